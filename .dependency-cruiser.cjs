@@ -1,0 +1,69 @@
+// Who may import whom (ARCHITECTURE.md says why). Tests and configuration files count: a cycle through a
+// test is a cycle. Tests across packages live in apps/examples, which alone may import everything.
+const may = {
+  "packages/spec": [],
+  "packages/core": [],
+  "packages/codegen": ["packages/spec"],
+  "packages/sandbox": ["packages/spec"],
+  "packages/models": ["packages/core"],
+  "packages/starlight": ["packages/spec"],
+  "apps/cli": ["packages/models", "packages/core", "packages/sandbox", "packages/spec", "packages/codegen"],
+  "apps/docs": ["packages/starlight", "packages/models", "packages/sandbox"],
+};
+
+const escape = (text) => text.replaceAll("/", "\\/");
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Cycles make every part of the ring one part. Move what both need to a place of its own.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-unresolved",
+      comment: "An import that resolves to nothing here breaks for users too.",
+      severity: "error",
+      from: { pathNot: "\\.astro$" },
+      to: { couldNotResolve: true, pathNot: "^(astro|virtual|@astrojs|starlight|cloudflare):?" },
+    },
+    {
+      name: "no-undeclared-dependency",
+      comment: "Declare it in the package's own package.json: users install packages one by one.",
+      severity: "error",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    ...Object.entries(may).map(([home, allowed]) => ({
+      name: `boundary-${home.replace("/", "-")}`,
+      comment: `${home} may import ${allowed.length === 0 ? "no other package of ours" : allowed.join(", ")}.`,
+      severity: "error",
+      from: { path: `^${escape(home)}\\/` },
+      to: {
+        path: "^(packages|apps)\\/",
+        pathNot: [home, ...allowed].map((folder) => `^${escape(folder)}\\/`),
+      },
+    })),
+    {
+      name: "cli-loads-codegen-late",
+      comment: "The TypeScript compiler is loaded only when `corsac generate` is called.",
+      severity: "error",
+      from: { path: "^apps\\/cli\\/src", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages\\/codegen", dynamic: false, dependencyTypesNot: ["type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "/dist/"] },
+    exclude: { path: ["/dist/", "\\.astro/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@corsac/source", "node", "import", "types", "default"],
+      extensions: [".ts", ".mts", ".js", ".mjs", ".json"],
+      extensionAlias: { ".js": [".ts", ".js"] },
+    },
+  },
+};

@@ -1,0 +1,9 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  resolve: { conditions: ["@corsac/source"] },
+  ssr: { resolve: { conditions: ["@corsac/source"] } },
+  test: { include: ["src/**/*.test.ts"] },
+});
+
+export default config;

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "./diagnostic.js";
+
+const marker: unique symbol = Symbol.for("corsac.spec.DocumentationError");
+
+/** What went wrong, in a word that does not change between versions. */
+export type DocumentationErrorCode =
+  | "not-found"
+  | "not-a-folder"
+  | "not-readable"
+  | "no-pages"
+  | "no-document"
+  | "invalid-document"
+  | "invalid-argument";
+
+/** Documentation cannot be read at all. Findings inside of pages are diagnostics, not errors. */
+export class DocumentationError extends Error {
+  override readonly name = "DocumentationError";
+  readonly code: DocumentationErrorCode;
+  /** What to do about it. */
+  readonly hint: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly [marker] = true;
+
+  constructor(
+    code: DocumentationErrorCode,
+    message: string,
+    details: { hint?: string; diagnostics?: readonly Diagnostic[]; cause?: unknown } = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.hint = details.hint;
+    this.diagnostics = details.diagnostics ?? [];
+  }
+
+  /** True also for an error of another copy of this package. */
+  static isInstance(value: unknown): value is DocumentationError {
+    return typeof value === "object" && value !== null && marker in value;
+  }
+}

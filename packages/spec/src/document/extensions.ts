@@ -1,0 +1,41 @@
+import type { JsonObject } from "./json.js";
+import type { LifecycleDescription } from "./lifecycle.js";
+import type { ModelDescription, SourceReference, TextTranslations } from "./model.js";
+
+/** Root: who this service is. */
+export interface ServiceExtension {
+  /** The folder's name under `specs/`: `replicate`. */
+  name: string;
+  title: string;
+}
+
+/** On a schema: what was not declared but read from prose, an example or a model's own schema. */
+export interface InferredFact {
+  /** The JSON Schema keyword that was inferred; `property` when the whole property was. */
+  keyword: string;
+  from: "prose" | "example" | "name";
+  /** The words it was read from. */
+  text?: string;
+}
+
+/** On a server: the start of every path that this host does not have. */
+export type StripPrefixExtension = string;
+
+/** The one document: OpenAPI 3.1 with Corsac's extensions at the root. */
+export interface CorsacDocument extends JsonObject {
+  openapi: string;
+  info: JsonObject;
+  paths: JsonObject;
+  components: JsonObject;
+}
+
+/** Names and value types of the extensions; the JSON Schema in `schemas/` says the same. */
+export interface CorsacExtensions {
+  "x-corsac-service": ServiceExtension;
+  "x-corsac-models": ModelDescription[];
+  "x-corsac-lifecycles": Record<string, LifecycleDescription>;
+  "x-corsac-inferred": InferredFact[];
+  "x-corsac-source": SourceReference[];
+  "x-corsac-text": TextTranslations;
+  "x-corsac-strip-prefix": StripPrefixExtension;
+}

@@ -1,0 +1,111 @@
+import type { JsonObject, JsonPointer, JsonValue } from "./json.js";
+
+/** The kind of media a file holds. */
+export type MediaKind = "image" | "audio" | "video" | "text" | "file";
+
+/** How a model answers: a task that is polled, an answer at once, or a stream. */
+export type ModelKind = "task" | "answer" | "stream";
+
+/** One way to create a prediction of a model: an operation and what the model fixes in its request. */
+export interface CreateBinding {
+  /** The operationId. */
+  operation: string;
+  /** Fixed path parameters. */
+  path?: Record<string, string>;
+  /** Fixed values by JSON Pointer into the request's body, such as `{"/version": "owner/name:hash"}`. */
+  body?: Record<JsonPointer, JsonValue>;
+}
+
+/** Which input field plays which part. Pointers are relative to the input object. */
+export interface ModelRoles {
+  prompt?: JsonPointer;
+  negativePrompt?: JsonPointer;
+  /** Pixels. */
+  width?: JsonPointer;
+  /** Pixels. */
+  height?: JsonPointer;
+  /** `1365x1024`. */
+  size?: JsonPointer;
+  /** `16:9`. */
+  aspectRatio?: JsonPointer;
+  /** Megapixels, as number or string. */
+  megapixels?: JsonPointer;
+  /** A file format, such as `webp`. */
+  format?: JsonPointer;
+  /** 0 to 100. */
+  quality?: JsonPointer;
+  /** How many outputs. */
+  count?: JsonPointer;
+  seed?: JsonPointer;
+  steps?: JsonPointer;
+  /** Seconds. */
+  duration?: JsonPointer;
+  images?: JsonPointer[];
+}
+
+/** Where files stand in an output; a `*` segment stands for every item of an array. */
+export interface OutputFileBinding {
+  pointer: JsonPointer;
+  media: MediaKind;
+  /** This image is the spectrogram of the sound at that pointer. */
+  spectrogramOf?: JsonPointer;
+}
+
+/** A named input. */
+export interface ModelPreset {
+  /** kebab-case, unique in the model: `portrait`. */
+  name: string;
+  /** The public TypeScript name: `sdxlPortrait`. */
+  exportName: string;
+  description: string;
+  /** Fields the preset decides: they cannot be passed. */
+  input: JsonObject;
+  /** Fields the preset only suggests: they can be passed. */
+  defaults?: JsonObject;
+  "x-corsac-text"?: TextTranslations;
+}
+
+export interface ModelExample {
+  input: JsonObject;
+  summary?: string;
+}
+
+/** A page and line a fact comes from, relative to the service's folder. Lines count from 1. */
+export interface SourceReference {
+  file: string;
+  line: number;
+}
+
+/** Field (`description`, `summary`, `title`) → language (`en`, `zh`) → text. */
+export type TextTranslations = Record<string, Record<string, string>>;
+
+/** One model a service offers: an item of `x-corsac-models`. */
+export interface ModelDescription {
+  /** As the service names it: `stability-ai/sdxl`. */
+  id: string;
+  /** The public TypeScript name, from names.yaml: `flux11Pro`. */
+  name: string;
+  /** Short name for terminals, URLs and files, unique in the service: `flux-1.1-pro`. */
+  slug: string;
+  title: string;
+  description?: string;
+  kind: ModelKind;
+  /** What the model makes, in the main. */
+  media: MediaKind;
+  /** A key of `x-corsac-lifecycles`; absent for models that answer at once. */
+  lifecycle?: string;
+  /** At least one; the first is preferred. */
+  create: CreateBinding[];
+  input: { pointer: JsonPointer; schema: { $ref: string } };
+  output: {
+    schema: { $ref: string };
+    /** False where no page, schema or overlay says what the output is. */
+    documented: boolean;
+    files: OutputFileBinding[];
+  };
+  roles: ModelRoles;
+  presets?: ModelPreset[];
+  examples?: ModelExample[];
+  source: SourceReference[];
+  "x-corsac-text"?: TextTranslations;
+}
