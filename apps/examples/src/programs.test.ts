@@ -1,0 +1,41 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createSandbox, type Sandbox } from "@corsac/sandbox";
+import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommand } from "./test-support/command.js";
+import { repository } from "./test-support/repository.js";
+import { temporaryFolder } from "./test-support/temporary-folder.js";
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ document: replicateDocument, duration: 50 });
+});
+
+afterAll(() => sandbox.close());
+
+/** Program → what it leaves behind, and what it says. */
+const expected: Record<string, { files: string[]; says: RegExp }> = {
+  "handle-errors": { files: [], says: /promt[\s\S]*num_outputs[\s\S]*aspect_ratio|prompt[\s\S]*num_outputs/ },
+  presets: { files: ["banner.jpg", "sailor.png"], says: /sailor\.png[\s\S]*banner\.jpg/ },
+  "raw-operations": { files: [], says: /starting|processing|succeeded/ },
+  "run-a-model": { files: ["lighthouse.webp"], says: /lighthouse\.webp/ },
+  "watch-and-resume": { files: ["prediction.json", "rain.png", "rain.wav"], says: /rain\.wav/ },
+};
+
+test("every program is tried", async () => {
+  const programs = await readdir(join(repository, "apps/examples/src/programs"));
+  expect(programs.map((name) => name.replace(".ts", "")).sort()).toEqual(Object.keys(expected));
+});
+
+test.each(Object.entries(expected))("%s", async (name, { files, says }) => {
+  const folder = await temporaryFolder();
+  const result = await runCommand(process.execPath, [join(repository, `apps/examples/dist/programs/${name}.js`)], {
+    cwd: folder,
+    env: { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey },
+  });
+  expect(result, result.stderr).toMatchObject({ code: 0 });
+  expect(result.stdout).toMatch(says);
+  expect((await readdir(folder)).sort()).toEqual(files);
+});

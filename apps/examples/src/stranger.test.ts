@@ -1,0 +1,81 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCommand } from "./test-support/command.js";
+import { startSandbox } from "./test-support/corsac.js";
+import { inkPainterPage } from "./test-support/ink-painter-page.js";
+import { type LoopbackRegistry, startLoopbackRegistry } from "./test-support/loopback-registry.js";
+import { packPackages } from "./test-support/pack.js";
+import { temporaryFolder } from "./test-support/temporary-folder.js";
+
+let registry: LoopbackRegistry;
+
+const program = `import { writeFile } from "node:fs/promises";
+import { createClient } from "@corsac/core";
+import { inkPainter } from "./corsac/index.gen.js";
+
+const corsac = createClient({ baseUrl: process.env["CORSAC_BASE_URL"], apiKey: process.env["CORSAC_API_KEY"] });
+const output = await corsac.run(inkPainter, { subject: "a heron in the reeds", width: 320, height: 240 });
+// @ts-expect-error a brush that the page does not list
+const wrong: Parameters<typeof corsac.run<typeof inkPainter>>[1] = { subject: "a heron", brush: "broom" };
+await writeFile("output.json", JSON.stringify({ output, wrong: wrong.brush }));
+`;
+
+beforeAll(async () => {
+  const { mkdtemp } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  registry = await startLoopbackRegistry(await packPackages(await mkdtemp(join(tmpdir(), "corsac-packed-"))));
+});
+
+afterAll(() => registry.close());
+
+test("a stranger's project: one page, the packed packages, a typed program against the sandbox", async () => {
+  const project = await temporaryFolder();
+  await mkdir(join(project, "specs/acme/pages"), { recursive: true });
+  await mkdir(join(project, "src"));
+  await writeFile(join(project, "specs/acme/pages/ink-painter.txt"), inkPainterPage);
+  await writeFile(join(project, "src/main.ts"), program);
+  await writeFile(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module" }));
+  await writeFile(
+    join(project, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        target: "es2022",
+        module: "nodenext",
+        outDir: "dist",
+        rootDir: "src",
+        types: ["node"],
+        skipLibCheck: false,
+      },
+      include: ["src"],
+    }),
+  );
+
+  const run = async (command: string, parameters: string[], env: Record<string, string> = {}) => {
+    const result = await runCommand(command, parameters, { cwd: project, env });
+    expect(result, `${command} ${parameters.join(" ")}`).toMatchObject({ code: 0 });
+    return result;
+  };
+  const packages = ["@corsac/core", "@corsac/cli", "@corsac/codegen", "typescript", "@types/node"];
+  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"];
+  await run("npm", ["install", ...packages, ...quiet, "--registry", registry.url, "--cache", join(project, ".npm")]);
+
+  const bin = join(project, "node_modules/@corsac/cli/bin/corsac.mjs");
+  await run(process.execPath, [bin, "generate", "specs", "--out", "src/corsac"]);
+  const index = await readFile(join(project, "src/corsac/index.gen.ts"), "utf8");
+  expect(index).toContain("inkPainter");
+  await run(process.execPath, [join(project, "node_modules/typescript/bin/tsc")]);
+
+  const sandbox = await startSandbox(["specs/acme"], project, bin);
+  try {
+    await run(process.execPath, ["dist/main.js"], {
+      CORSAC_BASE_URL: sandbox.url,
+      CORSAC_API_KEY: sandbox.apiKey,
+    });
+  } finally {
+    await sandbox.stop();
+  }
+  const { output } = JSON.parse(await readFile(join(project, "output.json"), "utf8"));
+  expect(JSON.stringify(output)).toContain("http://127.0.0.1");
+});

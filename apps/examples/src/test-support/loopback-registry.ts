@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { create, list } from "tar";
+import { repository } from "./repository.js";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Where a version's files come from: a packed tarball of ours, or a folder that is installed in this checkout. */
+interface Source {
+  readonly manifest: Manifest;
+  readonly tarball: () => Promise<Buffer>;
+}
+
+export interface LoopbackRegistry {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A package registry on loopback, so that a stranger's `npm install` runs for real and offline: it serves our packed
+ * tarballs, and every third-party package from what this checkout has installed.
+ */
+export async function startLoopbackRegistry(tarballs: readonly string[]): Promise<LoopbackRegistry> {
+  const sources = new Map<string, Source[]>();
+  const add = (source: Source): void => {
+    const known = sources.get(source.manifest.name) ?? [];
+    if (known.some(({ manifest }) => manifest.version === source.manifest.version)) return;
+    sources.set(source.manifest.name, [...known, source]);
+  };
+  for (const path of tarballs) {
+    const tarball = readFileSync(path);
+    add({ manifest: await manifestOf(tarball), tarball: async () => tarball });
+  }
+  for (const folder of installedFolders()) {
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    add({ manifest, tarball: () => packFolder(folder) });
+  }
+
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
+    const [name = "", version] = path.split("/-/");
+    const known = sources.get(name);
+    const source = known?.find(({ manifest }) => manifest.version === version);
+    if (version !== undefined && source !== undefined) {
+      source.tarball().then(
+        (bytes) => response.end(bytes),
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      );
+    } else if (version === undefined && known !== undefined) {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(packument(name, known, `http://${request.headers.host ?? ""}`)));
+    } else {
+      response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function packument(name: string, sources: readonly Source[], origin: string): unknown {
+  const versions = sources.map(({ manifest }) => [
+    manifest.version,
+    { ...manifest, dist: { tarball: `${origin}/${encodeURIComponent(name)}/-/${manifest.version}` } },
+  ]);
+  return { name, "dist-tags": { latest: sources[0]?.manifest.version }, versions: Object.fromEntries(versions) };
+}
+
+/** Every package folder of the virtual store. */
+function installedFolders(): string[] {
+  const store = join(repository, "node_modules", ".pnpm");
+  return readdirSync(store).flatMap((entry) => {
+    const modules = join(store, entry, "node_modules");
+    const scope = entry.startsWith("@") ? entry.slice(0, entry.indexOf("+")) : undefined;
+    const versionAt = entry.indexOf("@", 1);
+    const plain = entry.slice(0, versionAt);
+    const name = scope === undefined ? plain : `${scope}/${plain.slice(scope.length + 1)}`;
+    const folder = join(modules, name);
+    return versionAt > 0 && existsSync(join(folder, "package.json")) ? [folder] : [];
+  });
+}
+
+async function packFolder(folder: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const stream = create({ gzip: { level: 1 }, cwd: folder, prefix: "package", follow: true, portable: true }, ["."]);
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function manifestOf(tarball: Buffer): Promise<Manifest> {
+  const chunks: Buffer[] = [];
+  await new Promise<void>((resolve, reject) => {
+    const parser = list({
+      onReadEntry: (entry) => {
+        if (entry.path !== "package/package.json") return;
+        entry.on("data", (chunk: Buffer) => chunks.push(chunk));
+      },
+    });
+    parser.on("end", resolve);
+    parser.on("error", reject);
+    parser.end(tarball);
+  });
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as Manifest;
+}

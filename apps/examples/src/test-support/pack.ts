@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runCommand } from "./command.js";
+import { repository } from "./repository.js";
+
+const published = [
+  "packages/spec",
+  "packages/codegen",
+  "packages/core",
+  "packages/models",
+  "packages/sandbox",
+  "packages/starlight",
+  "apps/cli",
+];
+
+/** Packs every package as it would be published, and gives the tarballs' paths. */
+export async function packPackages(folder: string): Promise<string[]> {
+  for (const home of published) {
+    const result = await runCommand(
+      join(repository, "node_modules/.bin/pnpm"),
+      ["pack", "--pack-destination", folder],
+      { cwd: join(repository, home) },
+    );
+    if (result.code !== 0) throw new Error(`pnpm pack failed in ${home}:\n${result.stdout}${result.stderr}`);
+  }
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tgz"))
+    .map((name) => join(folder, name));
+}
