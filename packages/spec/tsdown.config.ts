@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
@@ -8,6 +9,18 @@ const config: UserConfig = defineConfig({
   dts: true,
   unbundle: true,
   fixedExtension: false,
+  // Node 20 warns about JSON modules: both JSON Schemas become part of the output, in a folder of ours, since a
+  // folder named node_modules is never published.
+  deps: { neverBundle: [/^node:/], alwaysBundle: [/\/schemas\/v3\.1\/schema\.json$/] },
+  outputOptions: (options) => ({
+    ...options,
+    entryFileNames: (chunk) =>
+      chunk.facadeModuleId?.endsWith(".json") === true
+        ? `schemas/${basename(chunk.name)}.js`
+        : typeof options.entryFileNames === "function"
+          ? options.entryFileNames(chunk)
+          : (options.entryFileNames ?? "[name].js"),
+  }),
 });
 
 export default config;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.js";
 
-const marker: unique symbol = Symbol.for("corsac.spec.DocumentationError");
+/** Known to every copy of this package. */
+const marker: symbol = Symbol.for("corsac.spec.DocumentationError");
 
 /** What went wrong, in a word that does not change between versions. */
 export type DocumentationErrorCode =
@@ -19,7 +20,6 @@ export class DocumentationError extends Error {
   /** What to do about it. */
   readonly hint: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly [marker] = true;
 
   constructor(
     code: DocumentationErrorCode,
@@ -27,6 +27,7 @@ export class DocumentationError extends Error {
     details: { hint?: string; diagnostics?: readonly Diagnostic[]; cause?: unknown } = {},
   ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    Object.defineProperty(this, marker, { value: true });
     this.code = code;
     this.hint = details.hint;
     this.diagnostics = details.diagnostics ?? [];

@@ -7,6 +7,7 @@ export interface ServiceExtension {
   /** The folder's name under `specs/`: `replicate`. */
   name: string;
   title: string;
+  "x-corsac-text"?: TextTranslations;
 }
 
 /** On a schema: what was not declared but read from prose, an example or a model's own schema. */

@@ -1,4 +1,5 @@
 import type { JsonPointer, JsonValue } from "./json.js";
+import type { TextTranslations } from "./model.js";
 
 /** What a status word means. `pending` and `running` go on; the other three are final. */
 export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "canceled";
@@ -84,4 +85,5 @@ export interface LifecycleDescription {
     events?: { pointer: JsonPointer; values: string[] };
     signature: "standard-webhooks" | "none";
   };
+  "x-corsac-text"?: TextTranslations;
 }

@@ -1,0 +1,61 @@
+import type { JsonObject } from "../document/json.js";
+import type {
+  CreateBinding,
+  MediaKind,
+  ModelDescription,
+  ModelExample,
+  ModelKind,
+  ModelPreset,
+  ModelRoles,
+  OutputFileBinding,
+} from "../document/model.js";
+import { inlineSchema } from "./inline-schema.js";
+import { readModels, requireValid } from "./read-extensions.js";
+import type { SchemaData } from "./service-data.js";
+
+/** A model by itself, its schemas without references: plain data, JSON-safe. */
+export interface ModelData {
+  id: string;
+  name: string;
+  slug: string;
+  title: string;
+  description?: string;
+  kind: ModelKind;
+  media: MediaKind;
+  /** A key of the service's lifecycles. */
+  lifecycle?: string;
+  create: CreateBinding[];
+  input: { pointer: string; schema: SchemaData };
+  output: { schema: SchemaData; documented: boolean; files: OutputFileBinding[] };
+  roles: ModelRoles;
+  presets: ModelPreset[];
+  examples: ModelExample[];
+}
+
+/**
+ * The models of a document, in its order.
+ * @throws {DocumentationError} `invalid-document` where the extensions are not what their schema says.
+ */
+export function describeModels(document: JsonObject): ModelData[] {
+  requireValid(document);
+  return readModels(document).map((model) => describeModel(document, model));
+}
+
+function describeModel(document: JsonObject, model: ModelDescription): ModelData {
+  const {
+    input,
+    output,
+    presets,
+    examples,
+    source: _source,
+    "x-corsac-text": _text,
+    ...rest
+  } = structuredClone(model);
+  return {
+    ...rest,
+    input: { pointer: input.pointer, schema: inlineSchema(document, { ...input.schema }) },
+    output: { ...output, schema: inlineSchema(document, { ...output.schema }) },
+    presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
+    examples: examples ?? [],
+  };
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../document/json.js";
+import { inlineSchema } from "./inline-schema.js";
+
+const document: JsonObject = {
+  components: {
+    schemas: {
+      Size: {
+        type: "string",
+        enum: ["s", "l"],
+        description: "Size.",
+        "x-corsac-source": [{ file: "a", line: 1 }],
+      },
+      Node: {
+        type: "object",
+        properties: { value: { type: "string" }, next: { $ref: "#/components/schemas/Node" } },
+      },
+      Chain: { $ref: "#/components/schemas/Size" },
+    },
+  },
+};
+
+const rows: [name: string, schema: JsonObject, inlined: JsonObject][] = [
+  [
+    "a reference",
+    { $ref: "#/components/schemas/Size" },
+    { type: "string", enum: ["s", "l"], description: "Size." },
+  ],
+  [
+    "a chain of references",
+    { $ref: "#/components/schemas/Chain" },
+    { type: "string", enum: ["s", "l"], description: "Size." },
+  ],
+  [
+    "words beside a reference",
+    { $ref: "#/components/schemas/Size", description: "Own.", default: "s" },
+    { type: "string", enum: ["s", "l"], description: "Own.", default: "s" },
+  ],
+  [
+    "references in items and alternatives",
+    { type: "array", items: { anyOf: [{ $ref: "#/components/schemas/Chain" }, { type: "null" }] } },
+    {
+      type: "array",
+      items: { anyOf: [{ type: "string", enum: ["s", "l"], description: "Size." }, { type: "null" }] },
+    },
+  ],
+  [
+    "a cycle is cut",
+    { $ref: "#/components/schemas/Node" },
+    { type: "object", properties: { value: { type: "string" }, next: {} } },
+  ],
+  ["a reference that leads nowhere", { $ref: "#/components/schemas/Nothing", title: "T" }, { title: "T" }],
+  [
+    "data stays as it is",
+    { default: { $ref: "x", "x-a": 1 }, enum: [{ "x-b": 1 }] },
+    { default: { $ref: "x", "x-a": 1 }, enum: [{ "x-b": 1 }] },
+  ],
+  [
+    "properties may have any name",
+    { properties: { "x-one": { type: "string" }, default: { $ref: "#/components/schemas/Size", "x-a": 1 } } },
+    {
+      properties: {
+        "x-one": { type: "string" },
+        default: { type: "string", enum: ["s", "l"], description: "Size." },
+      },
+    },
+  ],
+];
+
+test.each(rows)("%s", (_name, schema, inlined) => {
+  expect(inlineSchema(document, schema)).toEqual(inlined);
+});
+
+test("the document is not touched", () => {
+  const before = JSON.stringify(document);
+  const inlined = inlineSchema(document, { $ref: "#/components/schemas/Size" });
+  inlined["enum"] = [];
+  expect(JSON.stringify(document)).toBe(before);
+});

@@ -1,0 +1,66 @@
+import { codeFrameColumns } from "@babel/code-frame";
+import type { Diagnostic, Severity, SourceFile, SourceLocation } from "./diagnostic.js";
+import { maskSecrets } from "./mask-secrets.js";
+
+/** ANSI codes, so that the package needs no terminal library. */
+const colors: Readonly<Record<Severity | "bold" | "dim" | "reset", string>> = {
+  error: "\u001b[31m",
+  warning: "\u001b[33m",
+  info: "\u001b[36m",
+  bold: "\u001b[1m",
+  dim: "\u001b[2m",
+  reset: "\u001b[0m",
+};
+
+/** Lines longer than this are cut around the place that is meant. */
+const widestLine = 160;
+
+/**
+ * A diagnostic for people: severity, rule, message, file:line:column, the lines around it, and what to do.
+ * Without color only ASCII is added to what the message and the source say.
+ */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  sources: readonly SourceFile[],
+  options: { color?: boolean } = {},
+): string {
+  const paint = (style: keyof typeof colors, text: string): string =>
+    options.color === true ? `${colors[style]}${text}${colors.reset}` : text;
+  const { severity, rule, message, hint, location } = diagnostic;
+  const lines = [`${paint(severity, severity)}${paint("dim", `[${rule}]`)}: ${paint("bold", message)}`];
+  if (location !== undefined) {
+    lines.push(`  ${paint("dim", "at")} ${location.file}:${location.line}:${location.column}`);
+    const source = sources.find((file) => file.path === location.file);
+    if (source !== undefined) lines.push(indent(codeFrame(maskSecrets(source.text), location)));
+  }
+  if (hint !== undefined) lines.push(`  ${paint("info", "hint")}: ${hint}`);
+  return lines.join("\n");
+}
+
+function codeFrame(text: string, location: SourceLocation): string {
+  const { narrowed, shift } = narrow(text.split(/\r?\n/), location);
+  const column = Math.max(1, location.column - shift);
+  const end = column + Math.min(location.length ?? 1, widestLine);
+  return codeFrameColumns(
+    narrowed.join("\n"),
+    {
+      start: { line: location.line, column },
+      end: { line: location.line, column: Math.max(end, column + 1) },
+    },
+    { linesAbove: 2, linesBelow: 1, highlightCode: false },
+  );
+}
+
+/** Cuts all lines to the same window, which holds the place. */
+function narrow(lines: readonly string[], location: SourceLocation): { narrowed: string[]; shift: number } {
+  const line = lines[location.line - 1] ?? "";
+  const shift = line.length <= widestLine ? 0 : Math.max(0, location.column - widestLine / 2);
+  return { narrowed: lines.map((one) => one.slice(shift, shift + widestLine)), shift };
+}
+
+function indent(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `  ${line}`.trimEnd())
+    .join("\n");
+}

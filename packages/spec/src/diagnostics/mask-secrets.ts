@@ -1,0 +1,37 @@
+/** Shapes of keys in use, and any long token after `Bearer`. Placeholders do not have these shapes. */
+const shapes: readonly RegExp[] = [
+  /\bsk-[A-Za-z0-9_-]{20,}/g,
+  /\br8_[A-Za-z0-9]{20,}/g,
+  /\b(?:ghp|gho|ghs|github_pat)_[A-Za-z0-9_]{20,}/g,
+  /\bAKIA[0-9A-Z]{16}\b/g,
+  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
+  /(?<=\bBearer\s+)(?=[A-Za-z0-9._-]*\d)(?=[A-Za-z0-9._-]*[A-Za-z])[A-Za-z0-9._-]{24,}/g,
+];
+
+/** What the author of a page has made unusable already. */
+const masked = /(.)\1{7,}|REDACTED|example|YOUR_/i;
+
+/** A stretch of a text that looks like a real key. */
+export interface SecretSpan {
+  offset: number;
+  length: number;
+}
+
+/** Where a text holds what looks like a real key. */
+export function findSecrets(text: string): SecretSpan[] {
+  const found = new Map<number, SecretSpan>();
+  for (const match of shapes.flatMap((shape) => [...text.matchAll(shape)])) {
+    if (!masked.test(match[0])) found.set(match.index, { offset: match.index, length: match[0].length });
+  }
+  return [...found.values()];
+}
+
+/** The text with all but the first three characters of each key replaced, in the same length. */
+export function maskSecrets(text: string): string {
+  let result = text;
+  for (const { offset, length } of findSecrets(text)) {
+    const kept = offset + Math.min(3, length);
+    result = result.slice(0, kept) + "*".repeat(offset + length - kept) + result.slice(offset + length);
+  }
+  return result;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { didYouMean, nearest } from "./nearest.js";
+
+test.each([
+  ["sdlx", ["sdxl", "flux"], "sdxl"],
+  ["PROMPT", ["prompt", "seed"], "prompt"],
+  ["promptt", ["negative_prompt", "prompt"], "prompt"],
+  ["something", ["else"], undefined],
+  ["x", [], undefined],
+])("%s in %j is %s", (name, candidates, found) => {
+  expect(nearest(name, candidates)).toBe(found);
+});
+
+test("as a hint", () => {
+  expect(didYouMean("sdlx", ["sdxl"])).toBe('Did you mean "sdxl"?');
+  expect(didYouMean("sdlx", [])).toBeUndefined();
+});

@@ -1,0 +1,60 @@
+import type { JsonObject, JsonValue } from "./json.js";
+
+/** Whether a value is a JSON object (not an array, not null). */
+export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member of an object, only if it is the object's own. */
+export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** A member that is an object; an empty one otherwise. */
+export function objectMember(value: JsonValue | undefined, key: string): JsonObject {
+  const found = member(value, key);
+  return isJsonObject(found) ? found : {};
+}
+
+/** A member that is an array; an empty one otherwise. */
+export function arrayMember(value: JsonValue | undefined, key: string): JsonValue[] {
+  const found = member(value, key);
+  return Array.isArray(found) ? found : [];
+}
+
+/** A member that is a string with something in it. */
+export function textMember(value: JsonValue | undefined, key: string): string | undefined {
+  const found = member(value, key);
+  return typeof found === "string" && found.trim() !== "" ? found : undefined;
+}
+
+/** The strings of an array. */
+export function strings(value: JsonValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** Whether two values say the same; the order of an object's members does not count. */
+export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((item, index) => sameJson(item, other[index]));
+  }
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
+  );
+}
+
+/** A member that is an object, itself, so that it can be changed. */
+export function objectAt(value: JsonValue | undefined, key: string): JsonObject | undefined {
+  const found = member(value, key);
+  return isJsonObject(found) ? found : undefined;
+}
+
+/** The values, each once. */
+export function distinctJson(values: readonly JsonValue[]): JsonValue[] {
+  return values.filter((value, index) => values.findIndex((other) => sameJson(other, value)) === index);
+}

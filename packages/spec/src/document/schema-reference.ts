@@ -1,0 +1,33 @@
+import type { JsonObject, JsonValue } from "./json.js";
+import { valueAtPointer } from "./json-pointer.js";
+import { isJsonObject, textMember } from "./json-values.js";
+
+/** The pointer of a reference inside of the document: `#/components/schemas/One` → `/components/schemas/One`. */
+export function referencePointer(reference: string): string | undefined {
+  if (!reference.startsWith("#")) return undefined;
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    return reference.slice(1);
+  }
+}
+
+/** What a `$ref` into the document stands for; undefined where there is nothing. */
+export function resolveReference(document: JsonObject, reference: string): JsonValue | undefined {
+  const pointer = referencePointer(reference);
+  return pointer === undefined ? undefined : valueAtPointer(document, pointer);
+}
+
+/** The schema itself, through any chain of references; undefined where a reference leads nowhere or in circles. */
+export function resolveSchema(document: JsonObject, schema: JsonValue | undefined): JsonObject | undefined {
+  let current = schema;
+  const seen = new Set<string>();
+  for (;;) {
+    if (!isJsonObject(current)) return undefined;
+    const reference = textMember(current, "$ref");
+    if (reference === undefined) return current;
+    if (seen.has(reference)) return undefined;
+    seen.add(reference);
+    current = resolveReference(document, reference);
+  }
+}

@@ -1,0 +1,92 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { modelRoles } from "../merge/model-roles.js";
+
+const typesOf = (schema: JsonObject): string[] =>
+  [schema["type"]].flat().filter((type) => typeof type === "string");
+const isText = (schema: JsonObject): boolean => typesOf(schema).includes("string");
+const isNumber = (schema: JsonObject): boolean =>
+  typesOf(schema).some((type) => type === "integer" || type === "number");
+const isAny = (schema: JsonObject): boolean => isText(schema) || isNumber(schema);
+/** `url` and `b64_json` are ways to answer, no formats of files. */
+const isFileFormat = (schema: JsonObject): boolean =>
+  isText(schema) &&
+  ![...arrayMember(schema, "enum"), schema["default"]].some((value) =>
+    ["url", "b64_json", "json"].includes(String(value)),
+  );
+
+/** What a field must be to play a part, beside its name. A field of unknown type may play any. */
+const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
+  prompt: isText,
+  negativePrompt: isText,
+  width: isNumber,
+  height: isNumber,
+  size: isText,
+  aspectRatio: isText,
+  megapixels: isAny,
+  format: isFileFormat,
+  quality: isNumber,
+  count: isNumber,
+  seed: isNumber,
+  steps: isNumber,
+  duration: isAny,
+};
+
+/**
+ * The roles of a finished input schema: those the model has, without those whose field is gone, and those that the
+ * names of its fields add. A field that only has the name for a role, and not the type, does not play it.
+ */
+export function completeRoles(
+  document: JsonObject,
+  inputSchema: JsonValue | undefined,
+  known: JsonValue | undefined,
+): JsonObject {
+  const input = resolveSchema(document, inputSchema) ?? {};
+  const guessed = modelRoles(input);
+  const roles: JsonObject = {};
+  for (const [role, pointer] of Object.entries(isJsonObject(known) ? known : {})) {
+    if (typeof pointer === "string" && fieldAt(document, input, pointer) !== undefined) roles[role] = pointer;
+  }
+  for (const [role, pointer] of Object.entries(guessed)) {
+    if (typeof pointer !== "string") continue;
+    if (fits(document, input, role, pointer)) roles[role] ??= pointer;
+    else if (roles[role] === pointer) delete roles[role];
+  }
+  const images = [...new Set([...strings(member(known, "images")), ...(guessed.images ?? [])])].filter(
+    (pointer) => takesImages(document, fieldAt(document, input, pointer)),
+  );
+  if (images.length > 0) roles["images"] = images;
+  return inOrder(roles);
+}
+
+function inOrder(roles: JsonObject): JsonObject {
+  const order = [...Object.keys(requirements), "images"];
+  return Object.fromEntries(
+    Object.entries(roles).sort(([left], [right]) => order.indexOf(left) - order.indexOf(right)),
+  );
+}
+
+function fits(document: JsonObject, input: JsonObject, role: string, pointer: string): boolean {
+  const field = fieldAt(document, input, pointer);
+  return field !== undefined && (typesOf(field).length === 0 || requirements[role]?.(field) === true);
+}
+
+/** The schema of an input's field, through nested objects. */
+function fieldAt(document: JsonObject, input: JsonObject, pointer: string): JsonObject | undefined {
+  let schema: JsonObject | undefined = input;
+  for (const segment of pointerSegments(pointer)) {
+    schema = resolveSchema(document, member(objectMember(schema, "properties"), segment));
+  }
+  return schema;
+}
+
+function takesImages(document: JsonObject, schema: JsonObject | undefined): boolean {
+  if (schema === undefined || schema["enum"] !== undefined) return false;
+  if (typesOf(schema).length === 0 || isText(schema)) return true;
+  const items = resolveSchema(document, schema["items"]);
+  return (
+    typesOf(schema).includes("array") && (items === undefined || typesOf(items).length === 0 || isText(items))
+  );
+}

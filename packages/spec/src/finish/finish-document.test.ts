@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import type { CorsacDocument } from "../document/extensions.js";
+import type { JsonObject } from "../document/json.js";
+import { emptyNames } from "../names/names.js";
+import { finishDocument } from "./finish-document.js";
+
+const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+const lifecycle = (): JsonObject => ({
+  id: "/id",
+  query: { operation: "getJob", path: { id: { from: "id" } } },
+  state: { pointer: "/status", words: { done: "succeeded" } },
+  fields: {},
+});
+
+function start(changes: JsonObject = {}): CorsacDocument {
+  return {
+    "x-corsac-models": [
+      {
+        id: "acme/Fast One",
+        create: [{ operation: "createJob" }],
+        input: { pointer: "", schema: { $ref: "#/components/schemas/In" } },
+        output: { schema: { $ref: "#/components/schemas/Out" } },
+      },
+    ],
+    "x-corsac-lifecycles": { job: lifecycle() },
+    components: {
+      schemas: {
+        In: { type: "object", properties: { prompt: { type: "string" } } },
+        Out: { type: "array", items: { type: "string", format: "uri", contentMediaType: "video/*" } },
+      },
+    },
+    paths: {
+      "/v1/jobs/{id}": { get: { parameters: [id], responses: {} } },
+      "/v1/jobs": { post: { responses: {} } },
+    },
+    info: {},
+    openapi: "3.1.0",
+    ...changes,
+  };
+}
+
+test("what follows from the rest is filled in", () => {
+  const document = start();
+  const names = emptyNames();
+  expect(finishDocument(document, "acme", names)).toEqual([]);
+  expect(Object.keys(document)).toEqual([
+    "openapi",
+    "info",
+    "paths",
+    "components",
+    "x-corsac-lifecycles",
+    "x-corsac-models",
+    "x-corsac-service",
+  ]);
+  expect(Object.keys(document.paths)).toEqual(["/v1/jobs", "/v1/jobs/{id}"]);
+  expect(document.info).toEqual({ title: "acme", version: "1.0.0" });
+  expect(document["x-corsac-service"]).toEqual({ name: "acme", title: "acme" });
+  expect({ ...names.models }).toEqual({ "acme/Fast One": "fastOne" });
+  expect({ ...names.operations }).toEqual({ "GET /v1/jobs/{id}": "getJob", "POST /v1/jobs": "createJob" });
+  expect(document["x-corsac-models"]).toEqual([
+    {
+      id: "acme/Fast One",
+      name: "fastOne",
+      slug: "fast-one",
+      title: "acme/Fast One",
+      kind: "task",
+      media: "video",
+      lifecycle: "job",
+      create: [{ operation: "createJob" }],
+      input: { pointer: "", schema: { $ref: "#/components/schemas/In" } },
+      output: {
+        schema: { $ref: "#/components/schemas/Out" },
+        documented: true,
+        files: [{ pointer: "/*", media: "video" }],
+      },
+      roles: { prompt: "/prompt" },
+      source: [],
+    },
+  ]);
+});
+
+test("finishing twice changes nothing", () => {
+  const document = start();
+  finishDocument(document, "acme", emptyNames());
+  const once = JSON.stringify(document);
+  finishDocument(document, "acme", emptyNames());
+  expect(JSON.stringify(document)).toBe(once);
+});
+
+const post = (operation: JsonObject): JsonObject => ({
+  "/v1/jobs": { post: operation },
+  "/v1/jobs/{id}": { get: { parameters: [id] } },
+});
+const wrong: [name: string, changes: JsonObject, rule: string, says: RegExp][] = [
+  [
+    "an operation that is gone",
+    { paths: { "/v1/jobs": { post: {} } } },
+    "operation-unknown",
+    /query of the lifecycle "job" names the operation getJob/,
+  ],
+  [
+    "a misspelled operation",
+    { "x-corsac-lifecycles": { job: { ...lifecycle(), query: { operation: "getJop" } } } },
+    "operation-unknown",
+    /Did you mean "getJob"/,
+  ],
+  [
+    "an unbound path parameter",
+    { "x-corsac-lifecycles": { job: { ...lifecycle(), query: { operation: "getJob" } } } },
+    "binding-parameter",
+    /where id of GET \/v1\/jobs\/\{id\} comes from/,
+  ],
+  [
+    "a parameter too many",
+    {
+      "x-corsac-lifecycles": {
+        job: { ...lifecycle(), cancel: { operation: "createJob", path: { id: { from: "id" } } } },
+      },
+    },
+    "binding-parameter",
+    /binds id, which POST \/v1\/jobs does not have/,
+  ],
+  [
+    "a reference that leads nowhere",
+    { paths: post({ requestBody: { $ref: "#/components/schemas/Inn" } }) },
+    "reference-unresolved",
+    /Did you mean "In"/,
+  ],
+  [
+    "an undeclared path parameter",
+    { paths: { "/v1/jobs": { post: {} }, "/v1/jobs/{id}": { get: {} } } },
+    "path-parameter",
+    /does not declare its path parameter id/,
+  ],
+  [
+    "a parameter that is not in the path",
+    { paths: post({ parameters: [id] }) },
+    "path-parameter",
+    /that is not in its path/,
+  ],
+  ["no lifecycle", { "x-corsac-lifecycles": {} }, "model-without-lifecycle", /Describe a lifecycle/],
+  [
+    "two lifecycles",
+    { "x-corsac-lifecycles": { job: lifecycle(), other: lifecycle() } },
+    "model-without-lifecycle",
+    /job, other/,
+  ],
+  [
+    "an output without a word",
+    { components: { schemas: { In: {}, Out: {} } } },
+    "undocumented-output",
+    /\$\.components\.schemas\.Out/,
+  ],
+  [
+    "the same operationId twice",
+    { paths: { ...post({}), "/v1/other": { get: { operationId: "twice" }, put: { operationId: "twice" } } } },
+    "operation-name-duplicate",
+    /GET \/v1\/other and PUT \/v1\/other/,
+  ],
+];
+
+test.each(wrong)("%s", (_name, changes, rule, says) => {
+  const diagnostics = finishDocument(start(changes), "acme", emptyNames());
+  expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+  expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toMatch(says);
+});
+
+test("names.yaml and the document disagree", () => {
+  const names = { models: {}, operations: { "POST /v1/jobs": "startJob" } };
+  const diagnostics = finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names);
+  expect(diagnostics).toMatchObject([{ rule: "operation-name-conflict", severity: "error" }]);
+});
+
+test("data is not taken for references", () => {
+  const document = start({
+    components: {
+      schemas: {
+        In: { examples: [{ $ref: "#/x" }], properties: { default: { $ref: "#/y" } } },
+        Out: { type: "string" },
+      },
+    },
+  });
+  expect(finishDocument(document, "acme", emptyNames()).map(({ message }) => message)).toEqual([
+    "#/y, at /components/schemas/In/properties/default, leads nowhere.",
+  ]);
+});

@@ -1,0 +1,149 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, objectAt, objectMember, textMember } from "../document/json-values.js";
+import type { MediaKind } from "../document/model.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { identifierWords } from "../names/identifier.js";
+import { modelName, type Names } from "../names/names.js";
+import { completeRoles } from "./field-roles.js";
+import { type FoundFile, findFiles, saysSomething } from "./output-files.js";
+import { sourceLocation } from "./source-location.js";
+
+/** The rule of a model whose output nothing describes. */
+export const undocumentedOutput = "undocumented-output" as const;
+
+/**
+ * Completes every model of `x-corsac-models`, in place: name and slug, the lifecycle if there is only one, what
+ * the output schema says about files, the roles of fields.
+ */
+export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const models = arrayMember(document, "x-corsac-models").filter((model) => isJsonObject(model));
+  const lifecycles = Object.keys(objectMember(document, "x-corsac-lifecycles"));
+  const slugs = new Set(models.flatMap((model) => textMember(model, "slug") ?? []));
+  for (const [index, model] of models.entries()) {
+    const id = textMember(model, "id");
+    if (id === undefined) continue;
+    model["name"] ??= modelName(id, names);
+    model["slug"] ??= freeSlug(id, slugs);
+    model["title"] ??= id;
+    model["kind"] ??= "task";
+    model["source"] ??= [];
+    finishOutput(document, model, diagnostics);
+    model["roles"] = completeRoles(document, objectMember(model, "input")["schema"], model["roles"]);
+    finishLifecycle(model, lifecycles, diagnostics);
+    replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
+  }
+  return diagnostics;
+}
+
+function replaceItem(list: JsonValue[], item: JsonObject, replacement: JsonObject, near: number): void {
+  const index = list.indexOf(item, Math.min(near, list.length));
+  if (index >= 0) list[index] = replacement;
+}
+
+function freeSlug(id: string, taken: Set<string>): string {
+  const last = id.split("/").at(-1)?.replace(/:.*$/, "") ?? id;
+  const base = last
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  const whole = identifierWords(id).join("-");
+  let slug = [base, whole].find((candidate) => candidate !== "" && !taken.has(candidate));
+  for (let number = 2; slug === undefined; number += 1) {
+    const numbered = `${base === "" ? "model" : base}-${number}`;
+    if (!taken.has(numbered)) slug = numbered;
+  }
+  taken.add(slug);
+  return slug;
+}
+
+function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diagnostic[]): void {
+  const output = objectAt(model, "output");
+  if (output === undefined) return;
+  const documented = saysSomething(document, output["schema"]);
+  const files = findFiles(document, output["schema"]);
+  const media = modelMedia(document, model, output, files);
+  output["documented"] = documented;
+  output["files"] = files.map((file) => ({ ...file, media: file.media ?? media }));
+  model["media"] = media;
+  if (!documented) {
+    diagnostics.push({
+      rule: undocumentedOutput,
+      severity: "warning",
+      message: `Nothing says what ${textMember(model, "id")} puts out: it is typed as a file, files or JSON.`,
+      hint: `Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`,
+      ...sourceLocation(model["source"]),
+    });
+  }
+}
+
+function pathOfReference(output: JsonObject): string {
+  const reference = textMember(objectMember(output, "schema"), "$ref");
+  return reference === undefined
+    ? "the model's output schema"
+    : reference.replace(/^#/, "$").replaceAll("/", ".");
+}
+
+const kinds: readonly MediaKind[] = ["image", "audio", "video", "text", "file"];
+
+/** What the model makes, in the main: as its files say; where they say nothing, as the model says. */
+function modelMedia(
+  document: JsonObject,
+  model: JsonObject,
+  output: JsonObject,
+  files: readonly FoundFile[],
+): MediaKind {
+  const said = kinds.find((kind) => kind === model["media"]);
+  if (said !== undefined && said !== "file") return said;
+  const main = files
+    .filter((file) => file.spectrogramOf === undefined)
+    .find((file) => file.media !== undefined);
+  if (main?.media !== undefined) return main.media;
+  if (files.length === 0 && resolveSchema(document, output["schema"])?.["type"] === "string") return "text";
+  return "file";
+}
+
+function finishLifecycle(model: JsonObject, lifecycles: readonly string[], diagnostics: Diagnostic[]): void {
+  if (model["kind"] !== "task" || model["lifecycle"] !== undefined) return;
+  const [only] = lifecycles;
+  if (lifecycles.length === 1 && only !== undefined) {
+    model["lifecycle"] = only;
+    return;
+  }
+  diagnostics.push({
+    rule: "model-without-lifecycle",
+    severity: "warning",
+    message: `Nothing says how a prediction of ${textMember(model, "id")} is followed until it is done.`,
+    hint:
+      lifecycles.length === 0
+        ? "Describe a lifecycle in overlay.yaml, under x-corsac-lifecycles."
+        : `Set the model's lifecycle in overlay.yaml: ${lifecycles.join(", ")}.`,
+    ...sourceLocation(model["source"]),
+  });
+}
+
+const order = [
+  "id",
+  "name",
+  "slug",
+  "title",
+  "description",
+  "kind",
+  "media",
+  "lifecycle",
+  "create",
+  "input",
+  "output",
+  "roles",
+  "presets",
+  "examples",
+  "source",
+  "x-corsac-text",
+];
+
+/** The fields in the order in which the type lists them; others stay behind. */
+function orderModel(model: JsonObject): JsonObject {
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(model).sort(([left], [right]) => rank(left) - rank(right)));
+}

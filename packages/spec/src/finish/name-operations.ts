@@ -1,0 +1,57 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { JsonObject } from "../document/json.js";
+import { textMember } from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { isPublicIdentifier } from "../names/identifier.js";
+import { type Names, operationName } from "../names/names.js";
+import { sourceLocation } from "./source-location.js";
+
+/** Gives every operation an operationId, in place, and every operationId a line in the names. */
+export function nameOperations(document: JsonObject, names: Names): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const operations = listOperations(document);
+  // Those that have a name first: a coined one must not take it away.
+  for (const { method, path, operation, id } of operations) {
+    if (id === undefined) continue;
+    const key = `${method.toUpperCase()} ${path}`;
+    const known = Object.hasOwn(names.operations, key) ? names.operations[key] : undefined;
+    if (known !== undefined && known !== id) {
+      diagnostics.push({
+        rule: "operation-name-conflict",
+        severity: "error",
+        message: `${key} is named ${known} in names.yaml and ${id} in the document.`,
+        hint: "Public names do not change: give the operation the name of names.yaml.",
+        ...sourceLocation(operation["x-corsac-source"]),
+      });
+    } else if (isPublicIdentifier(id)) {
+      names.operations[key] = id;
+    }
+  }
+  for (const { method, path, operation, id } of operations) {
+    if (id !== undefined) continue;
+    operation["operationId"] = operationName(method, path, textMember(operation, "summary") ?? "", names);
+  }
+  return [...diagnostics, ...duplicates(document)];
+}
+
+function duplicates(document: JsonObject): Diagnostic[] {
+  const seen = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { method, path, operation, id } of listOperations(document)) {
+    if (id === undefined) continue;
+    const key = `${method.toUpperCase()} ${path}`;
+    const other = seen.get(id);
+    if (other === undefined) {
+      seen.set(id, key);
+      continue;
+    }
+    diagnostics.push({
+      rule: "operation-name-duplicate",
+      severity: "error",
+      message: `${other} and ${key} have the same operationId, ${id}.`,
+      hint: "Give one of them another name, in names.yaml or where its operationId is written.",
+      ...sourceLocation(operation["x-corsac-source"]),
+    });
+  }
+  return diagnostics;
+}

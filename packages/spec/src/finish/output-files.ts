@@ -1,0 +1,97 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import type { MediaKind } from "../document/model.js";
+import { resolveSchema } from "../document/schema-reference.js";
+
+/** A file in an output, as {@link OutputFileBinding} says, before its kind is decided. */
+export interface FoundFile {
+  pointer: string;
+  /** Undefined where the schema does not say. */
+  media: MediaKind | undefined;
+  spectrogramOf?: string;
+}
+
+/** The kind of media that a content type names. */
+export function mediaKindOf(contentType: string | undefined): MediaKind | undefined {
+  const [kind] = (contentType ?? "").split("/");
+  switch (kind) {
+    case "image":
+    case "audio":
+    case "video":
+    case "text":
+      return kind;
+    case "application":
+      return "file";
+    default:
+      return undefined;
+  }
+}
+
+/** Keywords that say nothing about what a value may be. */
+const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "examples",
+  "example",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "$comment",
+]);
+
+/** Whether a schema says anything about the value. `{}`, `null` alone and a bare object without fields do not. */
+export function saysSomething(document: JsonObject, schema: JsonValue | undefined): boolean {
+  const resolved = resolveSchema(document, schema);
+  if (resolved === undefined) return false;
+  const keywords = Object.keys(resolved).filter((key) => !annotations.has(key) && !key.startsWith("x-"));
+  if (keywords.length === 0) return false;
+  if (keywords.every((key) => key === "type"))
+    return resolved["type"] !== "null" && resolved["type"] !== "object";
+  return true;
+}
+
+/** Where an output holds URLs of files: every text of format `uri`, in fields, items and alternatives. */
+export function findFiles(document: JsonObject, schema: JsonValue | undefined): FoundFile[] {
+  const files = new Map<string, FoundFile>();
+  visit(document, schema, "", new Set(), files);
+  return [...files.values()];
+}
+
+function visit(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  pointer: string,
+  above: ReadonlySet<JsonObject>,
+  files: Map<string, FoundFile>,
+): void {
+  const resolved = resolveSchema(document, schema);
+  if (resolved === undefined || above.has(resolved)) return;
+  const inside = new Set(above).add(resolved);
+  const format = resolved["format"];
+  if (format === "uri" || format === "url") {
+    if (!files.has(pointer)) {
+      const spectrogramOf = textMember(resolved, "x-corsac-spectrogram-of");
+      files.set(pointer, {
+        pointer,
+        media: mediaKindOf(textMember(resolved, "contentMediaType")),
+        ...(spectrogramOf === undefined ? {} : { spectrogramOf }),
+      });
+    }
+    return;
+  }
+  for (const [name, property] of Object.entries(objectMember(resolved, "properties"))) {
+    visit(document, property, appendPointer(pointer, name), inside, files);
+  }
+  for (const keyword of ["items", "additionalProperties"]) {
+    const every = resolved[keyword];
+    if (isJsonObject(every)) visit(document, every, `${pointer}/*`, inside, files);
+  }
+  for (const [index, item] of arrayMember(resolved, "prefixItems").entries()) {
+    visit(document, item, appendPointer(pointer, index), inside, files);
+  }
+  for (const keyword of ["anyOf", "oneOf", "allOf"]) {
+    for (const alternative of arrayMember(resolved, keyword))
+      visit(document, alternative, pointer, inside, files);
+  }
+}

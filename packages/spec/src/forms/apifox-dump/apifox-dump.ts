@@ -1,0 +1,110 @@
+import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import type { Form } from "../form.js";
+import type { FileReading, Page } from "../page.js";
+import { SourceText } from "../source-text.js";
+import type { SourcedText } from "../sourced-value.js";
+import { dumpBody } from "./dump-body.js";
+import { dumpParameters } from "./dump-parameters.js";
+import { dumpResponses } from "./dump-responses.js";
+import { type DumpSection, type DumpSectionName, dumpSections } from "./dump-sections.js";
+import { readSectionJson } from "./read-section-json.js";
+
+const methods = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE";
+const requestLine = new RegExp(`^(${methods})\\s+(/\\S*)\\s*$`, "m");
+const gluedMethod = new RegExp(`^Method(${methods})\\s*$`, "m");
+const gluedPath = /^Path(\/\S*)\s*$/m;
+const gluedLabel = /^(Method|Path|Type|Status|Module|Folder|Tags?|Id|Name)\S/;
+
+/**
+ * The form of a page copied from the API tool's own view: a title, `METHOD /path`, labels glued to their values
+ * (`MethodPOST`), and a JSON block under each of the headings 参数, 请求体, 响应, 响应示例.
+ */
+export const apifoxDump: Form = {
+  name: "apifox-dump",
+  recognises: ({ text }: SourceFile): boolean =>
+    (requestLine.test(text) && (gluedMethod.test(text) || /^(参数|请求体|响应)\s*$/m.test(text))) ||
+    (gluedMethod.test(text) && gluedPath.test(text)),
+  read: readDump,
+};
+
+function readDump(file: SourceFile): FileReading {
+  const source = new SourceText(file);
+  const diagnostics: Diagnostic[] = [];
+  const request = requestLine.exec(file.text);
+  const method = (request?.[1] ?? gluedMethod.exec(file.text)?.[1] ?? "").toLowerCase();
+  const path =
+    textAt(source, request?.[2], (request?.index ?? 0) + (request?.[0].indexOf("/") ?? 0)) ?? glued(source);
+  if (path === undefined || method === "") return { pages: [], diagnostics };
+  const sections = dumpSections(source);
+  const block = (name: DumpSectionName, severityOfAbsence: "needed" | "optional") => {
+    const section = sections.get(name);
+    if (section !== undefined) return readSectionJson(section, source, diagnostics);
+    if (severityOfAbsence === "needed") diagnostics.push(missing(name, sections, source));
+    return undefined;
+  };
+  const parameters = block("parameters", "needed");
+  const body = block("body", "needed");
+  const responses = block("responses", "needed");
+  const examples = block("responseExamples", "optional");
+  const title = firstLine(source, request?.index ?? 0);
+  const description = descriptionOf(sections.get("description"), source);
+  const readBody = body && dumpBody(body, diagnostics);
+  const page: Page = {
+    method,
+    path,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    parameters: parameters === undefined ? [] : dumpParameters(parameters, diagnostics),
+    ...(readBody === undefined ? {} : { body: readBody }),
+    responses: dumpResponses(responses, examples, diagnostics),
+    models: [],
+    lists: [],
+    location: title?.location ?? path.location,
+  };
+  return { pages: [page], diagnostics };
+}
+
+const headingOf: Readonly<Record<DumpSectionName, string>> = {
+  description: "说明",
+  overview: "概览",
+  parameters: "参数",
+  body: "请求体",
+  responses: "响应",
+  responseExamples: "响应示例",
+};
+
+function missing(
+  name: DumpSectionName,
+  sections: Map<DumpSectionName, DumpSection>,
+  source: SourceText,
+): Diagnostic {
+  const last = [...sections.values()].at(-1);
+  const lastLine = Math.max(1, source.text.trimEnd().split("\n").length);
+  const after = last === undefined ? "" : `; the last section is ${last.heading} (line ${last.line.number})`;
+  const message = `The section ${headingOf[name]} is missing${after}`;
+  return finding("truncated-page", message, source.locateLine(lastLine));
+}
+
+function glued(source: SourceText): SourcedText | undefined {
+  const match = gluedPath.exec(source.text);
+  return match === null ? undefined : textAt(source, match[1], match.index + "Path".length);
+}
+
+function textAt(source: SourceText, text: string | undefined, offset: number): SourcedText | undefined {
+  return text === undefined ? undefined : { text, location: source.locate({ offset, length: text.length }) };
+}
+
+/** The title is the first line with text, before the line of method and path. */
+function firstLine(source: SourceText, before: number): SourcedText | undefined {
+  const line = source.lines.find(({ text, offset }) => offset < before && text.trim() !== "");
+  return line && { text: line.text.trim(), location: source.locateLine(line.number) };
+}
+
+/** What stands under 说明, without the glued labels. */
+function descriptionOf(section: DumpSection | undefined, source: SourceText): SourcedText | undefined {
+  if (section === undefined) return undefined;
+  const lines = section.text.split(/\r?\n/).filter((line) => !gluedLabel.test(line));
+  const text = lines.join("\n").trim();
+  return text === "" ? undefined : { text, location: source.locateLine(section.line.number) };
+}

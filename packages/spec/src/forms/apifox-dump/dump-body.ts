@@ -1,0 +1,31 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { arrayMember, isJsonObject, textMember } from "../../document/json-values.js";
+import type { PageBody, PageContent, PageExample } from "../page.js";
+import { pageExample, readExampleString } from "../read-example.js";
+import type { SourcedValue } from "../sourced-value.js";
+import { dumpFormFields } from "./dump-form-fields.js";
+
+/**
+ * The body of a dump's 请求体 block: `{ type, parameters, jsonSchema, examples }`. The type `none` says that there is
+ * no body, but a schema may have been left there: it is kept, and left to the rules.
+ */
+export function dumpBody(block: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
+  const type = textMember(block.value, "type") ?? "none";
+  const mediaType = textMember(block.value, "mediaType") ?? (type.includes("/") ? type : "application/json");
+  const schema = block.get("/jsonSchema");
+  const examples = arrayMember(block.value, "examples").flatMap((_, index): PageExample[] => {
+    const string = block.get(`/examples/${index}/value`);
+    const value = string && readExampleString(string, "The example of the request body", diagnostics);
+    if (value === undefined) return [];
+    const item = block.get(`/examples/${index}`)?.value;
+    return [pageExample(value, textMember(item, "name"), textMember(item, "description"))];
+  });
+  const content: PageContent = { mediaType, examples };
+  const fields = dumpFormFields(block);
+  if (fields !== undefined) content.schema = fields;
+  else if (schema !== undefined && isJsonObject(schema.value) && Object.keys(schema.value).length > 0) {
+    content.schema = schema;
+  }
+  if (content.schema === undefined && examples.length === 0) return undefined;
+  return { contents: [content], location: schema === undefined ? block.at() : block.at("/jsonSchema") };
+}

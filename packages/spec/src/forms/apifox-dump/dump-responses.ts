@@ -1,0 +1,77 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonValue } from "../../document/json.js";
+import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import type { PageContent, PageExample, PageResponse } from "../page.js";
+import { pageExample, readExampleString } from "../read-example.js";
+import type { SourcedValue } from "../sourced-value.js";
+
+/** What a dump calls a content type → the media type. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  json: "application/json",
+  xml: "application/xml",
+  html: "text/html",
+  raw: "text/plain",
+  binary: "application/octet-stream",
+  msgpack: "application/msgpack",
+  eventStream: "text/event-stream",
+};
+
+/** The responses of a dump's 响应 block, with the examples of its 响应示例 block that name them by id. */
+export function dumpResponses(
+  responses: SourcedValue | undefined,
+  examples: SourcedValue | undefined,
+  diagnostics: Diagnostic[],
+): PageResponse[] {
+  const read: PageResponse[] = [];
+  const byId = new Map<JsonValue, PageContent>();
+  for (const [index, item] of items(responses?.value).entries()) {
+    if (responses === undefined || !isJsonObject(item)) continue;
+    const contentType = textMember(item, "mediaType") ?? textMember(item, "contentType") ?? "json";
+    const content: PageContent = { mediaType: mediaTypes[contentType] ?? contentType, examples: [] };
+    const schema = responses.get(`/${index}/jsonSchema`);
+    if (schema !== undefined && isJsonObject(schema.value) && Object.keys(schema.value).length > 0) {
+      content.schema = schema;
+    }
+    const description = textMember(item, "description") ?? textMember(item, "name");
+    read.push({
+      status: statusOf(member(item, "code")),
+      ...(description === undefined ? {} : { description }),
+      contents: contentType === "none" ? [] : [content],
+      location: responses.at(`/${index}`),
+    });
+    byId.set(member(item, "id") ?? index, content);
+  }
+  const fallback = read[0]?.contents[0];
+  for (const [index, item] of items(examples?.value).entries()) {
+    const example = examples && dumpExample(examples, index, item, diagnostics);
+    if (example === undefined) continue;
+    const content = byId.get(member(item, "responseId") ?? -1) ?? fallback;
+    content?.examples.push(example);
+  }
+  return read;
+}
+
+/** A code that is no HTTP status stands for any. */
+function statusOf(code: JsonValue | undefined): string {
+  const status = String(code ?? 200);
+  return /^[1-5]\d\d$/.test(status) ? status : "default";
+}
+
+function dumpExample(
+  examples: SourcedValue,
+  index: number,
+  item: JsonValue,
+  diagnostics: Diagnostic[],
+): PageExample | undefined {
+  const string = examples.get(`/${index}/data`);
+  const name = textMember(item, "name");
+  const what = name === undefined ? "The response example" : `The response example "${name}"`;
+  const value = string && readExampleString(string, what, diagnostics);
+  return value && pageExample(value, name, textMember(item, "description"));
+}
+
+/** The block is a list; a single response may stand alone. */
+function items(value: JsonValue | undefined): JsonValue[] {
+  if (Array.isArray(value)) return value;
+  return isJsonObject(value) ? arrayMember({ items: [value] }, "items") : [];
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import { readJson } from "../read-json.js";
+import type { SourceText } from "../source-text.js";
+import type { SourcedValue } from "../sourced-value.js";
+import type { DumpSection } from "./dump-sections.js";
+
+/** The JSON block of a section; a block that is missing or cut off is reported. */
+export function readSectionJson(
+  section: DumpSection,
+  source: SourceText,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  const what = `The block under ${section.heading}`;
+  if (section.text.trim() === "") {
+    const message = `The page ends or goes on without the block under ${section.heading}`;
+    diagnostics.push(finding("truncated-page", message, source.locateLine(section.line.number)));
+    return undefined;
+  }
+  const reading = readJson(section.text, source, (offset) => section.offset + offset, what);
+  diagnostics.push(...reading.diagnostics);
+  if (reading.cutOff) {
+    const end = section.offset + section.text.trimEnd().length;
+    const message = `${what} (line ${section.line.number}) is cut off here, in the middle of its JSON`;
+    diagnostics.push(finding("truncated-page", message, source.locate({ offset: end - 1, length: 1 })));
+  }
+  return reading.sourced;
+}

@@ -1,0 +1,12 @@
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { FileReading } from "./page.js";
+
+/** One form in which documentation is published. Told apart by content, never by file name. */
+export interface Form {
+  /** `apifox-dump`. */
+  name: string;
+  /** Whether a file is written in this form. Must be quick: every file is shown to every form. */
+  recognises(file: SourceFile): boolean;
+  /** Reads a file of this form. Never throws: what cannot be read is a diagnostic. */
+  read(file: SourceFile): FileReading;
+}

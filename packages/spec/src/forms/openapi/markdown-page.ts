@@ -1,0 +1,44 @@
+import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import type { Form } from "../form.js";
+import type { FileReading } from "../page.js";
+import { SourceText } from "../source-text.js";
+import type { SourcedText } from "../sourced-value.js";
+import { openApiReading } from "./openapi-reading.js";
+import { readYamlTree } from "./yaml-tree.js";
+
+/** A fenced block that starts with an OpenAPI version, in YAML or in JSON, which YAML includes. */
+const fence = /^(```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?openapi["']?\s*:\s*["']?3\.)/m;
+
+/** A published `.md` page: a title, `## OpenAPI Specification`, and one block of YAML. */
+export const markdownPage: Form = {
+  name: "markdown-page",
+  recognises: ({ text }: SourceFile): boolean => fence.test(text),
+  read: (file: SourceFile): FileReading => {
+    const source = new SourceText(file);
+    const diagnostics: Diagnostic[] = [];
+    const match = fence.exec(file.text);
+    if (match === null) return { pages: [], diagnostics };
+    const start = match.index + match[0].length;
+    const end = file.text.indexOf(`\n${match[1]}`, start - 1);
+    if (end < 0) {
+      const line = file.text.trimEnd().split("\n").length;
+      diagnostics.push(
+        finding(
+          "truncated-page",
+          "The OpenAPI block has no end: the page is cut off here",
+          source.locateLine(line),
+        ),
+      );
+    }
+    const tree = readYamlTree(file.text.slice(start, end < 0 ? undefined : end), source, start, diagnostics);
+    return tree === undefined
+      ? { pages: [], diagnostics }
+      : openApiReading(tree, diagnostics, titleOf(source));
+  },
+};
+
+function titleOf(source: SourceText): SourcedText | undefined {
+  const line = source.lines.find(({ text }) => /^#\s+\S/.test(text));
+  return line && { text: line.text.replace(/^#\s+/, "").trim(), location: source.locateLine(line.number) };
+}

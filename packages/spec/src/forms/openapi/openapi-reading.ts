@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { isJsonObject, member, objectMember } from "../../document/json-values.js";
+import type { FileReading, Page } from "../page.js";
+import type { SourcedText, SourcedValue } from "../sourced-value.js";
+import { openApiOperation } from "./openapi-operation.js";
+import { withoutCombinations } from "./security-combinations.js";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const rootKeys = ["info", "servers", "security", "tags"];
+
+/**
+ * The operations and components of an OpenAPI 3.0 or 3.1 document.
+ *
+ * @param title The title of the page around it, for an operation without one.
+ */
+export function openApiReading(
+  root: SourcedValue,
+  diagnostics: Diagnostic[],
+  title?: SourcedText,
+): FileReading {
+  const pages: Page[] = [];
+  for (const path of Object.keys(objectMember(root.value, "paths"))) {
+    const item = root.get(appendPointer("/paths", path));
+    if (item === undefined || !path.startsWith("/")) continue;
+    for (const method of methods) {
+      if (!isJsonObject(member(item.value, method))) continue;
+      const page = openApiOperation(root, item, path, method, diagnostics);
+      if (page !== undefined)
+        pages.push(page.title === undefined && title !== undefined ? { ...page, title } : page);
+    }
+  }
+  const sourced = root.get("/components");
+  const { components, spellOut } = withoutCombinations(objectMember(root.value, "components"));
+  const facts: JsonObject = {};
+  for (const key of rootKeys) {
+    const value = member(root.value, key);
+    if (value !== undefined) facts[key] = key === "security" ? spellOut(value) : value;
+  }
+  for (const { extra } of pages) {
+    if (extra?.["security"] !== undefined) extra["security"] = spellOut(extra["security"]);
+  }
+  const hasComponents = Object.values(objectMember(components, "schemas")).length > 0 || pages.length > 0;
+  return {
+    pages,
+    ...(sourced === undefined || !hasComponents ? {} : { components: sourced.with(components) }),
+    root: facts,
+    diagnostics,
+  };
+}

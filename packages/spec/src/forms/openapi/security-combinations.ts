@@ -1,0 +1,36 @@
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+
+/**
+ * Apifox exports name several schemes that are needed together as one more scheme, of a type OpenAPI does not have:
+ * `{ type: "combination", group: [{ id }] }`. OpenAPI lists them in one requirement instead.
+ *
+ * @param components What stands under `components`.
+ * @returns The components without such schemes, and a function that spells out requirements.
+ */
+export function withoutCombinations(components: JsonObject): {
+  components: JsonObject;
+  spellOut: (security: JsonValue) => JsonValue;
+} {
+  const groups = new Map<string, string[]>();
+  const schemes = Object.entries(objectMember(components, "securitySchemes")).filter(([name, scheme]) => {
+    if (member(scheme, "type") !== "combination") return true;
+    groups.set(
+      name,
+      arrayMember(scheme, "group").map((item) => textMember(item, "id") ?? ""),
+    );
+    return false;
+  });
+  const spellOut = (security: JsonValue): JsonValue =>
+    Array.isArray(security) ? security.map((requirement) => spelledOut(requirement, groups)) : security;
+  if (groups.size === 0) return { components, spellOut };
+  return { components: { ...components, securitySchemes: Object.fromEntries(schemes) }, spellOut };
+}
+
+function spelledOut(requirement: JsonValue, groups: ReadonlyMap<string, string[]>): JsonValue {
+  if (!isJsonObject(requirement)) return requirement;
+  const entries = Object.entries(requirement).flatMap(([name, scopes]): [string, JsonValue][] =>
+    (groups.get(name) ?? [name]).map((scheme) => [scheme, scopes]),
+  );
+  return Object.fromEntries(entries);
+}

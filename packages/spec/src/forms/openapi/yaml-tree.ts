@@ -1,0 +1,156 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { isJsonObject } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import { maximumNesting, nestingDepth } from "../nesting-depth.js";
+import { SourceText, type Span } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { repairYaml } from "./repair-yaml.js";
+
+/** More values than any documentation has: aliases that unfold into each other would reach it at once. */
+const maximumValues = 200_000;
+
+/** Reads YAML that stands in a page, with the place of every part. What is plainly meant is repaired, and reported. */
+export function readYamlTree(
+  text: string,
+  source: SourceText,
+  offset: number,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  const nesting = nestingDepth(text);
+  if (nesting.depth > maximumNesting) {
+    const location = source.locate({ offset: offset + nesting.offset, length: 1 });
+    diagnostics.push(
+      finding("nesting-too-deep", `The YAML nests more than ${maximumNesting} levels deep`, location),
+    );
+    return undefined;
+  }
+  const { text: repaired, repairs, error } = repairYaml(text);
+  const local = new SourceText({ path: source.file.path, text: repaired });
+  const original = new SourceText({ path: source.file.path, text });
+  /** Repairs change a line's length, never the number of lines. */
+  const toPage = (position: number): number => {
+    const line = local.lineAt(position);
+    const start = original.lines[line.number - 1]?.offset ?? 0;
+    const end = original.lines[line.number]?.offset ?? text.length;
+    return offset + Math.min(start + position - line.offset, Math.max(start, end - 1));
+  };
+  for (const line of repairs) {
+    const place = original.lines[line - 1];
+    const location = source.locate({
+      offset: offset + (place?.offset ?? 0),
+      length: place?.text.length ?? 1,
+    });
+    diagnostics.push(
+      finding(
+        "repaired-yaml",
+        "The text after the colon holds a colon itself; it was read as text",
+        location,
+      ),
+    );
+  }
+  if (error !== undefined) {
+    const location = source.locate({ offset: toPage(error.offset), length: 1 });
+    diagnostics.push(finding("unreadable-yaml", `The YAML cannot be read: ${error.message}`, location));
+    return undefined;
+  }
+  const document = parseDocument(repaired, { merge: true, prettyErrors: false, uniqueKeys: false });
+  const conversion: Conversion = {
+    toPage,
+    spans: new Map(),
+    anchors: new Map(),
+    count: 0,
+    source,
+    diagnostics,
+  };
+  try {
+    const value = toValue(document.contents, "", 0, conversion);
+    return new SourcedValue(value, source, conversion.spans);
+  } catch (thrown) {
+    if (!(thrown instanceof TooLargeError)) throw thrown;
+    diagnostics.push(finding("nesting-too-deep", thrown.message, source.locate({ offset, length: 1 })));
+    return undefined;
+  }
+}
+
+class TooLargeError extends Error {}
+
+interface Conversion {
+  toPage: (position: number) => number;
+  spans: Map<JsonPointer, Span>;
+  /** Anchors met so far; an alias means the last one of its name. */
+  anchors: Map<string, Node>;
+  count: number;
+  source: SourceText;
+  diagnostics: Diagnostic[];
+}
+
+function toValue(
+  node: Node | null | undefined,
+  pointer: JsonPointer,
+  depth: number,
+  conversion: Conversion,
+): JsonValue {
+  conversion.count += 1;
+  if (depth > maximumNesting)
+    throw new TooLargeError(`The YAML nests more than ${maximumNesting} levels deep`);
+  if (conversion.count > maximumValues)
+    throw new TooLargeError(`The YAML unfolds to more than ${maximumValues} values`);
+  if (node === null || node === undefined) return null;
+  if (isAlias(node)) return toValue(conversion.anchors.get(node.source), pointer, depth + 1, conversion);
+  if ("anchor" in node && typeof node.anchor === "string") conversion.anchors.set(node.anchor, node);
+  if (!conversion.spans.has(pointer)) conversion.spans.set(pointer, spanOf(node, conversion));
+  if (isSeq<Node>(node)) {
+    return node.items.map((item, index) =>
+      toValue(item, appendPointer(pointer, index), depth + 1, conversion),
+    );
+  }
+  if (isMap<Node, Node | null>(node)) {
+    const result: JsonObject = {};
+    for (const pair of node.items) addPair(result, pair, pointer, depth, conversion);
+    return result;
+  }
+  if (!isScalar(node)) return null;
+  const { value } = node;
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return node.source ?? String(value);
+}
+
+function addPair(
+  result: JsonObject,
+  pair: Pair<Node, Node | null>,
+  pointer: JsonPointer,
+  depth: number,
+  conversion: Conversion,
+): void {
+  const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : String(pair.key);
+  if (name === "<<") {
+    const merged = toValue(pair.value, pointer, depth + 1, conversion);
+    for (const part of Array.isArray(merged) ? merged : [merged]) {
+      if (isJsonObject(part)) for (const [key, value] of Object.entries(part)) result[key] ??= value;
+    }
+    return;
+  }
+  const span = spanOf(pair.key, conversion);
+  if (name === "__proto__") {
+    const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
+    conversion.diagnostics.push(finding("unsafe-name", message, conversion.source.locate(span)));
+    return;
+  }
+  const inner = appendPointer(pointer, name);
+  const valueOffset = pair.value?.range?.[0];
+  conversion.spans.set(inner, {
+    ...span,
+    ...(valueOffset === undefined ? {} : { valueOffset: conversion.toPage(valueOffset) }),
+  });
+  result[name] = toValue(pair.value, inner, depth + 1, conversion);
+}
+
+function spanOf(node: Node, conversion: Conversion): Span {
+  const [start, end] = node.range ?? [0, 1];
+  const offset = conversion.toPage(start);
+  return { offset, length: Math.max(1, conversion.toPage(end) - offset), valueOffset: offset };
+}

@@ -1,0 +1,77 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import type { SourcedText, SourcedValue } from "./sourced-value.js";
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+
+export interface PageParameter {
+  name: string;
+  in: ParameterPlace;
+  required: boolean;
+  description?: string;
+  schema: SourcedValue;
+  example?: JsonValue;
+  /** The name the page gave, where a rule changed it. */
+  originalName?: string;
+  location: SourceLocation;
+}
+
+export interface PageExample {
+  name?: string;
+  description?: string;
+  /** A string where the example is no JSON. */
+  value: SourcedValue;
+}
+
+/** What a body looks like in one media type. */
+export interface PageContent {
+  /** `application/json`. */
+  mediaType: string;
+  schema?: SourcedValue;
+  examples: PageExample[];
+}
+
+export interface PageBody {
+  required?: boolean;
+  description?: string;
+  contents: PageContent[];
+  location: SourceLocation;
+}
+
+export interface PageResponse {
+  /** `200`, `4XX` or `default`. */
+  status: string;
+  description?: string;
+  headers?: JsonObject;
+  contents: PageContent[];
+  location: SourceLocation;
+}
+
+/** One operation as one page documents it, whatever the form of the page. */
+export interface Page {
+  /** Lower case: `post`. */
+  method: string;
+  path: SourcedText;
+  title?: SourcedText;
+  description?: SourcedText;
+  parameters: PageParameter[];
+  body?: PageBody;
+  responses: PageResponse[];
+  /** Model ids the page lists. */
+  models: SourcedText[];
+  /** Lists of values that the page gives without saying of which field. */
+  lists: SourcedText[][];
+  /** What else an OpenAPI operation declares (tags, security, callbacks …), kept as it is. */
+  extra?: JsonObject;
+  location: SourceLocation;
+}
+
+/** What one file says. */
+export interface FileReading {
+  pages: Page[];
+  /** Reusable parts that the pages' references point at: `#/components/…`. */
+  components?: SourcedValue;
+  /** Of an OpenAPI file: `info`, `servers`, `tags`, `security`. */
+  root?: JsonObject;
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,82 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { isJsonObject, member } from "../../document/json-values.js";
+import type { SourceText, Span } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { type TextField, typed } from "./read-fields.js";
+
+/** An object that is open: fields that follow may belong to it. */
+interface OpenObject {
+  schema: JsonObject;
+  pointer: JsonPointer;
+  /** The value that stands here in the page's example. */
+  example: JsonValue | undefined;
+  /** How many fields are still to come, where the page says how many there are. */
+  remaining: number | undefined;
+}
+
+/**
+ * Builds an object schema from the fields of a published page. The text of such a page has lost its indentation, so
+ * where a field belongs is decided by, in this order: the number of fields an object announces (`object {2}`), where
+ * the field's name stands in the page's example, and else the innermost object that is open.
+ */
+export function nestFields(
+  fields: readonly TextField[],
+  source: SourceText,
+  example?: JsonValue,
+): SourcedValue {
+  const root: JsonObject = { type: "object" };
+  const first = fields[0];
+  const spans = new Map<JsonPointer, Span>();
+  if (first !== undefined) spans.set("", { offset: first.line.offset, length: first.line.text.length });
+  const open: OpenObject[] = [{ schema: root, pointer: "", example, remaining: undefined }];
+  for (const field of fields) {
+    if (field.name === undefined) continue;
+    const parent = parentOf(field.name, open);
+    const schema = fieldSchema(field);
+    const pointer = addField(parent, field, schema);
+    spans.set(pointer, { offset: field.line.offset, length: field.line.text.length });
+    if (field.type.opens === undefined || field.type.count === 0) continue;
+    const inItems = field.type.opens === "items";
+    const inner = member(parent.example, field.name);
+    const items = schema["items"];
+    open.push({
+      schema: inItems && isJsonObject(items) ? items : schema,
+      pointer: inItems ? `${pointer}/items` : pointer,
+      example: inItems && Array.isArray(inner) ? inner[0] : inner,
+      remaining: field.type.count,
+    });
+  }
+  return new SourcedValue(root, source, spans);
+}
+
+/** Closes the objects a field cannot belong to and returns the one it belongs to. */
+function parentOf(name: string, open: OpenObject[]): OpenObject {
+  while (open.length > 1 && open.at(-1)?.remaining === 0) open.pop();
+  const innermost = open.at(-1);
+  const root = open[0] ?? { schema: {}, pointer: "", example: undefined, remaining: undefined };
+  if (innermost === undefined || innermost.remaining !== undefined) return innermost ?? root;
+  const level = open.findLastIndex(({ example }) => member(example, name) !== undefined);
+  if (level >= 0) open.length = level + 1;
+  return open.at(-1) ?? root;
+}
+
+function addField(parent: OpenObject, field: TextField, schema: JsonObject): JsonPointer {
+  const name = field.name ?? "";
+  const properties = isJsonObject(parent.schema["properties"]) ? parent.schema["properties"] : {};
+  parent.schema["properties"] = properties;
+  if (name !== "__proto__") properties[name] = schema;
+  if (field.required) {
+    const required = parent.schema["required"];
+    parent.schema["required"] = [...(Array.isArray(required) ? required : []), name];
+  }
+  if (parent.remaining !== undefined) parent.remaining -= 1;
+  return appendPointer(`${parent.pointer}/properties`, name);
+}
+
+function fieldSchema(field: TextField): JsonObject {
+  const schema: JsonObject = { ...field.type.schema };
+  if (field.description !== undefined) schema["description"] = field.description;
+  if (field.example !== undefined) schema["examples"] = [typed(field.example, schema)];
+  return schema;
+}

@@ -1,0 +1,100 @@
+import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import type { Form } from "../form.js";
+import type { FileReading, Page, PageParameter, ParameterPlace } from "../page.js";
+import { SourceText } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { readFields, type TextField } from "./read-fields.js";
+import { readTextBody } from "./text-body.js";
+import { readTextHead } from "./text-head.js";
+import { readTextResponses } from "./text-responses.js";
+import { type TextSection, textSections } from "./text-sections.js";
+
+const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
+
+/**
+ * The form of a published page copied as text from a browser: navigation, a title, the method and the address on
+ * lines of their own, lists, then 请求参数 with runs of lines for every field, samples, and 返回响应.
+ */
+export const publishedText: Form = {
+  name: "published-text",
+  recognises: ({ path, text }: SourceFile): boolean => {
+    if (!/^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t\r]*$/m.test(text)) return false;
+    const source = new SourceText({ path, text });
+    return readTextHead(source, textSections(source)[0]?.lines ?? []) !== undefined;
+  },
+  read: readPublishedText,
+};
+
+function readPublishedText(file: SourceFile): FileReading {
+  const source = new SourceText(file);
+  const diagnostics: Diagnostic[] = [];
+  const sections = textSections(source);
+  const head = readTextHead(source, sections[0]?.lines ?? []);
+  if (head === undefined) return { pages: [], diagnostics };
+  const parameters = places.flatMap((place) =>
+    sections
+      .filter((section) => section.name === place)
+      .flatMap((section) => readParameters(source, section, place, diagnostics)),
+  );
+  const body = readTextBody(
+    source,
+    sections.find(({ name }) => name === "body"),
+    sections.filter(({ name }) => name === "samples"),
+    diagnostics,
+  );
+  const responses = sections.find(({ name }) => name === "responses");
+  if (responses === undefined) {
+    const last = sections.at(-1);
+    const where =
+      last === undefined || last.name === "head" ? "" : `; it ends in ${last.heading.text.trim()}`;
+    const line = Math.max(1, source.text.trimEnd().split("\n").length);
+    const message = `The section 返回响应 is missing${where}`;
+    diagnostics.push(finding("truncated-page", message, source.locateLine(line)));
+  }
+  const read = responses === undefined ? [] : readTextResponses(source, responses.lines, diagnostics);
+  if (responses !== undefined && read.length === 0) {
+    const message = "The page ends or goes on without a response under 返回响应";
+    diagnostics.push(finding("truncated-page", message, source.locateLine(responses.heading.number)));
+  }
+  const page: Page = {
+    ...head,
+    parameters,
+    ...(body === undefined ? {} : { body }),
+    responses: read,
+    location: head.title?.location ?? head.path.location,
+  };
+  return { pages: [page], diagnostics };
+}
+
+function readParameters(
+  source: SourceText,
+  section: TextSection,
+  place: ParameterPlace,
+  diagnostics: Diagnostic[],
+): PageParameter[] {
+  return readFields(section.lines).flatMap((field): PageParameter[] => {
+    if (field.name !== undefined) return [toParameter(source, field, field.name, place)];
+    const message = `A ${place} parameter has no name`;
+    diagnostics.push(finding("unnamed-parameter", message, source.locateLine(field.line.number)));
+    return [];
+  });
+}
+
+function toParameter(
+  source: SourceText,
+  field: TextField,
+  name: string,
+  place: ParameterPlace,
+): PageParameter {
+  const span = { offset: field.line.offset, length: field.line.text.length };
+  return {
+    name,
+    in: place,
+    required: place === "path" || field.required,
+    ...(field.description === undefined ? {} : { description: field.description }),
+    schema: new SourcedValue(field.type.schema, source, new Map([["", span]])),
+    ...(field.example === undefined ? {} : { example: field.example }),
+    location: source.locateLine(field.line.number),
+  };
+}

@@ -1,0 +1,126 @@
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { strings } from "../../document/json-values.js";
+import type { SourceLine } from "../source-text.js";
+import { type FieldType, readFieldType } from "./field-type.js";
+
+/** One field of a published page: a run of lines `name`, `type`, `必需`, and what follows up to the next field. */
+export interface TextField {
+  /** Absent where the page leaves the name out. */
+  name?: string;
+  type: FieldType;
+  required: boolean;
+  description?: string;
+  example?: string;
+  /** The line of the name, or of the type where there is no name. */
+  line: SourceLine;
+}
+
+/** The third line of a field: required, optional, or optional with a default glued to it (`默认1:1`). */
+const requirement = /^(?:(必需|必填|required)|(可选|选填|optional)|默认(?:值)?[::]?(.+))$/;
+const fieldName = /^[^\s::]{1,100}$/;
+const label = /^(示例值?|默认值?|枚举值?|最小值|最大值|最小长度|最大长度|正则匹配)\s*[::]\s*(.*)$/;
+
+const keywordOf: Readonly<Record<string, string>> = {
+  最小值: "minimum",
+  最大值: "maximum",
+  最小长度: "minLength",
+  最大长度: "maxLength",
+};
+
+/** Reads runs of lines as fields. Lines before the first field are left out. */
+export function readFields(lines: readonly SourceLine[]): TextField[] {
+  const filled = lines.filter((line) => line.text.trim() !== "");
+  const fields: TextField[] = [];
+  let index = 0;
+  while (index < filled.length) {
+    const field = readHead(filled, index);
+    if (field === undefined) {
+      index += 1;
+      continue;
+    }
+    fields.push(field.field);
+    index = readRest(filled, field.next, field.field);
+  }
+  return fields;
+}
+
+function readHead(
+  lines: readonly SourceLine[],
+  index: number,
+): { field: TextField; next: number } | undefined {
+  const [first, second, third] = [lines[index], lines[index + 1], lines[index + 2]];
+  if (first === undefined || second === undefined) return undefined;
+  const named =
+    third !== undefined && fieldName.test(first.text.trim()) && requirement.test(third.text.trim());
+  const namedType = named ? readFieldType(second.text) : undefined;
+  if (namedType !== undefined && third !== undefined) {
+    return { field: makeField(first, namedType, third.text.trim(), first.text.trim()), next: index + 3 };
+  }
+  const type = requirement.test(second.text.trim()) ? readFieldType(first.text) : undefined;
+  return type && { field: makeField(first, type, second.text.trim()), next: index + 2 };
+}
+
+function makeField(line: SourceLine, type: FieldType, third: string, name?: string): TextField {
+  const match = requirement.exec(third);
+  const standard = match?.[3];
+  if (standard !== undefined) type.schema["default"] = typed(standard.trim(), type.schema);
+  return { ...(name === undefined ? {} : { name }), type, required: match?.[1] !== undefined, line };
+}
+
+/** Reads labelled values and the description; stops at the next field. */
+function readRest(lines: readonly SourceLine[], start: number, field: TextField): number {
+  const description: string[] = [];
+  let index = start;
+  while (index < lines.length && readHead(lines, index) === undefined) {
+    const text = lines[index]?.text.trim() ?? "";
+    index += 1;
+    const match = label.exec(text);
+    if (match === null) {
+      if (/^(已废弃|deprecated)$/i.test(text)) field.type.schema["deprecated"] = true;
+      else description.push(text);
+      continue;
+    }
+    const [, name = "", glued = ""] = match;
+    const values: string[] = glued === "" ? [] : [glued];
+    // A label alone on its line is followed by its value, even where that looks like a field's name.
+    if (glued === "" && index < lines.length) values.push(lines[index++]?.text.trim() ?? "");
+    if (name.startsWith("枚举")) {
+      while (
+        index < lines.length &&
+        readHead(lines, index) === undefined &&
+        !label.test(lines[index]?.text.trim() ?? "")
+      ) {
+        values.push(lines[index++]?.text.trim() ?? "");
+      }
+    }
+    applyLabel(field, name, values);
+  }
+  if (description.length > 0) field.description = description.join("\n");
+  return index;
+}
+
+function applyLabel(field: TextField, name: string, values: readonly string[]): void {
+  const { schema } = field.type;
+  const [value = ""] = values;
+  const keyword = keywordOf[name];
+  if (keyword !== undefined) schema[keyword] = Number(value);
+  else if (name.startsWith("示例")) field.example = value;
+  else if (name.startsWith("默认")) schema["default"] = typed(value, schema);
+  else if (name.startsWith("枚举")) schema["enum"] = values.map((item) => typed(item, schema));
+  else schema["pattern"] = value;
+}
+
+/** A text as a value of a schema's type; the text itself where it is none. */
+export function typed(text: string, schema: JsonObject): JsonValue {
+  const types = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
+  const bare = text.replace(/^(["'“”])(.*)["'“”]$/, "$2");
+  if (types.includes("boolean") && /^(true|false)$/i.test(bare)) return bare.toLowerCase() === "true";
+  if (
+    (types.includes("number") || types.includes("integer")) &&
+    bare !== "" &&
+    Number.isFinite(Number(bare))
+  ) {
+    return Number(bare);
+  }
+  return bare;
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { sameJson } from "../../document/json-values.js";
+import type { PageBody, PageContent, PageExample } from "../page.js";
+import type { SourceLine, SourceText } from "../source-text.js";
+import type { SourcedValue } from "../sourced-value.js";
+import { nestFields } from "./nest-fields.js";
+import { readFields } from "./read-fields.js";
+import { readTextJson } from "./text-json.js";
+import type { TextSection } from "./text-sections.js";
+
+const exampleHeading = /^示例\s*\d*$/;
+
+/** The lines of fields and the JSON examples below them. */
+export function fieldsAndExamples(
+  source: SourceText,
+  lines: readonly SourceLine[],
+  what: string,
+  diagnostics: Diagnostic[],
+): { fields: SourceLine[]; examples: PageExample[] } {
+  const start = lines.findIndex((line) => exampleHeading.test(line.text.trim()));
+  if (start < 0) return { fields: [...lines], examples: [] };
+  const last = lines.at(-1);
+  const limit = last === undefined ? 0 : last.offset + last.text.length;
+  const examples: PageExample[] = [];
+  let end = 0;
+  for (const line of lines.slice(start)) {
+    if (line.offset < end || !/^\s*[[{]/.test(line.text)) continue;
+    const block = readTextJson(source, line.offset, limit, what, diagnostics);
+    end = block.end;
+    if (block.sourced !== undefined) examples.push({ value: block.sourced });
+  }
+  return { fields: lines.slice(0, start), examples };
+}
+
+/** The body of a published page: `Body 参数application/json`, fields, 示例 and JSON; the samples may hold another. */
+export function readTextBody(
+  source: SourceText,
+  section: TextSection | undefined,
+  samples: readonly TextSection[],
+  diagnostics: Diagnostic[],
+): PageBody | undefined {
+  const sample = sampleExample(source, samples);
+  if (section === undefined) return undefined;
+  const mediaType = /([a-z]+\/[\w.+-]+)\s*$/i.exec(section.heading.text)?.[1] ?? "application/json";
+  const what = "The example of the request body";
+  const { fields, examples } = fieldsAndExamples(source, section.lines, what, diagnostics);
+  if (sample !== undefined && !examples.some(({ value }) => sameJson(value.value, sample.value))) {
+    examples.push({ name: "sample", value: sample });
+  }
+  const read = readFields(fields);
+  const content: PageContent = { mediaType, examples };
+  if (read.length > 0) content.schema = nestFields(read, source, examples[0]?.value.value);
+  if (content.schema === undefined && examples.length === 0) return undefined;
+  return { contents: [content], location: source.locateLine(section.heading.number) };
+}
+
+/** The JSON a curl sample sends. */
+function sampleExample(source: SourceText, samples: readonly TextSection[]): SourcedValue | undefined {
+  for (const { lines } of samples) {
+    const line = lines.find(({ text }) => /--data(-raw|-binary)?\s+'[[{]/.test(text));
+    const last = lines.at(-1);
+    if (line === undefined || last === undefined) continue;
+    const start = line.offset + line.text.search(/'[[{]/) + 1;
+    const ignored: Diagnostic[] = [];
+    const block = readTextJson(source, start, last.offset + last.text.length, "The sample", ignored);
+    if (ignored.length === 0) return block.sourced;
+  }
+  return undefined;
+}

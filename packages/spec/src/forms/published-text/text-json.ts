@@ -1,0 +1,50 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import { readJson } from "../read-json.js";
+import type { SourceText } from "../source-text.js";
+import type { SourcedValue } from "../sourced-value.js";
+
+/** A JSON block found in running text. */
+export interface TextJson {
+  sourced?: SourcedValue;
+  /** The offset after the block. */
+  end: number;
+}
+
+/** Reads the JSON value that starts at an offset (at `{` or `[`) and ends where its bracket closes. */
+export function readTextJson(
+  source: SourceText,
+  start: number,
+  limit: number,
+  what: string,
+  diagnostics: Diagnostic[],
+): TextJson {
+  const end = closingOffset(source.text, start, limit);
+  const reading = readJson(source.text.slice(start, end), source, (offset) => start + offset, what);
+  diagnostics.push(...reading.diagnostics);
+  if (reading.cutOff) {
+    const last = start + source.text.slice(start, end).trimEnd().length - 1;
+    const message = `${what} is cut off here, in the middle of its JSON`;
+    diagnostics.push(finding("truncated-page", message, source.locate({ offset: last, length: 1 })));
+  }
+  return { ...(reading.sourced === undefined ? {} : { sourced: reading.sourced }), end };
+}
+
+/** Where the bracket that opens at `start` closes, or `limit` if it does not. */
+function closingOffset(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let index = start; index < limit; index += 1) {
+    const character = text[index];
+    if (character === '"') {
+      index += 1;
+      while (index < limit && text[index] !== '"' && text[index] !== "\n")
+        index += text[index] === "\\" ? 2 : 1;
+    } else if (character === "{" || character === "[") {
+      depth += 1;
+    } else if (character === "}" || character === "]") {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return limit;
+}

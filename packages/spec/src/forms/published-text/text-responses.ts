@@ -1,0 +1,66 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { PageContent, PageResponse } from "../page.js";
+import type { SourceLine, SourceText } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { readFieldType } from "./field-type.js";
+import { nestFields } from "./nest-fields.js";
+import { readFields } from "./read-fields.js";
+import { fieldsAndExamples } from "./text-body.js";
+
+/** `🟢200成功`: a mark, the status, its name. */
+const statusLine = /^[^\w\s]*\s*([1-5]\d\d|default)\s*(\D.*)?$/u;
+const mediaTypeLine = /^[a-z]+\/[\w.+-]+$/;
+const footer = /^(修改于|最后修改时间|上一页|下一页)/;
+
+/** The responses of a published page. */
+export function readTextResponses(
+  source: SourceText,
+  lines: readonly SourceLine[],
+  diagnostics: Diagnostic[],
+): PageResponse[] {
+  const filled = lines.filter((line) => line.text.trim() !== "" && !footer.test(line.text.trim()));
+  const starts = filled.flatMap((line, index) => (isStatusLine(filled, line, index) ? [index] : []));
+  return starts.map((start, position) => {
+    const part = filled.slice(start, starts[position + 1]);
+    return readResponse(source, part, diagnostics);
+  });
+}
+
+/** A status stands above a media type or above `Body`; a number inside an example does not. */
+function isStatusLine(lines: readonly SourceLine[], line: SourceLine, index: number): boolean {
+  if (!statusLine.test(line.text.trim())) return false;
+  const next = lines[index + 1]?.text.trim() ?? "";
+  return index === 0 || mediaTypeLine.test(next) || next === "Body";
+}
+
+function readResponse(
+  source: SourceText,
+  lines: readonly SourceLine[],
+  diagnostics: Diagnostic[],
+): PageResponse {
+  const [heading, ...rest] = lines;
+  const [, status = "200", name] = statusLine.exec(heading?.text.trim() ?? "") ?? [];
+  const mediaType = rest.find((line) => mediaTypeLine.test(line.text.trim()))?.text.trim();
+  const what = `The example of the response ${status}`;
+  const { fields, examples } = fieldsAndExamples(source, rest, what, diagnostics);
+  const content: PageContent = { mediaType: mediaType ?? "application/json", examples };
+  const read = readFields(fields);
+  const rootLine = fields.find((line) => readFieldType(line.text) !== undefined);
+  if (read.some((field) => field.name !== undefined)) {
+    content.schema = nestFields(read, source, examples[0]?.value.value);
+  } else if (rootLine !== undefined) {
+    const span = { offset: rootLine.offset, length: rootLine.text.length };
+    content.schema = new SourcedValue(
+      readFieldType(rootLine.text)?.schema ?? {},
+      source,
+      new Map([["", span]]),
+    );
+  }
+  const hasContent = mediaType !== undefined || content.schema !== undefined || examples.length > 0;
+  return {
+    status,
+    ...(name === undefined ? {} : { description: name.trim() }),
+    contents: hasContent ? [content] : [],
+    location: source.locateLine(heading?.number ?? 1),
+  };
+}

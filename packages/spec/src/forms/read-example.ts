@@ -1,0 +1,56 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { finding } from "../lint/finding.js";
+import { jsonStringOffsets } from "./json-string-offsets.js";
+import type { PageExample } from "./page.js";
+import { readJson } from "./read-json.js";
+import { SourcedValue } from "./sourced-value.js";
+
+/**
+ * Reads an example whose value stands as JSON inside of a JSON string, as page dumps have them.
+ * An empty string is no example. Text that is no JSON stays text; broken JSON stays text and is reported.
+ *
+ * @param string The string with its place in the page.
+ */
+export function readExampleString(
+  string: SourcedValue,
+  what: string,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  const { value, source } = string;
+  if (typeof value !== "string") return string;
+  if (value.trim() === "") return undefined;
+  const start = string.span("").valueOffset ?? string.span("").offset;
+  const offsets = jsonStringOffsets(literalAt(source.text, start));
+  const toPage = (offset: number): number => start + (offsets[Math.min(offset, offsets.length - 1)] ?? 0);
+  const asText = new SourcedValue(value, source, new Map([["", { offset: start, length: value.length }]]));
+  if (!/^\s*[[{]/.test(value)) return asText;
+  const reading = readJson(value, source, toPage, what);
+  const syntaxError = reading.diagnostics.find(({ rule }) => rule === "unreadable-json");
+  if (syntaxError?.location !== undefined) {
+    diagnostics.push(finding("unreadable-example", syntaxError.message, syntaxError.location));
+    return asText;
+  }
+  if (reading.cutOff) {
+    const location = source.locate({ offset: toPage(value.length), length: 1 });
+    diagnostics.push(finding("unreadable-example", `${what} ends in the middle of its JSON`, location));
+    return asText;
+  }
+  diagnostics.push(...reading.diagnostics);
+  return reading.sourced ?? asText;
+}
+
+/** The JSON string literal that starts at an offset, with its quotes. */
+function literalAt(text: string, start: number): string {
+  let end = start + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
+  return text.slice(start, end + 1);
+}
+
+/** An example with the name and description its page gives it, where it gives any. */
+export function pageExample(value: SourcedValue, name?: string, description?: string): PageExample {
+  return {
+    value,
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+  };
+}

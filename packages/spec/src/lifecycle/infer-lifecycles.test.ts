@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../document/json.js";
+import { emptyNames } from "../names/names.js";
+import { inferLifecycles } from "./infer-lifecycles.js";
+
+const taskSchema: JsonObject = {
+  type: "object",
+  properties: { id: { type: "string" }, status: { type: "string" }, output: {}, error: {} },
+};
+
+function service(create: JsonObject, more: JsonObject = {}): JsonObject {
+  return {
+    openapi: "3.1.0",
+    paths: {
+      "/gateway/v1/models/acme/painter/tasks": { post: { operationId: "createTask", responses: create } },
+      ...more,
+    },
+    components: { schemas: { PainterOutput: {} } },
+    "x-corsac-models": [
+      {
+        id: "acme/painter",
+        kind: "task",
+        create: [{ operation: "createTask" }],
+        output: { schema: { $ref: "#/components/schemas/PainterOutput" }, documented: false, files: [] },
+      },
+    ],
+  };
+}
+
+const answer = (schema: JsonObject, example?: JsonObject): JsonObject => ({
+  "200": {
+    description: "",
+    content: { "application/json": { schema, ...(example === undefined ? {} : { example }) } },
+  },
+});
+
+describe("inferLifecycles", () => {
+  test("a documented query with the same shape", () => {
+    const document = service(answer(taskSchema), {
+      "/gateway/v1/tasks/{task}": { get: { operationId: "getTask", responses: answer(taskSchema) } },
+    });
+    expect(inferLifecycles(document, emptyNames()).map(({ rule }) => rule)).toEqual(["lifecycle-inferred"]);
+    expect(document).toMatchObject({
+      "x-corsac-models": [{ kind: "task", lifecycle: "task" }],
+      "x-corsac-lifecycles": {
+        task: {
+          id: "/id",
+          query: { operation: "getTask", path: { task: { from: "id" } } },
+          state: { pointer: "/status" },
+          fields: { output: "/output", error: "/error" },
+        },
+      },
+    });
+  });
+
+  test("no query page: the addresses of the example, with the gateway's prefix", () => {
+    const example = {
+      id: "t-7",
+      status: "queued",
+      urls: {
+        get: "https://upstream.example/v1/tasks/t-7",
+        cancel: "https://upstream.example/v1/tasks/t-7/cancel",
+        web: "https://upstream.example/t-7",
+      },
+    };
+    const document = service(answer(taskSchema, example));
+    const names = emptyNames();
+    inferLifecycles(document, names);
+    expect(Object.keys(document["paths"] as JsonObject)).toEqual([
+      "/gateway/v1/models/acme/painter/tasks",
+      "/gateway/v1/tasks/{id}",
+      "/gateway/v1/tasks/{id}/cancel",
+    ]);
+    expect(document["x-corsac-lifecycles"]).toMatchObject({
+      task: { query: { operation: "getTask" }, cancel: { operation: "cancelTask" } },
+    });
+    expect(names.operations).toEqual({
+      "GET /gateway/v1/tasks/{id}": "getTask",
+      "POST /gateway/v1/tasks/{id}/cancel": "cancelTask",
+    });
+  });
+
+  test("no query and no address: said, not guessed", () => {
+    const document = service(answer(taskSchema, { id: "t-7", status: "queued" }));
+    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+      { rule: "lifecycle-undocumented", severity: "warning" },
+    ]);
+    expect(document["x-corsac-lifecycles"]).toBeUndefined();
+  });
+
+  test("an answer without a status word is the result itself", () => {
+    const images = {
+      type: "object",
+      properties: { data: { type: "array", items: { type: "string", format: "uri" } } },
+    };
+    const document = service(answer(images));
+    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(document).toMatchObject({
+      "x-corsac-models": [{ kind: "answer" }],
+      components: { schemas: { PainterOutput: images } },
+    });
+  });
+
+  test("a schema without fields: the example's", () => {
+    const example = { id: "t-7", status: "queued", urls: { get: "https://upstream.example/v1/tasks/t-7" } };
+    const document = service(answer({ type: "object" }, example));
+    inferLifecycles(document, emptyNames());
+    expect(document["x-corsac-lifecycles"]).toMatchObject({
+      task: { id: "/id", state: { pointer: "/status" } },
+    });
+  });
+
+  test("a page that says nothing of its answer proves nothing", () => {
+    const document = service(answer({ type: "object", properties: {} }));
+    const before = JSON.stringify(document);
+    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(JSON.stringify(document)).toBe(before);
+  });
+
+  test("an answer that wraps everything", () => {
+    const wrapped = {
+      type: "object",
+      properties: {
+        code: { type: "integer" },
+        data: {
+          type: "object",
+          properties: { task_id: { type: "string" }, task_status: { type: "string" } },
+        },
+      },
+    };
+    const document = service(answer(wrapped), {
+      "/gateway/v1/tasks/{id}": { get: { operationId: "getTask", responses: answer(wrapped) } },
+    });
+    inferLifecycles(document, emptyNames());
+    expect(document["x-corsac-lifecycles"]).toMatchObject({
+      task: { id: "/data/task_id", state: { pointer: "/data/task_status" } },
+    });
+  });
+
+  test("what the overlay describes is left alone", () => {
+    const document = { ...service(answer(taskSchema)), "x-corsac-lifecycles": { own: {} } };
+    const before = JSON.stringify(document);
+    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(JSON.stringify(document)).toBe(before);
+  });
+});

@@ -1,0 +1,72 @@
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { isJsonObject, member, objectMember, strings } from "../document/json-values.js";
+import { modelFields } from "../merge/field-names.js";
+import { type PreparedPage, takesBody } from "../merge/prepared-page.js";
+
+/** A member of an answer that repeats the request's input, as the response's schema describes. */
+export interface EchoedInput {
+  /** The member's name: `input`. */
+  name: string;
+  /** What it requires; all it lists where it requires nothing. */
+  fields: string[];
+  location: SourceLocation;
+}
+
+/** Those that describe fields which the page's own request does not have. */
+export function foreignInputs(page: PreparedPage): EchoedInput[] {
+  if (page.offers.length === 0) return [];
+  return echoedInputs(page).filter(({ name, fields }) => {
+    const own = ownFields(page, name);
+    return own.size > 0 && fields.some((field) => !own.has(field));
+  });
+}
+
+/** All of them on a page: members that its own request has, too; on a page without a request, any object. */
+export function echoedInputs(page: PreparedPage): EchoedInput[] {
+  return page.responses
+    .flatMap(({ contents }) => contents)
+    .flatMap(({ schema }) =>
+      Object.entries(objectMember(schema?.value, "properties")).flatMap(([name, property]): EchoedInput[] => {
+        const properties = Object.keys(objectMember(property, "properties"));
+        const isEcho = takesBody(page) ? ownFields(page, name).size > 0 : properties.length > 0;
+        if (schema === undefined || !isEcho || properties.length === 0) return [];
+        const required = strings(member(property, "required"));
+        const fields = required.length > 0 ? required : properties;
+        return [{ name, fields, location: schema.at(appendPointer("/properties", name)) }];
+      }),
+    );
+}
+
+/** The fields that a member of the page's own request has, documented or shown. */
+export function ownFields(page: PreparedPage, name: string): Set<string> {
+  const fields = (page.body?.contents ?? []).flatMap(({ schema, examples }) => [
+    ...Object.keys(objectMember(member(objectMember(schema?.value, "properties"), name), "properties")),
+    ...examples.flatMap(({ value }) => Object.keys(objectMember(value.value, name))),
+  ]);
+  return new Set(takesBody(page) ? fields : []);
+}
+
+/** The model whose answer, shown on one of the pages, has just these inputs. */
+export function ownerOf(echo: EchoedInput, pages: readonly PreparedPage[]): string | undefined {
+  for (const { value } of pages.flatMap(({ responses }) =>
+    responses.flatMap(({ contents }) => contents.flatMap(({ examples }) => examples)),
+  )) {
+    const shown = member(value.value, echo.name);
+    const named = modelFields
+      .map((field) => member(value.value, field))
+      .find((model) => typeof model === "string");
+    if (!isJsonObject(shown) || typeof named !== "string") continue;
+    const keys = Object.keys(shown);
+    if (keys.length === echo.fields.length && echo.fields.every((field) => keys.includes(field)))
+      return named;
+  }
+  return undefined;
+}
+
+/** Whether two describe the same fields. */
+export function sameFields(one: EchoedInput, other: EchoedInput): boolean {
+  return (
+    one.fields.length === other.fields.length && one.fields.every((field) => other.fields.includes(field))
+  );
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { PreparedPage } from "../merge/prepared-page.js";
+import type { PageRule } from "./page-rule.js";
+import { contradictingDescription } from "./rules/contradicting-description.js";
+import { defaultOfWrongType } from "./rules/default-of-wrong-type.js";
+import { defaultOutsideEnum } from "./rules/default-outside-enum.js";
+import { defaultOutsideRange } from "./rules/default-outside-range.js";
+import { foreignResponseExample } from "./rules/foreign-response-example.js";
+import { minimumOverMaximum } from "./rules/minimum-over-maximum.js";
+import { narrowedResponseSchema } from "./rules/narrowed-response-schema.js";
+import { nullTypedOutput } from "./rules/null-typed-output.js";
+import { pastedResponseExample } from "./rules/pasted-response-example.js";
+import { pastedResponseSchema } from "./rules/pasted-response-schema.js";
+import { staleBodyOnGet } from "./rules/stale-body-on-get.js";
+import { undefinedRequired } from "./rules/undefined-required.js";
+
+/** The rules that look at whole pages. Those of the table that are not here are reported where a page is read or merged. */
+const rules: readonly PageRule[] = [
+  staleBodyOnGet,
+  pastedResponseExample,
+  foreignResponseExample,
+  nullTypedOutput,
+  defaultOutsideEnum,
+  defaultOutsideRange,
+  contradictingDescription,
+  defaultOfWrongType,
+  minimumOverMaximum,
+  undefinedRequired,
+  pastedResponseSchema,
+  narrowedResponseSchema,
+];
+
+/** Everything the rules find on the pages of one service. */
+export function lintPages(pages: readonly PreparedPage[]): Diagnostic[] {
+  return pages.flatMap((page) => rules.flatMap((rule) => rule(page, pages)));
+}

@@ -1,0 +1,41 @@
+import type { JsonValue } from "../../document/json.js";
+import { arrayMember, member, strings, textMember } from "../../document/json-values.js";
+import { defaultFacts } from "../../prose/default-facts.js";
+import { enumFacts } from "../../prose/enum-facts.js";
+import type { ProseFact } from "../../prose/prose-fact.js";
+import { rangeFacts } from "../../prose/range-facts.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+import { requestParts } from "../schema-parts.js";
+
+/** What a description says against its own default, or the declared one, is not taken over; here it is reported. */
+export const contradictingDescription: PageRule = (page) =>
+  requestParts(page).flatMap(({ schema, whole, pointer, label }) => {
+    const description = textMember(schema, "description");
+    if (description === undefined) return [];
+    const declared = member(schema, "type");
+    const property = { type: typeof declared === "string" ? declared : strings(declared) };
+    const fallback =
+      declaredDefault(schema["default"], arrayMember(schema, "x-corsac-inferred")) ??
+      defaultFacts(description, property)[0]?.value;
+    if (fallback === undefined) return [];
+    return [...rangeFacts(description, property), ...enumFacts(description, property)]
+      .filter((fact) => refuses(fact, fallback))
+      .map(({ text }) => {
+        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; that was left out`;
+        return finding("contradicting-description", message, whole.at(pointer));
+      });
+  });
+
+function declaredDefault(
+  value: JsonValue | undefined,
+  inferred: readonly JsonValue[],
+): JsonValue | undefined {
+  return inferred.some((fact) => member(fact, "keyword") === "default") ? undefined : value;
+}
+
+function refuses(fact: ProseFact, value: JsonValue): boolean {
+  if (fact.keyword === "minimum") return Number(value) < Number(fact.value);
+  if (fact.keyword === "maximum") return Number(value) > Number(fact.value);
+  return Array.isArray(fact.value) && !fact.value.includes(value);
+}

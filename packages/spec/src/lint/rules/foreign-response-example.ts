@@ -1,0 +1,28 @@
+import { member } from "../../document/json-values.js";
+import { modelFields } from "../../merge/field-names.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** An answer that names another model than the page offers was given by that other model. */
+export const foreignResponseExample: PageRule = (page) => {
+  const ids = page.offers.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return page.responses.flatMap(({ contents }) =>
+    contents.flatMap(({ examples }) =>
+      examples.flatMap(({ value }) =>
+        modelFields.flatMap((field) => {
+          const named = member(value.value, field);
+          if (typeof named !== "string" || named === "" || isOneOf(named, ids)) return [];
+          const message = `The response example is an answer of ${named}, the page is about ${ids.join(", ")}`;
+          return [finding("foreign-response-example", message, value.at(`/${field}`))];
+        }),
+      ),
+    ),
+  );
+};
+
+/** With or without a version; a page may leave the owner out. */
+function isOneOf(named: string, ids: readonly string[]): boolean {
+  const plain = named.replace(/:.*$/, "");
+  return ids.some((id) => id === plain || id.endsWith(`/${plain}`) || plain.endsWith(`/${id}`));
+}

@@ -1,0 +1,19 @@
+import { takesBody } from "../../merge/prepared-page.js";
+import { echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** A page without an input of its own answers for every model, yet its schema may describe one model's inputs. */
+export const narrowedResponseSchema: PageRule = (page, pages) => {
+  if (takesBody(page) || page.offers.length > 0) return [];
+  const pasted = pages.flatMap(foreignInputs);
+  return echoedInputs(page)
+    .filter((echo) => pasted.some((other) => sameFields(other, echo)))
+    .map((echo) => {
+      const owner = ownerOf(echo, pages);
+      const message =
+        `The response's "${echo.name}" requires ${echo.fields.join(", ")}, but answers about any model come here` +
+        (owner === undefined ? "" : `; these are the inputs of ${owner}`);
+      return finding("narrowed-response-schema", message, echo.location);
+    });
+};

@@ -1,0 +1,17 @@
+import { member, objectMember } from "../../document/json-values.js";
+import { outputFields } from "../../merge/field-names.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** The answer to a create was made into a schema: its output was still null. */
+export const nullTypedOutput: PageRule = (page) =>
+  page.responses.flatMap(({ contents }) =>
+    contents.flatMap(({ schema }) =>
+      outputFields.flatMap((name) => {
+        const output = member(objectMember(schema?.value, "properties"), name);
+        if (schema === undefined || member(output, "type") !== "null") return [];
+        const message = `The response's "${name}" is documented as null`;
+        return [finding("null-typed-output", message, schema.at(`/properties/${name}`))];
+      }),
+    ),
+  );

@@ -1,0 +1,19 @@
+import { isJsonObject, objectMember } from "../../document/json-values.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** An example none of whose members the response's schema knows was pasted from another operation. */
+export const pastedResponseExample: PageRule = (page) =>
+  page.responses.flatMap(({ contents }) =>
+    contents.flatMap(({ schema, examples }) => {
+      const known = Object.keys(objectMember(schema?.value, "properties"));
+      if (known.length === 0) return [];
+      return examples.flatMap(({ name, value }) => {
+        const shown = isJsonObject(value.value) ? Object.keys(value.value) : [];
+        if (shown.length === 0 || shown.some((key) => known.includes(key))) return [];
+        const label = name === undefined ? "A response example" : `The response example "${name}"`;
+        const message = `${label} (${shown.slice(0, 4).join(", ")}) shares no field with the response's schema (${known.slice(0, 4).join(", ")} …)`;
+        return [finding("pasted-response-example", message, value.valueAt())];
+      });
+    }),
+  );

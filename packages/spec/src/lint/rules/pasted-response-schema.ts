@@ -1,0 +1,23 @@
+import { foreignInputs, ownerOf, ownFields, sameFields } from "../echoed-input.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/**
+ * Many answers repeat the request's input. Where the response's schema describes it with fields that the page's own
+ * input does not have, the schema was pasted from the page of another model.
+ */
+export const pastedResponseSchema: PageRule = (page, pages) =>
+  foreignInputs(page).map((echo) => {
+    const ids = page.offers.map(({ id }) => id).join(", ");
+    const own = ownFields(page, echo.name);
+    const foreign = echo.fields.filter((field) => !own.has(field));
+    const owner = ownerOf(echo, pages);
+    const same = pages.filter((other) =>
+      foreignInputs(other).some((echoed) => sameFields(echoed, echo)),
+    ).length;
+    const message =
+      `The response's "${echo.name}" describes ${foreign.join(", ")}, which ${ids} does not take` +
+      (owner === undefined ? "" : `; these are the inputs of ${owner}`) +
+      (same > 1 ? `; the same schema stands on ${same} pages` : "");
+    return finding("pasted-response-schema", message, echo.location);
+  });

@@ -1,0 +1,17 @@
+import { objectMember } from "../../document/json-values.js";
+import { takesBody } from "../../merge/prepared-page.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** A body on a GET was left there from the operation the page was copied from. */
+export const staleBodyOnGet: PageRule = (page) => {
+  if (takesBody(page) || page.body === undefined) return [];
+  const fields = page.body.contents.flatMap(({ schema }) =>
+    Object.keys(objectMember(schema?.value, "properties")),
+  );
+  const shown = fields.length > 4 ? `${fields.slice(0, 4).join(", ")} …` : fields.join(", ");
+  const what =
+    fields.length === 0 ? "a request body" : `a request body of ${fields.length} fields (${shown})`;
+  const message = `${page.method.toUpperCase()} ${page.path.text} shows ${what}; it is not part of the document`;
+  return [finding("stale-body-on-get", message, page.body.location)];
+};

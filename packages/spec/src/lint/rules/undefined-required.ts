@@ -1,0 +1,17 @@
+import { arrayMember, isJsonObject, member, strings } from "../../document/json-values.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+import { requestParts, responseParts } from "../schema-parts.js";
+
+export const undefinedRequired: PageRule = (page) =>
+  [...requestParts(page), ...responseParts(page)].flatMap(({ schema, whole, pointer, label }) => {
+    const properties = member(schema, "properties");
+    if (!isJsonObject(properties)) return [];
+    return strings(arrayMember(schema, "required"))
+      .map((name, index) => ({ name, index }))
+      .filter(({ name }) => !Object.hasOwn(properties, name))
+      .map(({ name, index }) => {
+        const message = `${label} requires "${name}", which is not among its properties`;
+        return finding("undefined-required", message, whole.valueAt(`${pointer}/required/${index}`));
+      });
+  });

@@ -1,0 +1,52 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer, pointerSegments } from "../document/json-pointer.js";
+import { isJsonObject, objectMember } from "../document/json-values.js";
+import type { SourcedValue } from "../forms/sourced-value.js";
+import { type PreparedPage, takesBody } from "../merge/prepared-page.js";
+
+/** One schema inside of a page's schema. */
+export interface SchemaPart {
+  schema: JsonObject;
+  pointer: JsonPointer;
+  /** The schema it is a part of, which knows where it stands. */
+  whole: SourcedValue;
+  /** For messages: `"width"`, or "The parameter" and "The schema" where there is no field's name. */
+  label: string;
+}
+
+/** All schemas of what is sent: parameters and body, with everything inside. A body left on a GET does not count. */
+export function requestParts(page: PreparedPage): SchemaPart[] {
+  const contents = takesBody(page) ? (page.body?.contents ?? []) : [];
+  return [
+    ...page.parameters.flatMap(({ schema, name }) => partsOf(schema, `"${name}"`)),
+    ...contents.flatMap(({ schema }) => (schema === undefined ? [] : partsOf(schema, "The request body"))),
+  ];
+}
+
+/** All schemas of what is answered. */
+export function responseParts(page: PreparedPage): SchemaPart[] {
+  return page.responses
+    .flatMap(({ contents }) => contents)
+    .flatMap(({ schema }) => (schema === undefined ? [] : partsOf(schema, "The response")));
+}
+
+function partsOf(whole: SourcedValue, label: string): SchemaPart[] {
+  const parts: SchemaPart[] = [];
+  const visit = (value: JsonValue | undefined, pointer: JsonPointer): void => {
+    if (!isJsonObject(value)) return;
+    const name = pointer.includes("/properties/") ? pointerSegments(pointer).at(-1) : undefined;
+    const isNamed = name !== undefined && pointer.endsWith(appendPointer("/properties", name));
+    parts.push({ schema: value, pointer, whole, label: isNamed ? `"${name}"` : label });
+    for (const [key, property] of Object.entries(objectMember(value, "properties"))) {
+      visit(property, appendPointer(`${pointer}/properties`, key));
+    }
+    visit(value["items"], `${pointer}/items`);
+    for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+      const choices = value[keyword];
+      if (Array.isArray(choices))
+        for (const [index, choice] of choices.entries()) visit(choice, `${pointer}/${keyword}/${index}`);
+    }
+  };
+  visit(whole.value, "");
+  return parts;
+}

@@ -1,0 +1,76 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { distinctJson } from "../document/json-values.js";
+import { operationName } from "../names/names.js";
+import { mergeParameters } from "./merge-parameters.js";
+import { mergeRequestBody } from "./merge-request-body.js";
+import { mergeResponses } from "./merge-responses.js";
+import { bothTexts } from "./merge-schemas.js";
+import type { MergeState } from "./merge-state.js";
+import { type OperationUse, useTitle } from "./operation-use.js";
+import { requestVariants } from "./request-variant.js";
+import { sourceReference } from "./source-reference.js";
+
+/** One operation of the document from all pages that document it, with its models added to the state. */
+export function mergeOperation(uses: readonly OperationUse[], state: MergeState): JsonObject {
+  const [first] = uses;
+  if (first === undefined) return {};
+  const { method, path } = first;
+  const title = first.page.title?.text ?? "";
+  keepDeclaredName(uses, state);
+  const operationId = operationName(method, path, title, state.names);
+  const exampleKey = (use: OperationUse): string => state.slugs.get(use.offer?.id ?? "") ?? "example";
+  const parameters = mergeParameters(uses, `${method.toUpperCase()} ${path}`, state.diagnostics);
+  const body = mergeRequestBody(requestVariants(uses, state.diagnostics), operationId, state, exampleKey);
+  const description = uses
+    .map(({ page }): JsonValue => page.description?.text ?? "")
+    .reduce((one, other) => (one === "" ? other : bothTexts(one, other)), "");
+  const summary = summaryOf(uses);
+  return {
+    ...extraOf(uses),
+    operationId,
+    ...(summary === "" ? {} : { summary }),
+    ...(description === "" ? {} : { description }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses: mergeResponses(uses, exampleKey),
+    "x-corsac-source": distinctJson(
+      uses.map(({ page, offer }) => sourceReference(offer?.location ?? page.location)),
+    ),
+  };
+}
+
+/** An OpenAPI file may name its operations; such a name is kept where it can be used and was not given otherwise. */
+function keepDeclaredName(uses: readonly OperationUse[], { names }: MergeState): void {
+  const [first] = uses;
+  if (first === undefined) return;
+  const key = `${first.method.toUpperCase()} ${first.path}`;
+  const declared = uses
+    .map(({ page }) => page.extra?.["operationId"])
+    .find((name) => typeof name === "string");
+  const isFree = !Object.values(names.operations).includes(declared ?? "");
+  if (Object.hasOwn(names.operations, key) || declared === undefined || !isFree) return;
+  if (/^[A-Za-z]\w*$/.test(declared)) names.operations[key] = declared;
+}
+
+/** A page's title; of several pages, what their titles have in common once the models' names are taken out. */
+function summaryOf(uses: readonly OperationUse[]): string {
+  const titles = uses.map(useTitle);
+  const [first = ""] = titles;
+  if (titles.every((title) => title === first)) return first;
+  const plain = uses.map(({ offer }, index) => (titles[index] ?? "").replace(offer?.id ?? "", "").trim());
+  const [common = ""] = plain;
+  return common !== "" && plain.every((title) => title === common) ? common : first;
+}
+
+/** What else OpenAPI pages declare of the operation; the first to declare something counts, tags add up. */
+function extraOf(uses: readonly OperationUse[]): JsonObject {
+  const result: JsonObject = {};
+  const tags: JsonValue[] = [];
+  for (const { page } of uses) {
+    for (const [key, value] of Object.entries(page.extra ?? {})) {
+      if (key === "tags" && Array.isArray(value)) tags.push(...value);
+      else if (!Object.hasOwn(result, key)) result[key] = value;
+    }
+  }
+  return tags.length === 0 ? result : { tags: distinctJson(tags), ...result };
+}

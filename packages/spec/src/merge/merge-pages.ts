@@ -1,0 +1,93 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { asJson } from "../document/as-json.js";
+import type { CorsacDocument } from "../document/extensions.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
+import type { Names } from "../names/names.js";
+import { Components } from "./components.js";
+import { describeModel } from "./describe-model.js";
+import { mergeOperation } from "./merge-operation.js";
+import type { MergeState } from "./merge-state.js";
+import { modelSlugs } from "./model-slugs.js";
+import { operationUses } from "./operation-use.js";
+import type { PreparedPage } from "./prepared-page.js";
+
+/** What a service's pages say beside their operations. */
+export interface ServiceFacts {
+  name: string;
+  components: JsonObject;
+  /** `info`, `servers`, `tags` and `security` of OpenAPI files. */
+  roots: readonly JsonObject[];
+}
+
+/** Builds the document of a service from its pages. Names are looked up in `names` and added there. */
+export function mergePages(
+  pages: readonly PreparedPage[],
+  facts: ServiceFacts,
+  names: Names,
+  diagnostics: Diagnostic[],
+): CorsacDocument {
+  const ids = pages.flatMap((page) => page.offers.map(({ id }) => id));
+  const state: MergeState = {
+    components: new Components({ ...objectMember(facts.components, "schemas") }),
+    models: new Map(),
+    slugs: modelSlugs(ids, names),
+    names,
+    diagnostics,
+  };
+  const paths: JsonObject = {};
+  for (const uses of operationUses(pages)) {
+    const [use] = uses;
+    if (use === undefined) continue;
+    paths[use.path] = { ...objectMember(paths, use.path), [use.method]: mergeOperation(uses, state) };
+  }
+  const models = [...state.models.values()]
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((model) => asJson(describeModel(model, state)));
+  const securitySchemes: JsonObject = {
+    ...objectMember(facts.components, "securitySchemes"),
+  };
+  const security: string[] = [];
+  for (const [name, scheme] of pages.flatMap((page) => Object.entries(page.security))) {
+    securitySchemes[name] ??= scheme;
+    if (!security.includes(name)) security.push(name);
+  }
+  const components: JsonObject = {
+    ...facts.components,
+    schemas: state.components.schemas,
+    ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }),
+  };
+  return {
+    openapi: "3.1.0",
+    info: infoOf(facts),
+    ...rootLists(facts.roots),
+    ...(security.length === 0 ? {} : { security: security.map((name) => ({ [name]: [] })) }),
+    paths: unshared(paths),
+    components: unshared(components),
+    "x-corsac-service": { name: facts.name, title: String(infoOf(facts)["title"]) },
+    "x-corsac-models": models,
+  };
+}
+
+/** Models of one page share its schemas; in the document every place has its own, so that an overlay changes one. */
+function unshared(value: JsonObject): JsonObject {
+  const copy = asJson(value);
+  return isJsonObject(copy) ? copy : {};
+}
+
+function infoOf(facts: ServiceFacts): JsonObject {
+  const infos = facts.roots.map((root) => objectMember(root, "info"));
+  const first = infos.find((info) => typeof info["title"] === "string" && info["title"] !== "") ?? {};
+  return { version: "1.0.0", ...first, title: first["title"] ?? facts.name };
+}
+
+/** Servers, tags and security of all files, each once. */
+function rootLists(roots: readonly JsonObject[]): JsonObject {
+  const result: JsonObject = {};
+  for (const key of ["servers", "security", "tags"]) {
+    const all = roots.flatMap((root): JsonValue[] => (Array.isArray(root[key]) ? root[key] : []));
+    const filled = distinctJson(all).filter((item) => isJsonObject(item) && Object.keys(item).length > 0);
+    if (filled.length > 0) result[key] = filled;
+  }
+  return result;
+}

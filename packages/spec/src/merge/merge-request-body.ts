@@ -1,0 +1,91 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject, member, sameJson } from "../document/json-values.js";
+import { mergeModel, pascalName } from "./merge-models.js";
+import { alternative } from "./merge-responses.js";
+import type { MergeState } from "./merge-state.js";
+import { requestSchema } from "./model-input.js";
+import { type OperationUse, useTitle } from "./operation-use.js";
+import type { RequestVariant } from "./request-variant.js";
+import { uniqueKey } from "./unique-key.js";
+
+/** What one media type of the body comes to. */
+interface MergedContent {
+  references: JsonObject[];
+  examples: JsonObject;
+}
+
+/**
+ * The body of an operation: a component for each variant, one alone or any of them, and the examples of all pages.
+ * The models of the variants are added to the state.
+ */
+export function mergeRequestBody(
+  variants: readonly RequestVariant[],
+  operationId: string,
+  state: MergeState,
+  exampleKey: (use: OperationUse) => string,
+): JsonObject | undefined {
+  if (variants.length === 0) return undefined;
+  const contents = new Map<string, MergedContent>();
+  for (const variant of variants) {
+    const model = mergeModel(variant, operationId, state);
+    for (const [mediaType, schema] of variant.schemas) {
+      const base = model === undefined ? upperFirst(operationId) : pascalName(model.id, state);
+      const shape =
+        model === undefined ? schema.value : requestSchema(schema, model.inputPointer, model.inputReference);
+      const reference = state.components.add(`${base}Request`, titled(shape, variant));
+      contentOf(contents, mediaType).references.push(reference);
+    }
+    for (const use of variant.uses) addExamples(contents, use, exampleKey(use));
+  }
+  const bodies = variants.flatMap(({ uses }) => uses.flatMap(({ page }) => page.body ?? []));
+  const description = bodies.find((body) => body.description !== undefined)?.description;
+  const content = [...contents].map(([mediaType, merged]) => [mediaType, contentObject(merged)]);
+  return {
+    ...(description === undefined ? {} : { description }),
+    required: bodies.some(({ required }) => required !== false),
+    content: Object.fromEntries(content),
+  };
+}
+
+function contentOf(contents: Map<string, MergedContent>, mediaType: string): MergedContent {
+  const known = contents.get(mediaType);
+  if (known !== undefined) return known;
+  const made: MergedContent = { references: [], examples: {} };
+  contents.set(mediaType, made);
+  return made;
+}
+
+function contentObject({ references, examples }: MergedContent): JsonObject {
+  const schema = references.reduce<JsonValue | undefined>((one, other) => alternative(one, other), undefined);
+  return {
+    ...(schema === undefined ? {} : { schema }),
+    ...(Object.keys(examples).length === 0 ? {} : { examples }),
+  };
+}
+
+function addExamples(contents: Map<string, MergedContent>, use: OperationUse, key: string): void {
+  if (use.offer?.ownsExamples === false) return;
+  for (const content of use.page.body?.contents ?? []) {
+    const { examples } = contentOf(contents, content.mediaType);
+    for (const { name, description, value } of content.examples) {
+      const isKnown = Object.values(examples).some((known) => sameJson(member(known, "value"), value.value));
+      if (isKnown) continue;
+      examples[uniqueKey(key, examples)] = {
+        ...(name === undefined ? {} : { summary: name }),
+        ...(description === undefined ? {} : { description }),
+        value: value.value,
+      };
+    }
+  }
+}
+
+/** A variant is called as its page is. */
+function titled(schema: JsonValue, { uses }: RequestVariant): JsonValue {
+  const [use] = uses;
+  const title = use === undefined ? "" : useTitle(use);
+  return isJsonObject(schema) && title !== "" ? { title, ...schema } : schema;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

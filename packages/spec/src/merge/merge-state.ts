@@ -1,0 +1,32 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer } from "../document/json.js";
+import type { CreateBinding, ModelExample, SourceReference } from "../document/model.js";
+import type { SourcedValue } from "../forms/sourced-value.js";
+import type { Names } from "../names/names.js";
+import type { Components } from "./components.js";
+
+/** A model while its pages are being merged. */
+export interface MergedModel {
+  id: string;
+  input: SourcedValue;
+  inputPointer: JsonPointer;
+  inputReference: { $ref: string };
+  output: JsonObject | undefined;
+  isTask: boolean;
+  create: CreateBinding[];
+  examples: ModelExample[];
+  description: string | undefined;
+  source: SourceReference[];
+  /** Where it was first seen. */
+  location: SourceLocation;
+}
+
+/** What the merge of a service's pages adds to. */
+export interface MergeState {
+  components: Components;
+  models: Map<string, MergedModel>;
+  /** Model id → short name. */
+  slugs: ReadonlyMap<string, string>;
+  names: Names;
+  diagnostics: Diagnostic[];
+}

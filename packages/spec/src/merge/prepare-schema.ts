@@ -1,0 +1,123 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, member, strings, textMember } from "../document/json-values.js";
+import type { SourcedValue } from "../forms/sourced-value.js";
+import { applyFacts } from "../prose/apply-facts.js";
+import { inferFromProse } from "../prose/infer-from-prose.js";
+import { soundSchema } from "./sound-schema.js";
+import { sourceReference } from "./source-reference.js";
+
+/**
+ * A schema with the facts its descriptions say in words, its properties in the page's order, and every property with
+ * its source. Pointers stay what they are, so its parts stand where they stood.
+ *
+ * @param name The name of the field the schema describes, if it does.
+ */
+export function prepareSchema(sourced: SourcedValue, diagnostics: Diagnostic[], name?: string): SourcedValue {
+  return sourced.with(prepare(sourced.value, "", name, { sourced, diagnostics, marksSource: true }));
+}
+
+/** The same for answers: their properties carry no source, which would only be noise there. */
+export function prepareAnswerSchema(sourced: SourcedValue, diagnostics: Diagnostic[]): SourcedValue {
+  return sourced.with(prepare(sourced.value, "", undefined, { sourced, diagnostics, marksSource: false }));
+}
+
+interface Preparation {
+  sourced: SourcedValue;
+  diagnostics: Diagnostic[];
+  marksSource: boolean;
+}
+
+const schemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const schemaMaps = ["patternProperties", "$defs", "definitions"];
+const schemas = ["items", "additionalProperties", "not"];
+
+function prepare(
+  value: JsonValue,
+  pointer: JsonPointer,
+  name: string | undefined,
+  preparation: Preparation,
+): JsonValue {
+  if (!isJsonObject(value)) return value;
+  const { sourced, diagnostics } = preparation;
+  const label = name === undefined ? "A schema" : `"${name}"`;
+  const at = (keyword: string): SourceLocation => sourced.at(appendPointer(pointer, keyword));
+  const sound = soundSchema(value, label, at, diagnostics);
+  const result: JsonObject = {};
+  for (const [key, part] of Object.entries(sound)) {
+    const inner = appendPointer(pointer, key);
+    if (key === "x-apifox-orders" || key === "nullable") continue;
+    if ((key === "description" || key === "title") && part === "") continue;
+    if (key === "properties" && isJsonObject(part)) {
+      result[key] = prepareProperties(part, inner, value, preparation);
+    } else if (schemaMaps.includes(key) && isJsonObject(part)) {
+      result[key] = mapMembers(part, (schema, member) =>
+        prepare(schema, appendPointer(inner, member), undefined, preparation),
+      );
+    } else if (schemaLists.includes(key) && Array.isArray(part)) {
+      result[key] = part.map((schema, index) =>
+        prepare(schema, appendPointer(inner, index), name, preparation),
+      );
+    } else if (schemas.includes(key)) {
+      result[key] = prepare(part, inner, undefined, preparation);
+    } else {
+      result[key] = part;
+    }
+  }
+  return withFacts(modernised(result, value), name);
+}
+
+function prepareProperties(
+  properties: JsonObject,
+  pointer: JsonPointer,
+  owner: JsonObject,
+  preparation: Preparation,
+): JsonObject {
+  const listed = strings(arrayMember(owner, "x-apifox-orders")).filter((name) =>
+    Object.hasOwn(properties, name),
+  );
+  const result: JsonObject = {};
+  for (const name of new Set([...listed, ...Object.keys(properties)])) {
+    const inner = appendPointer(pointer, name);
+    const schema = prepare(properties[name] ?? {}, inner, name, preparation);
+    if (preparation.marksSource && isJsonObject(schema)) {
+      schema["x-corsac-source"] = [sourceReference(preparation.sourced.at(inner))];
+    }
+    result[name] = schema;
+  }
+  return result;
+}
+
+/** OpenAPI 3.0 says in keywords of its own what JSON Schema says in its own. */
+function modernised(schema: JsonObject, original: JsonObject): JsonObject {
+  const type = schema["type"];
+  if (original["nullable"] === true && typeof type === "string" && type !== "null")
+    schema["type"] = [type, "null"];
+  for (const [exclusive, plain] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const flag = schema[exclusive];
+    if (typeof flag !== "boolean") continue;
+    delete schema[exclusive];
+    const bound = schema[plain];
+    if (!flag || bound === undefined) continue;
+    schema[exclusive] = bound;
+    delete schema[plain];
+  }
+  return schema;
+}
+
+function withFacts(schema: JsonObject, name: string | undefined): JsonObject {
+  const description = textMember(schema, "description");
+  if (description === undefined || name === undefined) return schema;
+  const declared = member(schema, "type");
+  const type = typeof declared === "string" ? declared : strings(declared);
+  const facts = inferFromProse(description, { name, ...(type.length === 0 ? {} : { type }) });
+  return applyFacts(schema, facts);
+}
+
+function mapMembers(object: JsonObject, change: (value: JsonValue, key: string) => JsonValue): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+}

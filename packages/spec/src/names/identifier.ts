@@ -1,0 +1,53 @@
+/** Words that cannot be the name of an exported constant in a TypeScript module. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "abstract any arguments as async await boolean break case catch class const continue debugger declare default " +
+    "delete do else enum eval export extends false finally for from function get if implements import in infinity " +
+    "instanceof interface let module nan never new null number object of package private protected public return " +
+    "set static string super switch symbol this throw true try type typeof undefined unknown var void while with " +
+    "yield"
+  ).split(" "),
+);
+
+/** The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`. */
+export function identifierWords(text: string): string[] {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+/** `flux`, `1`, `1`, `pro` → `Flux11Pro`. */
+export function pascalCase(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+/** `flux`, `1`, `1`, `pro` → `flux11Pro`. */
+export function camelCase(words: readonly string[]): string {
+  const [first = "", ...rest] = words;
+  return first + pascalCase(rest);
+}
+
+/** Whether a text can be exported as a constant under that name. */
+export function isPublicIdentifier(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && !reserved.has(text.toLowerCase());
+}
+
+/**
+ * The first candidate that is a valid identifier and not taken; the last one with a number if all are taken.
+ * Names that differ only in case count as the same: files are named after them.
+ */
+export function chooseIdentifier(candidates: readonly string[], taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  const valid = candidates.filter(isPublicIdentifier);
+  const free = valid.find((candidate) => !used.has(candidate.toLowerCase()));
+  if (free !== undefined) return free;
+  const base = valid.at(-1) ?? "unnamed";
+  for (let number = 2; ; number += 1) {
+    const numbered = `${base}_${number}`;
+    if (!used.has(numbered.toLowerCase())) return numbered;
+  }
+}

@@ -1,0 +1,114 @@
+import { parseDocument, stringify } from "yaml";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { isJsonObject, member, textMember } from "../document/json-values.js";
+import { readYaml } from "../yaml/yaml-source.js";
+import { isPublicIdentifier } from "./identifier.js";
+import { emptyNames, type Names } from "./names.js";
+
+const sections = ["models", "operations"] as const;
+
+/** Reads names.yaml: `models:` and `operations:`, each a map to public names. */
+export function readNames(file: SourceFile): { names: Names; diagnostics: Diagnostic[] } {
+  const source = readYaml(file);
+  const diagnostics = [...source.diagnostics];
+  const names = emptyNames();
+  const invalid = (path: string[], message: string, hint: string): void => {
+    diagnostics.push({
+      rule: "names-invalid",
+      severity: "error",
+      message,
+      hint,
+      location: source.locate(path),
+    });
+  };
+  for (const section of sections) {
+    const map = member(source.value, section);
+    if (map === undefined || map === null) continue;
+    if (!isJsonObject(map)) {
+      invalid([section], `\`${section}\` is no map.`, "Write one name a line: `<what>: <name>`.");
+      continue;
+    }
+    const owners = new Map<string, string>();
+    for (const key of Object.keys(map)) {
+      const name = textMember(map, key);
+      if (name === undefined || !isPublicIdentifier(name)) {
+        invalid(
+          [section, key],
+          `The name of ${key} is no TypeScript identifier.`,
+          "Use ASCII letters and digits: `flux11Pro`.",
+        );
+        continue;
+      }
+      const other = owners.get(name.toLowerCase());
+      if (other !== undefined) {
+        invalid(
+          [section, key],
+          `${key} and ${other} have the same name, ${name}.`,
+          "Give the newer one another name.",
+        );
+        continue;
+      }
+      owners.set(name.toLowerCase(), key);
+      names[section][key] = name;
+    }
+  }
+  return { names, diagnostics };
+}
+
+const intro =
+  "# The public name of every model and operation, written once when first seen: adding a page never renames anything.\n";
+
+/**
+ * The text of names.yaml with the names it does not have yet added to the end of their map. What stands in the
+ * file, comments too, stays as it is. Undefined where there is nothing to add.
+ */
+export function appendNames(file: SourceFile | undefined, names: Names): string | undefined {
+  const known = file === undefined ? emptyNames() : readNames(file).names;
+  const added = sections.map((section) => ({
+    section,
+    entries: Object.entries(names[section]).filter(([key]) => !Object.hasOwn(known[section], key)),
+  }));
+  if (added.every(({ entries }) => entries.length === 0)) return undefined;
+  const document = parseDocument(file === undefined || file.text.trim() === "" ? intro : file.text);
+  let text = file === undefined || file.text.trim() === "" ? intro : file.text.replace(/\n*$/, "\n");
+  // From the last map in the file to the first, so that offsets before it stay true.
+  const places = added.map(({ section, entries }) => ({
+    section,
+    entries,
+    end: sectionEnd(document.get(section, true), text),
+  }));
+  const missing = places.filter((place) => place.end === undefined && place.entries.length > 0);
+  for (const { entries, end } of places
+    .filter((place) => place.end !== undefined && place.entries.length > 0)
+    .sort((left, right) => (right.end ?? 0) - (left.end ?? 0))) {
+    text = text.slice(0, end) + lines(entries) + text.slice(end);
+  }
+  for (const { section, entries } of missing) {
+    // A section without content (`models:`) is given its lines where it stands.
+    const empty = new RegExp(`^${section}:[ \\t]*(?:\\{\\}|~|null)?[ \\t]*$`, "m");
+    text = empty.test(text)
+      ? text.replace(empty, () => `${section}:\n${lines(entries).replace(/\n$/, "")}`)
+      : `${text}${section}:\n${lines(entries)}`;
+  }
+  return text;
+}
+
+function lines(entries: readonly [string, string][]): string {
+  return entries
+    .map(([key, name]) => stringify({ [key]: name }, { lineWidth: 0 }))
+    .map((line) => `  ${line}`)
+    .join("");
+}
+
+/** The offset behind the last line of a map that has lines; undefined where it has none. */
+function sectionEnd(node: unknown, text: string): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node) || !("items" in node)) return undefined;
+  const { items, range } = node;
+  if (!Array.isArray(items) || items.length === 0 || !Array.isArray(range)) return undefined;
+  const valueEnd: unknown = range[1];
+  if (typeof valueEnd !== "number") return undefined;
+  // The map ends behind the line of its last entry.
+  const trimmed = text.slice(0, valueEnd).trimEnd().length;
+  const lineEnd = text.indexOf("\n", trimmed);
+  return lineEnd < 0 ? text.length : lineEnd + 1;
+}

@@ -1,0 +1,66 @@
+import { camelCase, chooseIdentifier, identifierWords } from "./identifier.js";
+import { operationCandidates } from "./operation-candidates.js";
+
+/** The public names of models and operations. Given once, when first seen: adding a page never renames anything. */
+export interface Names {
+  /** Model id (`stability-ai/sdxl`) → name (`sdxl`). */
+  models: Record<string, string>;
+  /** `"POST /path"` → operationId. */
+  operations: Record<string, string>;
+}
+
+/** Names that know nothing yet. */
+export function emptyNames(): Names {
+  return { models: Object.create(null), operations: Object.create(null) };
+}
+
+/** A copy that can be added to without changing the original. */
+export function copyNames(names: Names): Names {
+  const copy = emptyNames();
+  Object.assign(copy.models, names.models);
+  Object.assign(copy.operations, names.operations);
+  return copy;
+}
+
+/**
+ * The public TypeScript name of a model: looked up, or coined from the last part of its id and added to `names`.
+ * `black-forest-labs/flux-1.1-pro` → `flux11Pro`.
+ */
+export function modelName(id: string, names: Names): string {
+  if (Object.hasOwn(names.models, id)) {
+    const known = names.models[id];
+    if (known !== undefined) return known;
+  }
+  const parts = id
+    .replace(/:.*$/, "")
+    .split("/")
+    .filter((part) => part !== "");
+  const last = identifierWords(parts.at(-1) ?? "");
+  const owner = identifierWords(parts.at(-2) ?? "");
+  const name = chooseIdentifier(
+    [
+      camelCase(last),
+      camelCase([...owner, ...last]),
+      camelCase(["model", ...last]),
+      camelCase(["model", ...owner, ...last]),
+    ],
+    Object.values(names.models),
+  );
+  names.models[id] = name;
+  return name;
+}
+
+/**
+ * The operationId of an operation: looked up, or coined from its path and added to `names`.
+ * `GET /v1/predictions/{id}` → `getPrediction`.
+ */
+export function operationName(method: string, path: string, title: string, names: Names): string {
+  const key = `${method.toUpperCase()} ${path}`;
+  if (Object.hasOwn(names.operations, key)) {
+    const known = names.operations[key];
+    if (known !== undefined) return known;
+  }
+  const name = chooseIdentifier(operationCandidates(method, path, title), Object.values(names.operations));
+  names.operations[key] = name;
+  return name;
+}

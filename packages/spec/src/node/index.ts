@@ -1,0 +1,3 @@
+export { loadDocument } from "./load-document.js";
+export { findServices, readServiceFolder } from "./read-service-folder.js";
+export { readSourceFiles } from "./read-source-files.js";

@@ -1,0 +1,76 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DocumentationError } from "../diagnostics/documentation-error.js";
+import type { CorsacDocument } from "../document/extensions.js";
+import { validateExtensions } from "../validate/validate-document.js";
+import { fileError, systemCode } from "./file-error.js";
+
+/**
+ * Reads a finished document: the file, or the openapi.json of a service's folder. Its extensions are checked, for
+ * all that follows relies on them; whether the rest is OpenAPI 3.1 was checked when the document was made.
+ * @throws {DocumentationError} `not-found`, `no-document`, `invalid-document` (with its diagnostics).
+ */
+export async function loadDocument(path: string): Promise<CorsacDocument> {
+  const file = await documentPath(path);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    throw fileError(file, error);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new DocumentationError("invalid-document", `${file} is not JSON: ${String(cause)}.`, {
+      hint: remake,
+      cause,
+    });
+  }
+  if (!isDocument(value)) {
+    throw new DocumentationError("invalid-document", `${file} is not an OpenAPI document.`, { hint: remake });
+  }
+  const diagnostics = validateExtensions(value).filter((diagnostic) => diagnostic.severity === "error");
+  const [first] = diagnostics;
+  if (first !== undefined) {
+    throw new DocumentationError("invalid-document", `${file}: ${first.message}`, {
+      hint: remake,
+      diagnostics,
+    });
+  }
+  return value;
+}
+
+const remake = "Make it again from its pages: corsac generate.";
+
+async function documentPath(path: string): Promise<string> {
+  let names: string[];
+  try {
+    names = await readdir(path);
+  } catch (error) {
+    if (systemCode(error) === "ENOTDIR") return path;
+    throw fileError(path, error);
+  }
+  if (names.includes("openapi.json")) return join(path, "openapi.json");
+  throw new DocumentationError("no-document", `${path} has no openapi.json.`, {
+    hint: names.includes("pages")
+      ? remake
+      : "Give a service's folder, such as specs/<service>, or the file itself.",
+  });
+}
+
+function isDocument(value: unknown): value is CorsacDocument {
+  if (typeof value !== "object" || value === null) return false;
+  const has = (key: string): boolean => isObject(Object.getOwnPropertyDescriptor(value, key)?.value);
+  return (
+    "openapi" in value &&
+    typeof value.openapi === "string" &&
+    has("info") &&
+    has("paths") &&
+    has("components")
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,91 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { ServiceSource } from "../build-document.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { fileError } from "./file-error.js";
+import { readSourceFiles, readText } from "./read-source-files.js";
+
+const translationName = /^overlay\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/;
+
+/**
+ * Reads `specs/<service>`: pages/, overlay.yaml, overlay.<language>.yaml, presets.yaml and names.yaml. Paths in
+ * messages start at the service's folder, so that the document is the same wherever the folder stands.
+ * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`.
+ */
+export async function readServiceFolder(directory: string): Promise<ServiceSource> {
+  const names = await folderNames(directory);
+  if (!names.includes("pages")) {
+    throw new DocumentationError("no-pages", `${directory} has no folder pages/.`, {
+      hint: `Put the documentation's pages into ${join(directory, "pages")}, one file each.`,
+    });
+  }
+  const folder = join(directory, "pages");
+  await folderNames(folder);
+  const pages = (await readSourceFiles([folder])).map(
+    ({ path, text }): SourceFile => ({
+      path: `pages${path.slice(folder.length).replaceAll("\\", "/")}`,
+      text,
+    }),
+  );
+  const read = async (name: string): Promise<SourceFile> => {
+    const text = await readText(join(directory, name));
+    if (text !== undefined) return { path: name, text };
+    throw new DocumentationError("not-readable", `${join(directory, name)} is not text.`, {
+      hint: "Save it as UTF-8.",
+    });
+  };
+  const one = async (stem: string): Promise<SourceFile | undefined> => {
+    const name = names.find((candidate) => candidate === `${stem}.yaml` || candidate === `${stem}.yml`);
+    return name === undefined ? undefined : read(name);
+  };
+  const translations: { language: string; file: SourceFile }[] = [];
+  for (const name of names) {
+    const language = translationName.exec(name)?.[1];
+    if (language !== undefined) translations.push({ language, file: await read(name) });
+  }
+  const overlay = await one("overlay");
+  const presets = await one("presets");
+  const publicNames = await one("names");
+  return {
+    name: basename(resolve(directory)),
+    pages,
+    ...(overlay === undefined ? {} : { overlay }),
+    ...(translations.length === 0 ? {} : { translations }),
+    ...(presets === undefined ? {} : { presets }),
+    ...(publicNames === undefined ? {} : { names: publicNames }),
+  };
+}
+
+/** The names in a folder, sorted. */
+async function folderNames(directory: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).sort((left, right) => (left < right ? -1 : 1));
+  } catch (error) {
+    throw fileError(directory, error);
+  }
+}
+
+/**
+ * The service folders below `specs/`, sorted: those that have pages/ or an openapi.json.
+ * @throws {DocumentationError} `not-found`, `not-a-folder`.
+ */
+export async function findServices(specsDirectory: string): Promise<string[]> {
+  const services: string[] = [];
+  for (const name of await folderNames(specsDirectory)) {
+    const directory = join(specsDirectory, name);
+    if (name.startsWith(".") || !(await isThere(directory, "folder"))) continue;
+    const pages = await isThere(join(directory, "pages"), "folder");
+    if (pages || (await isThere(join(directory, "openapi.json"), "file"))) services.push(directory);
+  }
+  return services;
+}
+
+async function isThere(path: string, kind: "file" | "folder"): Promise<boolean> {
+  try {
+    const found = await stat(path);
+    return kind === "folder" ? found.isDirectory() : found.isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { fileError } from "./file-error.js";
+
+/** Folders in which nobody keeps documentation. */
+const skipped: ReadonlySet<string> = new Set(["node_modules"]);
+
+/**
+ * Reads files, and folders with all that is in them, sorted by path. In folders, hidden and binary files are left
+ * out. The paths are those given, with what is below them.
+ * @throws {DocumentationError} `not-found`, `not-readable`; `no-pages` where nothing readable is left.
+ */
+export async function readSourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
+  const files = new Map<string, SourceFile>();
+  for (const path of paths) {
+    for (const file of await listFiles(path)) {
+      const text = await readText(file);
+      if (text !== undefined) files.set(file, { path: file.replaceAll("\\", "/"), text });
+      else if (file === path) {
+        throw new DocumentationError("not-readable", `${path} is not text.`, {
+          hint: "Give a page, an OpenAPI file or a folder of them.",
+        });
+      }
+    }
+  }
+  if (files.size === 0) {
+    throw new DocumentationError("no-pages", `There is no text file in ${paths.join(", ") || "nothing"}.`, {
+      hint: "Put the documentation's pages there: page dumps, .md pages, OpenAPI files.",
+    });
+  }
+  return [...files.values()];
+}
+
+async function listFiles(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.name.startsWith(".") && !skipped.has(entry.name))
+      .filter((entry) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink())
+      .map((entry) => entry.name)
+      .sort((left, right) => (left < right ? -1 : 1));
+    const nested: string[] = [];
+    for (const name of names) nested.push(...(await listFiles(join(path, name))));
+    return nested;
+  } catch (error) {
+    throw DocumentationError.isInstance(error) ? error : fileError(path, error);
+  }
+}
+
+/** The text of a file, without a byte order mark; undefined where it is not UTF-8 text. */
+export async function readText(path: string): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+  if (bytes.subarray(0, 8192).includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject } from "../document/json-values.js";
+import { appendItems, mergeUpdate } from "./merge-update.js";
+import { type OverlayAction, readOverlay } from "./overlay-action.js";
+import { type SelectedNode, selectTarget } from "./select-target.js";
+
+/**
+ * Applies an OpenAPI Overlay 1.0 to a document, in place, action by action.
+ * An action whose target is gone, or that no longer changes anything, is an error: the pages have moved on.
+ */
+export function applyOverlay(document: JsonObject, file: SourceFile): Diagnostic[] {
+  const { actions, diagnostics } = readOverlay(file);
+  for (const action of actions) {
+    const nodes = selectNodes(document, action, diagnostics);
+    if (nodes === undefined) continue;
+    const changed = action.remove
+      ? removeNodes(document, nodes, action, diagnostics)
+      : updateNodes(nodes, action, diagnostics);
+    if (changed === false) diagnostics.push(changesNothing(action));
+  }
+  return diagnostics;
+}
+
+/** The nodes a target selects; undefined, and a diagnostic, where there are none. */
+export function selectNodes(
+  document: JsonObject,
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): SelectedNode[] | undefined {
+  const selection = selectTarget(document, action.target);
+  if (selection.kind === "found") return selection.nodes;
+  diagnostics.push(
+    selection.kind === "invalid"
+      ? {
+          rule: "overlay-target-invalid",
+          severity: "error",
+          message: `The target ${action.target} is no JSONPath: ${selection.reason}`,
+          hint: "Targets are JSONPath as RFC 9535 has it: $.paths['/v1/models'].get",
+          location: action.location,
+        }
+      : {
+          rule: "overlay-target-gone",
+          severity: "error",
+          message: `The target ${action.target} matches nothing.`,
+          hint: `${selection.hint === undefined ? "" : `${selection.hint} `}Correct the target, or remove the action.`,
+          location: action.location,
+        },
+  );
+  return undefined;
+}
+
+/** The error of an action that has become needless. */
+export function changesNothing(action: OverlayAction): Diagnostic {
+  return {
+    rule: "overlay-changes-nothing",
+    severity: "error",
+    message: `The action on ${action.target} changes nothing: the document says so already.`,
+    hint: "Remove the action.",
+    location: action.location,
+  };
+}
+
+/** Whether anything changed; undefined where the action does not fit what it selects. */
+function updateNodes(
+  nodes: readonly SelectedNode[],
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): boolean | undefined {
+  const { update } = action;
+  if (update === undefined) return undefined;
+  let changed = false;
+  for (const node of nodes) {
+    if (Array.isArray(node.value)) {
+      // The target being an array, the update is one entry to append.
+      changed = appendItems(node.value, [update]) || changed;
+    } else if (isJsonObject(node.value) && isJsonObject(update)) {
+      changed = mergeUpdate(node.value, update) || changed;
+    } else {
+      diagnostics.push({
+        rule: "overlay-target-invalid",
+        severity: "error",
+        message: isJsonObject(node.value)
+          ? `The update of the object ${node.path} is ${kindOf(update)}.`
+          : `${node.path} is ${kindOf(node.value)}: only objects and arrays can be updated.`,
+        hint: "Target the object around it and give its field in `update`.",
+        location: action.location,
+      });
+      return undefined;
+    }
+  }
+  return changed;
+}
+
+function kindOf(value: JsonValue): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function removeNodes(
+  document: JsonObject,
+  nodes: readonly SelectedNode[],
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): boolean | undefined {
+  if (nodes.some((node) => node.location.length === 0)) {
+    diagnostics.push({
+      rule: "overlay-target-invalid",
+      severity: "error",
+      message: "The whole document cannot be removed.",
+      hint: "Target a part of it.",
+      location: action.location,
+    });
+    return undefined;
+  }
+  // From the back, so that the indexes of what is still to be removed stay true.
+  const ordered = [...nodes].sort((left, right) => compareLocations(right.location, left.location));
+  for (const { location } of ordered) {
+    const parent = parentOf(document, location);
+    const key = location.at(-1);
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else if (isJsonObject(parent) && key !== undefined) delete parent[String(key)];
+  }
+  return true;
+}
+
+function parentOf(document: JsonObject, location: readonly (string | number)[]): JsonValue | undefined {
+  let current: JsonValue | undefined = document;
+  for (const segment of location.slice(0, -1)) {
+    if (Array.isArray(current)) current = current[Number(segment)];
+    else if (isJsonObject(current) && Object.hasOwn(current, segment)) current = current[segment];
+    else return undefined;
+  }
+  return current;
+}
+
+function compareLocations(left: readonly (string | number)[], right: readonly (string | number)[]): number {
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const one = left[index];
+    const other = right[index];
+    if (one === other) continue;
+    if (typeof one === "number" && typeof other === "number") return one - other;
+    return String(one) < String(other) ? -1 : 1;
+  }
+  return left.length - right.length;
+}

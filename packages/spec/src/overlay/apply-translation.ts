@@ -1,0 +1,87 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject } from "../document/json.js";
+import { isJsonObject, objectAt, textMember } from "../document/json-values.js";
+import { setProperty } from "../document/set-property.js";
+import { changesNothing, selectNodes } from "./apply-overlay.js";
+import { languageOf } from "./language.js";
+import { type OverlayAction, readOverlay } from "./overlay-action.js";
+
+/** The fields that hold texts for people. */
+export const textFields: ReadonlySet<string> = new Set(["description", "summary", "title"]);
+
+/**
+ * Applies a translation, an OpenAPI Overlay whose updates set nothing but `description`, `summary` and `title`.
+ * The English text becomes the field's value; every language stays in `x-corsac-text`.
+ */
+export function applyTranslation(document: JsonObject, language: string, file: SourceFile): Diagnostic[] {
+  const { actions, diagnostics } = readOverlay(file);
+  for (const action of actions) {
+    const nodes = selectNodes(document, action, diagnostics);
+    if (nodes === undefined) continue;
+    const before = diagnostics.length;
+    let changed = false;
+    for (const node of nodes) {
+      if (isJsonObject(node.value) && isJsonObject(action.update)) {
+        changed = translate(node.value, action.update, language, action, [], diagnostics) || changed;
+      } else {
+        diagnostics.push(
+          notText(action, [], `A translation cannot ${action.remove ? "remove" : "change"} ${node.path}.`),
+        );
+      }
+    }
+    if (!changed && diagnostics.length === before) diagnostics.push(changesNothing(action));
+  }
+  return diagnostics;
+}
+
+function translate(
+  target: JsonObject,
+  update: JsonObject,
+  language: string,
+  action: OverlayAction,
+  path: readonly string[],
+  diagnostics: Diagnostic[],
+): boolean {
+  let changed = false;
+  for (const [key, value] of Object.entries(update)) {
+    const inside = [...path, key];
+    const child = objectAt(target, key);
+    if (isJsonObject(value) && child !== undefined) {
+      changed = translate(child, value, language, action, inside, diagnostics) || changed;
+    } else if (textFields.has(key) && typeof value === "string") {
+      changed = setText(target, key, language, value) || changed;
+    } else {
+      diagnostics.push(
+        notText(action, inside, `A translation cannot set ${inside.join(".")} of ${action.target}.`),
+      );
+    }
+  }
+  return changed;
+}
+
+/** Sets one language of a text field. Returns whether anything changed. */
+export function setText(target: JsonObject, field: string, language: string, text: string): boolean {
+  const current = textMember(target, field);
+  const all = objectAt(target, "x-corsac-text") ?? {};
+  const known = objectAt(all, field) ?? {};
+  if (current === text || known[language] === text) return false;
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(known)) if (typeof value === "string") texts[name] = value;
+  if (current !== undefined && Object.keys(texts).length === 0) texts[languageOf(current)] = current;
+  texts[language] = text;
+  const value = texts["en"] ?? current ?? text;
+  setProperty(target, field, value);
+  const sorted = Object.fromEntries(Object.entries(texts).sort(([left], [right]) => (left < right ? -1 : 1)));
+  setProperty(target, "x-corsac-text", { ...all, [field]: sorted });
+  return true;
+}
+
+function notText(action: OverlayAction, path: readonly string[], message: string): Diagnostic {
+  return {
+    rule: "translation-not-text",
+    severity: "error",
+    message,
+    hint: "Translations set description, summary and title of what exists; facts belong into overlay.yaml.",
+    location: path.length === 0 ? action.location : action.locateUpdate(path),
+  };
+}

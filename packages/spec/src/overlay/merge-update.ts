@@ -1,0 +1,41 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject, member, sameJson } from "../document/json-values.js";
+import { setProperty } from "../document/set-property.js";
+
+/**
+ * Merges an overlay's update into an object: objects recursively, arrays by appending, everything else by
+ * replacing. An item the array already has is not appended again, so that an action that no longer changes
+ * anything can be told. Returns whether anything changed.
+ */
+export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
+  let changed = false;
+  for (const [key, value] of Object.entries(update)) {
+    const existing = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (isJsonObject(existing) && isJsonObject(value)) {
+      changed = mergeUpdate(existing, value) || changed;
+    } else if (Array.isArray(existing) && Array.isArray(value)) {
+      changed = appendItems(existing, value) || changed;
+    } else if (existing === undefined || !sameJson(existing, value)) {
+      setProperty(target, key, structuredClone(value));
+      forgetInference(target, key);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** What an overlay states is no longer what was read from prose or an example. */
+function forgetInference(target: JsonObject, keyword: string): void {
+  const inferred = target["x-corsac-inferred"];
+  if (!Array.isArray(inferred)) return;
+  const remaining = inferred.filter((fact) => member(fact, "keyword") !== keyword);
+  if (remaining.length > 0) target["x-corsac-inferred"] = remaining;
+  else delete target["x-corsac-inferred"];
+}
+
+/** Appends the items that the array does not have. Returns whether anything changed. */
+export function appendItems(target: JsonValue[], items: readonly JsonValue[]): boolean {
+  const added = items.filter((item) => !target.some((existing) => sameJson(existing, item)));
+  target.push(...added.map((item) => structuredClone(item)));
+  return added.length > 0;
+}

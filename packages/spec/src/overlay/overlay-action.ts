@@ -1,0 +1,112 @@
+import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonValue } from "../document/json.js";
+import { isJsonObject, textMember } from "../document/json-values.js";
+import { readYaml, type YamlSource } from "../yaml/yaml-source.js";
+
+/** One action of an OpenAPI Overlay, with its places in the file. */
+export interface OverlayAction {
+  target: string;
+  /** Undefined where nothing is updated. */
+  update: JsonValue | undefined;
+  remove: boolean;
+  /** Where the target stands. */
+  location: SourceLocation;
+  /** Where a value inside of `update` stands. */
+  locateUpdate(path: readonly (string | number)[]): SourceLocation;
+}
+
+const actionFields = ["target", "description", "update", "remove"];
+const overlayFields = ["overlay", "info", "extends", "actions"];
+
+/**
+ * Reads an OpenAPI Overlay 1.0 file, YAML or JSON.
+ * @see https://spec.openapis.org/overlay/v1.0.0.html
+ */
+export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagnostics: Diagnostic[] } {
+  const source = readYaml(file);
+  const diagnostics = [...source.diagnostics];
+  const invalid = (message: string, hint: string, location: SourceLocation): void => {
+    diagnostics.push({ rule: "overlay-invalid", severity: "error", message, hint, location });
+  };
+  if (source.diagnostics.length > 0) return { actions: [], diagnostics };
+  const root = source.value;
+  if (!isJsonObject(root)) {
+    invalid(
+      "An overlay is an object.",
+      "Start the file with `overlay: 1.0.0`, `info` and `actions`.",
+      source.locate([]),
+    );
+    return { actions: [], diagnostics };
+  }
+  const version = root["overlay"];
+  if (typeof version !== "string" || !/^1\.\d+\.\d+$/.test(version)) {
+    invalid("The overlay does not say its version.", "Write `overlay: 1.0.0`.", source.locate(["overlay"]));
+  }
+  if (textMember(root["info"], "title") === undefined || textMember(root["info"], "version") === undefined) {
+    invalid(
+      "The overlay's `info` needs a `title` and a `version`.",
+      "Both are texts.",
+      source.locate(["info"]),
+    );
+  }
+  reportUnknown(source, [], overlayFields, invalid);
+  const list = root["actions"];
+  if (!Array.isArray(list)) {
+    invalid("The overlay has no `actions`.", "List them, each with a `target`.", source.locate(["actions"]));
+    return { actions: [], diagnostics };
+  }
+  const actions: OverlayAction[] = [];
+  for (const [index, item] of list.entries()) {
+    const path = ["actions", index];
+    const target = textMember(item, "target");
+    if (!isJsonObject(item) || target === undefined) {
+      invalid(
+        "An action needs a `target`.",
+        "Write a JSONPath (RFC 9535), such as `$.info`.",
+        source.locate(path),
+      );
+      continue;
+    }
+    reportUnknown(source, path, actionFields, invalid);
+    const remove = item["remove"] === true;
+    const update = Object.hasOwn(item, "update") ? item["update"] : undefined;
+    if (!remove && update === undefined) {
+      invalid(
+        `The action on ${target} says neither \`update\` nor \`remove: true\`.`,
+        "Say what to change, or remove the action.",
+        source.locate([...path, "target"]),
+      );
+      continue;
+    }
+    actions.push({
+      target,
+      update: remove ? undefined : update,
+      remove,
+      location: source.locate([...path, "target"]),
+      locateUpdate: (inside) => source.locate([...path, "update", ...inside], "key"),
+    });
+  }
+  return { actions, diagnostics };
+}
+
+function reportUnknown(
+  source: YamlSource,
+  path: readonly (string | number)[],
+  known: readonly string[],
+  invalid: (message: string, hint: string, location: SourceLocation) => void,
+): void {
+  let value: JsonValue | undefined = source.value;
+  for (const segment of path) {
+    value = Array.isArray(value) ? value[Number(segment)] : isJsonObject(value) ? value[segment] : undefined;
+  }
+  if (!isJsonObject(value)) return;
+  for (const key of Object.keys(value)) {
+    if (known.includes(key) || key.startsWith("x-")) continue;
+    invalid(
+      `An overlay knows no field ${JSON.stringify(key)} here.`,
+      didYouMean(key, known) ?? `Known are ${known.join(", ")}.`,
+      source.locate([...path, key], "key"),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { isJsonObject } from "../document/json-values.js";
+import { textFields } from "./apply-translation.js";
+import { languageOf } from "./language.js";
+
+/** Under these keys stands data, in which `title` may be anything. */
+const dataKeys: ReadonlySet<string> = new Set([
+  "example",
+  "default",
+  "enum",
+  "const",
+  "value",
+  "input",
+  "defaults",
+]);
+/** Below these a key is a name of something, and no field. */
+const nameMaps: ReadonlySet<string> = new Set(["properties", "schemas", "paths", "responses", "headers"]);
+
+/** How many are named; the rest is counted. */
+const shown = 5;
+
+/** Says which texts of a document with an English translation have none yet. */
+export function reportUntranslated(document: JsonObject, translation: SourceFile): Diagnostic[] {
+  const pointers: string[] = [];
+  visit(document, "", false, pointers);
+  if (pointers.length === 0) return [];
+  const more = pointers.length > shown ? ` and ${pointers.length - shown} more` : "";
+  const texts = pointers.length === 1 ? "One text has" : `${pointers.length} texts have`;
+  return [
+    {
+      rule: "translation-missing",
+      severity: "info",
+      message: `${texts} no English wording: ${pointers.slice(0, shown).join(", ")}${more}.`,
+      hint: `Add them to ${translation.path}.`,
+    },
+  ];
+}
+
+function visit(value: JsonValue, pointer: string, names: boolean, found: string[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visit(item, appendPointer(pointer, index), false, found);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    const inside = appendPointer(pointer, key);
+    if (names) {
+      visit(item, inside, false, found);
+    } else if (textFields.has(key) && typeof item === "string") {
+      if (languageOf(item) === "zh") found.push(inside);
+    } else if (!dataKeys.has(key) && (!key.startsWith("x-corsac-") || pointer === "")) {
+      visit(item, inside, nameMaps.has(key), found);
+    }
+  }
+}

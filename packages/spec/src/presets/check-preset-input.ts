@@ -1,0 +1,55 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
+import { objectMember } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+
+/** What is wrong with a part of an input, and where in it. */
+export interface InputFault {
+  path: string[];
+  message: string;
+  hint: string | undefined;
+}
+
+/** Checks a part of an input against a model's input schema: what is given must fit, nothing need be given. */
+export type PresetChecker = (input: JsonObject) => InputFault[];
+
+/** Makes the checker of one model; compiling its schema is what takes time. */
+export function presetChecker(document: JsonObject, inputSchema: JsonObject): PresetChecker {
+  const schema = resolveSchema(document, inputSchema) ?? {};
+  const known = Object.keys(objectMember(schema, "properties"));
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+  formats(ajv);
+  // References of the schema point into the document's components.
+  const { required: _required, ...partial } = schema;
+  const validate = ajv.compile({
+    ...partial,
+    additionalProperties: true,
+    components: document["components"] ?? {},
+  });
+  return (input) => {
+    const faults = Object.keys(input)
+      .filter((name) => !known.includes(name) && schema["additionalProperties"] !== true)
+      .map((name) => ({
+        path: [name],
+        message: `has no input ${JSON.stringify(name)}`,
+        hint: didYouMean(name, known) ?? `Its inputs are ${known.join(", ")}.`,
+      }));
+    return validate(input) ? faults : [...faults, ...(validate.errors ?? []).map(faultOf)];
+  };
+}
+
+function faultOf(error: ErrorObject): InputFault {
+  const path = pointerSegments(error.instancePath);
+  return { path, message: `does not take ${path.join(".")}: ${describeError(error)}`, hint: undefined };
+}
+
+function describeError(error: ErrorObject): string {
+  const allowed: unknown = error.params["allowedValues"];
+  const values = Array.isArray(allowed)
+    ? `: ${allowed.map((value) => JSON.stringify(value)).join(", ")}`
+    : "";
+  return `it ${error.message ?? "is not valid"}${values}`;
+}

@@ -1,0 +1,117 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject, member, textMember } from "../document/json-values.js";
+import { readYaml, type YamlPath, type YamlSource } from "../yaml/yaml-source.js";
+
+/** One preset as presets.yaml says it. */
+export interface WrittenPreset {
+  /** The model's id. */
+  model: string;
+  name: string;
+  /** Language → text; at least one. */
+  text: Record<string, string>;
+  input: JsonObject;
+  defaults: JsonObject | undefined;
+  /** Where it stands in the file. */
+  path: YamlPath;
+}
+
+const presetFields = ["text", "input", "defaults"];
+
+/** Reads `models: { <model id>: { <preset name>: { text: { en, zh }, input: {…}, defaults: {…} } } }`. */
+export function readPresets(file: SourceFile): {
+  presets: WrittenPreset[];
+  source: YamlSource;
+  diagnostics: Diagnostic[];
+} {
+  const source = readYaml(file);
+  const diagnostics = [...source.diagnostics];
+  const presets: WrittenPreset[] = [];
+  const invalid = (path: YamlPath, message: string, hint: string, part: "key" | "value" = "key"): void => {
+    diagnostics.push({
+      rule: "preset-invalid",
+      severity: "error",
+      message,
+      hint,
+      location: source.locate(path, part),
+    });
+  };
+  const models = member(source.value, "models");
+  if (!isJsonObject(models)) {
+    if (source.diagnostics.length === 0) {
+      invalid(
+        [],
+        "The presets are not listed under `models`.",
+        "Write `models: { <model id>: { <preset name>: … } }`.",
+      );
+    }
+    return { presets, source, diagnostics };
+  }
+  for (const [model, named] of Object.entries(models)) {
+    if (!isJsonObject(named)) {
+      invalid(
+        ["models", model],
+        `The presets of ${model} are no object.`,
+        "Write `<preset name>: { text, input }`.",
+      );
+      continue;
+    }
+    for (const [name, written] of Object.entries(named)) {
+      const path = ["models", model, name];
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+        invalid(
+          path,
+          `${JSON.stringify(name)} is no name for a preset.`,
+          "Use small letters, digits and hyphens: `phone-wallpaper`.",
+        );
+        continue;
+      }
+      const input = member(written, "input");
+      const defaults = member(written, "defaults");
+      const text = texts(member(written, "text"));
+      if (!isJsonObject(written) || (!isJsonObject(input) && !isJsonObject(defaults))) {
+        invalid(
+          path,
+          `The preset ${name} of ${model} decides nothing.`,
+          "Give it an `input`, and what it only suggests as `defaults`.",
+        );
+        continue;
+      }
+      if (Object.keys(text).length === 0) {
+        invalid(
+          path,
+          `The preset ${name} of ${model} does not say what it makes.`,
+          "Give it a `text` with `en` and `zh`.",
+        );
+        continue;
+      }
+      for (const key of Object.keys(written).filter((one) => !presetFields.includes(one))) {
+        invalid(
+          [...path, key],
+          `A preset knows no field ${JSON.stringify(key)}.`,
+          didYouMean(key, presetFields) ?? `Known are ${presetFields.join(", ")}.`,
+        );
+      }
+      presets.push({
+        model,
+        name,
+        text,
+        input: isJsonObject(input) ? input : {},
+        defaults: isJsonObject(defaults) ? defaults : undefined,
+        path,
+      });
+    }
+  }
+  return { presets, source, diagnostics };
+}
+
+function texts(value: JsonValue | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (!isJsonObject(value)) return found;
+  for (const language of Object.keys(value).sort()) {
+    const text = textMember(value, language);
+    if (text !== undefined) found[language] = text;
+  }
+  return found;
+}

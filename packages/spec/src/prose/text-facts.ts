@@ -1,0 +1,98 @@
+import type { JsonValue } from "../document/json.js";
+import { isNumeric, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { halfWidth } from "./prose-text.js";
+
+function first(
+  text: string,
+  keyword: ProseFact["keyword"],
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => JsonValue | undefined,
+): ProseFact[] {
+  const match = pattern.exec(halfWidth(text));
+  if (match === null) return [];
+  const value = read(match);
+  if (value === undefined) return [];
+  return [
+    { keyword, value, text: text.slice(match.index, match.index + match[0].length), offset: match.index },
+  ];
+}
+
+const count = (match: RegExpExecArray): number => Number(match.slice(1).find((group) => group !== undefined));
+
+/** `最大长度为 1000 个字符`, `at most 1000 characters`. */
+export function lengthFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (soleType(property) !== "string") return [];
+  return [
+    ...first(
+      text,
+      "minLength",
+      /(?:最小|最短)(?:文本|字符)?长度\s*(?:为|是|:)?\s*(\d+)(?!\d)|(?:最少|至少|不少于)\s*(\d+)\s*个?(?:字符|字)(?![\p{Script=Han}])|\bmin(?:imum)? length(?: is| of|:)?\s*(\d+)(?!\d)|\bat least (\d+) characters\b/iu,
+      count,
+    ),
+    ...first(
+      text,
+      "maxLength",
+      /(?:最大|最长)(?:文本|字符)?长度\s*(?:为|是|:)?\s*(\d+)(?!\d)|(?:最多|不超过|不能超过|不得超过)\s*(\d+)\s*个?(?:字符|字)(?![\p{Script=Han}])|\bmax(?:imum)? length(?: is| of|:)?\s*(\d+)(?!\d)|\b(?:at most|up to|no more than|maximum of|max\.?) (\d+) characters\b/iu,
+      count,
+    ),
+  ];
+}
+
+/** `需要为 64 的倍数`, `must be a multiple of 16`; not where the service rounds instead of refusing. */
+export function multipleFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (!isNumeric(property) || /\bround(?:ed|s)?\b|取整|四舍五入|如果.{0,20}不是|缩放至/.test(text)) return [];
+  return first(
+    text,
+    "multipleOf",
+    /(?:必须|须|需要?|应)(?:是|为)\s*(\d+(?:\.\d+)?)\s*的(?:整数)?倍数|\b(?:must be|should be|has to be)(?: a)? (?:multiple of|divisible by) (\d+(?:\.\d+)?)(?!\d)/i,
+    (match) => {
+      const value = count(match);
+      return value > 0 ? value : undefined;
+    },
+  );
+}
+
+/** `必须是有效的 URL`, `URL of the image`, `ISO 8601`; not where something else is allowed too. */
+export function formatFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (soleType(property) !== "string") return [];
+  if (
+    /base64|data:|data ur[il]|\bor\b|或|\/|文件|上传|\bid\b|uuid|名称|\blist\b|列表|逗号|comma/i.test(
+      text.replace(/https?:\/\//g, ""),
+    )
+  ) {
+    return [];
+  }
+  const uri = first(
+    text,
+    "format",
+    /(?:必须|须|应)(?:是|为)[^,。;]{0,12}(?:URL|URI|链接)(?=\s*(?:地址)?\s*(?:$|[,。;.]))|的\s*(?:URL|链接)(?:地址)?(?=\s*(?:$|[。;.]))|\bmust be an? (?:valid |public |absolute |publicly accessible )*(?:https? )?UR[LI]\b|^(?:the |an? )?(?:[a-z]+ ){0,3}UR[LI] (?:of|to|for) /i,
+    () => "uri",
+  );
+  if (uri.length > 0) return uri;
+  return first(
+    text,
+    "format",
+    /\bISO[ -]?8601(?: 格式)?的?(?:日期)?(?:时间|datetime| date-?time| timestamp)|\bRFC ?3339\b/i,
+    () => "date-time",
+  );
+}
+
+/** `可为 null`, `nullable`. An empty text is not null. */
+export function nullableFacts(text: string): ProseFact[] {
+  return first(
+    text,
+    "nullable",
+    /(?:可以?为|允许为?|可能为)\s*null\b|\b(?:may|can) be null\b|(?<!not |non-)\bnullable\b/i,
+    () => true,
+  );
+}
+
+/** `已弃用` or `deprecated`, said of the property itself. */
+export function deprecationFacts(text: string): ProseFact[] {
+  return first(
+    text,
+    "deprecated",
+    /^[\s[(【*_]*(?:deprecated\b|已(?:经)?(?:被)?(?:弃用|废弃)|(?:弃用|废弃)(?=$|[\])】,。:;\s]))|\b(?:this|the) (?:field|parameter|option|property|input) (?:is|has been) deprecated\b|(?:该|此|本)(?:字段|参数|属性|选项)已?(?:经)?(?:被)?(?:弃用|废弃)|[[(【](?:deprecated|已?弃用|已?废弃)[\])】]/i,
+    () => true,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
+import type { CorsacDocument } from "./document/extensions.js";
+import { isJsonObject } from "./document/json-values.js";
+import { readFile } from "./forms/read-file.js";
+import { lintPages } from "./lint/lint-pages.js";
+import { mergeComponents } from "./merge/merge-components.js";
+import { mergePages } from "./merge/merge-pages.js";
+import { preparePage } from "./merge/prepare-page.js";
+import { copyNames, emptyNames, type Names } from "./names/names.js";
+
+export interface ReadDocumentationOptions {
+  /** The service's name; "service" if absent. */
+  service?: string;
+  /** Names given before; they are kept, and new ones are added to a copy. */
+  names?: Names;
+}
+
+export interface Documentation {
+  /** Valid OpenAPI 3.1 with Corsac's extensions: what the pages say, and nothing of an overlay. */
+  document: CorsacDocument;
+  diagnostics: Diagnostic[];
+  /** The files that were read, for code frames. */
+  sources: SourceFile[];
+  /** The names given before and those coined now. */
+  names: Names;
+}
+
+/**
+ * Reads documentation pages of one service, in any supported form, into one OpenAPI 3.1 document. Never throws because
+ * of a page: what is wrong with one is a diagnostic that says what, where, and what to do.
+ */
+export function readDocumentation(
+  files: readonly SourceFile[],
+  options: ReadDocumentationOptions = {},
+): Documentation {
+  const names = options.names === undefined ? emptyNames() : copyNames(options.names);
+  const read = files.map((file) => readFile(file));
+  const diagnostics = read.flatMap((reading) => reading.diagnostics);
+  const { components, readings } = mergeComponents(read, diagnostics);
+  const pages = readings.flatMap((reading) =>
+    reading.pages.map((page) => preparePage(page, components, diagnostics)),
+  );
+  diagnostics.push(...lintPages(pages));
+  const facts = {
+    name: options.service ?? "service",
+    components,
+    roots: readings.map(({ root }) => root).filter((root) => isJsonObject(root)),
+  };
+  const document = mergePages(pages, facts, names, diagnostics);
+  return { document, diagnostics: inOrder(diagnostics, files), sources: [...files], names };
+}
+
+/** By file as given, then by line: the order in which a reader goes through them. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const position = new Map(files.map((file, index) => [file.path, index]));
+  const key = ({ location }: Diagnostic): number[] =>
+    location === undefined ? [-1, 0, 0] : [position.get(location.file) ?? -1, location.line, location.column];
+  return [...diagnostics].sort((one, other) => {
+    const [left, right] = [key(one), key(other)];
+    return (
+      left.map((value, index) => value - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+    );
+  });
+}

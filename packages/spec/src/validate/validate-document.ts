@@ -1,0 +1,111 @@
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { isJsonObject, objectMember } from "../document/json-values.js";
+import { extensionNames, extensionValidator, openapiValidator, schemaValidator } from "./validators.js";
+
+/** Enough to see what is wrong; the rest is mostly a consequence. */
+const maximumFaults = 20;
+
+/**
+ * Checks that a document is OpenAPI 3.1, that its component schemas are JSON Schema 2020-12, and that its extensions
+ * are as `schemas/x-corsac.schema.json` says. References are checked by {@link buildDocument}.
+ */
+export function validateDocument(document: JsonObject): Diagnostic[] {
+  const diagnostics = faults(openapiValidator(), document, "", "openapi-invalid", "This is not OpenAPI 3.1");
+  for (const [name, component] of Object.entries(
+    objectMember(objectMember(document, "components"), "schemas"),
+  )) {
+    const pointer = appendPointer("/components/schemas", name);
+    diagnostics.push(
+      ...faults(schemaValidator(), component, pointer, "schema-invalid", "This is not JSON Schema 2020-12"),
+    );
+  }
+  return [...diagnostics, ...validateExtensions(document)];
+}
+
+/** Checks the extensions alone, wherever they stand; much faster than all of {@link validateDocument}. */
+export function validateExtensions(document: JsonObject): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visitExtensions(document, "", diagnostics);
+  return diagnostics;
+}
+
+function visitExtensions(value: JsonValue, pointer: string, diagnostics: Diagnostic[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      visitExtensions(item, appendPointer(pointer, index), diagnostics);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, item] of Object.entries(value)) {
+    const inside = appendPointer(pointer, key);
+    if (!key.startsWith("x-corsac-")) {
+      if (key !== "example" && key !== "examples") visitExtensions(item, inside, diagnostics);
+      continue;
+    }
+    const validate = extensionValidator(key);
+    if (validate !== undefined) {
+      diagnostics.push(...faults(validate, item, inside, "extension-invalid", `This is no ${key}`));
+      continue;
+    }
+    const known = extensionNames();
+    diagnostics.push({
+      rule: "extension-unknown",
+      severity: "warning",
+      message: `There is no extension ${key}, at ${inside}.`,
+      hint: didYouMean(key, known) ?? `The extensions are ${known.join(", ")}.`,
+    });
+  }
+}
+
+/**
+ * Checks one value against a definition of `schemas/x-corsac.schema.json`, such as `x-corsac-models` or `model`.
+ * `pointer` is where it stands, for messages.
+ */
+export function validateExtension(name: string, value: JsonValue, pointer: string): Diagnostic[] {
+  const validate = extensionValidator(name);
+  return validate === undefined
+    ? []
+    : faults(validate, value, pointer, "extension-invalid", `This is no ${name}`);
+}
+
+/** Whether a value is what a definition of `schemas/x-corsac.schema.json` says. */
+export function matchesExtension(name: string, value: unknown): boolean {
+  return extensionValidator(name)?.(value) === true;
+}
+
+function faults(
+  validate: ValidateFunction,
+  value: JsonValue,
+  pointer: string,
+  rule: string,
+  meaning: string,
+): Diagnostic[] {
+  if (validate(value)) return [];
+  const messages = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    // These only say that one of the others holds.
+    if (["if", "anyOf", "oneOf", "$ref", "$dynamicRef"].includes(error.keyword)) continue;
+    messages.add(
+      `${meaning}: ${pointer}${error.instancePath || (pointer === "" ? "/" : "")} ${faultText(error)}.`,
+    );
+  }
+  if (messages.size === 0) messages.add(`${meaning}, at ${pointer === "" ? "/" : pointer}.`);
+  return [...messages].slice(0, maximumFaults).map((message) => ({
+    rule,
+    severity: "error",
+    message,
+    hint: "Correct the page or its overlay; the pointer says where in the document.",
+  }));
+}
+
+function faultText(error: ErrorObject): string {
+  const detail: unknown =
+    error.params["additionalProperty"] ??
+    error.params["unevaluatedProperty"] ??
+    error.params["allowedValues"];
+  return `${error.message ?? "is not valid"}${detail === undefined ? "" : ` (${JSON.stringify(detail)})`}`;
+}
