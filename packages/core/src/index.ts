@@ -1,1 +1,58 @@
-export {};
+export { type Client, type ClientOptions, createClient } from "./client/client.js";
+export type { ValidationMode } from "./client/context.js";
+export type { CreateOptions } from "./client/create.js";
+export type { Predictions } from "./client/predictions.js";
+export type { InputOptions } from "./client/prepare-input.js";
+export type { RawOperations } from "./client/raw-client.js";
+export type { PredictionReference, PredictionTarget } from "./client/reference.js";
+export type { RunOptions } from "./client/run.js";
+export type { Clock } from "./clock.js";
+export { defineModel, type Model, type PresetFacts } from "./define-model.js";
+export type {
+  CreateBinding,
+  JsonSchema,
+  MediaKind,
+  ModelDescriptor,
+  ModelRoles,
+  OutputFileBinding,
+} from "./descriptor/model.js";
+export type {
+  Condition,
+  JsonPointer,
+  JsonValue,
+  LifecycleDescriptor,
+  ListBinding,
+  OperationBinding,
+  OperationDescriptor,
+  ParameterSource,
+  PredictionFields,
+  PredictionState,
+  SecurityDescriptor,
+  ServerDescriptor,
+  ServiceDescriptor,
+} from "./descriptor/service.js";
+export { AuthenticationError } from "./errors/authentication-error.js";
+export { ConfigurationError } from "./errors/configuration-error.js";
+export { ConnectionError } from "./errors/connection-error.js";
+export { CorsacError, type ErrorCategory, type ErrorDetails } from "./errors/corsac-error.js";
+export { CreateUncertainError } from "./errors/create-uncertain-error.js";
+export { InputError } from "./errors/input-error.js";
+export { NotFoundError } from "./errors/not-found-error.js";
+export { OutputExpiredError } from "./errors/output-expired-error.js";
+export { PaymentRequiredError } from "./errors/payment-required-error.js";
+export { PermissionError } from "./errors/permission-error.js";
+export { PredictionCanceledError } from "./errors/prediction-canceled-error.js";
+export { PredictionFailedError } from "./errors/prediction-failed-error.js";
+export { ProtocolError } from "./errors/protocol-error.js";
+export { RateLimitError } from "./errors/rate-limit-error.js";
+export { ServiceError } from "./errors/service-error.js";
+export { WaitTimeoutError } from "./errors/wait-timeout-error.js";
+export type { Fetch } from "./http/transport.js";
+export type { Logger } from "./logger.js";
+export type { UndocumentedOutput } from "./output/convert-output.js";
+export { OutputFile } from "./output/output-file.js";
+export type { Prediction, PredictionJson, PredictionUpdate, WaitOptions } from "./prediction/prediction.js";
+export { type PresetInput, type PresetOptions, preset } from "./preset.js";
+export { didYouMean } from "./validation/did-you-mean.js";
+export { validateInput } from "./validation/validate-input.js";
+export type { Violation } from "./validation/violation.js";

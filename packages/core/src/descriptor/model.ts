@@ -1,5 +1,6 @@
 import type { JsonPointer, JsonValue, ServiceDescriptor } from "./service.js";
 
+/** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
 
 /** The subset of JSON Schema 2020-12 that inputs and outputs use; no `$ref`, those are resolved. */
@@ -36,14 +37,19 @@ export interface JsonSchema {
 
 /** One way to create a prediction of a model. */
 export interface CreateBinding {
+  /** A key of the service's operations. */
   readonly operation: string;
+  /** Fixed path parameters. */
   readonly path?: Readonly<Record<string, string>>;
+  /** Fixed values by place in the request's body. */
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
 }
 
+/** Where files stand in an output; a `*` segment stands for every item. */
 export interface OutputFileBinding {
   readonly pointer: JsonPointer;
   readonly media: MediaKind;
+  /** This image shows the sound at that place. */
   readonly spectrogramOf?: JsonPointer;
 }
 
@@ -67,8 +73,11 @@ export interface ModelRoles {
 
 /** What `defineModel` takes: a model as data. */
 export interface ModelDescriptor {
+  /** As the service names it: `stability-ai/sdxl`. */
   readonly id: string;
+  /** The TypeScript name: `flux11Pro`. */
   readonly name: string;
+  /** For terminals and URLs: `flux-1.1-pro`. */
   readonly slug: string;
   readonly title: string;
   readonly description?: string;
@@ -77,10 +86,13 @@ export interface ModelDescriptor {
   readonly service: ServiceDescriptor;
   /** A key of the service's lifecycles. */
   readonly lifecycle?: string;
+  /** Ways to create a prediction; the first is taken. */
   readonly create: readonly CreateBinding[];
+  /** Where the input stands in the request's body (`""`: it is the body), and what it must be. */
   readonly input: { readonly pointer: JsonPointer; readonly schema: JsonSchema };
   readonly output: {
     readonly schema: JsonSchema;
+    /** False where nothing says what the output is: then URLs in it become files. */
     readonly documented: boolean;
     readonly files: readonly OutputFileBinding[];
   };

@@ -1,0 +1,13 @@
+/**
+ * The promise, or a rejection with the signal's reason as soon as it aborts: whoever waits hears of an
+ * abort at once, even where the work behind the promise cannot be stopped.
+ */
+export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}

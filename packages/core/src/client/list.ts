@@ -1,0 +1,58 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import { requireJson } from "../http/require-json.js";
+import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { readAnswer } from "../lifecycle/read-answer.js";
+import type { UndocumentedOutput } from "../output/convert-output.js";
+import { getPointer } from "../pointer.js";
+import { PredictionHandle } from "../prediction/handle.js";
+import type { Prediction } from "../prediction/prediction.js";
+import { callOperation } from "./call-operation.js";
+import type { ClientContext } from "./context.js";
+import { identify, type PredictionTarget } from "./reference.js";
+
+/** The predictions a service lists, page after page as they are needed. */
+export async function* listPredictions(
+  context: ClientContext,
+  target: PredictionTarget = {},
+): AsyncGenerator<Prediction<UndocumentedOutput>, void, undefined> {
+  const { service, lifecycle } = identify(context, "", undefined, target);
+  const list = lifecycle?.descriptor.list;
+  if (lifecycle === undefined || list === undefined) {
+    throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
+  }
+  let query: Record<string, string> | undefined = {};
+  while (query !== undefined) {
+    const answer = await callOperation(context, service, list, { id: "", bound: {}, query });
+    const body = requireJson(answer);
+    const items = getPointer(body, list.items);
+    if (!Array.isArray(items)) {
+      throw new ProtocolError(
+        `${describeAnswer(answer)} without a list at ${list.items}`,
+        answerDetails(answer),
+      );
+    }
+    for (const item of items) {
+      const facts = readAnswer(lifecycle.descriptor, item);
+      const id = String(getPointer(item, lifecycle.descriptor.id) ?? "");
+      const json = { service: service.name, model: facts.model ?? "", lifecycle: lifecycle.name };
+      yield new PredictionHandle(
+        context,
+        identify<UndocumentedOutput>(context, id, json, { service }),
+        facts,
+        true,
+      );
+    }
+    const next = nextCursor(list.next && getPointer(body, list.next), list.cursor);
+    query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };
+  }
+}
+
+/** The cursor itself, or the URL of the next page that carries it. */
+function nextCursor(next: unknown, cursor: string | undefined): string | undefined {
+  if (typeof next === "number") return String(next);
+  if (typeof next !== "string" || next === "") return undefined;
+  const query =
+    next.includes("?") && cursor ? new URLSearchParams(next.slice(next.indexOf("?"))).get(cursor) : null;
+  return query ?? next;
+}

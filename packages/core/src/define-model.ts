@@ -1,0 +1,56 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { ModelDescriptor } from "./descriptor/model.js";
+import type { JsonValue } from "./descriptor/service.js";
+import { parsePointer } from "./pointer.js";
+import { validateInput } from "./validation/validate-input.js";
+
+/** What a preset decides about the input of its model. */
+export interface PresetFacts {
+  readonly name: string;
+  readonly description: string;
+  /** Fields the preset decides. */
+  readonly input: Readonly<Record<string, JsonValue>>;
+  /** Fields the preset suggests. */
+  readonly defaults: Readonly<Record<string, JsonValue>>;
+}
+
+/**
+ * A model: its description as data, typed by its input and output. It is a Standard Schema of its input, so forms
+ * and frameworks can validate with it. https://standardschema.dev
+ */
+export interface Model<Input extends object = object, Output = unknown> extends ModelDescriptor {
+  readonly "~standard": StandardSchemaV1.Props<Input, Input>;
+  /** Never present at run time: carries the type of the output. */
+  readonly "~output"?: Output;
+  /** Where this is a preset of another model. */
+  readonly preset?: PresetFacts;
+}
+
+/**
+ * Makes a model from its description.
+ *
+ * @example const sdxl = defineModel<SdxlInput, OutputFile[]>({ id: "stability-ai/sdxl", … });
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineModel<Input extends object, Output>(
+  descriptor: ModelDescriptor & { readonly preset?: PresetFacts },
+): Model<Input, Output> {
+  return {
+    ...descriptor,
+    "~standard": {
+      version: 1,
+      vendor: "corsac",
+      validate: (value) => {
+        const violations = validateInput(descriptor.input.schema, value);
+        if (isValid<Input>(value, violations)) return { value };
+        return {
+          issues: violations.map(({ path, message }) => ({ message, path: parsePointer(path) })),
+        };
+      },
+    },
+  };
+}
+
+function isValid<Input>(_value: unknown, violations: readonly unknown[]): _value is Input {
+  return violations.length === 0;
+}

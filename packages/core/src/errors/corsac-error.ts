@@ -1,0 +1,89 @@
+import type { Prediction } from "../prediction/prediction.js";
+
+/** The same in every copy of the package, so that copies recognise each other's errors. */
+const marker = Symbol.for("corsac.error");
+
+/** What kind of trouble it is: to switch on. */
+export type ErrorCategory =
+  | "input"
+  | "authentication"
+  | "payment"
+  | "permission"
+  | "not-found"
+  | "rate-limit"
+  | "safety"
+  | "out-of-memory"
+  | "failed"
+  | "timeout"
+  | "canceled"
+  | "expired"
+  | "uncertain"
+  | "server"
+  | "network"
+  | "protocol"
+  | "configuration";
+
+/** What an error knows beside its message. */
+export interface ErrorDetails {
+  /** What to do. */
+  readonly hint?: string | undefined;
+  /** The HTTP method of the request. */
+  readonly method?: string | undefined;
+  /** The URL of the request; a key in it is redacted. */
+  readonly url?: string | undefined;
+  /** The HTTP status of the answer. */
+  readonly status?: number | undefined;
+  /** The service's own number for the request, for its support. */
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The base of every error of this package. `code` is stable and says which class it is; `category` is what to
+ * switch on. Use `isInstance`, which also knows errors of another copy of the package.
+ */
+export class CorsacError extends Error {
+  static readonly code: string = "corsac";
+  static readonly category: ErrorCategory = "server";
+
+  readonly code: string;
+  readonly category: ErrorCategory;
+  declare readonly hint?: string;
+  declare readonly method?: string;
+  declare readonly url?: string;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  /** The prediction it happened to, where there is one: nothing paid for is lost with an error. */
+  declare readonly prediction?: Prediction<unknown>;
+
+  constructor(message: string, { cause, ...details }: ErrorDetails = {}) {
+    super(message, cause === undefined ? {} : { cause });
+    Object.defineProperty(this, marker, { value: true });
+    this.code = new.target.code;
+    this.category = new.target.category;
+    // From the code, because a minifier renames classes.
+    this.name = `${this.code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
+    for (const [key, value] of Object.entries(details)) {
+      if (value !== undefined) Object.assign(this, { [key]: value });
+    }
+  }
+
+  /** Whether a value is an error of this class, whichever copy of the package made it. */
+  static isInstance<Instance extends CorsacError>(
+    this: { readonly code: string; readonly prototype: Instance },
+    value: unknown,
+  ): value is Instance {
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the subclass that is asked.
+    const { code } = this;
+    return (
+      typeof value === "object" &&
+      value !== null &&
+      marker in value &&
+      (code === "corsac" || ("code" in value && value.code === code))
+    );
+  }
+
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
+  }
+}

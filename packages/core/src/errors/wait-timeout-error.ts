@@ -1,0 +1,19 @@
+import type { Prediction } from "../prediction/prediction.js";
+import { CorsacError, type ErrorCategory } from "./corsac-error.js";
+
+/** Patience ran out. The prediction goes on: wait again with `error.prediction`, now or in another process. */
+export class WaitTimeoutError extends CorsacError {
+  static override readonly code = "wait-timeout";
+  static override readonly category: ErrorCategory = "timeout";
+  override readonly prediction: Prediction<unknown>;
+
+  constructor(prediction: Prediction<unknown>, timeout: number) {
+    super(
+      `Prediction ${prediction.id} of ${prediction.model} was still "${prediction.status}" after ${timeout / 1000} s of waiting`,
+      {
+        hint: "It goes on. Call error.prediction.output() to wait again, or save its JSON and resume it later.",
+      },
+    );
+    this.prediction = prediction;
+  }
+}

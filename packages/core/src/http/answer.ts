@@ -1,0 +1,14 @@
+/** An answer that was read to its end. Its URL and text hold no key. */
+export interface Answer {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed JSON; `undefined` where the text is none. */
+  readonly body: unknown;
+  /** Milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** Whether a key was sent. */
+  readonly authenticated: boolean;
+}

@@ -1,0 +1,127 @@
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+
+/** Where a service is: what its requests start with. */
+export interface ServiceBase {
+  /** The one origin that is given the key. */
+  readonly origin: string;
+  /** A path of the document, as a URL at this base. */
+  url(path: string): string;
+}
+
+/** The document's paths as one kind of host has them: whole, or without a server's prefix. */
+interface PathLayout {
+  readonly strip: string;
+  /** What all paths start with, without parameters: `["v1"]`. */
+  readonly common: readonly string[];
+  readonly paths: readonly (readonly string[])[];
+}
+
+/**
+ * The base of a service. The base URL may already hold what all paths start with (`…/v1`), with or without a server's
+ * prefix; a trailing slash is no matter.
+ *
+ * @throws {ConfigurationError} there is none, it is no http(s) URL, or it holds more of an operation's path than that
+ */
+export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase {
+  const given = parseBase(baseUrl || service.servers[0]?.url, service.name);
+  const segments = split(given.pathname);
+  const layouts = pathLayouts(service);
+  let best: { length: number; strip: string } | undefined;
+  for (const { strip, common } of layouts) {
+    for (let length = common.length; length > (best?.length ?? 0); length--) {
+      if (endsWith(segments, common.slice(0, length))) best = { length, strip };
+    }
+  }
+  if (best !== undefined) {
+    return baseAt(given.origin, segments.slice(0, segments.length - best.length), best.strip);
+  }
+  refuseOperationPath(given.origin, segments, layouts);
+  const server = service.servers.find(({ url }) => sameBase(url, given));
+  return baseAt(given.origin, segments, server?.stripPrefix ?? "");
+}
+
+function parseBase(text: string | undefined, service: string): URL {
+  if (text === undefined) {
+    throw new ConfigurationError(`No base URL for ${service}`, { hint: "Pass baseUrl to createClient." });
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new ConfigurationError(`"${url?.username ? "(hidden)" : text}" is no base URL`, {
+      hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",
+    });
+  }
+  return url;
+}
+
+function pathLayouts(service: ServiceDescriptor): PathLayout[] {
+  const paths = Object.values(service.operations).map(({ path }) => split(path));
+  const common = commonStart(paths);
+  const layouts: PathLayout[] = [{ strip: "", common, paths }];
+  for (const { stripPrefix } of service.servers) {
+    const prefix = split(stripPrefix ?? "");
+    if (stripPrefix === undefined || !prefix.every((segment, index) => common[index] === segment)) continue;
+    layouts.push({
+      strip: stripPrefix,
+      common: common.slice(prefix.length),
+      paths: paths.map((path) => path.slice(prefix.length)),
+    });
+  }
+  return layouts;
+}
+
+/** The segments all paths start with; the last segment of a path is never among them. */
+function commonStart(paths: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...rest] = paths.map((path) => path.slice(0, -1));
+  const end = first.findIndex(
+    (segment, index) => segment.startsWith("{") || rest.some((path) => path[index] !== segment),
+  );
+  return end === -1 ? first : first.slice(0, end);
+}
+
+function refuseOperationPath(
+  origin: string,
+  segments: readonly string[],
+  layouts: readonly PathLayout[],
+): void {
+  for (const { strip, common, paths } of layouts) {
+    for (const path of paths) {
+      const needed = common.length > 0 ? common.length + 1 : path.length;
+      const start = segments.findIndex((_segment, index) => {
+        const tail = segments.slice(index, index + needed);
+        return (
+          tail.length === needed &&
+          tail.every((segment, offset) => path[offset] === segment || path[offset]?.startsWith("{"))
+        );
+      });
+      if (start === -1) continue;
+      const right = [...segments.slice(0, start), ...(strip === "" ? [] : common)];
+      throw new ConfigurationError(
+        `The base URL ${[origin, ...segments].join("/")} holds the path of an operation`,
+        { hint: `Use ${[origin, ...right].join("/")}` },
+      );
+    }
+  }
+}
+
+function baseAt(origin: string, segments: readonly string[], strip: string): ServiceBase {
+  const root = [origin, ...segments].join("/");
+  return {
+    origin,
+    url: (path) => root + (strip !== "" && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
+  };
+}
+
+function sameBase(server: string, given: URL): boolean {
+  if (!URL.canParse(server)) return false;
+  const url = new URL(server);
+  return url.origin === given.origin && split(url.pathname).join("/") === split(given.pathname).join("/");
+}
+
+function endsWith(segments: readonly string[], end: readonly string[]): boolean {
+  return end.every((segment, index) => segments[segments.length - end.length + index] === segment);
+}
+
+function split(path: string): string[] {
+  return path.split("/").filter(Boolean);
+}

@@ -1,0 +1,23 @@
+import { isJsonObject } from "../json-object.js";
+
+/** What Node, Bun and Deno say where no connection was made. */
+const unsent =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|connection refused|dns error|bad port/i;
+
+/** Whether what `fetch` threw proves that the request did not reach the server. */
+export function provesUnsent(fault: unknown): boolean {
+  if (!isJsonObject(fault)) return false;
+  const { errors, code, message, cause } = fault;
+  // Node tries every address of a name and reports all of its failures together.
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(provesUnsent);
+  return unsent.test(`${code} ${message}`) || provesUnsent(cause);
+}
+
+/** The innermost words of a fault: `fetch failed` says nothing, its cause does. */
+export function describeFault(fault: unknown): string {
+  if (!isJsonObject(fault)) return String(fault);
+  const { errors, code, message, cause, name } = fault;
+  if (isJsonObject(cause)) return describeFault(cause);
+  if (Array.isArray(errors) && errors.length > 0) return describeFault(errors[0]);
+  return String(message || code || name);
+}

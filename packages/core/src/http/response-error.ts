@@ -1,0 +1,54 @@
+import { AuthenticationError } from "../errors/authentication-error.js";
+import type { CorsacError, ErrorDetails } from "../errors/corsac-error.js";
+import { InputError } from "../errors/input-error.js";
+import { NotFoundError } from "../errors/not-found-error.js";
+import { PaymentRequiredError } from "../errors/payment-required-error.js";
+import { PermissionError } from "../errors/permission-error.js";
+import { RateLimitError } from "../errors/rate-limit-error.js";
+import { ServiceError } from "../errors/service-error.js";
+import type { Answer } from "./answer.js";
+import { bodyStart, findMessage, findViolations } from "./error-body.js";
+import { parseJson } from "./parse-json.js";
+
+/** The error for an answer that is one: by its status, with the words of its body. */
+export function responseError(answer: Answer): CorsacError {
+  const { status } = answer;
+  // From the text, which holds no key.
+  const body = parseJson(answer.text);
+  const message = `${describeAnswer(answer)}: ${findMessage(body) ?? bodyStart(answer.text)}`;
+  const details = answerDetails(answer);
+  switch (status) {
+    case 400:
+    case 413:
+    case 422:
+      return new InputError(message, findViolations(body), details);
+    case 401:
+      return new AuthenticationError(message, {
+        ...details,
+        hint: answer.authenticated
+          ? "The service does not accept this apiKey: check it, and that baseUrl is the service it belongs to."
+          : "No apiKey was given: pass one to createClient.",
+      });
+    case 402:
+      return new PaymentRequiredError(message, details);
+    case 403:
+      return new PermissionError(message, details);
+    case 404:
+    case 410:
+      return new NotFoundError(message, details);
+    case 429:
+      return new RateLimitError(message, { ...details, retryAfter: answer.retryAfter });
+    default:
+      return new ServiceError(message, details);
+  }
+}
+
+/** `POST https://… answered 422`. */
+export function describeAnswer({ method, url, status }: Answer): string {
+  return `${method} ${url} answered ${status}`;
+}
+
+/** What errors about an answer have in common. */
+export function answerDetails({ method, url, status, headers }: Answer): ErrorDetails {
+  return { method, url, status, requestId: headers.get("x-request-id") ?? undefined };
+}

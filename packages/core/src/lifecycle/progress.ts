@@ -1,0 +1,17 @@
+/**
+ * A share from 0 to 1 from what services write: `0.45`, `45`, `"45%"`, `"0.45"`. A bare number up to 1 is
+ * taken as a share.
+ */
+export function readProgress(value: unknown): number | undefined {
+  if (typeof value !== "number" && (typeof value !== "string" || value === "")) return undefined;
+  const percent = typeof value === "string" && value.trim().endsWith("%");
+  const number = Number(percent ? value.trim().slice(0, -1) : value);
+  if (!Number.isFinite(number) || number < 0) return undefined;
+  return Math.min(1, percent || number > 1 ? number / 100 : number);
+}
+
+/** The share in the last progress bar of a log, such as tqdm's ` 40%|████      | 10/25 [00:02<00:03, 4.9it/s]`. */
+export function progressFromLogs(logs: string | undefined): number | undefined {
+  const last = logs === undefined ? undefined : [...logs.matchAll(/(\d{1,3})%\|/g)].at(-1);
+  return last === undefined ? undefined : Math.min(1, Number(last[1]) / 100);
+}

@@ -1,0 +1,53 @@
+import type { JsonPointer } from "./descriptor/service.js";
+import { isJsonObject } from "./json-object.js";
+
+/** The unescaped segments of a JSON Pointer. https://www.rfc-editor.org/rfc/rfc6901 */
+export function parsePointer(pointer: JsonPointer): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/**
+ * The value a pointer names, or `undefined`. A `*` segment stands for every item of an array (or every
+ * value of an object): the answer is then one flat array of what was found.
+ */
+export function getPointer(value: unknown, pointer: JsonPointer): unknown {
+  return read(value, parsePointer(pointer));
+}
+
+/** A copy of `root` with `value` where the pointer says; missing objects on the way are made. */
+export function setPointer(root: unknown, pointer: JsonPointer, value: unknown): unknown {
+  return write(root, parsePointer(pointer), value);
+}
+
+function read(value: unknown, [segment, ...rest]: readonly string[]): unknown {
+  if (segment === undefined) return value;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (segment === "*") {
+    const found = Object.values(value)
+      .map((item) => read(item, rest))
+      .filter((item) => item !== undefined);
+    return rest.includes("*") ? found.flat() : found;
+  }
+  return read(own(value, segment), rest);
+}
+
+function write(node: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
+  if (segment === undefined) return value;
+  if (Array.isArray(node)) {
+    if (segment === "*") return node.map((item) => write(item, rest, value));
+    const copy: unknown[] = [...node];
+    const index = segment === "-" ? copy.length : Number(segment);
+    copy[index] = write(copy[index], rest, value);
+    return copy;
+  }
+  const fields = isJsonObject(node) ? node : {};
+  return { ...fields, [segment]: write(own(fields, segment), rest, value) };
+}
+
+/** Only own properties: a segment called `constructor` must not reach the prototype. */
+function own(value: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}

@@ -1,0 +1,15 @@
+import type { Model } from "../define-model.js";
+import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import type { BoundValues } from "../lifecycle/parameters.js";
+
+/** Which prediction it is, whose, and what follows from that. */
+export interface PredictionIdentity<Output> {
+  readonly id: string;
+  readonly service: ServiceDescriptor;
+  /** Absent for a model that answers at once. */
+  readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
+  readonly model: Model<object, unknown> | undefined;
+  readonly bound: BoundValues;
+  /** Makes the typed output of what the service gave. */
+  readonly convert: (output: unknown) => Output;
+}

@@ -1,0 +1,15 @@
+import { type Clock, systemClock } from "../clock.js";
+
+/** A clock that runs a hundred times as fast, and remembers how long it was asked to sleep. */
+export function fastClock(): Clock & { readonly slept: number[] } {
+  const start = Date.now();
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => start + (Date.now() - start) * 100,
+    sleep(milliseconds, signal) {
+      slept.push(milliseconds);
+      return systemClock.sleep(milliseconds / 100, signal);
+    },
+  };
+}

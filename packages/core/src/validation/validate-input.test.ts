@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import type { JsonSchema } from "../descriptor/model.js";
+import { validateInput } from "./validate-input.js";
+
+const schema: JsonSchema = {
+  type: "object",
+  required: ["prompt"],
+  properties: {
+    prompt: { type: "string", minLength: 2, maxLength: 5 },
+    width: { type: "integer", minimum: 64, maximum: 128, multipleOf: 8 },
+    scale: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 },
+    aspect_ratio: { type: "string", enum: ["16:9", "9:16", "square"] },
+    seed: { type: ["integer", "null"] },
+    images: { type: "array", items: { type: "string" }, minItems: 1, maxItems: 2 },
+    code: { type: "string", pattern: "^\\p{Lu}+$" },
+    mode: { const: "fast" },
+    size: { anyOf: [{ type: "integer" }, { type: "string", pattern: "^\\d+x\\d+$" }] },
+    either: { oneOf: [{ minimum: 3 }, { maximum: 5 }] },
+    options: { type: "object", properties: { depth: { type: "integer" } }, additionalProperties: false },
+  },
+};
+
+test.each<[string, unknown, string[]]>([
+  ["nothing wrong", { prompt: "fox", width: 64, seed: null, size: "1x2", images: ["a"] }, []],
+  ["not an object", "fox", [': must be an object, but is the string "fox"']],
+  ["required", {}, ["/prompt: is required"]],
+  ["undefined is absent", { prompt: undefined }, ["/prompt: is required"]],
+  ["type", { prompt: "fox", width: "64" }, ['/width: must be an integer, but is the string "64"']],
+  [
+    "several types",
+    { prompt: "fox", seed: 1.5 },
+    ["/seed: must be an integer or null, but is the number 1.5"],
+  ],
+  ["not finite", { prompt: "fox", scale: Number.NaN }, ["/scale: must be a finite number, but is NaN"]],
+  [
+    "range and step",
+    { prompt: "fox", width: 12 },
+    ["/width: must be at least 64, but is 12", "/width: must be a multiple of 8, but is 12"],
+  ],
+  ["maximum", { prompt: "fox", width: 136 }, ["/width: must be at most 128, but is 136"]],
+  ["exclusive", { prompt: "fox", scale: 0 }, ["/scale: must be more than 0, but is 0"]],
+  ["exclusive maximum", { prompt: "fox", scale: 1 }, ["/scale: must be less than 1, but is 1"]],
+  ["characters, not units", { prompt: "🦊🦊🦊🦊🦊" }, []],
+  ["too short", { prompt: "🦊" }, ["/prompt: must have at least 2 characters, but has 1"]],
+  ["too long", { prompt: "foxes!" }, ["/prompt: must have at most 5 characters, but has 6"]],
+  ["pattern", { prompt: "fox", code: "a" }, ['/code: must match ^\\p{Lu}+$, but is the string "a"']],
+  [
+    "choice",
+    { prompt: "fox", aspect_ratio: "sqare" },
+    [
+      '/aspect_ratio: must be one of "16:9", "9:16", "square", but is the string "sqare"; did you mean "square"?',
+    ],
+  ],
+  ["constant", { prompt: "fox", mode: "slow" }, ['/mode: must be "fast", but is the string "slow"']],
+  [
+    "items",
+    { prompt: "fox", images: ["a", 1, "c"] },
+    ["/images: must have at most 2 items, but has 3", "/images/1: must be a string, but is the number 1"],
+  ],
+  ["too few items", { prompt: "fox", images: [] }, ["/images: must have at least 1 items, but has 0"]],
+  ["any of", { prompt: "fox", size: "big" }, ['/size: must match ^\\d+x\\d+$, but is the string "big"']],
+  ["one of", { prompt: "fox", either: 4 }, ["/either: must fit exactly one of its forms"]],
+  ["near miss", { prompt: "fox", widht: 64 }, ['/widht: is not a field; did you mean "width"?']],
+  [
+    "other case",
+    { prompt: "fox", aspectRatio: "16:9" },
+    ['/aspectRatio: is not a field; did you mean "aspect_ratio"?'],
+  ],
+  ["far from all", { prompt: "fox", lora_weights: "x" }, []],
+  ["closed object", { prompt: "fox", options: { x: 1 } }, ["/options/x: is not a field"]],
+  [
+    "everything at once",
+    { widht: 1, seed: "x" },
+    [
+      "/prompt: is required",
+      '/widht: is not a field; did you mean "width"?',
+      '/seed: must be an integer or null, but is the string "x"',
+    ],
+  ],
+])("%s", (_name, given, want) => {
+  expect(validateInput(schema, given).map(({ path, message }) => `${path}: ${message}`)).toEqual(want);
+});

@@ -1,0 +1,11 @@
+import type { JsonSchema } from "../descriptor/model.js";
+import { checkValue } from "./check-value.js";
+import type { Violation } from "./violation.js";
+
+/**
+ * Everything that is wrong with an input, at once; an empty array if nothing is. Unlike plain JSON Schema, a field
+ * that is not listed but is spelled nearly like one that is counts as wrong (keyword `unknown`).
+ */
+export function validateInput(schema: JsonSchema, value: unknown): Violation[] {
+  return checkValue(schema, value).violations;
+}
