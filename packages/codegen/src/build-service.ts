@@ -1,0 +1,77 @@
+import { basename, join } from "node:path";
+import {
+  appendNames,
+  type BuiltDocument,
+  buildDocument,
+  type CorsacDocument,
+  DocumentationError,
+  describeModels,
+  describeService,
+  hasErrors,
+  serializeDocument,
+} from "@corsac/spec";
+import { loadDocument, readServiceFolder } from "@corsac/spec/node";
+import type { ServiceReport } from "./report.js";
+
+/** A service read from its folder. */
+export interface BuiltService {
+  /** What to generate from: the new document or, where that has errors, the last good one; undefined if none. */
+  readonly document: CorsacDocument | undefined;
+  /** The derived files of the service's own folder: text by absolute path. */
+  readonly derived: ReadonlyMap<string, string>;
+  readonly report: ServiceReport;
+}
+
+/**
+ * Builds a service's document and names. A folder that holds a finished document and no pages is taken as it is.
+ *
+ * @param folder absolute
+ * @param shown the folder as messages name it
+ */
+export async function buildService(folder: string, shown: string): Promise<BuiltService> {
+  const documentPath = join(folder, "openapi.json");
+  const source = await readServiceFolder(folder);
+  if (source.pages.length === 0) {
+    const document = await loadDocument(documentPath);
+    return {
+      document,
+      derived: new Map(),
+      report: report(shown, document, { diagnostics: [], sources: [] }),
+    };
+  }
+  const built = buildDocument(source);
+  if (hasErrors(built.diagnostics)) {
+    const last = await loadLastDocument(documentPath);
+    return { document: last, derived: new Map(), report: report(shown, last, built) };
+  }
+  const derived = new Map([[documentPath, serializeDocument(built.document)]]);
+  const names = appendNames(source.names, built.names);
+  if (names !== undefined) derived.set(join(folder, "names.yaml"), names);
+  return { document: built.document, derived, report: report(shown, built.document, built) };
+}
+
+/** The last good document, or undefined where there is none that can be read. */
+async function loadLastDocument(path: string): Promise<CorsacDocument | undefined> {
+  try {
+    return await loadDocument(path);
+  } catch (error) {
+    if (DocumentationError.isInstance(error)) return undefined;
+    throw error;
+  }
+}
+
+function report(
+  folder: string,
+  document: CorsacDocument | undefined,
+  { diagnostics, sources }: Pick<BuiltDocument, "diagnostics" | "sources">,
+): ServiceReport {
+  return {
+    name: basename(folder),
+    folder,
+    models: document === undefined ? [] : describeModels(document).map((model) => model.id),
+    operations: document === undefined ? 0 : Object.keys(describeService(document).operations).length,
+    diagnostics,
+    sources,
+    failed: hasErrors(diagnostics),
+  };
+}

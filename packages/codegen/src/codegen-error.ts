@@ -1,0 +1,32 @@
+/** Known to every copy of this package. */
+const marker: symbol = Symbol.for("corsac.codegen.CodegenError");
+
+/** What went wrong while generating; stable, for programs. */
+export type CodegenErrorCode =
+  | "configuration-invalid"
+  | "specs-not-found"
+  | "document-invalid"
+  | "name-invalid"
+  | "name-clash"
+  | "file-in-the-way"
+  | "manifest-invalid"
+  | "output-not-writable";
+
+/** The work of the generator cannot be done; the message says what and where, the hint what to do. */
+export class CodegenError extends Error {
+  override readonly name: string = "CodegenError";
+  readonly code: CodegenErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: CodegenErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    Object.defineProperty(this, marker, { value: true });
+    this.code = code;
+    this.hint = options.hint;
+  }
+
+  /** True for errors of any copy of this package. */
+  static isInstance(value: unknown): value is CodegenError {
+    return typeof value === "object" && value !== null && marker in value;
+  }
+}

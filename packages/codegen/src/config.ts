@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { CodegenError } from "./codegen-error.js";
+import { readTextFile } from "./output/text-file.js";
+import type { Target } from "./target.js";
+
+/** The file in a project's root that says what to generate. */
+export const configName = "corsac.config.json";
+
+/** What `corsac.config.json` holds. Paths are relative to its folder. */
+export interface GenerateConfig {
+  specs: string;
+  targets: Target[];
+}
+
+/**
+ * Reads a project's `corsac.config.json`.
+ *
+ * @returns undefined where there is none
+ * @throws CodegenError `configuration-invalid`
+ */
+export async function readGenerateConfig(cwd: string): Promise<GenerateConfig | undefined> {
+  const path = join(cwd, configName);
+  const text = await readTextFile(path);
+  if (text === undefined) return undefined;
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(path, `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
+  if (!isRecord(content)) throw invalid(path, "must be an object");
+  const { specs = "specs", targets } = content;
+  if (typeof specs !== "string") throw invalid(path, '"specs" must be the path of a folder');
+  if (!Array.isArray(targets)) throw invalid(path, '"targets" must be a list');
+  return { specs, targets: targets.map((target, index) => readTarget(target, `${path}: targets[${index}]`)) };
+}
+
+function readTarget(target: unknown, at: string): Target {
+  if (!isRecord(target)) throw invalid(at, "must be an object");
+  const { out, emit, serviceImport, coreImport, ...unknown } = target;
+  const [surplus] = Object.keys(unknown);
+  if (surplus !== undefined) throw invalid(at, `has no field ${JSON.stringify(surplus)}`);
+  if (typeof out !== "string") throw invalid(at, '"out" must be the path of a folder');
+  if (!Array.isArray(emit) || emit.length === 0 || !emit.every(isEmit)) {
+    throw invalid(at, '"emit" must list "services", "models" or both');
+  }
+  return { out, emit, ...optionalText({ serviceImport, coreImport }, at) };
+}
+
+function optionalText(fields: Record<string, unknown>, at: string): Record<string, string> {
+  const present: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (typeof value !== "string") throw invalid(at, `"${name}" must be a module's name`);
+    present[name] = value;
+  }
+  return present;
+}
+
+function isEmit(value: unknown): value is Target["emit"][number] {
+  return value === "services" || value === "models";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function invalid(at: string, message: string, cause?: unknown): CodegenError {
+  return new CodegenError("configuration-invalid", `${at}: ${message}`, {
+    hint: 'It looks like { "specs": "specs", "targets": [{ "out": "src/corsac", "emit": ["services", "models"] }] }.',
+    cause,
+  });
+}

@@ -1,0 +1,119 @@
+import type { ModelData } from "@corsac/spec";
+import { type DocstringPart, docstring } from "../syntax/docstring.js";
+import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
+import { Imports } from "../syntax/imports.js";
+import { hardLine, indent, join, type Layout, printLayout } from "../syntax/layout.js";
+import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
+import type { EmitContext } from "./emit-context.js";
+import { presetDeclaration } from "./preset.js";
+import { type JsonSchema, readSchema } from "./schema.js";
+import { members, type SchemaTypeContext, schemaType } from "./schema-type.js";
+import { sourceLine } from "./source-line.js";
+
+/** The names a model's file exports: values first, then types. */
+export interface ModelExports {
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** The public names of a model and its presets. */
+export function modelExports(model: ModelData): ModelExports {
+  const what = `model ${JSON.stringify(model.id)}`;
+  const name = requireIdentifier(model.name, what);
+  const presets = (model.presets ?? []).map((preset) =>
+    requireIdentifier(preset.exportName, `preset ${JSON.stringify(preset.name)} of ${what}`),
+  );
+  return { values: [name, ...presets], types: [`${pascalCase(name)}Input`, `${pascalCase(name)}Output`] };
+}
+
+/** One model as TypeScript: the types of its input and output, its definition, its presets. */
+export function modelFile(model: ModelData, service: string, context: EmitContext): string {
+  const { values, types } = modelExports(model);
+  const [name = "", ...presetNames] = values;
+  const [inputType = "", outputType = ""] = types;
+  const imports = new Imports([...values, ...types]);
+  const input = readSchema(model.input.schema);
+  const output = readSchema(model.output.schema);
+  const schemaContext = { imports, coreImport: context.coreImport };
+
+  const defineModel = imports.value("defineModel", context.coreImport);
+  const modelType = imports.type("Model", context.coreImport);
+  const declarations: Layout[] = [
+    typeDeclaration(inputType, `What ${model.title} takes.`, input, { ...schemaContext, direction: "input" }),
+    outputDeclaration(outputType, model, output, { ...schemaContext, direction: "output" }),
+    [
+      modelDocstring(model, name),
+      `export const ${name}: ${modelType}<${inputType}, ${outputType}> = /* @__PURE__ */ ${defineModel}(`,
+      objectLiteral(definition(model, input, output, imports.value(service, context.serviceImport)), true),
+      ");",
+    ],
+    ...(model.presets ?? []).map((preset, index) => {
+      const names = { exported: presetNames[index] ?? preset.exportName, model: name, inputType, outputType };
+      return presetDeclaration(preset, names, input, imports, context.coreImport);
+    }),
+  ];
+  const body = join(declarations, [hardLine, hardLine]);
+  return printLayout([sourceLine(context.source), hardLine, imports.layout(), hardLine, body, hardLine]);
+}
+
+function modelDocstring(model: ModelData, name: string): Layout {
+  const [example] = model.examples ?? [];
+  const parts: DocstringPart[] = [
+    { text: `${model.title} (\`${model.id}\`).` },
+    { text: model.description ?? "" },
+  ];
+  if (example !== undefined) {
+    parts.push({
+      tag: "example",
+      code: printLayout(["await client.run(", name, ", ", literal(example.input), ");"], 97),
+    });
+  }
+  return docstring(parts);
+}
+
+function typeDeclaration(name: string, text: string, schema: JsonSchema, context: SchemaTypeContext): Layout {
+  const documentation = docstring([{ text }]);
+  const rows = (schema.anyOf ?? schema.oneOf ?? schema.allOf) ? [] : members(schema, context);
+  if (rows.length === 0) return [documentation, `export type ${name} = `, schemaType(schema, context), ";"];
+  return [documentation, `export interface ${name} {`, indent(hardLine, join(rows, hardLine)), hardLine, "}"];
+}
+
+function outputDeclaration(
+  name: string,
+  model: ModelData,
+  schema: JsonSchema,
+  context: SchemaTypeContext,
+): Layout {
+  const text = `What ${model.title} makes.`;
+  if (model.output.documented) return typeDeclaration(name, text, schema, context);
+  const undocumented = context.imports.type("UndocumentedOutput", context.coreImport);
+  const documentation = docstring([{ text }, { text: "No page says what it is." }]);
+  return [documentation, `export type ${name} = ${undocumented};`];
+}
+
+function definition(
+  model: ModelData,
+  input: JsonSchema,
+  output: JsonSchema,
+  service: string,
+): LiteralProperty[] {
+  const optional = (name: "description" | "lifecycle"): LiteralProperty[] => {
+    const value = model[name];
+    return value === undefined ? [] : [[name, literal(value)]];
+  };
+  return [
+    ["id", literal(model.id)],
+    ["name", literal(model.name)],
+    ["slug", literal(model.slug)],
+    ["title", literal(model.title)],
+    ...optional("description"),
+    ["kind", literal(model.kind)],
+    ["media", literal(model.media)],
+    ["service", service],
+    ...optional("lifecycle"),
+    ["create", literal(model.create)],
+    ["input", literal({ pointer: model.input.pointer, schema: input })],
+    ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
+    ["roles", literal(model.roles)],
+  ];
+}

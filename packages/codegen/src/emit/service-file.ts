@@ -1,0 +1,42 @@
+import type { ServiceData } from "@corsac/spec";
+import { docstring } from "../syntax/docstring.js";
+import { serviceIdentifier } from "../syntax/identifier.js";
+import { Imports } from "../syntax/imports.js";
+import { hardLine, type Layout, printLayout } from "../syntax/layout.js";
+import { literal, objectLiteral } from "../syntax/literal.js";
+import type { EmitContext } from "./emit-context.js";
+import { sourceLine } from "./source-line.js";
+
+const operationTypes = "./operations.gen.js";
+
+/** One service as TypeScript: its servers, security, operations and lifecycles as data, its operations' types. */
+export function serviceFile(
+  service: ServiceData,
+  context: Pick<EmitContext, "source" | "coreImport">,
+): string {
+  const name = serviceIdentifier(service.name);
+  const imports = new Imports([name, "components", "operations"]);
+  const descriptor = imports.type("ServiceDescriptor", context.coreImport);
+  const paths = imports.type("paths", operationTypes);
+  const data = objectLiteral(
+    [
+      ["name", literal(service.name)],
+      ["title", literal(service.title)],
+      ["servers", literal(service.servers)],
+      ["security", literal(service.security)],
+      ["operations", literal(service.operations)],
+      ["lifecycles", literal(service.lifecycles)],
+    ],
+    true,
+  );
+  const body: Layout = [
+    `export type { components, operations, paths } from "${operationTypes}";`,
+    hardLine,
+    hardLine,
+    docstring([{ text: `${service.title}: servers, operations and lifecycles as data.` }]),
+    `export const ${name}: ${descriptor}<${paths}> = `,
+    data,
+    ";",
+  ];
+  return printLayout([sourceLine(context.source), hardLine, imports.layout(), hardLine, body, hardLine]);
+}

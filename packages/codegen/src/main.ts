@@ -1,0 +1,32 @@
+import { DocumentationError } from "@corsac/spec";
+import { CodegenError } from "./codegen-error.js";
+import { configName, readGenerateConfig } from "./config.js";
+import { generate } from "./generate.js";
+import { reportText } from "./report-text.js";
+
+/**
+ * What `npm run generate` and `npm run generate:check` run: generates what the repository's corsac.config.json
+ * says. Needs nothing of ours but the specification reader, since core and models are what it writes.
+ */
+async function main(parameters: readonly string[]): Promise<number> {
+  const cwd = process.cwd();
+  const config = await readGenerateConfig(cwd);
+  if (config === undefined) {
+    throw new CodegenError("configuration-invalid", `${cwd} has no ${configName}`, {
+      hint: "Run it in the root.",
+    });
+  }
+  const report = await generate({ ...config, cwd, check: parameters.includes("--check") });
+  const { output, attention } = reportText(report, "npm run generate", { color: process.stderr.isTTY });
+  for (const row of output) console.log(row);
+  for (const row of attention) console.error(row);
+  return report.drift.length > 0 || report.services.some(({ failed }) => failed) ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!CodegenError.isInstance(error) && !DocumentationError.isInstance(error)) throw error;
+  console.error(`${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`);
+  process.exitCode = 1;
+}

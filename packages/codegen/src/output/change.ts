@@ -1,0 +1,26 @@
+import { readTextFile, removeFile, sameText, writeTextFile } from "./text-file.js";
+
+/** What a run would do to one file. Nothing is done before every file of the run is known to be allowed. */
+export interface Change {
+  /** Absolute. */
+  readonly path: string;
+  readonly action: "create" | "update" | "remove" | "keep";
+  /** What the file is to hold; absent when it is removed. */
+  readonly text?: string;
+}
+
+/** Compares a file with what it is to hold. */
+export async function planFile(path: string, text: string): Promise<Change> {
+  const current = await readTextFile(path);
+  if (sameText(current, text)) return { path, action: "keep", text };
+  return { path, action: current === undefined ? "create" : "update", text };
+}
+
+/** Makes the changes; a file that is as it should be is not touched. */
+export async function applyChanges(changes: readonly Change[]): Promise<void> {
+  for (const change of changes) {
+    if (change.action === "remove") await removeFile(change.path);
+    else if (change.action !== "keep" && change.text !== undefined)
+      await writeTextFile(change.path, change.text);
+  }
+}

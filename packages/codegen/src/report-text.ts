@@ -1,0 +1,55 @@
+import { formatDiagnostic } from "@corsac/spec";
+import type { GenerateReport, ServiceReport } from "./report.js";
+
+/** A report as lines to print: the first half is what was asked for, the second what needs attention. */
+export interface ReportText {
+  readonly output: string[];
+  readonly attention: string[];
+}
+
+/**
+ * The report in words: errors in full, warnings as a number.
+ *
+ * @param mend the command that brings drifted files up to date: `npm run generate`
+ */
+export function reportText(
+  report: GenerateReport,
+  mend: string,
+  options: { color?: boolean } = {},
+): ReportText {
+  const { services, written, removed, unchanged, drift } = report;
+  const attention = services.flatMap((service) => serviceAttention(service, options));
+  if (drift.length > 0) {
+    attention.push("openapi.json and generated files are out of date:");
+    attention.push(...drift.map(({ file, reason }) => `  ${reason.padEnd(7)}  ${file}`));
+    attention.push(`Run "${mend}" and commit what it writes.`);
+  }
+  const output = [
+    ...services.map(({ folder, models, operations, failed }) =>
+      failed
+        ? `${folder}: left as it was`
+        : `${folder}: ${count(models.length, "model")}, ${count(operations, "operation")}`,
+    ),
+    ...written.map((file) => `  written  ${file}`),
+    ...removed.map((file) => `  removed  ${file}`),
+    `${count(unchanged, "file")} up to date`,
+  ];
+  return { output, attention };
+}
+
+function serviceAttention(service: ServiceReport, options: { color?: boolean }): string[] {
+  const { diagnostics, folder, sources } = service;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const lines = errors.map((error) => formatDiagnostic(error, sources, options));
+  if (errors.length > 0)
+    lines.push(`${folder}: ${count(errors.length, "error")}; nothing was written for it.`);
+  if (warnings.length > 0) {
+    lines.push(`${folder}: ${count(warnings.length, "warning")}; "corsac lint ${folder}" shows them.`);
+  }
+  return lines;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic, SourceFile } from "@corsac/spec";
+
+/** What became of one service. */
+export interface ServiceReport {
+  name: string;
+  /** Ids of its models. */
+  models: string[];
+  operations: number;
+  diagnostics: Diagnostic[];
+  /** The texts that the diagnostics point into, for code frames. */
+  sources: SourceFile[];
+  /** The service's folder, relative to the working directory. */
+  folder: string;
+  /** True where an error among the diagnostics stopped it: its files are as they were. */
+  failed: boolean;
+}
+
+/** A file that is not what the documentation gives. */
+export interface Drift {
+  /** Relative to the working directory. */
+  file: string;
+  /** `stale`: no longer generated, but still there. */
+  reason: "missing" | "changed" | "stale";
+}
+
+/** What a run did, or with `check` would do. Paths are relative to the working directory, with slashes. */
+export interface GenerateReport {
+  services: ServiceReport[];
+  written: string[];
+  /** How many files were as they should be. */
+  unchanged: number;
+  removed: string[];
+  /** Empty unless `check` was asked for. */
+  drift: Drift[];
+}

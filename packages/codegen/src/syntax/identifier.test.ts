@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { CodegenError } from "../codegen-error.js";
+import { isIdentifier, pascalCase, requireIdentifier, serviceIdentifier } from "./identifier.js";
+
+test.each(["sdxl", "flux11Pro", "_x", "$", "größe", "模型", "type", "of"])("%j is an identifier", (text) => {
+  expect(isIdentifier(text)).toBe(true);
+});
+
+test.each([
+  "",
+  "1a",
+  "a-b",
+  "a b",
+  " a",
+  "a;",
+  "class",
+  "await",
+  "static",
+  "eval",
+  "a\u2028b",
+  "a/**/",
+  "\\u0061",
+])("%j is none", (text) => {
+  expect(isIdentifier(text)).toBe(false);
+});
+
+describe("a service's identifier", () => {
+  test.each([
+    ["replicate", "replicate"],
+    ["acme-images.v2", "acmeImagesV2"],
+    ["302ai", "service302ai"],
+    ["class", "serviceClass"],
+  ])("%j → %s", (given, want) => {
+    expect(serviceIdentifier(given)).toBe(want);
+  });
+});
+
+test("type names start with a capital", () => {
+  expect(pascalCase("flux11Pro")).toBe("Flux11Pro");
+});
+
+test("a name from names.yaml that is no identifier is refused, saying whose it is", () => {
+  const attempt = (): string => requireIdentifier("x = alert(1)", 'model "acme/x"');
+  expect(attempt).toThrow(CodegenError);
+  expect(attempt).toThrow('model "acme/x": "x = alert(1)" cannot be a TypeScript name');
+});
