@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from "tsdown";
+import { copyDocuments } from "./copy-documents.js";
 
 const config: UserConfig = defineConfig({
   entry: ["src/generated/index.gen.ts"],
@@ -8,6 +9,7 @@ const config: UserConfig = defineConfig({
   dts: true,
   unbundle: true,
   fixedExtension: false,
+  hooks: { "build:done": copyDocuments },
 });
 
 export default config;

@@ -1,0 +1,41 @@
+import type { Model } from "@corsac/core";
+import { describe, expect, test } from "vitest";
+import { documentedModels } from "./documents.fixture.js";
+import * as exported from "./generated/index.gen.js";
+
+const models: ReadonlyMap<string, Model> = new Map(Object.entries(exported));
+
+/** A model or preset by its exported name. */
+function model(name: string): Model {
+  const found = models.get(name);
+  if (found === undefined) throw new Error(`${name} is not exported`);
+  return found;
+}
+
+test("every documented model and preset is exported, and nothing else", () => {
+  const names = documentedModels.flatMap(({ name, presets = [] }) => [
+    name,
+    ...presets.map(({ exportName }) => exportName),
+  ]);
+  expect([...models.keys()].sort()).toEqual(names.sort());
+});
+
+describe.each(documentedModels)("$id", ({ id, name, examples = [], presets = [] }) => {
+  test("is what the document says", () => {
+    expect(model(name)).toMatchObject({ id, name });
+  });
+
+  test.each(examples)("accepts its own example %#", async ({ input }) => {
+    expect(await model(name)["~standard"].validate(input)).toEqual({ value: input });
+  });
+
+  test.each(presets)("accepts what $exportName decides and suggests", async ({ exportName }) => {
+    const [example] = examples;
+    const { preset } = model(exportName);
+    const input = { ...example?.input, ...preset?.defaults, ...preset?.input };
+    expect(
+      Object.keys(preset?.input ?? {}).length + Object.keys(preset?.defaults ?? {}).length,
+    ).toBeGreaterThan(0);
+    expect(await model(name)["~standard"].validate(input)).toEqual({ value: input });
+  });
+});
