@@ -11,7 +11,7 @@ const may = {
   "apps/docs": ["packages/starlight", "packages/models", "packages/sandbox"],
 };
 
-const escape = (text) => text.replaceAll("/", "\\/");
+const escapePath = (text) => text.replaceAll("/", "\\/");
 
 module.exports = {
   forbidden: [
@@ -40,10 +40,10 @@ module.exports = {
       name: `boundary-${home.replace("/", "-")}`,
       comment: `${home} may import ${allowed.length === 0 ? "no other package of ours" : allowed.join(", ")}.`,
       severity: "error",
-      from: { path: `^${escape(home)}\\/` },
+      from: { path: `^${escapePath(home)}\\/` },
       to: {
         path: "^(packages|apps)\\/",
-        pathNot: [home, ...allowed].map((folder) => `^${escape(folder)}\\/`),
+        pathNot: [home, ...allowed].map((folder) => `^${escapePath(folder)}\\/`),
       },
     })),
     {
@@ -63,7 +63,6 @@ module.exports = {
       exportsFields: ["exports"],
       conditionNames: ["@corsac/source", "node", "import", "types", "default"],
       extensions: [".ts", ".mts", ".js", ".mjs", ".json"],
-      extensionAlias: { ".js": [".ts", ".js"] },
     },
   },
 };

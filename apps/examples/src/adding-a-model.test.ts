@@ -33,7 +33,8 @@ test("adding a model is adding a file", { timeout: 600_000 }, async () => {
   for (const line of namesBefore.split("\n")) expect(namesAfter).toContain(line);
   expect(namesAfter).toContain("corsac-labs/burrow-xl: burrowXl");
   const exportsOf = (text: string) => new Set(text.match(/\b[a-zA-Z0-9]+\b/g));
-  for (const name of exportsOf(indexBefore)) expect(exportsOf(await read("packages/models/src/generated/index.gen.ts"))).toContain(name);
+  for (const name of exportsOf(indexBefore))
+    expect(exportsOf(await read("packages/models/src/generated/index.gen.ts"))).toContain(name);
 
   // In the package, typed, with its default and range, and an output that nobody documented.
   const model = await read("packages/models/src/generated/replicate/models/burrow-xl.gen.ts");

@@ -24,7 +24,9 @@ async function hashes(copy: string): Promise<Map<string, string>> {
   return new Map(tasks.map((task) => [task.package, task.hash]));
 }
 
-test("generate is deterministic, and generate:check catches an edited page", { timeout: 600_000 }, async () => {
+test("generate is deterministic, and generate:check catches an edited page", {
+  timeout: 600_000,
+}, async () => {
   const copy = await copyRepository();
   const readAll = () => Promise.all(derived.map((file) => readFile(join(copy, file), "utf8")));
 
@@ -37,7 +39,10 @@ test("generate is deterministic, and generate:check catches an edited page", { t
 
   const before = await hashes(copy);
   const text = await readFile(join(copy, page), "utf8");
-  await writeFile(join(copy, page), text.replace("默认值:50。最小值:1,最大值:500。", "默认值:40。最小值:1,最大值:500。"));
+  await writeFile(
+    join(copy, page),
+    text.replace("默认值:50。最小值:1,最大值:500。", "默认值:40。最小值:1,最大值:500。"),
+  );
   const check = await runTask(copy, "generate:check");
   expect(check.code).toBe(1);
   const said = check.stdout + check.stderr;

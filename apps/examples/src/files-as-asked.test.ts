@@ -71,7 +71,13 @@ test.each([
 ] as const)("%s makes four different pictures of one prompt", async (_, run) => {
   const files = await run();
   const pixels = await Promise.all(
-    files.map(async (file) => (await sharp(await file.bytes()).raw().toBuffer()).toString("base64")),
+    files.map(async (file) =>
+      (
+        await sharp(await file.bytes())
+          .raw()
+          .toBuffer()
+      ).toString("base64"),
+    ),
   );
   expect(new Set(pixels).size).toBe(4);
 });
@@ -84,9 +90,12 @@ test("the same request gives the same bytes; another prompt looks different", as
   const first = await draw("a lighthouse by the sea");
   expect(first.equals(await draw("a lighthouse by the sea"))).toBe(true);
   const other = await draw("a forest in autumn");
-  const [left, right] = await Promise.all([first, other].map((bytes) => sharp(bytes).removeAlpha().raw().toBuffer()));
+  const [left, right] = await Promise.all(
+    [first, other].map((bytes) => sharp(bytes).removeAlpha().raw().toBuffer()),
+  );
   let difference = 0;
-  for (const [index, value] of (left as Buffer).entries()) difference += Math.abs(value - ((right as Buffer)[index] ?? 0));
+  for (const [index, value] of (left as Buffer).entries())
+    difference += Math.abs(value - ((right as Buffer)[index] ?? 0));
   expect(difference / (left as Buffer).length).toBeGreaterThan(10);
 });
 

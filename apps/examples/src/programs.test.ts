@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createSandbox, type Sandbox } from "@corsac/sandbox";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
+import { createSandbox, type Sandbox } from "@corsac/sandbox";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand } from "./test-support/command.js";
 import { repository } from "./test-support/repository.js";
@@ -31,10 +31,14 @@ test("every program is tried", async () => {
 
 test.each(Object.entries(expected))("%s", async (name, { files, says }) => {
   const folder = await temporaryFolder();
-  const result = await runCommand(process.execPath, [join(repository, `apps/examples/dist/programs/${name}.js`)], {
-    cwd: folder,
-    env: { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey },
-  });
+  const result = await runCommand(
+    process.execPath,
+    [join(repository, `apps/examples/dist/programs/${name}.js`)],
+    {
+      cwd: folder,
+      env: { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey },
+    },
+  );
   expect(result, result.stderr).toMatchObject({ code: 0 });
   expect(result.stdout).toMatch(says);
   expect((await readdir(folder)).sort()).toEqual(files);

@@ -11,5 +11,7 @@ test("what spec describes is what core takes: neither imports the other, the com
   const document = await loadDocument(path);
   const service: ServiceDescriptor = describeService(document);
   const models = describeModels(document).map((model) => defineModel({ ...model, service }));
-  expect(models.map((model) => model.id)).toEqual(replicateDocument["x-corsac-models"].map((model) => model.id));
+  expect(models.map((model) => model.id)).toEqual(
+    replicateDocument["x-corsac-models"].map((model) => model.id),
+  );
 });

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createClient, isCorsacError } from "@corsac/core";
+import { CorsacError, createClient } from "@corsac/core";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
 import { createSandbox } from "@corsac/sandbox";
 import colors from "picocolors";
@@ -48,13 +48,15 @@ async function main(): Promise<void> {
     const sheet = join(folder, "index.html");
     await writeFile(sheet, renderContactSheet(results satisfies readonly SheetEntry[]));
     const shown = relative(process.cwd(), sheet);
-    console.log(`  ${colors.green("✓")} Look and listen: ${colors.bold(shown)}  ${colors.dim(pathToFileURL(sheet).href)}`);
+    console.log(
+      `  ${colors.green("✓")} Look and listen: ${colors.bold(shown)}  ${colors.dim(pathToFileURL(sheet).href)}`,
+    );
   } finally {
     await sandbox.close();
   }
 }
 
 main().catch((error: unknown) => {
-  console.error(isCorsacError(error) ? `${error.message}\n${error.hint ?? ""}` : error);
+  console.error(CorsacError.isInstance(error) ? `${error.message}\n${error.hint ?? ""}` : error);
   process.exitCode = 1;
 });

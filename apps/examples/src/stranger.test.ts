@@ -35,7 +35,10 @@ test("a stranger's project: one page, the packed packages, a typed program again
   await mkdir(join(project, "src"));
   await writeFile(join(project, "specs/acme/pages/ink-painter.txt"), inkPainterPage);
   await writeFile(join(project, "src/main.ts"), program);
-  await writeFile(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module" }));
+  await writeFile(
+    join(project, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module" }),
+  );
   await writeFile(
     join(project, "tsconfig.json"),
     JSON.stringify({
@@ -59,7 +62,15 @@ test("a stranger's project: one page, the packed packages, a typed program again
   };
   const packages = ["@corsac/core", "@corsac/cli", "@corsac/codegen", "typescript", "@types/node"];
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"];
-  await run("npm", ["install", ...packages, ...quiet, "--registry", registry.url, "--cache", join(project, ".npm")]);
+  await run("npm", [
+    "install",
+    ...packages,
+    ...quiet,
+    "--registry",
+    registry.url,
+    "--cache",
+    join(project, ".npm"),
+  ]);
 
   const bin = join(project, "node_modules/@corsac/cli/bin/corsac.mjs");
   await run(process.execPath, [bin, "generate", "specs", "--out", "src/corsac"]);

@@ -1,5 +1,5 @@
 /** Every failure has a stable code, says what and where, and what to do. Nothing invalid is sent. */
-import { createClient, InputError, isCorsacError } from "@corsac/core";
+import { CorsacError, createClient, InputError } from "@corsac/core";
 import { fluxSchnell } from "@corsac/models";
 
 const corsac = createClient({
@@ -11,9 +11,9 @@ try {
   const input = JSON.parse('{"promt": "a harbour", "num_outputs": 9, "aspect_ratio": "1:2"}');
   await corsac.run(fluxSchnell, input);
 } catch (error) {
-  if (!isCorsacError(error)) throw error;
+  if (!CorsacError.isInstance(error)) throw error;
   console.log(error.code);
   if (InputError.isInstance(error)) {
-    for (const violation of error.violations) console.log(`- ${violation.message}`);
+    for (const violation of error.violations) console.log(`- ${violation.path}: ${violation.message}`);
   }
 }

@@ -38,7 +38,8 @@ ${entries.map(renderEntry).join("\n")}
 }
 
 function renderEntry(entry: SheetEntry): string {
-  const several = entry.files.length > 1 && entry.files.every((file) => file.contentType.startsWith("image/"));
+  const several =
+    entry.files.length > 1 && entry.files.every((file) => file.contentType.startsWith("image/"));
   return `<article>
 <div class="${several ? "files several" : "files"}">
 ${entry.files.map((file) => renderFile(file, entry.prompt)).join("\n")}
@@ -51,7 +52,8 @@ ${entry.files.map((file) => renderFile(file, entry.prompt)).join("\n")}
 
 function renderFile(file: SheetFile, prompt: string): string {
   const address = encodeURI(file.name);
-  if (file.contentType.startsWith("audio/")) return `<audio controls preload="metadata" src="${address}"></audio>`;
+  if (file.contentType.startsWith("audio/"))
+    return `<audio controls preload="metadata" src="${address}"></audio>`;
   if (file.contentType.startsWith("image/")) {
     return `<a href="${address}"><img src="${address}" alt="${escapeHtml(prompt)}"></a>`;
   }

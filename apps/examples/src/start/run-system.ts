@@ -1,7 +1,7 @@
-import type { Client, OutputFile } from "@corsac/core";
 import { basename, join } from "node:path";
+import type { Client } from "@corsac/core";
 import type { SheetEntry } from "./contact-sheet.js";
-import { outputFiles } from "./output-files.js";
+import { type LabelledFile, outputFiles } from "./output-files.js";
 import type { System } from "./systems.js";
 
 export interface SystemResult extends SheetEntry {
@@ -26,7 +26,7 @@ export async function runSystem(
   const files = outputFiles(await prediction.output());
   const seconds = (performance.now() - start) / 1000;
   const stem = system.model.slice(system.model.lastIndexOf("/") + 1);
-  const saved = await Promise.all(files.map((file, index) => save(file, folder, nameOf(stem, index, files.length))));
+  const saved = await Promise.all(files.map((file) => save(file, folder, stem)));
   return {
     model: system.model,
     prompt: system.prompt,
@@ -38,13 +38,14 @@ export async function runSystem(
   };
 }
 
-function nameOf(stem: string, index: number, count: number): string {
-  return count === 1 ? stem : `${stem}-${index + 1}`;
-}
-
-async function save(file: OutputFile, folder: string, stem: string): Promise<{ name: string; contentType: string }> {
-  const extension = file.name.slice(file.name.lastIndexOf(".") + 1);
-  const path = await file.save(join(folder, `${stem}.${extension}`));
-  const blob = await file.blob();
-  return { name: basename(path), contentType: blob.type };
+async function save(
+  { label, file }: LabelledFile,
+  folder: string,
+  stem: string,
+): Promise<{ name: string; contentType: string }> {
+  const extension = file.name.slice(file.name.lastIndexOf("."));
+  const name = `${label === "" ? stem : `${stem}-${label}`}${extension}`;
+  const path = await file.save(join(folder, name));
+  const { type } = await file.blob();
+  return { name: basename(path), contentType: type };
 }

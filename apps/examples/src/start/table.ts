@@ -8,7 +8,9 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
   );
   return rows
     .map((row, index) => {
-      const cells = row.map((cell, column) => (column === columns - 1 ? cell : cell.padEnd(widths[column] ?? 0)));
+      const cells = row.map((cell, column) =>
+        column === columns - 1 ? cell : cell.padEnd(widths[column] ?? 0),
+      );
       const text = `  ${cells.join("  ")}`;
       return index === 0 ? colors.dim(text) : text;
     })

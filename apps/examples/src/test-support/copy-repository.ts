@@ -37,18 +37,19 @@ async function linkModules(home: string, copy: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of entries) {
     if (entry === ".pnpm") await symlink(join(from, entry), join(to, entry));
-    else if (entry === ".bin" || !entry.startsWith(".") || entry === ".corsac-installed" || entry === ".modules.yaml") {
+    else if (
+      entry === ".bin" ||
+      !entry.startsWith(".") ||
+      entry === ".corsac-installed" ||
+      entry === ".modules.yaml"
+    ) {
       await cp(join(from, entry), join(to, entry), { recursive: true, verbatimSymlinks: true });
     }
   }
 }
 
 /** Runs one of the root's scripts in a copy. */
-export function runTask(
-  copy: string,
-  task: string,
-  ...parameters: string[]
-): ReturnType<typeof runCommand> {
+export function runTask(copy: string, task: string, ...parameters: string[]): ReturnType<typeof runCommand> {
   return runCommand(process.execPath, [join(copy, "scripts/task.mjs"), task, ...parameters], {
     cwd: copy,
     env: { TURBO_CACHE_DIR: join(repository, ".turbo/cache"), TURBO_HASH: undefined },

@@ -9,7 +9,8 @@ export interface Sound {
 export function decodeWav(bytes: Uint8Array): Sound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const word = (offset: number): string => String.fromCharCode(...bytes.subarray(offset, offset + 4));
-  if (word(0) !== "RIFF" || word(8) !== "WAVE") throw new Error(`Not a WAV file: it starts with "${word(0)}".`);
+  if (word(0) !== "RIFF" || word(8) !== "WAVE")
+    throw new Error(`Not a WAV file: it starts with "${word(0)}".`);
   let channels = 0;
   let rate = 0;
   for (let offset = 12; offset + 8 <= bytes.length; ) {

@@ -41,7 +41,13 @@ export function dumpPage(page: DumpPage): string {
     headers: [],
     oasExtensions: "",
   };
-  const example = { name: "成功示例", responseId: 1, data: text(page.responseExample), description: "", id: 2 };
+  const example = {
+    name: "成功示例",
+    responseId: 1,
+    data: text(page.responseExample),
+    description: "",
+    id: 2,
+  };
   const sections: [string, string][] = [
     ["说明", ""],
     ["概览", overview],

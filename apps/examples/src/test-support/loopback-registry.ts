@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { create, list } from "tar";
+import { join, posix, relative } from "node:path";
+import { buffer, text } from "node:stream/consumers";
+import { createGzip, gunzipSync } from "node:zlib";
+import { extract, pack } from "tar-stream";
 import { repository } from "./repository.js";
 
 interface Manifest {
@@ -71,7 +74,11 @@ function packument(name: string, sources: readonly Source[], origin: string): un
     manifest.version,
     { ...manifest, dist: { tarball: `${origin}/${encodeURIComponent(name)}/-/${manifest.version}` } },
   ]);
-  return { name, "dist-tags": { latest: sources[0]?.manifest.version }, versions: Object.fromEntries(versions) };
+  return {
+    name,
+    "dist-tags": { latest: sources[0]?.manifest.version },
+    versions: Object.fromEntries(versions),
+  };
 }
 
 /** Every package folder of the virtual store. */
@@ -89,24 +96,24 @@ function installedFolders(): string[] {
 }
 
 async function packFolder(folder: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const stream = create({ gzip: { level: 1 }, cwd: folder, prefix: "package", follow: true, portable: true }, ["."]);
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const archive = pack();
+  const packed = buffer(archive.pipe(createGzip({ level: 1 })));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await stat(path);
+    archive.entry({ name: posix.join("package", relative(folder, path)), mode }, await readFile(path));
+  }
+  archive.finalize();
+  return packed;
 }
 
 async function manifestOf(tarball: Buffer): Promise<Manifest> {
-  const chunks: Buffer[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const parser = list({
-      onReadEntry: (entry) => {
-        if (entry.path !== "package/package.json") return;
-        entry.on("data", (chunk: Buffer) => chunks.push(chunk));
-      },
-    });
-    parser.on("end", resolve);
-    parser.on("error", reject);
-    parser.end(tarball);
-  });
-  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as Manifest;
+  const entries = extract();
+  entries.end(gunzipSync(tarball));
+  for await (const entry of entries) {
+    if (entry.header.name === "package/package.json") return JSON.parse(await text(entry)) as Manifest;
+    entry.resume();
+  }
+  throw new Error("A packed package has no package.json.");
 }

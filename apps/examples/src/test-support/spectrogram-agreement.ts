@@ -3,8 +3,7 @@ import type { Sound } from "./decode-wav.js";
 
 /**
  * How well a spectrogram shows a sound: the correlation, over time, of each column's mean brightness with the sound's
- * loudness, and of each row's with the energy of a band, whichever order and scale the bands have. Measured without
- * the code that drew it.
+ * loudness in decibels. It holds for any order and scale of the bands, and uses nothing of the code that drew it.
  */
 export async function spectrogramAgreement(sound: Sound, picture: Uint8Array): Promise<number> {
   const columns = 120;
@@ -17,14 +16,16 @@ export async function spectrogramAgreement(sound: Sound, picture: Uint8Array): P
   const perColumn = Math.floor(sound.samples.length / columns);
   const energy = brightness.map((_, column) => {
     let sum = 0;
-    for (let index = column * perColumn; index < (column + 1) * perColumn; index++) sum += (sound.samples[index] ?? 0) ** 2;
+    for (let index = column * perColumn; index < (column + 1) * perColumn; index++)
+      sum += (sound.samples[index] ?? 0) ** 2;
     return Math.log10(sum / perColumn + 1e-6);
   });
   return correlation(brightness, energy);
 }
 
 function correlation(left: readonly number[], right: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [a, b] = [mean(left), mean(right)];
   let [top, first, second] = [0, 0, 0];
   for (const [index, value] of left.entries()) {
