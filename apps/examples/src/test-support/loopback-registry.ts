@@ -33,7 +33,10 @@ export async function startLoopbackRegistry(tarballs: readonly string[]): Promis
   const add = (source: Source): void => {
     const known = sources.get(source.manifest.name) ?? [];
     if (known.some(({ manifest }) => manifest.version === source.manifest.version)) return;
-    sources.set(source.manifest.name, [...known, source]);
+    // The newest first: it is what "latest" means.
+    const newer = (one: Source, other: Source): number =>
+      other.manifest.version.localeCompare(one.manifest.version, "en", { numeric: true });
+    sources.set(source.manifest.name, [...known, source].sort(newer));
   };
   for (const path of tarballs) {
     const tarball = readFileSync(path);
