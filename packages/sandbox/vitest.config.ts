@@ -3,7 +3,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ["@corsac/source"] },
   ssr: { resolve: { conditions: ["@corsac/source"] } },
-  test: { include: ["src/**/*.test.ts"] },
+  // Pictures and sounds are really rendered; on a small machine that takes its time.
+  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 },
 });
 
 export default config;

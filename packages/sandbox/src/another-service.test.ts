@@ -1,0 +1,111 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "./create-sandbox.js";
+import { readPointer } from "./document/json-pointer.js";
+import { arrayOf, objectOf } from "./document/json-value.js";
+import { acmeService } from "./fixtures/acme-service.js";
+import { call } from "./fixtures/caller.js";
+import { ManualClock } from "./fixtures/manual-clock.js";
+
+let sandbox: Sandbox;
+const clock = new ManualClock();
+const headers = { "x-acme-key": "sandbox" };
+beforeAll(async () => {
+  sandbox = await createSandbox({ document: acmeService, clock, duration: 1000 });
+});
+afterAll(() => sandbox.close());
+
+describe("a service of another shape", () => {
+  it("answers with its own words at its own places", async () => {
+    const created = await call(sandbox, "/v2/tasks", {
+      body: { model: "acme-paint", text: "a fox" },
+      headers,
+    });
+    expect(created.json).toEqual({
+      code: 0,
+      message: "ok",
+      data: {
+        task_id: expect.any(String),
+        task_status: "SUBMITTED",
+        progress: "0%",
+        submit_time: clock.now(),
+        fail_reason: null,
+        result: null,
+      },
+    });
+    const path = `/gateway/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`;
+    clock.advance(575);
+    expect((await call(sandbox, path, { headers })).json["data"]).toMatchObject({
+      task_status: "IN_PROGRESS",
+      progress: "50%",
+    });
+    clock.advance(425);
+    const done = (await call(sandbox, path, { headers })).json;
+    expect(done["data"]).toMatchObject({ task_status: "SUCCESS", progress: "100%" });
+    const images = arrayOf(readPointer(done, "/data/result/images")).map(objectOf);
+    expect(images).toHaveLength(2);
+    const bytes = await (await fetch(String(images[1]?.["url"]))).arrayBuffer();
+    expect(await sharp(Buffer.from(bytes)).metadata()).toMatchObject({
+      width: 640,
+      height: 480,
+      format: "webp",
+    });
+  });
+
+  it("puts a failure where it says", async () => {
+    const created = await call(sandbox, "/v2/tasks", {
+      body: { model: "acme-paint", text: "x [sandbox:fail]", callback_url: "http://127.0.0.1:9/" },
+      headers,
+    });
+    clock.advance(1000);
+    const failed = await call(sandbox, `/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`, {
+      headers,
+    });
+    expect(failed.json["data"]).toMatchObject({
+      task_status: "FAILURE",
+      fail_reason: expect.stringContaining("asked to fail"),
+      result: null,
+    });
+  });
+
+  it.each([
+    [{ text: "x" }, "model is required. Known: acme-paint, acme-clip."],
+    [{ model: "acme-pant", text: "x" }, "Did you mean acme-paint?"],
+    [{ model: "acme-paint", txt: "x", copies: 9 }, "text is required"],
+    [{ model: "acme-paint", text: "x", copies: 9 }, "copies must be at most 3, not 9."],
+    [{ model: "acme-paint", text: "x", dimension: "1x1" }, "Did you mean dimensions?"],
+  ])("refuses %j", async (body, detail) => {
+    const { status, json } = await call(sandbox, "/v2/tasks", { body, headers });
+    expect(status).toBe(422);
+    expect(json["detail"]).toContain(detail);
+  });
+
+  it("makes a clip an animated picture", async () => {
+    const created = await call(sandbox, "/v2/tasks", {
+      body: { model: "acme-clip", text: "a lighthouse" },
+      headers,
+    });
+    clock.advance(1000);
+    const done = await call(sandbox, `/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`, {
+      headers,
+    });
+    const url = String(readPointer(done.json, "/data/result/clip"));
+    const response = await fetch(url);
+    expect(response.headers.get("content-type")).toBe("image/webp");
+    const metadata = await sharp(Buffer.from(await response.arrayBuffer()), { animated: true }).metadata();
+    expect(metadata.pages).toBeGreaterThan(4);
+  });
+
+  it("answers a model without a lifecycle at once", async () => {
+    const { status, json } = await call(sandbox, "/v2/chat", { body: { text: "hello" }, headers });
+    expect(status).toBe(200);
+    expect(json["reply"]).toContain("This is the Corsac sandbox");
+  });
+
+  it("answers any other operation with a sample, and checks its parameters", async () => {
+    expect((await call(sandbox, "/v2/credits?month=may")).json).toEqual({ left: 3 });
+    const { status, json } = await call(sandbox, "/v2/credits");
+    expect(status).toBe(422);
+    expect(json["detail"]).toContain("month is required: a query parameter.");
+  });
+});

@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from "../document/contract.js";
+import { arrayOf, defineMember, memberOf, objectOf } from "../document/json-value.js";
+
+/** From this on a number of an example is milliseconds, below seconds, since 1970. */
+const smallestMilliseconds = 1e11;
+
+/** A time in the form its schema asks for: ISO text unless it is a number (seconds or, by its example, ms). */
+export function formatTime(milliseconds: number | undefined, schema: JsonObject): JsonValue {
+  if (milliseconds === undefined) return null;
+  if (!hasType(schema, "integer") && !hasType(schema, "number")) return new Date(milliseconds).toISOString();
+  const example = arrayOf(schema["examples"])[0] ?? schema["example"];
+  const isMilliseconds = Number(example) >= smallestMilliseconds;
+  return isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
+}
+
+/** Progress in the form its schema asks for: `"45%"`, 0.45 (where 1 is the maximum) or 45. */
+export function formatProgress(fraction: number, schema: JsonObject): JsonValue {
+  if (hasType(schema, "string")) return `${Math.round(fraction * 100)}%`;
+  return schema["maximum"] === 1 ? Math.round(fraction * 100) / 100 : Math.round(fraction * 100);
+}
+
+/** An error in the form its schema asks for: text, or an object whose texts all carry it. */
+export function formatError(message: string, schema: JsonObject): JsonValue {
+  const properties = Object.entries(objectOf(schema["properties"]));
+  if (properties.length === 0) return message;
+  const error: JsonObject = {};
+  for (const [name, property] of properties) {
+    if (hasType(objectOf(property), "string")) defineMember(error, name, message);
+  }
+  return error;
+}
+
+/**
+ * Metrics as their schema lists them: fractional numbers are seconds of work, whole numbers that carry
+ * the name of the medium count the files.
+ */
+export function formatMetrics(
+  schema: JsonObject,
+  facts: { seconds: number; files: number; media: string },
+): JsonObject {
+  const metrics: JsonObject = {};
+  for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
+    const kind = objectOf(property);
+    if (hasType(kind, "number")) defineMember(metrics, name, facts.seconds);
+    else if (hasType(kind, "integer") && name.toLowerCase().includes(facts.media)) {
+      defineMember(metrics, name, facts.files);
+    }
+  }
+  return metrics;
+}
+
+function hasType(schema: JsonObject, type: string): boolean {
+  const declared = memberOf(schema, "type");
+  return declared === type || (Array.isArray(declared) && declared.includes(type));
+}

@@ -1,0 +1,30 @@
+import type { JsonObject, JsonPointer } from "../document/contract.js";
+import { pointerSegments } from "../document/json-pointer.js";
+import { arrayOf, isObject, memberOf, objectOf } from "../document/json-value.js";
+
+/**
+ * The schema of the place a pointer leads to in a value: `{}` (anything) where the schema leaves it open,
+ * undefined where it lists other properties only.
+ */
+export function schemaAt(schema: JsonObject, pointer: JsonPointer): JsonObject | undefined {
+  let current: JsonObject = schema;
+  for (const segment of pointerSegments(pointer)) {
+    const next = step(current, segment);
+    if (next === undefined) return undefined;
+    current = next;
+  }
+  return current;
+}
+
+function step(schema: JsonObject, segment: string): JsonObject | undefined {
+  const alternatives = [schema["allOf"], schema["anyOf"], schema["oneOf"]].flatMap(arrayOf).filter(isObject);
+  const property = memberOf(schema["properties"], segment);
+  if (property !== undefined) return objectOf(property);
+  if (isObject(schema["items"])) return schema["items"];
+  for (const alternative of alternatives) {
+    const found = step(alternative, segment);
+    if (found !== undefined && Object.keys(found).length > 0) return found;
+  }
+  const isOpen = schema["properties"] === undefined && alternatives.length === 0;
+  return isOpen || schema["additionalProperties"] === true ? {} : undefined;
+}

@@ -1,0 +1,31 @@
+import type { JsonObject, LifecycleDescription, PredictionState } from "../document/contract.js";
+import { arrayOf, textOf } from "../document/json-value.js";
+
+/** States that stand in for one that a lifecycle has no word for. */
+const standIns: Readonly<Record<PredictionState, readonly PredictionState[]>> = {
+  pending: ["pending", "running"],
+  running: ["running", "pending"],
+  succeeded: ["succeeded"],
+  failed: ["failed", "canceled"],
+  canceled: ["canceled", "failed"],
+};
+
+/**
+ * The service's word for a state: the first that the status's schema lists, else the state's own name if
+ * the service uses it, else the first of the lifecycle's words.
+ */
+export function statusWord(
+  lifecycle: LifecycleDescription,
+  state: PredictionState,
+  schema: JsonObject,
+): string {
+  const words = Object.entries(lifecycle.state.words);
+  const listed = arrayOf(schema["enum"]).map(textOf);
+  for (const candidate of standIns[state]) {
+    const fitting = words.filter(([, meaning]) => meaning === candidate).map(([word]) => word);
+    const first = listed.find((word) => fitting.some((other) => other.toLowerCase() === word?.toLowerCase()));
+    const word = first ?? fitting.find((other) => other === candidate) ?? fitting[0];
+    if (word !== undefined) return word;
+  }
+  return state;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { resolveReferences } from "./resolve-references.js";
+
+const document = {
+  components: {
+    schemas: {
+      Name: { type: "string" },
+      Person: {
+        properties: {
+          name: { $ref: "#/components/schemas/Name" },
+          friend: { $ref: "#/components/schemas/Person" },
+        },
+      },
+    },
+  },
+};
+
+describe("resolving references", () => {
+  it("follows them, and lets a circle be anything", () => {
+    expect(resolveReferences(document, { $ref: "#/components/schemas/Person" })).toEqual({
+      properties: { name: { type: "string" }, friend: {} },
+    });
+  });
+
+  it("keeps what stands beside a reference", () => {
+    const value = { $ref: "#/components/schemas/Name", description: "Whose." };
+    expect(resolveReferences(document, value)).toEqual({ type: "string", description: "Whose." });
+  });
+
+  it("lets what leads nowhere be anything", () => {
+    expect(resolveReferences(document, [{ $ref: "#/nothing" }, { $ref: "other.json" }])).toEqual([{}, {}]);
+  });
+});

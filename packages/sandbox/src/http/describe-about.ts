@@ -1,0 +1,17 @@
+import type { JsonObject } from "../document/contract.js";
+import { directiveHeader } from "../predictions/directives.js";
+import type { SandboxContext } from "./sandbox-context.js";
+
+/** What `GET /` says: what this is, what it serves, and how to ask it for failures. */
+export function describeAbout(context: SandboxContext): JsonObject {
+  return {
+    sandbox: "Corsac sandbox: an offline gateway that behaves as a document says. No model runs here.",
+    services: context.services.map((service) => ({
+      name: service.name,
+      title: service.title,
+      models: service.models.map((model) => model.id),
+      operations: service.operations.map((operation) => `${operation.method} ${operation.path}`),
+    })),
+    failures: `Send the header ${directiveHeader}: outcome=failed, duration=300; or write [sandbox:fail] in the prompt.`,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Service } from "../document/service.js";
+import type { FileCache } from "../files/file-cache.js";
+import type { FileShelf } from "../files/file-shelf.js";
+import type { Clock } from "../predictions/clock.js";
+import type { PredictionStore } from "../predictions/prediction-store.js";
+import type { SandboxLogger } from "../sandbox-logger.js";
+import type { ModelValidators } from "../validation/model-validators.js";
+
+/** What every request handler works with. */
+export interface SandboxContext {
+  services: readonly Service[];
+  apiKey: string;
+  /** Milliseconds a prediction takes in all. */
+  duration: number;
+  /** Milliseconds outputs are kept; the lifecycle's own if absent. */
+  retention?: number;
+  /** Bytes of a request's body. */
+  bodyLimit: number;
+  store: PredictionStore;
+  files: FileCache;
+  shelf: FileShelf;
+  validators: ModelValidators;
+  clock: Clock;
+  createId: () => string;
+  logger: SandboxLogger;
+  /** Aborts when the sandbox closes, so that held answers end. */
+  closing: AbortSignal;
+}
+
+/** Where files are served. */
+export const filesPath = "/_sandbox/files";

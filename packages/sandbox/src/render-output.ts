@@ -1,0 +1,51 @@
+import type { CorsacDocument, JsonObject } from "./document/contract.js";
+import { readService } from "./document/read-service.js";
+import { planOutput } from "./render/plan-output.js";
+import { readSubject } from "./render/subject.js";
+import { SandboxError } from "./sandbox-error.js";
+import { nearest } from "./validation/near-miss.js";
+import { compileValidator } from "./validation/validator.js";
+
+/** A file of an output. */
+export interface RenderedFile {
+  /** JSON Pointer of its URL in the output. */
+  pointer: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The media that the sandbox would put out for an input, without any HTTP. Same input, same bytes.
+ * @param modelId As in the document, or the model's slug.
+ * @throws {SandboxError} `unknown-model`, `invalid-input` naming every violation, `invalid-document`.
+ */
+export async function renderOutput(
+  document: CorsacDocument,
+  modelId: string,
+  input: JsonObject,
+): Promise<RenderedFile[]> {
+  const { models } = readService(document);
+  const model = models.find(({ id, description }) => id === modelId || description.slug === modelId);
+  if (!model) {
+    const known = models.map(({ id }) => id);
+    const meant = nearest(modelId, known, 8)[0];
+    throw new SandboxError("unknown-model", `There is no model ${modelId} in the document.`, {
+      hint: meant === undefined ? `Known: ${known.join(", ")}.` : `Did you mean ${meant}?`,
+    });
+  }
+  const violations = compileValidator(model.inputSchema, `the input of \`${model.id}\``, "")(input);
+  if (violations.length > 0) {
+    const lines = violations.map(({ field, description }) => `${field}: ${description}`);
+    throw new SandboxError("invalid-input", `The input of ${model.id} is not valid. ${lines.join(" ")}`);
+  }
+  const { files } = planOutput(readSubject(model, input));
+  return Promise.all(
+    files.map(async ({ pointer, name, mediaType, render }) => ({
+      pointer,
+      name,
+      mediaType,
+      bytes: await render(),
+    })),
+  );
+}

@@ -1,0 +1,85 @@
+import { sampleSchema } from "../answers/sample-schema.js";
+import type { JsonPointer, JsonValue, MediaKind, OutputFileBinding } from "../document/contract.js";
+import { lastSegment, writePointer } from "../document/json-pointer.js";
+import { memberOf } from "../document/json-value.js";
+import { planImage } from "../image/plan-image.js";
+import { planVideo } from "../image/plan-video.js";
+import { planSound, planSpectrogram } from "../sound/plan-sound.js";
+import type { PlannedFile, PlannedOutput } from "./planned-output.js";
+import { roleNumber, type Subject } from "./subject.js";
+import { plainAnswer, planTextFile } from "./text-output.js";
+
+/** Most files a prediction makes, whatever count was asked for. */
+const mostFiles = 16;
+
+/** What the model will put out for this input: which files, and the JSON around their URLs. */
+export function planOutput(subject: Subject): PlannedOutput {
+  const { description, outputSchema } = subject.model;
+  const bindings = fileBindings(subject);
+  const files = bindings.flatMap((binding) => planFiles(subject, binding));
+  const around = bindings.length === 0 ? plainAnswer(subject) : sampleSchema(outputSchema, { full: true });
+  const start: JsonValue = around ?? (description.output.documented ? {} : null);
+  return {
+    files,
+    toJson: (urls) => {
+      // The sample has one item per array; an array of files has exactly its files.
+      const emptied = bindings.reduce((value, { pointer }) => emptyArray(value, pointer), start);
+      return files.reduce(
+        (value, file, index) => writePointer(value, file.pointer, urls[index] ?? ""),
+        emptied,
+      );
+    },
+  };
+}
+
+function emptyArray(value: JsonValue, pointer: JsonPointer): JsonValue {
+  const star = pointer.indexOf("/*");
+  return star < 0 ? value : writePointer(value, pointer.slice(0, star), []);
+}
+
+function fileBindings(subject: Subject): OutputFileBinding[] {
+  const { output, media } = subject.model.description;
+  if (output.files.length > 0) return output.files;
+  const isJson = output.documented || media === "text";
+  return isJson ? [] : [{ pointer: "", media }];
+}
+
+function planFiles(subject: Subject, binding: OutputFileBinding): PlannedFile[] {
+  const count = binding.pointer.includes("*") ? fileCount(subject) : 1;
+  return Array.from({ length: count }, (_, index) => {
+    const pointer = binding.pointer.replace("*", String(index)).replaceAll("*", "0");
+    const base = baseName(binding.media, pointer, index);
+    return { pointer, media: binding.media, ...planBytes(subject, binding, index, base) };
+  });
+}
+
+function planBytes(
+  subject: Subject,
+  binding: OutputFileBinding,
+  index: number,
+  base: string,
+): Pick<PlannedFile, "name" | "mediaType" | "render"> {
+  if (binding.spectrogramOf !== undefined) return planSpectrogram(subject, index, base);
+  const planners: Readonly<Record<MediaKind, typeof planImage>> = {
+    image: planImage,
+    video: planVideo,
+    audio: planSound,
+    text: planTextFile,
+    file: planTextFile,
+  };
+  return planners[binding.media](subject, index, base);
+}
+
+function baseName(media: MediaKind, pointer: JsonPointer, index: number): string {
+  const segment = lastSegment(pointer);
+  if (segment === undefined || /^\d+$/.test(segment)) return `${media}-${index}`;
+  const clean = segment.toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-");
+  return pointer.includes("/0/") || index > 0 ? `${clean}-${index}` : clean;
+}
+
+/** The count the input asks for by role, within the output's own limits. */
+function fileCount(subject: Subject): number {
+  const asked = Math.round(roleNumber(subject, "count") ?? 1);
+  const least = memberOf(subject.model.outputSchema, "minItems");
+  return Math.min(mostFiles, Math.max(asked, typeof least === "number" ? least : 1, 1));
+}

@@ -1,0 +1,91 @@
+import type { JsonObject, JsonPointer, JsonValue, ModelRoles } from "../document/contract.js";
+import { readPointer } from "../document/json-pointer.js";
+import { canonicalText, defineMember, memberOf, objectOf } from "../document/json-value.js";
+import type { Model } from "../document/service.js";
+
+/** What is to be made: a model, its input with the schema's defaults, and what the roles say about it. */
+export interface Subject {
+  model: Model;
+  input: JsonObject;
+  /** The main prompt; the model's title if the input has none. */
+  prompt: string;
+  /** Every text of the input that is no choice from a list, the main prompt first: words that may steer. */
+  texts: string[];
+  /** The same for the same model and input; different otherwise. */
+  key: string;
+  /** A number the input's other numbers give, 0 to 1: steers without anyone knowing a field's name. */
+  inclination: number;
+}
+
+/** Applies an input's defaults and reads its roles. */
+export function readSubject(model: Model, given: JsonObject): Subject {
+  const input = withDefaults(model.inputSchema, given);
+  const prompt = textAt(input, model.description.roles.prompt);
+  const texts = freeTexts(model, input).filter((text) => text !== prompt);
+  return {
+    model,
+    input,
+    prompt: prompt ?? model.title,
+    texts: [prompt ?? model.title, ...texts],
+    key: `${model.id}\n${canonicalText(input)}`,
+    inclination: readInclination(model, input),
+  };
+}
+
+/** The value of a role in an input. */
+export function roleValue(
+  subject: Subject,
+  role: Exclude<keyof ModelRoles, "images">,
+): JsonValue | undefined {
+  const pointer = subject.model.description.roles[role];
+  return pointer === undefined ? undefined : readPointer(subject.input, pointer);
+}
+
+/** The value of a role as a number, also where it is written as text. */
+export function roleNumber(subject: Subject, role: Exclude<keyof ModelRoles, "images">): number | undefined {
+  const value = roleValue(subject, role);
+  const number = typeof value === "string" && value.trim() !== "" ? Number.parseFloat(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+function withDefaults(schema: JsonObject, given: JsonObject): JsonObject {
+  const input: JsonObject = {};
+  for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
+    const value = memberOf(property, "default");
+    if (value !== undefined) defineMember(input, name, value);
+  }
+  for (const [name, value] of Object.entries(given)) defineMember(input, name, value);
+  return input;
+}
+
+function textAt(input: JsonObject, pointer: JsonPointer | undefined): string | undefined {
+  const value = pointer === undefined ? undefined : readPointer(input, pointer);
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+/** The negative prompt says what must not be there, so it does not steer. */
+function freeTexts(model: Model, input: JsonObject): string[] {
+  const properties = objectOf(model.inputSchema["properties"]);
+  const { negativePrompt, size, aspectRatio, format } = model.description.roles;
+  const apart: (string | undefined)[] = [negativePrompt, size, aspectRatio, format];
+  return Object.entries(input).flatMap(([name, value]) => {
+    const isChoice = memberOf(properties[name], "enum") !== undefined;
+    if (typeof value !== "string" || isChoice || apart.includes(`/${name}`)) return [];
+    return value.trim() === "" || /^(https?|data):/.test(value) ? [] : [value];
+  });
+}
+
+/** The first bounded fractional number of the input that no role claims, else a half. */
+function readInclination(model: Model, input: JsonObject): number {
+  const claimed = new Set(Object.values(model.description.roles).flat());
+  for (const [name, property] of Object.entries(objectOf(model.inputSchema["properties"]))) {
+    const minimum = memberOf(property, "minimum");
+    const maximum = memberOf(property, "maximum");
+    const value = memberOf(input, name);
+    if (memberOf(property, "type") !== "number" || claimed.has(`/${name}`) || typeof value !== "number")
+      continue;
+    if (typeof minimum !== "number" || typeof maximum !== "number" || maximum <= minimum) continue;
+    return Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum)));
+  }
+  return 0.5;
+}
