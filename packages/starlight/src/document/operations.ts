@@ -1,0 +1,33 @@
+import type { ApiDocument, Operation, Parameter } from "./openapi.js";
+import { resolveParameter } from "./resolve.js";
+
+const methods = ["get", "post", "put", "patch", "delete", "head", "options", "trace"] as const;
+
+/** An operation with where it stands. */
+export interface LocatedOperation {
+  /** The operationId, or one made of method and path where the document has none. */
+  id: string;
+  /** Upper case. */
+  method: string;
+  path: string;
+  operation: Operation;
+  /** Those of the path and of the operation; the operation's win. */
+  parameters: Parameter[];
+}
+
+/** All operations, in the document's order. */
+export function listOperations(document: ApiDocument): LocatedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      if (operation === undefined) return [];
+      const id = operation.operationId ?? `${method}${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
+      const byKey = new Map<string, Parameter>();
+      for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+        const resolved = resolveParameter(document, parameter);
+        byKey.set(`${resolved.in} ${resolved.name}`, resolved);
+      }
+      return [{ id, method: method.toUpperCase(), path, operation, parameters: [...byKey.values()] }];
+    }),
+  );
+}

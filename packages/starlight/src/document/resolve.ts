@@ -1,0 +1,40 @@
+import type { ApiDocument, Parameter, RequestBody, Response, Schema } from "./openapi.js";
+
+const prefix = "#/components/";
+
+/** The component's name at the end of a local reference: `#/components/schemas/Pet` → `Pet`. */
+export function componentName(reference: string): string {
+  const last = reference.split("/").at(-1) ?? "";
+  return decodeURIComponent(last).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function follow<T extends { $ref?: string }>(value: T, components: Record<string, T> | undefined): T {
+  const seen = new Set<string>();
+  let current = value;
+  while (current.$ref?.startsWith(prefix) && !seen.has(current.$ref)) {
+    seen.add(current.$ref);
+    const target = components?.[componentName(current.$ref)];
+    if (target === undefined) break;
+    const { $ref: _reference, ...beside } = current;
+    // OpenAPI 3.1 allows keywords beside a `$ref`; what stands nearer says more.
+    current = { ...target, ...beside };
+  }
+  return current;
+}
+
+/** The schema behind a reference, however many steps away; what cannot be found comes back as it is. */
+export function resolveSchema(document: ApiDocument, schema: Schema): Schema {
+  return follow(schema, document.components?.schemas);
+}
+
+export function resolveParameter(document: ApiDocument, parameter: Parameter): Parameter {
+  return follow(parameter, document.components?.parameters);
+}
+
+export function resolveRequestBody(document: ApiDocument, body: RequestBody): RequestBody {
+  return follow(body, document.components?.requestBodies);
+}
+
+export function resolveResponse(document: ApiDocument, response: Response): Response {
+  return follow(response, document.components?.responses);
+}

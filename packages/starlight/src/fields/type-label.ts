@@ -1,0 +1,36 @@
+import type { ApiDocument, Schema } from "../document/openapi.js";
+import { resolveSchema } from "../document/resolve.js";
+
+function typesOf(schema: Schema): string[] {
+  if (schema.type !== undefined) return Array.isArray(schema.type) ? schema.type : [schema.type];
+  if (schema.properties !== undefined) return ["object"];
+  if (schema.items !== undefined) return ["array"];
+  const sample = schema.const ?? schema.enum?.[0];
+  if (sample === undefined || sample === null) return [];
+  return [typeof sample];
+}
+
+const maximumDepth = 4;
+
+/**
+ * A type in a few words, the same in every language: `string`, `integer`, `string[]`, `uri`, `string | null`, `any`.
+ * A format that is more telling than its type stands for it.
+ */
+export function typeLabel(document: ApiDocument, schema: Schema, depth = 0): string {
+  const resolved = resolveSchema(document, schema);
+  const alternatives = resolved.anyOf ?? resolved.oneOf;
+  if (alternatives !== undefined && depth < maximumDepth) {
+    const labels = alternatives.map((alternative) => typeLabel(document, alternative, depth + 1));
+    return [...new Set(labels)].join(" | ");
+  }
+  const labels = typesOf(resolved).map((type) => {
+    if (type === "array") {
+      if (resolved.items === undefined || depth >= maximumDepth) return "array";
+      const item = typeLabel(document, resolved.items, depth + 1);
+      return item.includes(" ") ? `(${item})[]` : `${item}[]`;
+    }
+    if (type === "string" && resolved.format !== undefined) return resolved.format;
+    return type;
+  });
+  return labels.length === 0 ? "any" : labels.join(" | ");
+}

@@ -1,0 +1,42 @@
+/** Where a page stands below the reference's base: `replicate`, `replicate/models/sdxl`. */
+export type PagePath = string;
+
+/** `getPrediction` → `get-prediction`. */
+export function kebabCase(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .toLowerCase();
+}
+
+export function servicePath(service: string): PagePath {
+  return kebabCase(service);
+}
+
+export function modelPath(service: string, slug: string): PagePath {
+  return `${servicePath(service)}/models/${slug}`;
+}
+
+export function operationPath(service: string, operationId: string): PagePath {
+  return `${servicePath(service)}/operations/${kebabCase(operationId)}`;
+}
+
+/** What turns a page's path into a link. */
+export interface LinkBase {
+  /** Astro's `base`: `/` or `/docs`. */
+  siteBase: string;
+  /** The locale's folder; undefined for the root locale. */
+  locale: string | undefined;
+  /** The reference's folder: `reference`. */
+  base: string;
+  trailingSlash: boolean;
+}
+
+/** A link to a page in the same locale. */
+export function pageLink(base: LinkBase, path: PagePath): string {
+  const parts = [base.siteBase, base.locale ?? "", base.base, path]
+    .flatMap((part) => part.split("/"))
+    .filter((part) => part !== "");
+  return `/${parts.join("/")}${base.trailingSlash ? "/" : ""}`;
+}

@@ -1,0 +1,62 @@
+import { listOperations } from "../document/operations.js";
+import type { Phrases } from "../phrases/english.js";
+import { modelPath, operationPath, type PagePath, servicePath } from "./address.js";
+import { modelsOf, type PageContext, type ServiceReference } from "./context.js";
+import { modelPage } from "./model-page.js";
+import { operationPage } from "./operation-page.js";
+import type { ReferencePage } from "./page.js";
+import { servicePage } from "./service-page.js";
+
+/** A locale of the site. */
+export interface SiteLocale {
+  /** The folder in URLs; undefined for the root locale. */
+  locale: string | undefined;
+  /** A BCP 47 tag. */
+  language: string;
+  phrases: Phrases;
+}
+
+/** Everything the pages are made from: plain data, so that it can travel through a virtual module. */
+export interface Reference {
+  siteBase: string;
+  base: string;
+  trailingSlash: boolean;
+  locales: SiteLocale[];
+  services: ServiceReference[];
+}
+
+export interface LocatedPage {
+  locale: SiteLocale;
+  path: PagePath;
+  page: ReferencePage;
+}
+
+/** Every page of the reference, in every locale. */
+export function listPages(reference: Reference): LocatedPage[] {
+  return reference.locales.flatMap((locale) =>
+    reference.services.flatMap((service) => {
+      const { document, name } = service;
+      const { siteBase, base, trailingSlash } = reference;
+      const context: PageContext = {
+        service,
+        document,
+        language: locale.language,
+        phrases: locale.phrases,
+        links: { siteBase, base, trailingSlash, locale: locale.locale },
+      };
+      return [
+        { locale, path: servicePath(name), page: servicePage(context) },
+        ...modelsOf(document).map((model) => ({
+          locale,
+          path: modelPath(name, model.slug),
+          page: modelPage(context, model),
+        })),
+        ...listOperations(document).map((located) => ({
+          locale,
+          path: operationPath(name, located.id),
+          page: operationPage(context, located),
+        })),
+      ];
+    }),
+  );
+}

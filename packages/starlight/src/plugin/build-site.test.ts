@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { acme } from "../acme.test-document.js";
+
+const site = fileURLToPath(new URL("../../test-site/", import.meta.url));
+const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "astro.js");
+
+function built(path: string): string {
+  return readFileSync(join(site, "dist", path, "index.html"), "utf8");
+}
+
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/\shref="([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+// The built package in a real Astro build, as a site that installed it would have it.
+describe("a site with the plugin", () => {
+  beforeAll(async () => {
+    mkdirSync(join(site, "out"), { recursive: true });
+    writeFileSync(join(site, "out/acme.json"), JSON.stringify(acme));
+    await promisify(execFile)(process.execPath, [astro, "build", "--root", site], {
+      // Not the whole environment: the test runner's own BASE_URL would become the site's.
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ASTRO_TELEMETRY_DISABLED: "1" },
+    });
+  }, 240_000);
+
+  test("has a page for the service, its models and operations in every language", () => {
+    const pages = ["", "models/mural/", "models/hum/", "operations/start-task/", "operations/read-task/"];
+    for (const locale of ["", "zh/", "de/"])
+      for (const page of pages) expect(built(`${locale}api/acme-paint/${page}`)).toContain("<h1");
+  });
+
+  test("links below the base path and within the language", () => {
+    const links = linksOf(built("zh/api/acme-paint/models/mural/"));
+    expect(links).toContain("/docs/zh/api/acme-paint/operations/start-task/");
+    expect(links).toContain("/docs/zh/api/acme-paint/models/hum/");
+    expect(links.filter((link) => link.startsWith("/") && !link.startsWith("/docs/"))).toEqual([]);
+  });
+
+  test.each([
+    ["zh/api/acme-paint/models/mural/", ["画什么。", "必填", "开始任务", 'lang="zh-CN"']],
+    ["de/api/acme-paint/models/mural/", ["What it shows.", "required", 'lang="de"']],
+    [
+      "api/acme-paint/models/mural/",
+      ["Read from the description: Default", "Read from an example: Range · the field itself (gloss: 1)"],
+    ],
+    ["api/acme-paint/models/hum/", ["No page says what this model answers with"]],
+    ["api/acme-paint/models/mural/", ["data-pagefind-body"]],
+  ])("%s says %j", (path, words) => {
+    const html = built(path);
+    expect(words.filter((word) => !html.includes(word))).toEqual([]);
+  });
+
+  test("puts the sections and fields of a page into its table of contents", () => {
+    const contents =
+      /<starlight-toc[\s\S]*<\/starlight-toc>/.exec(built("api/acme-paint/models/mural/"))?.[0] ?? "";
+    expect(linksOf(contents)).toEqual([
+      "#_top",
+      "#samples",
+      "#input",
+      "#input-subject",
+      "#input-walls",
+      "#input-finish",
+      "#input-gloss",
+      "#output",
+      "#presets",
+    ]);
+  });
+});

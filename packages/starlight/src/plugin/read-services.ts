@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { parseDocument } from "../document/read-document.js";
+import { servicePath } from "../pages/address.js";
+import type { ServiceReference } from "../pages/context.js";
+import { picturesOf } from "../pictures/pictures.js";
+import type { PictureFolder } from "../pictures/read-pictures.js";
+import type { DocumentOptions } from "./options.js";
+import { StarlightPluginError } from "./starlight-plugin-error.js";
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new StarlightPluginError(
+      "document-unreadable",
+      `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      "The paths in `documents` are relative to the Astro root; `corsac generate` writes the documents.",
+      error,
+    );
+  }
+}
+
+/** Reads the documents of the options. A document without `x-corsac-service` is named after its folder. */
+export function readServices(
+  root: string,
+  documents: readonly (string | DocumentOptions)[],
+  pictures: PictureFolder,
+): { services: ServiceReference[]; files: string[] } {
+  const files: string[] = [];
+  const services: ServiceReference[] = [];
+  for (const item of documents) {
+    const options: DocumentOptions = typeof item === "string" ? { path: item } : item;
+    const file = resolve(root, options.path);
+    const document = parseDocument(readText(file), file);
+    const name = document["x-corsac-service"]?.name ?? basename(dirname(file));
+    const taken = services.findIndex((other) => servicePath(other.name) === servicePath(name));
+    if (taken >= 0)
+      throw new StarlightPluginError(
+        "service-name-taken",
+        `${files[taken]} and ${file} are both the service \`${name}\`.`,
+        "Each document needs its own `x-corsac-service.name`.",
+      );
+    files.push(file);
+    services.push({
+      name,
+      document,
+      imports: { client: "@corsac/core", models: options.models ?? "@corsac/models" },
+      pictures: picturesOf(pictures.entries, name, pictures.url),
+    });
+  }
+  return { services, files };
+}

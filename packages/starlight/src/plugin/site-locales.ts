@@ -1,0 +1,26 @@
+import type { SiteLocale } from "../pages/reference.js";
+import { sitePhrases, type Translator } from "../phrases/phrases.js";
+
+/** What of Starlight's configuration says which languages a site has. */
+export interface LocaleSettings {
+  locales?: Readonly<Record<string, { lang?: string | undefined } | undefined>> | undefined;
+  defaultLocale?: string | undefined;
+}
+
+/** The locales of a site, in the order of its configuration; a site that configures none is English. */
+export function siteLocales(
+  settings: LocaleSettings,
+  translate: (language: string) => Translator,
+): SiteLocale[] {
+  const entries = Object.entries(settings.locales ?? {});
+  if (entries.length === 0)
+    return [{ locale: undefined, language: "en", phrases: sitePhrases("en", translate("en")) }];
+  return entries.map(([folder, configured]) => {
+    const language = configured?.lang ?? (folder === "root" ? "en" : folder);
+    return {
+      locale: folder === "root" ? undefined : folder,
+      language,
+      phrases: sitePhrases(language, translate(language)),
+    };
+  });
+}

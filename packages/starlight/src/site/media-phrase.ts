@@ -1,0 +1,15 @@
+import type { MediaKind } from "@corsac/spec";
+import type { PhraseKey } from "../phrases/english.js";
+
+const phrases: Readonly<Record<MediaKind, PhraseKey>> = {
+  image: "makesImage",
+  audio: "makesAudio",
+  video: "makesVideo",
+  text: "makesText",
+  file: "makesFile",
+};
+
+/** The phrase that says what a model makes. */
+export function mediaPhrase(media: MediaKind): PhraseKey {
+  return phrases[media];
+}

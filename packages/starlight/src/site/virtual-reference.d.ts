@@ -1,0 +1,3 @@
+declare module "virtual:corsac/reference" {
+  export const reference: import("../pages/reference.js").Reference;
+}

@@ -1,0 +1,27 @@
+// The site that src/plugin/build-site.test.ts builds: an invented service, three languages, below a base path.
+import starlight from "@astrojs/starlight";
+import { corsacStarlight } from "@corsac/starlight";
+import { defineConfig } from "astro/config";
+
+export default defineConfig({
+  base: "/docs",
+  trailingSlash: "always",
+  integrations: [
+    starlight({
+      title: "Acme",
+      defaultLocale: "root",
+      locales: {
+        root: { label: "English", lang: "en" },
+        zh: { label: "简体中文", lang: "zh-CN" },
+        de: { label: "Deutsch", lang: "de" },
+      },
+      sidebar: [{ label: "Home", link: "/" }],
+      plugins: [
+        corsacStarlight({
+          base: "api",
+          documents: [{ path: "out/acme.json", models: "./corsac/index.gen.js" }],
+        }),
+      ],
+    }),
+  ],
+});
