@@ -1,0 +1,52 @@
+import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".webp": "image/webp",
+  ".wav": "audio/wav",
+  ".wasm": "application/wasm",
+};
+
+export interface StaticServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+async function fileFor(folder: string, path: string): Promise<string | undefined> {
+  const file = join(folder, normalize(decodeURIComponent(path)));
+  if (!file.startsWith(folder)) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory() === true) return fileFor(folder, join(path, "index.html"));
+  return found === undefined ? undefined : file;
+}
+
+/** Serves a folder on a free port of this machine, as any static host would. */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = await fileFor(folder, pathname);
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
+    response.end(await readFile(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
