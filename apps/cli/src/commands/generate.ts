@@ -1,0 +1,99 @@
+import type { GenerateConfig, GenerateReport } from "@corsac/codegen";
+import { type Command, defineCommand } from "../command/command.js";
+import { jsonArgument } from "../command/global-arguments.js";
+import { CliError } from "../errors/cli-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import { usageError } from "../errors/usage-error.js";
+import { generateSummary } from "../generate/generate-summary.js";
+import { writePageErrors } from "../generate/page-errors.js";
+import { styleOf } from "../terminal/style.js";
+
+/** Loaded when it is called for: it brings a TypeScript compiler along. */
+async function loadCodegen() {
+  try {
+    return await import("@corsac/codegen");
+  } catch (cause) {
+    const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";
+    if (!isAbsent || !cause.message.includes("@corsac/codegen")) throw cause;
+    throw new CliError({
+      code: "codegen-missing",
+      message: "corsac generate needs the package @corsac/codegen, which is not installed.",
+      hint: "npm install --save-dev @corsac/codegen",
+      exitCode: exitCode.usage,
+      cause,
+    });
+  }
+}
+
+async function readTargets(
+  readGenerateConfig: (cwd: string) => Promise<GenerateConfig | undefined>,
+  specs: string | undefined,
+  out: string | undefined,
+  cwd: string,
+): Promise<GenerateConfig> {
+  if (out !== undefined) return { specs: specs ?? "specs", targets: [{ out, emit: ["services", "models"] }] };
+  const config = await readGenerateConfig(cwd);
+  if (config === undefined)
+    throw usageError(
+      "Say where the generated code goes: there is no corsac.config.json in this folder.",
+      `corsac generate ${specs ?? "specs"} --out src/corsac`,
+      "no-targets",
+    );
+  return specs === undefined ? config : { ...config, specs };
+}
+
+/** The command line without `--check`: the one that mends what it found. */
+function mendingCommand(specs: string | undefined, out: string | undefined): string {
+  const words = ["corsac generate", specs, out === undefined ? undefined : `--out ${out}`];
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+/** The report without the pages' whole texts. */
+function reportJson(report: GenerateReport): object {
+  return { ...report, services: report.services.map(({ sources: _sources, ...service }) => service) };
+}
+
+export const generateCode: Command = defineCommand({
+  description: "Generate a typed client and typed models from the documentation in specs/.",
+  details:
+    "Writes specs/<service>/openapi.json and names.yaml, and TypeScript into each target. Without --out the targets are those of corsac.config.json. Only files that the target's manifest lists are ever changed or removed.",
+  args: {
+    specs: {
+      type: "positional",
+      required: false,
+      description: "The folder with one folder for each service (specs)",
+    },
+    out: {
+      type: "string",
+      valueHint: "folder",
+      description: "Generate services and models into this folder",
+    },
+    check: { type: "boolean", description: "Write nothing; exit with 1 if something would change" },
+    ...jsonArgument,
+  },
+  examples: [
+    { line: "corsac generate specs --out src/corsac", what: "a project's own services" },
+    { line: "corsac generate", what: "what corsac.config.json says" },
+    { line: "corsac generate --check", what: "in continuous integration: is everything up to date?" },
+  ],
+  async run({ args, environment }) {
+    const codegen = await loadCodegen();
+    const { specs, targets } = await readTargets(
+      codegen.readGenerateConfig,
+      args.specs,
+      args.out,
+      environment.cwd,
+    );
+    const check = args.check === true;
+    const report = await codegen.generate({ specs, targets, check, cwd: environment.cwd });
+    const failed = await writePageErrors(report, environment);
+    const { stdout } = environment;
+    if (args.json === true) stdout.write(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+    else {
+      const mend = mendingCommand(args.specs, args.out);
+      stdout.write(generateSummary(report, { check, mend }, styleOf(environment, stdout)));
+    }
+    if (failed) return exitCode.usage;
+    return report.drift.length > 0 ? exitCode.failure : exitCode.success;
+  },
+});

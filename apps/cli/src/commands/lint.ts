@@ -1,0 +1,63 @@
+import { type Command, defineCommand } from "../command/command.js";
+import { jsonArgument } from "../command/global-arguments.js";
+import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
+import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
+import { exitCode } from "../errors/exit-code.js";
+import { usageError } from "../errors/usage-error.js";
+import { styleOf, wantsColor } from "../terminal/style.js";
+
+async function findings(read: readonly ReadDocumentation[], color: boolean): Promise<string[]> {
+  const { formatDiagnostic } = await import("@corsac/spec");
+  return read.flatMap(({ diagnostics, sources }) =>
+    diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, [...sources], { color }).trimEnd()),
+  );
+}
+
+export const lintPages: Command = defineCommand({
+  description:
+    "Read documentation pages and say what is wrong with them, each finding with its place and what to do.",
+  details:
+    "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1; warnings and notes do not.",
+  args: { ...jsonArgument },
+  rest: { name: "<files…>", description: "Pages, folders of pages, or services' folders" },
+  examples: [
+    { line: "corsac lint specs/acme", what: "a service with its overlay" },
+    { line: "corsac lint page.txt other.md", what: "loose pages" },
+    { line: "corsac lint specs --json", what: "every service, for a program" },
+  ],
+  async run({ args, positionals, environment }) {
+    if (positionals.length === 0)
+      throw usageError(
+        "Name the pages or folders to read.",
+        "For example corsac lint specs/acme.",
+        "missing-argument",
+      );
+    const read = await readArguments(positionals, environment.cwd);
+    const diagnostics = read.flatMap((each) => each.diagnostics);
+    const counts = countDiagnostics(diagnostics);
+    const code = counts.errors > 0 ? exitCode.failure : exitCode.success;
+    if (args.json === true) {
+      environment.stdout.write(`${JSON.stringify({ ...counts, diagnostics }, null, 2)}\n`);
+      return code;
+    }
+    const { stdout } = environment;
+    for (const text of await findings(read, wantsColor(environment.variables, stdout)))
+      stdout.write(`${text}\n\n`);
+    const style = styleOf(environment, stdout);
+    const operations = read.reduce((sum, { document }) => sum + countOperations(document.paths), 0);
+    const scope = `${operations} operation${operations === 1 ? "" : "s"} read`;
+    const words = countWords(counts);
+    const paint = counts.errors > 0 ? style.red : counts.warnings > 0 ? style.yellow : style.green;
+    stdout.write(`${paint(words ?? "Nothing to report")} ${style.dim(`(${scope})`)}\n`);
+    return code;
+  },
+});
+
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+function countOperations(paths: object): number {
+  return Object.values(paths).reduce((sum: number, item: unknown) => {
+    if (typeof item !== "object" || item === null) return sum;
+    return sum + Object.keys(item).filter((key) => methods.has(key)).length;
+  }, 0);
+}

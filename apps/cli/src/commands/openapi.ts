@@ -1,0 +1,93 @@
+import { extname, resolve } from "node:path";
+import type { CorsacDocument } from "@corsac/spec";
+import { type Command, defineCommand } from "../command/command.js";
+import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
+import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
+import type { Environment } from "../environment.js";
+import { CliError } from "../errors/cli-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import { usageError } from "../errors/usage-error.js";
+import { writeFileAnew } from "../files/write-file-anew.js";
+import { styleOf, wantsColor } from "../terminal/style.js";
+
+async function serialize(document: CorsacDocument, path: string): Promise<string> {
+  const { serializeDocument } = await import("@corsac/spec");
+  const text = serializeDocument(document);
+  if (![".yaml", ".yml"].includes(extname(path).toLowerCase())) return text;
+  const { stringify } = await import("yaml");
+  const value: unknown = JSON.parse(text);
+  return stringify(value, { lineWidth: 110, aliasDuplicateObjects: false });
+}
+
+async function refuseErrors(
+  { diagnostics, sources, shown }: ReadDocumentation,
+  environment: Environment,
+): Promise<void> {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  if (errors.length === 0) return;
+  const { formatDiagnostic } = await import("@corsac/spec");
+  const color = wantsColor(environment.variables, environment.stderr);
+  for (const error of errors)
+    environment.stderr.write(`${formatDiagnostic(error, [...sources], { color }).trimEnd()}\n\n`);
+  throw new CliError({
+    code: "invalid-pages",
+    message: `No document was written: ${countWords(countDiagnostics(errors))} in ${shown}.`,
+    hint: "Mend the pages, or put what is right into the service's overlay.",
+    exitCode: exitCode.usage,
+  });
+}
+
+export const writeOpenapi: Command = defineCommand({
+  description: "Turn documentation pages into one OpenAPI 3.1 document.",
+  details:
+    "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages, without any of these. The name of the file decides between JSON and YAML.",
+  args: {
+    output: {
+      type: "string",
+      alias: "o",
+      valueHint: "file",
+      description: "Where to write; - for standard output",
+    },
+  },
+  rest: { name: "<pages…>", description: "Pages, folders of pages, or one service's folder" },
+  examples: [
+    { line: "corsac openapi pages/ -o openapi.json", what: "a folder of pages, as JSON" },
+    { line: "corsac openapi specs/acme -o acme.yaml", what: "a service with its overlay, as YAML" },
+    { line: "corsac openapi page.txt -o - | less", what: "look at it" },
+  ],
+  async run({ args, positionals, environment }) {
+    if (positionals.length === 0)
+      throw usageError(
+        "Name the pages or the folder to read.",
+        "For example corsac openapi pages/ -o openapi.json.",
+        "missing-argument",
+      );
+    const { output } = args;
+    if (output === undefined)
+      throw usageError(
+        "Say where the document goes.",
+        "-o openapi.json, -o openapi.yaml, or -o - for standard output.",
+        "missing-argument",
+      );
+    const read = await readArguments(positionals, environment.cwd);
+    const [only, second] = read;
+    if (only === undefined || second !== undefined)
+      throw usageError(
+        `${positionals.join(", ")} would make ${read.length} documents (${read.map(({ shown }) => shown).join("; ")}).`,
+        "Name one service's folder, or loose pages alone.",
+        "several-documents",
+      );
+    await refuseErrors(only, environment);
+    const text = await serialize(only.document, output);
+    if (output === "-") {
+      environment.stdout.write(text);
+      return exitCode.success;
+    }
+    await writeFileAnew(resolve(environment.cwd, output), output, text);
+    const style = styleOf(environment, environment.stderr);
+    const words = countWords(countDiagnostics(only.diagnostics));
+    const remark = words === undefined ? "" : ` ${style.dim(`(${words}; corsac lint shows them)`)}`;
+    environment.stderr.write(`${output} written${remark}\n`);
+    return exitCode.success;
+  },
+});

@@ -1,0 +1,65 @@
+import type { Sandbox } from "@corsac/sandbox";
+import { type Command, defineCommand } from "../command/command.js";
+import { sandboxDocuments } from "../documents/sandbox-documents.js";
+import type { Environment } from "../environment.js";
+import { exitCode } from "../errors/exit-code.js";
+import { parseWhole } from "../input/parse-number.js";
+import { sandboxBanner } from "../sandbox/banner.js";
+import { sandboxLogger } from "../sandbox/sandbox-logger.js";
+import { styleOf } from "../terminal/style.js";
+
+/** Resolves at Ctrl-C. */
+function interrupted(environment: Environment): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = environment.onInterrupt(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+export const serveSandbox: Command = defineCommand({
+  description:
+    "Serve models offline: a gateway on this machine that behaves as the documents say, with made-up pictures and sounds.",
+  details:
+    "Without arguments it serves every service the command knows here. Nothing it answers comes from a real model, and nothing costs anything.",
+  args: {
+    port: { type: "string", valueHint: "number", description: "The port; 0 takes a free one (4010)" },
+    key: { type: "string", valueHint: "text", description: "The API key it accepts (sandbox)" },
+    duration: {
+      type: "string",
+      valueHint: "ms",
+      description: "How long a prediction takes, in milliseconds (1500)",
+    },
+    json: { type: "boolean", description: "Print one line {url, apiKey, pid}, then keep serving" },
+  },
+  rest: { name: "[specs…]", description: "Services' folders, folders of these, or OpenAPI documents" },
+  examples: [
+    { line: "corsac sandbox", what: "the built-in services and the project's" },
+    { line: "corsac sandbox specs/acme --port 0", what: "one service, on any free port" },
+    { line: "corsac sandbox --json", what: "for a script: read the first line" },
+  ],
+  async run({ args, positionals, environment }) {
+    const documents = await sandboxDocuments(positionals, environment);
+    const { createSandbox } = await import("@corsac/sandbox");
+    const duration = args.duration === undefined ? undefined : parseWhole(args.duration, "--duration");
+    const sandbox: Sandbox = await createSandbox({
+      documents: documents.map(({ document }) => document),
+      port: parseWhole(args.port ?? "4010", "--port", 65_535),
+      ...(args.key === undefined ? {} : { apiKey: args.key }),
+      ...(duration === undefined ? {} : { duration }),
+      logger: sandboxLogger(environment),
+    });
+    const stopped = interrupted(environment);
+    const { url, apiKey } = sandbox;
+    if (args.json === true)
+      environment.stdout.write(`${JSON.stringify({ url, apiKey, pid: environment.pid })}\n`);
+    else
+      environment.stdout.write(
+        sandboxBanner({ url, apiKey, documents }, styleOf(environment, environment.stdout)),
+      );
+    await stopped;
+    await sandbox.close();
+    return exitCode.success;
+  },
+});

@@ -1,0 +1,34 @@
+import type { Client, Model } from "@corsac/core";
+import type { Environment } from "../environment.js";
+import { allModels, type Catalog, type CatalogService } from "../models/catalog.js";
+import { writeWarnings } from "../terminal/warnings.js";
+import { assertListening } from "./assert-listening.js";
+import { type ConnectionOptions, readConnection } from "./read-connection.js";
+
+/** A client that knows every model of the catalog. */
+export interface Connected {
+  client: Client;
+  models: Model[];
+}
+
+/** Makes a client from options, environment and catalog. */
+export async function connect(
+  options: ConnectionOptions,
+  catalog: Catalog,
+  service: CatalogService["descriptor"],
+  environment: Environment,
+): Promise<Connected> {
+  const { baseUrl, apiKey } = await readConnection(options, service, environment);
+  await assertListening(baseUrl);
+  const { createClient, defineModel } = await import("@corsac/core");
+  const models = allModels(catalog).map(({ descriptor }) => defineModel(descriptor));
+  const client = createClient({
+    baseUrl,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    fetch: environment.fetch,
+    models,
+    services: catalog.services.map(({ descriptor }) => descriptor),
+    logger: { warn: (message) => writeWarnings([message], environment) },
+  });
+  return { client, models };
+}

@@ -1,0 +1,92 @@
+import { stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { CorsacDocument, Diagnostic, SourceFile } from "@corsac/spec";
+import { CliError } from "../errors/cli-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import { isFolder } from "../files/make-folder.js";
+import { relocate } from "./relocate.js";
+
+/** What files and folders on a command line were read into. */
+export interface ReadDocumentation {
+  /** The service's name, or undefined for loose pages. */
+  name: string | undefined;
+  /** As typed. */
+  shown: string;
+  document: CorsacDocument;
+  diagnostics: Diagnostic[];
+  /** The texts that diagnostics point into. */
+  sources: readonly SourceFile[];
+}
+
+/** A service's folder, and how it was called. */
+interface ServiceFolder {
+  folder: string;
+  shown: string;
+}
+
+type Kind = "file" | "service" | "specs" | "folder";
+
+async function kindOf(path: string, shown: string): Promise<Kind> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new CliError({
+      code: "not-found",
+      message: `There is no file or folder ${shown}.`,
+      hint: "Paths start from the current folder.",
+      exitCode: exitCode.usage,
+      cause,
+    });
+  });
+  if (!found.isDirectory()) return "file";
+  if (await isFolder(join(path, "pages"))) return "service";
+  const { findServices } = await import("@corsac/spec/node");
+  return (await findServices(path)).length > 0 ? "specs" : "folder";
+}
+
+async function readService({ folder, shown }: ServiceFolder): Promise<ReadDocumentation> {
+  const [{ buildDocument }, { readServiceFolder }] = await Promise.all([
+    import("@corsac/spec"),
+    import("@corsac/spec/node"),
+  ]);
+  const source = await readServiceFolder(folder);
+  const { document, diagnostics } = buildDocument(source);
+  const { pages, overlay, translations = [], presets, names } = source;
+  const others = [overlay, presets, names].filter((file) => file !== undefined);
+  const texts = [...pages, ...others, ...translations.map(({ file }) => file)];
+  return { name: source.name, shown, document, ...relocate(diagnostics, texts, shown) };
+}
+
+async function readPages(paths: readonly string[]): Promise<ReadDocumentation> {
+  const [{ readDocumentation }, { readSourceFiles }] = await Promise.all([
+    import("@corsac/spec"),
+    import("@corsac/spec/node"),
+  ]);
+  const files = await readSourceFiles([...paths]);
+  const { document, diagnostics, sources } = readDocumentation(files);
+  return { name: undefined, shown: paths.join(", "), document, diagnostics, sources };
+}
+
+/**
+ * Reads what a command line names: a service's folder (with `pages/` in it) with its overlay, presets
+ * and names; a folder of such folders, each; anything else as loose pages that belong together.
+ */
+export async function readArguments(
+  shownPaths: readonly string[],
+  cwd: string,
+): Promise<ReadDocumentation[]> {
+  const loose: string[] = [];
+  const services: ServiceFolder[] = [];
+  for (const shown of shownPaths) {
+    const path = resolve(cwd, shown);
+    const kind = await kindOf(path, shown);
+    if (kind === "service") services.push({ folder: path, shown });
+    else if (kind === "specs") {
+      const { findServices } = await import("@corsac/spec/node");
+      const folders = await findServices(path);
+      services.push(...folders.map((folder) => ({ folder, shown: join(shown, basename(folder)) })));
+    } else loose.push(shown);
+  }
+  const read: ReadDocumentation[] = [];
+  if (loose.length > 0) read.push(await readPages(loose));
+  for (const service of services) read.push(await readService(service));
+  return read;
+}

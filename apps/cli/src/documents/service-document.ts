@@ -1,0 +1,33 @@
+import { access } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { CorsacDocument, Diagnostic } from "@corsac/spec";
+
+import { readGeneratedDocument } from "./read-document.js";
+
+/** A service's document, and the findings where it had to be built. */
+export interface ServiceDocument {
+  name: string;
+  document: CorsacDocument;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The document of a service's folder: its `openapi.json` where there is one, else what its pages,
+ * overlays, presets and names make.
+ */
+export async function readServiceDocument(folder: string): Promise<ServiceDocument> {
+  const ready = join(folder, "openapi.json");
+  const isReady = await access(ready).then(
+    () => true,
+    () => false,
+  );
+  if (isReady)
+    return { name: basename(folder), document: await readGeneratedDocument(ready, ready), diagnostics: [] };
+  const [{ buildDocument }, { readServiceFolder }] = await Promise.all([
+    import("@corsac/spec"),
+    import("@corsac/spec/node"),
+  ]);
+  const source = await readServiceFolder(folder);
+  const { document, diagnostics } = buildDocument(source);
+  return { name: source.name, document, diagnostics };
+}

@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type BinResult, runBin } from "./run-bin.js";
+import { tidePage } from "./tide-page.js";
+
+let cwd = "";
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "corsac-documents-"));
+  await mkdir(join(cwd, "specs/acme/pages"), { recursive: true });
+  await writeFile(join(cwd, "specs/acme/pages/tide.txt"), tidePage);
+  await writeFile(join(cwd, "package.json"), "{}");
+  await writeFile(join(cwd, "good.txt"), tidePage);
+  await writeFile(join(cwd, "cut.txt"), tidePage.slice(0, tidePage.indexOf('"mood"') + 20));
+  await writeFile(join(cwd, "syntax.txt"), tidePage.replace('"type": "integer"', '"type" "integer"'));
+  await writeFile(join(cwd, "other.txt"), tidePage.replace('"type": "integer"', '"type": "string"'));
+  await mkdir(join(cwd, "dead/pages"), { recursive: true });
+  await writeFile(join(cwd, "dead/pages/tide.txt"), tidePage);
+  await writeFile(
+    join(cwd, "dead/overlay.yaml"),
+    "overlay: 1.0.0\ninfo: { title: Corrections, version: 1.0.0 }\nactions:\n" +
+      "  - target: $.paths['/nowhere']\n    description: It was there once.\n    update: { summary: gone }\n",
+  );
+});
+
+function corsac(...words: string[]): Promise<BinResult> {
+  return runBin(words, { cwd });
+}
+
+describe.concurrent("corsac lint", () => {
+  it("passes a good page", async () => {
+    const { code, stdout } = await corsac("lint", "good.txt");
+    expect(stdout).toContain("(1 operation read)");
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["a page that is cut off", ["cut.txt"], /error\[[\w-]+\].*\n {2}at cut\.txt:\d+:\d+\n/],
+    [
+      "a syntax error in a block",
+      ["syntax.txt"],
+      /at syntax\.txt:\d+:\d+\n(.*\n)+ {2}> \d+ \|.*"type" "integer"/,
+    ],
+    ["pages that contradict each other", ["good.txt", "other.txt"], /at other\.txt:\d+:\d+/],
+    ["an overlay action whose target is gone", ["dead"], /at dead\/overlay\.yaml:4:13/],
+  ])("fails on %s, with place and code frame", async (_, files, expected) => {
+    const { code, stdout } = await corsac("lint", ...files);
+    expect(stdout).toMatch(expected);
+    expect(stdout).toMatch(/\d+ errors?/);
+    expect(code).toBe(1);
+  });
+
+  it("gives JSON", async () => {
+    const { code, stdout } = await corsac("lint", "cut.txt", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: expect.any(Array) });
+    expect(code).toBe(1);
+  });
+
+  it("says that a file is not there", async () => {
+    expect(await corsac("lint", "gone.txt")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("There is no file or folder gone.txt."),
+    });
+  });
+});
+
+describe("corsac openapi", () => {
+  it("writes the document alone, as JSON, YAML or to standard output", async () => {
+    const json = await corsac("openapi", "good.txt", "-o", "out/document.json");
+    expect(json).toMatchObject({ code: 0, stdout: "" });
+    const yaml = await corsac("openapi", "specs/acme", "-o", "-");
+    expect(JSON.parse(yaml.stdout)).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+    await corsac("openapi", "good.txt", "-o", "document.yaml");
+    const document: unknown = JSON.parse(await readFile(join(cwd, "out/document.json"), "utf8"));
+    expect(document).toHaveProperty(["paths", "/v2/tides"]);
+    expect(await readFile(join(cwd, "document.yaml"), "utf8")).toContain("/v2/tides:");
+  });
+
+  it("writes nothing where a page has errors", async () => {
+    const { code, stderr } = await corsac("openapi", "cut.txt", "-o", "cut.json");
+    expect(code).toBe(2);
+    expect(stderr).toContain("No document was written");
+    await expect(readFile(join(cwd, "cut.json"))).rejects.toThrow("ENOENT");
+  });
+
+  it("says that a place cannot be written to", async () => {
+    const { code, stderr } = await corsac("openapi", "good.txt", "-o", "package.json/document.json");
+    expect(code).toBe(5);
+    expect(stderr).toContain("Cannot write to package.json/document.json");
+  });
+});
+
+describe("corsac generate", () => {
+  it("writes, finds drift and mends it", async () => {
+    const words = ["generate", "specs", "--out", "src/corsac"];
+    expect(await corsac(...words)).toMatchObject({ code: 0, stdout: expect.stringContaining("written") });
+    expect(await corsac(...words, "--check")).toMatchObject({ code: 0 });
+    await writeFile(join(cwd, "src/corsac/index.gen.ts"), "// changed\n");
+    const drifted = await corsac(...words, "--check");
+    expect(drifted.code).toBe(1);
+    expect(drifted.stdout).toContain("changed  src/corsac/index.gen.ts");
+    expect(drifted.stdout).toContain("Mend with: corsac generate specs --out src/corsac");
+    expect(await corsac(...words)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 file written"),
+    });
+  });
+
+  it("asks where to, where nothing says it", async () => {
+    expect(await corsac("generate")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--out src/corsac"),
+    });
+  });
+});
+
+describe("corsac models", () => {
+  it("lists the project's services beside the built-in ones", async () => {
+    const { code, stdout } = await corsac("models", "--json");
+    const models: unknown = JSON.parse(stdout);
+    expect(models).toContainEqual(expect.objectContaining({ service: "acme", id: "acme/tide" }));
+    expect(models).toContainEqual(expect.objectContaining({ service: "replicate", slug: "sdxl" }));
+    expect(code).toBe(0);
+  });
+
+  it("shows a model by the end of its name", async () => {
+    const { code, stdout } = await corsac("models", "show", "tide");
+    expect(stdout).toMatch(/mood +string +required\n {4}How the sea is\./);
+    expect(code).toBe(0);
+  });
+
+  it("has help with examples that can be run", async () => {
+    const { code, stdout } = await corsac("run", "--help");
+    expect(stdout).toContain("Examples\n  corsac run ");
+    expect(stdout).not.toMatch(/\{\w+\}/);
+    expect(code).toBe(0);
+    expect((await corsac("--version")).stdout).toMatch(/^\d+\.\d+\.\d+/);
+  });
+});

@@ -1,0 +1,69 @@
+import type { CorsacError, ErrorCategory, Violation } from "@corsac/core";
+import { connectionHint } from "./connection-hint.js";
+import type { DescribedError } from "./described-error.js";
+import { type ExitCode, exitCode } from "./exit-code.js";
+
+const exitCodes: Readonly<Record<ErrorCategory, ExitCode>> = {
+  input: exitCode.usage,
+  configuration: exitCode.usage,
+  "not-found": exitCode.usage,
+  authentication: exitCode.authentication,
+  permission: exitCode.authentication,
+  payment: exitCode.authentication,
+  network: exitCode.connection,
+  protocol: exitCode.connection,
+  uncertain: exitCode.connection,
+  server: exitCode.connection,
+  "rate-limit": exitCode.connection,
+  timeout: exitCode.failure,
+  canceled: exitCode.failure,
+  expired: exitCode.failure,
+  failed: exitCode.failure,
+  safety: exitCode.failure,
+  "out-of-memory": exitCode.failure,
+};
+
+/** `/size`, `must be …` → `size must be …`. */
+export function violationLine({ path, message, suggestion }: Violation): string {
+  const field = path.split("/").slice(1).join(".").replaceAll("~1", "/").replaceAll("~0", "~");
+  const named = field === "" || message.startsWith(field) ? message : `${field}: ${message}`;
+  return suggestion === undefined || message.includes(suggestion)
+    ? named
+    : `${named} (did you mean ${suggestion}?)`;
+}
+
+function hintOf(error: CorsacError): string | undefined {
+  if (error.category === "network") return connectionHint(error.url) ?? error.hint;
+  if (error.category === "authentication")
+    return "CORSAC_API_KEY holds the key (or --api-key-file names a file with it).";
+  return error.hint;
+}
+
+function inputHint(error: CorsacError, violations: readonly Violation[]): string | undefined {
+  // With a status it is the service that refused the input.
+  if (error.status !== undefined) return error.hint;
+  if (!violations.some(({ keyword }) => keyword === "unknown")) return "Nothing was sent.";
+  return "Nothing was sent. --extra key=value sends a field that the documentation does not list.";
+}
+
+/** The client lists the violations in its message; here they are lines of their own. */
+function firstLine(message: string): string {
+  return (message.split("\n")[0] ?? "").replace(/:$/, "");
+}
+
+/** Describes an error of `@corsac/core`. */
+export async function describeCoreError(error: Error): Promise<DescribedError | undefined> {
+  // Loading the client is for nothing where the error cannot be its: all of its errors have a category.
+  if (!("category" in error)) return undefined;
+  const { CorsacError, InputError } = await import("@corsac/core");
+  if (!CorsacError.isInstance(error)) return undefined;
+  const violations = InputError.isInstance(error) ? error.violations : [];
+  return {
+    code: error.code,
+    message: violations.length > 0 ? firstLine(error.message) : error.message,
+    details: violations.map(violationLine),
+    hint: violations.length > 0 ? inputHint(error, violations) : hintOf(error),
+    exitCode: exitCodes[error.category] ?? exitCode.failure,
+    ...(error.prediction === undefined ? {} : { prediction: error.prediction }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Environment } from "../environment.js";
+import { wantsColor } from "../terminal/style.js";
+import type { DescribedError } from "./described-error.js";
+import { exitCode } from "./exit-code.js";
+
+/** Describes an error of `@corsac/spec`: documentation that cannot be read at all. */
+export async function describeDocumentationError(
+  error: Error,
+  environment: Environment,
+): Promise<DescribedError | undefined> {
+  // Loading the package is for nothing where the error is not its.
+  if (error.name !== "DocumentationError") return undefined;
+  const { DocumentationError, formatDiagnostic } = await import("@corsac/spec");
+  if (!DocumentationError.isInstance(error)) return undefined;
+  const color = wantsColor(environment.variables, environment.stderr);
+  return {
+    code: error.code,
+    message: error.message,
+    details: error.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, [], { color }).trimEnd()),
+    hint: error.hint,
+    exitCode: exitCode.usage,
+  };
+}

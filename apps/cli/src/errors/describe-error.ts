@@ -1,0 +1,59 @@
+import type { Environment } from "../environment.js";
+import { CliError } from "./cli-error.js";
+import { describeCoreError } from "./describe-core-error.js";
+import { describeDocumentationError } from "./describe-documentation-error.js";
+import type { DescribedError } from "./described-error.js";
+import { exitCode } from "./exit-code.js";
+
+/** Codes of the sandbox and the generator that mean the machine, not the call. */
+const environmentCodes = new Set(["port-in-use", "cannot-listen", "output-not-writable"]);
+
+/** Codes of the operating system that mean the machine. */
+const systemCodes = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EMFILE"]);
+
+function textField(error: object, field: string): string | undefined {
+  const value: unknown = Object.entries(error).find(([name]) => name === field)?.[1];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Errors of other packages that have a stable code and a hint. */
+function describeCoded(error: Error): DescribedError | undefined {
+  const code = textField(error, "code");
+  // Codes in capitals are the system's: of those only the known ones say something to a person.
+  if (code === undefined || (code === code.toUpperCase() && !systemCodes.has(code))) return undefined;
+  const isEnvironment = environmentCodes.has(code) || systemCodes.has(code);
+  const hint = code === "port-in-use" ? "--port 0 takes a free port." : textField(error, "hint");
+  return {
+    code,
+    message: error.message,
+    details: [],
+    hint,
+    exitCode: isEnvironment ? exitCode.environment : exitCode.usage,
+  };
+}
+
+/** Turns whatever was thrown into what to say and the exit code. */
+export async function describeError(error: unknown, environment: Environment): Promise<DescribedError> {
+  if (CliError.isInstance(error)) return error;
+  if (!(error instanceof Error))
+    return {
+      code: "unexpected",
+      message: String(error),
+      details: [],
+      hint: undefined,
+      exitCode: exitCode.failure,
+    };
+  const foreign =
+    (await describeCoreError(error)) ??
+    (await describeDocumentationError(error, environment)) ??
+    describeCoded(error);
+  return (
+    foreign ?? {
+      code: "unexpected",
+      message: error.message,
+      details: [],
+      hint: "This should not happen. CORSAC_DEBUG=1 shows where it comes from; please report it.",
+      exitCode: exitCode.failure,
+    }
+  );
+}

@@ -1,0 +1,21 @@
+import type { GenerateReport } from "@corsac/codegen";
+import { relocate } from "../documents/relocate.js";
+import type { Environment } from "../environment.js";
+import { wantsColor } from "../terminal/style.js";
+
+/** Writes the errors that stopped services to stderr, with their code frames. Gives whether there were any. */
+export async function writePageErrors(
+  { services }: GenerateReport,
+  environment: Environment,
+): Promise<boolean> {
+  const failed = services.filter((service) => service.failed);
+  if (failed.length === 0) return false;
+  const { formatDiagnostic } = await import("@corsac/spec");
+  const color = wantsColor(environment.variables, environment.stderr);
+  for (const service of failed) {
+    const { diagnostics, sources } = relocate(service.diagnostics, service.sources, service.folder);
+    for (const diagnostic of diagnostics.filter(({ severity }) => severity === "error"))
+      environment.stderr.write(`${formatDiagnostic(diagnostic, sources, { color }).trimEnd()}\n\n`);
+  }
+  return true;
+}

@@ -1,0 +1,25 @@
+import { usageError } from "../errors/usage-error.js";
+
+/** `key=value` or `key=@file`, taken apart. */
+export interface Assignment {
+  key: string;
+  text: string;
+  /** Whether `text` is the path of a file to read. */
+  isFile: boolean;
+}
+
+/** Reads one value of `-i` (or another option of its kind). `key=@@x` means the text `@x`. */
+export function parseAssignment(argument: string, option = "-i"): Assignment {
+  const equals = argument.indexOf("=");
+  if (equals < 1)
+    throw usageError(
+      `${option} ${JSON.stringify(argument)} is not key=value.`,
+      `Write for example ${option} key=7, or -i key=@file.txt for a file's content.`,
+      "invalid-assignment",
+    );
+  const key = argument.slice(0, equals).trim();
+  const text = argument.slice(equals + 1);
+  if (text.startsWith("@@")) return { key, text: text.slice(1), isFile: false };
+  if (text.startsWith("@") && text.length > 1) return { key, text: text.slice(1), isFile: true };
+  return { key, text, isFile: false };
+}

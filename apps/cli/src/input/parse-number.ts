@@ -1,0 +1,24 @@
+import { usageError } from "../errors/usage-error.js";
+
+/** Reads an option that takes a whole number from 0 on. */
+export function parseWhole(text: string, option: string, maximum: number = Number.MAX_SAFE_INTEGER): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  const limit = maximum === Number.MAX_SAFE_INTEGER ? "" : ` up to ${maximum}`;
+  throw usageError(
+    `${option} takes a whole number${limit}, not ${JSON.stringify(text)}.`,
+    undefined,
+    "invalid-option",
+  );
+}
+
+/** Reads `--timeout`: seconds, above 0, fractions allowed; gives milliseconds. */
+export function parseSeconds(text: string, option: string): number {
+  const value = Number(text);
+  if (/^\d*\.?\d+$/.test(text) && value > 0) return value * 1000;
+  throw usageError(
+    `${option} takes a number of seconds above 0, not ${JSON.stringify(text)}.`,
+    undefined,
+    "invalid-option",
+  );
+}

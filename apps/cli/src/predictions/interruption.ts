@@ -1,0 +1,65 @@
+import { CliError } from "../errors/cli-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import type { Catalog } from "../models/catalog.js";
+import { predictionWords, resumeCommand } from "./resume-command.js";
+import type { WatchedPrediction } from "./watched-prediction.js";
+
+function interruption(
+  message: string,
+  more: { hint?: string; prediction?: WatchedPrediction; cause?: unknown } = {},
+): CliError {
+  return new CliError({ code: "interrupted", message, exitCode: exitCode.interrupted, ...more });
+}
+
+/** Cancels remotely after Ctrl-C and says what became of it. */
+export async function cancelAfterInterrupt(
+  prediction: WatchedPrediction,
+  catalog: Catalog,
+): Promise<CliError> {
+  const { id } = prediction;
+  const resume = resumeCommand(prediction, catalog);
+  try {
+    const { state, status } = await prediction.cancel();
+    if (state === "canceled") return interruption(`Prediction ${id} was canceled.`, { prediction });
+    if (state === "failed") return interruption(`Prediction ${id} had already failed.`, { prediction });
+    if (state === "succeeded")
+      return interruption(`Prediction ${id} had already succeeded.`, {
+        prediction,
+        hint: `Fetch it with ${resume}`,
+      });
+    return interruption(`The service was asked to cancel prediction ${id}, which is still "${status}".`, {
+      prediction,
+      hint: `See what became of it: corsac predictions get ${predictionWords(prediction, catalog)}`,
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return interruption(`Prediction ${id} could not be canceled and may go on: ${reason}`, {
+      prediction,
+      hint: `Fetch it with ${resume}`,
+      cause,
+    });
+  }
+}
+
+/** What to say where the second Ctrl-C left no time to find out. */
+export function abandonment(prediction: WatchedPrediction | undefined, catalog: Catalog): CliError {
+  if (prediction === undefined)
+    return interruption("The service had not answered yet: the prediction may exist.", {
+      hint: "Look for it: corsac predictions list",
+    });
+  return interruption(`Prediction ${prediction.id} may go on.`, {
+    prediction,
+    hint: `Fetch it with ${resumeCommand(prediction, catalog)}`,
+  });
+}
+
+/** Patience ran out; the prediction goes on. */
+export function outOfTime(prediction: WatchedPrediction, message: string, catalog: Catalog): CliError {
+  return new CliError({
+    code: "wait-timeout",
+    message,
+    hint: `It goes on; fetch it with ${resumeCommand(prediction, catalog)}`,
+    exitCode: exitCode.failure,
+    prediction,
+  });
+}

@@ -1,0 +1,10 @@
+import type { PredictionState, WaitOptions } from "@corsac/core";
+import type { PredictionAddress } from "./resume-command.js";
+
+/** What waiting needs of the client's prediction. */
+export interface WatchedPrediction extends PredictionAddress {
+  readonly status: string;
+  readonly progress: number | undefined;
+  output(options: WaitOptions): Promise<unknown>;
+  cancel(): Promise<{ readonly state: PredictionState; readonly status: string }>;
+}

@@ -1,0 +1,47 @@
+import { padEnd, textWidth, wrapLines } from "./columns.js";
+
+/** How a table is laid out. */
+export interface TableOptions {
+  /** Columns between which the table must fit; undefined: as wide as it gets. */
+  width: number | undefined;
+  indent?: number;
+  gap?: number;
+  /** The narrowest the last column may become before it is put on lines of its own. */
+  minimumLast?: number;
+  /** Widths of all columns but the last, where several tables must align. */
+  widths?: readonly number[];
+}
+
+/** The widths that columns of these rows need; the last one's is not among them. */
+export function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
+    Math.max(0, ...rows.map((row) => textWidth(row[column] ?? ""))),
+  );
+}
+
+/**
+ * Aligned columns. Only the last one wraps, under itself; where the terminal leaves too little room
+ * for it, it goes on lines of its own below the row.
+ */
+export function renderTable(rows: readonly (readonly string[])[], options: TableOptions): string[] {
+  const { width = Number.POSITIVE_INFINITY, indent = 2, gap = 2, minimumLast = 24 } = options;
+  const widths = options.widths ?? columnWidths(rows);
+  const start = indent + widths.reduce((sum, each) => sum + each + gap, 0);
+  const fits = width - start >= minimumLast;
+  const lines: string[] = [];
+  for (const row of rows) {
+    const head = widths.map(
+      (columnWidth, column) => padEnd(row[column] ?? "", columnWidth) + " ".repeat(gap),
+    );
+    const last = row[widths.length] ?? "";
+    const lastStart = fits ? start : indent + 4;
+    const lastLines =
+      width === Number.POSITIVE_INFINITY ? last.split("\n") : wrapLines(last, width - lastStart);
+    const first = " ".repeat(indent) + head.join("");
+    const below = lastLines.map((line) => " ".repeat(lastStart) + line);
+    if (fits) lines.push((first + (lastLines[0] ?? "")).trimEnd(), ...below.slice(1));
+    else lines.push(first.trimEnd(), ...(last === "" ? [] : below));
+  }
+  return lines;
+}
