@@ -57,7 +57,9 @@ test("a stranger's project: one page, the packed packages, a typed program again
 
   const run = async (command: string, parameters: string[], env: Record<string, string> = {}) => {
     const result = await runCommand(command, parameters, { cwd: project, env });
-    expect(result, `${command} ${parameters.join(" ")}\n${result.stdout}${result.stderr}`).toMatchObject({ code: 0 });
+    expect(result, `${command} ${parameters.join(" ")}\n${result.stdout}${result.stderr}`).toMatchObject({
+      code: 0,
+    });
     return result;
   };
   const packages = ["@corsac/core", "@corsac/cli", "@corsac/codegen", "typescript", "@types/node"];

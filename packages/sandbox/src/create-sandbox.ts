@@ -57,7 +57,7 @@ export interface Sandbox {
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const documents = [...(options.document ? [options.document] : []), ...(options.documents ?? [])];
-  const { duration = 1500, retention, port = 0, host = "127.0.0.1", apiKey = "sandbox" } = options;
+  const { duration = 1500, retention, port = 0, host = "127.0.0.1", apiKey = "sandbox-key" } = options;
   checkOptions(documents, duration, retention, port);
   const clock = options.clock ?? systemClock;
   const services = documents.map(readService);

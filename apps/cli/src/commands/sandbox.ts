@@ -25,7 +25,7 @@ export const serveSandbox: Command = defineCommand({
     "Without arguments it serves every service the command knows here. Nothing it answers comes from a real model, and nothing costs anything.",
   args: {
     port: { type: "string", valueHint: "number", description: "The port; 0 takes a free one (4010)" },
-    key: { type: "string", valueHint: "text", description: "The API key it accepts (sandbox)" },
+    key: { type: "string", valueHint: "text", description: "The API key it accepts (sandbox-key)" },
     duration: {
       type: "string",
       valueHint: "ms",

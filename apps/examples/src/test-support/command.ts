@@ -33,6 +33,8 @@ export function runCommand(
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
+    // A program that ends without reading its input closes the pipe.
+    child.stdin.on("error", () => {});
     child.stdin.end(options.input ?? "");
   });
 }

@@ -1,12 +1,14 @@
-import { cp, mkdir, readdir, symlink } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runCommand } from "./command.js";
 import { repository } from "./repository.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
+const binaries = join(repository, "node_modules/.bin");
+
 /**
- * A working copy of this checkout that a test may change: the tracked files, and the installed packages by links.
- * Turbo's cache is shared, so that only what a change touches is built again.
+ * A clone of this checkout, with what is not committed yet, that a test may change. Its packages are installed from
+ * the store without the network, as on a machine that has installed them before.
  */
 export async function copyRepository(): Promise<string> {
   const copy = await temporaryFolder();
@@ -17,10 +19,18 @@ export async function copyRepository(): Promise<string> {
     await mkdir(dirname(join(copy, file)), { recursive: true });
     await cp(join(repository, file), join(copy, file)).catch(ignoreMissing);
   }
-  await linkModules("", copy);
-  for (const group of ["packages", "apps"]) {
-    for (const name of await readdir(join(repository, group))) await linkModules(join(group, name), copy);
+  // Turbo asks git which files count.
+  const author = ["-c", "user.name=test", "-c", "user.email=test@localhost"];
+  for (const parameters of [
+    ["init", "-q"],
+    ["add", "-A"],
+    [...author, "commit", "-q", "-m", "copy"],
+  ]) {
+    await must("git", parameters, copy);
   }
+  await must(join(binaries, "pnpm"), ["install", "--offline", "--frozen-lockfile", "--ignore-scripts"], copy);
+  const stamp = "node_modules/.corsac-installed";
+  await cp(join(repository, stamp), join(copy, stamp)).catch(ignoreMissing);
   return copy;
 }
 
@@ -29,22 +39,10 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOENT") throw error;
 }
 
-async function linkModules(home: string, copy: string): Promise<void> {
-  const from = join(repository, home, "node_modules");
-  const to = join(copy, home, "node_modules");
-  const entries = await readdir(from).catch(() => []);
-  if (entries.length === 0) return;
-  await mkdir(to, { recursive: true });
-  for (const entry of entries) {
-    if (entry === ".pnpm") await symlink(join(from, entry), join(to, entry));
-    else if (
-      entry === ".bin" ||
-      !entry.startsWith(".") ||
-      entry === ".corsac-installed" ||
-      entry === ".modules.yaml"
-    ) {
-      await cp(join(from, entry), join(to, entry), { recursive: true, verbatimSymlinks: true });
-    }
+async function must(program: string, parameters: readonly string[], cwd: string): Promise<void> {
+  const result = await runCommand(program, parameters, { cwd });
+  if (result.code !== 0) {
+    throw new Error(`${program} ${parameters.join(" ")}:\n${result.stdout}${result.stderr}`);
   }
 }
 
