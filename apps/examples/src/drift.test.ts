@@ -54,5 +54,11 @@ test("generate is deterministic, and generate:check catches an edited page", {
   expect(await runTask(copy, "generate")).toMatchObject({ code: 0 });
   const after = await hashes(copy);
   const rebuilt = [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
-  expect(rebuilt.sort()).toEqual(["@corsac/cli", "@corsac/core", "@corsac/docs", "@corsac/examples", "@corsac/models"]);
+  expect(rebuilt.sort()).toEqual([
+    "@corsac/cli",
+    "@corsac/core",
+    "@corsac/docs",
+    "@corsac/examples",
+    "@corsac/models",
+  ]);
 });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { replicate } from "../generated/replicate/service.gen.js";
-import { resolveBase } from "./base-url.js";
 import { isJsonObject } from "../json-object.js";
 import { getPointer } from "../pointer.js";
+import { resolveBase } from "./base-url.js";
 
 test("the generated service is reachable at a gateway and upstream", async () => {
   const text = await readFile(new URL("../../../../specs/replicate/openapi.json", import.meta.url), "utf8");
