@@ -9,7 +9,7 @@ import { ManualClock } from "./fixtures/manual-clock.js";
 
 let sandbox: Sandbox;
 const clock = new ManualClock();
-const headers = { "x-acme-key": "sandbox" };
+const headers = { "x-acme-key": "sandbox-key" };
 beforeAll(async () => {
   sandbox = await createSandbox({ document: acmeService, clock, duration: 1000 });
 });

@@ -2,7 +2,6 @@ import type { Client, Model } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { allModels, type Catalog, type CatalogService } from "../models/catalog.js";
 import { writeWarnings } from "../terminal/warnings.js";
-import { assertListening } from "./assert-listening.js";
 import { type ConnectionOptions, readConnection } from "./read-connection.js";
 
 /** A client that knows every model of the catalog. */
@@ -19,13 +18,15 @@ export async function connect(
   environment: Environment,
 ): Promise<Connected> {
   const { baseUrl, apiKey } = await readConnection(options, service, environment);
-  await assertListening(baseUrl);
-  const { createClient, defineModel } = await import("@corsac/core");
+  const [{ createClient, defineModel }, { fetchWhereListening }] = await Promise.all([
+    import("@corsac/core"),
+    import("./fetch-where-listening.js"),
+  ]);
   const models = allModels(catalog).map(({ descriptor }) => defineModel(descriptor));
   const client = createClient({
     baseUrl,
     ...(apiKey === undefined ? {} : { apiKey }),
-    fetch: environment.fetch,
+    fetch: fetchWhereListening(baseUrl, environment.fetch),
     models,
     services: catalog.services.map(({ descriptor }) => descriptor),
     logger: { warn: (message) => writeWarnings([message], environment) },

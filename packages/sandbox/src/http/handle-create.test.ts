@@ -135,7 +135,7 @@ describe("hostile bodies", () => {
       method: "POST",
       body: stream,
       duplex: "half",
-      headers: { authorization: "Bearer sandbox" },
+      headers: { authorization: "Bearer sandbox-key" },
     };
     expect((await fetch(`${sandbox.url}${flux}`, init)).status).toBe(413);
   });
