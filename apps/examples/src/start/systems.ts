@@ -50,7 +50,7 @@ export const systems: readonly System[] = [
         prompt: prompts.dunes,
         aspect_ratio: "3:2",
         output_format: "jpg",
-        seed: 3,
+        seed: 12,
       }),
   },
   {
