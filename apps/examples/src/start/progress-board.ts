@@ -55,8 +55,11 @@ export class ProgressBoard {
 }
 
 function line(row: Row): string {
-  const filled = Math.round((row.progress ?? (row.status === "succeeded" ? 1 : 0)) * width);
-  const bar = colors.cyan("━".repeat(filled)) + colors.dim("━".repeat(width - filled));
-  const status = row.status === "succeeded" ? colors.green(row.status) : colors.dim(row.status);
-  return `  ${row.label.padEnd(32)} ${bar} ${status}`;
+  const done = row.status === "succeeded";
+  const progress = row.progress ?? (done ? 1 : 0);
+  const filled = Math.round(progress * width);
+  const bar = colors.cyan("━".repeat(filled)) + colors.dim("─".repeat(width - filled));
+  const percent = `${Math.round(progress * 100)} %`.padStart(5);
+  const status = done ? colors.green(row.status) : colors.dim(row.status);
+  return `  ${row.label.padEnd(32)} ${bar} ${percent}  ${status}`;
 }
