@@ -27,7 +27,7 @@ module.exports = {
       comment: "An import that resolves to nothing here breaks for users too.",
       severity: "error",
       from: { pathNot: "\\.astro$" },
-      to: { couldNotResolve: true, pathNot: "^(astro|virtual|@astrojs|starlight|cloudflare):?" },
+      to: { couldNotResolve: true, pathNot: ["^(astro|virtual|@astrojs|starlight|cloudflare):?", "^@corsac/models/openapi/"] },
     },
     {
       name: "no-undeclared-dependency",
