@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
+import type { ModelSchema } from "../model-schema/model-schema.js";
 import type { SourcedText, SourcedValue } from "./sourced-value.js";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
@@ -11,6 +12,8 @@ export interface PageParameter {
   description?: string;
   schema: SourcedValue;
   example?: JsonValue;
+  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`. */
+  extra?: JsonObject;
   /** The name the page gave, where a rule changed it. */
   originalName?: string;
   location: SourceLocation;
@@ -29,6 +32,8 @@ export interface PageContent {
   mediaType: string;
   schema?: SourcedValue;
   examples: PageExample[];
+  /** How the fields of a form are written, as OpenAPI says it. */
+  encoding?: JsonObject;
 }
 
 export interface PageBody {
@@ -73,5 +78,7 @@ export interface FileReading {
   components?: SourcedValue;
   /** Of an OpenAPI file: `info`, `servers`, `tags`, `security`. */
   root?: JsonObject;
+  /** What models say of themselves: the schemas their hosts publish. */
+  models?: ModelSchema[];
   diagnostics: Diagnostic[];
 }

@@ -1,32 +1,66 @@
-import { hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../lint/finding.js";
 import { apifoxDump } from "./apifox-dump/apifox-dump.js";
+import { apifoxProject } from "./apifox-project/apifox-project.js";
+import { plainReading } from "./extensions/plain-reading.js";
+import { condensed, oversized } from "./file-limits.js";
+import { fileSections } from "./file-sections.js";
 import type { Form } from "./form.js";
+import { markdownExport } from "./markdown-export/markdown-export.js";
+import { modelObject } from "./model-object/model-object.js";
 import { markdownPage } from "./openapi/markdown-page.js";
 import { openApiFile } from "./openapi/openapi-file.js";
 import type { FileReading } from "./page.js";
+import { postmanCollection } from "./postman/postman-collection.js";
 import { publishedText } from "./published-text/published-text.js";
+import { refuseForeignReferences } from "./refuse-foreign-references.js";
 import { SourceText } from "./source-text.js";
 
 /** The forms that are understood, most specific first. A new form is one more entry. */
-export const forms: readonly Form[] = [markdownPage, openApiFile, apifoxDump, publishedText];
+export const forms: readonly Form[] = [
+  apifoxProject,
+  postmanCollection,
+  modelObject,
+  markdownPage,
+  openApiFile,
+  markdownExport,
+  apifoxDump,
+  publishedText,
+];
 
-/** Reads a file in whatever form it is written. A file without any API is a finding, not an error. */
-export function readFile(given: SourceFile): FileReading {
+/**
+ * Reads a file in whatever form it is written: one reading for each page where it holds several. A file without any
+ * API is a finding, not an error.
+ */
+export function readFile(given: SourceFile): FileReading[] {
+  const tooLarge = oversized(given.path, given.text.length);
+  if (tooLarge !== undefined) return [{ pages: [], diagnostics: [tooLarge] }];
   const text = given.text.replace(/^\uFEFF/, "");
-  const file: SourceFile = { path: given.path, text: maskSecrets(text) };
-  const form = forms.find((candidate) => candidate.recognises(file));
-  const reading: FileReading = form?.read(file) ?? { pages: [], diagnostics: [] };
+  const secrets = findSecrets(text);
+  const file: SourceFile = { path: given.path, text: maskSecrets(text, secrets) };
+  const readings = fileSections(file).map((section): FileReading => {
+    const sample = condensed(section);
+    const form = forms.find((candidate) => candidate.recognises(sample));
+    return form === undefined
+      ? { pages: [], diagnostics: [] }
+      : plainReading(refuseForeignReferences(form.read(section)));
+  });
+  const diagnostics: Diagnostic[] = [];
   const source = new SourceText(file);
-  for (const secret of findSecrets(text)) {
+  for (const secret of secrets) {
     const message = `A value of ${secret.length} characters looks like a real key; it is masked in the document`;
-    reading.diagnostics.push(finding("secret-value", message, source.locate(secret)));
+    diagnostics.push(finding("secret-value", message, source.locate(secret)));
   }
-  if (reading.pages.length > 0 || reading.components !== undefined || hasErrors(reading.diagnostics))
-    return reading;
-  const message =
-    file.text.trim() === "" ? "The file is empty" : "The file holds no API in any form that is understood";
-  const location = { file: file.path, line: 1, column: 1 };
-  return { pages: [], diagnostics: [...reading.diagnostics, finding("no-api-in-file", message, location)] };
+  if (!readings.some(saysSomething)) {
+    const message =
+      file.text.trim() === "" ? "The file is empty" : "The file holds no API in any form that is understood";
+    diagnostics.push(finding("no-api-in-file", message, { file: file.path, line: 1, column: 1 }));
+  }
+  return diagnostics.length === 0 ? readings : [...readings, { pages: [], diagnostics }];
+}
+
+function saysSomething({ pages, components, models, diagnostics }: FileReading): boolean {
+  const isFilled = pages.length > 0 || components !== undefined || (models ?? []).length > 0;
+  return isFilled || hasErrors(diagnostics);
 }

@@ -1,4 +1,5 @@
 import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { FileSection } from "./file-sections.js";
 
 /** A stretch of a file's text. */
 export interface Span {
@@ -12,7 +13,7 @@ export interface Span {
 /** One line of a file, without its line break. */
 export interface SourceLine {
   text: string;
-  /** Counts from 1. */
+  /** Its number in the file, from 1. */
   number: number;
   offset: number;
 }
@@ -20,17 +21,20 @@ export interface SourceLine {
 /** A file's text that knows its lines. */
 export class SourceText {
   readonly file: SourceFile;
-  readonly lines: readonly SourceLine[];
+  #lines: readonly SourceLine[] | undefined;
+  /** Where each line starts: of a large file far smaller than its lines. */
+  #starts: Int32Array | undefined;
+  /** The number of the first line: of a part of a file, not 1. */
+  readonly #firstLine: number;
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile | FileSection) {
     this.file = file;
-    const lines: SourceLine[] = [];
-    let offset = 0;
-    for (const raw of file.text.split("\n")) {
-      lines.push({ text: raw.replace(/\r$/, ""), number: lines.length + 1, offset });
-      offset += raw.length + 1;
-    }
-    this.lines = lines;
+    this.#firstLine = "firstLine" in file ? file.firstLine : 1;
+  }
+
+  get lines(): readonly SourceLine[] {
+    this.#lines ??= Array.from(this.#lineStarts(), (_, index) => this.#line(index));
+    return this.#lines;
   }
 
   get text(): string {
@@ -45,21 +49,54 @@ export class SourceText {
     return { file: this.file.path, line: line.number, column, length };
   }
 
-  /** The line, 1 to the number of lines. */
+  /** A line, by its number in the file. */
   locateLine(number: number): SourceLocation {
-    const line = this.lines[number - 1];
-    return { file: this.file.path, line: number, column: 1, length: Math.max(1, line?.text.length ?? 1) };
+    const line = this.#line(number - this.#firstLine);
+    return { file: this.file.path, line: number, column: 1, length: Math.max(1, line.text.length) };
+  }
+
+  /** The last line with something on it. */
+  locateEnd(): SourceLocation {
+    const last = this.lines.findLast((line) => line.text.trim() !== "");
+    return this.locateLine(last?.number ?? this.#firstLine);
   }
 
   /** The line that holds an offset. */
   lineAt(offset: number): SourceLine {
+    const starts = this.#lineStarts();
     let low = 0;
-    let high = this.lines.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.lines[middle]?.offset ?? 0) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.lines[low] ?? { text: "", number: 1, offset: 0 };
+    return this.#line(low);
+  }
+
+  /** A line by its index; an empty one where there is none. */
+  #line(index: number): SourceLine {
+    const offset = this.#lineStarts()[index];
+    if (offset === undefined) return { text: "", number: this.#firstLine, offset: 0 };
+    const { text } = this.file;
+    const next = text.indexOf("\n", offset);
+    let end = next < 0 ? text.length : next;
+    if (end > offset && text[end - 1] === "\r") end -= 1;
+    return { text: text.slice(offset, end), number: index + this.#firstLine, offset };
+  }
+
+  #lineStarts(): Int32Array {
+    if (this.#starts !== undefined) return this.#starts;
+    const { text } = this.file;
+    let count = 1;
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+    const starts = new Int32Array(count);
+    let line = 1;
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+      starts[line] = at + 1;
+      line += 1;
+    }
+    this.#starts = starts;
+    return starts;
   }
 }

@@ -1,17 +1,8 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
+import { SourceText } from "../forms/source-text.js";
 
 /** Keys and indexes from the root of a YAML file to a value in it. */
 export type YamlPath = readonly (string | number)[];
@@ -29,19 +20,12 @@ export interface YamlSource {
 
 /** Reads YAML 1.2 (and so JSON) with positions. */
 export function readYaml(file: SourceFile): YamlSource {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true });
+  // Lines are counted here: the parser's own counter misses those in what it could not make sense of.
+  const source = new SourceText(file);
   const place = (start: number, end: number): SourceLocation => {
-    const { line, col } = lines.linePos(start);
-    const lineEnd = file.text.indexOf("\n", start);
-    const last = Math.min(end, lineEnd < 0 ? file.text.length : lineEnd);
-    const length = last - start;
-    return {
-      file: file.path,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      ...(length > 0 ? { length } : {}),
-    };
+    const { length = 1, ...location } = source.locate({ offset: start, length: end - start });
+    return { ...location, ...(end > start ? { length } : {}) };
   };
   const diagnostics = document.errors.map(
     (error): Diagnostic => ({

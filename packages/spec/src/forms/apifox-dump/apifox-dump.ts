@@ -7,7 +7,8 @@ import type { SourcedText } from "../sourced-value.js";
 import { dumpBody } from "./dump-body.js";
 import { dumpParameters } from "./dump-parameters.js";
 import { dumpResponses } from "./dump-responses.js";
-import { type DumpSection, type DumpSectionName, dumpSections } from "./dump-sections.js";
+import { type DumpParts, type DumpSection, type DumpSectionName, dumpSections } from "./dump-sections.js";
+import { dumpTables, isDumpTable } from "./dump-tables.js";
 import { readSectionJson } from "./read-section-json.js";
 
 const methods = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE";
@@ -18,25 +19,43 @@ const gluedLabel = /^(Method|Path|Type|Status|Module|Folder|Tags?|Id|Name)\S/;
 
 /**
  * The form of a page copied from the API tool's own view: a title, `METHOD /path`, labels glued to their values
- * (`MethodPOST`), and a JSON block under each of the headings 参数, 请求体, 响应, 响应示例.
+ * (`MethodPOST`), and a JSON block under each of the headings 参数, 请求体, 响应, 响应示例; or all of it in a table, with
+ * each block on one line.
  */
 export const apifoxDump: Form = {
   name: "apifox-dump",
   recognises: ({ text }: SourceFile): boolean =>
     (requestLine.test(text) && (gluedMethod.test(text) || /^(参数|请求体|响应)\s*$/m.test(text))) ||
-    (gluedMethod.test(text) && gluedPath.test(text)),
+    (gluedMethod.test(text) && gluedPath.test(text)) ||
+    isDumpTable(text),
   read: readDump,
 };
 
 function readDump(file: SourceFile): FileReading {
   const source = new SourceText(file);
   const diagnostics: Diagnostic[] = [];
-  const request = requestLine.exec(file.text);
-  const method = (request?.[1] ?? gluedMethod.exec(file.text)?.[1] ?? "").toLowerCase();
+  const tables = dumpTables(source);
+  const parts = tables.length > 0 ? tables : plainParts(source);
+  return { pages: parts.flatMap((part) => readPage(part, source, diagnostics)), diagnostics };
+}
+
+/** The one page of a dump whose parts stand below each other. */
+function plainParts(source: SourceText): DumpParts[] {
+  const { text } = source;
+  const request = requestLine.exec(text);
+  const method = request?.[1] ?? gluedMethod.exec(text)?.[1] ?? "";
   const path =
     textAt(source, request?.[2], (request?.index ?? 0) + (request?.[0].indexOf("/") ?? 0)) ?? glued(source);
-  if (path === undefined || method === "") return { pages: [], diagnostics };
-  const sections = dumpSections(source);
+  if (path === undefined || method === "") return [];
+  const title = firstLine(source, request?.index ?? 0);
+  return [{ method, path, ...(title === undefined ? {} : { title }), sections: dumpSections(source) }];
+}
+
+function readPage(
+  { method, path, title, sections }: DumpParts,
+  source: SourceText,
+  diagnostics: Diagnostic[],
+): Page[] {
   const block = (name: DumpSectionName, severityOfAbsence: "needed" | "optional") => {
     const section = sections.get(name);
     if (section !== undefined) return readSectionJson(section, source, diagnostics);
@@ -47,11 +66,10 @@ function readDump(file: SourceFile): FileReading {
   const body = block("body", "needed");
   const responses = block("responses", "needed");
   const examples = block("responseExamples", "optional");
-  const title = firstLine(source, request?.index ?? 0);
   const description = descriptionOf(sections.get("description"), source);
   const readBody = body && dumpBody(body, diagnostics);
   const page: Page = {
-    method,
+    method: method.toLowerCase(),
     path,
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
@@ -62,7 +80,7 @@ function readDump(file: SourceFile): FileReading {
     lists: [],
     location: title?.location ?? path.location,
   };
-  return { pages: [page], diagnostics };
+  return [page];
 }
 
 const headingOf: Readonly<Record<DumpSectionName, string>> = {
@@ -80,10 +98,9 @@ function missing(
   source: SourceText,
 ): Diagnostic {
   const last = [...sections.values()].at(-1);
-  const lastLine = Math.max(1, source.text.trimEnd().split("\n").length);
   const after = last === undefined ? "" : `; the last section is ${last.heading} (line ${last.line.number})`;
   const message = `The section ${headingOf[name]} is missing${after}`;
-  return finding("truncated-page", message, source.locateLine(lastLine));
+  return finding("truncated-page", message, source.locateEnd());
 }
 
 function glued(source: SourceText): SourcedText | undefined {

@@ -1,9 +1,20 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { arrayMember, isJsonObject, textMember } from "../../document/json-values.js";
+import { arrayMember, isJsonObject, sameJson, textMember } from "../../document/json-values.js";
 import type { PageBody, PageContent, PageExample } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import type { SourcedValue } from "../sourced-value.js";
 import { dumpFormFields } from "./dump-form-fields.js";
+
+/** What a dump calls a kind of body that is not named by its media type. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  "form-data": "multipart/form-data",
+  urlencoded: "application/x-www-form-urlencoded",
+  xml: "application/xml",
+  raw: "text/plain",
+  text: "text/plain",
+  binary: "application/octet-stream",
+  msgpack: "application/msgpack",
+};
 
 /**
  * The body of a dump's 请求体 block: `{ type, parameters, jsonSchema, examples }`. The type `none` says that there is
@@ -11,7 +22,9 @@ import { dumpFormFields } from "./dump-form-fields.js";
  */
 export function dumpBody(block: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
   const type = textMember(block.value, "type") ?? "none";
-  const mediaType = textMember(block.value, "mediaType") ?? (type.includes("/") ? type : "application/json");
+  const mediaType =
+    textMember(block.value, "mediaType") ??
+    (type.includes("/") ? type : (mediaTypes[type] ?? "application/json"));
   const schema = block.get("/jsonSchema");
   const examples = arrayMember(block.value, "examples").flatMap((_, index): PageExample[] => {
     const string = block.get(`/examples/${index}/value`);
@@ -20,6 +33,11 @@ export function dumpBody(block: SourcedValue, diagnostics: Diagnostic[]): PageBo
     const item = block.get(`/examples/${index}`)?.value;
     return [pageExample(value, textMember(item, "name"), textMember(item, "description"))];
   });
+  const single = block.get("/example");
+  const read = single && readExampleString(single, "The example of the request body", diagnostics);
+  if (read !== undefined && !examples.some(({ value }) => sameJson(value.value, read.value))) {
+    examples.push(pageExample(read));
+  }
   const content: PageContent = { mediaType, examples };
   const fields = dumpFormFields(block);
   if (fields !== undefined) content.schema = fields;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { JsonValue } from "../../document/json.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import type { PageContent, PageExample, PageResponse } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
@@ -23,12 +23,14 @@ export function dumpResponses(
   diagnostics: Diagnostic[],
 ): PageResponse[] {
   const read: PageResponse[] = [];
-  const byId = new Map<JsonValue, PageContent>();
+  const byId = new Map<string, PageContent>();
   for (const [index, item] of items(responses?.value).entries()) {
     if (responses === undefined || !isJsonObject(item)) continue;
+    // A response that stands alone is not in a list.
+    const pointer = Array.isArray(responses.value) ? `/${index}` : "";
     const contentType = textMember(item, "mediaType") ?? textMember(item, "contentType") ?? "json";
     const content: PageContent = { mediaType: mediaTypes[contentType] ?? contentType, examples: [] };
-    const schema = responses.get(`/${index}/jsonSchema`);
+    const schema = responses.get(`${pointer}/jsonSchema`);
     if (schema !== undefined && isJsonObject(schema.value) && Object.keys(schema.value).length > 0) {
       content.schema = schema;
     }
@@ -36,19 +38,36 @@ export function dumpResponses(
     read.push({
       status: statusOf(member(item, "code")),
       ...(description === undefined ? {} : { description }),
+      ...headersOf(item),
       contents: contentType === "none" ? [] : [content],
-      location: responses.at(`/${index}`),
+      location: responses.at(pointer),
     });
-    byId.set(member(item, "id") ?? index, content);
+    byId.set(String(member(item, "id") ?? index), content);
   }
   const fallback = read[0]?.contents[0];
   for (const [index, item] of items(examples?.value).entries()) {
     const example = examples && dumpExample(examples, index, item, diagnostics);
     if (example === undefined) continue;
-    const content = byId.get(member(item, "responseId") ?? -1) ?? fallback;
+    const content = byId.get(String(member(item, "responseId") ?? "")) ?? fallback;
     content?.examples.push(example);
   }
   return read;
+}
+
+/** A list of headers as OpenAPI has them, by name. */
+function headersOf(response: JsonObject): { headers?: JsonObject } {
+  const headers: JsonObject = {};
+  for (const header of arrayMember(response, "headers")) {
+    const name = textMember(header, "name");
+    if (name === undefined || member(header, "enable") === false) continue;
+    const description = textMember(header, "description");
+    const declared = member(header, "schema");
+    headers[name] = {
+      ...(description === undefined ? {} : { description }),
+      schema: isJsonObject(declared) ? declared : { type: textMember(header, "type") ?? "string" },
+    };
+  }
+  return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
 /** A code that is no HTTP status stands for any. */

@@ -1,4 +1,5 @@
 import type { SourceLine, SourceText } from "../source-text.js";
+import type { SourcedText } from "../sourced-value.js";
 
 /** The sections of a page dump, by their heading. */
 export const dumpHeadings = {
@@ -20,6 +21,16 @@ export interface DumpSection {
   /** The text between this heading and the next. */
   text: string;
   offset: number;
+  /** From an offset in `text` to one in the page, where the page writes the text otherwise. */
+  toPage?: (offset: number) => number;
+}
+
+/** What a dump says, before its blocks are read. */
+export interface DumpParts {
+  method: string;
+  path: SourcedText;
+  title?: SourcedText;
+  sections: Map<DumpSectionName, DumpSection>;
 }
 
 const headings: ReadonlyMap<string, DumpSectionName> = new Map(Object.entries(dumpHeadings));

@@ -17,10 +17,11 @@ export function readSectionJson(
     diagnostics.push(finding("truncated-page", message, source.locateLine(section.line.number)));
     return undefined;
   }
-  const reading = readJson(section.text, source, (offset) => section.offset + offset, what);
+  const toPage = section.toPage ?? ((offset: number): number => section.offset + offset);
+  const reading = readJson(section.text, source, toPage, what);
   diagnostics.push(...reading.diagnostics);
   if (reading.cutOff) {
-    const end = section.offset + section.text.trimEnd().length;
+    const end = toPage(section.text.trimEnd().length);
     const message = `${what} (line ${section.line.number}) is cut off here, in the middle of its JSON`;
     diagnostics.push(finding("truncated-page", message, source.locate({ offset: end - 1, length: 1 })));
   }

@@ -8,7 +8,8 @@ import { openApiReading } from "./openapi-reading.js";
 import { readYamlTree } from "./yaml-tree.js";
 
 /** A fenced block that starts with an OpenAPI version, in YAML or in JSON, which YAML includes. */
-const fence = /^(```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?openapi["']?\s*:\s*["']?3\.)/m;
+const fence =
+  /^(```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?(?:openapi["']?\s*:\s*["']?3\.|swagger["']?\s*:\s*["']?2))/m;
 
 /** A published `.md` page: a title, `## OpenAPI Specification`, and one block of YAML. */
 export const markdownPage: Form = {
@@ -22,12 +23,11 @@ export const markdownPage: Form = {
     const start = match.index + match[0].length;
     const end = file.text.indexOf(`\n${match[1]}`, start - 1);
     if (end < 0) {
-      const line = file.text.trimEnd().split("\n").length;
       diagnostics.push(
         finding(
           "truncated-page",
           "The OpenAPI block has no end: the page is cut off here",
-          source.locateLine(line),
+          source.locateEnd(),
         ),
       );
     }

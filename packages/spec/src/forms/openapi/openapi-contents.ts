@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { JsonPointer } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -7,28 +6,44 @@ import type { PageContent, PageExample } from "../page.js";
 import { pageExample } from "../read-example.js";
 import { readJson } from "../read-json.js";
 import type { SourcedValue } from "../sourced-value.js";
+import { followReference } from "./follow-reference.js";
+
+/** Where an example has its value; the last two are OpenAPI 3.2's. */
+const exampleValues = ["/value", "/dataValue", "/serializedValue"];
 
 /** The media types of a request body or a response. */
-export function openApiContents(owner: SourcedValue, what: string, diagnostics: Diagnostic[]): PageContent[] {
+export function openApiContents(
+  owner: SourcedValue,
+  root: SourcedValue,
+  what: string,
+  diagnostics: Diagnostic[],
+): PageContent[] {
   const contents = Object.keys(objectMember(owner.value, "content"));
   return contents.flatMap((mediaType): PageContent[] => {
-    const content = owner.get(appendPointer("/content", mediaType));
+    const written = owner.get(appendPointer("/content", mediaType));
+    const content = written && followReference(written, root);
     if (content === undefined) return [];
-    const schema = content.get("/schema");
+    // OpenAPI 3.2 describes the pieces of a stream by `itemSchema`; in 3.1 the schema of a stream is that of a piece.
+    const schema = content.get("/schema") ?? content.get("/itemSchema");
     const examples: PageExample[] = [];
-    const add = (pointer: JsonPointer, name?: string, description?: string): void => {
-      const value = content.get(pointer);
+    const add = (value: SourcedValue | undefined, name?: string, description?: string): void => {
       if (value === undefined || value.value === "") return;
       examples.push(pageExample(parsed(value, mediaType, what, diagnostics), name, description));
     };
-    add("/example");
-    for (const [key, example] of Object.entries(objectMember(content.value, "examples"))) {
-      const name = textMember(example, "summary") ?? (/^\d+$/.test(key) ? undefined : key);
-      add(`${appendPointer("/examples", key)}/value`, name, textMember(example, "description"));
+    add(content.get("/example"));
+    for (const key of Object.keys(objectMember(content.value, "examples"))) {
+      const entry = content.get(appendPointer("/examples", key));
+      const example = entry && followReference(entry, root);
+      if (example === undefined) continue;
+      const name = textMember(example.value, "summary") ?? (/^\d+$/.test(key) ? undefined : key);
+      const value = exampleValues.map((member) => example.get(member)).find((part) => part !== undefined);
+      add(value, name, textMember(example.value, "description"));
     }
     const isEmpty =
       schema === undefined || !isJsonObject(schema.value) || Object.keys(schema.value).length === 0;
-    return [{ mediaType, ...(isEmpty ? {} : { schema }), examples }];
+    const encoding = objectMember(content.value, "encoding");
+    const isEncoded = Object.keys(encoding).length > 0;
+    return [{ mediaType, ...(isEmpty ? {} : { schema }), examples, ...(isEncoded ? { encoding } : {}) }];
   });
 }
 

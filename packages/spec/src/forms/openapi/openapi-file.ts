@@ -1,16 +1,15 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
-import { finding } from "../../lint/finding.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { readJson } from "../read-json.js";
+import { readWholeJson } from "../read-whole-json.js";
 import { SourceText } from "../source-text.js";
 import { openApiReading } from "./openapi-reading.js";
 import { readYamlTree } from "./yaml-tree.js";
 
-const jsonVersion = /"openapi"\s*:\s*"3\./;
-const yamlVersion = /^(?:["']?openapi["']?)\s*:\s*["']?3\./m;
+const jsonVersion = /"openapi"\s*:\s*"3\.|"swagger"\s*:\s*"2\./;
+const yamlVersion = /^\s*(?:\{\s*)?["']?(?:openapi["']?\s*:\s*["']?3\.|swagger["']?\s*:\s*["']?2)/m;
 
-/** An OpenAPI 3.0 or 3.1 document, JSON or YAML. */
+/** An OpenAPI 3.0, 3.1 or 3.2 document or a Swagger 2.0 one, JSON or YAML. */
 export const openApiFile: Form = {
   name: "openapi",
   recognises: ({ text }: SourceFile): boolean =>
@@ -18,24 +17,14 @@ export const openApiFile: Form = {
   read: (file: SourceFile): FileReading => {
     const source = new SourceText(file);
     const diagnostics: Diagnostic[] = [];
-    if (!isJson(file.text)) {
-      const tree = readYamlTree(file.text, source, 0, diagnostics);
-      return tree === undefined ? { pages: [], diagnostics } : openApiReading(tree, diagnostics);
-    }
-    const reading = readJson(file.text, source, (offset) => offset, "The document");
-    diagnostics.push(...reading.diagnostics);
-    if (reading.cutOff) {
-      const last = source.locate({ offset: file.text.trimEnd().length - 1, length: 1 });
-      diagnostics.push(
-        finding("truncated-page", "The document is cut off here, in the middle of its JSON", last),
-      );
-    }
-    return reading.sourced === undefined
-      ? { pages: [], diagnostics }
-      : openApiReading(reading.sourced, diagnostics);
+    const tree = isJson(file.text)
+      ? readWholeJson(source, "The document", diagnostics)
+      : readYamlTree(file.text, source, 0, diagnostics);
+    return tree === undefined ? { pages: [], diagnostics } : openApiReading(tree, diagnostics);
   },
 };
 
+/** YAML may start with a brace, too; its names need no quotation marks. */
 function isJson(text: string): boolean {
-  return /^\uFEFF?\s*\{/.test(text);
+  return /^\s*\{\s*(?:"|\/[/*])/.test(text);
 }

@@ -2,16 +2,15 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
-import { referencePointer } from "../../document/schema-reference.js";
 import { finding } from "../../lint/finding.js";
+import { extension } from "../extensions/extension-rules.js";
 import type { Page, PageBody, PageParameter, PageResponse, ParameterPlace } from "../page.js";
-import { SourcedValue } from "../sourced-value.js";
+import type { SourcedValue } from "../sourced-value.js";
+import { followReference } from "./follow-reference.js";
 import { openApiContents } from "./openapi-contents.js";
 
 const places: readonly string[] = ["path", "query", "header", "cookie"] satisfies ParameterPlace[];
 const read = ["summary", "description", "parameters", "requestBody", "responses"];
-/** Links into the tool the page was made with. */
-const dropped = ["x-run-in-apifox"];
 
 /** One operation of an OpenAPI file as a page. */
 export function openApiOperation(
@@ -26,11 +25,10 @@ export function openApiOperation(
   const title = textMember(operation.value, "summary") ?? textMember(item.value, "summary");
   const description = textMember(operation.value, "description");
   const bodyValue = operation.get("/requestBody");
-  const body = bodyValue && readBody(followReference(bodyValue, root), diagnostics);
+  const body = bodyValue && readBody(followReference(bodyValue, root), root, diagnostics);
   const extra = Object.fromEntries(
     Object.entries(operation.value).filter(
-      ([key, value]) =>
-        !read.includes(key) && !dropped.includes(key) && !(key === "deprecated" && value === false),
+      ([key, value]) => !read.includes(key) && !(key === "deprecated" && value === false),
     ),
   );
   return {
@@ -56,8 +54,8 @@ export function openApiOperation(
   };
 }
 
-function readBody(body: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
-  const contents = openApiContents(body, "The example of the request body", diagnostics);
+function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
+  const contents = openApiContents(body, root, "The example of the request body", diagnostics);
   if (contents.every(({ schema, examples }) => schema === undefined && examples.length === 0))
     return undefined;
   const description = textMember(body.value, "description");
@@ -84,7 +82,8 @@ function readParameters(owner: SourcedValue, root: SourcedValue, diagnostics: Di
     }
     const description = textMember(parameter.value, "description");
     const example = member(parameter.value, "example") ?? firstExample(parameter.value);
-    const schema = parameter.get("/schema") ?? new SourcedValue({}, parameter.source, parameter.spans);
+    const schema = parameterSchema(parameter);
+    const extra = pick(parameter.value, ["deprecated", "style", "explode", "allowReserved"]);
     return [
       {
         name,
@@ -93,15 +92,30 @@ function readParameters(owner: SourcedValue, root: SourcedValue, diagnostics: Di
         ...(description === undefined ? {} : { description }),
         schema,
         ...(example === undefined || example === "" ? {} : { example }),
+        ...(Object.keys(extra).length === 0 ? {} : { extra }),
         location: parameter.at("/name"),
       },
     ];
   });
 }
 
+/** A parameter may say what it is in the way of a body: with one media type. */
+function parameterSchema(parameter: SourcedValue): SourcedValue {
+  const [mediaType] = Object.keys(objectMember(parameter.value, "content"));
+  const inContent =
+    mediaType === undefined ? undefined : parameter.get(`${appendPointer("/content", mediaType)}/schema`);
+  return parameter.get("/schema") ?? inContent ?? parameter.with({});
+}
+
+function pick(owner: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    keys.flatMap((key) => (owner[key] === undefined || owner[key] === false ? [] : [[key, owner[key]]])),
+  );
+}
+
 function firstExample(parameter: JsonObject): JsonValue | undefined {
   const [first] = Object.values(objectMember(parameter, "examples"));
-  return member(first, "value");
+  return member(first, "value") ?? member(first, "dataValue");
 }
 
 function isPlace(place: string | undefined): place is ParameterPlace {
@@ -115,28 +129,34 @@ function readResponses(
   diagnostics: Diagnostic[],
 ): PageResponse[] {
   return Object.keys(objectMember(operation.value, "responses")).flatMap((key): PageResponse[] => {
-    const match = /^(?:x-)?([1-5](?:\d\d|XX)|default)(?::(.*))?$/.exec(key);
+    const match = /^(?:x-)?([1-5](?:\d\d|XX)|default)(?::(.*))?$/i.exec(key);
     const written = operation.get(appendPointer("/responses", key));
     if (match === null || written === undefined) return [];
     const response = followReference(written, root);
-    const name = match[2] ?? textMember(response.value, "x-apifox-name");
-    const description = textMember(response.value, "description") ?? name;
+    const name = match[2] ?? responseName(response.value);
+    const description =
+      textMember(response.value, "description") ?? textMember(response.value, "summary") ?? name;
     const headers = objectMember(response.value, "headers");
     return [
       {
-        status: match[1] ?? "default",
+        status: statusOf(match[1]),
         ...(description === undefined ? {} : { description }),
         ...(Object.keys(headers).length === 0 ? {} : { headers }),
-        contents: openApiContents(response, `The example of the response ${match[1]}`, diagnostics),
+        contents: openApiContents(response, root, `The example of the response ${match[1]}`, diagnostics),
         location: written.at(),
       },
     ];
   });
 }
 
-/** What a reference to a component of the same file points at; the value itself where it is none. */
-function followReference(value: SourcedValue, root: SourcedValue): SourcedValue {
-  const reference = member(value.value, "$ref");
-  const pointer = typeof reference === "string" ? referencePointer(reference) : undefined;
-  return (pointer === undefined ? undefined : root.get(pointer)) ?? value;
+/** `2xx` is written in capitals, `default` is not. */
+function statusOf(written: string | undefined): string {
+  return /^[1-5]xx$/i.test(written ?? "")
+    ? (written ?? "").toUpperCase()
+    : (written ?? "default").toLowerCase();
+}
+
+function responseName(response: JsonValue): string | undefined {
+  const name = isJsonObject(response) ? extension(response, "name") : undefined;
+  return typeof name === "string" && name.trim() !== "" ? name : undefined;
 }

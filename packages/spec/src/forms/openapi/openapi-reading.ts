@@ -4,26 +4,32 @@ import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
 import type { FileReading, Page } from "../page.js";
 import type { SourcedText, SourcedValue } from "../sourced-value.js";
+import { plainComponents31, plainRootFact, reportUnsaid } from "./beyond-openapi-31.js";
+import { followReference } from "./follow-reference.js";
 import { openApiOperation } from "./openapi-operation.js";
 import { withoutCombinations } from "./security-combinations.js";
+import { isSwagger, upgradeSwagger } from "./upgrade-swagger.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const rootKeys = ["info", "servers", "security", "tags"];
 
 /**
- * The operations and components of an OpenAPI 3.0 or 3.1 document.
+ * The operations and components of an OpenAPI document of any version, Swagger 2.0 among them.
  *
  * @param title The title of the page around it, for an operation without one.
  */
 export function openApiReading(
-  root: SourcedValue,
+  written: SourcedValue,
   diagnostics: Diagnostic[],
   title?: SourcedText,
 ): FileReading {
+  const root = isSwagger(written) ? upgradeSwagger(written, diagnostics) : written;
   const pages: Page[] = [];
   for (const path of Object.keys(objectMember(root.value, "paths"))) {
-    const item = root.get(appendPointer("/paths", path));
+    const entry = root.get(appendPointer("/paths", path));
+    const item = entry && followReference(entry, root);
     if (item === undefined || !path.startsWith("/")) continue;
+    reportUnsaid(item, path, diagnostics);
     for (const method of methods) {
       if (!isJsonObject(member(item.value, method))) continue;
       const page = openApiOperation(root, item, path, method, diagnostics);
@@ -32,11 +38,13 @@ export function openApiReading(
     }
   }
   const sourced = root.get("/components");
-  const { components, spellOut } = withoutCombinations(objectMember(root.value, "components"));
+  const { components, spellOut } = withoutCombinations(
+    plainComponents31(objectMember(root.value, "components")),
+  );
   const facts: JsonObject = {};
   for (const key of rootKeys) {
     const value = member(root.value, key);
-    if (value !== undefined) facts[key] = key === "security" ? spellOut(value) : value;
+    if (value !== undefined) facts[key] = key === "security" ? spellOut(value) : plainRootFact(key, value);
   }
   for (const { extra } of pages) {
     if (extra?.["security"] !== undefined) extra["security"] = spellOut(extra["security"]);

@@ -1,13 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import { maximumNesting, nestingDepth } from "../nesting-depth.js";
+import { maximumNesting } from "../nesting-depth.js";
 import { SourceText, type Span } from "../source-text.js";
 import { SourcedValue } from "../sourced-value.js";
 import { repairYaml } from "./repair-yaml.js";
+import { yamlNestingDepth } from "./yaml-nesting.js";
 
 /** More values than any documentation has: aliases that unfold into each other would reach it at once. */
 const maximumValues = 200_000;
@@ -19,7 +20,7 @@ export function readYamlTree(
   offset: number,
   diagnostics: Diagnostic[],
 ): SourcedValue | undefined {
-  const nesting = nestingDepth(text);
+  const nesting = yamlNestingDepth(text);
   if (nesting.depth > maximumNesting) {
     const location = source.locate({ offset: offset + nesting.offset, length: 1 });
     diagnostics.push(
@@ -27,7 +28,7 @@ export function readYamlTree(
     );
     return undefined;
   }
-  const { text: repaired, repairs, error } = repairYaml(text);
+  const { text: repaired, repairs, error, document } = repairYaml(text);
   const local = new SourceText({ path: source.file.path, text: repaired });
   const original = new SourceText({ path: source.file.path, text });
   /** Repairs change a line's length, never the number of lines. */
@@ -56,7 +57,6 @@ export function readYamlTree(
     diagnostics.push(finding("unreadable-yaml", `The YAML cannot be read: ${error.message}`, location));
     return undefined;
   }
-  const document = parseDocument(repaired, { merge: true, prettyErrors: false, uniqueKeys: false });
   const conversion: Conversion = {
     toPage,
     spans: new Map(),

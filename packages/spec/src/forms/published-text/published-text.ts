@@ -48,9 +48,8 @@ function readPublishedText(file: SourceFile): FileReading {
     const last = sections.at(-1);
     const where =
       last === undefined || last.name === "head" ? "" : `; it ends in ${last.heading.text.trim()}`;
-    const line = Math.max(1, source.text.trimEnd().split("\n").length);
     const message = `The section 返回响应 is missing${where}`;
-    diagnostics.push(finding("truncated-page", message, source.locateLine(line)));
+    diagnostics.push(finding("truncated-page", message, source.locateEnd()));
   }
   const read = responses === undefined ? [] : readTextResponses(source, responses.lines, diagnostics);
   if (responses !== undefined && read.length === 0) {

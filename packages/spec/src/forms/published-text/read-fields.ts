@@ -16,16 +16,24 @@ export interface TextField {
 }
 
 /** The third line of a field: required, optional, or optional with a default glued to it (`默认1:1`). */
-const requirement = /^(?:(必需|必填|required)|(可选|选填|optional)|默认(?:值)?[::]?(.+))$/;
+const requirement = /^(?:(必需|必填|required)|(可选|选填|optional)|默认(?:值)?[::]?(.+))$/i;
 const fieldName = /^[^\s::]{1,100}$/;
-const label = /^(示例值?|默认值?|枚举值?|最小值|最大值|最小长度|最大长度|正则匹配)\s*[::]\s*(.*)$/;
+const label =
+  /^(示例值?|默认值?|枚举值?|最小值|最大值|最小长度|最大长度|正则匹配|examples?|default(?: value)?|enum|allowed values?|minimum|maximum|min(?:imum)? length|max(?:imum)? length|(?:match )?pattern)\s*[::]\s*(.*)$/i;
+/** `>= 1`, `<= 32 characters`, `>= 1 items`. */
+const bound = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*(characters?|字符|items?|项)?$/i;
 
-const keywordOf: Readonly<Record<string, string>> = {
-  最小值: "minimum",
-  最大值: "maximum",
-  最小长度: "minLength",
-  最大长度: "maxLength",
-};
+/** What a label says, whichever language it is in. */
+const kindOf: readonly (readonly [RegExp, string])[] = [
+  [/^(?:最小值|minimum)$/i, "minimum"],
+  [/^(?:最大值|maximum)$/i, "maximum"],
+  [/^(?:最小长度|min(?:imum)? length)$/i, "minLength"],
+  [/^(?:最大长度|max(?:imum)? length)$/i, "maxLength"],
+  [/^(?:示例|example)/i, "example"],
+  [/^(?:默认|default)/i, "default"],
+  [/^(?:枚举|enum|allowed)/i, "enum"],
+  [/^(?:正则|match|pattern)/i, "pattern"],
+];
 
 /** Reads runs of lines as fields. Lines before the first field are left out. */
 export function readFields(lines: readonly SourceLine[]): TextField[] {
@@ -76,6 +84,7 @@ function readRest(lines: readonly SourceLine[], start: number, field: TextField)
     index += 1;
     const match = label.exec(text);
     if (match === null) {
+      if (applyBound(field.type.schema, text)) continue;
       if (/^(已废弃|deprecated)$/i.test(text)) field.type.schema["deprecated"] = true;
       else description.push(text);
       continue;
@@ -84,7 +93,7 @@ function readRest(lines: readonly SourceLine[], start: number, field: TextField)
     const values: string[] = glued === "" ? [] : [glued];
     // A label alone on its line is followed by its value, even where that looks like a field's name.
     if (glued === "" && index < lines.length) values.push(lines[index++]?.text.trim() ?? "");
-    if (name.startsWith("枚举")) {
+    if (labelKind(name) === "enum") {
       while (
         index < lines.length &&
         readHead(lines, index) === undefined &&
@@ -99,15 +108,36 @@ function readRest(lines: readonly SourceLine[], start: number, field: TextField)
   return index;
 }
 
+function labelKind(name: string): string {
+  return kindOf.find(([pattern]) => pattern.test(name))?.[1] ?? "pattern";
+}
+
 function applyLabel(field: TextField, name: string, values: readonly string[]): void {
   const { schema } = field.type;
   const [value = ""] = values;
-  const keyword = keywordOf[name];
-  if (keyword !== undefined) schema[keyword] = Number(value);
-  else if (name.startsWith("示例")) field.example = value;
-  else if (name.startsWith("默认")) schema["default"] = typed(value, schema);
-  else if (name.startsWith("枚举")) schema["enum"] = values.map((item) => typed(item, schema));
-  else schema["pattern"] = value;
+  const kind = labelKind(name);
+  if (kind === "example") field.example = value;
+  else if (kind === "default") schema["default"] = typed(value, schema);
+  else if (kind === "enum") schema["enum"] = values.map((item) => typed(item, schema));
+  else schema[kind] = kind === "pattern" ? value : Number(value);
+}
+
+/** Reads a line such as `>= 1 characters`; false where it is none. */
+function applyBound(schema: JsonObject, text: string): boolean {
+  const [, sign = "", number, unit = ""] = bound.exec(text) ?? [];
+  if (number === undefined) return false;
+  const isLow = sign.startsWith(">");
+  const isList = /^(?:item|项)/i.test(unit) || schema["type"] === "array";
+  const isText = /^(?:char|字)/i.test(unit) || schema["type"] === "string";
+  const size = isList ? "Items" : isText ? "Length" : undefined;
+  const value = Number(number);
+  if (size !== undefined)
+    schema[`${isLow ? "min" : "max"}${size}`] = sign.length === 2 ? value : value + (isLow ? 1 : -1);
+  else
+    schema[
+      sign.length === 2 ? (isLow ? "minimum" : "maximum") : isLow ? "exclusiveMinimum" : "exclusiveMaximum"
+    ] = value;
+  return true;
 }
 
 /** A text as a value of a schema's type; the text itself where it is none. */

@@ -8,7 +8,7 @@ import { readFields } from "./read-fields.js";
 import { readTextJson } from "./text-json.js";
 import type { TextSection } from "./text-sections.js";
 
-const exampleHeading = /^示例\s*\d*$/;
+const exampleHeading = /^(?:示例|Examples?)\s*\d*$/i;
 
 /** The lines of fields and the JSON examples below them. */
 export function fieldsAndExamples(

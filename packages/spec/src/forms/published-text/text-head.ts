@@ -15,7 +15,8 @@ const methodLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 /** A path, after a host or a placeholder for one (`{{BASE_URL}}`). */
 const addressLine = /^(?:\{\{[^}]*\}\}|https?:\/\/[^/\s]+)?(\/[^\s?]*)(?:\?\S*)?$/;
 const modelLine = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.:-]*$/;
-const chrome = /^(最后修改时间|修改于|创建于|发布时间|Last modified)/i;
+const chrome =
+  /^(?:最后修改时间|修改于|创建于|发布时间|Last modified|Modified at|Created at|Published at|Maintainer:|Developing$|Released$|Run in Api(?:fox|dog)|Try it)/i;
 const listItem = /^[\w.:+%-]{1,60}$/;
 
 /** Finds the method and the address below it; undefined where a text has none. */

@@ -10,7 +10,7 @@ import { fieldsAndExamples } from "./text-body.js";
 /** `🟢200成功`: a mark, the status, its name. */
 const statusLine = /^[^\w\s]*\s*([1-5]\d\d|default)\s*(\D.*)?$/u;
 const mediaTypeLine = /^[a-z]+\/[\w.+-]+$/;
-const footer = /^(修改于|最后修改时间|上一页|下一页)/;
+const footer = /^(?:修改于|最后修改时间|上一页|下一页|(?:Last )?modified\b|(?:Previous|Next)$)/i;
 
 /** The responses of a published page. */
 export function readTextResponses(

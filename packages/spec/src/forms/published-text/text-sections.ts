@@ -18,15 +18,16 @@ export interface TextSection {
   lines: SourceLine[];
 }
 
+/** The page's own words, in Chinese and in English. */
 const headings: readonly [RegExp, TextSectionName][] = [
-  [/^请求参数$/, "parameters"],
-  [/^Path\s*参数$/i, "path"],
-  [/^Query\s*参数$/i, "query"],
-  [/^Header\s*参数$/i, "header"],
-  [/^Cookie\s*参数$/i, "cookie"],
-  [/^Body\s*参数/i, "body"],
-  [/^示例代码$|^请求示例/, "samples"],
-  [/^返回响应$/, "responses"],
+  [/^(?:请求参数|Request|Request Params?)$/, "parameters"],
+  [/^Path\s*(?:参数|Param(?:eter)?s?)$/i, "path"],
+  [/^Query\s*(?:参数|Param(?:eter)?s?)$/i, "query"],
+  [/^Header\s*(?:参数|Param(?:eter)?s?)$/i, "header"],
+  [/^Cookie\s*(?:参数|Param(?:eter)?s?)$/i, "cookie"],
+  [/^Body\s*(?:参数|Param(?:eter)?s?)/i, "body"],
+  [/^示例代码$|^请求示例|^(?:Request|Code|Request Code) (?:samples?|examples?)/i, "samples"],
+  [/^(?:返回响应|Responses)$/, "responses"],
 ];
 
 /** Cuts a published page at its headings; what stands before the first one is the head. */

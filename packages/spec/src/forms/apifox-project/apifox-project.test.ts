@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { objectMember } from "../../document/json-values.js";
+import { readDocumentation } from "../../read-documentation.js";
+import { projectExport } from "../../test-pages/project-export.js";
+import { validateDocument } from "../../validate/validate-document.js";
+import { apifoxProject } from "./apifox-project.js";
+
+const text = projectExport();
+const { document, diagnostics } = readDocumentation([{ path: "project.json", text }]);
+const create = objectMember(objectMember(document.paths, "/v1/tasks"), "post");
+const read = objectMember(objectMember(document.paths, "/v1/tasks/{id}"), "get");
+const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
+
+describe("a project", () => {
+  it("is told by its content", () => {
+    expect(apifoxProject.recognises({ path: "x", text })).toBe(true);
+    expect(apifoxProject.recognises({ path: "x", text: '{ "a": { "apifoxProject": "1.0.0" } }' })).toBe(
+      false,
+    );
+  });
+
+  it("becomes a valid document with its title, servers and security", () => {
+    expect(validateDocument(document)).toEqual([]);
+    expect(document).toMatchObject({
+      info: { title: "Acme", description: "Pictures." },
+      servers: [{ url: "https://acme.example/api", description: "Production" }],
+    });
+    expect(document.components).toMatchObject({
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    });
+    expect(create["security"]).toEqual([{ token: [] }]);
+    expect(read["servers"]).toEqual([{ url: "https://files.acme.example", description: "Production" }]);
+  });
+
+  it("has its folders as tags and says what is out of date", () => {
+    expect(create).toMatchObject({
+      tags: ["public", "tasks/old"],
+      deprecated: true,
+      summary: "Create a task",
+    });
+    expect(read["tags"]).toBeUndefined();
+    expect(read["deprecated"]).toBeUndefined();
+  });
+
+  it("has its own and the common parameters, those switched off left out", () => {
+    expect(create["parameters"]).toMatchObject([
+      { name: "limit", in: "query", example: "5", schema: { type: "integer" } },
+      { name: "X-On", in: "header", description: "Who asks.", example: "me" },
+    ]);
+  });
+
+  it("refers to data models by name, with what stands beside the reference", () => {
+    const ok = objectMember(objectMember(create, "responses"), "200");
+    expect(ok).toMatchObject({
+      headers: { "X-Left": { description: "How many are left.", schema: { type: "integer" } } },
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/Task", description: "The task." },
+          examples: { example: { summary: "Done", value: { id: "t1" } } },
+        },
+      },
+    });
+    const schemas = objectMember(document.components, "schemas");
+    expect(schemas["Task"]).toMatchObject({
+      description: "A task.",
+      properties: { owner: { $ref: "#/components/schemas/Owner" } },
+    });
+    expect(Object.keys(objectMember(schemas["Task"], "properties"))).toEqual(["state", "id", "owner"]);
+    expect(objectMember(create, "responses")["401"]).toBeDefined();
+  });
+
+  it("has the properties of models its body refers to, at their place", () => {
+    const { pages } = apifoxProject.read({ path: "project.json", text });
+    expect(pages[0]?.body?.contents[0]?.examples[0]?.value.value).toEqual({
+      prompt: "a fox",
+      id: "t1",
+      state: "new",
+    });
+    const body = objectMember(objectMember(document.components, "schemas"), "CreateTaskRequest");
+    expect(body).toMatchObject({
+      properties: {
+        prompt: { type: "string", examples: ["a fox"] },
+        state: { type: "string", "x-corsac-source": [{ line: lineOf('"state": {') }] },
+        id: { type: "string" },
+      },
+      required: ["prompt", "id", "state"],
+    });
+    expect(Object.keys(objectMember(body, "properties"))).toEqual(["prompt", "state", "id"]);
+  });
+
+  it("says what it leaves out", () => {
+    expect(
+      diagnostics
+        .filter(({ severity }) => severity !== "warning")
+        .map(({ rule, location }) => [rule, location?.line]),
+    ).toEqual([
+      ["documentation-only", lineOf('"A channel"')],
+      ["documentation-only", lineOf('"docCollection"')],
+    ]);
+  });
+});
+
+it("a project that is cut off says so", () => {
+  const { diagnostics: found } = readDocumentation([{ path: "project.json", text: text.slice(0, 900) }]);
+  expect(found.map(({ rule }) => rule)).toContain("truncated-page");
+});
+
+it("a project without operations holds no API", () => {
+  const empty = projectExport({ apiCollection: [], schemaCollection: [], docCollection: [] });
+  const { diagnostics: found } = readDocumentation([{ path: "project.json", text: empty }]);
+  expect(found.map(({ rule }) => rule)).toEqual(["no-api-in-file"]);
+});

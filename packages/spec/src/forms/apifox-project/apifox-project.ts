@@ -1,0 +1,80 @@
+import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
+import { arrayMember, textMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import type { Form } from "../form.js";
+import type { FileReading } from "../page.js";
+import { readWholeJson } from "../read-whole-json.js";
+import { SourceText } from "../source-text.js";
+import type { SourcedValue } from "../sourced-value.js";
+import { hasTopLevelKey } from "../top-level-keys.js";
+import { projectApis } from "./project-folders.js";
+import { projectPage } from "./project-page.js";
+import { withNamedSchemas } from "./project-schemas.js";
+import { projectSecurity } from "./project-security.js";
+import { projectServers } from "./project-servers.js";
+
+/**
+ * The export of a whole project in the tool's own format: folders of operations, data models referred to by id,
+ * responses and parameters that operations share, environments.
+ */
+export const apifoxProject: Form = {
+  name: "apifox-project",
+  recognises: ({ text }: SourceFile): boolean => hasTopLevelKey(text, ["apifoxProject", "apidogProject"]),
+  read: (file: SourceFile): FileReading => {
+    const source = new SourceText(file);
+    const diagnostics: Diagnostic[] = [];
+    const whole = readWholeJson(source, "The project", diagnostics);
+    return whole === undefined ? { pages: [], diagnostics } : readProject(whole, diagnostics);
+  },
+};
+
+function readProject(whole: SourcedValue, diagnostics: Diagnostic[]): FileReading {
+  const { project, schemas } = withNamedSchemas(whole);
+  const security = projectSecurity(project.value);
+  const servers = projectServers(project.value);
+  const pages = projectApis(project, diagnostics).flatMap((api) => {
+    const page = projectPage(api, { project, security, servers }, diagnostics);
+    return page === undefined ? [] : [page];
+  });
+  reportTexts(project, diagnostics);
+  const info = project.get("/info")?.value;
+  const title = textMember(info, "name");
+  const description = textMember(info, "description");
+  const root: JsonObject = {
+    info: {
+      ...(title === undefined ? {} : { title }),
+      version: "1.0.0",
+      ...(description === undefined ? {} : { description }),
+    },
+    ...(servers.standard.length === 0 ? {} : { servers: servers.standard }),
+  };
+  const components: JsonObject = {
+    schemas: schemas.value,
+    ...(Object.keys(security.schemes).length === 0 ? {} : { securitySchemes: security.schemes }),
+  };
+  return {
+    pages,
+    ...(Object.keys(schemas.value).length === 0 && pages.length === 0
+      ? {}
+      : { components: schemas.under(components) }),
+    root,
+    diagnostics,
+  };
+}
+
+/** What the project holds beside HTTP operations: texts for people, and channels of other protocols. */
+function reportTexts(project: SourcedValue, diagnostics: Diagnostic[]): void {
+  const others: readonly [string, string][] = [
+    ["docCollection", "texts in Markdown"],
+    ["socketCollection", "sockets"],
+    ["webSocketCollection", "WebSockets"],
+    ["socketIOCollection", "Socket.IO channels"],
+  ];
+  for (const [key, what] of others) {
+    const count = arrayMember(project.value, key).length;
+    if (count === 0) continue;
+    const message = `The project holds ${what} ("${key}"), which are no HTTP operations; they are left out`;
+    diagnostics.push(finding("documentation-only", message, project.at(`/${key}`)));
+  }
+}

@@ -1,0 +1,38 @@
+import type { JsonObject, JsonPointer } from "../../document/json.js";
+import { arrayMember, member, objectMember, textMember } from "../../document/json-values.js";
+import type { PageParameter, ParameterPlace } from "../page.js";
+import type { Span } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+
+const places: readonly ParameterPlace[] = ["query", "header", "cookie"];
+
+/** The parameters every operation of a project has, but for those an operation switches off. */
+export function commonParameters(project: SourcedValue, api: JsonObject): PageParameter[] {
+  return places.flatMap((place) => {
+    const pointer = `/commonParameters/parameters/${place}`;
+    const listed = arrayMember(project.get("/commonParameters/parameters")?.value, place);
+    const own = arrayMember(objectMember(api, "commonParameters"), place);
+    return listed.flatMap((item, index): PageParameter[] => {
+      const name = textMember(item, "name");
+      const word = own.find((entry) => textMember(entry, "name") === name);
+      const isOn =
+        (member(word, "enable") ?? member(item, "defaultEnable") ?? member(item, "enable")) !== false;
+      if (name === undefined || !isOn) return [];
+      const description = textMember(item, "description");
+      const example = textMember(item, "defaultValue") ?? textMember(item, "value");
+      const spans = new Map<JsonPointer, Span>([["", project.span(`${pointer}/${index}/name`)]]);
+      const schema = { type: textMember(item, "type") ?? "string" };
+      return [
+        {
+          name,
+          in: place,
+          required: false,
+          ...(description === undefined ? {} : { description }),
+          schema: new SourcedValue(schema, project.source, spans),
+          ...(example === undefined ? {} : { example }),
+          location: project.at(`${pointer}/${index}/name`),
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer } from "../../document/json.js";
+import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import type { SourcedValue } from "../sourced-value.js";
+
+/** An operation of a project and the folders it lies in. */
+export interface ProjectApi {
+  /** The entry: `{ name, api }`. */
+  entry: SourcedValue;
+  api: SourcedValue;
+  /** Names of the folders below the root folder, as `x-apifox-folder` writes them; `""` in the root folder. */
+  folder: string;
+  /** What the folders around it say, innermost first. */
+  folders: readonly JsonObject[];
+}
+
+interface Around {
+  names: readonly string[];
+  folders: readonly JsonObject[];
+}
+
+/** All HTTP operations of a project, in the order of its folders. */
+export function projectApis(project: SourcedValue, diagnostics: Diagnostic[]): ProjectApi[] {
+  const found: ProjectApi[] = [];
+  const visit = (pointer: JsonPointer, around: Around, isRoot: boolean): void => {
+    const entry = project.get(pointer);
+    if (entry === undefined || !isJsonObject(entry.value)) return;
+    const name = textMember(entry.value, "name");
+    const api = entry.get("/api");
+    if (api !== undefined && isJsonObject(api.value)) {
+      const type = textMember(api.value, "type") ?? "http";
+      if (type === "http") {
+        const folder = around.names.map((item) => item.replace(/[\\/]/g, "\\$&")).join("/");
+        found.push({ entry, api, folder, folders: around.folders });
+      } else {
+        const message = `"${name ?? "An entry"}" is of the type ${type}, not an HTTP operation; it is left out`;
+        diagnostics.push(finding("documentation-only", message, entry.at("/name")));
+      }
+    }
+    const items = arrayMember(entry.value, "items");
+    const inner: Around = {
+      names: isRoot || name === undefined ? around.names : [...around.names, name],
+      folders: [entry.value, ...around.folders],
+    };
+    items.forEach((_, index) => {
+      visit(`${pointer}/items/${index}`, inner, false);
+    });
+  };
+  arrayMember(project.value, "apiCollection").forEach((entry, index) => {
+    // The root folder of each module has no name of the author's.
+    visit(`/apiCollection/${index}`, { names: [], folders: [] }, member(entry, "api") === undefined);
+  });
+  return found;
+}

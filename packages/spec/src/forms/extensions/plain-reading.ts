@@ -1,0 +1,122 @@
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, distinctJson, isJsonObject, objectMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import { Origins } from "../origins.js";
+import type { FileReading, Page, PageContent, PageParameter } from "../page.js";
+import type { SourcedValue } from "../sourced-value.js";
+import {
+  extension,
+  extensionName,
+  folderTag,
+  isDeprecatedStatus,
+  withoutExtensions,
+} from "./extension-rules.js";
+import type { PlainContext } from "./plain-context.js";
+import { plainSchema } from "./plain-schema.js";
+
+/** More properties than any file's data models have: copies that unfold into each other would reach it. */
+const mostCopies = 10_000;
+
+/**
+ * What a file says in plain OpenAPI 3.1, whatever its form: every schema and every operation without the extensions
+ * of the tool that wrote it, by the table in `extension-rules.ts`.
+ */
+export function plainReading(reading: FileReading): FileReading {
+  const origins = new Origins();
+  const components = reading.components?.value;
+  if (reading.components !== undefined) origins.add(reading.components);
+  const context: PlainContext = {
+    origins,
+    components: isJsonObject(components) ? components : {},
+    following: [],
+    budget: { left: mostCopies },
+    report: (rule, message, schema) => {
+      const place = origins.find(schema);
+      if (place !== undefined) reading.diagnostics.push(finding(rule, message, place.at()));
+    },
+  };
+  const plain = (schema: SourcedValue): SourcedValue => {
+    origins.add(schema);
+    const made = plainSchema(schema.value, context);
+    return made === schema.value ? schema : origins.sourced(made, schema);
+  };
+  return {
+    ...reading,
+    pages: reading.pages.map((page) => plainPage(page, plain, context)),
+    ...(reading.components === undefined || !isJsonObject(components)
+      ? {}
+      : { components: origins.sourced(plainComponents(components, context), reading.components) }),
+    ...(reading.root === undefined ? {} : { root: withoutAny(reading.root) }),
+  };
+}
+
+function plainPage(page: Page, plain: (schema: SourcedValue) => SourcedValue, context: PlainContext): Page {
+  const content = (item: PageContent): PageContent =>
+    item.schema === undefined ? item : { ...item, schema: plain(item.schema) };
+  return {
+    ...page,
+    parameters: page.parameters.map((item): PageParameter => ({ ...item, schema: plain(item.schema) })),
+    responses: page.responses.map((item) => ({
+      ...item,
+      ...(item.headers === undefined ? {} : { headers: plainHolders(item.headers, context) }),
+      contents: item.contents.map(content),
+    })),
+    ...(page.body === undefined ? {} : { body: { ...page.body, contents: page.body.contents.map(content) } }),
+    ...(page.extra === undefined ? {} : { extra: plainExtra(page.extra) }),
+  };
+}
+
+function plainComponents(components: JsonObject, context: PlainContext): JsonObject {
+  const entries = Object.entries(components).map(([kind, parts]): [string, JsonValue] => {
+    if (!isJsonObject(parts)) return [kind, parts];
+    if (kind !== "schemas") return [kind, plainHolders(parts, context)];
+    const schemas = Object.entries(parts).map(([name, schema]) => [name, plainSchema(schema, context)]);
+    return [kind, context.origins.place(Object.fromEntries(schemas), parts)];
+  });
+  return context.origins.place(Object.fromEntries(entries), components);
+}
+
+/** Parameters, headers, bodies, responses: whatever has a `schema` somewhere inside, examples left alone. */
+function plainHolders(value: JsonObject, context: PlainContext): JsonObject {
+  const walk = (part: JsonValue): JsonValue => {
+    if (Array.isArray(part)) return context.origins.place(part.map(walk), part);
+    if (!isJsonObject(part)) return part;
+    const entries = Object.entries(part)
+      .filter(([key]) => extensionName(key) === undefined)
+      .map(([key, item]): [string, JsonValue] => {
+        if (key === "schema" || key === "itemSchema") return [key, plainSchema(item, context)];
+        return [key, key === "example" || key === "examples" ? item : walk(item)];
+      });
+    return context.origins.place(Object.fromEntries(entries), part);
+  };
+  const made = walk(value);
+  return isJsonObject(made) ? made : value;
+}
+
+/** Folder and status of an operation by their rules, its other extensions left out. */
+function plainExtra(extra: JsonObject): JsonObject {
+  const folder = folderTag(extension(extra, "folder"));
+  const isOld = extra["deprecated"] === true || isDeprecatedStatus(extension(extra, "status"));
+  const { tags: _, deprecated: __, ...rest } = withoutAny(extra);
+  const tags = distinctJson([...arrayMember(extra, "tags"), ...(folder === undefined ? [] : [folder])]);
+  return {
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(isOld ? { deprecated: true } : {}),
+    ...rest,
+  };
+}
+
+/** A value without the tools' extensions at any depth; what stands in examples is not theirs. */
+function withoutAny(value: JsonObject): JsonObject {
+  const walk = (part: JsonValue): JsonValue => {
+    if (Array.isArray(part)) return part.map(walk);
+    if (!isJsonObject(part)) return part;
+    const entries = Object.entries(withoutExtensions(part)).map(([key, item]): [string, JsonValue] => [
+      key,
+      key === "example" || key === "examples" || key === "value" ? item : walk(item),
+    ]);
+    return Object.fromEntries(entries);
+  };
+  const made = walk(value);
+  return objectMember({ made }, "made");
+}

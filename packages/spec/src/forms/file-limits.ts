@@ -1,0 +1,28 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { finding } from "../lint/finding.js";
+
+/** Larger than any documentation: the largest public descriptions of whole platforms have 15 MB. */
+export const maximumFileSize: number = 50 * 1_048_576;
+
+/** What is wrong with a file's size, if anything. */
+export function oversized(path: string, size: number): Diagnostic | undefined {
+  if (size <= maximumFileSize) return undefined;
+  const megabytes = (size / 1_048_576).toFixed(1);
+  const limit = maximumFileSize / 1_048_576;
+  const message = `The file has ${megabytes} MB and was not read: documentation has at most ${limit} MB`;
+  return finding("file-too-large", message, { file: path, line: 1, column: 1 });
+}
+
+/**
+ * The file for telling forms apart: long stretches of white space, which patterns would go through again and again,
+ * are cut. Nothing in it stands where it stands in the file.
+ */
+export function condensed(file: SourceFile): SourceFile {
+  const text = file.text.replace(/[ \t]{65,}/g, (run) => run.slice(0, 64)).replace(/\n[\s]{65,}/g, longBreak);
+  return text === file.text ? file : { ...file, text };
+}
+
+function longBreak(run: string): string {
+  // What stands before the next word on its own line decides about lists and headings.
+  return `\n${run.slice(run.lastIndexOf("\n") + 1).slice(0, 64)}`;
+}

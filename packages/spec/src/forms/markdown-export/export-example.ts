@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import { readYamlTree } from "../openapi/yaml-tree.js";
+import { readJson } from "../read-json.js";
+import type { SourceText } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import type { ExportBlock } from "./export-blocks.js";
+
+type Fence = Extract<ExportBlock, { kind: "fence" }>;
+
+/** An example in a fenced block: JSON, the YAML that stands for a form, or text. Undefined where it is empty. */
+export function exportExample(
+  block: Fence,
+  source: SourceText,
+  what: string,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  if (block.text.trim() === "") return undefined;
+  const text = new SourcedValue(
+    block.text.trimEnd(),
+    source,
+    new Map([["", { offset: block.offset, length: block.text.length }]]),
+  );
+  if (/^ya?ml$/i.test(block.language)) {
+    const ignored: Diagnostic[] = [];
+    return readYamlTree(block.text, source, block.offset, ignored) ?? text;
+  }
+  if (!/^json5?$/i.test(block.language)) return text;
+  const reading = readJson(block.text, source, (offset) => block.offset + offset, what);
+  const error = reading.diagnostics.find(({ rule }) => rule === "unreadable-json");
+  if (error?.location !== undefined || reading.cutOff) {
+    const location = error?.location ?? source.locate({ offset: block.offset, length: 1 });
+    const message = error?.message ?? `${what} ends in the middle of its JSON`;
+    diagnostics.push(finding("unreadable-example", message, location));
+    return text;
+  }
+  diagnostics.push(...reading.diagnostics);
+  return reading.sourced;
+}
+
+/** The media type a fenced block stands for. */
+export function exportMediaType(block: Fence): string {
+  if (/^xml$/i.test(block.language)) return "application/xml";
+  if (/^html$/i.test(block.language)) return "text/html";
+  return /^json5?$/i.test(block.language) ? "application/json" : "text/plain";
+}

@@ -1,0 +1,121 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { arrayMember, isJsonObject } from "../../document/json-values.js";
+import { typed } from "../published-text/read-fields.js";
+import type { SourceText, Span } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { type ExportField, fieldTexts, type Joining } from "./export-rows.js";
+import { exportType } from "./export-type.js";
+
+/** A field with those inside of it. */
+interface FieldTree {
+  field: ExportField | undefined;
+  children: FieldTree[];
+}
+
+interface Building {
+  modelNames: ReadonlySet<string>;
+  spans: Map<JsonPointer, Span>;
+}
+
+/**
+ * The schema that a run of fields describes. Where a field belongs is told by its `»`: inside of the last field before
+ * it that has fewer.
+ *
+ * @param root The field that stands for the whole (`body`), where the table has one.
+ */
+export function exportSchema(
+  fields: readonly ExportField[],
+  source: SourceText,
+  modelNames: ReadonlySet<string>,
+  root?: ExportField,
+): SourcedValue {
+  const tree: FieldTree = { field: root, children: [] };
+  const open: { depth: number; tree: FieldTree }[] = [{ depth: -1, tree }];
+  for (const field of fields) {
+    while (open.length > 1 && (open.at(-1)?.depth ?? -1) >= field.depth) open.pop();
+    const made: FieldTree = { field, children: [] };
+    open.at(-1)?.tree.children.push(made);
+    open.push({ depth: field.depth, tree: made });
+  }
+  const spans = new Map<JsonPointer, Span>();
+  const first = root ?? fields[0];
+  if (first !== undefined) spans.set("", spanOf(first));
+  // A list at the root stands as one field without a name, its fields inside of it.
+  const only = tree.children.length === 1 ? tree.children[0] : undefined;
+  const whole =
+    root === undefined &&
+    only?.field !== undefined &&
+    only.field.name === undefined &&
+    only.field.joining === undefined
+      ? only
+      : tree;
+  return new SourcedValue(toSchema(whole, "", { modelNames, spans }), source, spans);
+}
+
+function toSchema({ field, children }: FieldTree, pointer: JsonPointer, building: Building): JsonObject {
+  const schema: JsonObject =
+    field === undefined
+      ? children.some((child) => child.field?.name !== undefined)
+        ? { type: "object" }
+        : {}
+      : exportType(field.type, building.modelNames);
+  const items = schema["items"];
+  const isList = isJsonObject(items);
+  const holder = isList ? items : schema;
+  const inner = isList ? `${pointer}/items` : pointer;
+  // What a data model has is listed again below each reference to it.
+  if (holder["$ref"] === undefined) fill(holder, children, inner, building);
+  if (field === undefined) return schema;
+  if (field.values.length > 0) {
+    const valued = isList && holder["type"] !== "object" ? holder : schema;
+    valued["enum"] = field.values.map((value): JsonValue => typed(value, valued));
+  }
+  return { ...schema, ...fieldTexts(field) };
+}
+
+function fill(
+  holder: JsonObject,
+  children: readonly FieldTree[],
+  pointer: JsonPointer,
+  building: Building,
+): void {
+  const properties: JsonObject = {};
+  const required: string[] = [];
+  for (const child of children) {
+    const { field } = child;
+    if (field === undefined) continue;
+    if (field.name === undefined) {
+      addChoice(holder, child, field.joining ?? "anyOf", pointer, building);
+      continue;
+    }
+    if (field.name === "__proto__") continue;
+    const place = appendPointer(`${pointer}/properties`, field.name);
+    building.spans.set(place, spanOf(field));
+    properties[field.name] = toSchema(child, place, building);
+    if (field.required) required.push(field.name);
+  }
+  if (Object.keys(properties).length === 0) return;
+  holder["type"] ??= "object";
+  holder["properties"] = properties;
+  if (required.length > 0) holder["required"] = required;
+}
+
+function addChoice(
+  holder: JsonObject,
+  child: FieldTree,
+  joining: Joining,
+  pointer: JsonPointer,
+  building: Building,
+): void {
+  const known = (["anyOf", "oneOf", "allOf"] as const).find((keyword) => holder[keyword] !== undefined);
+  const keyword = known ?? joining;
+  const choices = arrayMember(holder, keyword);
+  const place = `${pointer}/${keyword}/${choices.length}`;
+  if (child.field !== undefined) building.spans.set(place, spanOf(child.field));
+  holder[keyword] = [...choices, toSchema(child, place, building)];
+}
+
+function spanOf({ line }: ExportField): Span {
+  return { offset: line.offset, length: line.text.length };
+}

@@ -1,0 +1,39 @@
+import type { JsonObject, JsonValue } from "../../document/json.js";
+
+const joined = /^(anyOf|oneOf|allOf)$/;
+const link = /^\[(.+?)\]\(#schema[^)]*\)$/;
+const plain = /^([a-z]+)(?:\(([^)]*)\))?$/i;
+const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+/**
+ * What a type of the export's tables says: `string`, `string(date-time)`, `[string]`, `[Task](#schematask)`,
+ * `[[Task](#schematask)]`, `string¦null`, `[anyOf]`.
+ *
+ * @param modelNames The file's data models; a link to any other is taken for an object.
+ */
+export function exportType(text: string, modelNames: ReadonlySet<string>): JsonObject {
+  const written = text.trim();
+  const choices = written.split(/¦/).map((part) => part.trim());
+  if (choices.length > 1 && choices.includes("null")) {
+    const rest = exportType(choices.filter((choice) => choice !== "null").join("¦"), modelNames);
+    const type = rest["type"];
+    if (typeof type === "string") return { ...rest, type: [type, "null"] };
+    return Object.keys(rest).length === 0 ? rest : { anyOf: [rest, { type: "null" }] };
+  }
+  if (choices.length > 1)
+    return { anyOf: choices.map((choice): JsonValue => exportType(choice, modelNames)) };
+  const reference = link.exec(written)?.[1];
+  if (reference !== undefined && !reference.startsWith("[")) return referenceTo(reference, modelNames);
+  const inner = /^\[(.*)\]$/.exec(written)?.[1];
+  if (inner !== undefined) return { type: "array", items: exportType(inner, modelNames) };
+  if (joined.test(written) || written === "any" || written === "") return {};
+  const [, name = "", format] = plain.exec(written) ?? [];
+  if (name === "file") return { type: "string", format: "binary" };
+  if (types.includes(name)) return { type: name, ...(format === undefined ? {} : { format }) };
+  return modelNames.has(written) ? referenceTo(written, modelNames) : {};
+}
+
+function referenceTo(name: string, modelNames: ReadonlySet<string>): JsonObject {
+  if (!modelNames.has(name)) return { type: "object" };
+  return { $ref: `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+}

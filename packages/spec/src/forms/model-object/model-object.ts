@@ -1,0 +1,29 @@
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import { readModelSchema } from "../../model-schema/read-model-schema.js";
+import type { Form } from "../form.js";
+import type { FileReading } from "../page.js";
+import { hasTopLevelKey } from "../top-level-keys.js";
+
+/** What the document of one server that runs a model has, and no other API's. */
+const serverSchema = /"PredictionRequest"\s*:/;
+const serverTitle = /"title"\s*:\s*"Cog"/;
+const inputTitle = /"title"\s*:\s*"Input"/;
+
+/**
+ * What a model says of itself, as model hosts publish it. It documents no operation: it is laid under the pages that
+ * are about the model.
+ */
+export const modelObject: Form = {
+  name: "model-object",
+  recognises: ({ text }: SourceFile): boolean =>
+    hasTopLevelKey(text, ["openapi_schema"]) ||
+    (hasTopLevelKey(text, ["latest_version"]) && text.includes('"openapi_schema"')) ||
+    (serverTitle.test(text) && serverSchema.test(text) && hasTopLevelKey(text, ["openapi"])) ||
+    (inputTitle.test(text) &&
+      hasTopLevelKey(text, ["properties"]) &&
+      !hasTopLevelKey(text, ["openapi", "swagger", "paths"])),
+  read: (file: SourceFile): FileReading => {
+    const { schema, diagnostics } = readModelSchema(file);
+    return { pages: [], ...(schema === undefined ? {} : { models: [schema] }), diagnostics };
+  },
+};

@@ -1,0 +1,16 @@
+import { member } from "../../document/json-values.js";
+import { referencePointer } from "../../document/schema-reference.js";
+import type { SourcedValue } from "../sourced-value.js";
+
+/** What a reference to a part of the same file points at; the value itself where it is none, or leads nowhere. */
+export function followReference(value: SourcedValue, root: SourcedValue): SourcedValue {
+  let current = value;
+  for (let steps = 0; steps < 20; steps += 1) {
+    const reference = member(current.value, "$ref");
+    const pointer = typeof reference === "string" ? referencePointer(reference) : undefined;
+    const found = pointer === undefined ? undefined : root.get(pointer);
+    if (found === undefined) return current;
+    current = found;
+  }
+  return value;
+}

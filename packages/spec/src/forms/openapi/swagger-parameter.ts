@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
+import { textMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import type { Origins } from "../origins.js";
+
+/** What Swagger 2.0 says of a parameter beside its schema. */
+const ofParameter = ["name", "in", "required", "description", "allowEmptyValue", "collectionFormat"];
+
+/** How a list is written → how OpenAPI 3 says so. Tabs between values have no word there. */
+const styles: Readonly<Record<string, JsonObject>> = {
+  csv: { explode: false },
+  multi: { explode: true },
+  ssv: { style: "spaceDelimited", explode: false },
+  pipes: { style: "pipeDelimited", explode: false },
+};
+
+/** A parameter of Swagger 2.0, whose schema is spread over the parameter itself, as one of OpenAPI 3. */
+export function swaggerParameter(
+  parameter: JsonObject,
+  origins: Origins,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const format = textMember(parameter, "collectionFormat") ?? "csv";
+  const isList = parameter["type"] === "array";
+  if (isList && styles[format] === undefined) {
+    const place = origins.find(parameter);
+    const message = `The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot say`;
+    if (place !== undefined) diagnostics.push(finding("not-expressible", message, place.at()));
+  }
+  const isQuery = parameter["in"] === "query";
+  const style = isList && isQuery ? (styles[format] ?? {}) : {};
+  const upgraded: JsonObject = {
+    ...Object.fromEntries(
+      ["name", "in", "required", "description", "allowEmptyValue"].flatMap((key) =>
+        parameter[key] === undefined ? [] : [[key, parameter[key]]],
+      ),
+    ),
+    ...style,
+    schema: swaggerSchema(parameter, origins),
+  };
+  const example = parameter["x-example"];
+  return origins.place({ ...upgraded, ...(example === undefined ? {} : { example }) }, parameter);
+}
+
+/** The schema that is spread over a parameter or a header. */
+export function swaggerSchema(owner: JsonObject, origins: Origins): JsonObject {
+  const entries = Object.entries(owner).filter(([key]) => !ofParameter.includes(key) && key !== "x-example");
+  const schema: JsonObject = Object.fromEntries(entries);
+  if (schema["type"] === "file") return origins.place({ ...schema, type: "string", format: "binary" }, owner);
+  return origins.place(schema, owner);
+}

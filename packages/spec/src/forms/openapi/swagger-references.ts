@@ -1,0 +1,29 @@
+import type { JsonValue } from "../../document/json.js";
+import { isJsonObject, textMember } from "../../document/json-values.js";
+import type { Origins } from "../origins.js";
+
+/**
+ * References into `definitions` turned into references into `components/schemas`, and a discriminator that is only a
+ * name into one of OpenAPI 3. The same value where there is nothing to change.
+ */
+export function swaggerReferences(value: JsonValue, origins: Origins): JsonValue {
+  if (Array.isArray(value)) {
+    const list = value.map((item) => swaggerReferences(item, origins));
+    return list.every((item, index) => item === value[index]) ? value : origins.place(list, value);
+  }
+  if (!isJsonObject(value)) return value;
+  let isChanged = false;
+  const entries = Object.entries(value).map(([key, item]): [string, JsonValue] => {
+    let next: JsonValue = item;
+    if (key === "$ref" && typeof item === "string") {
+      next = item.replace(/^#\/definitions\//, "#/components/schemas/");
+    } else if (key === "discriminator" && typeof item === "string" && textMember(value, key) !== undefined) {
+      next = { propertyName: item };
+    } else if (key !== "example" && key !== "examples") {
+      next = swaggerReferences(item, origins);
+    }
+    if (next !== item) isChanged = true;
+    return [key, next];
+  });
+  return isChanged ? origins.place(Object.fromEntries(entries), value) : value;
+}

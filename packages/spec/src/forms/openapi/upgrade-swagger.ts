@@ -1,0 +1,133 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  strings,
+  textMember,
+} from "../../document/json-values.js";
+import { Origins } from "../origins.js";
+import type { SourcedValue } from "../sourced-value.js";
+import { followReference } from "./follow-reference.js";
+import { swaggerBody } from "./swagger-body.js";
+import { swaggerParameter } from "./swagger-parameter.js";
+import { swaggerReferences } from "./swagger-references.js";
+import { swaggerResponses } from "./swagger-responses.js";
+import { swaggerSecurityScheme } from "./swagger-security.js";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/** Whether a document is Swagger 2.0. YAML may have read the version as a number. */
+export function isSwagger(document: SourcedValue): boolean {
+  return /^2(?:\.|$)/.test(String(member(document.value, "swagger") ?? ""));
+}
+
+/** A Swagger 2.0 document as OpenAPI 3, every part where it stood. */
+export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostic[]): SourcedValue {
+  const origins = new Origins().add(written);
+  const root = origins.sourced(swaggerReferences(written.value, origins), written);
+  const known = new Origins().add(root);
+  const paths: JsonObject = {};
+  for (const [path, item] of Object.entries(objectMember(root.value, "paths"))) {
+    if (isJsonObject(item)) paths[path] = upgradeItem(item, root, known, diagnostics);
+  }
+  const schemas = objectMember(root.value, "definitions");
+  const securitySchemes = Object.fromEntries(
+    Object.entries(objectMember(root.value, "securityDefinitions")).flatMap(([name, scheme]) => {
+      const upgraded = isJsonObject(scheme) ? swaggerSecurityScheme(scheme) : undefined;
+      return upgraded === undefined ? [] : [[name, known.place(upgraded, scheme)]];
+    }),
+  );
+  const components: JsonObject = {
+    schemas,
+    ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }),
+  };
+  const servers = serversOf(root.value);
+  const document: JsonObject = {
+    openapi: "3.0.3",
+    ...kept(root.value, ["info", "tags", "security", "externalDocs"]),
+    ...(servers.length === 0 ? {} : { servers }),
+    paths: known.place(paths, member(root.value, "paths")),
+    components,
+  };
+  return known.sourced(known.place(document, root.value), root);
+}
+
+function upgradeItem(
+  item: JsonObject,
+  root: SourcedValue,
+  origins: Origins,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const shared = parametersOf(item, root, origins);
+  const upgraded: JsonObject = {};
+  for (const method of methods) {
+    const operation = member(item, method);
+    if (!isJsonObject(operation)) continue;
+    upgraded[method] = upgradeOperation(operation, shared, root, origins, diagnostics);
+  }
+  return origins.place(upgraded, item);
+}
+
+function upgradeOperation(
+  operation: JsonObject,
+  shared: readonly JsonObject[],
+  root: SourcedValue,
+  origins: Origins,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const own = parametersOf(operation, root, origins);
+  const isOwn = (parameter: JsonObject): boolean =>
+    own.some((one) => one["name"] === parameter["name"] && one["in"] === parameter["in"]);
+  const all = [...own, ...shared.filter((parameter) => !isOwn(parameter))];
+  const mediaTypes = (key: "consumes" | "produces"): string[] =>
+    strings(member(operation, key) ?? member(root.value, key));
+  const parameters = all
+    .filter((parameter) => !["body", "formData"].includes(textMember(parameter, "in") ?? ""))
+    .map((parameter) => swaggerParameter(parameter, origins, diagnostics));
+  const body = swaggerBody(all, mediaTypes("consumes"), origins);
+  const { consumes: _, produces: __, schemes: ___, parameters: ____, responses, ...rest } = operation;
+  return origins.place(
+    {
+      ...rest,
+      ...(parameters.length === 0 ? {} : { parameters }),
+      ...(body === undefined ? {} : { requestBody: body }),
+      responses: swaggerResponses(
+        objectMember({ responses: responses ?? {} }, "responses"),
+        mediaTypes("produces"),
+        root,
+        origins,
+      ),
+    },
+    operation,
+  );
+}
+
+/** The parameters of an operation or of a path, references followed. */
+function parametersOf(owner: JsonObject, root: SourcedValue, origins: Origins): JsonObject[] {
+  return arrayMember(owner, "parameters").flatMap((parameter): JsonObject[] => {
+    const written = origins.find(parameter);
+    const followed = written === undefined ? parameter : followReference(written, root).value;
+    return isJsonObject(followed) ? [followed] : [];
+  });
+}
+
+/** One address for each scheme, `https` first; a document without a host gives the path alone. */
+function serversOf(root: JsonValue): JsonObject[] {
+  const host = textMember(root, "host");
+  const base = (textMember(root, "basePath") ?? "").replace(/\/+$/, "");
+  if (host === undefined) return base === "" ? [] : [{ url: base.startsWith("/") ? base : `/${base}` }];
+  const declared = strings(member(root, "schemes")).filter((scheme) => /^https?$/.test(scheme));
+  const schemes = declared.length === 0 ? ["https"] : [...declared].sort().reverse();
+  return schemes.map((scheme) => ({ url: `${scheme}://${host}${base}` }));
+}
+
+function kept(root: JsonValue, keys: readonly string[]): JsonObject {
+  const entries = keys.flatMap((key): [string, JsonValue][] => {
+    const value = member(root, key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(entries);
+}

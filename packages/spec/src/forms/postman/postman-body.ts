@@ -1,0 +1,90 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { arrayMember, member, textMember } from "../../document/json-values.js";
+import type { PageBody, PageContent } from "../page.js";
+import { pageExample, readExampleString } from "../read-example.js";
+import type { Span } from "../source-text.js";
+import { SourcedValue } from "../sourced-value.js";
+import { postmanExample, postmanText } from "./postman-values.js";
+
+const languages: Readonly<Record<string, string>> = {
+  json: "application/json",
+  xml: "application/xml",
+  html: "text/html",
+  javascript: "application/javascript",
+  text: "text/plain",
+};
+
+/**
+ * The body of a request. A collection has no schemas: of a form the fields are known, of JSON the example alone.
+ *
+ * @param contentType What the request's own header says of the body.
+ */
+export function postmanBody(
+  body: SourcedValue | undefined,
+  contentType: string | undefined,
+  diagnostics: Diagnostic[],
+): PageBody | undefined {
+  const mode = textMember(body?.value, "mode");
+  if (body === undefined || mode === undefined || member(body.value, "disabled") === true) return undefined;
+  const content = contentOf(body, mode, contentType, diagnostics);
+  return content === undefined ? undefined : { contents: [content], location: body.at() };
+}
+
+function contentOf(
+  body: SourcedValue,
+  mode: string,
+  contentType: string | undefined,
+  diagnostics: Diagnostic[],
+): PageContent | undefined {
+  const what = "The example of the request body";
+  if (mode === "formdata") return form(body, "/formdata", "multipart/form-data");
+  if (mode === "urlencoded") return form(body, "/urlencoded", "application/x-www-form-urlencoded");
+  if (mode === "file") {
+    const schema = new SourcedValue(
+      { type: "string", format: "binary" },
+      body.source,
+      new Map([["", body.span("")]]),
+    );
+    return { mediaType: contentType ?? "application/octet-stream", schema, examples: [] };
+  }
+  if (mode === "graphql") {
+    const value = body.get("/graphql");
+    return value && { mediaType: "application/json", examples: [pageExample(value)] };
+  }
+  const raw = body.get("/raw");
+  const read = raw && readExampleString(raw, what, diagnostics);
+  if (read === undefined) return undefined;
+  const language = textMember(member(member(body.value, "options"), "raw"), "language");
+  const guessed = typeof read.value === "string" ? "text/plain" : "application/json";
+  const mediaType = contentType ?? languages[language ?? ""] ?? guessed;
+  return { mediaType, examples: [pageExample(read)] };
+}
+
+/** The fields of a form as an object; what is switched off is documented and optional like the rest. */
+function form(body: SourcedValue, pointer: JsonPointer, mediaType: string): PageContent | undefined {
+  const properties: JsonObject = {};
+  const spans = new Map<JsonPointer, Span>([["", body.span(pointer)]]);
+  arrayMember(body.value, pointer.slice(1)).forEach((field, index) => {
+    const name = textMember(field, "key");
+    if (name === undefined || name === "__proto__") return;
+    properties[name] = fieldSchema(field);
+    spans.set(appendPointer("/properties", name), body.span(`${pointer}/${index}/key`));
+  });
+  if (Object.keys(properties).length === 0) return undefined;
+  const schema = new SourcedValue({ type: "object", properties }, body.source, spans);
+  return { mediaType, schema, examples: [] };
+}
+
+function fieldSchema(field: JsonValue): JsonObject {
+  const description = postmanText(member(field, "description"));
+  const example = postmanExample(member(field, "value"));
+  const isFile = textMember(field, "type") === "file";
+  return {
+    type: "string",
+    ...(isFile ? { format: "binary" } : {}),
+    ...(description === undefined ? {} : { description }),
+    ...(isFile || example === undefined ? {} : { examples: [example] }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import { addressOf } from "../address.js";
+import type { Page, PageParameter } from "../page.js";
+import type { SourcedText, SourcedValue } from "../sourced-value.js";
+import { parameter, postmanAddress, postmanUrlParameters } from "./postman-address.js";
+import { postmanAuth } from "./postman-auth.js";
+import { postmanBody } from "./postman-body.js";
+import { postmanResponses } from "./postman-responses.js";
+import { postmanText } from "./postman-values.js";
+
+/** A request of a collection and what stands around it. */
+export interface PostmanEntry {
+  item: SourcedValue;
+  folders: readonly string[];
+  /** Sign-ins of the folders, innermost first; not the collection's own. */
+  auths: readonly JsonValue[];
+}
+
+/** A request of a collection as a page; a request may be written as its address alone. */
+export function postmanPage(
+  { item, folders, auths }: PostmanEntry,
+  variables: ReadonlyMap<string, string>,
+  schemes: JsonObject,
+  diagnostics: Diagnostic[],
+): Page | undefined {
+  const request = item.get("/request");
+  if (request === undefined) return undefined;
+  const isShort = typeof request.value === "string";
+  const address = isShort
+    ? addressOf(String(request.value))
+    : postmanAddress(member(request.value, "url"), variables);
+  if (address === undefined) return undefined;
+  const method = (textMember(request.value, "method") ?? "GET").toLowerCase();
+  const headers = isShort ? [] : headersOf(request);
+  const contentType = headers.find(({ name }) => /^content-type$/i.test(name));
+  const declared =
+    typeof contentType?.example === "string" ? contentType.example.split(";")[0]?.trim() : undefined;
+  const body = postmanBody(request.get("/body"), declared, diagnostics);
+  const title = textOf(item, "/name", member(item.value, "name"));
+  const told =
+    postmanText(member(request.value, "description")) ?? postmanText(member(item.value, "description"));
+  const description = textOf(request, "/description", told);
+  const own = member(request.value, "auth");
+  const needed = [own, ...auths].find((auth) => isJsonObject(auth));
+  const security = postmanAuth(needed, schemes);
+  const extra: JsonObject = {
+    ...(address.server === undefined ? {} : { servers: [{ url: address.server }] }),
+    ...(security === undefined ? {} : { security }),
+    "x-apifox-folder": folders.map((folder) => folder.replace(/[\\/]/g, "\\$&")).join("/"),
+  };
+  return {
+    method,
+    path: { text: address.path, location: request.at(isShort ? "" : "/url") },
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    parameters: [...(isShort ? [] : postmanUrlParameters(request, address)), ...headers],
+    ...(body === undefined ? {} : { body }),
+    responses: postmanResponses(item, diagnostics),
+    models: [],
+    lists: [],
+    extra,
+    location: item.at("/name"),
+  };
+}
+
+function headersOf(request: SourcedValue): PageParameter[] {
+  return arrayMember(request.value, "header").flatMap((header, index): PageParameter[] => {
+    const name = textMember(header, "key");
+    return name === undefined ? [] : [parameter(request, `/header/${index}`, name, "header", header)];
+  });
+}
+
+function textOf(owner: SourcedValue, pointer: string, value: JsonValue | undefined): SourcedText | undefined {
+  return typeof value === "string" && value.trim() !== ""
+    ? { text: value.trim(), location: owner.at(pointer) }
+    : undefined;
+}

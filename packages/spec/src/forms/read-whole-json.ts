@@ -1,0 +1,20 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { finding } from "../lint/finding.js";
+import { readJson } from "./read-json.js";
+import type { SourceText } from "./source-text.js";
+import type { SourcedValue } from "./sourced-value.js";
+
+/** Reads a file that is JSON from its first to its last character; an end in the middle is reported. */
+export function readWholeJson(
+  source: SourceText,
+  what: string,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  const reading = readJson(source.text, source, (offset) => offset, what);
+  diagnostics.push(...reading.diagnostics);
+  if (reading.cutOff) {
+    const last = source.locate({ offset: source.text.trimEnd().length - 1, length: 1 });
+    diagnostics.push(finding("truncated-page", `${what} is cut off here, in the middle of its JSON`, last));
+  }
+  return reading.sourced;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { isJsonObject } from "../document/json-values.js";
+import { finding } from "../lint/finding.js";
+import type { FileReading, Page, PageContent } from "./page.js";
+import type { SourcedValue } from "./sourced-value.js";
+
+/** Members that hold data, in which nothing is a reference. */
+const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
+
+/**
+ * Takes out references that leave the file: to another file or to an address. Pages are other people's texts, and
+ * reading one opens no other file and asks nobody. What stands there allows anything, and is reported.
+ */
+export function refuseForeignReferences(reading: FileReading): FileReading {
+  const refuse = (sourced: SourcedValue): SourcedValue => {
+    const value = withoutForeign(sourced.value, "", sourced, reading.diagnostics);
+    return value === sourced.value ? sourced : sourced.with(value);
+  };
+  const content = (item: PageContent): PageContent =>
+    item.schema === undefined ? item : { ...item, schema: refuse(item.schema) };
+  return {
+    ...reading,
+    pages: reading.pages.map((page): Page => {
+      return {
+        ...page,
+        parameters: page.parameters.map((item) => ({ ...item, schema: refuse(item.schema) })),
+        responses: page.responses.map((item) => ({ ...item, contents: item.contents.map(content) })),
+        ...(page.body === undefined
+          ? {}
+          : { body: { ...page.body, contents: page.body.contents.map(content) } }),
+      };
+    }),
+    ...(reading.components === undefined ? {} : { components: refuse(reading.components) }),
+  };
+}
+
+/** The value itself where it holds none: most hold none. */
+function withoutForeign(
+  value: JsonValue,
+  pointer: JsonPointer,
+  sourced: SourcedValue,
+  diagnostics: Diagnostic[],
+): JsonValue {
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) =>
+      typeof item === "object"
+        ? withoutForeign(item, appendPointer(pointer, index), sourced, diagnostics)
+        : item,
+    );
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isJsonObject(value)) return value;
+  let changed: JsonObject | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    if (key === "$ref" && typeof item === "string" && !item.startsWith("#")) {
+      const shown = item.length > 80 ? `${item.slice(0, 80)}…` : item;
+      const where =
+        /^[a-z][a-z0-9+.-]*:/i.test(item) || item.startsWith("//") ? "an address" : "another file";
+      const message = `The reference ${JSON.stringify(shown)} leads to ${where} and was not followed`;
+      diagnostics.push(finding("foreign-reference", message, sourced.at(appendPointer(pointer, key))));
+      changed ??= { ...value };
+      delete changed["$ref"];
+    } else if (typeof item === "object" && item !== null && !data.has(key)) {
+      const inner = withoutForeign(item, appendPointer(pointer, key), sourced, diagnostics);
+      if (inner !== item) {
+        changed ??= { ...value };
+        changed[key] = inner;
+      }
+    }
+  }
+  return changed ?? value;
+}
