@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { sourceLocation } from "./source-location.js";
 
-/** Every operation that a model or a lifecycle names exists, and all its path parameters are bound. */
+/** Every operation that a model, a lifecycle or the service names exists, and all its path parameters are bound. */
 export function checkBindings(document: JsonObject): Diagnostic[] {
   const operations = new Map<string, DocumentOperation>();
   for (const operation of listOperations(document)) {
@@ -23,6 +23,8 @@ export function checkBindings(document: JsonObject): Diagnostic[] {
     if (!isJsonObject(model)) continue;
     const owner = `The model ${textMember(model, "id") ?? "without an id"}`;
     for (const binding of arrayMember(model, "create")) check(binding, owner, model["source"]);
+    for (const file of arrayMember(objectMember(model, "output"), "files"))
+      check(member(file, "download"), `${owner}, for the download of a file,`, model["source"]);
     const lifecycle = textMember(model, "lifecycle");
     if (lifecycle !== undefined && !Object.hasOwn(lifecycles, lifecycle)) {
       diagnostics.push({
@@ -38,11 +40,18 @@ export function checkBindings(document: JsonObject): Diagnostic[] {
   }
   for (const [name, lifecycle] of Object.entries(lifecycles)) {
     if (!isJsonObject(lifecycle)) continue;
-    for (const step of ["query", "cancel", "list"]) {
+    for (const step of ["query", "result", "batch", "cancel", "list"]) {
       if (lifecycle[step] !== undefined)
         check(lifecycle[step], `The ${step} of the lifecycle ${JSON.stringify(name)}`);
     }
+    check(
+      objectMember(lifecycle, "stream")["operation"],
+      `The stream of the lifecycle ${JSON.stringify(name)}`,
+    );
+    for (const [action, binding] of Object.entries(objectMember(lifecycle, "actions")))
+      check(binding, `The action ${action} of the lifecycle ${JSON.stringify(name)}`);
   }
+  check(objectMember(document, "x-corsac-service")["upload"], "The upload of the service");
   return [...diagnostics, ...duplicateModels(document)];
 }
 

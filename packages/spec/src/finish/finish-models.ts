@@ -134,6 +134,8 @@ const order = [
   "lifecycle",
   "create",
   "input",
+  "stream",
+  "modes",
   "output",
   "roles",
   "presets",

@@ -18,15 +18,15 @@ export function describeModel(model: MergedModel, state: MergeState): ModelDescr
   const name = model.inputReference.$ref.split("/").at(-1) ?? "";
   state.components.schemas[name] = input;
   const output = model.output ?? {};
-  const media = mediaOfSchema(output) ?? mediaOfInput(input);
+  const media = mediaOfSchema(output) ?? mediaOfInput(input, id);
   if (model.output === undefined) reportUndocumented(model, state);
   return {
     id,
     name: modelName(id, state.names),
     slug: state.slugs.get(id) ?? id,
-    title: id.split("/").at(-1) ?? id,
+    title: model.title ?? id.split("/").at(-1) ?? id,
     ...(model.description === undefined ? {} : { description: model.description }),
-    kind: model.isTask ? "task" : "answer",
+    kind: model.isTask ? "task" : model.streams ? "stream" : "answer",
     media,
     create: model.create,
     input: { pointer: model.inputPointer, schema: model.inputReference },

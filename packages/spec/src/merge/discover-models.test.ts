@@ -5,15 +5,17 @@ import { publishedPage } from "../test-pages/published-page.js";
 import { discoverModels } from "./discover-models.js";
 
 const discover = (text: string) =>
-  readFile({ path: "page.txt", text }).pages.flatMap((page) =>
-    discoverModels(page).map(({ id, path, pathValues, body, ownsExamples }) => ({
-      id,
-      path,
-      ...(pathValues === undefined ? {} : { pathValues }),
-      body,
-      ownsExamples,
-    })),
-  );
+  readFile({ path: "page.txt", text })
+    .flatMap(({ pages }) => pages)
+    .flatMap((page) =>
+      discoverModels(page).map(({ id, path, pathValues, body, ownsExamples }) => ({
+        id,
+        path,
+        ...(pathValues === undefined ? {} : { pathValues }),
+        body,
+        ownsExamples,
+      })),
+    );
 const body = inputBody({ prompt: { type: "string" } });
 const path = "/v1/predictions";
 const literal = "/v1/models/acme/painter/predictions";

@@ -1,6 +1,7 @@
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
+import { pathParameters } from "../document/operations.js";
 import type { Page, PageContent } from "../forms/page.js";
 import { modelFields, selectorFields } from "./field-names.js";
 import { type ModelOffer, takesBody } from "./prepared-page.js";
@@ -20,9 +21,17 @@ const modelsTemplate = /\/models\/\{([^/{}]+)\}\/\{([^/{}]+)\}(?=\/|$)/;
  * 3. a selector in the body (`version`, `model` …): the values it can take, its default, or what the example holds.
  *    A `version` must be of the form `owner/name` or `owner/name:hash` to name a model.
  * 4. the title: `… owner/name`.
+ * A description that lists versions with their models (`"1a2b…": "owner/name"`) offers those, too.
  * What the example gives a selector is fixed for the model in each case.
+ * A path parameter that no model fixes names something else that the operation works on: then it runs no model.
  */
 export function discoverModels(page: Page): ModelOffer[] {
+  return offeredModels(page).filter(({ path, pathValues }) =>
+    pathParameters(path).every((name) => pathValues !== undefined && Object.hasOwn(pathValues, name)),
+  );
+}
+
+function offeredModels(page: Page): ModelOffer[] {
   if (!takesBody(page) || page.body === undefined) return [];
   const content = page.body.contents[0];
   const fixed = content === undefined ? {} : fixedValues(content);
@@ -31,7 +40,8 @@ export function discoverModels(page: Page): ModelOffer[] {
   const named = modelsPath.exec(path);
   if (named !== null) return [offer(page, `${named[1]}/${named[2]}`, fixed)];
   const selected = content === undefined ? [] : selectedModels(page, content, fixed);
-  if (selected.length > 0) return selected;
+  const versions = versionModels(page, selected);
+  if (selected.length > 0 || versions.length > 0) return [...selected, ...versions];
   const title = modelIdInText.exec(page.title?.text ?? "")?.[1];
   return title === undefined ? [] : [offer(page, title, fixed, page.title?.location)];
 }
@@ -86,12 +96,16 @@ function selectedModels(
   content: PageContent,
   fixed: Record<JsonPointer, JsonValue>,
 ): ModelOffer[] {
+  // A request that says nothing but the model asks about it.
+  const fields = Object.keys(objectMember(content.schema?.value, "properties"));
+  if (fields.length > 0 && fields.every((name) => selectorFields.includes(name))) return [];
   for (const name of selectorFields) {
     const pointer = appendPointer("", name);
     const schema = objectMember(objectMember(content.schema?.value, "properties"), name);
     const listed = strings(arrayMember(schema, "enum"));
     const held = fixed[pointer];
-    const values = listed.length > 0 ? listed : typeof held === "string" ? [held] : [];
+    const shown = typeof held === "string" && !listed.includes(held) ? [held] : [];
+    const values = [...listed, ...shown];
     const offers = values.flatMap((value): ModelOffer[] => {
       const id = modelId.exec(value)?.[1] ?? (name === "version" ? undefined : value);
       if (id === undefined) return [];
@@ -102,6 +116,23 @@ function selectedModels(
     if (offers.length > 0) return offers;
   }
   return [];
+}
+
+/** `"<hash>": "owner/name"` in a text: which version is which model's. */
+const listedVersion =
+  /["'`]?\b([0-9a-f]{32,64})["'`]?\s*[::=→]\s*["'`]?([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)/g;
+
+/** The models of the versions that a description lists. Their input is not on this page. */
+function versionModels(page: Page, selected: readonly ModelOffer[]): ModelOffer[] {
+  const documented = objectMember(page.body?.contents[0]?.schema?.value, "properties");
+  const { description } = page;
+  if (description === undefined || !Object.hasOwn(documented, "version")) return [];
+  return [...description.text.matchAll(listedVersion)].flatMap(([, version, id]): ModelOffer[] => {
+    if (version === undefined || id === undefined || selected.some((offer) => offer.id === id)) return [];
+    const { text: path } = page.path;
+    const body = { "/version": version };
+    return [{ id, path, body, ownsExamples: false, ownsInput: false, location: description.location }];
+  });
 }
 
 /** The model that the request's example names, if it names one. */

@@ -94,6 +94,34 @@ export const requestFields: readonly string[] = [
   "stream",
 ];
 
+/** A member of a body that says that something is to be made. */
+export const promptFields: readonly string[] = [
+  "prompt",
+  "prompt_a",
+  "text_prompt",
+  "negative_prompt",
+  "messages",
+  "lyrics",
+];
+
+/** Members of a body whose value makes a mode of a model. */
+export const modeFields: readonly string[] = ["task", "mode", "action", "task_type", "taskType"];
+
+/** The member of a body that asks for the answer in pieces. */
+export const streamField = "stream";
+
+/** What path parameters that name a task are called. */
+export const taskIdNames: readonly string[] = [
+  "task_id",
+  "taskId",
+  "request_id",
+  "requestId",
+  "job_id",
+  "jobId",
+  "prediction_id",
+  "generation_id",
+];
+
 /** Members of an answer that hold what the model put out. */
 export const outputFields: readonly string[] = ["output", "outputs"];
 

@@ -1,14 +1,21 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { appendPointer } from "../document/json-pointer.js";
-import { isJsonObject, objectMember, sameJson } from "../document/json-values.js";
+import { appendPointer, pointerSegments } from "../document/json-pointer.js";
+import { isJsonObject, objectMember, sameJson, strings } from "../document/json-values.js";
+import { referencePointer } from "../document/schema-reference.js";
 import type { FileReading, Page, PageContent } from "../forms/page.js";
 import type { SourcedValue } from "../forms/sourced-value.js";
+import { pascalCase } from "../names/identifier.js";
+import { singular } from "../names/singular.js";
+import { titleWords } from "../names/title-words.js";
 import { prepareSchema } from "./prepare-schema.js";
+
+/** Old reference → new reference; both as pointers: `#/components/schemas/Name`. */
+type Renames = ReadonlyMap<string, string>;
 
 /**
  * Brings the reusable parts of several files together. A name that two files give to different things is numbered in
- * the later file, and that file's references follow.
+ * the later file, a name that OpenAPI does not allow is written in ASCII, and that file's references follow.
  */
 export function mergeComponents(
   files: readonly FileReading[],
@@ -18,36 +25,118 @@ export function mergeComponents(
   readings: FileReading[];
 } {
   const components: JsonObject = {};
-  const changed = files
+  const readings = files
     .map((file) => prepared(file, diagnostics))
     .map((reading) => {
-      if (!isJsonObject(reading.components?.value)) return reading;
-      const renamed = new Map<string, string>();
-      for (const [kind, parts] of Object.entries(reading.components.value)) {
+      const own = reading.components?.value;
+      if (!isJsonObject(own)) return reading;
+      const renames = renamesOf(own, components);
+      for (const [kind, parts] of Object.entries(own)) {
         if (!isJsonObject(parts)) continue;
-        const known = objectMember(components, kind);
+        const known = { ...objectMember(components, kind) };
         for (const [name, part] of Object.entries(parts)) {
-          let free = name;
-          for (let number = 2; Object.hasOwn(known, free) && !sameJson(known[free], part); number += 1) {
-            free = `${name}_${number}`;
-          }
-          if (free !== name) renamed.set(`#/components/${kind}/${name}`, `#/components/${kind}/${free}`);
-          known[free] = part;
+          const pointer = reference(kind, name);
+          const renamed = renames.get(pointer);
+          const free = renamed === undefined ? name : nameOf(renamed);
+          known[free] ??= titled(followed(part, renames), isAscii(name) ? undefined : name);
         }
         components[kind] = known;
       }
-      if (renamed.size === 0) return reading;
-      for (const [from, to] of renamed) {
-        const [, , kind = "", name = ""] = to.split("/");
-        const parts = objectMember(components, kind);
-        parts[name] = followed(
-          objectMember(objectMember(reading.components.value, kind), from.split("/")[3] ?? ""),
-          renamed,
-        );
-      }
-      return { ...reading, pages: reading.pages.map((page) => followedPage(page, renamed)) };
+      return renames.size === 0
+        ? reading
+        : { ...reading, pages: reading.pages.map((page) => followedPage(page, renames)) };
     });
-  return { components, readings: changed };
+  return { components, readings };
+}
+
+/**
+ * The names a file's parts cannot keep. A part is another one than the part of its name that is already there, too,
+ * when what it refers to is another.
+ */
+function renamesOf(own: JsonObject, components: JsonObject): Renames {
+  const renames = new Map<string, string>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [kind, parts] of Object.entries(own)) {
+      const known = objectMember(components, kind);
+      const given = isJsonObject(parts) ? parts : {};
+      for (const [name, part] of Object.entries(given)) {
+        const pointer = reference(kind, name);
+        if (renames.has(pointer) || (isAscii(name) && !Object.hasOwn(known, name))) continue;
+        const base = isAscii(name) ? name : asciiName(name, kind);
+        // A part that refers to itself refers to its new name.
+        const isFree = (candidate: string): boolean => {
+          if (!Object.hasOwn(known, candidate)) return true;
+          const own = new Map(renames).set(pointer, reference(kind, candidate));
+          return samePart(known[candidate], titled(followed(part, own), isAscii(name) ? undefined : name));
+        };
+        const others = new Set([
+          ...renames.values(),
+          ...Object.keys(given).map((one) => reference(kind, one)),
+        ]);
+        let free = base;
+        for (
+          let number = 2;
+          !isFree(free) || (free !== name && others.has(reference(kind, free)));
+          number += 1
+        ) {
+          free = `${base}_${number}`;
+        }
+        if (free === name) continue;
+        renames.set(pointer, reference(kind, free));
+        changed = true;
+      }
+    }
+  }
+  return renames;
+}
+
+/** Whether two parts say the same, wherever they stand: the one of the file that was read first is kept. */
+function samePart(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => samePart(item, other[index]));
+  }
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
+  const keys = keysOf(one);
+  return (
+    keys.length === keysOf(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameMember(key, one[key], other[key]))
+  );
+}
+
+function sameMember(key: string, one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  const isSet = key === "required" && Array.isArray(one) && Array.isArray(other);
+  return isSet ? sameJson(strings(one).sort(), strings(other).sort()) : samePart(one, other);
+}
+
+function keysOf(value: JsonObject): string[] {
+  return Object.keys(value).filter((key) => key !== "x-corsac-source");
+}
+
+function isAscii(name: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(name);
+}
+
+/** What can be read of a name in ASCII: `指令 Ack` → `Ack`; `Schema` where that is nothing. */
+function asciiName(name: string, kind: string): string {
+  const { words } = titleWords(name);
+  if (words.length > 0) return pascalCase(words);
+  return pascalCase([singular(kind.replace(/[A-Z].*$/, "").toLowerCase())]);
+}
+
+/** A part that could not keep its name has it as its title. */
+function titled(part: JsonValue, name: string | undefined): JsonValue {
+  const isSchema = isJsonObject(part) && !Object.hasOwn(part, "title") && !Object.hasOwn(part, "$ref");
+  return name === undefined || !isSchema ? part : { title: name, ...part };
+}
+
+function reference(kind: string, name: string): string {
+  return `#${appendPointer(appendPointer("/components", kind), name)}`;
+}
+
+function nameOf(pointer: string): string {
+  return pointerSegments(pointer.slice(1)).at(-1) ?? "";
 }
 
 /** The components' schemas with the facts their descriptions say in words. */
@@ -62,28 +151,41 @@ function prepared(reading: FileReading, diagnostics: Diagnostic[]): FileReading 
   return { ...reading, components: components.with({ ...components.value, schemas }) };
 }
 
-function followedPage(page: Page, renamed: ReadonlyMap<string, string>): Page {
+function followedPage(page: Page, renames: Renames): Page {
   const content = (item: PageContent): PageContent =>
-    item.schema === undefined ? item : { ...item, schema: followedSchema(item.schema, renamed) };
+    item.schema === undefined ? item : { ...item, schema: followedSchema(item.schema, renames) };
   return {
     ...page,
-    parameters: page.parameters.map((item) => ({ ...item, schema: followedSchema(item.schema, renamed) })),
-    responses: page.responses.map((item) => ({ ...item, contents: item.contents.map(content) })),
+    parameters: page.parameters.map((item) => ({ ...item, schema: followedSchema(item.schema, renames) })),
+    responses: page.responses.map((item) => ({
+      ...item,
+      ...(item.headers === undefined ? {} : { headers: followedObject(item.headers, renames) }),
+      contents: item.contents.map(content),
+    })),
     ...(page.body === undefined ? {} : { body: { ...page.body, contents: page.body.contents.map(content) } }),
+    ...(page.extra === undefined ? {} : { extra: followedObject(page.extra, renames) }),
   };
 }
 
-function followedSchema(schema: SourcedValue, renamed: ReadonlyMap<string, string>): SourcedValue {
-  return schema.with(followed(schema.value, renamed));
+function followedObject(value: JsonObject, renames: Renames): JsonObject {
+  const result = followed(value, renames);
+  return isJsonObject(result) ? result : value;
 }
 
-function followed(value: JsonValue, renamed: ReadonlyMap<string, string>): JsonValue {
-  if (Array.isArray(value)) return value.map((item) => followed(item, renamed));
+function followedSchema(schema: SourcedValue, renames: Renames): SourcedValue {
+  return schema.with(followed(schema.value, renames));
+}
+
+function followed(value: JsonValue, renames: Renames): JsonValue {
+  if (renames.size === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => followed(item, renames));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === "$ref" && typeof item === "string" ? (renamed.get(item) ?? item) : followed(item, renamed),
+      key === "$ref" && typeof item === "string"
+        ? (renames.get(`#${referencePointer(item) ?? ""}`) ?? item)
+        : followed(item, renames),
     ]),
   );
 }

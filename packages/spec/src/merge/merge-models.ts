@@ -15,26 +15,33 @@ import type { ModelOffer } from "./prepared-page.js";
 import type { RequestVariant } from "./request-variant.js";
 import { sourceReference } from "./source-reference.js";
 
-/** Adds what one operation's variant says of its model. The input's component stands from the start, filled at the end. */
+/**
+ * Adds what one operation's variant says of its models: of the one it describes, which is returned, and of those it
+ * only names. The input's component stands from the start, filled at the end.
+ */
 export function mergeModel(
   variant: RequestVariant,
   operationId: string,
   state: MergeState,
 ): MergedModel | undefined {
   const [first] = variant.uses;
-  const offer = first?.offer;
-  if (first === undefined || offer === undefined) return undefined;
+  if (first === undefined) return undefined;
   const request = variant.schemas.values().next().value ?? emptySchema(first);
   const pointer = inputPointer(request);
-  const input = inputSchema(request, pointer);
-  const known = state.models.get(offer.id);
-  const model = known ?? newModel(offer, input, pointer, state);
-  if (known !== undefined) model.input = mergeSchemas(model.input, input, offer.id, state.diagnostics);
-  state.models.set(offer.id, model);
+  let described: MergedModel | undefined;
   for (const use of variant.uses) {
-    if (use.offer !== undefined) addUse(model, use, use.offer, operationId, pointer);
+    const { offer } = use;
+    if (offer === undefined) continue;
+    const owns = offer.ownsInput !== false;
+    const input = owns ? inputSchema(request, pointer, offer.body) : emptySchema(use);
+    const known = state.models.get(offer.id);
+    const model = known ?? newModel(offer, input, pointer, state);
+    if (known !== undefined) model.input = mergeSchemas(model.input, input, offer.id, state.diagnostics);
+    state.models.set(offer.id, model);
+    addUse(model, use, offer, operationId, pointer);
+    if (owns) described ??= model;
   }
-  return model;
+  return described;
 }
 
 function newModel(
@@ -46,6 +53,8 @@ function newModel(
   const { id, location } = offer;
   return {
     id,
+    title: offer.title,
+    streams: offer.streams === true,
     input,
     inputPointer: pointer,
     inputReference: state.components.add(`${pascalName(id, state)}Input`, {}),
@@ -67,9 +76,11 @@ function addUse(
   pointer: JsonPointer,
 ): void {
   const { page } = use;
-  model.output ??= documentedOutput(page, offer);
-  model.isTask ||= isTask(use, pointer);
-  model.description ??= page.description?.text;
+  model.isTask ||= offer.isTask === true || isTask(use, pointer);
+  if (offer.ownsInput !== false) {
+    model.output ??= documentedOutput(page, offer);
+    model.description ??= page.description?.text;
+  }
   const body = model.create.find((binding) => binding.operation === operation);
   if (body === undefined) {
     model.create.push({

@@ -15,9 +15,7 @@ export function mergeOperation(uses: readonly OperationUse[], state: MergeState)
   const [first] = uses;
   if (first === undefined) return {};
   const { method, path } = first;
-  const title = first.page.title?.text ?? "";
-  keepDeclaredName(uses, state);
-  const operationId = operationName(method, path, title, state.names);
+  const operationId = operationName(method, path, first.page.title?.text ?? "", state.names);
   const exampleKey = (use: OperationUse): string => state.slugs.get(use.offer?.id ?? "") ?? "example";
   const parameters = mergeParameters(uses, `${method.toUpperCase()} ${path}`, state.diagnostics);
   const body = mergeRequestBody(requestVariants(uses, state.diagnostics), operationId, state, exampleKey);
@@ -39,19 +37,6 @@ export function mergeOperation(uses: readonly OperationUse[], state: MergeState)
   };
 }
 
-/** An OpenAPI file may name its operations; such a name is kept where it can be used and was not given otherwise. */
-function keepDeclaredName(uses: readonly OperationUse[], { names }: MergeState): void {
-  const [first] = uses;
-  if (first === undefined) return;
-  const key = `${first.method.toUpperCase()} ${first.path}`;
-  const declared = uses
-    .map(({ page }) => page.extra?.["operationId"])
-    .find((name) => typeof name === "string");
-  const isFree = !Object.values(names.operations).includes(declared ?? "");
-  if (Object.hasOwn(names.operations, key) || declared === undefined || !isFree) return;
-  if (/^[A-Za-z]\w*$/.test(declared)) names.operations[key] = declared;
-}
-
 /** A page's title; of several pages, what their titles have in common once the models' names are taken out. */
 function summaryOf(uses: readonly OperationUse[]): string {
   const titles = uses.map(useTitle);
@@ -59,7 +44,22 @@ function summaryOf(uses: readonly OperationUse[]): string {
   if (titles.every((title) => title === first)) return first;
   const plain = uses.map(({ offer }, index) => (titles[index] ?? "").replace(offer?.id ?? "", "").trim());
   const [common = ""] = plain;
-  return common !== "" && plain.every((title) => title === common) ? common : first;
+  if (common !== "" && plain.every((title) => title === common)) return common;
+  const start = commonStart(titles);
+  return start === "" ? first : start;
+}
+
+/** What all titles start with, up to the end of a word; nothing where that is too little to tell. */
+function commonStart(titles: readonly string[]): string {
+  const [first = ""] = titles;
+  let length = first.length;
+  while (length > 0 && !titles.every((title) => title.startsWith(first.slice(0, length)))) length -= 1;
+  // Not in the middle of a Latin word.
+  const start = first
+    .slice(0, length)
+    .replace(titles.some((title) => /^\w/.test(title.slice(length))) ? /\w+$/ : /$^/, "");
+  const text = start.replace(/[\s\p{P}\p{S}]+$/u, "");
+  return text.length < 2 ? "" : text;
 }
 
 /** What else OpenAPI pages declare of the operation; the first to declare something counts, tags add up. */

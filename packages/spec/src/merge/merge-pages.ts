@@ -9,6 +9,7 @@ import { describeModel } from "./describe-model.js";
 import { mergeOperation } from "./merge-operation.js";
 import type { MergeState } from "./merge-state.js";
 import { modelSlugs } from "./model-slugs.js";
+import { nameMergedOperations } from "./name-merged-operations.js";
 import { operationUses } from "./operation-use.js";
 import type { PreparedPage } from "./prepared-page.js";
 
@@ -36,7 +37,9 @@ export function mergePages(
     diagnostics,
   };
   const paths: JsonObject = {};
-  for (const uses of operationUses(pages)) {
+  const operations = operationUses(pages);
+  nameMergedOperations(operations, names);
+  for (const uses of operations) {
     const [use] = uses;
     if (use === undefined) continue;
     paths[use.path] = { ...objectMember(paths, use.path), [use.method]: mergeOperation(uses, state) };

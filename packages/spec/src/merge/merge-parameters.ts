@@ -48,6 +48,7 @@ function mergeParameter(
     in: first.in,
     required: first.in === "path" || parameters.every(({ required }) => required),
     ...(description === undefined ? {} : { description }),
+    ...first.extra,
     schema: schema.value,
     ...(examples.length === 1 && example !== undefined ? { example } : {}),
     ...(examples.length > 1 ? { examples: numbered(examples) } : {}),

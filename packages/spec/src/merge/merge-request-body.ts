@@ -1,17 +1,20 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, sameJson } from "../document/json-values.js";
+import { pascalCase } from "../names/identifier.js";
+import { titleWords } from "../names/title-words.js";
 import { mergeModel, pascalName } from "./merge-models.js";
 import { alternative } from "./merge-responses.js";
 import type { MergeState } from "./merge-state.js";
 import { requestSchema } from "./model-input.js";
 import { type OperationUse, useTitle } from "./operation-use.js";
-import type { RequestVariant } from "./request-variant.js";
+import { listsOthers, type RequestVariant } from "./request-variant.js";
 import { uniqueKey } from "./unique-key.js";
 
 /** What one media type of the body comes to. */
 interface MergedContent {
   references: JsonObject[];
   examples: JsonObject;
+  encoding: JsonObject;
 }
 
 /**
@@ -29,9 +32,14 @@ export function mergeRequestBody(
   for (const variant of variants) {
     const model = mergeModel(variant, operationId, state);
     for (const [mediaType, schema] of variant.schemas) {
-      const base = model === undefined ? upperFirst(operationId) : pascalName(model.id, state);
+      const isOpen = variant.uses.some(listsOthers);
+      const own = variants.length > 1 ? titleName(variant) : "";
+      const unnamed = own === "" ? upperFirst(operationId) : own;
+      const base = model === undefined || isOpen ? unnamed : pascalName(model.id, state);
       const shape =
-        model === undefined ? schema.value : requestSchema(schema, model.inputPointer, model.inputReference);
+        model === undefined
+          ? schema.value
+          : requestSchema(schema, model.inputPointer, model.inputReference, isOpen);
       const reference = state.components.add(`${base}Request`, titled(shape, variant));
       contentOf(contents, mediaType).references.push(reference);
     }
@@ -50,20 +58,24 @@ export function mergeRequestBody(
 function contentOf(contents: Map<string, MergedContent>, mediaType: string): MergedContent {
   const known = contents.get(mediaType);
   if (known !== undefined) return known;
-  const made: MergedContent = { references: [], examples: {} };
+  const made: MergedContent = { references: [], examples: {}, encoding: {} };
   contents.set(mediaType, made);
   return made;
 }
 
-function contentObject({ references, examples }: MergedContent): JsonObject {
+function contentObject({ references, examples, encoding }: MergedContent): JsonObject {
   const schema = references.reduce<JsonValue | undefined>((one, other) => alternative(one, other), undefined);
   return {
     ...(schema === undefined ? {} : { schema }),
     ...(Object.keys(examples).length === 0 ? {} : { examples }),
+    ...(Object.keys(encoding).length === 0 ? {} : { encoding }),
   };
 }
 
 function addExamples(contents: Map<string, MergedContent>, use: OperationUse, key: string): void {
+  for (const { mediaType, encoding } of use.page.body?.contents ?? []) {
+    if (encoding !== undefined) Object.assign(contentOf(contents, mediaType).encoding, encoding);
+  }
   if (use.offer?.ownsExamples === false) return;
   for (const content of use.page.body?.contents ?? []) {
     const { examples } = contentOf(contents, content.mediaType);
@@ -84,6 +96,13 @@ function titled(schema: JsonValue, { uses }: RequestVariant): JsonValue {
   const [use] = uses;
   const title = use === undefined ? "" : useTitle(use);
   return isJsonObject(schema) && title !== "" ? { title, ...schema } : schema;
+}
+
+/** What the title of a variant's page says in Latin letters; nothing where it is not all understood. */
+function titleName({ uses }: RequestVariant): string {
+  const [use] = uses;
+  const { words, complete } = titleWords(use === undefined ? "" : useTitle(use));
+  return complete && words.length > 1 && /^[a-z]/.test(words[0] ?? "") ? pascalCase(words) : "";
 }
 
 function upperFirst(text: string): string {

@@ -8,6 +8,10 @@ import type { Components } from "./components.js";
 /** A model while its pages are being merged. */
 export interface MergedModel {
   id: string;
+  /** What the page calls it, where its id was made from the path. */
+  title: string | undefined;
+  /** Whether it answers in pieces. */
+  streams: boolean;
   input: SourcedValue;
   inputPointer: JsonPointer;
   inputReference: { $ref: string };

@@ -20,31 +20,43 @@ export function inputPointer(request: SourcedValue): JsonPointer {
   return "";
 }
 
-/** The schema of the input alone. */
-export function inputSchema(request: SourcedValue, pointer: JsonPointer): SourcedValue {
+/** The schema of the input alone; what the model fixes is no input. */
+export function inputSchema(
+  request: SourcedValue,
+  pointer: JsonPointer,
+  fixed: Readonly<Record<JsonPointer, unknown>> = {},
+): SourcedValue {
   if (pointer !== "") return withoutSource(request.get(`/properties${pointer}`) ?? request);
   if (!isJsonObject(request.value)) return request;
   const { properties, required, ...rest } = request.value;
   if (!isJsonObject(properties)) return request;
-  const kept = Object.entries(properties).filter(([name]) => !requestFields.includes(name));
-  const needed = strings(required).filter((name) => !requestFields.includes(name));
+  const isInput = (name: string): boolean =>
+    !requestFields.includes(name) && !Object.hasOwn(fixed, appendPointer("", name));
+  const kept = Object.entries(properties).filter(([name]) => isInput(name));
+  const needed = strings(required).filter(isInput);
   const schema: JsonObject = { ...rest, properties: Object.fromEntries(kept) };
   if (needed.length > 0) schema["required"] = needed;
   return request.with(schema);
 }
 
-/** The request with a reference where the input is. */
+/**
+ * The request with a reference where the input is.
+ *
+ * @param isOpen Whether the request serves other models, too, whose input is not known.
+ */
 export function requestSchema(
   request: SourcedValue,
   pointer: JsonPointer,
   input: { $ref: string },
+  isOpen = false,
 ): JsonObject {
   const whole = isJsonObject(request.value) ? request.value : {};
   if (pointer === "") return whole;
   const name = pointer.slice(1);
   const properties = objectMember(whole, "properties");
   const source = member(properties[name], "x-corsac-source");
-  const reference: JsonObject = { ...input, ...(source === undefined ? {} : { "x-corsac-source": source }) };
+  const choice: JsonObject = isOpen ? { anyOf: [input, { type: "object" }] } : input;
+  const reference: JsonObject = { ...choice, ...(source === undefined ? {} : { "x-corsac-source": source }) };
   return { ...whole, properties: { ...properties, [name]: reference } };
 }
 

@@ -2,7 +2,7 @@ import { camelCase, identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 
 /**
- * Short names of models for URLs and files: the last part of the id, or the whole id where several models end alike.
+ * Short names of models for URLs and files: the id without the owner, or the whole id where several models end alike.
  * Then the one that was seen first keeps the short name; names.yaml remembers which that was, by the name it gave.
  */
 export function modelSlugs(ids: readonly string[], names: Names): Map<string, string> {
@@ -13,7 +13,7 @@ export function modelSlugs(ids: readonly string[], names: Names): Map<string, st
   for (const id of known) {
     const short = shortSlug(id);
     const alone = known.every((other) => other === id || shortSlug(other) !== short);
-    const wasFirst = names.models[id] === camelCase(identifierWords(lastPart(id)));
+    const wasFirst = names.models[id] === camelCase(identifierWords(ownName(id)));
     const base = short !== "" && (alone || wasFirst) ? short : longSlug(id);
     let slug = base;
     for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
@@ -23,12 +23,14 @@ export function modelSlugs(ids: readonly string[], names: Names): Map<string, st
   return slugs;
 }
 
-function lastPart(id: string): string {
-  return id.replace(/:.*$/, "").split("/").at(-1) ?? "";
+/** `owner/flux/dev` → `flux/dev`. */
+function ownName(id: string): string {
+  const parts = id.replace(/:.*$/, "").split("/");
+  return parts.slice(parts.length > 1 ? 1 : 0).join("/");
 }
 
 function shortSlug(id: string): string {
-  return slugText(lastPart(id));
+  return slugText(ownName(id));
 }
 
 function longSlug(id: string): string {

@@ -10,12 +10,13 @@ import { asciiPath } from "./ascii-path.js";
 import { attachLists, reportUnattached } from "./attach-lists.js";
 import { discoverModels } from "./discover-models.js";
 import { splitHeaders } from "./header-parameters.js";
+import { withPathIds } from "./path-ids.js";
 import { prepareAnswerSchema, prepareSchema } from "./prepare-schema.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /** Applies the normalisations to one page and finds the models it offers. */
 export function preparePage(page: Page, components: JsonObject, diagnostics: Diagnostic[]): PreparedPage {
-  const { path, parameters } = asciiPath(page, diagnostics);
+  const { path, parameters } = asciiPath(withPathIds(page, diagnostics), diagnostics);
   const split = splitHeaders(parameters, diagnostics);
   const prepared: Page = {
     ...page,
@@ -73,5 +74,7 @@ function prepareParameter(parameter: PageParameter, diagnostics: Diagnostic[]): 
 function resolveRoot(schema: SourcedValue, components: JsonObject): SourcedValue {
   if (!isJsonObject(schema.value) || !Object.hasOwn(schema.value, "$ref")) return schema;
   const resolved = resolveSchema({ components }, schema.value);
-  return resolved === undefined ? schema : schema.with(resolved);
+  // What stands beside the reference says something of this use of it.
+  const { $ref: _reference, ...beside } = schema.value;
+  return resolved === undefined ? schema : schema.with({ ...resolved, ...beside });
 }

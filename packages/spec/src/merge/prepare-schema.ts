@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
-import { arrayMember, isJsonObject, member, strings, textMember } from "../document/json-values.js";
+import { isJsonObject, member, strings, textMember } from "../document/json-values.js";
 import type { SourcedValue } from "../forms/sourced-value.js";
 import { applyFacts } from "../prose/apply-facts.js";
 import { inferFromProse } from "../prose/infer-from-prose.js";
@@ -9,8 +9,8 @@ import { soundSchema } from "./sound-schema.js";
 import { sourceReference } from "./source-reference.js";
 
 /**
- * A schema with the facts its descriptions say in words, its properties in the page's order, and every property with
- * its source. Pointers stay what they are, so its parts stand where they stood.
+ * A schema with the facts its descriptions say in words, and every property with its source. Pointers stay what they
+ * are, so its parts stand where they stood.
  *
  * @param name The name of the field the schema describes, if it does.
  */
@@ -47,10 +47,9 @@ function prepare(
   const result: JsonObject = {};
   for (const [key, part] of Object.entries(sound)) {
     const inner = appendPointer(pointer, key);
-    if (key === "x-apifox-orders" || key === "nullable") continue;
     if ((key === "description" || key === "title") && part === "") continue;
     if (key === "properties" && isJsonObject(part)) {
-      result[key] = prepareProperties(part, inner, value, preparation);
+      result[key] = prepareProperties(part, inner, preparation);
     } else if (schemaMaps.includes(key) && isJsonObject(part)) {
       result[key] = mapMembers(part, (schema, member) =>
         prepare(schema, appendPointer(inner, member), undefined, preparation),
@@ -65,48 +64,24 @@ function prepare(
       result[key] = part;
     }
   }
-  return withFacts(modernised(result, value), name);
+  return withFacts(result, name);
 }
 
 function prepareProperties(
   properties: JsonObject,
   pointer: JsonPointer,
-  owner: JsonObject,
   preparation: Preparation,
 ): JsonObject {
-  const listed = strings(arrayMember(owner, "x-apifox-orders")).filter((name) =>
-    Object.hasOwn(properties, name),
-  );
   const result: JsonObject = {};
-  for (const name of new Set([...listed, ...Object.keys(properties)])) {
+  for (const [name, property] of Object.entries(properties)) {
     const inner = appendPointer(pointer, name);
-    const schema = prepare(properties[name] ?? {}, inner, name, preparation);
+    const schema = prepare(property, inner, name, preparation);
     if (preparation.marksSource && isJsonObject(schema)) {
       schema["x-corsac-source"] = [sourceReference(preparation.sourced.at(inner))];
     }
     result[name] = schema;
   }
   return result;
-}
-
-/** OpenAPI 3.0 says in keywords of its own what JSON Schema says in its own. */
-function modernised(schema: JsonObject, original: JsonObject): JsonObject {
-  const type = schema["type"];
-  if (original["nullable"] === true && typeof type === "string" && type !== "null")
-    schema["type"] = [type, "null"];
-  for (const [exclusive, plain] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    const flag = schema[exclusive];
-    if (typeof flag !== "boolean") continue;
-    delete schema[exclusive];
-    const bound = schema[plain];
-    if (!flag || bound === undefined) continue;
-    schema[exclusive] = bound;
-    delete schema[plain];
-  }
-  return schema;
 }
 
 function withFacts(schema: JsonObject, name: string | undefined): JsonObject {

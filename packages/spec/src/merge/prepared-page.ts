@@ -13,6 +13,14 @@ export interface ModelOffer {
   body: Record<JsonPointer, JsonValue>;
   /** Whether the page's examples are this model's. */
   ownsExamples: boolean;
+  /** False where the page names the model, but describes the input of another. */
+  ownsInput?: boolean;
+  /** What the page calls the model, where its id was made from the path. */
+  title?: string;
+  /** How the page asks for an answer in pieces, if it does: the model's kind is then `stream`. */
+  streams?: boolean;
+  /** Whether the work takes its time, where not the answer says so but a documented query. */
+  isTask?: boolean;
   location: SourceLocation;
 }
 

@@ -20,11 +20,14 @@ export function requestVariants(uses: readonly OperationUse[], diagnostics: Diag
   const variants = new Map<string, RequestVariant>();
   for (const use of uses) {
     if (!takesBody(use.page) || use.page.body === undefined) continue;
-    const key = use.offer?.id ?? use.page.title?.text ?? "";
+    const key = listsOthers(use)
+      ? `list ${use.page.title?.text}`
+      : (use.offer?.id ?? use.page.title?.text ?? "");
     const variant: RequestVariant = variants.get(key) ?? { key, uses: [], schemas: new Map() };
     variants.set(key, variant);
     variant.uses.push(use);
     for (const content of use.page.body.contents) {
+      if (use.offer?.ownsInput === false && variant.schemas.has(content.mediaType)) continue;
       const schema = requestOf(content, use, diagnostics);
       if (schema === undefined) continue;
       const known = variant.schemas.get(content.mediaType);
@@ -34,6 +37,11 @@ export function requestVariants(uses: readonly OperationUse[], diagnostics: Diag
     }
   }
   return [...variants.values()];
+}
+
+/** Whether a use is of a page that also names models whose input it does not describe: they share its one form. */
+export function listsOthers({ page }: OperationUse): boolean {
+  return page.offers.some(({ ownsInput }) => ownsInput === false);
 }
 
 function requestOf(

@@ -41,7 +41,13 @@ export function isPublicIdentifier(text: string): boolean {
  * Names that differ only in case count as the same: files are named after them.
  */
 export function chooseIdentifier(candidates: readonly string[], taken: Iterable<string>): string {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  const used = new Set<string>();
+  for (const name of taken) used.add(name.toLowerCase());
+  return chooseFree(candidates, used);
+}
+
+/** The same, where the taken names are known in lower case. */
+export function chooseFree(candidates: readonly string[], used: ReadonlySet<string>): string {
   const valid = candidates.filter(isPublicIdentifier);
   const free = valid.find((candidate) => !used.has(candidate.toLowerCase()));
   if (free !== undefined) return free;

@@ -11,6 +11,7 @@ const models: [id: string, name: string][] = [
   ["acme/3d-gen", "acme3dGen"],
   ["3d-gen", "model3dGen"],
   ["acme/default", "acmeDefault"],
+  ["acme/painter/v2/edit", "painterV2Edit"],
   ["Café/Crème", "creme"],
   ["绘图", "model"],
   ["fetchTask", "fetchTask"],
@@ -26,7 +27,7 @@ describe("a name that is taken", () => {
     expect(modelName("one/flux-2.1", names)).toBe("flux21");
     expect(modelName("two/flux-21", names)).toBe("twoFlux21");
     expect(modelName("one/flux-2.1", names)).toBe("flux21");
-    expect(modelName("a/b/gen", names)).toBe("gen");
+    expect(modelName("a/gen", names)).toBe("gen");
     expect(modelName("a-b/gen", names)).toBe("aBGen");
     expect(modelName("gen", names)).toBe("modelGen");
     expect(modelName("Gen", names)).toBe("modelGen_2");
@@ -35,8 +36,8 @@ describe("a name that is taken", () => {
   test("of an operation gets more of its path", () => {
     const names = emptyNames();
     expect(operationName("get", "/v1/tasks/{id}", "", names)).toBe("getTask");
-    expect(operationName("get", "/suno/v1/tasks/{id}", "", names)).toBe("getTask_2");
-    expect(operationName("get", "/v1/suno/tasks/{id}", "", names)).toBe("getSunoTask");
+    expect(operationName("get", "/suno/v1/tasks/{id}", "", names)).toBe("getSunoTask");
+    expect(operationName("get", "/v1/suno/tasks/{id}", "", names)).toBe("getSunoTaskById");
   });
 });
 
@@ -54,7 +55,10 @@ const operations: [method: string, path: string, name: string][] = [
   ["DELETE", "/v1/files/{id}", "deleteFile"],
   ["GET", "/v1/files/{id}/content", "getFileContent"],
   ["POST", "/suno/submit/music", "submitSunoMusic"],
-  ["GET", "/suno/fetch/{task_id}", "fetchSuno"],
+  ["GET", "/suno/fetch/{task_id}", "fetchSunoTask"],
+  ["GET", "/tasks/fetch/{task_id}", "fetchTask"],
+  ["GET", "/group/list", "listGroups"],
+  ["POST", "/acme/paint/v4/edit", "editAcmePaint"],
   ["POST", "/fal-ai/flux/dev", "createFluxDev"],
   ["GET", "/api/user/status", "getUserStatus"],
   ["POST", "/v1", "postRoot"],

@@ -23,7 +23,7 @@ export function copyNames(names: Names): Names {
 }
 
 /**
- * The public TypeScript name of a model: looked up, or coined from the last part of its id and added to `names`.
+ * The public TypeScript name of a model: looked up, or coined from its id without the owner and added to `names`.
  * `black-forest-labs/flux-1.1-pro` → `flux11Pro`.
  */
 export function modelName(id: string, names: Names): string {
@@ -35,8 +35,10 @@ export function modelName(id: string, names: Names): string {
     .replace(/:.*$/, "")
     .split("/")
     .filter((part) => part !== "");
-  const last = identifierWords(parts.at(-1) ?? "");
-  const owner = identifierWords(parts.at(-2) ?? "");
+  const [, ...below] = parts;
+  // All that stands below the owner is the name: `owner/flux/dev` is `fluxDev`, which `dev` alone does not say.
+  const last = identifierWords((below.length > 0 ? below : parts).join("/"));
+  const owner = below.length > 0 ? identifierWords(parts[0] ?? "") : [];
   const name = chooseIdentifier(
     [
       camelCase(last),
