@@ -64,7 +64,10 @@ export function defaultFacts(text: string, property: ProseProperty): ProseFact[]
       written.end - (written.quoted ? 1 : 0),
     );
     const value = typeValue({ ...written, text: original }, type);
-    if (value !== undefined) found.push(fact(value, written.end));
+    // A loose sentence (`默认“续写”`) names what a value means; the value itself is in another script.
+    const isTranslated =
+      match.groups?.["label"] === undefined && typeof value === "string" && /\p{Script=Han}/u.test(value);
+    if (value !== undefined && !isTranslated) found.push(fact(value, written.end));
   }
   const [first] = found;
   const agreed = found.every((fact) => JSON.stringify(fact.value) === JSON.stringify(first?.value));

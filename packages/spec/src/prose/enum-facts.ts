@@ -23,6 +23,14 @@ const fileFormats: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Values that the text tells to use, beside the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
+const alsoUsable =
+  /(?<![不勿非])(?:使用|选择|设置?为|设成)\s*["“`']([\w.:/-]+)["”`']\s*(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s+["“`']([\w.:/-]+)["”`']\s+(?:to|for|if)\b/giu;
+
+/** The start of a clause about one value: `block_all 是最严格的`, `block_all is strictest`. */
+const wordClause = /^["“`']?([a-z][a-z0-9]*(?:_[a-z0-9]+)+)["”`']?\s*(?=\p{Script=Han}|[a-z]+\s)/u;
+const superlative = /^\S+\s*(?:(?:是|为|表示|代表)\s*最|is (?:the )?(?:(?:most|least)\b|[a-z]{2,}est\b))/u;
+
 interface ValueList {
   values: { text: string; quoted: boolean; end: number }[];
   end: number;
@@ -96,7 +104,7 @@ export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
     const start = match.index + match[0].length;
     const list = readList(plain, start, /枚举|可选值|enum|values/i.test(match[0]));
     if (list === undefined || !endsCleanly(plain, list.end, "end")) continue;
-    const fact = enumFact(text, property, list, match.index, list.end);
+    const fact = enumFact(text, property, withUsable(plain, list), match.index, list.end);
     if (fact !== undefined) return [fact];
   }
   for (const match of plain.matchAll(around)) {
@@ -104,6 +112,46 @@ export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
     if (list === undefined || !endsCleanly(plain, list.end, "之一")) continue;
     const end = plain.indexOf("之一", list.end) + 2;
     const fact = enumFact(text, property, list, match.index, end);
+    if (fact !== undefined) return [fact];
+  }
+  return wordScale(text, plain, property);
+}
+
+function withUsable(plain: string, list: ValueList): ValueList {
+  const listed = list.values.map(({ text }) => text);
+  const usable = [...plain.matchAll(alsoUsable)]
+    .map((match) => match[1] ?? match[2] ?? "")
+    .filter((value, index, all) => !listed.includes(value) && all.indexOf(value) === index)
+    .map((value) => ({ text: value, quoted: true, end: list.end }));
+  return { values: [...usable, ...list.values], end: list.end };
+}
+
+/**
+ * A sentence that explains each value, from one end to the other, both ends in the superlative:
+ * `block_low 是最严格的,block_some 会阻止一些,block_none 是最宽松的`.
+ */
+function wordScale(text: string, plain: string, property: ProseProperty): ProseFact[] {
+  if (soleType(property) !== "string") return [];
+  for (const sentence of plain.matchAll(/[^。;\n]+?(?=$|[。;\n]|\.(?:\s|$))/gu)) {
+    const clauses = sentence[0].split(/[,;]/).map((clause) => clause.trim());
+    const about = clauses.filter((clause) => wordClause.test(clause));
+    const ends = [about[0], about.at(-1)];
+    if (about.length < 2 || !wordClause.test(clauses[0] ?? "")) continue;
+    if (!ends.every((clause) => clause !== undefined && superlative.test(clause))) continue;
+    const values = about.map((clause) => ({
+      text: wordClause.exec(clause)?.[1] ?? "",
+      quoted: true,
+      end: 0,
+    }));
+    const named = new Set(plain.match(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g));
+    if (named.size !== new Set(values.map(({ text: value }) => value)).size) continue;
+    const fact = enumFact(
+      text,
+      property,
+      { values, end: 0 },
+      sentence.index,
+      sentence.index + sentence[0].trimEnd().length,
+    );
     if (fact !== undefined) return [fact];
   }
   return [];

@@ -2,10 +2,17 @@ import { defaultFacts } from "./default-facts.js";
 import { enumFacts } from "./enum-facts.js";
 import type { ProseFact, ProseProperty } from "./prose-fact.js";
 import { rangeFacts } from "./range-facts.js";
-import { deprecationFacts, formatFacts, lengthFacts, multipleFacts, nullableFacts } from "./text-facts.js";
+import {
+  deprecationFacts,
+  encodingFacts,
+  formatFacts,
+  lengthFacts,
+  multipleFacts,
+  nullableFacts,
+} from "./text-facts.js";
 
 /** A description longer than this is an article; what it says of its property stands at the start. */
-const longest = 8000;
+export const longestProse: number = 8000;
 
 /**
  * The JSON Schema keywords that a property's description says in words, Chinese or English, in reading order.
@@ -13,7 +20,7 @@ const longest = 8000;
  * type, or contradicts the rest of the description, is no fact.
  */
 export function inferFromProse(description: string, property: ProseProperty): ProseFact[] {
-  const text = description.slice(0, longest);
+  const text = description.slice(0, longestProse);
   const facts = [
     ...defaultFacts(text, property),
     ...rangeFacts(text, property),
@@ -21,6 +28,7 @@ export function inferFromProse(description: string, property: ProseProperty): Pr
     ...lengthFacts(text, property),
     ...multipleFacts(text, property),
     ...formatFacts(text, property),
+    ...encodingFacts(text, property),
     ...nullableFacts(text),
     ...deprecationFacts(text),
   ];
@@ -29,7 +37,21 @@ export function inferFromProse(description: string, property: ProseProperty): Pr
   );
 }
 
-const keywords = ["default", "minimum", "maximum", "enum", "minLength", "maxLength", "multipleOf", "format"];
+const keywords = [
+  "default",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "enum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "multipleOf",
+  "format",
+  "contentEncoding",
+];
 const order = (keyword: string): number => keywords.indexOf(keyword);
 
 /** A default outside of a bound or a list makes that bound or list doubtful: they would refuse what the service takes. */
@@ -43,6 +65,14 @@ function withoutContradictions(facts: readonly ProseFact[]): ProseFact[] {
         return Number(value) >= Number(fact.value);
       case "maximum":
         return Number(value) <= Number(fact.value);
+      case "exclusiveMinimum":
+        return Number(value) > Number(fact.value);
+      case "exclusiveMaximum":
+        return Number(value) < Number(fact.value);
+      case "minItems":
+        return Array.isArray(value) && value.length >= Number(fact.value);
+      case "maxItems":
+        return Array.isArray(value) && value.length <= Number(fact.value);
       case "multipleOf":
         return Number.isInteger(Number(value) / Number(fact.value));
       case "enum":

@@ -6,11 +6,16 @@ export interface ProseFact {
     | "default"
     | "minimum"
     | "maximum"
+    | "exclusiveMinimum"
+    | "exclusiveMaximum"
     | "enum"
     | "minLength"
     | "maxLength"
+    | "minItems"
+    | "maxItems"
     | "multipleOf"
     | "format"
+    | "contentEncoding"
     | "nullable"
     | "deprecated";
   value: JsonValue;

@@ -19,8 +19,9 @@ function first(
 
 const count = (match: RegExpExecArray): number => Number(match.slice(1).find((group) => group !== undefined));
 
-/** `最大长度为 1000 个字符`, `at most 1000 characters`. */
+/** `最大长度为 1000 个字符`, `at most 1000 characters`; for lists `最多 4 张`, `up to 4 images`. */
 export function lengthFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (soleType(property) === "array") return countFacts(text);
   if (soleType(property) !== "string") return [];
   return [
     ...first(
@@ -33,6 +34,33 @@ export function lengthFacts(text: string, property: ProseProperty): ProseFact[] 
       text,
       "maxLength",
       /(?:最大|最长)(?:文本|字符)?长度\s*(?:为|是|:)?\s*(\d+)(?!\d)|(?:最多|不超过|不能超过|不得超过)\s*(\d+)\s*个?(?:字符|字)(?![\p{Script=Han}])|\bmax(?:imum)? length(?: is| of|:)?\s*(\d+)(?!\d)|\b(?:at most|up to|no more than|maximum of|max\.?) (\d+) characters\b/iu,
+      count,
+    ),
+  ];
+}
+
+/** What an array's items are counted in. */
+const things =
+  "(?:(?:image|picture|item|element|entr|file|url|string|sequence|value|tag|id|message|video|keyword)(?:s|ies|y)?)";
+
+function countFacts(text: string): ProseFact[] {
+  return [
+    ...first(
+      text,
+      "minItems",
+      new RegExp(
+        String.raw`(?:最少|至少|不少于)(?:需要?|要)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\bat least (\d+) (?:[a-z]+ )?${things}\b`,
+        "iu",
+      ),
+      count,
+    ),
+    ...first(
+      text,
+      "maxItems",
+      new RegExp(
+        String.raw`(?:最多|至多|不超过|不能超过|不得超过)(?:可以?|允许|支持)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\b(?:at most|up to|no more than|maximum of) (\d+) (?:[a-z]+ )?${things}\b`,
+        "iu",
+      ),
       count,
     ),
   ];
@@ -69,6 +97,13 @@ export function formatFacts(text: string, property: ProseProperty): ProseFact[] 
     () => "uri",
   );
   if (uri.length > 0) return uri;
+  const date = first(
+    text,
+    "format",
+    /(?:日期[^。;]{0,16}|\bdates?\b[^.;]{0,24}|格式\s*(?:为|是|:)\s*)\bYYYY-MM-DD(?!\s*[T\s]?\s*HH)(?=\s*(?:格式)?\s*(?:$|[),。;.]))/i,
+    () => "date",
+  );
+  if (date.length > 0) return date;
   return first(
     text,
     "format",
@@ -77,12 +112,24 @@ export function formatFacts(text: string, property: ProseProperty): ProseFact[] 
   );
 }
 
-/** `可为 null`, `nullable`. An empty text is not null. */
+/** `图片的 base64 编码`, `base64-encoded image`; not where an address is taken, too. */
+export function encodingFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (soleType(property) !== "string" || /\bur[li]s?\b|链接|地址|data:|或|\bor\b|前缀|prefix/i.test(text))
+    return [];
+  return first(
+    text,
+    "contentEncoding",
+    /base64\s*编码(?!格式的?参考)(?=\s*(?:$|[,。;.)]|的|后的|字符串))|\bbase64[- ]encoded\b|\bencoded (?:as|in) base64\b/i,
+    () => "base64",
+  );
+}
+
+/** `可为 null`, `nullable`, `null until it is done`. An empty text is not null, and a null default says nothing. */
 export function nullableFacts(text: string): ProseFact[] {
   return first(
     text,
     "nullable",
-    /(?:可以?为|允许为?|可能为)\s*null\b|\b(?:may|can) be null\b|(?<!not |non-)\bnullable\b/i,
+    /(?<!不)(?:可以?(?:为|是)|允许为?|可能(?:为|是)|(?:则|时|前)为)\s*null\b|\b(?:may|can|could) be null\b|\bnull (?:if|when|until|unless)\b|(?<!not |non-)\bnullable\b/i,
     () => true,
   );
 }
