@@ -1,0 +1,171 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { CorsacDocument } from "../document/extensions.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  strings,
+  textMember,
+} from "../document/json-values.js";
+import { referencePointer, resolveSchema } from "../document/schema-reference.js";
+import { saysSomething } from "../finish/output-files.js";
+import { sourceLocation } from "../finish/source-location.js";
+import { finding } from "../lint/finding.js";
+import { valueViolations } from "../lint/value-violations.js";
+import { disagreementDiagnostic, type ModelDisagreement } from "./model-disagreement.js";
+import type { ModelSchema } from "./model-schema.js";
+import { propertyDisagreements } from "./property-disagreements.js";
+import { withModelFacts } from "./with-model-facts.js";
+
+/** What came of laying a schema under its pages. */
+export interface LaidModelSchema {
+  disagreements: ModelDisagreement[];
+  /** What is not a disagreement: a schema no page is about, properties only the model has. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Lays a model's own schema under its pages, in place: enumerations, bounds, defaults, formats and properties that no
+ * page mentions are added to the model's input, each marked as inferred from the model; an output that no page
+ * describes is the model's. Where the two differ the page's word stands and the difference is reported; the overlay
+ * decides.
+ */
+export function layModelSchema(document: CorsacDocument, schema: ModelSchema): Diagnostic[] {
+  const { disagreements, diagnostics } = layUnder(document, schema);
+  return [...disagreements.map((one) => disagreementDiagnostic(one, schema.location.file)), ...diagnostics];
+}
+
+/** The same, with the disagreements as data. */
+export function layUnder(document: CorsacDocument, schema: ModelSchema): LaidModelSchema {
+  const laid: LaidModelSchema = { disagreements: [], diagnostics: [] };
+  const models = arrayMember(document, "x-corsac-models").filter(
+    (model): model is JsonObject => isJsonObject(model) && isAbout(schema, model),
+  );
+  if (models.length === 0) {
+    const message = `No page is about ${schema.id}, whose own schema this is`;
+    laid.diagnostics.push(finding("model-schema-unused", message, schema.location));
+  }
+  for (const model of models) layUnderModel(document, model, schema, laid);
+  return laid;
+}
+
+/** By id; a file that gives no owner, by the last part of it; else by the version the model is created with. */
+function isAbout(schema: ModelSchema, model: JsonObject): boolean {
+  const id = textMember(model, "id") ?? "";
+  if (id === schema.id || id.replace(/:.*$/, "") === schema.id) return true;
+  if (!schema.id.includes("/") && id.split("/").at(-1) === schema.id) return true;
+  return versionsOf(model).some(({ version }) => version === schema.version);
+}
+
+/** The versions a model is created with: `owner/name:hash` and the bare hash. */
+function versionsOf(model: JsonObject): { version: string; pointer: JsonPointer }[] {
+  return arrayMember(model, "create").flatMap((binding) =>
+    Object.entries(objectMember(binding, "body")).flatMap(([pointer, value]) => {
+      const version = typeof value === "string" ? /(?:^|:)([0-9a-f]{40,64})$/.exec(value)?.[1] : undefined;
+      return version === undefined ? [] : [{ version, pointer }];
+    }),
+  );
+}
+
+function layUnderModel(
+  document: CorsacDocument,
+  model: JsonObject,
+  schema: ModelSchema,
+  laid: LaidModelSchema,
+): void {
+  const id = textMember(model, "id") ?? schema.id;
+  const reference = textMember(objectMember(objectMember(model, "input"), "schema"), "$ref") ?? "";
+  const base = referencePointer(reference);
+  const input = resolveSchema(document, { $ref: reference });
+  if (base === undefined || input === undefined) return;
+  const properties = objectMember(input, "properties");
+  const own = objectMember(schema.input, "properties");
+  const report = (
+    property: string,
+    found: Pick<ModelDisagreement, "keyword" | "page" | "own" | "pointer">,
+  ): void => {
+    const { location } = sourceLocation(member(properties[property], "x-corsac-source") ?? model["source"]);
+    laid.disagreements.push({ model: id, property, ...found, location });
+  };
+  for (const { version } of versionsOf(model)) {
+    if (schema.version === undefined || version === schema.version) continue;
+    report("", { keyword: "version", page: version, own: schema.version, pointer: "" });
+  }
+  reportRequired(input, schema.input, (property, page) =>
+    report(property, { keyword: "required", page, own: !page, pointer: `${base}/required` }),
+  );
+  for (const [name, property] of Object.entries(properties)) {
+    const pointer = appendPointer(`${base}/properties`, name);
+    const modelProperty = own[name];
+    if (!isJsonObject(property) || !isJsonObject(modelProperty)) {
+      if (modelProperty === undefined)
+        report(name, { keyword: "property", page: name, own: undefined, pointer });
+      continue;
+    }
+    for (const { keyword, page, model: said } of propertyDisagreements(property, modelProperty))
+      report(name, { keyword, page, own: said, pointer: appendPointer(pointer, keyword) });
+    withModelFacts(property, modelProperty);
+  }
+  reportExamples(model, own, report);
+  addProperties(input, schema, id, laid);
+  layOutput(document, model, schema);
+}
+
+/** Of properties that both know: what one requires and the other does not. */
+function reportRequired(
+  page: JsonObject,
+  own: JsonObject,
+  report: (property: string, requiredByPage: boolean) => void,
+): void {
+  const [byPage, byModel] = [strings(page["required"]), strings(own["required"])];
+  const known = (schema: JsonObject, name: string): boolean =>
+    Object.hasOwn(objectMember(schema, "properties"), name);
+  for (const name of byPage) if (known(own, name) && !byModel.includes(name)) report(name, true);
+  for (const name of byModel) if (known(page, name) && !byPage.includes(name)) report(name, false);
+}
+
+/** A value that an example on the page shows, and that the model itself refuses. */
+function reportExamples(
+  model: JsonObject,
+  own: JsonObject,
+  report: (property: string, found: Pick<ModelDisagreement, "keyword" | "page" | "own" | "pointer">) => void,
+): void {
+  for (const example of arrayMember(model, "examples")) {
+    for (const [name, value] of Object.entries(objectMember(example, "input"))) {
+      const [violation] = valueViolations({}, own[name], value);
+      if (violation === undefined) continue;
+      report(name, { keyword: "example", page: value, own: violation.message, pointer: "" });
+    }
+  }
+}
+
+function addProperties(input: JsonObject, schema: ModelSchema, id: string, laid: LaidModelSchema): void {
+  if (!isJsonObject(input["properties"])) input["properties"] = {};
+  const properties = objectMember(input, "properties");
+  const added: string[] = [];
+  for (const [name, own] of Object.entries(objectMember(schema.input, "properties"))) {
+    if (Object.hasOwn(properties, name) || !isJsonObject(own) || name === "__proto__") continue;
+    const { location } = schema;
+    properties[name] = {
+      ...structuredClone(own),
+      "x-corsac-inferred": [{ keyword: "property", from: "model" }],
+      "x-corsac-source": [{ file: location.file, line: location.line }],
+    };
+    added.push(name);
+  }
+  if (added.length === 0) return;
+  const message = `Only the model's own schema has ${added.join(", ")}; no page of ${id} mentions ${added.length === 1 ? "it" : "them"}`;
+  laid.diagnostics.push(finding("property-only-in-model-schema", message, schema.location));
+}
+
+/** An output that no page describes. */
+function layOutput(document: CorsacDocument, model: JsonObject, schema: ModelSchema): void {
+  const reference = textMember(objectMember(objectMember(model, "output"), "schema"), "$ref") ?? "";
+  const output = resolveSchema(document, { $ref: reference });
+  if (output === undefined || schema.output === undefined || saysSomething(document, output)) return;
+  const fact: JsonValue = { keyword: "type", from: "model" };
+  Object.assign(output, structuredClone(schema.output), { "x-corsac-inferred": [fact] });
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { CorsacDocument } from "../document/extensions.js";
+import type { JsonPointer, JsonValue } from "../document/json.js";
+import { valueAtPointer } from "../document/json-pointer.js";
+import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
+
+/** The rule that reports a disagreement. */
+export const contradictsModelSchema = "page-contradicts-model-schema";
+
+/** A fact that a page and the model's own schema tell differently. */
+export interface ModelDisagreement {
+  model: string;
+  /** The property's name in the input. */
+  property: string;
+  /**
+   * The JSON Schema keyword; `property` where the model does not know the property, `example` where a value that the
+   * page shows would be refused, `version` where the page is about another one.
+   */
+  keyword: string;
+  /** What the page says; undefined where it says nothing and that contradicts. */
+  page: JsonValue | undefined;
+  /** What the model says. */
+  own: JsonValue | undefined;
+  /** Where in the document the page's word stands: the overlay decides there. */
+  pointer: JsonPointer;
+  location: SourceLocation | undefined;
+}
+
+/** Whether the document still says what the page said: the overlay has not decided. */
+export function isUndecided(document: CorsacDocument, disagreement: ModelDisagreement): boolean {
+  const { keyword, pointer, page, property } = disagreement;
+  const now = valueAtPointer(document, pointer);
+  if (keyword === "required") return strings(now).includes(property) === (page === true);
+  if (keyword === "property") return now !== undefined;
+  if (keyword === "version" || keyword === "example") return isStillShown(document, disagreement);
+  return sameJson(now, page);
+}
+
+/** Whether a model's bindings still name that version, or its examples still show that value. */
+function isStillShown(
+  document: CorsacDocument,
+  { model, property, keyword, page }: ModelDisagreement,
+): boolean {
+  const described = arrayMember(document, "x-corsac-models").find((one) => textMember(one, "id") === model);
+  if (keyword === "version")
+    return JSON.stringify(arrayMember(described, "create")).includes(JSON.stringify(page).slice(1));
+  return arrayMember(described, "examples").some((example) =>
+    sameJson(objectMember(example, "input")[property], page),
+  );
+}
+
+/** The finding, with both words. */
+export function disagreementDiagnostic(disagreement: ModelDisagreement, file: string): Diagnostic {
+  const { model, property, keyword, page, own, pointer, location } = disagreement;
+  return {
+    rule: contradictsModelSchema,
+    severity: "warning",
+    message: `${sentence(property, keyword, page, own)} (${model}, ${file}); the page's word stands`,
+    hint: `Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+function sentence(
+  property: string,
+  keyword: string,
+  page: JsonValue | undefined,
+  own: JsonValue | undefined,
+): string {
+  const name = JSON.stringify(property);
+  switch (keyword) {
+    case "property":
+      return `The page documents ${name}, which the model's own schema does not have`;
+    case "required":
+      return page === true
+        ? `The page requires ${name}, the model does not`
+        : `The model requires ${name}, the page does not`;
+    case "example":
+      return `The page's example has ${short(page)} for ${name}, which the model refuses: it ${String(own)}`;
+    case "version":
+      return `The page is about version ${short(page)}, the schema about ${short(own)}`;
+    default:
+      return `${name} has the ${keyword} ${short(page)} on the page, and ${short(own)} in the model's own schema`;
+  }
+}
+
+function short(value: JsonValue | undefined): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** The object or array whose update decides. */
+function placeOf(keyword: string, pointer: JsonPointer): string {
+  if (pointer === "") return "";
+  const isItself = keyword === "required" || keyword === "property";
+  return `, at ${pathOf(isItself ? pointer : pointer.slice(0, pointer.lastIndexOf("/")))}`;
+}
+
+function pathOf(pointer: JsonPointer): string {
+  return `$${pointer
+    .split("/")
+    .slice(1)
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((segment) => (/^[A-Za-z_]\w*$/.test(segment) ? `.${segment}` : `['${segment}']`))
+    .join("")}`;
+}

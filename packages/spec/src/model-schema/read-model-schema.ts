@@ -1,0 +1,110 @@
+import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { readYaml } from "../yaml/yaml-source.js";
+import type { ModelSchema } from "./model-schema.js";
+
+/**
+ * Reads a model's own schema, as model hosts publish it: the model object (`owner`, `name`, `latest_version` with its
+ * `openapi_schema`), the `openapi_schema` alone, or the schema of the input alone. The last two do not name their
+ * model: the file does (`acme_painter.json`, `painter.json`).
+ */
+export function readModelSchema(file: SourceFile): { schema?: ModelSchema; diagnostics: Diagnostic[] } {
+  const source = readYaml(file);
+  if (source.diagnostics.length > 0) return { diagnostics: source.diagnostics };
+  const root = source.value;
+  const version = objectMember(root, "latest_version");
+  const [described, path] = firstObject(
+    [objectMember(version, "openapi_schema"), ["latest_version", "openapi_schema"]],
+    [objectMember(root, "openapi_schema"), ["openapi_schema"]],
+    [objectMember(objectMember(root, "components"), "schemas")["Input"] === undefined ? {} : root, []],
+  );
+  const schemas = objectMember(objectMember(described, "components"), "schemas");
+  const whole = isJsonObject(root) && isJsonObject(root["properties"]) ? root : undefined;
+  const input = isJsonObject(schemas["Input"]) ? schemas["Input"] : whole;
+  if (input === undefined) return { diagnostics: [notASchema(file, source.locate([]))] };
+  const document: JsonObject = described;
+  const id = idOf(root, file);
+  const hash = textMember(version, "id") ?? textMember(root, "version");
+  const output = whole === undefined ? schemas["Output"] : undefined;
+  return {
+    schema: {
+      id,
+      ...(hash === undefined ? {} : { version: hash }),
+      input: inputOf(document, input),
+      ...(output === undefined ? {} : { output: selfContained(document, output, 0) }),
+      location: source.locate(whole === undefined ? [...path, "components", "schemas", "Input"] : [], "key"),
+    },
+    diagnostics: [],
+  };
+}
+
+type Described = [value: JsonValue | undefined, path: string[]];
+
+function firstObject(...candidates: Described[]): [JsonObject, string[]] {
+  for (const [value, path] of candidates) {
+    if (isJsonObject(value) && Object.keys(value).length > 0) return [value, path];
+  }
+  return [{}, []];
+}
+
+function idOf(root: JsonValue | undefined, file: SourceFile): string {
+  const [owner, name] = [textMember(root, "owner"), textMember(root, "name")];
+  if (owner !== undefined && name !== undefined) return `${owner}/${name}`;
+  const base = file.path.replace(/^.*[\\/]/, "").replace(/\.(?:json|ya?ml)$/i, "");
+  return base.replace("_", "/");
+}
+
+/** In the order that `x-order` gives. */
+function inputOf(document: JsonObject, input: JsonObject): JsonObject {
+  const order = (schema: JsonValue): number => {
+    const position = member(schema, "x-order");
+    return typeof position === "number" ? position : Number.MAX_SAFE_INTEGER;
+  };
+  const properties = Object.entries(objectMember(input, "properties"))
+    .sort(([, one], [, other]) => order(one) - order(other))
+    .map(([name, schema]): [string, JsonValue] => [name, selfContained(document, schema, 0)]);
+  const required = arrayMember(input, "required");
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+/** What only a tool that made the schema needs. */
+const dropped: ReadonlySet<string> = new Set(["title", "x-order", "nullable", "x-cog-array-type"]);
+
+/** Without references: an enumeration stands in a component of its own, behind `allOf`. */
+function selfContained(document: JsonObject, value: JsonValue, depth: number): JsonObject {
+  const schema = resolveSchema(document, value);
+  if (schema === undefined || depth > 16) return {};
+  let result: JsonObject = {};
+  for (const part of arrayMember(schema, "allOf"))
+    result = { ...result, ...selfContained(document, part, depth + 1) };
+  for (const [key, item] of Object.entries(schema)) {
+    if (key === "allOf" || dropped.has(key)) continue;
+    if (key === "properties" && isJsonObject(item)) {
+      result[key] = Object.fromEntries(
+        Object.entries(item).map(([name, part]) => [name, selfContained(document, part, depth + 1)]),
+      );
+    } else if (key === "items") result[key] = selfContained(document, item, depth + 1);
+    else if ((key === "anyOf" || key === "oneOf") && Array.isArray(item))
+      result[key] = item.map((part) => selfContained(document, part, depth + 1));
+    else result[key] = item;
+  }
+  const type = result["type"];
+  if (schema["nullable"] === true && typeof type === "string") result["type"] = [type, "null"];
+  return result;
+}
+
+function notASchema(file: SourceFile, location: SourceLocation): Diagnostic {
+  return {
+    rule: "model-schema-invalid",
+    severity: "error",
+    message: `${file.path} holds no model's schema: neither an openapi_schema nor the schema of an input.`,
+    hint: "Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.",
+    location,
+  };
+}
