@@ -9,6 +9,8 @@ export interface SourceLocation {
   column: number;
   /** How many characters are meant, within the line. */
   length?: number;
+  /** Where in the page's block of JSON or YAML, as a JSON Pointer: it stays when the page is edited elsewhere. */
+  pointer?: string;
 }
 
 /** One finding about a page, an overlay or a document. */
@@ -21,6 +23,8 @@ export interface Diagnostic {
   /** What to do about it. */
   hint?: string;
   location?: SourceLocation;
+  /** The operation it is about, where that is clear: `POST /v1/tasks`. */
+  operation?: string;
 }
 
 /** A text to read, with the path shown in messages. */

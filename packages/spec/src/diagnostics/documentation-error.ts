@@ -8,6 +8,7 @@ export type DocumentationErrorCode =
   | "not-found"
   | "not-a-folder"
   | "not-readable"
+  | "too-large"
   | "no-pages"
   | "no-document"
   | "invalid-document"

@@ -1,8 +1,8 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
-import { type PageRuleId, pageRules } from "./rules.js";
+import { type RuleId, ruleTable } from "./rule-table.js";
 
-/** A finding of a page rule, with the severity and the hint of the rule's table entry. */
-export function finding(rule: PageRuleId, message: string, location: SourceLocation): Diagnostic {
-  const { severity, hint } = pageRules[rule];
-  return { rule, severity, message, hint, location };
+/** A finding of a rule, with the severity and the hint of the rule's table entry. */
+export function finding(rule: RuleId, message: string, location?: SourceLocation): Diagnostic {
+  const { severity, hint } = ruleTable[rule];
+  return { rule, severity, message, hint, ...(location === undefined ? {} : { location }) };
 }

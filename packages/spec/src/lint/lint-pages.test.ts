@@ -187,3 +187,45 @@ it("a real key is reported without being shown, and masked in the document", () 
   expect(diagnostics.map(({ rule }) => rule)).toContain("secret-value");
   expect(JSON.stringify({ document, diagnostics })).not.toContain(key);
 });
+
+describe("rules over several pages, and over paths", () => {
+  const twice = (title: string, size: string): DumpPage => ({
+    title,
+    path: "/acme/v1/tasks",
+    body: { type: "object", properties: { size: { type: size } } },
+  });
+
+  it("an operation that two pages document, and nothing tells apart", () => {
+    expect(found("duplicate-operation", twice("Create", "integer"), twice("Create", "string"))).toEqual([
+      expect.stringMatching(
+        / → POST \/acme\/v1\/tasks is documented twice: .*:\d+ documents it with another request/,
+      ),
+    ]);
+    expect(
+      found("duplicate-operation", twice("Create one", "integer"), twice("Create other", "string")),
+    ).toEqual([]);
+  });
+
+  it("a placeholder in a path", () => {
+    expect(found("placeholder-in-path", { method: "GET", path: "/acme/v1/tasks/:id/log" })).toEqual([
+      expect.stringContaining("has the placeholder :id"),
+    ]);
+    expect(found("placeholder-in-path", { method: "GET", path: "/acme/v1/tasks/{id}/log" })).toEqual([]);
+  });
+
+  it("an example that its schema does not allow", () => {
+    const page: DumpPage = {
+      path: "/acme/v1/tasks",
+      body: {
+        type: "object",
+        properties: { size: { type: "integer" }, mode: { enum: ["a", "b"] }, note: { type: "string" } },
+      },
+      example: { size: "big", mode: "c", note: "x" },
+    };
+    expect(found("example-against-schema", page).map((text) => text.replace(/^.* → /, ""))).toEqual([
+      'In the example, "size" is "big", not integer',
+      'In the example, "mode" is "c", not one of "a", "b"',
+    ]);
+    expect(found("example-against-schema", { ...page, example: { size: 1, mode: "a" } })).toEqual([]);
+  });
+});

@@ -1,16 +1,20 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PreparedPage } from "../merge/prepared-page.js";
+import { operationKey } from "./operation-key.js";
 import type { PageRule } from "./page-rule.js";
 import { contradictingDescription } from "./rules/contradicting-description.js";
 import { defaultOfWrongType } from "./rules/default-of-wrong-type.js";
 import { defaultOutsideEnum } from "./rules/default-outside-enum.js";
 import { defaultOutsideRange } from "./rules/default-outside-range.js";
+import { duplicateOperation } from "./rules/duplicate-operation.js";
+import { exampleAgainstSchema } from "./rules/example-against-schema.js";
 import { foreignResponseExample } from "./rules/foreign-response-example.js";
 import { minimumOverMaximum } from "./rules/minimum-over-maximum.js";
 import { narrowedResponseSchema } from "./rules/narrowed-response-schema.js";
 import { nullTypedOutput } from "./rules/null-typed-output.js";
 import { pastedResponseExample } from "./rules/pasted-response-example.js";
 import { pastedResponseSchema } from "./rules/pasted-response-schema.js";
+import { placeholderInPath } from "./rules/placeholder-in-path.js";
 import { staleBodyOnGet } from "./rules/stale-body-on-get.js";
 import { undefinedRequired } from "./rules/undefined-required.js";
 
@@ -28,9 +32,15 @@ const rules: readonly PageRule[] = [
   undefinedRequired,
   pastedResponseSchema,
   narrowedResponseSchema,
+  exampleAgainstSchema,
+  duplicateOperation,
+  placeholderInPath,
 ];
 
 /** Everything the rules find on the pages of one service. */
 export function lintPages(pages: readonly PreparedPage[]): Diagnostic[] {
-  return pages.flatMap((page) => rules.flatMap((rule) => rule(page, pages)));
+  return pages.flatMap((page) => {
+    const operation = operationKey(page);
+    return rules.flatMap((rule) => rule(page, pages).map((found) => ({ ...found, operation })));
+  });
 }

@@ -5,6 +5,8 @@ export interface RuleDescription {
   severity: Severity;
   explanation: string;
   hint: string;
+  /** A small example of what the rule reports. Every rule has one; a test asks for it. */
+  example?: string;
 }
 
 export type PageRuleId =
@@ -15,6 +17,8 @@ export type PageRuleId =
   | "repaired-yaml"
   | "unreadable-example"
   | "nesting-too-deep"
+  | "file-too-large"
+  | "foreign-reference"
   | "unsafe-name"
   | "duplicate-name"
   | "unnamed-parameter"
@@ -40,7 +44,15 @@ export type PageRuleId =
   | "minimum-over-maximum"
   | "undefined-required"
   | "contradicting-pages"
-  | "secret-value";
+  | "required-contradicted"
+  | "literal-path-id"
+  | "unresolved-reference"
+  | "documentation-only"
+  | "not-expressible"
+  | "secret-value"
+  | "example-against-schema"
+  | "duplicate-operation"
+  | "placeholder-in-path";
 
 const overlay = "If the page cannot be changed, correct the fact in the service's overlay.yaml.";
 
@@ -50,167 +62,261 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     severity: "error",
     explanation: "Nothing in the file documents an operation in a form that is understood.",
     hint: "Save the page again as its text, its .md, or as OpenAPI; or take the file out of the folder.",
+    example: "A page that only says: Please log in.",
   },
   "truncated-page": {
     severity: "error",
     explanation: "The page ends in the middle: a part is cut off or missing.",
     hint: "Copy the whole page again.",
+    example: '{ "jsonSchema": { "type": "object", "prop',
   },
   "unreadable-json": {
     severity: "error",
     explanation: "A JSON block of the page has a syntax error; what stands after it may be lost.",
     hint: "Correct the JSON at this place.",
+    example: '{ "width": 1024 "height": 1024 }',
   },
   "unreadable-yaml": {
     severity: "error",
     explanation: "The YAML of the page has a syntax error.",
     hint: "Correct the YAML at this place.",
+    example: "paths:\n  /v1/tasks:\n post: {}",
   },
   "repaired-yaml": {
     severity: "warning",
     explanation: "The YAML of the page has a syntax error whose meaning is clear.",
     hint: "Put the text after the colon in quotation marks.",
+    example: "description: Width. Default: 1024.",
   },
   "unreadable-example": {
     severity: "warning",
     explanation: "An example that should be JSON has a syntax error; it is kept as text.",
     hint: "Correct the JSON at this place.",
+    example: '{ "id": "1", … }',
   },
   "nesting-too-deep": {
     severity: "error",
     explanation: "A block nests deeper than any schema does.",
     hint: "Check that the file is a documentation page.",
+    example: "[[[[[[[[[[[[[[[[ … 10,000 levels",
+  },
+  "file-too-large": {
+    severity: "error",
+    explanation: "The file is larger than any documentation is, and was not read.",
+    hint: "Check that it is a documentation page or an export; split an export that is really this large.",
+    example: "A file of 100 MB",
+  },
+  "foreign-reference": {
+    severity: "error",
+    explanation: "A reference leads to another file or to an address. Reading a page opens nothing else.",
+    hint: "Bundle the parts into one file, or put what the reference means into the service's overlay.yaml.",
+    example: "$ref: https://elsewhere.example/schemas.json#/Picture",
   },
   "unsafe-name": {
     severity: "warning",
     explanation: "A name that JavaScript gives a meaning of its own cannot be used as a field's name.",
     hint: "Rename the field on the page, if it is one.",
+    example: "properties: { __proto__: { type: object } }",
   },
   "duplicate-name": {
     severity: "warning",
     explanation: "A JSON object has two members of one name.",
     hint: "Remove the one that is wrong.",
+    example: '{ "type": "string", "type": "integer" }',
   },
   "unnamed-parameter": {
     severity: "warning",
     explanation: "A parameter without a name cannot be sent; it was left out.",
     hint: "Give it a name on the page, or remove it there.",
+    example: "A row of the parameter table that has a type and no name",
   },
   "stale-body-on-get": {
     severity: "warning",
     explanation: "A GET has no request body; one left on the page is not part of the document.",
     hint: "Remove the body from the page, or correct the method.",
+    example: "GET /v1/tasks/{id}, with the body of the create below it",
   },
   "authorization-header": {
     severity: "info",
     explanation: "An Authorization header is the service's security scheme, not an argument.",
     hint: "Nothing to do: the client sends the key.",
+    example: "Header: Authorization, string, Bearer {{key}}",
   },
   "transport-header": {
     severity: "info",
     explanation: "Content-Type and Accept follow from the body and are no arguments.",
     hint: "Nothing to do: the client sends the header.",
+    example: "Header: Content-Type, string, required, application/json",
   },
   "non-ascii-name": {
     severity: "info",
     explanation: "A path parameter gets an ASCII name, so that any client can use it.",
     hint: "Nothing to do; the page's own name is kept in x-corsac-text.",
+    example: "GET /v1/tasks/{任务id}",
   },
   "path-parameter-mismatch": {
     severity: "warning",
     explanation: "The path and the documented path parameters do not name the same.",
     hint: overlay,
+    example: "GET /v1/tasks/{id}, where the page documents a path parameter task_id",
   },
   "pasted-response-example": {
     severity: "warning",
     explanation:
       "A response example shares no field with the response's schema: it belongs to another operation.",
     hint: `Remove the example from the page. ${overlay}`,
+    example: 'A schema of { id, status } beside the example { "created": 1, "data": [] }',
   },
   "foreign-response-example": {
     severity: "info",
     explanation: "A response example was answered by another model than the page's.",
     hint: "Replace it by an answer of this model.",
+    example: 'The page of acme/painter shows the answer { "model": "acme/sculptor", … }',
   },
   "pasted-response-schema": {
     severity: "warning",
     explanation: "The response's schema describes the inputs of another model than the page's.",
     hint: `Describe this model's inputs, or any object. ${overlay}`,
+    example: "The page of a painter answers with an input of { prompt, lyrics, tempo }",
   },
   "narrowed-response-schema": {
     severity: "warning",
     explanation:
       "The operation answers for every model, but its response's schema describes the inputs of one.",
     hint: `Describe the inputs as any object. ${overlay}`,
+    example: "GET /v1/tasks/{id} answers with input: { required: [lyrics] }, for every model",
   },
   "null-typed-output": {
     severity: "warning",
     explanation: "The output is documented as null, which only an unfinished prediction has.",
     hint: "Say in overlay.yaml what the model puts out, with its source.",
+    example: "output: { type: 'null' }",
   },
   "undocumented-output": {
     severity: "warning",
     explanation: "Nothing says what the model puts out: its output is typed as file, files or JSON.",
     hint: "Say in overlay.yaml what the model puts out, with its source.",
+    example: "output: {}",
   },
   "property-only-in-example": {
     severity: "info",
     explanation: "A field stands in the example alone; it became a property, marked as inferred.",
     hint: "Document the field on the page, or in overlay.yaml.",
+    example: 'properties: { prompt }, beside the example { "prompt": "a fox", "seed": 7 }',
   },
   "unattached-list": {
     severity: "info",
     explanation: "The page lists values that no field of it clearly takes.",
     hint: "Say in overlay.yaml which field takes them.",
+    example: "A list of ratios below the table, where no field takes ratios",
   },
   "malformed-schema": {
     severity: "warning",
     explanation: "A schema holds something that no JSON Schema can hold; it was left out.",
     hint: overlay,
+    example: "properties: [prompt, width]",
   },
   "unknown-type": {
     severity: "warning",
     explanation: "A schema names a type that JSON Schema does not have.",
     hint: "Write string, number, integer, boolean, array, object or null on the page.",
+    example: "type: int",
   },
   "default-outside-enum": {
     severity: "error",
     explanation: "A default is not one of the values that are allowed.",
     hint: overlay,
+    example: "{ enum: [small, big], default: huge }",
   },
   "default-outside-range": {
     severity: "error",
     explanation: "A default is below the minimum or above the maximum.",
     hint: overlay,
+    example: "{ minimum: 1, maximum: 4, default: 9 }",
   },
   "contradicting-description": {
     severity: "warning",
     explanation: "A description names a range or a list that its own default is outside of; it was left out.",
     hint: overlay,
+    example: "默认值：9。最大值：4。",
   },
   "default-of-wrong-type": {
     severity: "error",
     explanation: "A default does not have the property's type.",
     hint: overlay,
+    example: "{ type: integer, default: '1024' }",
   },
   "minimum-over-maximum": {
     severity: "error",
     explanation: "The minimum is greater than the maximum: no value is allowed.",
     hint: overlay,
+    example: "{ minimum: 10, maximum: 1 }",
   },
   "undefined-required": {
     severity: "warning",
     explanation: "A required field is not among the properties.",
     hint: `Document the field or strike it from "required". ${overlay}`,
+    example: "{ properties: { prompt }, required: [prompt, seed] }",
   },
   "contradicting-pages": {
     severity: "error",
     explanation: "Two pages say different things about the same field of the same operation and model.",
     hint: `Make the pages agree. The first one counts until then. ${overlay}`,
+    example: "One page says width is an integer, another of the same model that it is a string",
+  },
+  "required-contradicted": {
+    severity: "warning",
+    explanation: "A field is required by the schema, but the page's own example leaves it out.",
+    hint: `Correct the schema or the example; until then the field is optional. ${overlay}`,
+    example: '{ required: [prompt, seed] }, beside the example { "prompt": "a fox" }',
+  },
+  "literal-path-id": {
+    severity: "info",
+    explanation: "The path holds the id of one thing where it means that of any.",
+    hint: "Nothing to do; the document has a path parameter there. Write `{id}` into the page's path.",
+    example: "GET /v1/task/1743326750223591/fetch",
+  },
+  "unresolved-reference": {
+    severity: "warning",
+    explanation: "A reference leads to something that is not in the file.",
+    hint: `Export the page together with its data models. ${overlay}`,
+    example: '{ "$ref": "#/definitions/123" }, where the file has no data model of the id 123',
+  },
+  "documentation-only": {
+    severity: "info",
+    explanation:
+      "A part of the file is text for people, or of another protocol, and documents no HTTP operation.",
+    hint: "Nothing to do; it is not part of the document.",
+    example: "A project's Markdown texts, a WebSocket",
+  },
+  "not-expressible": {
+    severity: "info",
+    explanation: "The file says something that OpenAPI 3.1 has no word for; it was left out.",
+    hint: overlay,
+    example: "The method QUERY of OpenAPI 3.2",
   },
   "secret-value": {
     severity: "warning",
     explanation: "A value looks like a real key.",
     hint: "Revoke the key and put a placeholder on the page.",
+    example: '{ "Authorization": "Bearer sk-…" }, with a real key',
+  },
+  "example-against-schema": {
+    severity: "warning",
+    explanation: "An example has a value that its own schema does not allow.",
+    hint: `Correct the example or the schema on the page. ${overlay}`,
+    example: '{ type: integer }, beside the example { "width": "1024" }',
+  },
+  "duplicate-operation": {
+    severity: "warning",
+    explanation: "Two pages document one operation, and nothing tells their requests apart.",
+    hint: "Remove one of the pages, or give each its own title and its own model.",
+    example: "Two pages of POST /v1/tasks with one title and two different bodies",
+  },
+  "placeholder-in-path": {
+    severity: "warning",
+    explanation: "A path has a placeholder where a parameter belongs.",
+    hint: "Write a parameter on the page: /task/{id}.",
+    example: "GET /v1/task/:id/fetch",
   },
 };

@@ -2,6 +2,7 @@ import type { JsonValue } from "../../document/json.js";
 import { arrayMember, member, strings, textMember } from "../../document/json-values.js";
 import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
+import { longestProse } from "../../prose/infer-from-prose.js";
 import type { ProseFact } from "../../prose/prose-fact.js";
 import { rangeFacts } from "../../prose/range-facts.js";
 import { finding } from "../finding.js";
@@ -11,7 +12,7 @@ import { requestParts } from "../schema-parts.js";
 /** What a description says against its own default, or the declared one, is not taken over; here it is reported. */
 export const contradictingDescription: PageRule = (page) =>
   requestParts(page).flatMap(({ schema, whole, pointer, label }) => {
-    const description = textMember(schema, "description");
+    const description = textMember(schema, "description")?.slice(0, longestProse);
     if (description === undefined) return [];
     const declared = member(schema, "type");
     const property = { type: typeof declared === "string" ? declared : strings(declared) };

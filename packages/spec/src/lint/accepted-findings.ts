@@ -1,0 +1,117 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import { isJsonObject, textMember } from "../document/json-values.js";
+import { readYaml } from "../yaml/yaml-source.js";
+import { finding } from "./finding.js";
+import { isRuleId, ruleTable } from "./rule-table.js";
+
+/** A finding that the service's accepted.yaml accepts, with the reason given there. */
+export interface AcceptedFinding {
+  diagnostic: Diagnostic;
+  reason: string;
+}
+
+/** What is left of a service's findings. */
+export interface Acceptance {
+  diagnostics: Diagnostic[];
+  accepted: AcceptedFinding[];
+}
+
+/** An entry of accepted.yaml: a rule, where it is meant, and why. What is absent matches everything. */
+interface Entry {
+  rule: string;
+  file: string | undefined;
+  operation: string | undefined;
+  pointer: string | undefined;
+  reason: string;
+  index: number;
+}
+
+const fields = ["rule", "file", "operation", "pointer", "reason"] as const;
+
+/** These are about accepted.yaml itself. */
+const ownRules: ReadonlySet<string> = new Set(["accepted-invalid", "acceptance-unused"]);
+
+/**
+ * Takes the findings out that accepted.yaml accepts. An entry is keyed by what does not move when the page is edited
+ * elsewhere: the rule, the file, the operation (`POST /v1/tasks`), the pointer into the page's block; never a line. An
+ * entry with a rule alone switches it off. One that accepts nothing any more is reported.
+ */
+export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceFile): Acceptance {
+  const { entries, problems, locate } = readEntries(file);
+  const used = new Set<Entry>();
+  const accepted: AcceptedFinding[] = [];
+  const remaining = diagnostics.filter((diagnostic) => {
+    const entry = ownRules.has(diagnostic.rule) ? undefined : entries.find((one) => matches(one, diagnostic));
+    if (entry === undefined) return true;
+    used.add(entry);
+    accepted.push({ diagnostic, reason: entry.reason });
+    return false;
+  });
+  const unused = entries
+    .filter((entry) => !used.has(entry))
+    .map((entry) => {
+      const message = `Nothing is left of what this entry accepts: ${describe(entry)}`;
+      return finding("acceptance-unused", message, locate([entry.index, "rule"]));
+    });
+  return { diagnostics: [...remaining, ...problems, ...unused], accepted };
+}
+
+function matches(entry: Entry, { rule, location, operation }: Diagnostic): boolean {
+  return (
+    entry.rule === rule &&
+    (entry.file === undefined || entry.file === location?.file) &&
+    (entry.operation === undefined || entry.operation === operation) &&
+    (entry.pointer === undefined || entry.pointer === location?.pointer)
+  );
+}
+
+function describe({ rule, file, operation, pointer }: Entry): string {
+  return [rule, file, operation, pointer].filter((part) => part !== undefined).join(", ");
+}
+
+interface EntryReading {
+  entries: Entry[];
+  problems: Diagnostic[];
+  locate: ReturnType<typeof readYaml>["locate"];
+}
+
+function readEntries(file: SourceFile): EntryReading {
+  const source = readYaml(file);
+  const problems = [...source.diagnostics];
+  const entries: Entry[] = [];
+  const { value, locate } = source;
+  const invalid = (message: string, path: (string | number)[], hint?: string): void => {
+    const made = finding("accepted-invalid", message, locate(path, "key"));
+    problems.push(hint === undefined ? made : { ...made, hint });
+  };
+  if (value === undefined || value === null) return { entries, problems, locate };
+  if (!Array.isArray(value)) {
+    invalid("accepted.yaml is a list of entries.", []);
+    return { entries, problems, locate };
+  }
+  for (const [index, item] of value.entries()) {
+    const rule = textMember(item, "rule");
+    const reason = textMember(item, "reason");
+    if (!isJsonObject(item) || rule === undefined) invalid("An entry names no rule.", [index]);
+    else if (!isRuleId(rule))
+      invalid(
+        `There is no rule ${JSON.stringify(rule)}.`,
+        [index, "rule"],
+        didYouMean(rule, Object.keys(ruleTable)),
+      );
+    else if (reason === undefined) invalid(`The entry for ${rule} gives no reason.`, [index]);
+    else {
+      const unknown = Object.keys(item).find((key) => !fields.some((field) => field === key));
+      if (unknown !== undefined)
+        invalid(
+          `An entry has no field ${JSON.stringify(unknown)}.`,
+          [index, unknown],
+          didYouMean(unknown, fields),
+        );
+      const [at, operation] = [textMember(item, "file"), textMember(item, "operation")];
+      entries.push({ rule, reason, file: at, operation, pointer: textMember(item, "pointer"), index });
+    }
+  }
+  return { entries, problems, locate };
+}

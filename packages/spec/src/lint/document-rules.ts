@@ -1,0 +1,243 @@
+import type { RuleDescription } from "./rules.js";
+
+export type DocumentRuleId =
+  | "yaml-invalid"
+  | "overlay-invalid"
+  | "overlay-target-invalid"
+  | "overlay-target-gone"
+  | "overlay-changes-nothing"
+  | "translation-not-text"
+  | "translation-missing"
+  | "preset-invalid"
+  | "preset-model-unknown"
+  | "preset-name-taken"
+  | "preset-input-invalid"
+  | "names-invalid"
+  | "operation-name-conflict"
+  | "operation-name-duplicate"
+  | "operation-unknown"
+  | "binding-parameter"
+  | "model-duplicate"
+  | "model-without-lifecycle"
+  | "lifecycle-unknown"
+  | "lifecycle-inferred"
+  | "lifecycle-undocumented"
+  | "reference-unresolved"
+  | "path-parameter"
+  | "openapi-invalid"
+  | "schema-invalid"
+  | "extension-invalid"
+  | "extension-unknown"
+  | "model-schema-invalid"
+  | "model-schema-unused"
+  | "page-contradicts-model-schema"
+  | "property-only-in-model-schema"
+  | "accepted-invalid"
+  | "acceptance-unused";
+
+/** Every rule about the other files of a service's folder, and about the document that came of them, by id. */
+export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = {
+  "yaml-invalid": {
+    severity: "error",
+    explanation: "A file of the service's folder is not valid YAML, or holds what JSON cannot say.",
+    hint: "Mend the file; what it says is left out until then.",
+    example: "title: a: b",
+  },
+  "overlay-invalid": {
+    severity: "error",
+    explanation: "An overlay is not what OpenAPI Overlay 1.0 asks for.",
+    hint: "Give it `overlay`, `info` and `actions`; give each action a `target` and an `update` or `remove: true`.",
+    example: "actions:\n  - target: $.info",
+  },
+  "overlay-target-invalid": {
+    severity: "error",
+    explanation: "An action's target is no JSONPath, or selects what cannot be updated.",
+    hint: "Target an object or an array, by JSONPath as RFC 9535 has it.",
+    example: "- target: paths./v1/tasks\n  update: { summary: One }",
+  },
+  "overlay-target-gone": {
+    severity: "error",
+    explanation: "An action's target matches nothing: the pages have moved on.",
+    hint: "Correct the target, or remove the action.",
+    example: "- target: $.paths['/v1/gone']\n  remove: true",
+  },
+  "overlay-changes-nothing": {
+    severity: "error",
+    explanation: "An action says what the document says already.",
+    hint: "Remove the action.",
+    example: "- target: $.info\n  update: { title: As the page has it }",
+  },
+  "translation-not-text": {
+    severity: "error",
+    explanation: "A translation changes something other than a title, a summary or a description.",
+    hint: "Say facts in overlay.yaml; a translation holds words.",
+    example: "# overlay.en.yaml\n- target: $.info\n  update: { version: 2.0.0 }",
+  },
+  "translation-missing": {
+    severity: "info",
+    explanation: "The document has an English overlay, but a text in it is in another language alone.",
+    hint: "Add the English wording to overlay.en.yaml.",
+    example: "description: 宽度。   # and no action on it in overlay.en.yaml",
+  },
+  "preset-invalid": {
+    severity: "error",
+    explanation: "An entry of presets.yaml has no name, no description or no input, or something unknown.",
+    hint: "Give each preset a name, a description and an input.",
+    example: "presets:\n  acme/painter:\n    - name: Wide Picture",
+  },
+  "preset-model-unknown": {
+    severity: "error",
+    explanation: "A preset is for a model that the service does not have.",
+    hint: "Correct the model's id.",
+    example: "presets:\n  acme/panter: []",
+  },
+  "preset-name-taken": {
+    severity: "error",
+    explanation: "Two presets, or a preset and a model, would have one public name.",
+    hint: "Rename the preset.",
+    example: "- name: wide\n- name: wide",
+  },
+  "preset-input-invalid": {
+    severity: "error",
+    explanation: "A preset sets a field that the model does not have, or to a value that it does not take.",
+    hint: "Correct the field or the value.",
+    example: "input: { widht: 1024 }",
+  },
+  "names-invalid": {
+    severity: "error",
+    explanation: "The file names.yaml gives a name that is none, or one name twice.",
+    hint: "Names are identifiers, each given once.",
+    example: "models:\n  acme/painter: 2-painter",
+  },
+  "operation-name-conflict": {
+    severity: "error",
+    explanation: "The overlay names an operation otherwise than names.yaml.",
+    hint: "Say the name in one place: names.yaml.",
+    example: "names.yaml has getTask, the overlay says operationId: readTask",
+  },
+  "operation-name-duplicate": {
+    severity: "error",
+    explanation: "Two operations have one operationId.",
+    hint: "Give one another name in names.yaml.",
+    example: "operationId: getTask   # on two paths",
+  },
+  "operation-unknown": {
+    severity: "error",
+    explanation: "A model or a lifecycle names an operation that does not exist.",
+    hint: "Write the operationId as the document has it.",
+    example: "query: { operation: getTsk }",
+  },
+  "binding-parameter": {
+    severity: "error",
+    explanation: "A binding leaves a path parameter open, or binds one that the path does not have.",
+    hint: "Bind each parameter of the path: path: { id: { from: id } }.",
+    example: "query: { operation: getTask }   # of /v1/tasks/{id}",
+  },
+  "model-duplicate": {
+    severity: "error",
+    explanation: "Two models have one id, name or slug.",
+    hint: "Give one another name in names.yaml.",
+    example: "x-corsac-models: [{ id: acme/painter }, { id: acme/painter }]",
+  },
+  "model-without-lifecycle": {
+    severity: "warning",
+    explanation:
+      "A model starts work that takes its time, but nothing says how it is followed until it is done.",
+    hint: "Describe a lifecycle in overlay.yaml, under x-corsac-lifecycles.",
+    example: "A page of a create whose answer is { task_id }, and no page of its query",
+  },
+  "lifecycle-unknown": {
+    severity: "error",
+    explanation: "A model follows a lifecycle that is not described.",
+    hint: "Describe it in overlay.yaml, under x-corsac-lifecycles.",
+    example: "x-corsac-models: [{ id: acme/painter, lifecycle: tsk }]",
+  },
+  "lifecycle-inferred": {
+    severity: "info",
+    explanation: "No overlay describes a lifecycle; the one that the pages prove is used.",
+    hint: "Write it into the overlay: corsac lint --suggest.",
+    example: "A create and a query that answer in the same shape",
+  },
+  "lifecycle-undocumented": {
+    severity: "warning",
+    explanation:
+      "A fact of a lifecycle stands on no page: how to query, what a status word means, where the output is.",
+    hint: "Add the page, describe the fact in the overlay, or learn it from a real answer: corsac learn.",
+    example: "A query page without any status word",
+  },
+  "reference-unresolved": {
+    severity: "error",
+    explanation: "A $ref leads nowhere.",
+    hint: "Add what it names, or take the reference out.",
+    example: "$ref: '#/components/schemas/Gone'",
+  },
+  "path-parameter": {
+    severity: "error",
+    explanation: "In the finished document a path and its declared parameters do not name the same.",
+    hint: "Correct the path, or the parameter in overlay.yaml.",
+    example: "/v1/tasks/{id}:\n  get: { parameters: [] }",
+  },
+  "openapi-invalid": {
+    severity: "error",
+    explanation: "The finished document is not OpenAPI 3.1.",
+    hint: "Correct the page or the overlay action that brought it there.",
+    example: "info: { version: 1.0.0 }   # without a title",
+  },
+  "schema-invalid": {
+    severity: "error",
+    explanation: "A schema of the finished document is no JSON Schema.",
+    hint: "Correct the page or the overlay action that brought it there.",
+    example: "type: integr",
+  },
+  "extension-invalid": {
+    severity: "error",
+    explanation:
+      "An x-corsac-* extension does not have the form that schemas/x-corsac.schema.json describes.",
+    hint: "Correct it in the overlay.",
+    example: "x-corsac-lifecycles: { task: { id: task_id } }",
+  },
+  "extension-unknown": {
+    severity: "warning",
+    explanation: "There is no x-corsac-* extension of that name.",
+    hint: "Correct the name.",
+    example: "x-corsac-modles: []",
+  },
+  "model-schema-invalid": {
+    severity: "error",
+    explanation: "A file in models/ holds no model's own schema.",
+    hint: "Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.",
+    example: '{ "detail": "not found" }',
+  },
+  "model-schema-unused": {
+    severity: "warning",
+    explanation: "A file in models/ is about a model that no page offers.",
+    hint: "Take the file out, or correct the id in it.",
+    example: "models/acme_sculptor.json, where all pages are about acme/painter",
+  },
+  "page-contradicts-model-schema": {
+    severity: "warning",
+    explanation:
+      "A page and the model's own schema say different things. The page's word stands until the overlay decides.",
+    hint: "Say in overlay.yaml which is right; or accept it in accepted.yaml, with the reason.",
+    example: "The page: 最大值：50。 The model: { maximum: 500 }",
+  },
+  "property-only-in-model-schema": {
+    severity: "info",
+    explanation:
+      "The model's own schema has properties that no page mentions; they became part of its input.",
+    hint: "Nothing to do; remove them in the overlay where the service does not pass them on.",
+    example: "seed, in the model's schema alone",
+  },
+  "accepted-invalid": {
+    severity: "error",
+    explanation: "An entry of accepted.yaml names no rule that exists, or gives no reason.",
+    hint: "Give each entry a rule and a reason, and where it is meant for one place: file, operation, pointer.",
+    example: "- rule: null-typed-outptu",
+  },
+  "acceptance-unused": {
+    severity: "warning",
+    explanation: "An entry of accepted.yaml accepts nothing any more.",
+    hint: "Remove the entry.",
+    example: "- { rule: truncated-page, file: pages/mended.md, reason: … }",
+  },
+};

@@ -1,0 +1,38 @@
+import type { Severity } from "../diagnostics/diagnostic.js";
+import { type DocumentRuleId, documentRules } from "./document-rules.js";
+import { type PageRuleId, pageRules, type RuleDescription } from "./rules.js";
+
+/** Every rule there is: about pages, about the folder's other files, about the finished document. */
+export type RuleId = PageRuleId | DocumentRuleId;
+
+/** The table of all rules, by id. */
+export const ruleTable: Readonly<Record<RuleId, RuleDescription>> = { ...pageRules, ...documentRules };
+
+/** A rule as documentation shows it. */
+export interface DescribedRule {
+  id: string;
+  /** What it looks at. */
+  about: "pages" | "document";
+  severity: Severity;
+  explanation: string;
+  hint: string;
+  /** A small example of what it reports. */
+  example: string;
+}
+
+/** Whether a text is the id of a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(ruleTable, text);
+}
+
+/** All rules with everything there is to say about them, in the order of the table. */
+export function describeRules(): DescribedRule[] {
+  return Object.entries(ruleTable).map(([id, { severity, explanation, hint, example }]) => ({
+    id,
+    about: Object.hasOwn(pageRules, id) ? "pages" : "document",
+    severity,
+    explanation,
+    hint,
+    example: example ?? "",
+  }));
+}

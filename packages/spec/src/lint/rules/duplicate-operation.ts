@@ -1,0 +1,51 @@
+import { sameJson } from "../../document/json-values.js";
+import type { PreparedPage } from "../../merge/prepared-page.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+
+/** Two pages of one operation that have no model and no title of their own: which of their requests is meant? */
+export const duplicateOperation: PageRule = (page, pages) => {
+  const [first] = alikePages(pages).get(keyOf(page)) ?? [];
+  if (first === undefined || first === page) return [];
+  const { file, line } = first.location;
+  const what = isSameRequest(first, page)
+    ? "documents it in the same way"
+    : "documents it with another request";
+  const message = `${page.method.toUpperCase()} ${page.path.text} is documented twice: ${file}:${line} ${what}, and has the same title`;
+  return [finding("duplicate-operation", message, page.path.location)];
+};
+
+/** A large file has thousands of operations: they are compared by key, once for all of them. */
+const grouped = new WeakMap<readonly PreparedPage[], Map<string, PreparedPage[]>>();
+
+function alikePages(pages: readonly PreparedPage[]): Map<string, PreparedPage[]> {
+  const known = grouped.get(pages);
+  if (known !== undefined) return known;
+  const groups = new Map<string, PreparedPage[]>();
+  for (const page of pages) {
+    const key = keyOf(page);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [page]);
+    else group.push(page);
+  }
+  grouped.set(pages, groups);
+  return groups;
+}
+
+/** Method, path without the names of its parameters, models, title. */
+function keyOf({ method, path, offers, title }: PreparedPage): string {
+  const shape = path.text.replace(/\{[^{}]*\}/g, "{}");
+  return JSON.stringify([method, shape, offers.map(({ id }) => id), (title?.text ?? "").trim()]);
+}
+
+function isSameRequest(one: PreparedPage, other: PreparedPage): boolean {
+  const schemas = ({ body }: PreparedPage) =>
+    (body?.contents ?? []).map(({ schema }) => schema?.value ?? null);
+  return sameJson(withoutSources(schemas(one)), withoutSources(schemas(other)));
+}
+
+/** The lines differ in any case. */
+function withoutSources(value: Parameters<typeof sameJson>[0]): Parameters<typeof sameJson>[0] {
+  if (value === undefined) return undefined;
+  return JSON.parse(JSON.stringify(value, (key, item) => (key === "x-corsac-source" ? undefined : item)));
+}

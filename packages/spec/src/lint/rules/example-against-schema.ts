@@ -1,0 +1,31 @@
+import type { PageContent } from "../../forms/page.js";
+import { takesBody } from "../../merge/prepared-page.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+import { valueViolations } from "../value-violations.js";
+
+/** More of one example would only repeat what is wrong with it. */
+const most = 5;
+
+/**
+ * What an example shows against its own schema. A member that is missing is left to the rules about `required`, and an
+ * example without any member of the schema to the one about pasted examples.
+ */
+export const exampleAgainstSchema: PageRule = (page) => {
+  const contents: PageContent[] = [
+    ...(takesBody(page) ? (page.body?.contents ?? []) : []),
+    ...page.responses.flatMap((response) => response.contents),
+  ];
+  const document = { components: page.components };
+  return contents.flatMap(({ schema, examples }) =>
+    examples.flatMap(({ value }) =>
+      valueViolations(document, schema?.value, value.value)
+        .filter(({ keyword, pointer }) => keyword !== "required" && pointer !== "")
+        .slice(0, most)
+        .map(({ pointer, message }) => {
+          const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+          return finding("example-against-schema", `In the example, "${name}" ${message}`, value.at(pointer));
+        }),
+    ),
+  );
+};

@@ -1,0 +1,161 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  sameJson,
+  strings,
+} from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+
+/** Where a value does not fit its schema. */
+export interface ValueViolation {
+  /** Into the value. */
+  pointer: JsonPointer;
+  /** The JSON Schema keyword it breaks: `type`, `enum`, `required` … */
+  keyword: string;
+  /** What is the case, without the value's name: `is "big", not one of "s", "m"`. */
+  message: string;
+}
+
+/** Deeper than this no example is looked into: a schema may contain itself. */
+const deepest = 24;
+/** Alternatives inside of alternatives multiply: after this many steps the rest of an example is taken as right. */
+const mostSteps = 20_000;
+
+/**
+ * Checks what examples commonly break: types, enumerations, bounds, lengths, required members. Formats and patterns
+ * are left to the service. Of alternatives (`anyOf`, `oneOf`), one must fit.
+ *
+ * @param document For `$ref`; a reference that leads nowhere allows everything.
+ */
+export function valueViolations(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  value: JsonValue,
+): ValueViolation[] {
+  return check({ document, left: mostSteps }, schema, value, "", 0);
+}
+
+interface Walk {
+  document: JsonObject;
+  /** How many steps may still be taken. */
+  left: number;
+}
+
+function check(
+  walk: Walk,
+  schema: JsonValue | undefined,
+  value: JsonValue,
+  pointer: JsonPointer,
+  depth: number,
+): ValueViolation[] {
+  walk.left -= 1;
+  const resolved = resolveSchema(walk.document, schema);
+  if (resolved === undefined || depth > deepest || walk.left < 0) return [];
+  const inside = (part: JsonValue | undefined, partValue: JsonValue, at: JsonPointer): ValueViolation[] =>
+    check(walk, part, partValue, at, depth + 1);
+  const own = (keyword: string, message: string): ValueViolation => ({ pointer, keyword, message });
+  const types = typesOf(resolved);
+  if (types.length > 0 && !types.some((type) => isOfType(value, type)))
+    return [own("type", `is ${nameOf(value)}, not ${types.join(" or ")}`)];
+  const found = scalarViolations(resolved, value).map(([keyword, message]) => own(keyword, message));
+  for (const part of arrayMember(resolved, "allOf")) found.push(...inside(part, value, pointer));
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const parts = arrayMember(resolved, keyword);
+    const results = parts.map((part) => inside(part, value, pointer));
+    if (results.length > 0 && results.every((result) => result.length > 0))
+      found.push(
+        ...(results.length === 1 ? (results[0] ?? []) : [own(keyword, "fits none of the alternatives")]),
+      );
+  }
+  if (Array.isArray(value)) {
+    const items = member(resolved, "items");
+    for (const [index, item] of value.entries())
+      found.push(...inside(items, item, appendPointer(pointer, index)));
+  } else if (isJsonObject(value)) {
+    const properties = objectMember(resolved, "properties");
+    for (const name of strings(resolved["required"])) {
+      if (!Object.hasOwn(value, name)) found.push(own("required", `has no ${JSON.stringify(name)}`));
+    }
+    for (const [name, item] of Object.entries(value)) {
+      found.push(...inside(member(properties, name), item, appendPointer(pointer, name)));
+    }
+  }
+  return found;
+}
+
+function scalarViolations(schema: JsonObject, value: JsonValue): [keyword: string, message: string][] {
+  const found: [string, string][] = [];
+  const values = arrayMember(schema, "enum");
+  if (values.length > 0 && !values.some((allowed) => sameJson(allowed, value))) {
+    const shown = values.slice(0, 4).map((allowed) => JSON.stringify(allowed));
+    found.push([
+      "enum",
+      `is ${nameOf(value)}, not one of ${shown.join(", ")}${values.length > 4 ? " …" : ""}`,
+    ]);
+  }
+  if (Object.hasOwn(schema, "const") && !sameJson(schema["const"], value))
+    found.push(["const", `is ${nameOf(value)}, not ${nameOf(schema["const"] ?? null)}`]);
+  const size = typeof value === "number" ? value : typeof value === "string" ? [...value].length : 0;
+  const count = Array.isArray(value) ? value.length : 0;
+  const bounds: readonly [
+    keyword: string,
+    applies: boolean,
+    actual: number,
+    breaks: (bound: number) => boolean,
+  ][] = [
+    ["minimum", typeof value === "number", size, (bound) => size < bound],
+    ["maximum", typeof value === "number", size, (bound) => size > bound],
+    ["exclusiveMinimum", typeof value === "number", size, (bound) => size <= bound],
+    ["exclusiveMaximum", typeof value === "number", size, (bound) => size >= bound],
+    ["multipleOf", typeof value === "number", size, (bound) => bound > 0 && !isMultiple(size, bound)],
+    ["minLength", typeof value === "string", size, (bound) => size < bound],
+    ["maxLength", typeof value === "string", size, (bound) => size > bound],
+    ["minItems", Array.isArray(value), count, (bound) => count < bound],
+    ["maxItems", Array.isArray(value), count, (bound) => count > bound],
+  ];
+  for (const [keyword, applies, actual, breaks] of bounds) {
+    const bound = schema[keyword];
+    if (applies && typeof bound === "number" && breaks(bound))
+      found.push([keyword, `is ${actual}, but its ${keyword} is ${bound}`]);
+  }
+  return found;
+}
+
+function isMultiple(value: number, step: number): boolean {
+  const ratio = value / step;
+  return Math.abs(ratio - Math.round(ratio)) < 1e-9;
+}
+
+function typesOf(schema: JsonObject): string[] {
+  const type = schema["type"];
+  return typeof type === "string" ? [type] : strings(type);
+}
+
+/** Whether a value is of a JSON Schema type. */
+export function isOfType(value: JsonValue, type: string): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isJsonObject(value);
+    case "integer":
+      return Number.isInteger(value);
+    case "string":
+    case "number":
+    case "boolean":
+      return typeof value === type;
+    default:
+      return true;
+  }
+}
+
+function nameOf(value: JsonValue): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
