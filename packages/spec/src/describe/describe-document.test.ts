@@ -136,3 +136,11 @@ test("a document whose extensions are wrong is refused", () => {
   expect(() => describeModels(broken)).toThrow(DocumentationError);
   expect(() => describeService({ openapi: "3.1.0" })).toThrow(/no x-corsac-service/);
 });
+
+test("an upload of the service is described as its document has it, and refused where it is none", () => {
+  const upload = { operation: "createJob", field: "content", url: "/urls/get", maximum: 1_000_000 };
+  const service = { name: "acme", title: "Acme", upload };
+  expect(describeService({ ...invented, "x-corsac-service": service }).upload).toEqual(upload);
+  const wrong = { ...service, upload: { operation: "createJob" } };
+  expect(() => describeService({ ...invented, "x-corsac-service": wrong })).toThrow(/x-corsac-service/);
+});

@@ -5,8 +5,10 @@ import type {
   ModelDescription,
   ModelExample,
   ModelKind,
+  ModelMode,
   ModelPreset,
   ModelRoles,
+  ModelStream,
   OutputFileBinding,
 } from "../document/model.js";
 import { inlineSchema } from "./inline-schema.js";
@@ -27,6 +29,9 @@ export interface ModelData {
   create: CreateBinding[];
   input: { pointer: string; schema: SchemaData };
   output: { schema: SchemaData; documented: boolean; files: OutputFileBinding[] };
+  /** Where the answer can be streamed; `chunk` is the schema of one piece. */
+  stream?: Omit<ModelStream, "chunk"> & { chunk?: SchemaData };
+  modes?: ModelMode[];
   roles: ModelRoles;
   presets: ModelPreset[];
   examples: ModelExample[];
@@ -47,15 +52,24 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
     output,
     presets,
     examples,
+    stream,
     source: _source,
     "x-corsac-text": _text,
     ...rest
   } = structuredClone(model);
   return {
     ...rest,
+    ...(stream === undefined ? {} : { stream: describeStream(document, stream) }),
     input: { pointer: input.pointer, schema: inlineSchema(document, { ...input.schema }) },
     output: { ...output, schema: inlineSchema(document, { ...output.schema }) },
     presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
     examples: examples ?? [],
   };
+}
+
+function describeStream(
+  document: JsonObject,
+  { chunk, ...stream }: ModelStream,
+): NonNullable<ModelData["stream"]> {
+  return chunk === undefined ? stream : { ...stream, chunk: inlineSchema(document, { ...chunk }) };
 }

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { readLifecycles, requireValid } from "./read-extensions.js";
+import { readLifecycles, readUpload, requireValid } from "./read-extensions.js";
 import type { OperationData, SecurityData, ServerData, ServiceData } from "./service-data.js";
 
 /**
@@ -20,6 +20,7 @@ export function describeService(document: JsonObject): ServiceData {
     security: describeSecurity(document),
     operations: describeOperations(document),
     lifecycles: readLifecycles(document),
+    ...readUpload(document),
   };
 }
 

@@ -1,6 +1,7 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import type { UploadDescription } from "../document/extensions.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { isJsonObject, member } from "../document/json-values.js";
+import { isJsonObject, member, objectMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { ModelDescription } from "../document/model.js";
 import { matchesExtension, validateExtension } from "../validate/validate-document.js";
@@ -40,6 +41,16 @@ export function readLifecycles(document: JsonObject): Record<string, LifecycleDe
     lifecycles[name] = described;
   }
   return lifecycles;
+}
+
+/** The upload of a document's service, as its schema says it is. */
+export function readUpload(document: JsonObject): { upload?: UploadDescription } {
+  const upload = member(objectMember(document, "x-corsac-service"), "upload");
+  return isUpload(upload) ? { upload: structuredClone(upload) } : {};
+}
+
+function isUpload(value: unknown): value is UploadDescription {
+  return matchesExtension("upload", value);
 }
 
 function isModel(value: unknown): value is ModelDescription {

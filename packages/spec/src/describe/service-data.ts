@@ -1,3 +1,4 @@
+import type { UploadDescription } from "../document/extensions.js";
 import type { JsonValue } from "../document/json.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 
@@ -31,6 +32,8 @@ export interface ServiceData {
   /** By operationId. */
   operations: Record<string, OperationData>;
   lifecycles: Record<string, LifecycleDescription>;
+  /** How files reach the service that are too large for an input. */
+  upload?: UploadDescription;
 }
 
 /** A schema as JSON Schema 2020-12, without references. */

@@ -1,12 +1,26 @@
-import type { JsonObject } from "./json.js";
+import type { JsonObject, JsonPointer } from "./json.js";
 import type { LifecycleDescription } from "./lifecycle.js";
 import type { ModelDescription, SourceReference, TextTranslations } from "./model.js";
+
+/** The operation that takes a file as multipart form data and answers with its URL. */
+export interface UploadDescription {
+  /** The operationId. */
+  operation: string;
+  /** The form's field that takes the file. */
+  field: string;
+  /** The URL in the answer. */
+  url: JsonPointer;
+  /** The most bytes it takes. */
+  maximum?: number;
+}
 
 /** Root: who this service is. */
 export interface ServiceExtension {
   /** The folder's name under `specs/`: `replicate`. */
   name: string;
   title: string;
+  /** How files reach the service that are too large for an input. */
+  upload?: UploadDescription;
   "x-corsac-text"?: TextTranslations;
 }
 
@@ -14,7 +28,8 @@ export interface ServiceExtension {
 export interface InferredFact {
   /** The JSON Schema keyword that was inferred; `property` when the whole property was. */
   keyword: string;
-  from: "prose" | "example" | "name";
+  /** Words of a description, an example, the name, the model's own schema, or a real answer that was saved. */
+  from: "prose" | "example" | "name" | "model" | "answer";
   /** The words it was read from. */
   text?: string;
 }

@@ -2,15 +2,18 @@ import type { JsonPointer, JsonValue } from "./json.js";
 
 /** A pointer to a member of what `pointer` points at (RFC 6901). */
 export function appendPointer(pointer: JsonPointer, segment: string | number): JsonPointer {
-  return `${pointer}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (typeof segment === "number") return `${pointer}/${segment}`;
+  // Most names need no escaping, and this is called for every part of every document.
+  if (!segment.includes("~") && !segment.includes("/")) return `${pointer}/${segment}`;
+  return `${pointer}/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The unescaped segments of a pointer; none for `""`. */
 export function pointerSegments(pointer: JsonPointer): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (pointer === "") return [];
+  const segments = pointer.split("/").slice(1);
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The value at a pointer, or undefined where there is none. Only own members count. */

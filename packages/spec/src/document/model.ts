@@ -1,4 +1,5 @@
 import type { JsonObject, JsonPointer, JsonValue } from "./json.js";
+import type { OperationBinding, OutputSource } from "./operation-binding.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
@@ -14,7 +15,43 @@ export interface CreateBinding {
   path?: Record<string, string>;
   /** Fixed values by JSON Pointer into the request's body, such as `{"/version": "owner/name:hash"}`. */
   body?: Record<JsonPointer, JsonValue>;
+  /** Fixed query parameters. */
+  query?: Record<string, string>;
+  /** Fields of the body that must be there for the request to be this model's. */
+  present?: JsonPointer[];
+  /** Fields of the body that must not be there. */
+  absent?: JsonPointer[];
 }
+
+/** A way to use a model that its request tells by fixed values or by fields: `extend`. */
+export interface ModelMode {
+  /** kebab-case, unique in the model. */
+  name: string;
+  description?: string;
+  /** Fixed values by JSON Pointer into the request's body: `{"/task": "extend"}`. */
+  body?: Record<JsonPointer, JsonValue>;
+  /** Fields of the body that must be there. */
+  present?: JsonPointer[];
+  /** Fields of the body that must not be there. */
+  absent?: JsonPointer[];
+}
+
+/** An answer that comes in pieces, as server-sent events with JSON data. What a task tells is its lifecycle's `stream`. */
+export interface ModelStream {
+  /** What asks for it, by JSON Pointer into the request's body: `{"/stream": true}`. */
+  body?: Record<JsonPointer, JsonValue>;
+  /** What asks for it, as headers. */
+  headers?: Record<string, string>;
+  /** The data that says it is over: `[DONE]`. */
+  terminator?: string;
+  /** The text in a piece. */
+  text?: JsonPointer;
+  /** The schema of one piece. */
+  chunk?: { $ref: string };
+}
+
+/** How a file is given in an answer: its URL, its bytes as text, or the answer's body itself. */
+export type FileEncoding = "url" | "base64" | "hex" | "body";
 
 /** Which input field plays which part. Pointers are relative to the input object. */
 export interface ModelRoles {
@@ -49,6 +86,13 @@ export interface OutputFileBinding {
   media: MediaKind;
   /** This image is the spectrogram of the sound at that pointer. */
   spectrogramOf?: JsonPointer;
+  /** A URL if absent. For readers: types and the client go by the schema's `contentEncoding`. */
+  encoding?: FileEncoding;
+  /**
+   * What stands at the pointer is an id; this operation, asked with it, answers with the file's URL.
+   * For readers: where the whole output is one such id, the lifecycle's `result` lets the client ask.
+   */
+  download?: OperationBinding<OutputSource> & { url: JsonPointer };
 }
 
 /** A named input. */
@@ -96,7 +140,14 @@ export interface ModelDescription {
   lifecycle?: string;
   /** At least one; the first is preferred. */
   create: CreateBinding[];
-  input: { pointer: JsonPointer; schema: { $ref: string } };
+  /**
+   * Where the input stands in the request's body; `""` is the whole body, which then holds `transport` fields that
+   * are none of the model's inputs (a webhook's URL, a state to get back).
+   */
+  input: { pointer: JsonPointer; schema: { $ref: string }; transport?: string[] };
+  /** Where the answer can be streamed. */
+  stream?: ModelStream;
+  modes?: ModelMode[];
   output: {
     schema: { $ref: string };
     /** False where no page, schema or overlay says what the output is. */

@@ -4,6 +4,7 @@ import { valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { asksForTask } from "../merge/task-query.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
 import { singular } from "../names/singular.js";
@@ -32,7 +33,9 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
     if (content === undefined || !saysSomething(document, content)) continue;
     const shape = contentShape(document, content);
     if (shape === undefined) {
-      answersAtOnce(document, model, content);
+      // Somebody can ask how the task is, so there is one, though its first answer does not look like it.
+      if (listOperations(document).some((other) => asksForTask(other, create))) model["kind"] = "task";
+      else answersAtOnce(document, model, content);
       continue;
     }
     const found = queryOperation(document, create, content, shape, names);
@@ -69,7 +72,7 @@ function createOperation(document: JsonObject, model: JsonObject): FoundOperatio
 }
 
 function answersAtOnce(document: JsonObject, model: JsonObject, content: JsonObject): void {
-  model["kind"] = "answer";
+  if (model["kind"] !== "stream") model["kind"] = "answer";
   const reference = textMember(objectMember(objectMember(model, "output"), "schema"), "$ref");
   const name = reference?.split("/").at(-1);
   const schemas = objectMember(objectMember(document, "components"), "schemas");
@@ -106,7 +109,12 @@ function queryOperation(
     if (typeof id !== "string" || id === "") continue;
     const links = exampleLinks(example, id, create.path);
     const query = links.find(({ path }) => path.endsWith("/{id}"));
-    if (query === undefined) continue;
+    // A page documents the operation at that address, and shows an answer without a status: nothing to invent.
+    if (
+      query === undefined ||
+      operations.some(({ method, path }) => method === "get" && covers(path, query.path))
+    )
+      continue;
     const cancel = links.find(({ path }) => path === `${query.path}/cancel`);
     const add = (method: string, link: ExampleLink): FoundOperation =>
       addOperation(document, method, link, create, content, names);
@@ -117,6 +125,15 @@ function queryOperation(
     };
   }
   return undefined;
+}
+
+/** Whether a documented path, with parameters, is the one of an address. */
+function covers(template: string, path: string): boolean {
+  const [one, other] = [template.split("/"), path.split("/")];
+  return (
+    one.length === other.length &&
+    one.every((segment, index) => segment.startsWith("{") || segment === other[index])
+  );
 }
 
 function addOperation(
@@ -159,7 +176,7 @@ function describe(shape: AnswerShape, found: FoundQuery): LifecycleDescription {
 }
 
 /** `/v1/predictions/{id}` → `prediction`. */
-function lifecycleName(path: string): string {
+export function lifecycleName(path: string): string {
   const last = path.split("/").findLast((segment) => segment !== "" && !segment.startsWith("{")) ?? "task";
   const words = identifierWords(last);
   return camelCase([...words.slice(0, -1), singular(words.at(-1) ?? "task")]);

@@ -1,0 +1,78 @@
+import type { PredictionState } from "../document/lifecycle.js";
+
+/** The words one kind of service uses, whatever it is called. */
+type Family = Readonly<Record<string, PredictionState>>;
+
+const families: readonly Family[] = [
+  {
+    starting: "pending",
+    processing: "running",
+    succeeded: "succeeded",
+    failed: "failed",
+    canceled: "canceled",
+    aborted: "canceled",
+  },
+  { IN_QUEUE: "pending", IN_PROGRESS: "running", COMPLETED: "succeeded" },
+  { submitted: "pending", processing: "running", succeed: "succeeded", failed: "failed" },
+  {
+    NOT_START: "pending",
+    SUBMITTED: "pending",
+    QUEUED: "pending",
+    IN_PROGRESS: "running",
+    SUCCESS: "succeeded",
+    FAILURE: "failed",
+  },
+  { queued: "pending", running: "running", succeeded: "succeeded", failed: "failed", cancelled: "canceled" },
+  {
+    queued: "pending",
+    in_progress: "running",
+    completed: "succeeded",
+    failed: "failed",
+    cancelled: "canceled",
+  },
+];
+
+/** Words whose meaning is in the word, beside those of the families. */
+const plain: Family = {
+  pending: "pending",
+  waiting: "pending",
+  done: "succeeded",
+  finished: "succeeded",
+  error: "failed",
+};
+
+/** What the words on the pages mean, and the words that go with them but stand on no page. */
+export interface WordReading {
+  words: Record<string, PredictionState>;
+  /** Of the one family all seen words belong to; empty where less than two words, or no final one, prove it. */
+  assumed: Record<string, PredictionState>;
+  /** Words nobody can tell the meaning of. */
+  unknown: string[];
+}
+
+/** Reads the status words that pages show. The case is the page's. */
+export function readWords(seen: readonly string[]): WordReading {
+  const words: Record<string, PredictionState> = {};
+  const unknown: string[] = [];
+  for (const word of seen) {
+    const meaning = meaningOf(word);
+    if (meaning === undefined) unknown.push(word);
+    else words[word] = meaning;
+  }
+  const fitting = families.filter((family) => seen.every((word) => Object.hasOwn(family, word)));
+  const isFinal = Object.values(words).some((state) => state !== "pending" && state !== "running");
+  const [only] = fitting;
+  const assumed =
+    only !== undefined && fitting.length === 1 && Object.keys(words).length >= 2 && isFinal
+      ? Object.fromEntries(Object.entries(only).filter(([word]) => !Object.hasOwn(words, word)))
+      : {};
+  return { words, assumed, unknown };
+}
+
+function meaningOf(word: string): PredictionState | undefined {
+  for (const family of [...families, plain]) {
+    const match = Object.entries(family).find(([known]) => known.toLowerCase() === word.toLowerCase());
+    if (match !== undefined) return match[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { isOfType } from "../lint/value-violations.js";
+import { jsonPath } from "./json-path.js";
+import type { Suggestion } from "./suggestion.js";
+
+/**
+ * Overlay actions that repair what has only one right answer: a default written in the wrong type (`"1024"` of an
+ * integer), a required field that does not exist, a response example of another operation. Everything else is for a
+ * person to decide.
+ */
+export function suggestRepairs(document: JsonObject): Suggestion[] {
+  return [...schemaRepairs(document), ...exampleRepairs(document)];
+}
+
+function repair(subject: string, action: Suggestion["action"]): Suggestion {
+  return { about: "repair", subject, action, evidence: [], complete: true };
+}
+
+function schemaRepairs(document: JsonObject): Suggestion[] {
+  const found: Suggestion[] = [];
+  const visit = (value: JsonValue, path: (string | number)[], isData: boolean): void => {
+    if (typeof value !== "object" || value === null || isData) return;
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index], false);
+      return;
+    }
+    found.push(...requiredRepairs(value, path), ...defaultRepair(value, path));
+    const isNames = path.at(-1) === "properties";
+    for (const [key, item] of Object.entries(value))
+      visit(item, [...path, key], !isNames && dataKeys.has(key));
+  };
+  visit(objectMember(document, "paths"), ["paths"], false);
+  visit(objectMember(document, "components"), ["components"], false);
+  return found;
+}
+
+/** Under these keys stands data, no schema. */
+const dataKeys: ReadonlySet<string> = new Set([
+  "example",
+  "examples",
+  "default",
+  "enum",
+  "const",
+  "x-corsac-text",
+]);
+
+function requiredRepairs(schema: JsonObject, path: readonly (string | number)[]): Suggestion[] {
+  const { properties, required } = schema;
+  if (!isJsonObject(properties) || !Array.isArray(required)) return [];
+  return strings(required)
+    .filter((name) => !Object.hasOwn(properties, name))
+    .map((name) =>
+      repair(`the required field "${name}"`, {
+        target: `${jsonPath([...path, "required"])}[?@ == ${JSON.stringify(name)}]`,
+        description: `undefined-required: "${name}" is required, but no property of that name is documented.`,
+        remove: true,
+      }),
+    );
+}
+
+function defaultRepair(schema: JsonObject, path: readonly (string | number)[]): Suggestion[] {
+  const { default: fallback, type } = schema;
+  if (typeof fallback !== "string" || typeof type !== "string" || isOfType(fallback, type)) return [];
+  const meant = inType(fallback, type);
+  if (meant === undefined) return [];
+  return [
+    repair(`the default of ${JSON.stringify(path.at(-1) ?? "")}`, {
+      target: jsonPath(path),
+      description: `default-of-wrong-type: the page writes the default of this ${type} as the text ${JSON.stringify(fallback)}.`,
+      update: { default: meant },
+    }),
+  ];
+}
+
+function inType(text: string, type: string): JsonValue | undefined {
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
+  if (type !== "integer" && type !== "number") return undefined;
+  const value = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) && isOfType(value, type) ? value : undefined;
+}
+
+/** Examples of an answer that share no member with the answer's schema. */
+function exampleRepairs(document: JsonObject): Suggestion[] {
+  return listOperations(document).flatMap(({ path, method, operation }) =>
+    Object.entries(objectMember(operation, "responses")).flatMap(([status, response]) =>
+      Object.entries(objectMember(response, "content")).flatMap(([mediaType, content]) => {
+        const schema = resolveSchema(document, member(content, "schema"));
+        const known = Object.keys(objectMember(schema, "properties"));
+        const alternatives = [...arrayMember(schema, "anyOf"), ...arrayMember(schema, "oneOf")];
+        if (known.length === 0 || alternatives.length > 0) return [];
+        return Object.entries(objectMember(content, "examples")).flatMap(([name, example]) => {
+          const shown = Object.keys(objectMember(example, "value"));
+          if (shown.length === 0 || shown.some((key) => known.includes(key))) return [];
+          const place = ["paths", path, method, "responses", status, "content", mediaType, "examples", name];
+          return [
+            repair(`the example "${name}" of ${method.toUpperCase()} ${path}`, {
+              target: jsonPath(place),
+              description: `pasted-response-example: ${shown.slice(0, 4).join(", ")} — none of it is in the answer's schema.`,
+              remove: true,
+            }),
+          ];
+        });
+      }),
+    ),
+  );
+}
