@@ -1,0 +1,61 @@
+import type { JsonValue } from "../document/json.js";
+import { sameJson } from "../document/json-values.js";
+
+/** What a change is about. */
+export interface ChangeSubject {
+  what: "operation" | "parameter" | "request body" | "response" | "media type" | "field" | "model";
+  /** `POST /v1/paint`, the name of a schema under `components`, or a model's id. */
+  in: string;
+  /** Where in it: `query page`, `200`, or the way to a field (`input.size`, `items[].url`). */
+  at?: string;
+  mediaType?: string;
+  /** The operations that are concerned. */
+  operations?: readonly string[];
+}
+
+/** One difference between two documents. */
+export interface ApiChange extends ChangeSubject {
+  kind: "added" | "removed" | "changed";
+  /** What was changed of it: `default`, `type`, `required`. */
+  fact?: string;
+  before?: JsonValue;
+  after?: JsonValue;
+  /** Whether a program that was right before may be wrong now. */
+  breaking: boolean;
+}
+
+/** Collects changes. */
+export interface ChangeSink {
+  readonly changes: ApiChange[];
+  added(subject: ChangeSubject, breaking?: boolean): void;
+  removed(subject: ChangeSubject, breaking: boolean): void;
+  /** A change where the two values differ. */
+  fact(
+    subject: ChangeSubject,
+    fact: string,
+    before: JsonValue | undefined,
+    after: JsonValue | undefined,
+    breaking: boolean,
+  ): void;
+}
+
+export function changeSink(): ChangeSink {
+  const changes: ApiChange[] = [];
+  return {
+    changes,
+    added: (subject, breaking = false) => {
+      changes.push({ kind: "added", ...subject, breaking });
+    },
+    removed: (subject, breaking) => {
+      changes.push({ kind: "removed", ...subject, breaking });
+    },
+    fact: (subject, fact, before, after, breaking) => {
+      if (sameJson(before, after)) return;
+      const values = {
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      };
+      changes.push({ kind: "changed", ...subject, fact, ...values, breaking });
+    },
+  };
+}

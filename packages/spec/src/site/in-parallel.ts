@@ -1,0 +1,14 @@
+/** Does the work for each item, so many at a time; the results are in the items' order. The first error ends it. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  concurrency: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results.set(index, await work(item));
+  };
+  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, worker));
+  return [...results].sort(([left], [right]) => left - right).map(([, result]) => result);
+}

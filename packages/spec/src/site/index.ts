@@ -1,0 +1,21 @@
+export { readAddress, shownAddress } from "./address.js";
+export type { SiteClock } from "./clock.js";
+export {
+  type FetchedPage,
+  type FetchedSite,
+  type FetchSiteOptions,
+  fetchSite,
+  type MissingPage,
+} from "./fetch-site.js";
+export { holdsApi } from "./holds-api.js";
+export { type FoundPage, type PageFiles, type PagePlan, type PlanOptions, planPages } from "./plan-pages.js";
+export { SiteError, type SiteErrorCode } from "./site-error.js";
+export {
+  type LockedPage,
+  type LockedSource,
+  lockName,
+  readLock,
+  type SourcesLock,
+  writeLock,
+} from "./sources-lock.js";
+export { defaultLimits, type VisitLimits } from "./visit.js";

@@ -1,0 +1,92 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, strings, textMember } from "../document/json-values.js";
+import { SiteError } from "./site-error.js";
+
+/** One page that was fetched. */
+export interface LockedPage {
+  /** Its address; for copied files, the path relative to the service's folder. */
+  url: string;
+  /** SHA-256 of the text as fetched. */
+  sha256: string;
+  /** Where it is kept, relative to the service's folder; absent for pages that hold no API. */
+  file?: string;
+}
+
+/** Something that was added: a site, a page, an export, a file or a folder. */
+export interface LockedSource {
+  /** What to ask for next time: an address, or a path relative to the service's folder; `-` for standard input. */
+  from: string;
+  kind: "site" | "page" | "export" | "files" | "stdin";
+  /** Further origins that were allowed. */
+  allowOrigins?: string[];
+  pages: LockedPage[];
+}
+
+/** Where a service's pages come from. Holds no time: fetching the same again changes nothing. */
+export interface SourcesLock {
+  sources: LockedSource[];
+}
+
+export const lockName = "sources.lock.json";
+
+const kinds: readonly LockedSource["kind"][] = ["site", "page", "export", "files", "stdin"];
+
+/**
+ * Reads a lock file.
+ * @param shown Its path, for messages.
+ * @throws {SiteError} `invalid-lock`.
+ */
+export function readLock(text: string, shown: string): SourcesLock {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw invalid(shown, "it is not JSON", cause);
+  }
+  if (!isJsonObject(value) || value["version"] !== 1) throw invalid(shown, "it is not of version 1");
+  return {
+    sources: arrayMember(value, "sources").map((source, index): LockedSource => {
+      const from = textMember(source, "from");
+      const kind = kinds.find((one) => isJsonObject(source) && one === source["kind"]);
+      if (!isJsonObject(source) || from === undefined || kind === undefined) {
+        throw invalid(shown, `sources[${index}] needs "from" and "kind"`);
+      }
+      const allowOrigins = strings(source["allowOrigins"]);
+      const pages = arrayMember(source, "pages").map((page) => readPage(page, shown));
+      return { from, kind, ...(allowOrigins.length === 0 ? {} : { allowOrigins }), pages };
+    }),
+  };
+}
+
+function readPage(page: JsonValue, shown: string): LockedPage {
+  const url = textMember(page, "url");
+  const sha256 = textMember(page, "sha256");
+  const file = textMember(page, "file");
+  if (url === undefined || sha256 === undefined) throw invalid(shown, 'a page needs "url" and "sha256"');
+  // The file is written and removed by this name: it must not lead anywhere else.
+  if (file !== undefined && !/^pages\/[^/\\]+$/.test(file))
+    throw invalid(shown, `"${file}" is not in pages/`);
+  return { url, sha256, ...(file === undefined ? {} : { file }) };
+}
+
+/** The text of a lock file: pages sorted by address, so that a site's order of pages makes no difference. */
+export function writeLock({ sources }: SourcesLock): string {
+  const byAddress = (left: LockedPage, right: LockedPage): number => (left.url < right.url ? -1 : 1);
+  const content: JsonObject = {
+    version: 1,
+    sources: sources.map(({ from, kind, allowOrigins, pages }) => ({
+      from,
+      kind,
+      ...(allowOrigins === undefined || allowOrigins.length === 0 ? {} : { allowOrigins }),
+      pages: [...pages].sort(byAddress).map((page) => ({ ...page })),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function invalid(shown: string, reason: string, cause?: unknown): SiteError {
+  return new SiteError("invalid-lock", `${shown} cannot be used: ${reason}.`, {
+    hint: "Take it back from version control, or remove it and add the sources again.",
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
