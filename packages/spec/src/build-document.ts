@@ -4,6 +4,9 @@ import type { CorsacDocument } from "./document/extensions.js";
 import { finishDocument } from "./finish/finish-document.js";
 import { undocumentedOutput } from "./finish/finish-models.js";
 import { inferLifecycles } from "./lifecycle/infer-lifecycles.js";
+import { type AcceptedFinding, acceptFindings } from "./lint/accepted-findings.js";
+import { layModelSchemas, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
+import { contradictsModelSchema } from "./model-schema/model-disagreement.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { readNames } from "./names/names-file.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
@@ -24,12 +27,19 @@ export interface ServiceSource {
   translations?: { language: string; file: SourceFile }[];
   presets?: SourceFile;
   names?: SourceFile;
+  /** models/*.json: the models' own schemas, laid under the pages. */
+  models?: SourceFile[];
+  /** accepted.yaml: findings that are known, each with the reason why it may stay. */
+  accepted?: SourceFile;
 }
 
 /** A finished document and all there is to say about its sources. */
 export interface BuiltDocument {
   document: CorsacDocument;
+  /** All findings but the accepted ones. */
   diagnostics: Diagnostic[];
+  /** What accepted.yaml accepts, with its reasons. */
+  accepted: AcceptedFinding[];
   /** All names, those of names.yaml and the new ones: {@link appendNames} writes them. */
   names: Names;
   /** Every file a diagnostic can point into, for {@link formatDiagnostic}. */
@@ -37,7 +47,7 @@ export interface BuiltDocument {
 }
 
 /**
- * Makes the one document of a service: pages, then the overlay, then what follows from both (a
+ * Makes the one document of a service: pages over the models' own schemas, then the overlay, then what follows from both (a
  * lifecycle where the pages prove one), then translations and
  * presets, then validation. Deterministic. What is wrong with a file is a diagnostic, never thrown.
  */
@@ -57,9 +67,12 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   const reading = readDocumentation(source.pages, { service: source.name, names });
   const { document } = reading;
   names = copyNames(reading.names);
-  // What models put out is judged once the overlay has spoken.
-  diagnostics.push(...reading.diagnostics.filter(({ rule }) => rule !== undocumentedOutput));
+  // What models put out, and who is right about them, is judged once the overlay has spoken.
+  const later = [undocumentedOutput, contradictsModelSchema];
+  diagnostics.push(...reading.diagnostics.filter(({ rule }) => !later.includes(rule)));
+  const laid = [...reading.disagreements, ...layModelSchemas(document, source.models ?? [], diagnostics)];
   if (source.overlay !== undefined) diagnostics.push(...applyOverlay(document, source.overlay));
+  diagnostics.push(...undecidedDisagreements(document, laid));
   diagnostics.push(...inferLifecycles(document, names));
   diagnostics.push(...finishDocument(document, source.name, names));
   for (const { language, file } of source.translations ?? []) {
@@ -68,10 +81,17 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   }
   if (source.presets !== undefined) diagnostics.push(...applyPresets(document, source.presets));
   diagnostics.push(...validateDocument(document));
-  return { document, diagnostics, names, sources: sourcesOf(source) };
+  const { accepted, diagnostics: remaining } =
+    source.accepted === undefined
+      ? { accepted: [], diagnostics }
+      : acceptFindings(diagnostics, source.accepted);
+  return { document, diagnostics: remaining, accepted, names, sources: sourcesOf(source) };
 }
 
 function sourcesOf(source: ServiceSource): SourceFile[] {
-  const optional = [source.overlay, source.presets, source.names].filter((file) => file !== undefined);
-  return [...source.pages, ...optional, ...(source.translations ?? []).map(({ file }) => file)];
+  const optional = [source.overlay, source.presets, source.names, source.accepted].filter(
+    (file) => file !== undefined,
+  );
+  const translations = (source.translations ?? []).map(({ file }) => file);
+  return [...source.pages, ...optional, ...translations, ...(source.models ?? [])];
 }

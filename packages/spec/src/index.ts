@@ -1,4 +1,7 @@
 export { type BuiltDocument, buildDocument, type ServiceSource } from "./build-document.js";
+export type { ApiChange, ChangeSubject } from "./compare/api-change.js";
+export { compareDocuments } from "./compare/compare-documents.js";
+export { formatChange } from "./compare/format-change.js";
 export { describeModels, type ModelData } from "./describe/describe-models.js";
 export { describeService } from "./describe/describe-service.js";
 export { inlineSchema } from "./describe/inline-schema.js";
@@ -18,6 +21,7 @@ export {
 } from "./diagnostics/diagnostic.js";
 export { DocumentationError, type DocumentationErrorCode } from "./diagnostics/documentation-error.js";
 export { formatDiagnostic } from "./diagnostics/format-diagnostic.js";
+export { githubAnnotation } from "./diagnostics/github-annotation.js";
 export type {
   CorsacDocument,
   CorsacExtensions,
@@ -27,27 +31,49 @@ export type {
 } from "./document/extensions.js";
 export type { JsonObject, JsonPointer, JsonValue } from "./document/json.js";
 export type {
+  ActionBinding,
+  BatchBinding,
   Condition,
   LifecycleDescription,
   ListBinding,
-  OperationBinding,
-  ParameterSource,
   PredictionFields,
   PredictionState,
+  ResultBinding,
+  StateBinding,
+  StateRule,
+  StreamBinding,
+  StreamEvent,
 } from "./document/lifecycle.js";
 export type {
   CreateBinding,
+  FileEncoding,
   MediaKind,
   ModelDescription,
   ModelExample,
   ModelKind,
+  ModelMode,
   ModelPreset,
   ModelRoles,
+  ModelStream,
   OutputFileBinding,
   SourceReference,
   TextTranslations,
 } from "./document/model.js";
+export type {
+  ActionSource,
+  OperationBinding,
+  OutputSource,
+  ParameterSource,
+} from "./document/operation-binding.js";
+export { type ExtensionRule, extensionRules } from "./forms/extensions/extension-rules.js";
+export { learnAnswer, type SavedAnswer } from "./learn/learn-answer.js";
+export type { AcceptedFinding } from "./lint/accepted-findings.js";
+export { type DescribedRule, describeRules, isRuleId, type RuleId } from "./lint/rule-table.js";
 export { type PageRuleId, pageRules, type RuleDescription } from "./lint/rules.js";
+export { layModelSchema } from "./model-schema/lay-model-schema.js";
+export type { LaidDisagreement } from "./model-schema/lay-model-schemas.js";
+export type { ModelSchema } from "./model-schema/model-schema.js";
+export { readModelSchema } from "./model-schema/read-model-schema.js";
 export { emptyNames, modelName, type Names, operationName } from "./names/names.js";
 export { appendNames, readNames } from "./names/names-file.js";
 export { applyOverlay } from "./overlay/apply-overlay.js";
@@ -60,4 +86,7 @@ export {
   readDocumentation,
 } from "./read-documentation.js";
 export { serializeDocument } from "./serialize/serialize-document.js";
+export { fixActions, suggestActions } from "./suggest/suggest.js";
+export type { Evidence, ProposedAction, Suggestion, Suggestions } from "./suggest/suggestion.js";
+export { addActions, written as writeActions } from "./suggest/write-actions.js";
 export { validateDocument } from "./validate/validate-document.js";

@@ -31,6 +31,27 @@ const bare = (value: JsonValue | undefined): JsonValue => {
   );
 };
 
+/** A schema that requires only what the page's own examples have: the rule "required-contradicted". */
+const withoutContradicted = (schema: JsonValue, shown: readonly JsonValue[]): JsonValue => {
+  const objects = shown.filter((value) => isJsonObject(value));
+  if (!isJsonObject(schema) || objects.length === 0) return schema;
+  const properties = Object.entries(objectMember(schema, "properties")).map(([name, property]) => [
+    name,
+    withoutContradicted(
+      property,
+      objects.map((value) => member(value, name) ?? null),
+    ),
+  ]);
+  const required = strings(schema["required"]).filter((name) =>
+    objects.every((value) => Object.hasOwn(value, name)),
+  );
+  return {
+    ...schema,
+    ...(schema["properties"] === undefined ? {} : { properties: Object.fromEntries(properties) }),
+    ...(schema["required"] === undefined ? {} : { required }),
+  };
+};
+
 const alternatives = (schema: JsonValue | undefined): JsonObject[] => {
   const choices = arrayMember(schema, "anyOf");
   return (choices.length > 0 ? choices : [schema ?? {}]).map((choice) => resolved(choice));
@@ -140,7 +161,14 @@ describe.skipIf(!hasSeeds)(`the verbatim pages${seedsNote}`, () => {
       for (const response of dump.responses) {
         const read = objectMember(objectMember(found, "responses"), String(response["code"]));
         expect(read["description"]).toBe(response["name"]);
-        expect(alternatives(content(read)["schema"]).map(bare)).toContainEqual(bare(response["jsonSchema"]));
+        // An answer without any field of the schema is one of another page.
+        const names = Object.keys(objectMember(response["jsonSchema"], "properties"));
+        const shown = dump.examples
+          .map((example): JsonValue => JSON.parse(String(example["data"])))
+          .filter((example) => names.some((name) => member(example, name) !== undefined));
+        expect(alternatives(content(read)["schema"]).map(bare)).toContainEqual(
+          withoutContradicted(bare(response["jsonSchema"]), shown),
+        );
         for (const example of dump.examples) {
           examples += 1;
           expect(exampleValues(read)).toContainEqual(JSON.parse(String(example["data"])));

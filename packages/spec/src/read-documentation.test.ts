@@ -222,11 +222,11 @@ describe("another service", () => {
     const { requestBody } = objectMember(objectMember(documentation.document.paths, path), "post");
     expect(objectMember(objectMember(requestBody, "content"), "application/json")["schema"]).toEqual({
       anyOf: [
-        { $ref: "#/components/schemas/CreateUploadRequest" },
-        { $ref: "#/components/schemas/CreateUploadRequest2" },
+        { $ref: "#/components/schemas/UploadByAddressRequest" },
+        { $ref: "#/components/schemas/UploadByContentRequest" },
       ],
     });
-    expect(schemas(documentation)["CreateUploadRequest2"]).toMatchObject({ title: "Upload by content" });
+    expect(schemas(documentation)["UploadByContentRequest"]).toMatchObject({ title: "Upload by content" });
     expect(documentation.document["x-corsac-models"]).toEqual([]);
   });
 });

@@ -3,9 +3,14 @@ import type { CorsacDocument } from "./document/extensions.js";
 import { isJsonObject } from "./document/json-values.js";
 import { readFile } from "./forms/read-file.js";
 import { lintPages } from "./lint/lint-pages.js";
+import { operationKey } from "./lint/operation-key.js";
+import { agreePage } from "./merge/agree-with-examples.js";
 import { mergeComponents } from "./merge/merge-components.js";
 import { mergePages } from "./merge/merge-pages.js";
+import { offerModels } from "./merge/offer-models.js";
 import { preparePage } from "./merge/prepare-page.js";
+import type { PreparedPage } from "./merge/prepared-page.js";
+import { type LaidDisagreement, layRead, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 
 export interface ReadDocumentationOptions {
@@ -23,6 +28,8 @@ export interface Documentation {
   sources: SourceFile[];
   /** The names given before and those coined now. */
   names: Names;
+  /** Where a page and its model's own schema, both among the files, say different things. */
+  disagreements: LaidDisagreement[];
 }
 
 /**
@@ -34,11 +41,11 @@ export function readDocumentation(
   options: ReadDocumentationOptions = {},
 ): Documentation {
   const names = options.names === undefined ? emptyNames() : copyNames(options.names);
-  const read = files.map((file) => readFile(file));
+  const read = files.flatMap((file) => readFile(file));
   const diagnostics = read.flatMap((reading) => reading.diagnostics);
   const { components, readings } = mergeComponents(read, diagnostics);
-  const pages = readings.flatMap((reading) =>
-    reading.pages.map((page) => preparePage(page, components, diagnostics)),
+  const pages = offerModels(
+    readings.flatMap((reading) => reading.pages.map((page) => preparePage(page, components, diagnostics))),
   );
   diagnostics.push(...lintPages(pages));
   const facts = {
@@ -46,8 +53,36 @@ export function readDocumentation(
     components,
     roots: readings.map(({ root }) => root).filter((root) => isJsonObject(root)),
   };
-  const document = mergePages(pages, facts, names, diagnostics);
-  return { document, diagnostics: inOrder(diagnostics, files), sources: [...files], names };
+  const agreed = pages.map((page) => agreePage(page, diagnostics));
+  const document = mergePages(agreed, facts, names, diagnostics);
+  const disagreements = layRead(
+    document,
+    read.flatMap(({ models }) => models ?? []),
+    diagnostics,
+  );
+  diagnostics.push(...undecidedDisagreements(document, disagreements));
+  return {
+    document,
+    diagnostics: inOrder(withOperations(diagnostics, pages), files),
+    sources: [...files],
+    names,
+    disagreements,
+  };
+}
+
+/** A finding in a file that documents one operation is about that one. */
+function withOperations(diagnostics: readonly Diagnostic[], pages: readonly PreparedPage[]): Diagnostic[] {
+  const operations = new Map<string, Set<string>>();
+  for (const page of pages) {
+    const { file } = page.location;
+    const known = operations.get(file) ?? new Set();
+    operations.set(file, known.add(operationKey(page)));
+  }
+  return diagnostics.map((diagnostic) => {
+    const [only, ...others] = operations.get(diagnostic.location?.file ?? "") ?? [];
+    if (diagnostic.operation !== undefined || only === undefined || others.length > 0) return diagnostic;
+    return { ...diagnostic, operation: only };
+  });
 }
 
 /** By file as given, then by line: the order in which a reader goes through them. */

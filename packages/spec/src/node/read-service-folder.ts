@@ -9,8 +9,8 @@ import { readSourceFiles, readText } from "./read-source-files.js";
 const translationName = /^overlay\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/;
 
 /**
- * Reads `specs/<service>`: pages/, overlay.yaml, overlay.<language>.yaml, presets.yaml and names.yaml. Paths in
- * messages start at the service's folder, so that the document is the same wherever the folder stands.
+ * Reads `specs/<service>`: pages/, models/, overlay.yaml, overlay.<language>.yaml, presets.yaml, names.yaml and
+ * accepted.yaml. Paths in messages start at the service's folder, so that the document is the same wherever the folder stands.
  * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`.
  */
 export async function readServiceFolder(directory: string): Promise<ServiceSource> {
@@ -47,6 +47,8 @@ export async function readServiceFolder(directory: string): Promise<ServiceSourc
   const overlay = await one("overlay");
   const presets = await one("presets");
   const publicNames = await one("names");
+  const accepted = await one("accepted");
+  const models = names.includes("models") ? await readModels(join(directory, "models")) : [];
   return {
     name: basename(resolve(directory)),
     pages,
@@ -54,7 +56,20 @@ export async function readServiceFolder(directory: string): Promise<ServiceSourc
     ...(translations.length === 0 ? {} : { translations }),
     ...(presets === undefined ? {} : { presets }),
     ...(publicNames === undefined ? {} : { names: publicNames }),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(models.length === 0 ? {} : { models }),
   };
+}
+
+/** models/*.json: what the models say of themselves. */
+async function readModels(folder: string): Promise<SourceFile[]> {
+  const files = (await folderNames(folder)).filter((name) => /\.json$/i.test(name));
+  if (files.length === 0) return [];
+  const read = await readSourceFiles(files.map((name) => join(folder, name)));
+  return read.map(({ path, text }) => ({
+    path: `models${path.slice(folder.length).replaceAll("\\", "/")}`,
+    text,
+  }));
 }
 
 /** The names in a folder, sorted. */

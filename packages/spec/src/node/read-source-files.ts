@@ -1,16 +1,19 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { oversized } from "../forms/file-limits.js";
 import { fileError } from "./file-error.js";
 
 /** Folders in which nobody keeps documentation. */
 const skipped: ReadonlySet<string> = new Set(["node_modules"]);
+/** Endings of text: such a file is not passed over where it cannot be read. */
+const textEndings: ReadonlySet<string> = new Set(["", ".md", ".txt", ".json", ".yaml", ".yml"]);
 
 /**
  * Reads files, and folders with all that is in them, sorted by path. In folders, hidden and binary files are left
  * out. The paths are those given, with what is below them.
- * @throws {DocumentationError} `not-found`, `not-readable`; `no-pages` where nothing readable is left.
+ * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `no-pages` where nothing readable is left.
  */
 export async function readSourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
   const files = new Map<string, SourceFile>();
@@ -33,9 +36,12 @@ export async function readSourceFiles(paths: readonly string[]): Promise<SourceF
   return [...files.values()];
 }
 
-async function listFiles(path: string): Promise<string[]> {
+/** @param above The real paths of the folders around it: a link back to one of them is not followed. */
+async function listFiles(path: string, above: readonly string[] = []): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
+    const real = await realpath(path);
+    if (above.includes(real)) return [];
     const entries = await readdir(path, { withFileTypes: true });
     const names = entries
       .filter((entry) => !entry.name.startsWith(".") && !skipped.has(entry.name))
@@ -43,25 +49,47 @@ async function listFiles(path: string): Promise<string[]> {
       .map((entry) => entry.name)
       .sort((left, right) => (left < right ? -1 : 1));
     const nested: string[] = [];
-    for (const name of names) nested.push(...(await listFiles(join(path, name))));
+    for (const name of names) nested.push(...(await listFiles(join(path, name), [...above, real])));
     return nested;
   } catch (error) {
     throw DocumentationError.isInstance(error) ? error : fileError(path, error);
   }
 }
 
-/** The text of a file, without a byte order mark; undefined where it is not UTF-8 text. */
+/**
+ * The text of a file, without a byte order mark; undefined where it is binary.
+ * @throws {DocumentationError} `too-large`, before it is read; `not-readable` where it is text, but not UTF-8.
+ */
 export async function readText(path: string): Promise<string | undefined> {
   let bytes: Uint8Array;
   try {
+    const tooLarge = oversized(path, (await stat(path)).size);
+    if (tooLarge !== undefined) {
+      const { message, hint } = tooLarge;
+      const hints = hint === undefined ? {} : { hint };
+      throw new DocumentationError("too-large", `${path}: ${message}.`, {
+        ...hints,
+        diagnostics: [tooLarge],
+      });
+    }
     bytes = await readFile(path);
   } catch (error) {
-    throw fileError(path, error);
+    throw DocumentationError.isInstance(error) ? error : fileError(path, error);
   }
   if (bytes.subarray(0, 8192).includes(0)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (!textEndings.has(extname(path).toLowerCase())) return undefined;
+    throw new DocumentationError("not-readable", `${path} is not UTF-8 text (line ${badLine(bytes)}).`, {
+      hint: "Save it as UTF-8.",
+      cause,
+    });
   }
+}
+
+/** The line of the first byte that is not UTF-8. */
+function badLine(bytes: Uint8Array): number {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return text.slice(0, Math.max(0, text.indexOf("\uFFFD"))).split("\n").length;
 }

@@ -17,12 +17,49 @@ const model: Required<ModelDescription> = {
   kind: "task",
   media: "image",
   lifecycle: "job",
-  create: [{ operation: "createOne", path: { id: "1" }, body: { "/version": "1" } }],
-  input: { pointer: "/input", schema: { $ref: "#/components/schemas/OneInput" } },
+  create: [
+    {
+      operation: "createOne",
+      path: { id: "1" },
+      body: { "/version": "1" },
+      query: { mode: "fast" },
+      present: ["/a"],
+      absent: ["/b"],
+    },
+  ],
+  input: { pointer: "/input", schema: { $ref: "#/components/schemas/OneInput" }, transport: ["notify_hook"] },
+  stream: {
+    body: { "/stream": true },
+    headers: { Accept: "text/event-stream" },
+    terminator: "[DONE]",
+    text: "/choices/*/delta",
+    chunk: { $ref: "#/components/schemas/OneChunk" },
+  },
+  modes: [
+    {
+      name: "extend",
+      description: "Go on.",
+      body: { "/task": "extend" },
+      present: ["/clip"],
+      absent: ["/b"],
+    },
+  ],
   output: {
     schema: { $ref: "#/components/schemas/OneOutput" },
     documented: true,
-    files: [{ pointer: "/*", media: "image", spectrogramOf: "/audio" }],
+    files: [
+      {
+        pointer: "/*",
+        media: "image",
+        spectrogramOf: "/audio",
+        encoding: "base64",
+        download: {
+          operation: "getFile",
+          path: { file: { from: "output", pointer: "/file_id" } },
+          url: "/url",
+        },
+      },
+    ],
   },
   roles: {
     prompt: "/a",
@@ -66,13 +103,47 @@ const lifecycle: Required<LifecycleDescription> = {
       b: { from: "request", pointer: "/model" },
       c: { from: "response", pointer: "/data/id" },
       d: { from: "constant", value: "auto" },
+      e: { from: "answer", pointer: "/file_id" },
+    },
+  },
+  items: { pointer: "/data/*", id: "/id" },
+  result: { operation: "getOneResult", path: {}, query: { id: { from: "id" } }, body: {}, output: "/url" },
+  batch: { operation: "getOnes", ids: { pointer: "/ids" }, items: "/data", id: "/id", maximum: 10 },
+  stream: { url: "/urls/stream", operation: { operation: "getOneEvents" }, events: { message: "answer" } },
+  progress: { form: "percent-text" },
+  times: "milliseconds",
+  emptyIsNull: true,
+  errors: { code: "/code", trusted: "failed", refused: { pointer: "/code", equals: [1] } },
+  idempotency: { pointer: "/external_task_id" },
+  actions: {
+    upscale: {
+      operation: "upscaleOne",
+      path: {},
+      query: {},
+      body: {
+        "/clip": { from: "output", pointer: "/0/id" },
+        "/button": { from: "choice" },
+        "/sure": { from: "constant", value: true },
+      },
+      choices: { items: "/buttons", name: "/label", value: "/id" },
+      description: "Larger.",
+      lifecycle: "job",
     },
   },
   cancel: { operation: "cancelOne" },
-  list: { operation: "listOnes", path: {}, items: "/data", next: "/next", cursor: "cursor" },
+  list: {
+    operation: "listOnes",
+    path: {},
+    query: {},
+    body: {},
+    items: "/data",
+    next: "/next",
+    cursor: "cursor",
+  },
   state: {
     pointer: "/status",
     words: { a: "pending", b: "running", c: "succeeded", d: "failed", e: "canceled" },
+    rules: [{ state: "succeeded", pointer: "/images", present: true, equals: [] }],
   },
   fields: {
     output: "/a",
@@ -90,7 +161,12 @@ const lifecycle: Required<LifecycleDescription> = {
   },
   wait: { header: "Prefer", value: "wait={seconds}", maximum: 60 },
   retention: 3600,
-  webhook: { url: "/webhook", events: { pointer: "/events", values: ["done"] }, signature: "none" },
+  webhook: {
+    url: "/webhook",
+    events: { pointer: "/events", values: ["done"] },
+    signature: "none",
+    payload: { id: "/id", state: { pointer: "/s", words: { done: "succeeded" } }, fields: { output: "/o" } },
+  },
   "x-corsac-text": { description: { en: "Create.", zh: "创建。" } },
 };
 
@@ -108,6 +184,16 @@ test("schema and types know the same fields", () => {
   expect(fields("createBinding")).toEqual(Object.keys(model.create[0] ?? {}).sort());
   expect(fields("outputFile")).toEqual(Object.keys(model.output.files[0] ?? {}).sort());
   expect(fields("listBinding")).toEqual(Object.keys(lifecycle.list).sort());
+  expect(fields("batchBinding")).toEqual(Object.keys(lifecycle.batch).sort());
+  expect(fields("actionBinding")).toEqual(Object.keys(lifecycle.actions["upscale"] ?? {}).sort());
+  expect(fields("resultBinding")).toEqual(Object.keys(lifecycle.result).sort());
+  expect(fields("streamBinding")).toEqual(Object.keys(lifecycle.stream).sort());
+  expect(fields("fields")).toEqual(Object.keys(lifecycle.fields).sort());
+  expect(fields("state")).toEqual(Object.keys(lifecycle.state).sort());
+  expect(fields("stateRule")).toEqual(Object.keys(lifecycle.state.rules?.[0] ?? {}).sort());
+  expect(fields("condition")).toEqual(Object.keys(lifecycle.accepted).sort());
+  expect(fields("mode")).toEqual(Object.keys(model.modes[0] ?? {}).sort());
+  expect(fields("stream")).toEqual(Object.keys(model.stream).sort());
 });
 
 function toJson(value: object): JsonObject {
@@ -162,6 +248,12 @@ const wrong: [name: string, changes: JsonObject, rule: string, message: RegExp][
     },
     "extension-invalid",
     /words\/ok/,
+  ],
+  [
+    "a state that nothing tells",
+    { "x-corsac-lifecycles": { job: { ...toJson(lifecycle), state: { words: {} } } } },
+    "extension-invalid",
+    /\/x-corsac-lifecycles\/job\/state/,
   ],
   [
     "a pointer that is none",

@@ -1,0 +1,55 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import openapiSchema from "@seriousme/openapi-schema-validator/schemas/v3.1/schema.json" with {
+  type: "json",
+};
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import formats from "ajv-formats";
+import extensionSchema from "./schemas/x-corsac.schema.json" with { type: "json" };
+
+const output = fileURLToPath(new URL("dist/validate/validators.js", import.meta.url));
+
+/**
+ * Puts the code that ajv makes of the schemas in the place of the built `src/validate/validators.ts`, which makes it at
+ * every start: that takes a quarter of a second, and ajv itself has to be loaded.
+ */
+export async function precompileValidators(): Promise<void> {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    code: { source: true, esm: true },
+  });
+  formats(ajv);
+  ajv.addFormat("media-range", true);
+  ajv.addSchema(extensionSchema);
+  ajv.addSchema(openapiSchema);
+  const definitions = Object.keys(extensionSchema.$defs);
+  const code = standaloneCode(ajv, {
+    openapi: openapiSchema.$id,
+    schema: "https://json-schema.org/draft/2020-12/schema",
+    ...Object.fromEntries(
+      definitions.map((name, index) => [`extension${index}`, `${extensionSchema.$id}#/$defs/${name}`]),
+    ),
+  });
+  const imports = new Map<string, string>();
+  const body = code.replace(/require\("([^"]+)"\)/g, (_: string, path: string) => {
+    if (!imports.has(path)) imports.set(path, `required${imports.size}`);
+    return imports.get(path) ?? "";
+  });
+  // What a default import of a CommonJS module is differs between Node and bundlers.
+  const imported = [...imports].map(
+    ([path, name]) =>
+      `import module_${name} from "${path}.js";\nconst ${name} = module_${name}.default === undefined ? { default: module_${name} } : module_${name};`,
+  );
+  const text = `${imported.join("\n")}
+${body}
+const extensions = { ${definitions.map((name, index) => `${JSON.stringify(name)}: extension${index}`).join(", ")} };
+export const openapiValidator = () => openapi;
+export const schemaValidator = () => schema;
+export const extensionValidator = (name) => (Object.hasOwn(extensions, name) ? extensions[name] : undefined);
+export const extensionNames = () => Object.keys(extensions).filter((name) => name.startsWith("x-corsac-"));
+`;
+  await writeFile(output, text);
+}
