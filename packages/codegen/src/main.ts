@@ -1,4 +1,3 @@
-import { DocumentationError } from "@corsac/spec";
 import { CodegenError } from "./codegen-error.js";
 import { configName, readGenerateConfig } from "./config.js";
 import { generate } from "./generate.js";
@@ -17,16 +16,27 @@ async function main(parameters: readonly string[]): Promise<number> {
     });
   }
   const report = await generate({ ...config, cwd, check: parameters.includes("--check") });
-  const { output, attention } = reportText(report, "npm run generate", { color: process.stderr.isTTY });
+  const { output, attention } = await reportText(report, "npm run generate", { color: process.stderr.isTTY });
   for (const row of output) console.log(row);
   for (const row of attention) console.error(row);
   return report.drift.length > 0 || report.services.some(({ failed }) => failed) ? 1 : 0;
 }
 
+/** Loaded where something went wrong: a run that has nothing to do needs no reader. */
+async function isDocumentationError(error: unknown): Promise<boolean> {
+  return (await import("@corsac/spec")).DocumentationError.isInstance(error);
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!CodegenError.isInstance(error) && !DocumentationError.isInstance(error)) throw error;
-  console.error(`${error.message}${error.hint === undefined ? "" : `\n${error.hint}`}`);
+  if (!CodegenError.isInstance(error) && !(await isDocumentationError(error))) throw error;
+  console.error(describe(error));
   process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const hint = "hint" in error && typeof error.hint === "string" ? `\n${error.hint}` : "";
+  return `${error.message}${hint}`;
 }

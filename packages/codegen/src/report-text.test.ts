@@ -20,14 +20,14 @@ const quiet: GenerateReport = {
   drift: [],
 };
 
-test("a run without changes says so", () => {
-  expect(reportText(quiet, "npm run generate")).toEqual({
+test("a run without changes says so", async () => {
+  expect(await reportText(quiet, "npm run generate")).toEqual({
     output: ["specs/acme: 1 model, 2 operations", "6 files up to date"],
     attention: [],
   });
 });
 
-test("drift names every file and the command that mends it", () => {
+test("drift names every file and the command that mends it", async () => {
   const report: GenerateReport = {
     ...quiet,
     drift: [
@@ -35,7 +35,7 @@ test("drift names every file and the command that mends it", () => {
       { file: "src/corsac/index.gen.ts", reason: "missing" },
     ],
   };
-  expect(reportText(report, "npm run generate").attention).toEqual([
+  expect((await reportText(report, "npm run generate")).attention).toEqual([
     "openapi.json and generated files are out of date:",
     "  changed  specs/acme/openapi.json",
     "  missing  src/corsac/index.gen.ts",
@@ -43,7 +43,7 @@ test("drift names every file and the command that mends it", () => {
   ]);
 });
 
-test("errors are shown, warnings counted", () => {
+test("errors are shown, warnings counted", async () => {
   const diagnostics = [
     { rule: "page-cut-off", severity: "error" as const, message: "The page ends in the middle." },
     {
@@ -56,7 +56,7 @@ test("errors are shown, warnings counted", () => {
     ...quiet,
     services: quiet.services.map((service) => ({ ...service, diagnostics, failed: true })),
   };
-  const { output, attention } = reportText(report, "npm run generate");
+  const { output, attention } = await reportText(report, "npm run generate");
   expect(output[0]).toBe("specs/acme: left as it was");
   expect(attention.join("\n")).toContain("The page ends in the middle.");
   expect(attention.join("\n")).not.toContain("No page says");

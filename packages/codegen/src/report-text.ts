@@ -1,4 +1,3 @@
-import { formatDiagnostic } from "@corsac/spec";
 import type { GenerateReport, ServiceReport } from "./report.js";
 
 /** A report as lines to print: the first half is what was asked for, the second what needs attention. */
@@ -12,13 +11,14 @@ export interface ReportText {
  *
  * @param mend the command that brings drifted files up to date: `npm run generate`
  */
-export function reportText(
+export async function reportText(
   report: GenerateReport,
   mend: string,
   options: { color?: boolean } = {},
-): ReportText {
+): Promise<ReportText> {
   const { services, written, removed, unchanged, drift } = report;
-  const attention = services.flatMap((service) => serviceAttention(service, options));
+  const attention: string[] = [];
+  for (const service of services) attention.push(...(await serviceAttention(service, options)));
   if (drift.length > 0) {
     attention.push("openapi.json and generated files are out of date:");
     attention.push(...drift.map(({ file, reason }) => `  ${reason.padEnd(7)}  ${file}`));
@@ -37,13 +37,17 @@ export function reportText(
   return { output, attention };
 }
 
-function serviceAttention(service: ServiceReport, options: { color?: boolean }): string[] {
+async function serviceAttention(service: ServiceReport, options: { color?: boolean }): Promise<string[]> {
   const { diagnostics, folder, sources } = service;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
-  const lines = errors.map((error) => formatDiagnostic(error, sources, options));
-  if (errors.length > 0)
+  const lines: string[] = [];
+  if (errors.length > 0) {
+    // Loaded where it is needed: a run without errors needs no reader.
+    const { formatDiagnostic } = await import("@corsac/spec");
+    lines.push(...errors.map((error) => formatDiagnostic(error, sources, options)));
     lines.push(`${folder}: ${count(errors.length, "error")}; nothing was written for it.`);
+  }
   if (warnings.length > 0) {
     lines.push(`${folder}: ${count(warnings.length, "warning")}; "corsac lint ${folder}" shows them.`);
   }

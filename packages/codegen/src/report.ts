@@ -7,7 +7,7 @@ export interface ServiceReport {
   models: string[];
   operations: number;
   diagnostics: Diagnostic[];
-  /** The texts that the diagnostics point into, for code frames. */
+  /** The texts that the diagnostics point into, for code frames; empty where the run is known to change nothing. */
   sources: SourceFile[];
   /** The service's folder, relative to the working directory. */
   folder: string;

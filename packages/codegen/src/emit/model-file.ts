@@ -114,6 +114,7 @@ function definition(
     ["create", literal(model.create)],
     ["input", literal({ pointer: model.input.pointer, schema: input })],
     ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
+    ...(model.stream === undefined ? [] : [["stream", literal(model.stream)] satisfies LiteralProperty]),
     ["roles", literal(model.roles)],
   ];
 }

@@ -10,7 +10,7 @@ function typeOf(schema: JsonSchema, direction: "input" | "output"): string {
 
 test.each<[JsonSchema, string]>([
   [{ type: "string" }, "string"],
-  [{ type: "string", format: "uri" }, "string"],
+  [{ type: "string", format: "uri" }, "string | InputFile"],
   [{ type: "integer" }, "number"],
   [{ type: ["string", "null"] }, "string | null"],
   [{ enum: ["a", 1, null] }, '"a" | 1 | null'],

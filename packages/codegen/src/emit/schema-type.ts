@@ -4,12 +4,15 @@ import { literal, propertyName } from "../syntax/literal.js";
 import { fieldDocstring } from "./field-docstring.js";
 import type { JsonSchema } from "./schema.js";
 
-/** How a schema becomes a type: inputs hold URLs as strings, outputs hold files. */
+/** How a schema becomes a type: inputs hold URLs as strings or files to send, outputs hold files. */
 export interface SchemaTypeContext {
   readonly imports: Imports;
   readonly coreImport: string;
   readonly direction: "input" | "output";
 }
+
+/** How a file stands in text. */
+const encodings = /^(base64(url)?|base16|hex)$/;
 
 /** A type, and whether it must stand in parentheses before `[]` or beside `&`. */
 interface TypeLayout {
@@ -52,8 +55,11 @@ function plainPart(schema: JsonSchema): JsonSchema {
 function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   switch (type) {
     case "string": {
-      const file = context.direction === "output" && schema.format === "uri";
-      return simple(file ? context.imports.type("OutputFile", context.coreImport) : "string");
+      if (schema.format !== "uri" && !encodings.test(schema.contentEncoding ?? "")) return simple("string");
+      if (context.direction === "output") {
+        return simple(context.imports.type("OutputFile", context.coreImport));
+      }
+      return union([simple("string"), simple(context.imports.type("InputFile", context.coreImport))]);
     }
     case "integer":
     case "number":

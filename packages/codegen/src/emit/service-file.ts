@@ -3,7 +3,7 @@ import { docstring } from "../syntax/docstring.js";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
 import { hardLine, type Layout, printLayout } from "../syntax/layout.js";
-import { literal, objectLiteral } from "../syntax/literal.js";
+import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import type { EmitContext } from "./emit-context.js";
 import { sourceLine } from "./source-line.js";
 
@@ -26,6 +26,9 @@ export function serviceFile(
       ["security", literal(service.security)],
       ["operations", literal(service.operations)],
       ["lifecycles", literal(service.lifecycles)],
+      ...(service.upload === undefined
+        ? []
+        : [["upload", literal(service.upload)] satisfies LiteralProperty]),
     ],
     true,
   );

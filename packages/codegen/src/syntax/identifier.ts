@@ -1,5 +1,5 @@
-import ts from "typescript";
 import { CodegenError } from "../codegen-error.js";
+import { compiler as ts } from "./load-compiler.js";
 
 /** Words that cannot be the name of an exported constant in a module, beyond the language's keywords. */
 const taken: ReadonlySet<string> = new Set(["arguments", "await", "eval", "undefined", "NaN", "Infinity"]);

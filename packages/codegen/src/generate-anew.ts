@@ -1,0 +1,90 @@
+import { relative, resolve, sep } from "node:path";
+import { findServices } from "@corsac/spec/node";
+import { type BuiltService, buildService } from "./build-service.js";
+import { CodegenError } from "./codegen-error.js";
+import { applyChanges, type Change, planFile } from "./output/change.js";
+import { planFolder } from "./output/plan-folder.js";
+import type { Drift, GenerateReport } from "./report.js";
+import { fileName } from "./syntax/file-name.js";
+import type { Target } from "./target.js";
+import { targetFiles } from "./target-files.js";
+
+/** What to generate, and where: both folders absolute. */
+export interface GenerateAnewOptions {
+  cwd: string;
+  specs: string;
+  targets: readonly Target[];
+  check: boolean;
+}
+
+/** What was done, and every file it concerned. */
+export interface GeneratedAnew {
+  report: GenerateReport;
+  /** Absolute; removed ones left out. */
+  files: string[];
+}
+
+/** Does the work of `generate`, whatever was done before. */
+export async function generateAnew(options: GenerateAnewOptions): Promise<GeneratedAnew> {
+  const { cwd, specs } = options;
+  const services: BuiltService[] = [];
+  for (const folder of await findFolders(specs)) {
+    services.push(await buildService(folder, posix(relative(cwd, folder))));
+  }
+
+  const changes = await planChanges(options.targets, services, cwd, specs);
+  if (!options.check) await applyChanges(changes);
+  const shown = (change: Change): string => posix(relative(cwd, change.path));
+  const of = (...actions: Change["action"][]): Change[] =>
+    changes.filter(({ action }) => actions.includes(action));
+  const report: GenerateReport = {
+    services: services.map((service) => service.report),
+    written: options.check ? [] : of("create", "update").map(shown),
+    unchanged: of("keep").length,
+    removed: options.check ? [] : of("remove").map(shown),
+    drift: options.check
+      ? of("create", "update", "remove").map((change) => drift(change, shown(change)))
+      : [],
+  };
+  return { report, files: of("create", "update", "keep").map(({ path }) => path) };
+}
+
+async function findFolders(specs: string): Promise<string[]> {
+  const folders = await findServices(specs);
+  if (folders.length > 0) return folders;
+  throw new CodegenError("specs-not-found", `${specs} holds no service`, {
+    hint: "A service is a folder with its documentation in pages/: specs/acme/pages/some-model.md.",
+  });
+}
+
+async function planChanges(
+  targets: readonly Target[],
+  services: readonly BuiltService[],
+  cwd: string,
+  specs: string,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const service of services) {
+    for (const [path, text] of service.derived) changes.push(await planFile(path, text));
+  }
+  const documented = services.flatMap(({ document, report }) =>
+    document === undefined ? [] : [{ document, source: report.folder }],
+  );
+  const failed = services
+    .filter((service) => service.report.failed)
+    .map((service) => `${fileName(service.report.name)}/`);
+  for (const target of targets) {
+    const files = await targetFiles(target, documented, posix(relative(cwd, specs)) || "this folder");
+    const keeps = (path: string): boolean => failed.some((folder) => path.startsWith(folder));
+    changes.push(...(await planFolder(resolve(cwd, target.out), files, keeps)));
+  }
+  return changes;
+}
+
+function drift({ action }: Change, file: string): Drift {
+  return { file, reason: action === "create" ? "missing" : action === "remove" ? "stale" : "changed" };
+}
+
+function posix(path: string): string {
+  return path.split(sep).join("/");
+}
