@@ -1,9 +1,14 @@
-import type { OperationBinding, OperationDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import type {
+  ActionSource,
+  OperationBinding,
+  OperationDescriptor,
+  ServiceDescriptor,
+} from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Answer } from "../http/answer.js";
 import { operationUrl } from "../http/operation-url.js";
 import type { TransportRequest } from "../http/transport.js";
-import { type BoundValues, parameterValues } from "../lifecycle/parameters.js";
+import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import type { ClientContext } from "./context.js";
 
 /** The request for an operation at the configured base. */
@@ -12,16 +17,53 @@ export function operationRequest(
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
-  query: Readonly<Record<string, string>> = {},
 ): Omit<TransportRequest, "repeatable"> {
   const operation: OperationDescriptor | undefined = service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
   const base = context.base(service);
   return {
     method: operation.method,
-    url: base.url(operationUrl(operation.path, path, query)),
+    url: base.url(operationUrl(operation.path, path)),
     audience: { origin: base.origin, security: service.security },
     headers: { accept: "application/json" },
+  };
+}
+
+/** The request for an operation of a lifecycle, with its parameters filled in. */
+export function boundRequest(
+  context: ClientContext,
+  service: ServiceDescriptor,
+  binding: OperationBinding<ActionSource>,
+  values: ParameterValues,
+  query: Readonly<Record<string, string>> = {},
+): Omit<TransportRequest, "repeatable"> {
+  const request = withQuery(
+    operationRequest(context, service, binding.operation, parameterValues(binding.path, values)),
+    { ...parameterValues(binding.query, values), ...query },
+  );
+  const body = bodyValues(binding.body, values);
+  return body === undefined ? request : withJson(request, body);
+}
+
+/** A request with a query. */
+export function withQuery<Request extends Omit<TransportRequest, "repeatable">>(
+  request: Request,
+  query: Readonly<Record<string, string>>,
+): Request {
+  const search = new URLSearchParams(query).toString();
+  const { url } = request;
+  return search === "" ? request : { ...request, url: `${url}${url.includes("?") ? "&" : "?"}${search}` };
+}
+
+/** A request with a JSON body. */
+export function withJson<Request extends Omit<TransportRequest, "repeatable">>(
+  request: Request,
+  body: unknown,
+): Request {
+  return {
+    ...request,
+    headers: { ...request.headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
   };
 }
 
@@ -30,15 +72,9 @@ export async function callOperation(
   context: ClientContext,
   service: ServiceDescriptor,
   binding: OperationBinding,
-  values: {
-    readonly id: string;
-    readonly bound: BoundValues;
-    readonly query?: Readonly<Record<string, string>>;
-  },
+  values: ParameterValues & { readonly query?: Readonly<Record<string, string>> },
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const path = parameterValues(binding.path, values.id, values.bound);
-  const query = { ...parameterValues(binding.query, values.id, values.bound), ...values.query };
-  const request = operationRequest(context, service, binding.operation, path, query);
+  const request = boundRequest(context, service, binding, values, values.query);
   return context.transport.exchange({ ...request, repeatable: true, signal });
 }

@@ -1,19 +1,27 @@
-import { type Clock, systemClock } from "../clock.js";
+import { type Clock, systemClock, ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { resolveBase, type ServiceBase } from "../http/base-url.js";
+import type { Hooks } from "../hooks/hooks.js";
+import type { Observer } from "../hooks/observe.js";
+import { redactor } from "../http/redact.js";
+import { originBase, type ServiceBase } from "../http/service-base.js";
 import { createTransport, type Fetch } from "../http/transport.js";
+import type { Journal } from "../journal/journal-entry.js";
 import { type Logger, onceLogger } from "../logger.js";
-import { createCatalog } from "./catalog.js";
+import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext, ValidationMode } from "./context.js";
+import { createFrom } from "./create-from.js";
+import { handles } from "./handles.js";
 import { createPredictions, type Predictions } from "./predictions.js";
+import type { Extra } from "./prepare-input.js";
 import type { RawOperations } from "./raw-client.js";
 import { rawOperations } from "./raw-operations.js";
 import { type RunOptions, run } from "./run.js";
+import type { StreamOptions, StreamPiece } from "./stream.js";
 
 /** How a client is set up. Everything is optional. */
-export interface ClientOptions {
+export interface ClientOptions extends Hooks {
   /** Where the service is, such as `https://gateway.example`; by default the first server of its document. */
   readonly baseUrl?: string | undefined;
   /** Sent to the base URL's origin and nowhere else. */
@@ -26,16 +34,34 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** How often a request is repeated, where repeating is safe. 4 by default. */
   readonly retries?: number | undefined;
-  /** The shortest time between two queries of a prediction in milliseconds. 500 by default. */
+  /** Milliseconds after which a request is not repeated any more. Two minutes by default. */
+  readonly retryTime?: number | undefined;
+  /** Milliseconds a service may be silent before a request counts as lost. A minute by default. */
+  readonly requestTimeout?: number | undefined;
+  /**
+   * The shortest time between two queries of a prediction of which nothing is known, in milliseconds. 210 by default.
+   * Near an end that its progress tells, a sixth of this.
+   */
   readonly pollInterval?: number | undefined;
+  /** The most queries a second for all predictions that are waited for together. 50 by default. */
+  readonly queriesPerSecond?: number | undefined;
+  /**
+   * Told of every create before it is sent and when its fate is known, and waited for: after a crash,
+   * `predictions.recover` accounts for all of them.
+   */
+  readonly journal?: Journal | undefined;
   /** Models to know when predictions are resumed or listed. */
   readonly models?: readonly Model[] | undefined;
   /** Services to know when predictions are resumed or listed. */
   readonly services?: readonly ServiceDescriptor[] | undefined;
-  /** Told what is worth knowing but no error, each thing once. `console` by default. */
+  /** Told what is worth knowing but no error, each thing once and without keys. `console` by default. */
   readonly logger?: Logger | undefined;
   /** What to do about an input that is not valid. `"error"` by default. */
   readonly validate?: ValidationMode | undefined;
+  /** Lets a key into a browser, where everybody who opens the page can read it. */
+  readonly allowKeyInBrowser?: boolean | undefined;
+  /** The most bytes a file of an output may have. 1 GiB by default. */
+  readonly maximumFileSize?: number | undefined;
   /** Another time, for tests. */
   readonly clock?: Clock | undefined;
   /** Another chance, for tests: from 0 to 1. */
@@ -56,8 +82,18 @@ export interface Client {
   run<Input extends object, Output>(
     model: Model<Input, Output>,
     input: NoInfer<Input>,
-    options?: RunOptions,
+    options?: RunOptions<Extra<Input>>,
   ): Promise<Output>;
+  /**
+   * An answer piece by piece, from a model that can give it so. A model that answers all at once gives one piece.
+   *
+   * @throws {ConfigurationError} the model's description has no stream
+   */
+  stream<Input extends object, Output>(
+    model: Model<Input, Output>,
+    input: NoInfer<Input>,
+    options?: StreamOptions<Extra<Input>>,
+  ): AsyncIterableIterator<StreamPiece>;
   readonly predictions: Predictions;
   /** The operations of a service as its document has them, typed by path. */
   service<Paths extends object>(descriptor: ServiceDescriptor<Paths>): RawOperations<Paths>;
@@ -71,44 +107,83 @@ export interface Client {
  */
 export function createClient(options: ClientOptions = {}): Client {
   const { clock = systemClock, random = Math.random, retries = 4, baseUrl, headers = {} } = options;
+  const { onRequest, onResponse, onFault, onRetry } = options;
+  const apiKey = checkKey(options);
+  const redact = redactor([apiKey]);
+  const logger = onceLogger(options.logger ?? console, redact);
+  let observer: Promise<Observer> | undefined;
   const transport = createTransport({
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    apiKey: checkKey(options.apiKey),
+    apiKey,
     headers,
     retries,
+    retryTime: options.retryTime ?? 120_000,
+    requestTimeout: options.requestTimeout ?? 60_000,
     clock,
     random,
+    observe:
+      onRequest || onResponse || onFault || onRetry
+        ? () => {
+            observer ??= import("../hooks/observe.js").then(({ createObserver }) =>
+              createObserver(options, logger, () => ticks(clock), redact),
+            );
+            return observer;
+          }
+        : undefined,
   });
+  const catalog: Catalog = { models: new Map(), services: options.services ?? [] };
+  for (const model of options.models ?? []) remember(catalog, model);
   const bases = new Map<ServiceDescriptor, ServiceBase>();
   const context: ClientContext = {
     transport,
     clock,
     random,
-    logger: onceLogger(options.logger ?? console),
+    logger,
     validate: options.validate ?? "error",
     timeout: options.timeout ?? 30 * 60_000,
-    pollInterval: options.pollInterval ?? 500,
-    catalog: createCatalog(options.models ?? [], options.services ?? []),
+    pollInterval: options.pollInterval ?? 210,
+    queriesPerSecond: options.queriesPerSecond ?? 50,
+    waiting: new Set(),
+    journal: options.journal,
+    async create(work) {
+      const { openPrediction } = await handles();
+      return openPrediction(context, await createFrom(context, work));
+    },
+    maximumFileSize: options.maximumFileSize ?? 2 ** 30,
+    catalog,
+    async locate(service) {
+      if (bases.has(service)) return;
+      bases.set(
+        service,
+        // Which part of a path is the base, and which an operation's, is a question of its own.
+        originBase(service, baseUrl) ?? (await import("../http/base-url.js")).resolveBase(service, baseUrl),
+      );
+    },
     base(service) {
-      const base = bases.get(service) ?? resolveBase(service, baseUrl);
-      bases.set(service, base);
+      const base = bases.get(service);
+      if (base === undefined) throw new ConfigurationError(`${service.name} was not located`);
       return base;
     },
   };
   return {
-    async run(model, input, runOptions = {}) {
-      context.catalog.remember(model);
-      return run(context, model, input, runOptions);
+    run: (model, input, runOptions = {}) => run(context, model, input, runOptions),
+    async *stream(model, input, streamOptions = {}) {
+      yield* (await import("./stream.js")).streamAnswer(context, model, input, streamOptions);
     },
     predictions: createPredictions(context),
     service: (descriptor) => rawOperations(context, descriptor),
   };
 }
 
-function checkKey(apiKey: string | undefined): string | undefined {
+function checkKey({ apiKey, allowKeyInBrowser }: ClientOptions): string | undefined {
   const key = apiKey?.trim();
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
     throw new ConfigurationError("apiKey holds spaces, line breaks or other signs that no key has");
+  }
+  if (key && !allowKeyInBrowser && "document" in globalThis) {
+    throw new ConfigurationError("An apiKey in a browser is everybody's who opens the page", {
+      hint: "Keep it on your server, with createProxy of @corsac/core/proxy. allowKeyInBrowser: true for a page of your own.",
+    });
   }
   return key || undefined;
 }

@@ -1,10 +1,13 @@
 import type { Clock } from "../clock.js";
-
 import type { ServiceDescriptor } from "../descriptor/service.js";
-import type { ServiceBase } from "../http/base-url.js";
+import type { ServiceBase } from "../http/service-base.js";
 import type { Transport } from "../http/transport.js";
+import type { Journal } from "../journal/journal-entry.js";
 import type { Logger } from "../logger.js";
+import type { Prediction } from "../prediction/prediction.js";
+import type { WaitingPrediction } from "../prediction/waiting-prediction.js";
 import type { Catalog } from "./catalog.js";
+import type { CreateWork } from "./create-work.js";
 
 /** What to do about an input that is not valid: refuse it, send it with a warning, or not look. */
 export type ValidationMode = "error" | "warn" | "off";
@@ -20,6 +23,17 @@ export interface ClientContext {
   readonly timeout: number;
   /** Milliseconds. */
   readonly pollInterval: number;
+  /** Bytes. */
+  readonly maximumFileSize: number;
   readonly catalog: Catalog;
+  /** Of all waits together. */
+  readonly queriesPerSecond: number;
+  /** The predictions that are waited for now. */
+  readonly waiting: Set<WaitingPrediction>;
+  readonly journal: Journal | undefined;
+  /** Creates a prediction, of a model or from what another one made. */
+  create<Output>(work: CreateWork<Output>): Promise<Prediction<Output>>;
+  /** Finds out where a service is; to be awaited before `base`. @throws {ConfigurationError} */
+  locate(service: ServiceDescriptor): Promise<void>;
   base(service: ServiceDescriptor): ServiceBase;
 }

@@ -91,3 +91,14 @@ test("types of inputs and outputs", () => {
   ];
   expect(wrong).toHaveLength(4);
 });
+
+test("extra holds what the documentation does not list, and nothing else", () => {
+  const calls = [
+    (client: Client) => client.run(draw, { prompt: "x" }, { extra: { lora_weights: "y" } }),
+    // @ts-expect-error a documented field belongs into the input
+    (client: Client) => client.run(draw, { prompt: "x" }, { extra: { width: 64 } }),
+    // @ts-expect-error for a create, too
+    (client: Client) => client.predictions.create(draw, { prompt: "x" }, { extra: { style: "ink" } }),
+  ];
+  expect(calls).toHaveLength(3);
+});

@@ -16,7 +16,7 @@ export async function* listPredictions(
   context: ClientContext,
   target: PredictionTarget = {},
 ): AsyncGenerator<Prediction<UndocumentedOutput>, void, undefined> {
-  const { service, lifecycle } = identify(context, "", undefined, target);
+  const { service, lifecycle } = await identify(context, "", undefined, target);
   const list = lifecycle?.descriptor.list;
   if (lifecycle === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
@@ -24,7 +24,7 @@ export async function* listPredictions(
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
     const answer = await callOperation(context, service, list, { id: "", bound: {}, query });
-    const body = requireJson(answer);
+    const body = await requireJson(answer);
     const items = getPointer(body, list.items);
     if (!Array.isArray(items)) {
       throw new ProtocolError(
@@ -36,12 +36,9 @@ export async function* listPredictions(
       const facts = readAnswer(lifecycle.descriptor, item);
       const id = String(getPointer(item, lifecycle.descriptor.id) ?? "");
       const json = { service: service.name, model: facts.model ?? "", lifecycle: lifecycle.name };
-      yield new PredictionHandle(
-        context,
-        identify<UndocumentedOutput>(context, id, json, { service }),
-        facts,
-        true,
-      );
+      const identity = await identify<UndocumentedOutput>(context, id, json, { service });
+      const since = facts.createdAt?.getTime() ?? context.clock.now();
+      yield new PredictionHandle(context, identity, facts, { fresh: true, since, answer: item });
     }
     const next = nextCursor(list.next && getPointer(body, list.next), list.cursor);
     query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };

@@ -1,10 +1,12 @@
 import type { Model } from "../define-model.js";
+import type { JournalEntry } from "../journal/journal-entry.js";
+import type { RecoveredCreate } from "../journal/recover.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import type { Prediction, WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
 import { type CreateOptions, createPrediction } from "./create.js";
-import { listPredictions } from "./list.js";
-import { findPrediction, type PredictionReference, type PredictionTarget } from "./reference.js";
+import type { Extra } from "./prepare-input.js";
+import type { PredictionReference, PredictionTarget } from "./reference.js";
 
 /** The predictions of a client. */
 export interface Predictions {
@@ -17,7 +19,7 @@ export interface Predictions {
   create<Input extends object, Output>(
     model: Model<Input, Output>,
     input: NoInfer<Input>,
-    options?: CreateOptions,
+    options?: CreateOptions<Extra<Input>>,
   ): Promise<Prediction<Output>>;
   /** Asks how a prediction stands. */
   get<Output = UndocumentedOutput>(
@@ -41,20 +43,31 @@ export interface Predictions {
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
   ): Promise<Prediction<Output>>;
+  /**
+   * Accounts for creates that got no answer: those of a journal's entries, or of `CreateUncertainError`s, that nothing
+   * later was written about. They are looked for in the service's list.
+   */
+  recover(entries: Iterable<JournalEntry>): Promise<RecoveredCreate[]>;
 }
 
 export function createPredictions(context: ClientContext): Predictions {
+  // What was created elsewhere or earlier is not needed to run a model: it is loaded with its first use.
+  const find = async <Output>(
+    reference: PredictionReference<Output>,
+    target?: PredictionTarget<Output>,
+  ): Promise<Prediction<Output>> =>
+    (await import("./reference.js")).findPrediction(context, reference, target);
   return {
     async create(model, input, options = {}) {
-      context.catalog.remember(model);
       return createPrediction(context, model, input, options);
     },
-    get: async (reference, target) => findPrediction(context, reference, target).refresh(),
-    wait: async (reference, options) => findPrediction(context, reference, options).wait(options),
-    async cancel(reference, target) {
-      return findPrediction(context, reference, target).cancel();
+    get: async (reference, target) => (await find(reference, target)).refresh(),
+    wait: async (reference, options) => (await find(reference, options)).wait(options),
+    cancel: async (reference, target) => (await find(reference, target)).cancel(),
+    async *list(target) {
+      yield* (await import("./list.js")).listPredictions(context, target);
     },
-    list: (target) => listPredictions(context, target),
-    resume: async (reference, target) => findPrediction(context, reference, target),
+    resume: find,
+    recover: async (entries) => (await import("../journal/recover.js")).recoverCreates(context, entries),
   };
 }

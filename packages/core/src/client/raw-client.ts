@@ -1,8 +1,9 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
-import type { SecurityDescriptor } from "../descriptor/service.js";
+import type { SecurityDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import type { ServiceBase } from "../http/base-url.js";
+import type { ServiceBase } from "../http/service-base.js";
 import type { Transport } from "../http/transport.js";
+import type { ClientContext } from "./context.js";
 
 /**
  * The operations of a service as its document has them, typed by path, answering `{ data, error, response }`.
@@ -13,8 +14,17 @@ export type RawOperations<Paths extends object> = Pick<
   "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH"
 >;
 
+/** The operations of a service, once it is known where it is. */
+export async function openRawClient<Paths extends object>(
+  { base, locate, transport }: ClientContext,
+  service: ServiceDescriptor<Paths>,
+): Promise<RawOperations<Paths>> {
+  await locate(service);
+  return createRawClient<Paths>(transport, base(service), service.security);
+}
+
 /** openapi-fetch, sending through the client's transport. The one file that knows it. */
-export function createRawClient<Paths extends object>(
+function createRawClient<Paths extends object>(
   transport: Transport,
   base: ServiceBase,
   security: readonly SecurityDescriptor[],

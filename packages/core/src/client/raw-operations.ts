@@ -2,25 +2,31 @@ import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { ClientContext } from "./context.js";
 import type { RawOperations } from "./raw-client.js";
 
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
+
 /** Raw operations whose machinery is loaded with the first call, so that a bundle that makes none does without. */
 export function rawOperations<Paths extends object>(
-  { base, transport }: ClientContext,
+  context: ClientContext,
   service: ServiceDescriptor<Paths>,
 ): RawOperations<Paths> {
   let loading: Promise<RawOperations<Paths>> | undefined;
   const load = (): Promise<RawOperations<Paths>> => {
-    loading ??= import("./raw-client.js").then(({ createRawClient }) =>
-      createRawClient<Paths>(transport, base(service), service.security),
-    );
+    loading ??= import("./raw-client.js").then(({ openRawClient }) => openRawClient<Paths>(context, service));
     return loading;
   };
-  return {
-    GET: async (path, ...init) => (await load()).GET(path, ...init),
-    PUT: async (path, ...init) => (await load()).PUT(path, ...init),
-    POST: async (path, ...init) => (await load()).POST(path, ...init),
-    DELETE: async (path, ...init) => (await load()).DELETE(path, ...init),
-    OPTIONS: async (path, ...init) => (await load()).OPTIONS(path, ...init),
-    HEAD: async (path, ...init) => (await load()).HEAD(path, ...init),
-    PATCH: async (path, ...init) => (await load()).PATCH(path, ...init),
-  };
+  return operationsOf<Paths>(
+    Object.fromEntries(
+      methods.map((method) => [
+        method,
+        async (...call: unknown[]): Promise<unknown> =>
+          Reflect.apply((await load())[method], undefined, call),
+      ]),
+    ),
+  );
+}
+
+/** It has just been given every one of them. */
+function operationsOf<Paths extends object>(operations: object): RawOperations<Paths>;
+function operationsOf(operations: object): object {
+  return operations;
 }

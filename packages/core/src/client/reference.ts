@@ -1,10 +1,12 @@
 import type { Model } from "../define-model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { readTime } from "../lifecycle/time.js";
+import { factsFromJson, isPredictionJson } from "../prediction/from-json.js";
 import { PredictionHandle } from "../prediction/handle.js";
 import type { PredictionIdentity } from "../prediction/identity.js";
 import type { Prediction, PredictionJson } from "../prediction/prediction.js";
-import { factsFromJson, isPredictionJson } from "../prediction/to-json.js";
+import { findModel, remember, servicesOf } from "./catalog.js";
 import type { ClientContext } from "./context.js";
 import { outputConverter } from "./output-converter.js";
 
@@ -22,31 +24,33 @@ export interface PredictionTarget<Output = unknown> {
  *
  * @throws {ConfigurationError} the reference is none, or it is not clear of which service it is
  */
-export function findPrediction<Output>(
+export async function findPrediction<Output>(
   context: ClientContext,
   reference: PredictionReference<Output>,
   target: PredictionTarget<Output> = {},
-): PredictionHandle<Output> {
+): Promise<PredictionHandle<Output>> {
   const json = typeof reference === "object" && "refresh" in reference ? reference.toJSON() : reference;
   if (typeof json !== "string" && !isPredictionJson(json)) {
     throw new ConfigurationError("This is neither a prediction, nor its JSON, nor its id");
   }
   const known = typeof json === "string" ? undefined : json;
-  const identity = identify(context, typeof json === "string" ? json : json.id, known, target);
+  const identity = await identify(context, typeof json === "string" ? json : json.id, known, target);
   const facts = known ? factsFromJson(known) : { status: "", state: undefined };
-  return new PredictionHandle(context, identity, facts, false);
+  const since = readTime(known?.createdAt)?.getTime() ?? context.clock.now();
+  return new PredictionHandle(context, identity, facts, { fresh: false, since });
 }
 
 /** Puts together what is known of a prediction's service, lifecycle and model. */
-export function identify<Output>(
+export async function identify<Output>(
   context: ClientContext,
   id: string,
   json: Pick<PredictionJson, "service" | "model" | "lifecycle" | "bound"> | undefined,
   target: PredictionTarget<Output>,
-): PredictionIdentity<Output> {
-  if (target.model !== undefined) context.catalog.remember(target.model);
-  const service = target.service ?? target.model?.service ?? context.catalog.service(json?.service);
-  const model = target.model ?? (json && context.catalog.model(json.model, service.name));
+): Promise<PredictionIdentity<Output>> {
+  if (target.model !== undefined) remember(context.catalog, target.model);
+  const service = target.service ?? target.model?.service ?? findService(context, json?.service);
+  await context.locate(service);
+  const model = target.model ?? (json && findModel(context.catalog, service.name, json.model));
   const name = json?.lifecycle ?? model?.lifecycle ?? Object.keys(service.lifecycles)[0] ?? "";
   const descriptor = service.lifecycles[name];
   return {
@@ -57,4 +61,17 @@ export function identify<Output>(
     bound: json?.bound ?? {},
     convert: outputConverter<Output>(context, service, model),
   };
+}
+
+/** A service by its name; without one, the only service there is. */
+function findService({ catalog }: ClientContext, name: string | undefined): ServiceDescriptor {
+  const services = servicesOf(catalog);
+  const service = name === undefined ? [...services.values()][0] : services.get(name);
+  if (service !== undefined && (name !== undefined || services.size === 1)) return service;
+  throw new ConfigurationError(
+    name === undefined
+      ? "It is not clear of which service the prediction is"
+      : `This client does not know the service "${name}"`,
+    { hint: "Pass { model } or { service }, or give createClient its models or services." },
+  );
 }

@@ -1,10 +1,17 @@
+import { ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
+import { CorsacError } from "../errors/corsac-error.js";
+import { expiresAt } from "../lifecycle/expires-at.js";
 import type { WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
-import { type CreateOptions, createPrediction } from "./create.js";
+import { type CreateOptions, prepareWork } from "./create.js";
+import { createFrom } from "./create-from.js";
+import { handles } from "./handles.js";
 
 /** How to create a prediction and wait for its output. */
-export interface RunOptions extends CreateOptions, WaitOptions {}
+export interface RunOptions<Fields extends object = Readonly<Record<string, unknown>>>
+  extends CreateOptions<Fields>,
+    WaitOptions {}
 
 /**
  * Creates a prediction, waits for it, and gives its output. Unless somebody watches (`onUpdate`) or may abort
@@ -18,14 +25,30 @@ export async function run<Output>(
   options: RunOptions,
 ): Promise<Output> {
   const { clock } = context;
-  const { timeout = context.timeout } = options;
-  const start = clock.now();
-  const wait = options.wait ?? (options.signal === undefined && options.onUpdate === undefined);
+  const { timeout = context.timeout, signal, onUpdate } = options;
+  const start = ticks(clock);
+  const wait = options.wait ?? (signal === undefined && onUpdate === undefined);
   const limit = typeof wait === "number" ? wait : Number.POSITIVE_INFINITY;
-  const prediction = await createPrediction(context, model, input, {
+  const work = await prepareWork(context, model, input, {
     ...options,
     wait: wait && Math.min(limit, timeout / 1000),
   });
-  const left = Math.max(0, timeout - (clock.now() - start));
-  return prediction.output({ ...options, timeout: left });
+  if (!work.request.hold) await handles();
+  const created = await createFrom(context, work, signal);
+  const { outcome, fresh } = created;
+  if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate) {
+    try {
+      return work.convert(outcome.output, expiresAt(work.lifecycle?.descriptor, outcome));
+    } catch {
+      // The prediction is told along with what is wrong.
+    }
+  }
+  const { openPrediction } = await handles().catch((cause: unknown) => {
+    throw new CorsacError(`Prediction ${created.id} was created, but what waits for it could not be loaded`, {
+      hint: "predictions.resume(id) goes on with it.",
+      cause,
+    });
+  });
+  const left = Math.max(0, timeout - (ticks(clock) - start));
+  return openPrediction(context, created).output({ ...options, timeout: left });
 }

@@ -1,4 +1,4 @@
-import type { JsonPointer, JsonValue, ServiceDescriptor } from "./service.js";
+import type { JsonPointer, JsonValue, OperationBinding, OutputSource, ServiceDescriptor } from "./service.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
@@ -43,6 +43,12 @@ export interface CreateBinding {
   readonly path?: Readonly<Record<string, string>>;
   /** Fixed values by place in the request's body. */
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
+  /** Fixed query parameters. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Fields by which a request is known as this model's. For readers: the client sends what it is given. */
+  readonly present?: readonly JsonPointer[];
+  /** Fields by which a request is known as another model's. */
+  readonly absent?: readonly JsonPointer[];
 }
 
 /** Where files stand in an output; a `*` segment stands for every item. */
@@ -51,6 +57,10 @@ export interface OutputFileBinding {
   readonly media: MediaKind;
   /** This image shows the sound at that place. */
   readonly spectrogramOf?: JsonPointer;
+  /** For readers: the client goes by the schema's `contentEncoding`. */
+  readonly encoding?: "url" | "base64" | "hex" | "body";
+  /** For readers: where the whole output is such an id, the lifecycle's `result` lets the client ask. */
+  readonly download?: OperationBinding<OutputSource> & { readonly url: JsonPointer };
 }
 
 /** Which input field plays which part; pointers relative to the input object. */
@@ -69,6 +79,20 @@ export interface ModelRoles {
   readonly steps?: JsonPointer;
   readonly duration?: JsonPointer;
   readonly images?: readonly JsonPointer[];
+}
+
+/** An answer that comes in pieces, as server-sent events with JSON data. */
+export interface ModelStream {
+  /** What asks for it, by place in the request's body: `{ "/stream": true }`. */
+  readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
+  /** What asks for it, as headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The data that says it is over: `[DONE]`. */
+  readonly terminator?: string;
+  /** The text in a piece. */
+  readonly text?: JsonPointer;
+  /** The schema of one piece. For readers: the client gives pieces as they are. */
+  readonly chunk?: JsonSchema;
 }
 
 /** What `defineModel` takes: a model as data. */
@@ -96,5 +120,7 @@ export interface ModelDescriptor {
     readonly documented: boolean;
     readonly files: readonly OutputFileBinding[];
   };
+  /** How its answer is asked for and read piece by piece, where it can be. */
+  readonly stream?: ModelStream;
   readonly roles: ModelRoles;
 }

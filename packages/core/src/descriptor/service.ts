@@ -34,21 +34,77 @@ export interface OperationDescriptor {
   readonly mediaType?: string;
 }
 
-/** Where a parameter of a follow-up request comes from: the id, the create's body, its answer, or a constant. */
+/**
+ * Where a parameter of a follow-up request comes from: the id, the create's request or its answer, the newest answer
+ * to a query, or a constant.
+ */
 export type ParameterSource =
   | { readonly from: "id" }
   | { readonly from: "request"; readonly pointer: JsonPointer }
   | { readonly from: "response"; readonly pointer: JsonPointer }
-  | { readonly from: "constant"; readonly value: string };
+  | { readonly from: "answer"; readonly pointer: JsonPointer }
+  | { readonly from: "constant"; readonly value: JsonValue };
+
+/** What follows from a finished output may take something of it, too: an item's own id, a file's id. */
+export type OutputSource = ParameterSource | { readonly from: "output"; readonly pointer: JsonPointer };
+
+/** An action may take what the caller chose, or what its `choices` make of it. */
+export type ActionSource = OutputSource | { readonly from: "choice"; readonly pointer?: JsonPointer };
 
 /** An operation with its parameters bound. */
-export interface OperationBinding {
+export interface OperationBinding<Source = ParameterSource> {
   /** A key of the service's operations. */
   readonly operation: string;
   /** Path parameters. */
-  readonly path?: Readonly<Record<string, ParameterSource>>;
+  readonly path?: Readonly<Record<string, Source>>;
   /** Query parameters. */
-  readonly query?: Readonly<Record<string, ParameterSource>>;
+  readonly query?: Readonly<Record<string, Source>>;
+  /** Values by place in a JSON body. */
+  readonly body?: Readonly<Record<JsonPointer, Source>>;
+}
+
+/** One request that asks after many predictions. */
+export interface BatchBinding {
+  /** A key of the service's operations; the query's own where the service has no query of a single one. */
+  readonly operation: string;
+  /** Where the ids go: an array in the JSON body, or a query parameter with commas. */
+  readonly ids: { readonly pointer: JsonPointer } | { readonly parameter: string };
+  /** The array in the answer, each item like the answer to a query; the whole answer (`""`) if absent. */
+  readonly items?: JsonPointer;
+  /** The id in an item; the lifecycle's own `id` if absent. */
+  readonly id?: JsonPointer;
+  /** The most ids of one request. 20 if absent. */
+  readonly maximum?: number;
+}
+
+/** A request for the output, where the answer to a query does not have it: a queue's own path, or a file's address. */
+export interface ResultBinding extends OperationBinding {
+  /** The output in its answer, `*` segments as in `fields`; `fields.output` if absent. */
+  readonly output?: JsonPointer;
+}
+
+/** What can be done with the output of a prediction, and starts another: upscale, vary, extend. */
+export interface ActionBinding extends OperationBinding<ActionSource> {
+  readonly description?: string;
+  /** The lifecycle of what it starts; the same if absent. */
+  readonly lifecycle?: string;
+  /** Where the newest answer lists what there is to choose from, and in each what it is called and what is sent. */
+  readonly choices?: {
+    readonly items: JsonPointer;
+    readonly name: JsonPointer;
+    readonly value: JsonPointer;
+  };
+}
+
+/** What an event of a stream says: a whole answer, a piece of the logs or of the output, or that it is over. */
+export type StreamEvent = "answer" | "logs" | "output" | "done";
+
+/** Server-sent events about one prediction: at a URL in its answer, or an operation. https://html.spec.whatwg.org/multipage/server-sent-events.html */
+export interface StreamBinding {
+  readonly url?: JsonPointer;
+  readonly operation?: OperationBinding;
+  /** What events mean, by name; an unnamed event is `message`. Others are passed over. */
+  readonly events: Readonly<Record<string, StreamEvent>>;
 }
 
 /** A predicate on an answer; all of its parts must hold. */
@@ -60,6 +116,19 @@ export interface Condition {
   readonly equals?: readonly JsonValue[];
   /** Whether there is a value there, other than null. */
   readonly present?: boolean;
+}
+
+/** A state that is told by an answer's body, where no word tells it: `/images` is present. */
+export interface StateRule extends Omit<Condition, "status"> {
+  readonly state: PredictionState;
+}
+
+/** How an answer tells the state: the first rule that holds, else the word, in any case; another word means `running`. */
+export interface StateBinding {
+  /** Where the status word stands. */
+  readonly pointer?: JsonPointer;
+  readonly words: Readonly<Record<string, PredictionState>>;
+  readonly rules?: readonly StateRule[];
 }
 
 /** How a list of predictions is read. */
@@ -76,7 +145,7 @@ export interface ListBinding extends OperationBinding {
 export interface PredictionFields {
   /** May hold `*` segments: the output is then the array of what is found. */
   readonly output?: JsonPointer;
-  /** Believed in the state `failed` only. */
+  /** Believed in the state `failed` only, unless `errors.trusted` says otherwise. */
   readonly error?: JsonPointer;
   readonly logs?: JsonPointer;
   readonly metrics?: JsonPointer;
@@ -97,26 +166,66 @@ export interface LifecycleDescriptor {
   readonly description?: string;
   /** When a create counts as accepted, whatever its status; any 2xx if absent. Its body part holds for queries too. */
   readonly accepted?: Condition;
-  /** The id in the answer to a create. */
+  /** The id in the answer to a create; `""` where the answer is the id itself. */
   readonly id: JsonPointer;
+  /** Items of the output that have ids of their own, such as the songs of one task. For readers: the client gives all. */
+  readonly items?: { readonly pointer: JsonPointer; readonly id: JsonPointer };
   readonly query: OperationBinding;
+  /** Asked instead of the query where several predictions are waited for. */
+  readonly batch?: BatchBinding;
+  /** Asked once the state is `succeeded`. */
+  readonly result?: ResultBinding;
   readonly cancel?: OperationBinding;
   readonly list?: ListBinding;
-  /** Where the status word stands, and what the words mean, in any case. Another word means `running`. */
-  readonly state: {
-    readonly pointer: JsonPointer;
-    readonly words: Readonly<Record<string, PredictionState>>;
-  };
+  /** What can be done with a prediction that is done, by name. */
+  readonly actions?: Readonly<Record<string, ActionBinding>>;
+  readonly state: StateBinding;
   readonly fields: PredictionFields;
+  /** How the value at `fields.progress` is written; found by itself, but for a `1`. */
+  readonly progress?: { readonly form: "fraction" | "percent" | "percent-text" | "tqdm" };
+  /** How times are written. For readers: the client finds the form by itself. */
+  readonly times?: "iso" | "seconds" | "milliseconds";
+  /** Whether an empty text means that there is nothing, in `fields` and for `state.rules`. */
+  readonly emptyIsNull?: boolean;
+  /** How failures are told, beside `fields.error`. */
+  readonly errors?: {
+    /** A code, told where there is no message. */
+    readonly code?: JsonPointer;
+    /** Whether `fields.error` counts in a failed state only. It does if this is absent. */
+    readonly trusted: "failed" | "always";
+    /** An error inside of a 2xx answer: nothing was created, or nothing told. */
+    readonly refused?: Condition;
+  };
   /** A create may be held open: the header to send, `{seconds}` replaced, and the most seconds. */
   readonly wait?: { readonly header: string; readonly value: string; readonly maximum: number };
   /** Seconds after which the service removes outputs. */
   readonly retention?: number;
+  readonly stream?: StreamBinding;
+  /** Where a create takes a key of the caller's own: two creates with one key make one prediction. */
+  readonly idempotency?: { readonly pointer: JsonPointer } | { readonly header: string };
   readonly webhook?: {
     readonly url: JsonPointer;
     readonly events?: { readonly pointer: JsonPointer; readonly values: readonly string[] };
     readonly signature: "standard-webhooks" | "none";
+    /** Where its payload is not the answer to a query. */
+    readonly payload?: {
+      readonly id: JsonPointer;
+      readonly state?: StateBinding;
+      readonly fields?: PredictionFields;
+    };
   };
+}
+
+/** The operation that takes a file as multipart form data and answers with its URL. */
+export interface UploadDescriptor {
+  /** A key of the service's operations. */
+  readonly operation: string;
+  /** The form's field that takes the file. */
+  readonly field: string;
+  /** The URL in the answer. */
+  readonly url: JsonPointer;
+  /** The most bytes it takes. */
+  readonly maximum?: number;
 }
 
 /** Everything the client must know of a service. `Paths` types the raw operations. */
@@ -127,6 +236,8 @@ export interface ServiceDescriptor<Paths extends object = object> {
   readonly security: readonly SecurityDescriptor[];
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
   readonly lifecycles: Readonly<Record<string, LifecycleDescriptor>>;
+  /** How files reach the service that are too large for an input; without it, they do not. */
+  readonly upload?: UploadDescriptor;
   /** Never present at run time: carries the types of the raw operations. */
   readonly "~paths"?: Paths;
 }

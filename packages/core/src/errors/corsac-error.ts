@@ -1,3 +1,4 @@
+import { isObject } from "../json-object.js";
 import type { Prediction } from "../prediction/prediction.js";
 
 /** The same in every copy of the package, so that copies recognise each other's errors. */
@@ -13,15 +14,13 @@ export type ErrorCategory =
   | "rate-limit"
   | "safety"
   | "out-of-memory"
-  | "failed"
   | "timeout"
   | "canceled"
   | "expired"
   | "uncertain"
   | "server"
   | "network"
-  | "protocol"
-  | "configuration";
+  | "protocol";
 
 /** What an error knows beside its message. */
 export interface ErrorDetails {
@@ -35,6 +34,8 @@ export interface ErrorDetails {
   readonly status?: number | undefined;
   /** The service's own number for the request, for its support. */
   readonly requestId?: string | undefined;
+  /** Where it is another than that of the class. */
+  readonly category?: ErrorCategory | undefined;
   readonly cause?: unknown;
 }
 
@@ -60,12 +61,13 @@ export class CorsacError extends Error {
     super(message, cause === undefined ? {} : { cause });
     Object.defineProperty(this, marker, { value: true });
     this.code = new.target.code;
-    this.category = new.target.category;
+    this.category = details.category ?? new.target.category;
     // From the code, because a minifier renames classes.
     this.name = `${this.code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
-    for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [key]: value });
-    }
+    Object.assign(
+      this,
+      Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
+    );
   }
 
   /** Whether a value is an error of this class, whichever copy of the package made it. */
@@ -75,15 +77,11 @@ export class CorsacError extends Error {
   ): value is Instance {
     // biome-ignore lint/complexity/noThisInStatic: `this` is the subclass that is asked.
     const { code } = this;
-    return (
-      typeof value === "object" &&
-      value !== null &&
-      marker in value &&
-      (code === "corsac" || ("code" in value && value.code === code))
-    );
+    return isObject(value) && marker in value && (code === "corsac" || value["code"] === code);
   }
 
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    const { name, message, ...known } = this;
+    return { name, message, ...known };
   }
 }

@@ -1,8 +1,9 @@
+import type { JournalEntry } from "../journal/journal-entry.js";
 import { CorsacError, type ErrorCategory, type ErrorDetails } from "./corsac-error.js";
 
 /**
  * A create was sent and no usable answer came back: the prediction may exist and may have to be paid for.
- * It is never repeated blindly; look for it in the service's list before you create it again.
+ * It is never repeated blindly: `predictions.recover([error.entry])` looks for it in the service's list.
  */
 export class CreateUncertainError extends CorsacError {
   static override readonly code = "create-uncertain";
@@ -11,13 +12,16 @@ export class CreateUncertainError extends CorsacError {
   readonly model: string;
   /** When the request was sent. */
   readonly sentAt: Date;
+  /** What is needed to look for it, as plain JSON. */
+  readonly entry: JournalEntry;
 
-  constructor(message: string, model: string, sentAt: Date, details: ErrorDetails = {}) {
+  constructor(message: string, entry: JournalEntry, details: ErrorDetails = {}) {
     super(message, {
-      hint: "The prediction may exist. Look for it in the service's list before creating it again.",
+      hint: "The prediction may exist. predictions.recover([error.entry]) looks for it; do so before creating it again.",
       ...details,
     });
-    this.model = model;
-    this.sentAt = sentAt;
+    this.model = entry.model;
+    this.sentAt = new Date(entry.sentAt);
+    this.entry = entry;
   }
 }

@@ -1,13 +1,6 @@
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-
-/** Where a service is: what its requests start with. */
-export interface ServiceBase {
-  /** The one origin that is given the key. */
-  readonly origin: string;
-  /** A path of the document, as a URL at this base. */
-  url(path: string): string;
-}
+import { baseAt, plain, type ServiceBase, serverBase } from "./service-base.js";
 
 /** The document's paths as one kind of host has them: whole, or without a server's prefix. */
 interface PathLayout {
@@ -24,7 +17,7 @@ interface PathLayout {
  * @throws {ConfigurationError} there is none, it is no http(s) URL, or it holds more of an operation's path than that
  */
 export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase {
-  const given = parseBase(baseUrl || service.servers[0]?.url, service.name);
+  const given = parseBase(service, baseUrl);
   const segments = split(given.pathname);
   const layouts = pathLayouts(service);
   let best: { length: number; strip: string } | undefined;
@@ -34,24 +27,11 @@ export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefi
     }
   }
   if (best !== undefined) {
-    return baseAt(given.origin, segments.slice(0, segments.length - best.length), best.strip);
+    const root = segments.slice(0, segments.length - best.length);
+    return baseAt([given.origin, ...root].join("/"), best.strip);
   }
   refuseOperationPath(given.origin, segments, layouts);
-  const server = service.servers.find(({ url }) => sameBase(url, given));
-  return baseAt(given.origin, segments, server?.stripPrefix ?? "");
-}
-
-function parseBase(text: string | undefined, service: string): URL {
-  if (text === undefined) {
-    throw new ConfigurationError(`No base URL for ${service}`, { hint: "Pass baseUrl to createClient." });
-  }
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new ConfigurationError(`"${url?.username ? "(hidden)" : text}" is no base URL`, {
-      hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",
-    });
-  }
-  return url;
+  return serverBase(service, plain(given.href));
 }
 
 function pathLayouts(service: ServiceDescriptor): PathLayout[] {
@@ -104,24 +84,27 @@ function refuseOperationPath(
   }
 }
 
-function baseAt(origin: string, segments: readonly string[], strip: string): ServiceBase {
-  const root = [origin, ...segments].join("/");
-  return {
-    origin,
-    url: (path) => root + (strip !== "" && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
-  };
-}
-
-function sameBase(server: string, given: URL): boolean {
-  if (!URL.canParse(server)) return false;
-  const url = new URL(server);
-  return url.origin === given.origin && split(url.pathname).join("/") === split(given.pathname).join("/");
-}
-
 function endsWith(segments: readonly string[], end: readonly string[]): boolean {
   return end.every((segment, index) => segments[segments.length - end.length + index] === segment);
 }
 
 function split(path: string): string[] {
   return path.split("/").filter(Boolean);
+}
+
+/** The base URL as given, or as the document has it. @throws {ConfigurationError} there is none, or it is no http(s) URL */
+function parseBase(service: ServiceDescriptor, baseUrl: string | undefined): URL {
+  const text = baseUrl || service.servers[0]?.url;
+  if (text === undefined) {
+    throw new ConfigurationError(`No base URL for ${service.name}`, {
+      hint: "Pass baseUrl to createClient.",
+    });
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new ConfigurationError(`"${url?.username ? "(hidden)" : text}" is no base URL`, {
+      hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",
+    });
+  }
+  return url;
 }

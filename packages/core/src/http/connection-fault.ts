@@ -12,12 +12,3 @@ export function provesUnsent(fault: unknown): boolean {
   if (Array.isArray(errors) && errors.length > 0) return errors.every(provesUnsent);
   return unsent.test(`${code} ${message}`) || provesUnsent(cause);
 }
-
-/** The innermost words of a fault: `fetch failed` says nothing, its cause does. */
-export function describeFault(fault: unknown): string {
-  if (!isJsonObject(fault)) return String(fault);
-  const { errors, code, message, cause, name } = fault;
-  if (isJsonObject(cause)) return describeFault(cause);
-  if (Array.isArray(errors) && errors.length > 0) return describeFault(errors[0]);
-  return String(message || code || name);
-}

@@ -1,16 +1,12 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 
 /**
- * A path of the document with its `{parameters}` filled in and a query.
+ * A path of the document with its `{parameters}` filled in.
  *
  * @throws {ConfigurationError} a value is missing, or would lead to another path
  */
-export function operationUrl(
-  path: string,
-  parameters: Readonly<Record<string, string>>,
-  query: Readonly<Record<string, string>> = {},
-): string {
-  const filled = path.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
+export function operationUrl(path: string, parameters: Readonly<Record<string, string>>): string {
+  return path.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
     const value = parameters[name];
     // Dots survive encoding, and `/predictions/..` is another path.
     if (value === undefined || /^\.{0,2}$/.test(value)) {
@@ -18,6 +14,4 @@ export function operationUrl(
     }
     return encodeURIComponent(value);
   });
-  const search = new URLSearchParams(query).toString();
-  return search === "" ? filled : `${filled}${filled.includes("?") ? "&" : "?"}${search}`;
 }

@@ -3,20 +3,6 @@ export type Redact = (text: string) => string;
 
 /** A function that replaces every one of the secrets, also where it stands encoded in a URL. */
 export function redactor(secrets: readonly (string | undefined)[]): Redact {
-  const forms = secrets.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []));
-  return (text) => forms.reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
-}
-
-/**
- * A cause that is safe to show: what a `fetch` throws may carry headers and URLs, so only the words of foreign
- * errors are kept, along with their `code`.
- */
-export function redactCause(cause: unknown, redact: Redact): unknown {
-  if (!(cause instanceof Error)) return redact(String(cause));
-  const copy = new Error(redact(cause.message));
-  copy.name = cause.name;
-  if (cause.stack !== undefined) copy.stack = redact(cause.stack);
-  if ("code" in cause && typeof cause.code === "string") Object.assign(copy, { code: cause.code });
-  if (cause.cause !== undefined) copy.cause = redactCause(cause.cause, redact);
-  return copy;
+  const forms = new Set(secrets.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : [])));
+  return (text) => [...forms].reduce((clean, secret) => clean.replaceAll(secret, "[redacted]"), text);
 }

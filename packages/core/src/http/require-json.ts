@@ -1,7 +1,5 @@
-import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "./answer.js";
-import { bodyStart } from "./error-body.js";
-import { answerDetails, describeAnswer, responseError } from "./response-error.js";
+import { failureOf } from "./failure-of.js";
 
 /**
  * The JSON of a successful answer.
@@ -9,14 +7,7 @@ import { answerDetails, describeAnswer, responseError } from "./response-error.j
  * @throws {CorsacError} the status is that of an error
  * @throws {ProtocolError} the body is no JSON: a web page, or cut off
  */
-export function requireJson(answer: Answer): unknown {
-  if (answer.status >= 400) throw responseError(answer);
-  if (answer.body !== undefined) return answer.body;
-  const type = answer.headers.get("content-type") ?? "";
-  throw new ProtocolError(`${describeAnswer(answer)} with no valid JSON: ${bodyStart(answer.text)}`, {
-    ...answerDetails(answer),
-    hint: type.includes("html")
-      ? "A web page answered: is baseUrl the address of the API?"
-      : "The answer is cut off or no JSON.",
-  });
+export async function requireJson(answer: Answer): Promise<unknown> {
+  if (answer.status < 400 && answer.body !== undefined) return answer.body;
+  throw await failureOf(answer, async () => (await import("./json-failure.js")).jsonFailure(answer));
 }

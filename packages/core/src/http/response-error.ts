@@ -1,4 +1,5 @@
 import { AuthenticationError } from "../errors/authentication-error.js";
+import { categoryOf } from "../errors/category-of.js";
 import type { CorsacError, ErrorDetails } from "../errors/corsac-error.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
@@ -6,22 +7,23 @@ import { PaymentRequiredError } from "../errors/payment-required-error.js";
 import { PermissionError } from "../errors/permission-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
 import { ServiceError } from "../errors/service-error.js";
+import { getPointer } from "../pointer.js";
 import type { Answer } from "./answer.js";
 import { bodyStart, findMessage, findViolations } from "./error-body.js";
 import { parseJson } from "./parse-json.js";
 
-/** The error for an answer that is one: by its status, with the words of its body. */
+/** The error for an answer that is one: by its status, or the one in its body, with the words of its body. */
 export function responseError(answer: Answer): CorsacError {
-  const { status } = answer;
   // From the text, which holds no key.
   const body = parseJson(answer.text);
-  const message = `${describeAnswer(answer)}: ${findMessage(body) ?? bodyStart(answer.text)}`;
+  const words = findMessage(body) ?? bodyStart(answer.text);
+  const message = `${describeAnswer(answer)}: ${words}`;
   const details = answerDetails(answer);
-  switch (status) {
+  switch (answer.status < 400 ? statusInside(body) : answer.status) {
     case 400:
     case 413:
     case 422:
-      return new InputError(message, findViolations(body), details);
+      return new InputError(message, findViolations(body), { ...details, category: categoryOf(words) });
     case 401:
       return new AuthenticationError(message, {
         ...details,
@@ -39,8 +41,15 @@ export function responseError(answer: Answer): CorsacError {
     case 429:
       return new RateLimitError(message, { ...details, retryAfter: answer.retryAfter });
     default:
-      return new ServiceError(message, details);
+      return new ServiceError(message, { ...details, category: categoryOf(words) });
   }
+}
+
+/** The HTTP status that stands in the body of an answer whose own status is that of success. */
+function statusInside(body: unknown): number | undefined {
+  return ["/code", "/status", "/error/code", "/error/status"]
+    .map((pointer) => Number(getPointer(body, pointer)))
+    .find((status) => status >= 400 && status < 600);
 }
 
 /** `POST https://… answered 422`. */

@@ -1,13 +1,16 @@
-import type { Clock } from "../clock.js";
+import { traceRequest } from "#trace-request";
+import { after, type Clock, ticks } from "../clock.js";
 import type { SecurityDescriptor } from "../descriptor/service.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import { ProtocolError } from "../errors/protocol-error.js";
+import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
+import type { Observer } from "../hooks/observe.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
-import { describeFault, provesUnsent } from "./connection-fault.js";
+import { provesUnsent } from "./connection-fault.js";
+import { isRedirect } from "./is-redirect.js";
 import { parseJson } from "./parse-json.js";
-import { type Redact, redactCause, redactor } from "./redact.js";
+import { type Redact, redactor } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
 import { isWorthRetrying, longestRetryAfter, retryDelay } from "./retry-policy.js";
 
@@ -21,9 +24,15 @@ export interface TransportOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** How often a request is repeated at most. */
   readonly retries: number;
+  /** Milliseconds after which it is not repeated any more. */
+  readonly retryTime: number;
+  /** Milliseconds a service may be silent. */
+  readonly requestTimeout: number;
   readonly clock: Clock;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** Told of every try, where there are hooks. */
+  readonly observe: (() => Promise<Observer>) | undefined;
 }
 
 /** Whom the key is for: it is sent to this origin and to no other, not even after a redirect. */
@@ -44,6 +53,8 @@ export interface TransportRequest {
   readonly signal?: AbortSignal | undefined;
   /** The signal ends the waits only: what is on its way must be known to its end. */
   readonly finish?: boolean;
+  /** Milliseconds the service was asked to take its time, on top of what it may be silent. */
+  readonly hold?: number;
 }
 
 /** Every request of a client goes through here: the key, redirects, tries, and one kind of error for lost connections. */
@@ -52,119 +63,155 @@ export interface Transport {
   send<Value>(request: TransportRequest, read: (response: Response) => Promise<Value>): Promise<Value>;
   /** Sends a request and reads the answer as text and, if it is, JSON. */
   exchange(request: TransportRequest): Promise<Answer>;
+  /** Reads the answer to a request that was sent. */
+  read(request: Pick<TransportRequest, "method" | "url">, response: Response): Promise<Answer>;
   readonly redact: Redact;
 }
 
-const mostRedirects = 5;
-
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, random, retries, apiKey } = options;
+  const { clock, random, apiKey } = options;
   const redact = redactor([apiKey]);
 
   async function send<Value>(
     request: TransportRequest,
     read: (response: Response) => Promise<Value>,
+    isUsable: (value: Value) => boolean = () => true,
   ): Promise<Value> {
     const { method, repeatable, signal } = request;
     const url = redact(request.url);
+    const observer = options.observe && (await options.observe());
+    const deadline = ticks(clock) + options.retryTime;
     for (let attempt = 0; ; attempt++) {
+      const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
+      const event: RequestEvent = { method, url, attempt: attempt + 1 };
+      const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
+      let reason: { status: number } | { error: unknown };
       try {
-        const response = await follow(request);
-        retryAfter = await retryAfterOf(response);
-        const again =
-          attempt < retries &&
-          (retryAfter ?? 0) <= longestRetryAfter &&
-          isWorthRetrying(response.status, repeatable, retryAfter);
-        if (!again) return await read(response);
-        await response.body?.cancel();
-      } catch (fault) {
-        if (signal?.aborted && !request.finish) throw signal.reason;
-        if (CorsacError.isInstance(fault)) throw fault;
-        const unsent = provesUnsent(fault);
-        if (attempt >= retries || !(repeatable || unsent)) {
-          throw new ConnectionError(
-            `${method} ${url} got no answer: ${redact(describeFault(fault))}`,
-            !unsent,
-            {
-              method,
-              url,
-              cause: redactCause(fault, redact),
-              hint: unsent ? `Is the service running at ${request.audience.origin}?` : undefined,
-            },
-          );
+        const go = (): Promise<Response> => traceRequest(event, () => follow(request, added), redact);
+        const response = await heard(observer ? observer.watch(event, go) : go(), request.hold);
+        const { status, headers } = response;
+        reason = { status };
+        if (status >= 400) {
+          retryAfter = readRetryAfter(headers, "", clock.now());
+          if (status === 429 && retryAfter === undefined)
+            retryAfter = readRetryAfter(headers, await response.clone().text(), clock.now());
         }
+        const again =
+          !isLast &&
+          (retryAfter ?? 0) <= longestRetryAfter &&
+          isWorthRetrying(status, repeatable, retryAfter);
+        if (again) await response.body?.cancel();
+        else {
+          const value = await read(response);
+          if (isLast || !repeatable || isUsable(value)) return value;
+        }
+      } catch (error) {
+        if (signal?.aborted && !request.finish) throw signal.reason;
+        if (CorsacError.isInstance(error)) throw error;
+        reason = { error };
+        const unsent = provesUnsent(error);
+        if (isLast || !(repeatable || unsent)) throw await failure(request, error, !unsent);
       }
-      await clock.sleep(retryDelay(attempt, retryAfter, random()), signal);
+      const delay = retryDelay(attempt, retryAfter, random());
+      observer?.retry({ request: event, delay, ...reason });
+      await clock.sleep(delay, signal);
     }
   }
 
+  /** The words are loaded with the first fault; where there is no network, they may not be there. */
+  async function failure(
+    { method, url, audience: { origin } }: TransportRequest,
+    fault: unknown,
+    mayHaveArrived: boolean,
+  ): Promise<unknown> {
+    const about = { method, url: redact(url), origin };
+    return import("./connection-failure.js").then(
+      ({ connectionFailure }) => connectionFailure(fault, about, redact),
+      () =>
+        new ConnectionError(`${method} ${about.url} got no answer`, mayHaveArrived, {
+          method,
+          url: about.url,
+        }),
+    );
+  }
+
+  /** Ends with a fault where the service is silent for too long. What it may still send, nobody hears. */
+  function heard<Value>(work: Promise<Value>, hold = 0): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const limit = options.requestTimeout + hold;
+      const callOff = after(clock, limit, () => reject(new Error(`no word for ${limit / 1000} s`)));
+      work.then(
+        (value) => {
+          callOff();
+          resolve(value);
+        },
+        (fault) => {
+          callOff();
+          reject(fault);
+        },
+      );
+    });
+  }
+
   /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
-  async function follow(request: TransportRequest): Promise<Response> {
-    const { method, audience, body, signal } = request;
-    let { url } = request;
-    for (let hop = 0; ; hop++) {
+  async function follow(request: TransportRequest, added: AddedHeaders | undefined): Promise<Response> {
+    const { method, audience, body = null, signal, finish } = request;
+    const at = (url: string): Promise<Response> => {
       const home = isAt(audience.origin, url);
       const target = home
-        ? authorize(url, { ...options.headers, ...request.headers }, audience.security, apiKey)
+        ? authorize(url, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
         : { url, headers: { ...request.headers } };
-      const response = await options.fetch(target.url, {
+      return options.fetch(target.url, {
         method,
         headers: target.headers,
         redirect: home ? "manual" : "follow",
         cache: "no-store",
-        ...(body === undefined ? {} : { body }),
-        ...(signal === undefined || request.finish ? {} : { signal }),
+        body,
+        signal: (!finish && signal) || null,
       });
-      const isRedirect =
-        response.type === "opaqueredirect" ||
-        (response.status >= 301 && response.status <= 308 && response.status !== 304);
-      if (!home || !isRedirect) return response;
-      const location = response.headers.get("location");
-      await response.body?.cancel();
-      if (location === null || hop === mostRedirects || (method !== "GET" && method !== "HEAD")) {
-        throw new ProtocolError(
-          redact(
-            `${method} ${url} answered ${response.status}: a redirect to ${location ?? "somewhere"}, not followed`,
-          ),
-          {
-            method,
-            url: redact(url),
-            status: response.status,
-            hint: "Is baseUrl right (https instead of http, the right host)?",
-          },
-        );
-      }
-      url = new URL(location, url).href;
-    }
+    };
+    const response = await at(request.url);
+    if (!isRedirect(response)) return response;
+    const { followRedirects } = await import("./follow-redirects.js");
+    return followRedirects({ method, url: request.url, response, at, redact });
   }
 
-  async function retryAfterOf(response: Response): Promise<number | undefined> {
-    const known = readRetryAfter(response.headers, "", clock.now());
-    if (known !== undefined || response.status !== 429) return known;
-    return readRetryAfter(response.headers, await response.clone().text(), clock.now());
+  async function read(
+    { method, url }: Pick<TransportRequest, "method" | "url">,
+    response: Response,
+  ): Promise<Answer> {
+    const raw = await heard(response.text());
+    const { status, headers } = response;
+    return {
+      method,
+      url: redact(url),
+      status,
+      headers,
+      // Few ask for it.
+      get text() {
+        return redact(raw);
+      },
+      body: parseJson(raw),
+      get retryAfter() {
+        return readRetryAfter(headers, status === 429 ? raw : "", clock.now());
+      },
+      authenticated: apiKey !== undefined,
+    };
   }
 
-  async function exchange(request: TransportRequest): Promise<Answer> {
-    return send(request, async (response) => {
-      const raw = await response.text();
-      return {
-        method: request.method,
-        url: redact(request.url),
-        status: response.status,
-        headers: response.headers,
-        text: redact(raw),
-        body: parseJson(raw),
-        retryAfter: readRetryAfter(response.headers, response.status === 429 ? raw : "", clock.now()),
-        authenticated: apiKey !== undefined,
-      };
-    });
-  }
+  const exchange = (request: TransportRequest): Promise<Answer> =>
+    send(request, (response) => read(request, response), isReadable);
 
-  return { send, exchange, redact };
+  return { send, exchange, read, redact };
+}
+
+/** Whether an answer is what it should be: a page of some proxy, or JSON that is cut off, is worth another try. */
+function isReadable(answer: Answer): boolean {
+  return answer.status >= 300 || answer.body !== undefined || (answer.text === "" && answer.method !== "GET");
 }
 
 function isAt(origin: string, url: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === origin;
+  return url.startsWith(`${origin}/`) || (URL.canParse(url) && new URL(url).origin === origin);
 }

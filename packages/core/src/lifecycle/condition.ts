@@ -1,15 +1,40 @@
-import type { Condition } from "../descriptor/service.js";
+import type { Condition, LifecycleDescriptor } from "../descriptor/service.js";
+import type { Answer } from "../http/answer.js";
 import { getPointer } from "../pointer.js";
 
-/** Whether an answer meets a condition. */
-export function meetsCondition(condition: Condition, status: number, body: unknown): boolean {
+type Judged = Pick<Answer, "status" | "body">;
+
+/** Whether the answer to a create says that it was accepted. */
+export function isAccepted(lifecycle: LifecycleDescriptor | undefined, answer: Judged): boolean {
+  const { accepted, errors } = lifecycle ?? {};
+  const { status } = answer;
+  return (
+    (accepted ? meetsCondition(accepted, answer) : status >= 200 && status < 300) &&
+    !(errors?.refused && meetsCondition(errors.refused, answer))
+  );
+}
+
+/** Whether the answer to a later request says inside that it was refused, whatever its status. */
+export function isRefusal({ accepted, errors }: LifecycleDescriptor, answer: Judged): boolean {
+  return (
+    (accepted !== undefined && !meetsBodyCondition(accepted, answer.body)) ||
+    (errors?.refused !== undefined && meetsCondition(errors.refused, answer))
+  );
+}
+
+function meetsCondition(condition: Condition, { status, body }: Judged): boolean {
   return (condition.status?.includes(status) ?? true) && meetsBodyCondition(condition, body);
 }
 
-/** Whether an answer's body meets what the condition says of bodies. */
-export function meetsBodyCondition({ pointer, equals, present }: Condition, body: unknown): boolean {
+/** Whether an answer's body meets what the condition says of bodies. With `emptyIsNull` an empty text is not there. */
+export function meetsBodyCondition(
+  { pointer, equals, present }: Condition,
+  body: unknown,
+  emptyIsNull = false,
+): boolean {
   if (pointer === undefined) return true;
   const value = getPointer(body, pointer);
-  if (present !== undefined && present !== (value !== undefined && value !== null)) return false;
+  const there = value !== undefined && value !== null && !(emptyIsNull && value === "");
+  if (present !== undefined && present !== there) return false;
   return equals === undefined || equals.some((expected) => expected === value);
 }

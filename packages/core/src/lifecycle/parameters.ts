@@ -1,17 +1,37 @@
-import type { OperationBinding, ParameterSource } from "../descriptor/service.js";
-import { getPointer } from "../pointer.js";
+import type { ActionSource, LifecycleDescriptor, OperationBinding } from "../descriptor/service.js";
+import { getPointer, setPointer } from "../pointer.js";
 
 /** Values of a request and its answer that later requests need, by source: `request/model_name`. */
 export type BoundValues = Readonly<Record<string, string>>;
 
+/** What is known of a prediction when a request about it is made. */
+export interface ParameterValues {
+  readonly id: string;
+  readonly bound: BoundValues;
+  /** The newest answer to a query. */
+  readonly answer?: unknown;
+  /** What the prediction made, as the service gave it; for an action. */
+  readonly output?: unknown;
+  /** What the caller chose, for an action. */
+  readonly choice?: unknown;
+}
+
 /** Takes from a create and its answer what the later operations will ask for. */
 export function bindValues(
-  operations: readonly (OperationBinding | undefined)[],
+  { query, cancel, result, stream, actions }: LifecycleDescriptor,
   exchange: { readonly request: unknown; readonly response: unknown },
+  known: BoundValues = {},
 ): BoundValues {
-  const bound: Record<string, string> = {};
+  const bound: Record<string, string> = { ...known };
+  const operations: (OperationBinding<ActionSource> | undefined)[] = [
+    query,
+    cancel,
+    result,
+    stream?.operation,
+    ...Object.values(actions ?? {}),
+  ];
   for (const operation of operations) {
-    for (const source of Object.values({ ...operation?.path, ...operation?.query })) {
+    for (const source of Object.values({ ...operation?.path, ...operation?.query, ...operation?.body })) {
       if (source.from !== "request" && source.from !== "response") continue;
       const value = getPointer(exchange[source.from], source.pointer);
       if (value !== undefined && value !== null) bound[source.from + source.pointer] = String(value);
@@ -20,21 +40,43 @@ export function bindValues(
   return bound;
 }
 
-/** The values of an operation's parameters. A value that is not known is left out. */
+/** The path or query parameters of an operation. A value that is not known is left out. */
 export function parameterValues(
-  sources: Readonly<Record<string, ParameterSource>> | undefined,
-  id: string,
-  bound: BoundValues,
+  sources: Readonly<Record<string, ActionSource>> | undefined,
+  values: ParameterValues,
 ): Record<string, string> {
-  const values: Record<string, string> = {};
+  const found: Record<string, string> = {};
   for (const [name, source] of Object.entries(sources ?? {})) {
-    const value =
-      source.from === "id"
-        ? id
-        : source.from === "constant"
-          ? source.value
-          : bound[source.from + source.pointer];
-    if (value !== undefined) values[name] = value;
+    const value = readSource(source, values);
+    if (value !== undefined && value !== null) found[name] = String(value);
   }
-  return values;
+  return found;
+}
+
+/** The JSON body of an operation; `undefined` where it has none. */
+export function bodyValues(
+  sources: Readonly<Record<string, ActionSource>> | undefined,
+  values: ParameterValues,
+): unknown {
+  return Object.entries(sources ?? {}).reduce<unknown>((body, [pointer, source]) => {
+    const value = readSource(source, values);
+    return value === undefined ? body : setPointer(body ?? {}, pointer, value);
+  }, undefined);
+}
+
+function readSource(source: ActionSource, { id, bound, answer, output, choice }: ParameterValues): unknown {
+  switch (source.from) {
+    case "id":
+      return id;
+    case "constant":
+      return source.value;
+    case "answer":
+      return getPointer(answer, source.pointer);
+    case "output":
+      return getPointer(output, source.pointer);
+    case "choice":
+      return getPointer(choice, source.pointer ?? "");
+    default:
+      return bound[source.from + source.pointer];
+  }
 }

@@ -21,6 +21,14 @@ test.each<[unknown, number | undefined]>([
 });
 
 test.each<[string | undefined, number | undefined]>([
+  [undefined, 1],
+  ["fraction", 1],
+  ["percent", 0.01],
+])("progress 1 of the form %s is %j", (form, want) => {
+  expect(readProgress(1, form)).toBe(want);
+});
+
+test.each<[string | undefined, number | undefined]>([
   ["  0%|          | 0/25\r 40%|████      | 10/25 [00:02<00:03,  4.9it/s]", 0.4],
   ["100%|██████████| 25/25\nSaving", 1],
   ["stage one 100%|██|\nstage two  12%|█ |", 0.12],

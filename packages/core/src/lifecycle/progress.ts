@@ -1,13 +1,13 @@
 /**
  * A share from 0 to 1 from what services write: `0.45`, `45`, `"45%"`, `"0.45"`. A bare number up to 1 is
- * taken as a share.
+ * taken as a share, unless the form is `percent`.
  */
-export function readProgress(value: unknown): number | undefined {
+export function readProgress(value: unknown, form?: string): number | undefined {
   if (typeof value !== "number" && (typeof value !== "string" || value === "")) return undefined;
-  const percent = typeof value === "string" && value.trim().endsWith("%");
-  const number = Number(percent ? value.trim().slice(0, -1) : value);
+  const marked = typeof value === "string" && value.trim().endsWith("%");
+  const number = Number(marked ? value.trim().slice(0, -1) : value);
   if (!Number.isFinite(number) || number < 0) return undefined;
-  return Math.min(1, percent || number > 1 ? number / 100 : number);
+  return Math.min(1, marked || form === "percent" || number > 1 ? number / 100 : number);
 }
 
 /** The share in the last progress bar of a log, such as tqdm's ` 40%|████      | 10/25 [00:02<00:03, 4.9it/s]`. */

@@ -2,8 +2,8 @@ import type { JsonSchema, ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { isJsonObject } from "../json-object.js";
-import { checkValue } from "../validation/check-value.js";
-import { typeOfValue } from "../validation/describe-value.js";
+import { fits, typeOfValue } from "../validation/check-value.js";
+import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
 import type { OutputFile } from "./output-file.js";
 
 /** The output of a model whose documentation does not say what it makes. */
@@ -31,16 +31,18 @@ export function convertOutput(
 function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) {
-    const branch = branches.find((candidate) => checkValue(candidate, value).violations.length === 0);
+    const branch = branches.find((candidate) => fits(candidate, value));
     return branch === undefined
       ? mismatch(value, "one of its forms", path)
       : convert(value, branch, path, makeFile);
   }
   const types = [schema.type ?? []].flat();
   if (value === null && types.includes("null")) return null;
-  if (types.includes("string") && schema.format === "uri") {
+  if (types.includes("string") && isFileSchema(schema)) {
     const [single] = Array.isArray(value) && value.length === 1 ? value : [value];
-    return typeof single === "string" ? makeFile(single) : mismatch(value, "a URL", path);
+    return typeof single === "string"
+      ? makeFile(encodedFileUrl(single, schema))
+      : mismatch(value, "a file", path);
   }
   if (schema.items) {
     const { items } = schema;

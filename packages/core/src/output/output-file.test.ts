@@ -100,7 +100,7 @@ test("save leaves nothing behind when it fails", async () => {
 });
 
 test("where there is no file system, save says so", async () => {
-  await expect(saveNowhere("x", () => "x", new ReadableStream())).rejects.toMatchObject({
+  await expect(saveNowhere("x", {}, new ReadableStream(), () => "x")).rejects.toMatchObject({
     code: "configuration",
   });
 });

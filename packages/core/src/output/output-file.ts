@@ -1,6 +1,9 @@
 import { saveFile } from "#save-file";
-import type { Download } from "./download.js";
+import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
+import { outputFileMarker } from "./output-file-marker.js";
+import type { FileState } from "./read-file.js";
+import type { SaveOptions } from "./save-options.js";
 
 /**
  * A file a prediction made. Nothing is fetched until it is asked for; what was read once can be read again, with the
@@ -9,37 +12,36 @@ import { fileName } from "./file-name.js";
 export class OutputFile {
   /** Where it is: `https:`, `http:` or `data:`. Services remove their files after a time. */
   readonly url: string;
-  readonly #download: Download;
-  #content: Promise<ArrayBuffer> | undefined;
-  #contentType: string | undefined;
+  readonly #file: FileState;
 
-  constructor(url: string, download: Download) {
+  constructor(url: string, source: FileSource) {
+    // Recognised by it, also where there are two copies of the package.
+    Object.defineProperty(this, outputFileMarker, { value: true });
     this.url = url;
-    this.#download = download;
-    this.#contentType = /^data:([^;,]+)/.exec(url)?.[1];
+    this.#file = { url, source, contentType: /^data:([^;,]+)/i.exec(url)?.[1] };
   }
 
   /** The media type, once it is known: after the first read, or from a data URL. */
   get contentType(): string | undefined {
-    return this.#contentType;
+    return this.#file.contentType;
+  }
+
+  /** When the service removes it, where its documentation says how long it is kept. */
+  get expiresAt(): Date | undefined {
+    return this.url.startsWith("data:") ? undefined : this.#file.source.expiresAt;
   }
 
   /** The last part of the URL's path, safe as a file name. */
   get name(): string {
-    return fileName(this.url, this.#contentType);
+    return fileName(this.url, this.contentType);
   }
 
-  /** @throws {OutputExpiredError} the service has removed it */
+  /**
+   * @throws {OutputExpiredError} the service has removed it
+   * @throws {OutputTooLargeError} it is larger than the client allows
+   */
   async arrayBuffer(): Promise<ArrayBuffer> {
-    this.#content ??= this.#download(this.url, (response) => {
-      this.#see(response);
-      return response.arrayBuffer();
-    }).catch((error: unknown) => {
-      this.#content = undefined;
-      throw error;
-    });
-    // A copy: what one reader does to its bytes must not reach the next.
-    return (await this.#content).slice(0);
+    return (await reading()).readWhole(this.#file);
   }
 
   /** @throws {OutputExpiredError} the service has removed it */
@@ -50,7 +52,7 @@ export class OutputFile {
   /** @throws {OutputExpiredError} the service has removed it */
   async blob(): Promise<Blob> {
     const content = await this.arrayBuffer();
-    return new Blob([content], this.#contentType === undefined ? {} : { type: this.#contentType });
+    return new Blob([content], { type: this.contentType ?? "" });
   }
 
   /** As UTF-8 text. @throws {OutputExpiredError} the service has removed it */
@@ -61,26 +63,33 @@ export class OutputFile {
   /** A stream that fetches as it is read, and keeps nothing in memory. Fails with `OutputExpiredError` like the others. */
   stream(): ReadableStream<Uint8Array> {
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-    return new ReadableStream<Uint8Array>({
-      pull: async (controller) => {
-        reader ??= (await this.#open()).getReader();
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          reader ??= await (await reading()).openReader(this.#file);
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+        cancel: (reason) => reader?.cancel(reason),
       },
-      cancel: (reason) => reader?.cancel(reason),
-    });
+      // Nothing is fetched before somebody reads.
+      { highWaterMark: 0 },
+    );
   }
 
   /**
    * Saves it, whole or not at all, and gives the path it was saved at. Under Node, Bun and Deno.
    *
-   * @param path a file, or a folder (existing, or ending in `/`) in which it gets its own name
-   * @throws {ConfigurationError} there is no file system here
+   * @param path a file, or a folder (existing, or ending in `/`) in which it gets its own name; without an extension
+   * it gets that of the content
+   * @throws {ConfigurationError} there is no file system here, or the path leaves the folder of the options
    * @throws {OutputExpiredError} the service has removed it
    */
-  async save(path: string): Promise<string> {
-    return saveFile(path, () => this.name, this.stream());
+  async save(path: string, options: SaveOptions = {}): Promise<string> {
+    return saveFile(path, options, this.stream(), (contentType) =>
+      fileName(this.url, contentType ?? this.contentType),
+    );
   }
 
   toJSON(): string {
@@ -90,17 +99,9 @@ export class OutputFile {
   toString(): string {
     return this.url;
   }
+}
 
-  async #open(): Promise<ReadableStream<Uint8Array>> {
-    if (this.#content !== undefined) return new Blob([await this.#content]).stream();
-    const { body } = await this.#download(this.url, async (response) => {
-      this.#see(response);
-      return response;
-    });
-    return body ?? new Blob([]).stream();
-  }
-
-  #see(response: Response): void {
-    this.#contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || this.#contentType;
-  }
+/** With the first read only: many programs pass URLs on and read nothing. */
+function reading(): Promise<typeof import("./read-file.js")> {
+  return import("./read-file.js");
 }

@@ -1,39 +1,64 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { sniffMediaType } from "../files/media-type.js";
+import { resolveInside } from "./resolve-inside.node.js";
+import type { SaveOptions } from "./save-options.js";
 
 /**
- * Writes a stream to a file, whole or not at all: into a neighbour first, which then takes the place.
+ * Writes a stream to a file, whole or not at all: into a neighbour first, which then takes the place. A symbolic link
+ * in that place is replaced and not followed.
  *
  * @param path a file, or a folder (existing, or ending in `/`) in which the file gets the name `name` gives
  */
 export async function saveFile(
   path: string,
-  name: () => string,
+  options: SaveOptions,
   content: ReadableStream<Uint8Array>,
+  name: (contentType: string | undefined) => string,
 ): Promise<string> {
-  const folder = path.endsWith("/") || (await isFolder(path));
-  const directory = folder ? resolve(path) : dirname(resolve(path));
+  const wanted = options.folder === undefined ? resolve(path) : await resolveInside(options.folder, path);
+  const folder = path.endsWith("/") || path.endsWith(sep) || (await isFolder(wanted));
+  const directory = folder ? wanted : dirname(wanted);
   await mkdir(directory, { recursive: true });
   const temporary = join(directory, `.corsac-${randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, "wx");
-    try {
-      const reader = content.getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        await file.writeFile(part.value);
-      }
-    } finally {
-      await file.close();
-    }
+    const contentType = await write(temporary, content);
     // Only now is the media type known, and with it the extension.
-    const target = folder ? join(directory, name()) : resolve(path);
+    const target = folder ? join(directory, name(contentType)) : withExtension(wanted, name(contentType));
     await rename(temporary, target);
     return target;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Writes a new file to its end, and gives the media type that its first bytes prove. */
+async function write(path: string, content: ReadableStream<Uint8Array>): Promise<string | undefined> {
+  const reader = content.getReader();
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, "wx");
+    let start: Uint8Array = new Uint8Array();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (start.length < 64) start = Buffer.concat([start, part.value.subarray(0, 64)]);
+      await file.writeFile(part.value);
+    }
+    // A rename may reach the disk before the content does.
+    await file.sync();
+    return sniffMediaType(start);
+  } catch (error) {
+    await reader.cancel(error).catch(() => {});
+    throw error;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** A path without an extension gets that of the content. */
+function withExtension(path: string, name: string): string {
+  return extname(path) === "" && !basename(path).startsWith(".") ? path + extname(name) : path;
 }
 
 async function isFolder(path: string): Promise<boolean> {

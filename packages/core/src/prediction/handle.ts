@@ -1,102 +1,99 @@
-import { callOperation } from "../client/call-operation.js";
 import type { ClientContext } from "../client/context.js";
-import type { OperationBinding, PredictionState } from "../descriptor/service.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
-import { CorsacError } from "../errors/corsac-error.js";
-import { OutputExpiredError } from "../errors/output-expired-error.js";
-import { PredictionCanceledError } from "../errors/prediction-canceled-error.js";
-import { PredictionFailedError } from "../errors/prediction-failed-error.js";
-import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
-import type { Answer } from "../http/answer.js";
-import { responseError } from "../http/response-error.js";
-import { type PredictionFacts, readAnswer } from "../lifecycle/read-answer.js";
-import { readFollowUp } from "../lifecycle/read-follow-up.js";
+import type { PredictionState } from "../descriptor/service.js";
+import { expiresAt } from "../lifecycle/expires-at.js";
+import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import type { PredictionIdentity } from "./identity.js";
-import { startPatience } from "./patience.js";
-import { nextPollDelay } from "./polling-schedule.js";
-import type { Prediction, PredictionJson, PredictionUpdate, WaitOptions } from "./prediction.js";
-import { type SharedStep, sharedStep } from "./shared-step.js";
+import { type Patience, startPatience } from "./patience.js";
+import type {
+  Prediction,
+  PredictionJson,
+  PredictionTimings,
+  PredictionUpdate,
+  WaitOptions,
+} from "./prediction.js";
+import type { PredictionEvent } from "./prediction-event.js";
 import { predictionJson } from "./to-json.js";
+import { type Origin, PredictionTracker } from "./tracker.js";
 
-/** A prediction that can ask after itself. */
+/** A prediction that can ask after itself. What is not needed to wait for one is loaded when it is asked for. */
 export class PredictionHandle<Output> implements Prediction<Output> {
-  readonly #context: ClientContext;
-  readonly #identity: PredictionIdentity<Output>;
-  readonly #step: SharedStep = sharedStep((signal) => this.#poll(signal));
-  readonly #since: number;
-  #facts: PredictionFacts;
-  /** Whether the facts are from the service, and not from a JSON of another time. */
-  #fresh: boolean;
-  #retryAfter: number | undefined;
+  readonly #tracker: PredictionTracker<Output>;
   #output: { readonly value: Output } | undefined;
 
   constructor(
     context: ClientContext,
     identity: PredictionIdentity<Output>,
     facts: PredictionFacts,
-    fresh: boolean,
+    origin: Origin,
   ) {
-    this.#context = context;
-    this.#identity = identity;
-    this.#facts = facts;
-    this.#fresh = fresh;
-    this.#since = context.clock.now();
-    this.#warnOfUnknownWord();
+    this.#tracker = new PredictionTracker(context, identity, facts, origin, this);
     // How Node shows it: the fields are private.
     Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.toJSON() });
   }
 
   get id(): string {
-    return this.#identity.id;
+    return this.#tracker.identity.id;
   }
   get service(): string {
-    return this.#identity.service.name;
+    return this.#tracker.identity.service.name;
   }
   get model(): string {
-    return this.#identity.model?.id ?? this.#facts.model ?? "";
+    return this.#tracker.identity.model?.id ?? this.#tracker.facts.model ?? "";
   }
   get status(): string {
-    return this.#facts.status;
+    return this.#tracker.facts.status;
   }
   get state(): PredictionState {
-    return this.#facts.state ?? (this.#facts.status === "" ? "pending" : "running");
+    return this.#tracker.state;
   }
   get error(): string | undefined {
-    const { error } = this.#facts;
-    return error === undefined ? undefined : this.#context.transport.redact(error);
+    return this.#clean(this.#tracker.facts.error);
   }
   get logs(): string | undefined {
-    return this.#facts.logs;
+    return this.#clean(this.#tracker.facts.logs);
   }
   get progress(): number | undefined {
-    return this.state === "succeeded" ? 1 : this.#facts.progress;
+    return this.state === "succeeded" ? 1 : this.#tracker.facts.progress;
   }
   get metrics(): Readonly<Record<string, unknown>> | undefined {
-    return this.#facts.metrics;
+    return this.#tracker.facts.metrics;
   }
   get createdAt(): Date | undefined {
-    return this.#facts.createdAt;
+    return this.#tracker.facts.createdAt;
   }
   get startedAt(): Date | undefined {
-    return this.#facts.startedAt;
+    return this.#tracker.facts.startedAt;
   }
   get completedAt(): Date | undefined {
-    return this.#facts.completedAt;
+    return this.#tracker.facts.completedAt;
+  }
+  get timings(): PredictionTimings {
+    const { createdAt, startedAt, completedAt } = this;
+    return {
+      queued: between(createdAt, startedAt),
+      running: between(startedAt, completedAt),
+      total: between(createdAt, completedAt),
+    };
+  }
+  get input(): unknown {
+    return this.#tracker.facts.input;
+  }
+  get actions(): readonly string[] {
+    return Object.keys(this.#tracker.identity.lifecycle?.descriptor.actions ?? {});
   }
 
   async output(options?: WaitOptions): Promise<Output> {
     await this.wait(options);
-    if (this.state === "failed") throw new PredictionFailedError(this);
-    if (this.state === "canceled") throw new PredictionCanceledError(this);
-    if (this.#facts.removed) {
-      throw this.#named(
-        new OutputExpiredError(`The output of prediction ${this.id} was removed by the service`),
-      );
+    const { facts, identity } = this.#tracker;
+    if (this.state !== "succeeded" || facts.removed) {
+      throw (await import("./no-output.js")).noOutput(this);
     }
     try {
-      this.#output ??= { value: this.#identity.convert(this.#facts.output) };
+      this.#output ??= {
+        value: identity.convert(facts.output, expiresAt(identity.lifecycle?.descriptor, facts)),
+      };
     } catch (error) {
-      throw this.#named(error);
+      throw this.#tracker.named(error);
     }
     return this.#output.value;
   }
@@ -111,133 +108,83 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async *updates(options: WaitOptions = {}): AsyncGenerator<PredictionUpdate, void, undefined> {
-    const { signal, timeout = this.#context.timeout } = options;
-    const patience = startPatience(
-      this.#context.clock,
-      timeout,
-      signal,
-      () => new WaitTimeoutError(this, timeout),
-    );
+    const tracker = this.#tracker;
+    const { context, identity } = tracker;
+    const { signal, timeout = context.timeout } = options;
+    let patience: Patience | undefined;
     let shown = "";
+    tracker.waiting++;
+    context.waiting.add(tracker);
     try {
       for (;;) {
-        if (this.#fresh || this.#done) {
-          const update = this.#update();
-          const text = JSON.stringify(update);
-          if (text !== shown) yield update;
+        if (tracker.fresh || tracker.done) {
+          const { id, status, state, progress, logs, metrics } = this;
+          const { partial } = tracker.facts;
+          // What is not known falls away, and what has been yielded stays as it was.
+          const text = JSON.stringify({ id, status, state, progress, logs, metrics, partial });
+          if (text !== shown) yield JSON.parse(text);
           shown = text;
-          if (this.#done) return;
+          if (tracker.done) return;
         }
-        await this.#step.next(patience.signal);
+        if (identity.lifecycle?.descriptor.stream && !tracker.stream) {
+          (await import("./follow-stream.js")).followStream(tracker);
+        }
+        // What is done already needs no patience.
+        patience ??= startPatience(context.clock, timeout, signal, async () =>
+          (await import("../errors/wait-timeout-error.js")).timedOut(this, timeout),
+        );
+        await tracker.step.next(patience.signal);
       }
     } catch (error) {
       if (signal?.aborted && options.cancelOnAbort !== false) this.cancelUnattended();
-      throw this.#named(error);
+      throw tracker.named(error);
     } finally {
-      patience.end();
+      patience?.end();
+      if (--tracker.waiting === 0) {
+        context.waiting.delete(tracker);
+        tracker.stream?.controller.abort();
+        tracker.stream = undefined;
+      }
     }
   }
 
   async refresh(): Promise<this> {
-    await this.#query();
+    await this.#tracker.query();
     return this;
   }
 
   async cancel(): Promise<this> {
-    if (this.#done) return this;
-    const lifecycle = this.#identity.lifecycle?.descriptor;
-    if (lifecycle?.cancel === undefined) {
-      throw this.#named(new ConfigurationError(`${this.service} has no operation that cancels a prediction`));
-    }
-    const answer = await this.#call(lifecycle.cancel);
-    const facts = answer.status < 400 && answer.body !== undefined && readAnswer(lifecycle, answer.body);
-    if (facts && facts.status !== "") this.#learn(facts);
-    // It may have ended by itself in the meantime; then there was nothing to cancel.
-    else await this.#query();
-    if (answer.status >= 400 && !this.#done) throw this.#named(responseError(answer));
+    if (!this.#tracker.done) await (await import("./cancel.js")).cancelPrediction(this.#tracker);
     return this;
   }
 
   /** Cancels where nobody is left to hear how that went. */
   cancelUnattended(): void {
     this.cancel().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#context.logger.warn(
-        `Prediction ${this.id} may still be running, it could not be canceled: ${reason}`,
+      this.#tracker.context.logger.warn(
+        `Prediction ${this.id} may still be running, it could not be canceled: ${error instanceof Error ? error.message : error}`,
       );
     });
   }
 
+  async settle(event: PredictionEvent): Promise<this> {
+    await (await import("./settle.js")).settlePrediction(this.#tracker, event);
+    return this;
+  }
+
+  async act(action: string, choice?: unknown): Promise<Prediction<Output>> {
+    return (await import("./act.js")).actOn(this.#tracker, action, choice);
+  }
+
   toJSON(): PredictionJson {
-    return predictionJson(this, this.#identity, this.#facts);
+    return predictionJson(this, this.#tracker.identity, this.#tracker.facts);
   }
 
-  get #done(): boolean {
-    return this.state !== "pending" && this.state !== "running";
+  #clean(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : this.#tracker.context.transport.redact(text);
   }
+}
 
-  #update(): PredictionUpdate {
-    const { id, status, state, progress, logs, metrics } = this;
-    return {
-      id,
-      status,
-      state,
-      ...(progress === undefined ? {} : { progress }),
-      ...(logs === undefined ? {} : { logs }),
-      ...(metrics === undefined ? {} : { metrics }),
-    };
-  }
-
-  async #poll(signal: AbortSignal): Promise<void> {
-    const { clock, random, pollInterval } = this.#context;
-    if (this.#fresh) {
-      const delay = nextPollDelay({
-        elapsed: clock.now() - this.#since,
-        progress: this.progress,
-        interval: pollInterval,
-        retryAfter: this.#retryAfter,
-        random: random(),
-      });
-      await clock.sleep(delay, signal);
-    }
-    await this.#query(signal);
-  }
-
-  async #query(signal?: AbortSignal): Promise<void> {
-    const lifecycle = this.#identity.lifecycle?.descriptor;
-    if (lifecycle === undefined) return;
-    try {
-      const answer = await this.#call(lifecycle.query, signal);
-      this.#retryAfter = answer.retryAfter;
-      this.#learn(readFollowUp(lifecycle, answer));
-    } catch (error) {
-      throw this.#named(error);
-    }
-  }
-
-  #call(binding: OperationBinding, signal?: AbortSignal): Promise<Answer> {
-    return callOperation(this.#context, this.#identity.service, binding, this.#identity, signal);
-  }
-
-  #learn(facts: PredictionFacts): void {
-    // Nothing comes after the end: a late answer to an early query changes nothing.
-    if (this.#done && this.#fresh) return;
-    const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-    this.#facts = { ...this.#facts, state: facts.state, ...Object.fromEntries(known) };
-    this.#fresh = true;
-    this.#warnOfUnknownWord();
-  }
-
-  #warnOfUnknownWord(): void {
-    const { status, state } = this.#facts;
-    if (status === "" || state !== undefined) return;
-    this.#context.logger.warn(`"${status}" is no status known of ${this.service}: taken as running`);
-  }
-
-  /** An error that tells of this prediction, so that it is not lost with the error. */
-  #named(error: unknown): unknown {
-    return CorsacError.isInstance(error) && error.prediction === undefined
-      ? Object.assign(error, { prediction: this })
-      : error;
-  }
+function between(start: Date | undefined, end: Date | undefined): number | undefined {
+  return start && end && Math.max(0, end.getTime() - start.getTime());
 }

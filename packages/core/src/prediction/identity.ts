@@ -10,6 +10,6 @@ export interface PredictionIdentity<Output> {
   readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
   readonly model: Model<object, unknown> | undefined;
   readonly bound: BoundValues;
-  /** Makes the typed output of what the service gave. */
-  readonly convert: (output: unknown) => Output;
+  /** Makes the typed output of what the service gave; its files know when they expire. */
+  readonly convert: (output: unknown, expiresAt?: Date) => Output;
 }

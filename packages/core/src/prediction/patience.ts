@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import { after, type Clock } from "../clock.js";
 
 /** A signal that ends a wait: the caller's own, or the end of the time. */
 export interface Patience {
@@ -12,23 +12,20 @@ export function startPatience(
   clock: Clock,
   timeout: number,
   signal: AbortSignal | undefined,
-  expired: () => unknown,
+  expired: () => Promise<unknown>,
 ): Patience {
   const controller = new AbortController();
-  const timer = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);
   if (signal?.aborted) abort();
   else signal?.addEventListener("abort", abort, { once: true });
-  if (timeout !== Number.POSITIVE_INFINITY) {
-    clock.sleep(timeout, timer.signal).then(
-      () => controller.abort(expired()),
-      () => {},
-    );
-  }
+  const callOff =
+    timeout === Number.POSITIVE_INFINITY
+      ? undefined
+      : after(clock, timeout, async () => controller.abort(await expired()));
   return {
     signal: controller.signal,
     end() {
-      timer.abort();
+      callOff?.();
       signal?.removeEventListener("abort", abort);
     },
   };

@@ -1,4 +1,5 @@
 import type { PredictionState } from "../descriptor/service.js";
+import type { PredictionEvent } from "./prediction-event.js";
 
 /** A prediction as it stood at one moment. */
 export interface PredictionUpdate {
@@ -10,6 +11,15 @@ export interface PredictionUpdate {
   readonly progress?: number;
   readonly logs?: string;
   readonly metrics?: Readonly<Record<string, unknown>>;
+  /** The output so far, where the service sends it as it grows. */
+  readonly partial?: string;
+}
+
+/** How long a prediction took, in milliseconds by the service's clock, as far as it tells. */
+export interface PredictionTimings {
+  readonly queued: number | undefined;
+  readonly running: number | undefined;
+  readonly total: number | undefined;
 }
 
 /** How to wait. */
@@ -65,6 +75,11 @@ export interface Prediction<Output = unknown> extends AsyncIterable<PredictionUp
   readonly createdAt: Date | undefined;
   readonly startedAt: Date | undefined;
   readonly completedAt: Date | undefined;
+  readonly timings: PredictionTimings;
+  /** The input as the service repeats it, where it does. */
+  readonly input: unknown;
+  /** What can be done with it once it is done: names for `act`. */
+  readonly actions: readonly string[];
 
   /**
    * Waits until it is done and gives its output.
@@ -83,5 +98,19 @@ export interface Prediction<Output = unknown> extends AsyncIterable<PredictionUp
   refresh(): Promise<Prediction<Output>>;
   /** Asks the service to stop it. Nothing is sent if it is done. */
   cancel(): Promise<Prediction<Output>>;
+  /**
+   * Takes word from the service, such as a webhook brings, and ends the wait if it is about the end. Events may come
+   * twice, late and out of order; one that is not trusted only makes the client ask.
+   */
+  settle(event: PredictionEvent): Promise<Prediction<Output>>;
+  /**
+   * Starts another prediction from what this one made, such as an upscale.
+   *
+   * @param action one of `actions`
+   * @param choice what the action takes, such as the name of a button
+   * @throws {ConfigurationError} there is no such action or choice
+   * @throws {CreateUncertainError} it is not known whether it was started
+   */
+  act(action: string, choice?: unknown): Promise<Prediction<Output>>;
   toJSON(): PredictionJson;
 }

@@ -4,11 +4,14 @@ import { abortable } from "../abortable.js";
 export interface SharedStep {
   /** Joins the step under way, or begins one. Rejects at once when the signal aborts. */
   next(signal: AbortSignal): Promise<void>;
+  /** Ends the step under way as if it had come to its end: what it was to find out is known. */
+  skip(): void;
 }
 
 interface Running {
   readonly promise: Promise<void>;
   readonly controller: AbortController;
+  readonly skip: () => void;
   waiting: number;
 }
 
@@ -18,11 +21,15 @@ export function sharedStep(step: (signal: AbortSignal) => Promise<void>): Shared
 
   function begin(): Running {
     const controller = new AbortController();
+    let skip = (): void => {};
+    const skipped = new Promise<void>((resolve) => {
+      skip = resolve;
+    });
     // It makes room for the next before any who wait for it hear of its end.
-    const promise = step(controller.signal).finally(() => {
+    const promise = Promise.race([step(controller.signal), skipped]).finally(() => {
       if (running?.controller === controller) running = undefined;
     });
-    return { promise, controller, waiting: 0 };
+    return { promise, controller, skip, waiting: 0 };
   }
 
   return {
@@ -40,5 +47,6 @@ export function sharedStep(step: (signal: AbortSignal) => Promise<void>): Shared
         }
       }
     },
+    skip: () => running?.skip(),
   };
 }

@@ -29,8 +29,8 @@ function lines(gateway: Gateway): string[] {
 test.each<[string, string | null, typeof PredictionFailedError | typeof PredictionCanceledError, string]>([
   ["failed", "CUDA out of memory", PredictionFailedError, "out-of-memory"],
   ["failed", "NSFW content detected", PredictionFailedError, "safety"],
-  ["failed", "tensor shape", PredictionFailedError, "failed"],
-  ["failed", null, PredictionFailedError, "failed"],
+  ["failed", "tensor shape", PredictionFailedError, "server"],
+  ["failed", null, PredictionFailedError, "server"],
   ["canceled", null, PredictionCanceledError, "canceled"],
   ["aborted", null, PredictionCanceledError, "canceled"],
 ])("%s (%s) throws, with the prediction", async (status, error, kind, category) => {

@@ -1,122 +1,146 @@
 import type { JsonSchema } from "../descriptor/model.js";
+import { isInputFile } from "../files/input-file.js";
 import { isJsonObject } from "../json-object.js";
-import { checkChoice } from "./check-choice.js";
-import { checkNumber, checkString } from "./check-scalar.js";
-import { checkType } from "./check-type.js";
-import { didYouMean } from "./did-you-mean.js";
-import type { Report } from "./report.js";
-import type { Violation } from "./violation.js";
 
-/** What a check found. */
-export interface Findings {
-  readonly violations: Violation[];
-  /** Pointers of fields that no schema lists, and that are near none it lists. */
-  readonly unknown: string[];
+/** A rule that is broken. What to say about it is another module's, which a program that breaks none does without. */
+export interface Breach {
+  readonly path: string;
+  /** A keyword of JSON Schema, or `unknown` for a field that no schema lists. */
+  readonly keyword: string;
+  /** What the keyword asks for; of a field, the names that it might have been. */
+  readonly limit: unknown;
+  /** The value, or how many characters or items it has. */
+  readonly value?: unknown;
 }
+
+/** What the keywords for the size of a value end in: `minimum`, `maxLength`. */
+const kinds: Readonly<Record<string, "imum" | "Length" | "Items">> = {
+  number: "imum",
+  string: "Length",
+  array: "Items",
+};
 
 /** Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. */
-export function checkValue(schema: JsonSchema, value: unknown, path = ""): Findings {
-  const findings: Findings = { violations: [], unknown: [] };
-  const report: Report = (keyword, message, suggestion) =>
-    findings.violations.push(
-      suggestion === undefined
-        ? { path, keyword, message }
-        : { path, keyword, message: `${message}; did you mean "${suggestion}"?`, suggestion },
-    );
-  if (!checkType(schema, value, report)) return findings;
-  checkChoice(schema, value, report);
-  if (typeof value === "number") checkNumber(schema, value, report);
-  if (typeof value === "string") checkString(schema, value, report);
-  if (Array.isArray(value)) checkItems(schema, value, path, findings, report);
-  if (isJsonObject(value)) checkProperties(schema, value, path, findings);
-  checkBranches(schema, value, path, findings, report);
-  return findings;
-}
-
-function checkItems(
-  { items, minItems, maxItems }: JsonSchema,
-  value: readonly unknown[],
-  path: string,
-  findings: Findings,
-  report: Report,
-): void {
-  const but = `, but has ${value.length}`;
-  if (minItems !== undefined && value.length < minItems)
-    report("minItems", `must have at least ${minItems} items${but}`);
-  if (maxItems !== undefined && value.length > maxItems)
-    report("maxItems", `must have at most ${maxItems} items${but}`);
-  if (items === undefined) return;
-  for (const [index, item] of value.entries()) add(findings, checkValue(items, item, `${path}/${index}`));
+export function checkValue(
+  schema: JsonSchema,
+  value: unknown,
+  path = "",
+  found: Breach[] = [],
+): readonly Breach[] {
+  const report = (keyword: string, limit?: unknown, about = value, place = path): void => {
+    found.push({ path: place, keyword, limit, value: about });
+  };
+  const type = typeOfValue(value);
+  const types = [schema.type ?? []].flat();
+  const isNumber = type === "number";
+  // A URL is sent in a file's place.
+  if (types.includes("string") && isInputFile(value)) return found;
+  if (isNumber && !Number.isFinite(value)) {
+    report("type");
+    return found;
+  }
+  if (types[0] && !types.includes(type) && !(types.includes("integer") && Number.isInteger(value))) {
+    report("type", types);
+    return found;
+  }
+  const choices = schema.const === undefined ? schema.enum : [schema.const];
+  if (choices && !choices.some((choice) => choice === value || sameJson(choice, value)))
+    report(schema.const === undefined ? "enum" : "const", choices);
+  const limit = (
+    keyword:
+      | `${"min" | "max"}${"imum" | "Length" | "Items"}`
+      | `exclusive${"Min" | "Max"}imum`
+      | "multipleOf",
+    isBroken: (size: number, limit: number) => boolean,
+  ): void => {
+    const asked = schema[keyword];
+    if (asked === undefined) return;
+    // Characters, not UTF-16 units.
+    const size = Array.isArray(value) || typeof value === "string" ? [...value].length : Number(value);
+    if (isBroken(size, asked)) report(keyword, asked, size);
+  };
+  const kind = kinds[type];
+  if (kind) {
+    limit(`min${kind}`, (size, least) => size < least);
+    limit(`max${kind}`, (size, most) => size > most);
+  }
+  if (isNumber) {
+    limit("exclusiveMinimum", (size, least) => size <= least);
+    limit("exclusiveMaximum", (size, most) => size >= most);
+    // 0.3 is a multiple of 0.1, whatever binary fractions say.
+    limit("multipleOf", (size, step) => Math.abs(size / step - Math.round(size / step)) > 1e-6);
+  }
+  const { items, pattern } = schema;
+  if (typeof value === "string" && pattern !== undefined && !new RegExp(pattern, "u").test(value))
+    report("pattern", pattern);
+  if (Array.isArray(value) && items)
+    value.forEach((item, index) => {
+      checkValue(items, item, `${path}/${index}`, found);
+    });
+  if (isJsonObject(value)) checkProperties(schema, value, path, found, report);
+  for (const branch of schema.allOf ?? []) checkValue(branch, value, path, found);
+  for (const keyword of ["anyOf", "oneOf"] as const) {
+    const results = schema[keyword]?.map((branch) => checkValue(branch, value, path));
+    if (!results) continue;
+    const fitting = results.filter(isFree).length;
+    const [nearest = []] = results.sort((a, b) => distance(a, path) - distance(b, path));
+    if (fitting === 0) found.push(...nearest);
+    if (keyword === "oneOf" && fitting > 1) report(keyword);
+  }
+  return found;
 }
 
 function checkProperties(
-  schema: JsonSchema,
+  { required, properties = {}, additionalProperties: others, ...schema }: JsonSchema,
   value: Record<string, unknown>,
   path: string,
-  findings: Findings,
+  found: Breach[],
+  report: (keyword: string, limit: unknown, about: unknown, place: string) => void,
 ): void {
-  const { required = [], additionalProperties } = schema;
-  const properties = new Map(Object.entries(schema.properties ?? {}));
-  const given = new Map(Object.entries(value).filter(([, item]) => item !== undefined));
-  for (const name of required) {
-    if (!given.has(name))
-      findings.violations.push({ path: child(path, name), keyword: "required", message: "is required" });
-  }
-  // A branch of `anyOf` and its like names only some of the fields.
-  const complete = schema.properties && !schema.anyOf && !schema.oneOf && !schema.allOf;
-  for (const [name, item] of given) {
-    const place = child(path, name);
-    const property =
-      properties.get(name) ?? (typeof additionalProperties === "object" ? additionalProperties : undefined);
-    if (property !== undefined) add(findings, checkValue(property, item, place));
-    else if (additionalProperties === false || (complete && additionalProperties === undefined)) {
-      const near = didYouMean(
-        name,
-        [...properties.keys()].filter((key) => !given.has(key)),
-      );
-      if (near !== undefined || additionalProperties === false) {
-        findings.violations.push({
-          path: place,
-          keyword: additionalProperties === false ? "additionalProperties" : "unknown",
-          message: `is not a field${near === undefined ? "" : `; did you mean "${near}"?`}`,
-          ...(near === undefined ? {} : { suggestion: near }),
-        });
-      } else findings.unknown.push(place);
+  const place = (name: string): string => `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const isGiven = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== undefined;
+  for (const name of required ?? [])
+    if (!isGiven(name)) report("required", undefined, undefined, place(name));
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    const property = Object.hasOwn(properties, name) ? properties[name] : others;
+    if (typeof property === "object") checkValue(property, item, place(name), found);
+    // A branch of `anyOf` and its like names only some of the fields.
+    else if (others === false || (others === undefined && isComplete(properties, schema))) {
+      const open = Object.keys(properties).filter((key) => !isGiven(key));
+      report(others === false ? "additionalProperties" : "unknown", open, name, place(name));
     }
   }
 }
 
-function checkBranches(
-  schema: JsonSchema,
-  value: unknown,
-  path: string,
-  findings: Findings,
-  report: Report,
-): void {
-  for (const branch of schema.allOf ?? []) add(findings, checkValue(branch, value, path));
-  for (const keyword of ["anyOf", "oneOf"] as const) {
-    const results = schema[keyword]?.map((branch) => checkValue(branch, value, path));
-    if (results === undefined) continue;
-    const fitting = results.filter(({ violations }) =>
-      violations.every((violation) => violation.keyword === "unknown"),
-    );
-    const [nearest] = results.sort((a, b) => distance(a, path) - distance(b, path));
-    if (nearest && fitting.length === 0) add(findings, nearest);
-    if (keyword === "oneOf" && fitting.length > 1) report(keyword, "must fit exactly one of its forms");
-  }
+function isComplete(properties: object, { anyOf, oneOf, allOf }: JsonSchema): boolean {
+  return Object.keys(properties).length > 0 && !anyOf && !oneOf && !allOf;
+}
+
+/** Whether a schema allows a value; it may have more fields than the schema lists. */
+export function fits(schema: JsonSchema, value: unknown): boolean {
+  return isFree(checkValue(schema, value));
+}
+
+function isFree(breaches: readonly Breach[]): boolean {
+  return breaches.every(({ keyword }) => keyword === "unknown");
 }
 
 /** How far a value is from a branch: one of another type is farther than any other. */
-function distance({ violations }: Findings, path: string): number {
-  const other = violations.some((violation) => violation.keyword === "type" && violation.path === path);
-  return violations.length + (other ? 1000 : 0);
+function distance(breaches: readonly Breach[], path: string): number {
+  return breaches.reduce(
+    (sum, breach) =>
+      sum + (breach.keyword === "type" && breach.path === path ? 1000 : Number(breach.keyword !== "unknown")),
+    0,
+  );
 }
 
-function add(findings: Findings, more: Findings): void {
-  findings.violations.push(...more.violations);
-  findings.unknown.push(...more.unknown);
+function sameJson(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function child(path: string, name: string): string {
-  return `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+/** The JSON type of a value, in the words of JSON Schema. */
+export function typeOfValue(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
 }

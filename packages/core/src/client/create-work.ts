@@ -1,0 +1,20 @@
+import type { Model } from "../define-model.js";
+import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import type { TransportRequest } from "../http/transport.js";
+import type { BoundValues } from "../lifecycle/parameters.js";
+
+/** All that a create needs: of a model, or as an action on another prediction. */
+export interface CreateWork<Output> {
+  readonly service: ServiceDescriptor;
+  readonly model: Model<object, unknown> | undefined;
+  readonly modelId: string;
+  /** Absent for a model that answers at once. */
+  readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
+  readonly request: Omit<TransportRequest, "repeatable">;
+  /** The request's JSON body. */
+  readonly body: unknown;
+  /** What tells this create from others: the input. */
+  readonly input: unknown;
+  readonly bound?: BoundValues;
+  readonly convert: (output: unknown, expiresAt?: Date) => Output;
+}

@@ -1,0 +1,109 @@
+import type { Model } from "../define-model.js";
+import type { JsonValue } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { ConnectionError } from "../errors/connection-error.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import { bodyStart, findMessage } from "../http/error-body.js";
+import { readEvents } from "../http/event-stream.js";
+import { parseJson } from "../http/parse-json.js";
+import { requireJson } from "../http/require-json.js";
+import { getPointer, setPointer } from "../pointer.js";
+import { withJson } from "./call-operation.js";
+import type { ClientContext } from "./context.js";
+import { prepareWork } from "./create.js";
+import type { InputOptions } from "./prepare-input.js";
+
+/** One piece of an answer. */
+export interface StreamPiece {
+  /** As the service sent it. */
+  readonly data: JsonValue;
+  /** The text in it; `""` where it has none. */
+  readonly text: string;
+}
+
+/** How an answer is asked for piece by piece. */
+export interface StreamOptions<Fields extends object = Readonly<Record<string, unknown>>>
+  extends InputOptions<Fields> {
+  /** Aborting ends the answer with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The pieces of an answer. Nobody can ask for the rest of one that breaks off: it is an error, never a shorter answer. */
+export async function* streamAnswer(
+  context: ClientContext,
+  model: Model,
+  input: object,
+  options: StreamOptions,
+): AsyncGenerator<StreamPiece, void, undefined> {
+  const { stream } = model;
+  if (stream === undefined) throw new ConfigurationError(`${model.id} does not answer in pieces`);
+  const work = await prepareWork(context, model, input, options);
+  const body = Object.entries(stream.body ?? {}).reduce<unknown>(
+    (sent, [pointer, value]) => setPointer(sent, pointer, value),
+    work.body,
+  );
+  const request = withJson(work.request, body);
+  const { method, url } = request;
+  const headers = { ...request.headers, accept: "text/event-stream, application/json", ...stream.headers };
+  const response = await context.transport.send(
+    { ...request, headers, repeatable: false, signal: options.signal },
+    async (answer) => answer,
+  );
+  const piece = (data: JsonValue): StreamPiece => ({ data, text: textAt(data, stream.text) });
+  if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
+    const answer = await context.transport.read(request, response);
+    const whole = await requireJson(answer);
+    if (isJson(whole)) yield piece(whole);
+    return;
+  }
+  let ended = stream.terminator === undefined;
+  try {
+    for await (const { event, data } of readEvents(response.body)) {
+      if (data === stream.terminator) {
+        ended = true;
+        return;
+      }
+      const parsed = parseJson(data);
+      if (!isJson(parsed)) {
+        throw new ProtocolError(
+          `${method} ${url} streamed no JSON: ${bodyStart(context.transport.redact(data))}`,
+          {
+            method,
+            url,
+          },
+        );
+      }
+      const failed = event === "error" || getPointer(parsed, "/error");
+      if (failed) {
+        const reason = context.transport.redact(findMessage(parsed) ?? bodyStart(data));
+        throw new ProtocolError(`${method} ${url} broke off its answer: ${reason}`, { method, url });
+      }
+      yield piece(parsed);
+    }
+  } catch (error) {
+    if (options.signal?.aborted) throw options.signal.reason;
+    if (error instanceof TypeError) throw cutOff(method, url, error);
+    throw error;
+  }
+  if (!ended) throw cutOff(method, url);
+}
+
+function cutOff(method: string, url: string, cause?: unknown): ConnectionError {
+  return new ConnectionError(`${method} ${url}: the answer broke off before its end`, true, {
+    method,
+    url,
+    cause,
+  });
+}
+
+function textAt(data: JsonValue, pointer: string | undefined): string {
+  const found = pointer === undefined ? undefined : getPointer(data, pointer);
+  return [found]
+    .flat()
+    .filter((text) => typeof text === "string")
+    .join("");
+}
+
+function isJson(value: unknown): value is JsonValue {
+  return value !== undefined;
+}

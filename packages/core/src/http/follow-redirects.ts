@@ -1,0 +1,40 @@
+import { ProtocolError } from "../errors/protocol-error.js";
+import { isRedirect } from "./is-redirect.js";
+import type { Redact } from "./redact.js";
+import { isWeb } from "./web-url.js";
+
+const most = 5;
+
+/** Follows the redirects of a read. @throws {ProtocolError} there is nowhere to go, or no end to it, or it is no read */
+export async function followRedirects(from: {
+  readonly method: string;
+  readonly url: string;
+  readonly response: Response;
+  readonly at: (url: string) => Promise<Response>;
+  readonly redact: Redact;
+}): Promise<Response> {
+  const { method, at, redact } = from;
+  let { url, response } = from;
+  for (let hop = 0; isRedirect(response); hop++) {
+    const location = response.headers.get("location");
+    await response.body?.cancel();
+    const target = location === null ? undefined : new URL(location, url).href;
+    // Some runtimes would fetch files.
+    if (target === undefined || !isWeb(target) || hop === most || (method !== "GET" && method !== "HEAD")) {
+      throw new ProtocolError(
+        redact(
+          `${method} ${url} answered ${response.status}: a redirect to ${location ?? "somewhere"}, not followed`,
+        ),
+        {
+          method,
+          url: redact(url),
+          status: response.status,
+          hint: "Is baseUrl right (https instead of http, the right host)?",
+        },
+      );
+    }
+    url = target;
+    response = await at(url);
+  }
+  return response;
+}

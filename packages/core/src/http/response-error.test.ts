@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { responseError } from "./response-error.js";
+
+/** How gateways and frameworks wrap an error: all become one shape. */
+test.each<[string, number, unknown, string, string]>([
+  [
+    "OpenAI style",
+    400,
+    { error: { message: "no", type: "invalid_request_error", code: "x" } },
+    "input",
+    "no",
+  ],
+  ["error and code", 500, { error: "no", code: 1 }, "server", "no"],
+  ["detail", 404, { detail: "no" }, "not-found", "no"],
+  ["a problem", 422, { title: "Invalid", detail: "no", status: 422, invalid_fields: [] }, "input", "no"],
+  ["FastAPI", 422, { detail: [{ loc: ["body", "prompt"], msg: "no", type: "missing" }] }, "input", "no"],
+  ["a description", 409, { code: 24, description: "no" }, "server", "no"],
+  ["errors", 403, { errors: [{ message: "no" }, { message: "never" }] }, "permission", "no; never"],
+  ["plain JSON text", 401, "no", "authentication", "no"],
+  ["data in an envelope", 500, { code: -1, message: "", data: "no" }, "server", "no"],
+  ["inside HTTP 200", 200, { code: 401, message: "no" }, "authentication", "no"],
+  ["deep inside HTTP 200", 200, { error: { code: "429", message: "no" } }, "rate-limit", "no"],
+  [
+    "a number of one's own inside HTTP 200",
+    200,
+    { code: 1102, message: "Account balance not enough" },
+    "payment",
+    "Account balance not enough",
+  ],
+  [
+    "a safety filter",
+    400,
+    { error: { message: "flagged by moderation" } },
+    "safety",
+    "flagged by moderation",
+  ],
+])("%s", (_name, status, body, category, words) => {
+  const url = "https://gateway.example/v1/x";
+  const text = JSON.stringify(body);
+  const answer = { method: "POST", url, status, headers: new Headers({ "x-request-id": "r1" }), text, body };
+  const error = responseError({ ...answer, retryAfter: undefined, authenticated: true });
+  expect(error).toMatchObject({ category, status, url, method: "POST", requestId: "r1" });
+  expect(error.message).toBe(`POST ${url} answered ${status}: ${words}`);
+});

@@ -1,0 +1,35 @@
+import type { ServiceDescriptor } from "../descriptor/service.js";
+
+/** Where a service is: what its requests start with. */
+export interface ServiceBase {
+  /** The one origin that is given the key. */
+  readonly origin: string;
+  /** A path of the document, as a URL at this base. */
+  url(path: string): string;
+}
+
+/** The base of a service whose base URL is a bare origin; `undefined` where there is more to think about. */
+export function originBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase | undefined {
+  const text = baseUrl || service.servers[0]?.url || "";
+  return /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text)
+    ? serverBase(service, plain(text))
+    : undefined;
+}
+
+/** A service at a root that holds no part of its paths: whole, or without the prefix that this server strips. */
+export function serverBase(service: ServiceDescriptor, root: string): ServiceBase {
+  return baseAt(root, service.servers.find(({ url }) => plain(url) === root)?.stripPrefix ?? "");
+}
+
+/** A service whose paths, without a prefix, stand after a root: `https://host/gate`. */
+export function baseAt(root: string, strip: string): ServiceBase {
+  return {
+    origin: new URL(root).origin,
+    url: (path) => root + (strip && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
+  };
+}
+
+/** A URL without slashes at its end. */
+export function plain(url: string): string {
+  return (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, "");
+}

@@ -1,0 +1,51 @@
+import type { JsonPointer, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import { getPointer } from "../pointer.js";
+import { meetsBodyCondition } from "./condition.js";
+import { readTime } from "./time.js";
+
+/** The parts of a lifecycle that say how an answer is read. */
+export type ReadLifecycle = Pick<
+  LifecycleDescriptor,
+  "fields" | "state" | "errors" | "progress" | "emptyIsNull"
+>;
+
+/** What an answer says of how far a prediction is, and what it made. */
+export interface Outcome {
+  /** The service's word; `""` if the answer has none. */
+  readonly status: string;
+  /** `undefined` for a word that the lifecycle does not list. */
+  readonly state: PredictionState | undefined;
+  readonly output?: unknown;
+  readonly completedAt?: Date | undefined;
+  /** The service has removed the output. */
+  readonly removed?: boolean;
+}
+
+/** Takes the value at a place of an answer; an empty text is none where the lifecycle says so. */
+export function factReader(
+  { emptyIsNull }: Pick<LifecycleDescriptor, "emptyIsNull">,
+  body: unknown,
+): (place: JsonPointer | undefined) => unknown {
+  return (place) => {
+    const value = place === undefined ? undefined : getPointer(body, place);
+    return emptyIsNull && value === "" ? undefined : value;
+  };
+}
+
+/** Reads of an answer what is needed where it is the last one. */
+export function readOutcome(lifecycle: ReadLifecycle, body: unknown): Outcome {
+  const { fields, state, emptyIsNull } = lifecycle;
+  const { pointer, words, rules } = state;
+  const at = factReader(lifecycle, body);
+  const word = at(pointer);
+  const certain = rules?.find((rule) => meetsBodyCondition(rule, body, emptyIsNull))?.state;
+  const status = typeof word === "string" || typeof word === "number" ? String(word) : (certain ?? "");
+  const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
+  return {
+    status,
+    state: certain ?? known?.[1],
+    output: at(fields.output),
+    completedAt: readTime(at(fields.completedAt)),
+    removed: at(fields.removed) === true,
+  };
+}

@@ -1,0 +1,172 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { defineModel, type Model } from "../define-model.js";
+import type { JsonSchema } from "../descriptor/model.js";
+import { type Gateway, type Reply, startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw, flat } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+import type { OutputFile } from "./output-file.js";
+
+const done = { id: "p1", status: "succeeded", completed_at: "2026-03-04T05:06:07Z" };
+
+async function single(
+  output: string,
+  options: object = {},
+  model: Model<object, OutputFile> = one(),
+): Promise<OutputFile> {
+  const gateway = await startGateway(() => ({ json: { ...done, output } }));
+  return testClient(gateway.url, options).run(model, { prompt: "x" });
+}
+
+function one(schema: JsonSchema = { type: "string", format: "uri" }): Model<object, OutputFile> {
+  return defineModel({ ...draw, output: { schema, documented: true, files: [] } });
+}
+
+async function host(reply: Reply): Promise<Gateway> {
+  return startGateway(() => reply);
+}
+
+/** A host that sends for ever, and tells how much. */
+async function endless(): Promise<{ url: string; sent: () => number }> {
+  let sent = 0;
+  const server = createServer((_request, response) => {
+    const chunk = Buffer.alloc(64 * 1024);
+    const send = (): void => {
+      do sent += chunk.length;
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on("drain", send);
+    send();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/film.mp4`, sent: () => sent };
+}
+
+test.each<[string, JsonSchema, string, string | undefined]>([
+  [
+    "base64",
+    { type: "string", contentEncoding: "base64", contentMediaType: "image/png" },
+    "aGk=",
+    "image/png",
+  ],
+  ["base64 of no stated kind", { type: "string", contentEncoding: "base64" }, "SUQzaGk=", "audio/mpeg"],
+  ["URL-safe base64", { type: "string", contentEncoding: "base64url" }, "-_8", undefined],
+  [
+    "hex",
+    { type: "string", contentEncoding: "base16", contentMediaType: "audio/mpeg" },
+    "6869",
+    "audio/mpeg",
+  ],
+  [
+    "hex in lines",
+    { type: "string", contentEncoding: "hex", contentMediaType: "audio/*" },
+    "49 44\n33",
+    "audio/mpeg",
+  ],
+  [
+    "a data URL all the same",
+    { type: "string", contentEncoding: "base64" },
+    "data:image/gif;base64,aGk=",
+    "image/gif",
+  ],
+])("%s is a file", async (_what, schema, text, contentType) => {
+  const file = await single(text, {}, one(schema));
+  const bytes = await file.bytes();
+  const encoding = /16|hex/.test(schema.contentEncoding ?? "") ? "hex" : "base64";
+  const want = Buffer.from(text.replace(/^data:.*,|\s/g, ""), encoding);
+  expect(Buffer.from(bytes).equals(want)).toBe(true);
+  if (contentType !== undefined) expect(file.contentType).toBe(contentType);
+  expect(file.expiresAt).toBeUndefined();
+  expect(JSON.parse(JSON.stringify(file))).toMatch(/^data:/);
+});
+
+test("what a vague host sends is known by its content", async () => {
+  const { url } = await host({ text: "GIF89a", headers: { "content-type": "application/octet-stream" } });
+  const file = await single(`${url}/out`);
+  await file.bytes();
+  expect([file.contentType, file.name]).toEqual(["image/gif", "out.gif"]);
+});
+
+test.each(["file:///etc/passwd", "blob:x", "javascript:1", "/etc/passwd", "data:broken", "data:x;base64,!"])(
+  "%s is no file of the web",
+  async (url) => {
+    const { error } = await outcome((await single(url)).bytes());
+    expect(error).toMatchObject({ code: "protocol" });
+  },
+);
+
+test("a file that says it is too large is refused before it is read, one that turns out to be is cut off", async () => {
+  const stated = await host({ text: "x".repeat(2000) });
+  const file = await single(`${stated.url}/a.png`, { maximumFileSize: 1000 });
+  expect((await outcome(file.bytes())).error).toMatchObject({
+    code: "output-too-large",
+    url: `${stated.url}/a.png`,
+  });
+  const { url, sent } = await endless();
+  const film = await single(url, { maximumFileSize: 1_000_000 });
+  for (const read of [film.bytes(), new Response(film.stream()).text()]) {
+    expect((await outcome<unknown>(read)).error).toMatchObject({ code: "output-too-large" });
+  }
+  expect(sent()).toBeLessThan(50_000_000);
+  const inline = await single(`data:,${"x".repeat(2000)}`, { maximumFileSize: 1000 });
+  expect((await outcome(inline.bytes())).error).toMatchObject({ code: "output-too-large" });
+});
+
+test("a stream asks for nothing before it is read, and for no more than is read", async () => {
+  const { url, sent } = await endless();
+  const stream = (await single(url)).stream();
+  expect(sent()).toBe(0);
+  const reader = stream.getReader();
+  await reader.read();
+  let before = -1;
+  // Until the buffers between the two are full.
+  while (before !== sent()) {
+    before = sent();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect(before).toBeLessThan(50_000_000);
+  await reader.cancel();
+});
+
+test("a stream that breaks off is an error with its URL, and without the key", async () => {
+  const { url } = await host("cut");
+  const text = new Response((await single(`${url}/a.png?k=${encodeURIComponent(key)}`)).stream()).text();
+  const { error } = await outcome(text);
+  expect(error).toMatchObject({ code: "connection", category: "network", method: "GET" });
+  expect(JSON.stringify(error)).not.toContain("sk-secret");
+});
+
+test("a file knows when it expires, and says so when it has", async () => {
+  const kept = {
+    ...flat,
+    lifecycles: Object.fromEntries(
+      Object.entries(flat.lifecycles).map(([name, lifecycle]) => [
+        name,
+        { ...lifecycle, retention: 3600, fields: { ...lifecycle.fields, completedAt: "/completed_at" } },
+      ]),
+    ),
+  };
+  const { url } = await host({ status: 404 });
+  const file = await single(`${url}/a.png`, {}, defineModel({ ...one(), service: kept }));
+  expect(file.expiresAt?.toISOString()).toBe("2026-03-04T06:06:07.000Z");
+  const { error } = await outcome(file.bytes());
+  expect(error).toMatchObject({ code: "output-expired", category: "expired" });
+  expect(String(error)).toContain("it was kept until 2026-03-04T06:06:07.000Z");
+});
+
+test("a redirect to a file of this machine is not followed", async () => {
+  const gateway = await startGateway(({ method }) =>
+    method === "POST"
+      ? { json: { ...done, output: `${gateway.url}/out/1` } }
+      : { status: 302, headers: { location: "file:///etc/passwd" } },
+  );
+  const file = await testClient(gateway.url).run(one(), { prompt: "x" });
+  expect((await outcome(file.bytes())).error).toMatchObject({ code: "protocol" });
+});

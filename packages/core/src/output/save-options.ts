@@ -1,0 +1,8 @@
+/** How a file is saved. */
+export interface SaveOptions {
+  /**
+   * The path must lead into this folder: not out of it by `..` or as an absolute path, and not by a symbolic link. For
+   * paths that come from somebody else.
+   */
+  readonly folder?: string | undefined;
+}

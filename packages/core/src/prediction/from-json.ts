@@ -1,0 +1,32 @@
+import { isJsonObject } from "../json-object.js";
+import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { readTime } from "../lifecycle/time.js";
+import type { PredictionJson } from "./prediction.js";
+
+/** What a prediction's JSON says of it. */
+export function factsFromJson(json: PredictionJson): PredictionFacts {
+  const { status, state, output, error, logs, progress, metrics, model, version, removed = false } = json;
+  return {
+    status,
+    state,
+    output,
+    error,
+    logs,
+    progress,
+    metrics,
+    model: model || undefined,
+    version,
+    createdAt: readTime(json.createdAt),
+    startedAt: readTime(json.startedAt),
+    completedAt: readTime(json.completedAt),
+    removed,
+  };
+}
+
+/** Whether a value looks like a prediction's JSON. */
+export function isPredictionJson(value: unknown): value is PredictionJson {
+  return (
+    isJsonObject(value) &&
+    ["service", "model", "id", "status", "state"].every((field) => typeof value[field] === "string")
+  );
+}

@@ -1,0 +1,15 @@
+import type { CorsacError } from "../errors/corsac-error.js";
+import { OutputExpiredError } from "../errors/output-expired-error.js";
+import { PredictionCanceledError } from "../errors/prediction-canceled-error.js";
+import { PredictionFailedError } from "../errors/prediction-failed-error.js";
+import type { Prediction } from "./prediction.js";
+
+/** Why a prediction that is done has no output. */
+export function noOutput(prediction: Prediction): CorsacError {
+  if (prediction.state === "failed") return new PredictionFailedError(prediction);
+  if (prediction.state === "canceled") return new PredictionCanceledError(prediction);
+  const error = new OutputExpiredError(
+    `The output of prediction ${prediction.id} was removed by the service`,
+  );
+  return Object.assign(error, { prediction });
+}

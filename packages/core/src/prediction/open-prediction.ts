@@ -1,0 +1,31 @@
+import type { ClientContext } from "../client/context.js";
+import { boundOf, type Created } from "../client/created.js";
+import { CorsacError } from "../errors/corsac-error.js";
+import { readAnswer } from "../lifecycle/read-answer.js";
+import { PredictionHandle } from "./handle.js";
+
+/** A handle on a prediction that was just created. */
+export function openPrediction<Output>(
+  context: ClientContext,
+  created: Created<Output>,
+): PredictionHandle<Output> {
+  const { id, answer, since, outcome, fresh } = created;
+  const { service, model, lifecycle, convert } = created.work;
+  const facts = lifecycle ? readAnswer(lifecycle.descriptor, answer) : outcome;
+  return new PredictionHandle(
+    context,
+    { id, service, model, lifecycle, bound: boundOf(created), convert },
+    fresh ? facts : { ...facts, state: "running" },
+    { fresh, since, answer },
+  );
+}
+
+/** Cancels what a create makes that nobody waits for any more. */
+export async function abandon(context: ClientContext, creating: Promise<Created<unknown>>): Promise<void> {
+  try {
+    openPrediction(context, await creating).cancelUnattended();
+  } catch (late) {
+    // A refusal created nothing: there is nothing to tell.
+    if (CorsacError.isInstance(late) && late.category === "uncertain") context.logger.warn(late.message);
+  }
+}

@@ -1,0 +1,36 @@
+import { callOperation } from "../client/call-operation.js";
+import type { ResultBinding } from "../descriptor/service.js";
+import { findMessage } from "../http/error-body.js";
+import { requireJson } from "../http/require-json.js";
+import { isRefusal } from "../lifecycle/condition.js";
+import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { getPointer } from "../pointer.js";
+import type { TrackedPrediction } from "./tracked.js";
+
+/** Statuses that speak of the work itself: the service has run it, and that went wrong. */
+const failures: readonly number[] = [400, 409, 422, 500];
+
+/**
+ * The facts of a prediction that succeeded, with the output that its service has at another place. Queues say there,
+ * too, that it failed.
+ *
+ * @throws {CorsacError} the service did not answer, or refused the request
+ */
+export async function readResult<Output>(
+  { context, identity }: TrackedPrediction<Output>,
+  binding: ResultBinding,
+  facts: PredictionFacts,
+  answer: unknown,
+  signal: AbortSignal | undefined,
+): Promise<PredictionFacts> {
+  const { id, bound, service, lifecycle } = identity;
+  const result = await callOperation(context, service, binding, { id, bound, answer }, signal);
+  const descriptor = lifecycle?.descriptor;
+  const refused = result.status < 400 && descriptor && isRefusal(descriptor, result);
+  const message = findMessage(result.body);
+  if (message !== undefined && (refused || failures.includes(result.status))) {
+    return { ...facts, state: "failed", error: message };
+  }
+  const place = binding.output ?? descriptor?.fields.output ?? "";
+  return { ...facts, output: getPointer(await requireJson(result), place) };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { testClient } from "../testing/test-client.fixture.js";
+
+const event = (status: string, more: object = {}): { id: string; trusted: boolean; body: object } => ({
+  id: "p1",
+  trusted: true,
+  body: { id: "p1", status, ...more },
+});
+
+test("events late, twice and out of order change nothing that is newer", async () => {
+  const gateway = await startGateway(() => ({ json: { id: "p1", status: "starting" } }));
+  const client = testClient(gateway.url, { pollInterval: 20_000 });
+  const prediction = await client.predictions.create(draw, { prompt: "x" });
+  const seen: string[] = [];
+  const waiting = prediction.wait({
+    onUpdate: ({ status, progress }) => void seen.push(`${status} ${progress}`),
+  });
+  const tell = async (status: string, more?: object): Promise<void> => {
+    await prediction.settle(event(status, more));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  await tell("processing", { logs: " 20%|## | 2/10" });
+  await tell("starting");
+  await tell("processing", { logs: " 60%|###### | 6/10" });
+  await tell("processing", { logs: " 40%|#### | 4/10" });
+  await tell("succeeded", { output: ["https://f.example/1.png"], metrics: { predict_time: 2 } });
+  await tell("failed", { error: "late" });
+  await waiting;
+  expect(seen).toEqual(["starting undefined", "processing 0.2", "processing 0.6", "succeeded 1"]);
+  expect(JSON.stringify(await prediction.output())).toBe('["https://f.example/1.png"]');
+  expect(gateway.seen).toHaveLength(1);
+});
+
+test("a word the service's description does not have is asked after", async () => {
+  const gateway = await startGateway(({ method }) => ({
+    json: { id: "p1", status: method === "POST" ? "starting" : "succeeded", output: [] },
+  }));
+  const prediction = await testClient(gateway.url).predictions.create(draw, { prompt: "x" });
+  expect((await prediction.settle(event("hm"))).state).toBe("succeeded");
+});

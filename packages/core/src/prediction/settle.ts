@@ -1,0 +1,41 @@
+import type { PredictionState } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { readWebhook } from "../lifecycle/read-webhook.js";
+import type { PredictionEvent } from "./prediction-event.js";
+import type { TrackedPrediction } from "./tracked.js";
+
+const order: readonly PredictionState[] = ["pending", "running"];
+
+/**
+ * Takes word from the service, such as a webhook brings. Events may come twice, late and out of order: what is older
+ * than what is known changes nothing. One that is not trusted only makes the client ask.
+ *
+ * @throws {ConfigurationError} the event is about another prediction
+ */
+export async function settlePrediction<Output>(
+  tracker: TrackedPrediction<Output>,
+  event: PredictionEvent,
+): Promise<void> {
+  const { id, lifecycle } = tracker.identity;
+  if (event.id !== id) {
+    throw new ConfigurationError(`The event is about prediction ${event.id}, not about ${id}`);
+  }
+  if (tracker.fresh && tracker.done) return;
+  const descriptor = lifecycle?.descriptor;
+  const facts = event.trusted && descriptor ? readWebhook(descriptor, event.body) : undefined;
+  // A result of its own path is not in the event.
+  if (!facts?.state || (facts.state === "succeeded" && descriptor?.result)) await tracker.query();
+  else if (!isOlder(tracker, facts.state, facts.progress)) tracker.learn(facts, event.body);
+  tracker.step.skip();
+}
+
+function isOlder(
+  { fresh, state, facts }: Pick<TrackedPrediction, "fresh" | "state" | "facts">,
+  told: PredictionState,
+  progress: number | undefined,
+): boolean {
+  if (!fresh || !order.includes(told)) return false;
+  return (
+    order.indexOf(told) < order.indexOf(state) || (progress !== undefined && progress < (facts.progress ?? 0))
+  );
+}

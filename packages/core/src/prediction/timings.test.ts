@@ -1,0 +1,22 @@
+import { expect, expectTypeOf, test } from "vitest";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { draw, flat } from "../testing/services.fixture.js";
+import { testClient } from "../testing/test-client.fixture.js";
+import type { PredictionTimings } from "./prediction.js";
+
+test("how long it took, as far as the service tells", async () => {
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", created_at: "2026-11-20T12:00:00Z", output: [] },
+  }));
+  const client = testClient(gateway.url, { services: [flat] });
+  const prediction = await client.predictions.create(draw, { prompt: "x" });
+  expectTypeOf(prediction.timings).toEqualTypeOf<PredictionTimings>();
+  expect(prediction.timings).toEqual({ queued: undefined, running: undefined, total: undefined });
+  const saved = {
+    ...prediction.toJSON(),
+    startedAt: "2026-11-20T12:00:02Z",
+    completedAt: "2026-11-20T12:00:05.500Z",
+  };
+  const later = await client.predictions.resume(saved, { model: draw });
+  expect(later.timings).toEqual({ queued: 2000, running: 3500, total: 5500 });
+});

@@ -1,0 +1,9 @@
+/** How a promise ended: with a value or with an error. */
+export async function outcome<Value>(
+  promise: Promise<Value>,
+): Promise<{ value: Value; error?: never } | { value?: never; error: unknown }> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}

@@ -1,0 +1,84 @@
+import { type Breach, typeOfValue } from "./check-value.js";
+import { didYouMean } from "./did-you-mean.js";
+import type { Violation } from "./violation.js";
+
+/** What a check found, in words. */
+export interface Findings {
+  readonly violations: Violation[];
+  /** Pointers of fields that no schema lists, and that are near none it lists. */
+  readonly unknown: string[];
+}
+
+const amounts: Readonly<Record<string, readonly [than: string, of: string]>> = {
+  minimum: ["be at least", ""],
+  maximum: ["be at most", ""],
+  exclusiveMinimum: ["be more than", ""],
+  exclusiveMaximum: ["be less than", ""],
+  multipleOf: ["be a multiple of", ""],
+  minLength: ["have at least", " characters"],
+  maxLength: ["have at most", " characters"],
+  minItems: ["have at least", " items"],
+  maxItems: ["have at most", " items"],
+};
+
+/** Says what is wrong, and what was probably meant. */
+export function explain(breaches: readonly Breach[]): Findings {
+  const findings: Findings = { violations: [], unknown: [] };
+  for (const breach of breaches) {
+    const { path, keyword, limit, value } = breach;
+    const near =
+      keyword !== "type" && Array.isArray(limit) && typeof value === "string"
+        ? didYouMean(value, limit.map(String))
+        : undefined;
+    if (keyword === "unknown" && near === undefined) findings.unknown.push(path);
+    else {
+      const message = wordsOf(breach);
+      findings.violations.push(
+        near === undefined
+          ? { path, keyword, message }
+          : { path, keyword, message: `${message}; did you mean "${near}"?`, suggestion: near },
+      );
+    }
+  }
+  return findings;
+}
+
+function wordsOf({ keyword, limit, value }: Breach): string {
+  const amount = amounts[keyword];
+  if (amount) {
+    const [than, of] = amount;
+    return `must ${than} ${limit}${of}, but ${of === "" ? "is" : "has"} ${value}`;
+  }
+  const but = `, but is ${describeValue(value)}`;
+  const list: unknown[] = Array.isArray(limit) ? limit : [];
+  switch (keyword) {
+    case "required":
+      return "is required";
+    case "type":
+      return limit === undefined
+        ? `must be a finite number, but is ${value}`
+        : `must be ${list.map(withArticle).join(" or ")}${but}`;
+    case "enum":
+    case "const":
+      return `must be ${list.length > 1 ? "one of " : ""}${list.map((choice) => JSON.stringify(choice)).join(", ")}${but}`;
+    case "pattern":
+      return `must match ${limit}${but}`;
+    case "oneOf":
+      return "must fit exactly one of its forms";
+    default:
+      return "is not a field";
+  }
+}
+
+function withArticle(type: unknown): string {
+  return type === "null" ? type : `${/^[aio]/.test(`${type}`) ? "an" : "a"} ${type}`;
+}
+
+/** A value in an error message: its type, and itself where it is short. */
+function describeValue(value: unknown): string {
+  const type = typeOfValue(value);
+  if (type === "object" || type === "array") return `an ${type}`;
+  if (type !== "string" && type !== "number" && type !== "boolean") return type;
+  const text = type === "string" ? JSON.stringify(value) : String(value);
+  return `the ${type} ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
+}
