@@ -1,0 +1,204 @@
+import { expect, test } from "vitest";
+import { preset } from "../preset.js";
+import { type Gateway, type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
+import { draw, film, mystery } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+import { createProxy, type ProxyAction, type ProxyOptions } from "./create-proxy.js";
+
+const secret = "a secret of one's own";
+const tall = preset(draw, { height: 1024 }, { name: "tall", description: "Tall." });
+
+interface Proxied {
+  readonly gateway: Gateway;
+  readonly actions: ProxyAction[];
+  readonly errors: unknown[];
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }>;
+}
+
+async function proxied(
+  reply: (request: SeenRequest) => Reply,
+  options: Partial<ProxyOptions> = {},
+): Promise<Proxied> {
+  const gateway = await startGateway(reply);
+  const actions: ProxyAction[] = [];
+  const errors: unknown[] = [];
+  const proxy = createProxy({
+    client: testClient(gateway.url),
+    models: [draw, { ...tall, slug: "draw-tall", name: "drawTall" }],
+    secret,
+    authorize: (_request, action) => actions.push(action) > 0,
+    onError: (error) => errors.push(error),
+    ...options,
+  });
+  return {
+    gateway,
+    actions,
+    errors,
+    async send(method, path, body, headers = { "content-type": "application/json" }) {
+      const response = await proxy(
+        new Request(`https://app.example/api/corsac${path}`, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        }),
+      );
+      return { status: response.status, body: await response.json(), headers: response.headers };
+    },
+  };
+}
+
+const running: Reply = { json: { id: "p1", status: "processing" } };
+const done: Reply = { json: { id: "p1", status: "succeeded", output: ["https://f.example/1.png"] } };
+
+test("a browser gets an id, then a status, then the output; the key goes to the service alone", async () => {
+  const { send, gateway, actions } = await proxied(({ method }) => (method === "POST" ? running : done));
+  const created = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  expect(created).toMatchObject({
+    status: 201,
+    body: { model: "studio/draw", status: "processing", state: "running" },
+  });
+  expect(created.headers.get("cache-control")).toBe("no-store");
+  const seen = await send("GET", `/predictions/${created.body["id"]}`);
+  expect(seen).toMatchObject({
+    status: 200,
+    body: { id: created.body["id"], state: "succeeded", output: ["https://f.example/1.png"] },
+  });
+  expect(JSON.stringify([created, seen])).not.toContain(key);
+  expect(gateway.seen.map(({ method, url, headers }) => [method, url, headers.authorization])).toEqual([
+    ["POST", "/flat/v1/predictions", `Bearer ${key}`],
+    ["GET", "/flat/v1/predictions/p1", `Bearer ${key}`],
+  ]);
+  expect(actions).toEqual([
+    { kind: "create", model: "studio/draw", input: { prompt: "x" } },
+    { kind: "get", model: "studio/draw" },
+  ]);
+});
+
+test("a prediction can be canceled; a failed one says why", async () => {
+  const { send } = await proxied(({ url }) =>
+    url.endsWith("/cancel")
+      ? { json: { id: "p1", status: "canceled" } }
+      : { json: { id: "p1", status: "failed", error: `out of memory ${key}` } },
+  );
+  const created = await send("POST", "/predictions", { model: "studio/draw", input: { prompt: "x" } });
+  expect(created.body).toMatchObject({ state: "failed", error: "out of memory [redacted]" });
+  expect(await send("POST", `/predictions/${created.body["id"]}/cancel`)).toMatchObject({ status: 200 });
+});
+
+test("a preset is a model of its own, and what it decides stays decided", async () => {
+  const { send, gateway } = await proxied(() => running);
+  await send("POST", "/predictions", { model: "draw-tall", input: { prompt: "x" } });
+  expect(JSON.parse(gateway.seen[0]?.body ?? "")).toMatchObject({ input: { prompt: "x", height: 1024 } });
+  expect(
+    await send("POST", "/predictions", { model: "drawTall", input: { prompt: "x", height: 64 } }),
+  ).toMatchObject({ status: 422 });
+});
+
+test.each([
+  ["a model that is not on the list", { model: mystery.id, input: { prompt: "x" } }, 404],
+  ["a model of another service", { model: film.id, input: {} }, 404],
+  ["an inherited name", { model: "constructor", input: {} }, 404],
+  ["no input", { model: "draw" }, 422],
+  ["no JSON", "{", 404],
+  ["an array", [], 404],
+  [
+    "a field that is not documented",
+    { model: "draw", input: { prompt: "x", callback_url: "https://evil.example" } },
+    422,
+  ],
+  ["a field of a wrong type", { model: "draw", input: { prompt: 7, width: 1 } }, 422],
+  ["more than is allowed", { model: "draw", input: { prompt: "x".repeat(2 ** 20) } }, 413],
+])("nothing is sent for %s", async (_what, body, status) => {
+  const { send, gateway } = await proxied(() => running);
+  expect((await send("POST", "/predictions", body)).status).toBe(status);
+  expect(gateway.seen).toEqual([]);
+});
+
+test("all that is wrong with an input is told", async () => {
+  const { send } = await proxied(() => running);
+  const { body } = await send("POST", "/predictions", { model: "draw", input: { promt: "x", width: 1 } });
+  expect(body).toMatchObject({
+    error: {
+      code: "input",
+      violations: expect.arrayContaining([
+        expect.objectContaining({ path: "/prompt" }),
+        expect.objectContaining({ path: "/promt" }),
+        expect.objectContaining({ path: "/width" }),
+      ]),
+    },
+  });
+});
+
+test("what other pages can send without being asked is refused", async () => {
+  const { send, gateway } = await proxied(() => running);
+  const body = JSON.stringify({ model: "draw", input: { prompt: "x" } });
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonx"]) {
+    expect((await send("POST", "/predictions", body, { "content-type": type })).status).toBe(415);
+  }
+  expect(gateway.seen).toEqual([]);
+});
+
+test("authorize decides, and sees nothing that was not checked", async () => {
+  const no = await proxied(() => running, { authorize: () => false });
+  expect((await no.send("POST", "/predictions", { model: "draw", input: { prompt: "x" } })).status).toBe(403);
+  const login = await proxied(() => running, {
+    authorize: async () => Response.json({ login: true }, { status: 401 }),
+  });
+  expect(await login.send("POST", "/predictions", { model: "draw", input: { prompt: "x" } })).toMatchObject({
+    status: 401,
+    body: { login: true },
+  });
+  expect([...no.gateway.seen, ...login.gateway.seen]).toEqual([]);
+});
+
+test("an id that was not given here is none: bare, changed, of another secret", async () => {
+  const { send, gateway } = await proxied(() => running);
+  const { body } = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  const id = String(body["id"]);
+  const elsewhere = await proxied(() => running, { secret: "another secret of one's own" });
+  const changed = id.replace(/^.{20}/, (start) => start.replace(/.$/, (sign) => (sign === "A" ? "B" : "A")));
+  for (const wrong of ["p1", "..", `${id}x`, `${id.split(".")[0]}.`, changed, "%00", "a.b"]) {
+    expect((await send("GET", `/predictions/${wrong}`)).status, wrong).toBe(404);
+  }
+  expect((await elsewhere.send("GET", `/predictions/${id}`)).status).toBe(404);
+  expect(gateway.seen).toHaveLength(1);
+});
+
+test.each<[Reply, number, string]>([
+  [{ status: 401, json: { detail: "bad key" } }, 502, "authentication"],
+  [{ status: 402, json: { detail: "no money" } }, 502, "payment-required"],
+  [
+    {
+      status: 422,
+      json: { detail: "no", invalid_fields: [{ field: "input.prompt", description: "too long" }] },
+    },
+    422,
+    "input",
+  ],
+  ["reset", 502, "create-uncertain"],
+])("%j of the service is %i for the browser, without its words about us", async (reply, status, code) => {
+  const { send, errors, gateway } = await proxied(() => reply);
+  const { body, ...got } = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  expect(got.status).toBe(status);
+  expect(body).toMatchObject({ error: { code } });
+  expect(JSON.stringify(body)).not.toMatch(/bad key|no money|127\.0\.0\.1/);
+  expect(errors).toHaveLength(1);
+  expect(gateway.seen).toHaveLength(1);
+});
+
+test("other methods and other paths", async () => {
+  const { send } = await proxied(() => running);
+  expect((await send("GET", "/predictions")).status).toBe(405);
+  expect((await send("DELETE", "/predictions/x")).status).toBe(405);
+  expect((await send("POST", "/elsewhere", {})).status).toBe(404);
+});
+
+test("a short secret is refused", () => {
+  const options = { client: testClient("http://x.example"), models: [], authorize: () => true };
+  expect(() => createProxy({ ...options, secret: "short" })).toThrow(/less than 16/);
+});

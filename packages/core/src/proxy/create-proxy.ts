@@ -1,0 +1,155 @@
+import type { Client } from "../client/client.js";
+import type { Model } from "../define-model.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { InputError } from "../errors/input-error.js";
+import { parseJson } from "../http/parse-json.js";
+import { isJsonObject } from "../json-object.js";
+import type { Prediction } from "../prediction/prediction.js";
+import { checkValue } from "../validation/check-value.js";
+import { explain } from "../validation/explain.js";
+import { readBody } from "./read-body.js";
+import { createReferences } from "./reference.js";
+import { answer, problem, refusal } from "./refusal.js";
+
+/** What a browser wants of the proxy. */
+export interface ProxyAction {
+  readonly kind: "create" | "get" | "cancel";
+  /** The model's id. */
+  readonly model: string;
+  /** Of a create. */
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** How a proxy is set up. */
+export interface ProxyOptions {
+  /** Has the key. */
+  readonly client: Client;
+  /** The only models that a browser can run; presets count as models of their own, by their slug. */
+  readonly models: readonly Model[];
+  /**
+   * Signs the ids that browsers get, so that nobody can ask after the predictions of others. At least 16 signs, the
+   * same on all servers.
+   */
+  readonly secret: string;
+  /**
+   * Whether this request may do this: who is logged in, how much they have spent. A `Response` is answered as it is;
+   * `false` is 403.
+   */
+  readonly authorize: (request: Request, action: ProxyAction) => AuthorizeAnswer | Promise<AuthorizeAnswer>;
+  /** The most bytes of a request. 1 MiB by default. */
+  readonly maximumBodySize?: number | undefined;
+  /** Told of every error that a browser is not told the whole of. */
+  readonly onError?: ((error: unknown, request: Request) => void) | undefined;
+}
+
+/** May it? */
+export type AuthorizeAnswer = boolean | Response;
+
+/** A prediction as a browser sees it. */
+export interface ProxyPrediction {
+  /** Signed: not the service's own. */
+  readonly id: string;
+  readonly model: string;
+  readonly status: string;
+  readonly state: Prediction["state"];
+  /** 0 to 1. */
+  readonly progress?: number;
+  /** Files are their URLs. */
+  readonly output?: unknown;
+  /** Why it failed. */
+  readonly error?: string;
+}
+
+/**
+ * Lets browsers run chosen models while the key stays on the server: an id and a status is all they get. Answers
+ * `POST …/predictions` (`{ model, input }`), `GET …/predictions/{id}` and `POST …/predictions/{id}/cancel`, wherever
+ * it is mounted; in everything that speaks `Request` and `Response`.
+ *
+ * @example
+ * export const { GET, POST } = handlers(createProxy({ client, models: [fluxSchnell], secret, authorize: isLoggedIn }));
+ * @throws {ConfigurationError} the secret is too short
+ */
+export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+  const { client, models, authorize, onError, maximumBodySize = 2 ** 20 } = options;
+  if (options.secret.length < 16) throw new ConfigurationError("The proxy's secret has less than 16 signs");
+  const references = createReferences(options.secret);
+
+  async function create(request: Request): Promise<Response> {
+    // Pages of other sites can send forms and text, but not this.
+    if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+      return problem(415, "input", "Send application/json");
+    }
+    const text = await readBody(request, maximumBodySize);
+    if (text === undefined) return problem(413, "input", `Send at most ${maximumBodySize} bytes`);
+    const body = parseJson(text);
+    const { model: name, input } = isJsonObject(body) ? body : {};
+    const model = models.find(({ id, slug, name: exported }) =>
+      [slug, exported, id].some((known) => known === name),
+    );
+    if (model === undefined) return problem(404, "model", "There is no such model here");
+    if (!isJsonObject(input)) return problem(422, "input", "Send { model, input }, both of JSON");
+    const refused = await ask(request, { kind: "create", model: model.id, input });
+    if (refused) return refused;
+    requireKnown(model, input);
+    const prediction = await client.predictions.create(model, input, { validate: "error" });
+    return answer(201, await describe(prediction));
+  }
+
+  async function follow(request: Request, kind: "get" | "cancel", reference: string): Promise<Response> {
+    const known = await references.read(reference);
+    const model = models.find(({ id, service }) => id === known?.model && service.name === known.service);
+    if (known === undefined || model === undefined)
+      return problem(404, "not-found", "There is no such prediction");
+    const refused = await ask(request, { kind, model: model.id });
+    if (refused) return refused;
+    const prediction = await client.predictions[kind](known, { model });
+    return answer(200, await describe(prediction));
+  }
+
+  async function ask(request: Request, action: ProxyAction): Promise<Response | undefined> {
+    const may = await authorize(request, action);
+    if (may instanceof Response) return may;
+    return may ? undefined : problem(403, "permission", "This is not allowed");
+  }
+
+  async function describe(prediction: Prediction): Promise<ProxyPrediction> {
+    const { model, status, state, progress, error } = prediction;
+    return {
+      id: await references.write(prediction.toJSON()),
+      model,
+      status,
+      state,
+      ...(progress === undefined ? {} : { progress }),
+      ...(error === undefined ? {} : { error }),
+      ...(state === "succeeded" ? { output: await prediction.output() } : {}),
+    };
+  }
+
+  return async (request) => {
+    const [, reference, cancel] =
+      /\/predictions(?:\/([^/]+)(\/cancel)?)?\/?$/.exec(new URL(request.url).pathname) ?? [];
+    const isHere = new URL(request.url).pathname.includes("/predictions");
+    const { method } = request;
+    try {
+      if (isHere && reference === undefined && method === "POST") return await create(request);
+      if (reference !== undefined && cancel !== undefined && method === "POST") {
+        return await follow(request, "cancel", reference);
+      }
+      if (reference !== undefined && cancel === undefined && method === "GET") {
+        return await follow(request, "get", reference);
+      }
+      return problem(isHere ? 405 : 404, "not-found", "There is nothing here");
+    } catch (error) {
+      onError?.(error, request);
+      return refusal(error);
+    }
+  };
+}
+
+/** A field that is not documented may be one of the service's own, such as an address to send things to. */
+function requireKnown(model: Model, input: Readonly<Record<string, unknown>>): void {
+  const { unknown } = explain(checkValue(model.input.schema, input));
+  if (unknown.length === 0) return;
+  const violations = unknown.map((path) => ({ path, keyword: "unknown", message: "is not a field" }));
+  throw new InputError(`Unknown fields for ${model.id}: ${unknown.join(", ")}`, violations);
+}

@@ -1,0 +1,8 @@
+export {
+  type AuthorizeAnswer,
+  createProxy,
+  type ProxyAction,
+  type ProxyOptions,
+  type ProxyPrediction,
+} from "./create-proxy.js";
+export type { ProxyProblem } from "./refusal.js";

@@ -1,0 +1,61 @@
+import { parseJson } from "../http/parse-json.js";
+import { isJsonObject } from "../json-object.js";
+import type { PredictionJson } from "../prediction/prediction.js";
+
+/** Makes and reads the ids that a browser gets: a prediction's own, signed, so that it can ask after no other. */
+export interface References {
+  write(prediction: PredictionJson): Promise<string>;
+  /** `undefined` where it was not written here. */
+  read(reference: string): Promise<PredictionJson | undefined>;
+}
+
+/** References signed with a secret (HMAC-SHA-256). */
+export function createReferences(secret: string): References {
+  let importing: Promise<CryptoKey> | undefined;
+  const key = (): Promise<CryptoKey> => {
+    importing ??= crypto.subtle.importKey(
+      "raw",
+      // Of its own kind, also where the secret serves other things.
+      new TextEncoder().encode(`corsac-proxy:${secret}`),
+      { name: "HMAC", hash: "SHA-256" },
+      false,
+      ["sign", "verify"],
+    );
+    return importing;
+  };
+  return {
+    async write({ service, model, id, lifecycle, bound }) {
+      const content = new TextEncoder().encode(JSON.stringify({ service, model, id, lifecycle, bound }));
+      const signature = await crypto.subtle.sign("HMAC", await key(), content);
+      return `${encode(content)}.${encode(new Uint8Array(signature))}`;
+    },
+    async read(reference) {
+      const [content, signature] = reference.split(".").map(decode);
+      if (content === undefined || signature === undefined) return undefined;
+      if (!(await crypto.subtle.verify("HMAC", await key(), signature, content))) return undefined;
+      const known = parseJson(new TextDecoder().decode(content));
+      return isReference(known) ? { ...known, status: "", state: "pending" } : undefined;
+    },
+  };
+}
+
+/** It was written here: its signature says so. */
+function isReference(value: unknown): value is Omit<PredictionJson, "status" | "state"> {
+  return isJsonObject(value);
+}
+
+function encode(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+function decode(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { CorsacError } from "../errors/corsac-error.js";
+import { InputError } from "../errors/input-error.js";
+import { RateLimitError } from "../errors/rate-limit-error.js";
+
+/** What a browser is told of an error. */
+export interface ProxyProblem {
+  readonly error: {
+    /** As in `CorsacError`. */
+    readonly code: string;
+    readonly message: string;
+    /** What is wrong with an input. */
+    readonly violations?: readonly { readonly path: string; readonly message: string }[];
+  };
+}
+
+/** An answer that is not kept: the next one is another. */
+export function answer(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
+}
+
+export function problem(status: number, code: string, message: string): Response {
+  return answer(status, { error: { code, message } } satisfies ProxyProblem);
+}
+
+/**
+ * The answer to an error. A browser is told what is wrong with its input; addresses, keys and accounts are the
+ * server's own business.
+ */
+export function refusal(error: unknown): Response {
+  if (InputError.isInstance(error)) {
+    const violations = error.violations.map(({ path, message }) => ({ path, message }));
+    const message = "The input is not valid";
+    return answer(422, { error: { code: error.code, message, violations } } satisfies ProxyProblem);
+  }
+  if (RateLimitError.isInstance(error)) {
+    const seconds = Math.ceil((error.retryAfter ?? 1000) / 1000);
+    const body: ProxyProblem = { error: { code: error.code, message: "Too many requests at the moment" } };
+    return answer(429, body, { "retry-after": String(seconds) });
+  }
+  if (!CorsacError.isInstance(error)) return problem(500, "internal", "Something went wrong");
+  if (error.category === "not-found") return problem(404, error.code, "There is no such prediction");
+  return problem(502, error.code, "The service did not do it");
+}

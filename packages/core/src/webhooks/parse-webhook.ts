@@ -1,0 +1,99 @@
+import type { Model } from "../define-model.js";
+import type { LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import { bodyStart } from "../http/error-body.js";
+import { parseJson } from "../http/parse-json.js";
+import { readWebhook, readWebhookId } from "../lifecycle/read-webhook.js";
+import type { PredictionJson } from "../prediction/prediction.js";
+import type { PredictionEvent } from "../prediction/prediction-event.js";
+import { isVerified, type VerifiedWebhook } from "./verify-webhook.js";
+
+/** What a webhook says of a prediction. */
+export interface WebhookEvent<Output = unknown> extends PredictionEvent {
+  /** The model's id. */
+  readonly model: string;
+  /** The service's own word; `""` where the webhook is not trusted, whatever it says. */
+  readonly status: string;
+  /** `pending` where the webhook is not trusted. */
+  readonly state: PredictionState;
+  /** For `predictions.resume`, in the process that gets the webhook. */
+  readonly prediction: PredictionJson;
+  /** Never present at run time: carries the type of the output. */
+  readonly "~output"?: Output;
+}
+
+/**
+ * Reads a webhook the way the model's lifecycle says. One that was not verified says nothing but an id: its event
+ * makes `settle` ask the service.
+ *
+ * @example
+ * const event = parseWebhook(await verifyWebhook(request, secret), fluxSchnell);
+ * const prediction = await corsac.predictions.resume(event.prediction, { model: fluxSchnell });
+ * await prediction.settle(event);
+ * @param webhook what `verifyWebhook` gave, or the body of an unsigned webhook: its text, or as parsed JSON
+ * @param models the model it is of, or all it may be of
+ * @throws {ProtocolError} it is no webhook of these models
+ */
+export function parseWebhook<Known extends Model>(
+  webhook: VerifiedWebhook | string | object,
+  models: Known | readonly Known[],
+): WebhookEvent<OutputOf<Known>> {
+  const trusted = typeof webhook === "object" && isVerified(webhook);
+  const text = trusted ? webhook.body : webhook;
+  const payload = typeof text === "string" ? parseJson(text) : text;
+  const found = findModel(payload, isList(models) ? models : [models]);
+  if (found === undefined) {
+    const shown = typeof text === "string" ? text : JSON.stringify(text);
+    throw new ProtocolError(`The webhook is of no prediction of these models: ${bodyStart(shown)}`);
+  }
+  const { model, lifecycle, id } = found;
+  const facts = trusted ? readWebhook(lifecycle, payload) : undefined;
+  const status = facts?.status ?? "";
+  const state = facts?.state ?? (status === "" ? "pending" : "running");
+  return {
+    id,
+    trusted,
+    body: payload,
+    model: model.id,
+    status,
+    state,
+    prediction: {
+      service: model.service.name,
+      model: model.id,
+      id,
+      ...(model.lifecycle === undefined ? {} : { lifecycle: model.lifecycle }),
+      // Only `settle` may say more: it knows what came before.
+      status: "",
+      state: "pending",
+    },
+  };
+}
+
+/** The output of a model. */
+type OutputOf<Known extends Model> = Known extends Model<object, infer Output> ? Output : never;
+
+interface Found {
+  readonly model: Model;
+  readonly lifecycle: LifecycleDescriptor;
+  readonly id: string;
+}
+
+/** The model the payload names; where it names none, the first that its shape fits. */
+function findModel(payload: unknown, models: readonly Model[]): Found | undefined {
+  const fitting = models.flatMap((model): (Found & { named: string | undefined })[] => {
+    const lifecycle = model.service.lifecycles[model.lifecycle ?? ""];
+    if (lifecycle === undefined) throw new ConfigurationError(`${model.id} has no lifecycle`);
+    const id = readWebhookId(lifecycle, payload);
+    return id === undefined ? [] : [{ model, lifecycle, id, named: readWebhook(lifecycle, payload).model }];
+  });
+  return (
+    fitting.find(({ model, named }) => named === model.id) ??
+    // Created by version, some services name no model, or hide it.
+    fitting.find(({ named }) => named === undefined || fitting.length === 1)
+  );
+}
+
+function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
+  return Array.isArray(value);
+}

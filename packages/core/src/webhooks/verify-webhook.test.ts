@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { Webhook } from "standardwebhooks";
+import { expect, test } from "vitest";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { WebhookVerificationError } from "./verification-error.js";
+import { verifyWebhook } from "./verify-webhook.js";
+
+const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const other = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+const at = new Date("2026-03-04T05:06:07Z");
+const now = (): number => at.getTime();
+const body = '{"id":"p1","status":"succeeded","output":["https://f.example/漁火.png"]}';
+
+function signed(text: string = body, key: string = secret, time: Date = at): Record<string, string> {
+  return {
+    "webhook-id": "msg_1",
+    "webhook-timestamp": String(Math.floor(time.getTime() / 1000)),
+    "webhook-signature": new Webhook(key).sign("msg_1", time, text),
+  };
+}
+
+async function fault(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+async function expectRefused(promise: Promise<unknown>, words: RegExp): Promise<void> {
+  const error = await fault(promise);
+  expect(WebhookVerificationError.isInstance(error)).toBe(true);
+  expect(error).toMatchObject({ category: "authentication" });
+  expect(String(error)).toMatch(words);
+  expect(JSON.stringify(error)).not.toContain("MfKQ9r8");
+}
+
+test("takes what the reference library signs, in every form a framework hands over", async () => {
+  const bytes = new TextEncoder().encode(body);
+  const shouted = Object.fromEntries(
+    Object.entries(signed()).map(([name, value]) => [name.toUpperCase(), [value]]),
+  );
+  const forms = [
+    new Request("https://app.example/hook", { method: "POST", headers: signed(), body }),
+    { headers: new Headers(signed()), body },
+    { headers: signed(), body: Buffer.from(body) },
+    { headers: shouted, body: bytes },
+    { headers: signed(), body: bytes.buffer },
+  ];
+  for (const form of forms) {
+    expect(await verifyWebhook(form, secret, { now })).toMatchObject({ id: "msg_1", timestamp: at, body });
+  }
+});
+
+test("agrees with the reference library about any body", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: "binary" }),
+      fc.uint8Array({ minLength: 24, maxLength: 64 }),
+      async (text, key) => {
+        const own = `whsec_${Buffer.from(key).toString("base64")}`;
+        const headers = signed(text, own);
+        expect((await verifyWebhook({ headers, body: text }, own, { now })).id).toBe("msg_1");
+        await expectRefused(
+          verifyWebhook({ headers, body: `${text} ` }, own, { now }),
+          /not signed with this secret/,
+        );
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test("one good signature among several is enough, and one good secret among several", async () => {
+  const good = signed()["webhook-signature"] ?? "";
+  const bad = signed(body, other)["webhook-signature"] ?? "";
+  const headers = { ...signed(), "webhook-signature": `v1a,AAAA nonsense v1 v1,%% ${bad} ${good}` };
+  await verifyWebhook({ headers, body }, secret, { now });
+  await verifyWebhook({ headers: signed(), body }, [other, secret], { now });
+  await expectRefused(
+    verifyWebhook({ headers: signed(), body }, [other], { now }),
+    /not signed with this secret/,
+  );
+});
+
+test.each([
+  ["five minutes and a second ago", new Date(at.getTime() - 301_000), /301 seconds ago/],
+  ["ahead", new Date(at.getTime() + 301_000), /301 seconds ahead/],
+  ["of 2001", new Date("2001-09-09T01:46:40Z"), /seconds ago/],
+])("a time %s is refused", async (_when, time, words) => {
+  await expectRefused(verifyWebhook({ headers: signed(body, secret, time), body }, secret, { now }), words);
+});
+
+test("a time within the tolerance is taken; the tolerance can be set", async () => {
+  const headers = signed(body, secret, new Date(at.getTime() - 299_000));
+  await verifyWebhook({ headers, body }, secret, { now });
+  await expectRefused(verifyWebhook({ headers, body }, secret, { now, tolerance: 10 }), /more than 10/);
+});
+
+test.each(["webhook-id", "webhook-timestamp", "webhook-signature"])(
+  "without %s it is refused",
+  async (name) => {
+    const headers: Record<string, string> = signed();
+    delete headers[name];
+    await expectRefused(verifyWebhook({ headers, body }, secret, { now }), new RegExp(name));
+  },
+);
+
+test.each([
+  ["another id", { "webhook-id": "msg_2" }],
+  ["another time", { "webhook-timestamp": String(at.getTime() / 1000 + 1) }],
+  ["no signature of a known version", { "webhook-signature": "v2,AAAA" }],
+  ["a cut signature", { "webhook-signature": (signed()["webhook-signature"] ?? "").slice(0, 20) }],
+  ["a time with words", { "webhook-timestamp": "1e9" }],
+  ["two ids", { "Webhook-Id": "msg_2" }],
+])("%s is refused", async (_what, changed) => {
+  await expectRefused(
+    verifyWebhook({ headers: { ...signed(), ...changed }, body }, secret, { now }),
+    /webhook/,
+  );
+});
+
+test("a body that was parsed or read, and a secret that is none, are mistakes of ours", async () => {
+  const parsed = { headers: signed(), body: JSON.parse(body) };
+  expect(await fault(verifyWebhook(parsed, secret, { now }))).toMatchObject({
+    code: "configuration",
+    hint: /raw/,
+  });
+  const read = new Request("https://app.example", { method: "POST", headers: signed(), body });
+  await read.text();
+  for (const [webhook, key] of [
+    [read, secret],
+    [{ headers: signed(), body }, "whsec_"],
+    [{ headers: signed(), body }, "whsec_not base64!"],
+    [{ headers: signed(), body }, []],
+  ] as const) {
+    const error = await fault(verifyWebhook(webhook, key, { now }));
+    expect(ConfigurationError.isInstance(error)).toBe(true);
+    expect(String(error)).not.toContain("base64!");
+  }
+});

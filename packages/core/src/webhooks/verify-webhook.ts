@@ -1,0 +1,94 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { type IncomingWebhook, rawBody, requireHeader } from "./incoming.js";
+import { decodeBase64, importSecret } from "./secret.js";
+import { WebhookVerificationError } from "./verification-error.js";
+
+const verified: unique symbol = Symbol("verified");
+
+/** A webhook that is proven to come from the service. Only `verifyWebhook` makes one. */
+export interface VerifiedWebhook {
+  readonly [verified]: true;
+  /** The delivery's id: the same when the same webhook is delivered again. */
+  readonly id: string;
+  /** When this delivery was signed. */
+  readonly timestamp: Date;
+  /** The raw body, as text. */
+  readonly body: string;
+}
+
+/** What a verification may be told. */
+export interface VerifyOptions {
+  /** Seconds that the webhook's time may be off. 300 by default. */
+  readonly tolerance?: number | undefined;
+  /** Milliseconds since the epoch, for tests. */
+  readonly now?: (() => number) | undefined;
+}
+
+/**
+ * Makes certain that a webhook comes from the service that knows the secret, is not old, and was not changed on its
+ * way. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ *
+ * @param webhook a `Request` whose body nobody has read, or headers and the raw body
+ * @param secret what the service shows as the signing secret; several while secrets are exchanged
+ * @throws {WebhookVerificationError} it is not signed, signed by somebody else, too old, or changed: answer 401
+ * @throws {ConfigurationError} the body is not raw, or the secret is none
+ */
+export async function verifyWebhook(
+  webhook: Request | IncomingWebhook,
+  secret: string | readonly string[],
+  { tolerance = 300, now = Date.now }: VerifyOptions = {},
+): Promise<VerifiedWebhook> {
+  const secrets = typeof secret === "string" ? [secret] : secret;
+  if (secrets.length === 0) throw new ConfigurationError("There is no secret to verify webhooks with");
+  const keys = await Promise.all(secrets.map(importSecret));
+  const { headers } = webhook;
+  const id = requireHeader(headers, "webhook-id");
+  const time = requireHeader(headers, "webhook-timestamp");
+  const signatures = requireHeader(headers, "webhook-signature");
+  const body = await rawBody(webhook);
+  const seconds = /^\d{1,12}$/.test(time) ? Number(time) : Number.NaN;
+  const age = now() / 1000 - seconds;
+  if (!(Math.abs(age) <= tolerance)) {
+    throw new WebhookVerificationError(
+      Number.isNaN(age)
+        ? "The webhook's time is none"
+        : `The webhook's time is ${Math.round(Math.abs(age))} seconds ${age > 0 ? "ago" : "ahead"}: more than ${tolerance}`,
+      { hint: "Somebody may be repeating an old webhook; or is the clock of this machine right?" },
+    );
+  }
+  if (!(await isSigned(keys, signatures, `${id}.${time}.`, body))) {
+    throw new WebhookVerificationError("The webhook is not signed with this secret", {
+      hint: "Is it the secret of this service, and the raw body?",
+    });
+  }
+  return { [verified]: true, id, timestamp: new Date(seconds * 1000), body: new TextDecoder().decode(body) };
+}
+
+/** Whether one of the signatures is of one of the keys. Web Crypto compares in constant time. */
+async function isSigned(
+  keys: readonly CryptoKey[],
+  signatures: string,
+  start: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const head = new TextEncoder().encode(start);
+  const content = new Uint8Array(head.length + body.length);
+  content.set(head);
+  content.set(body, head.length);
+  const given = signatures.split(/\s+/).flatMap((signature) => {
+    const [version, text = ""] = signature.split(",");
+    const bytes = version === "v1" ? decodeBase64(text) : undefined;
+    return bytes?.length === 32 ? [bytes] : [];
+  });
+  // A sender has a few secrets at most; a longer list is an attempt to keep us busy.
+  const pairs = keys.flatMap((key) => given.slice(0, 10).map((bytes) => ({ key, bytes })));
+  const checks = await Promise.all(
+    pairs.map(({ key, bytes }) => crypto.subtle.verify("HMAC", key, bytes, content)),
+  );
+  return checks.includes(true);
+}
+
+/** Whether a webhook went through `verifyWebhook`. */
+export function isVerified(webhook: object): webhook is VerifiedWebhook {
+  return verified in webhook;
+}
