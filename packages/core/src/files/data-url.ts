@@ -1,0 +1,61 @@
+/** What a data URL holds. */
+export interface DataUrlContent {
+  /** `undefined` where it does not say. */
+  readonly contentType: string | undefined;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads a data URL; `undefined` where it is none. https://www.rfc-editor.org/rfc/rfc2397 */
+export function readDataUrl(url: string): DataUrlContent | undefined {
+  const comma = url.indexOf(",");
+  if (!/^data:/i.test(url) || comma === -1) return undefined;
+  const [type = "", ...parameters] = url.slice(5, comma).split(";");
+  const isBase64 = parameters.at(-1)?.trim().toLowerCase() === "base64";
+  const bytes = isBase64 ? readBase64(url.slice(comma + 1)) : percentDecode(url.slice(comma + 1));
+  return bytes && { contentType: type.trim().toLowerCase() || undefined, bytes };
+}
+
+/** The bytes as a data URL. */
+export function writeDataUrl(bytes: Uint8Array, contentType: string): string {
+  return `data:${contentType};base64,${writeBase64(bytes)}`;
+}
+
+function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  // Some encoders leave escapes, the URL-safe letters or line breaks.
+  const plain = text.includes("%") ? text.replace(/%(..)/g, decodeEscape) : text;
+  try {
+    const binary = atob(plain.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = new Uint8Array(binary.length);
+    for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeEscape(_match: string, digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16));
+}
+
+/** In pieces: a call takes only so many arguments, and a file may have millions of bytes. */
+function writeBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return btoa(binary);
+}
+
+function percentDecode(text: string): Uint8Array<ArrayBuffer> {
+  const source = new TextEncoder().encode(text);
+  const target = new Uint8Array(source.length);
+  let length = 0;
+  for (let index = 0; index < source.length; index++) {
+    const digits =
+      source[index] === 0x25 ? String.fromCharCode(...source.subarray(index + 1, index + 3)) : "";
+    const escaped = /^[0-9a-f]{2}$/i.test(digits);
+    target[length++] = escaped ? Number.parseInt(digits, 16) : (source[index] ?? 0);
+    if (escaped) index += 2;
+  }
+  return target.slice(0, length);
+}

@@ -1,0 +1,81 @@
+import { readLocalFile } from "#local-file";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { InputFile } from "./input-file.js";
+import { sniffMediaType } from "./media-type.js";
+
+/** A file of an input, in memory. */
+export interface FileBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly name: string | undefined;
+}
+
+/**
+ * Reads a file of an input to its end.
+ *
+ * @throws {ConfigurationError} it has more bytes than allowed, was read before, or cannot be read here
+ */
+export async function readInputFile(
+  file: Exclude<InputFile, URL> | URL,
+  maximum: number,
+): Promise<FileBytes> {
+  if (file instanceof URL) {
+    const { name, bytes } = await readLocalFile(file, maximum);
+    return describe(bytes, "", name);
+  }
+  if (file instanceof Blob) {
+    requireSize(file.size, maximum);
+    const name = "name" in file && typeof file.name === "string" ? file.name : undefined;
+    return describe(new Uint8Array(await file.arrayBuffer()), file.type, name);
+  }
+  if (file instanceof ArrayBuffer) return describe(new Uint8Array(file));
+  if (ArrayBuffer.isView(file)) {
+    const { buffer, byteOffset, byteLength } = file;
+    return describe(new Uint8Array(buffer, byteOffset, byteLength).slice());
+  }
+  if (file instanceof ReadableStream) {
+    if (file.locked) throw new ConfigurationError("A stream in the input is being read by somebody else");
+    return describe(await collect(chunksOf(file), maximum));
+  }
+  if (Symbol.asyncIterator in file) return describe(await collect(file, maximum));
+  return { bytes: await file.bytes(), contentType: file.contentType ?? "", name: file.name };
+}
+
+function describe(bytes: Uint8Array<ArrayBuffer>, type = "", name?: string): FileBytes {
+  const stated = type.split(";")[0]?.trim();
+  return { bytes, contentType: stated || sniffMediaType(bytes) || "application/octet-stream", name };
+}
+
+function requireSize(size: number, maximum: number): void {
+  if (size <= maximum) return;
+  throw new ConfigurationError(`A file in the input has ${size} bytes, and at most ${maximum} are allowed`, {
+    hint: "Raise maximumFileSize of createClient if that is wanted.",
+  });
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, maximum: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    requireSize(size, maximum);
+    parts.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** Not every browser can iterate over a stream. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

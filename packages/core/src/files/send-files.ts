@@ -1,0 +1,80 @@
+import type { ClientContext } from "../client/context.js";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { InputError } from "../errors/input-error.js";
+import { isJsonObject } from "../json-object.js";
+import { writeDataUrl } from "./data-url.js";
+import { type InputFile, isInputFile, isOutputFile } from "./input-file.js";
+import { readInputFile } from "./read-input-file.js";
+import { uploadFile } from "./upload-file.js";
+
+/** The most bytes that go into a data URL: what services take of those. */
+const mostInlined = 256 * 1024;
+
+/** What files are sent with. */
+export interface FileSending {
+  readonly context: ClientContext;
+  readonly service: ServiceDescriptor;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * An input with a URL in place of every file: a data URL of a small one, the URL of an upload of a larger one.
+ *
+ * @throws {InputError} a file is larger than that, and the service has no operation that takes files
+ */
+export async function sendFiles<Value>(sending: FileSending, input: Value): Promise<Value> {
+  const sent = await replace(sending, input, "");
+  if (isLike(sent, input)) return sent;
+  throw new TypeError("unreachable");
+}
+
+async function replace(sending: FileSending, value: unknown, path: string): Promise<unknown> {
+  sending.signal?.throwIfAborted();
+  if (isInputFile(value)) return urlOf(sending, value, path);
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((item, index) => replace(sending, item, `${path}/${index}`)));
+  }
+  if (!isJsonObject(value)) return value;
+  const fields = Object.entries(value).map(
+    async ([name, item]) => [name, await replace(sending, item, `${path}/${name}`)] as const,
+  );
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+async function urlOf(sending: FileSending, file: InputFile, path: string): Promise<string> {
+  const { context, service, signal } = sending;
+  if (file instanceof URL && file.protocol !== "file:") return file.href;
+  // The service has it already.
+  if (isOutputFile(file) && (!file.url.startsWith("data:") || file.url.length < mostInlined)) {
+    return file.url;
+  }
+  const { upload } = service;
+  const largest = upload === undefined ? mostInlined : (upload.maximum ?? context.maximumFileSize);
+  // Nothing is read for an error that can be known before.
+  if (file instanceof Blob && file.size > largest) throw tooLarge(sending, path, file.size, largest);
+  const content = await readInputFile(file, context.maximumFileSize);
+  const size = content.bytes.length;
+  if (size <= mostInlined) return writeDataUrl(content.bytes, content.contentType);
+  if (upload === undefined || size > largest) throw tooLarge(sending, path, size, largest);
+  return uploadFile(context, service, upload, content, signal);
+}
+
+function tooLarge({ service }: FileSending, path: string, size: number, largest: number): InputError {
+  const why =
+    service.upload === undefined
+      ? `and ${service.name} has no operation that takes files`
+      : "the service's limit";
+  const message = `is a file of ${size} bytes: more than ${largest}, ${why}`;
+  return new InputError(
+    `${path.slice(1).replaceAll("/", ".")} ${message}`,
+    [{ path, keyword: "file", message }],
+    {
+      hint: "Put it where the service can fetch it, and pass its URL.",
+    },
+  );
+}
+
+/** Only files were replaced, by what the service takes in their places. */
+function isLike<Value>(_sent: unknown, _input: Value): _sent is Value {
+  return true;
+}

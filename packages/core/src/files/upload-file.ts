@@ -1,0 +1,37 @@
+import { operationRequest } from "../client/call-operation.js";
+import type { ClientContext } from "../client/context.js";
+import type { ServiceDescriptor, UploadDescriptor } from "../descriptor/service.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import { bodyStart } from "../http/error-body.js";
+import { requireJson } from "../http/require-json.js";
+import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { getPointer } from "../pointer.js";
+import type { FileBytes } from "./read-input-file.js";
+
+/**
+ * Gives a file to the service and answers with its URL there. An upload makes no prediction: it can be repeated.
+ *
+ * @throws {ProtocolError} the answer has no URL
+ */
+export async function uploadFile(
+  context: ClientContext,
+  service: ServiceDescriptor,
+  upload: UploadDescriptor,
+  { bytes, contentType, name = "file" }: FileBytes,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const form = new FormData();
+  form.append(upload.field, new Blob([bytes], { type: contentType }), name);
+  const answer = await context.transport.exchange({
+    ...operationRequest(context, service, upload.operation),
+    body: form,
+    repeatable: true,
+    signal,
+  });
+  const url = getPointer(await requireJson(answer), upload.url);
+  if (typeof url === "string" && url !== "") return url;
+  throw new ProtocolError(
+    `${describeAnswer(answer)} without a URL at ${upload.url}: ${bodyStart(answer.text)}`,
+    answerDetails(answer),
+  );
+}

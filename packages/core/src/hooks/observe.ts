@@ -1,0 +1,44 @@
+import type { Redact } from "../http/redact.js";
+import { redactCause } from "../http/redact-cause.js";
+import type { Logger } from "../logger.js";
+import type { AddedHeaders, Hooks, RequestEvent, RetryEvent } from "./hooks.js";
+
+/** Tells hooks of every try of a request. */
+export interface Observer {
+  /** Headers that the hook adds. Only what the hook throws is thrown. */
+  begin(event: RequestEvent): AddedHeaders | undefined | Promise<AddedHeaders | undefined>;
+  /** One try. */
+  watch(event: RequestEvent, attempt: () => Promise<Response>): Promise<Response>;
+  retry(event: RetryEvent): void;
+}
+
+export function createObserver(hooks: Hooks, logger: Logger, now: () => number, redact: Redact): Observer {
+  /** Nothing that was paid for is lost to a hook: what it throws is only told. */
+  function tell<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
+    try {
+      hook?.(event());
+    } catch (error) {
+      logger.warn(`A hook threw: ${error}`);
+    }
+  }
+  const { onRequest, onResponse, onFault, onRetry } = hooks;
+  return {
+    begin: async (event) => (await onRequest?.(event)) || undefined,
+    async watch(request, attempt) {
+      const start = now();
+      try {
+        const response = await attempt();
+        const { status, headers } = response;
+        tell(onResponse, () => ({ request, status, headers, duration: now() - start }));
+        return response;
+      } catch (fault) {
+        tell(onFault, () => ({ request, error: redactCause(fault, redact), duration: now() - start }));
+        throw fault;
+      }
+    },
+    retry: (event) =>
+      tell(onRetry, () =>
+        event.error === undefined ? event : { ...event, error: redactCause(event.error, redact) },
+      ),
+  };
+}

@@ -1,0 +1,51 @@
+import { tracingChannel } from "node:diagnostics_channel";
+import type { Redact } from "../http/redact.js";
+import { redactCause } from "../http/redact-cause.js";
+import type { RequestEvent } from "./hooks.js";
+
+/** What subscribers of `tracing:corsac:request:*` are given: one object for all events of one try. */
+export interface RequestTrace extends RequestEvent {
+  /** With `asyncEnd`. */
+  status?: number;
+  /** With `error`. Without keys. */
+  error?: unknown;
+}
+
+const channel = tracingChannel<RequestTrace, RequestTrace>("corsac:request");
+const { start, end, asyncStart, asyncEnd, error } = channel;
+const parts = [start, end, asyncStart, asyncEnd, error];
+
+/**
+ * One try of a request, told on the tracing channel `corsac:request`.
+ * https://nodejs.org/api/diagnostics_channel.html#tracingchannel-channels
+ */
+export function traceRequest(
+  event: RequestEvent,
+  attempt: () => Promise<Response>,
+  redact: Redact,
+): Promise<Response> {
+  if (!parts.some((part) => part.hasSubscribers)) return attempt();
+  const trace: RequestTrace = { ...event };
+  // Not `tracePromise`: it would give subscribers the fault itself, which may hold a key, and the answer's body.
+  const settle = (): void => {
+    asyncStart.publish(trace);
+    asyncEnd.publish(trace);
+  };
+  return start.runStores(trace, () => {
+    const answer = attempt().then(
+      (response) => {
+        trace.status = response.status;
+        settle();
+        return response;
+      },
+      (fault: unknown) => {
+        trace.error = redactCause(fault, redact);
+        error.publish(trace);
+        settle();
+        throw fault;
+      },
+    );
+    end.publish(trace);
+    return answer;
+  });
+}

@@ -1,0 +1,24 @@
+import { type Client, type ClientOptions, createClient as createPlainClient } from "../client/client.js";
+import { createPooledFetch, type PoolOptions } from "./pooled-fetch.js";
+
+/** How a client with a pool of connections is set up. */
+export interface PooledClientOptions extends ClientOptions {
+  readonly pool?: PoolOptions | undefined;
+}
+
+/** A client with a pool of connections. */
+export interface PooledClient extends Client {
+  /** Ends its connections, once the requests on their way are done. Idle ones do not keep a program alive. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a client for programs that make many predictions at once under Node: it keeps a pool of connections, and goes
+ * through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. Needs `undici` to be installed.
+ *
+ * @throws {ConfigurationError} the key cannot be one
+ */
+export function createClient({ pool, ...options }: PooledClientOptions = {}): PooledClient {
+  const { fetch, close } = createPooledFetch(pool);
+  return { ...createPlainClient({ fetch, ...options }), close };
+}

@@ -1,0 +1,4 @@
+export { createClient, type PooledClient, type PooledClientOptions } from "./create-client.js";
+export { type FileJournal, fileJournal } from "./file-journal.js";
+export { localFile } from "./local-file.js";
+export { createPooledFetch, type PooledFetch, type PoolOptions } from "./pooled-fetch.js";

@@ -1,0 +1,1 @@
+export { openTelemetry, type SpanLike, type TracerLike } from "./open-telemetry.js";

@@ -1,0 +1,98 @@
+import { ProxyTracerProvider, type Span, type SpanOptions, type Tracer, trace } from "@opentelemetry/api";
+import { expect, onTestFinished, test } from "vitest";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+import { openTelemetry } from "./open-telemetry.js";
+
+interface Recorded {
+  readonly name: string;
+  readonly attributes: Record<string, unknown>;
+  status?: unknown;
+  ended?: boolean;
+}
+
+/** A tracer that writes down what it is told; the rest of its span does nothing. */
+function recorder(): { tracer: Pick<Tracer, "startSpan">; spans: Recorded[] } {
+  const spans: Recorded[] = [];
+  const plain = new ProxyTracerProvider().getTracer("none").startSpan("none");
+  const startSpan = (name: string, { attributes = {} }: SpanOptions = {}): Span => {
+    const one: Recorded = { name, attributes: { ...attributes } };
+    spans.push(one);
+    const span: Span = Object.assign(Object.create(plain), {
+      setAttribute: (field: string, value: unknown) => {
+        one.attributes[field] = value;
+        return span;
+      },
+      setStatus: (status: unknown) => {
+        one.status = status;
+        return span;
+      },
+      end: () => {
+        one.ended = true;
+      },
+      spanContext: () => ({
+        traceId: "0af7651916cd43dd8448eb211c80319c",
+        spanId: "b7ad6b7169203331",
+        traceFlags: 1,
+      }),
+    });
+    return span;
+  };
+  return { tracer: { startSpan }, spans };
+}
+
+test("every try is a span, and the service is told of it", async () => {
+  const gateway = await startGateway(({ method }, count) => {
+    if (method === "POST") return { json: { id: "p1", status: "processing" } };
+    return count === 2 ? "reset" : { json: { id: "p1", status: "succeeded", output: [] } };
+  });
+  const { tracer, spans } = recorder();
+  await testClient(gateway.url, openTelemetry(tracer)).run(draw, { prompt: "x" });
+  const port = Number(new URL(gateway.url).port);
+  expect(spans).toMatchObject([
+    {
+      name: "POST",
+      ended: true,
+      attributes: { "http.request.method": "POST", "http.response.status_code": 200, "server.port": port },
+    },
+    {
+      name: "GET",
+      ended: true,
+      status: { code: 2 },
+      attributes: { "url.full": `${gateway.url}/flat/v1/predictions/p1` },
+    },
+    {
+      name: "GET",
+      ended: true,
+      attributes: { "http.request.resend_count": 1, "http.response.status_code": 200 },
+    },
+  ]);
+  expect(spans[2]?.status).toBeUndefined();
+  expect(gateway.seen[0]?.headers["traceparent"]).toBe(
+    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+  );
+});
+
+test("a refusal is an error, and no key is in a span", async () => {
+  const gateway = await startGateway(() => ({ status: 401, json: { detail: `${key} is no key` } }));
+  const { tracer, spans } = recorder();
+  await outcome(testClient(gateway.url, openTelemetry(tracer)).run(draw, { prompt: "x" }));
+  expect(spans).toMatchObject([{ status: { code: 2 }, attributes: { "error.type": "401" } }]);
+  expect(JSON.stringify(spans)).not.toContain("sk-secret");
+});
+
+test("OpenTelemetry's API is used where it is set up, and missed nowhere", async () => {
+  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded", output: [] } }));
+  const client = testClient(gateway.url, openTelemetry());
+  await client.run(draw, { prompt: "x" });
+  expect(gateway.seen[0]?.headers).not.toHaveProperty("traceparent");
+  const { tracer, spans } = recorder();
+  const provider = new ProxyTracerProvider();
+  provider.getTracer = () => Object.assign(new ProxyTracerProvider().getTracer("none"), tracer);
+  trace.setGlobalTracerProvider(provider);
+  onTestFinished(() => trace.disable());
+  await client.run(draw, { prompt: "x" });
+  expect(spans).toHaveLength(1);
+});

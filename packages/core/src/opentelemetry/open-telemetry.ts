@@ -1,0 +1,99 @@
+import type { FaultEvent, Hooks, RequestEvent, ResponseEvent } from "../hooks/hooks.js";
+
+/** The part of OpenTelemetry's `Span` that is used. https://opentelemetry.io/docs/specs/otel/trace/api/#span */
+export interface SpanLike {
+  setAttribute(name: string, value: string | number): unknown;
+  setStatus(status: { code: number; message?: string }): unknown;
+  end(): void;
+  spanContext(): { readonly traceId: string; readonly spanId: string; readonly traceFlags: number };
+}
+
+/** The part of OpenTelemetry's `Tracer` that is used. */
+export interface TracerLike {
+  startSpan(
+    name: string,
+    options: { kind: number; attributes: Readonly<Record<string, string | number>> },
+  ): SpanLike;
+}
+
+/** `SpanKind.CLIENT` and `SpanStatusCode.ERROR`. */
+const client = 2;
+const failed = 2;
+
+/**
+ * Hooks that make a span of every try of a request, by the conventions for HTTP clients, and hand the trace on to the
+ * service (`traceparent`). Needs no package: the tracer is passed in, or taken from OpenTelemetry's API where that is
+ * set up; where it is not, nothing happens.
+ *
+ * https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
+ *
+ * @example createClient({ apiKey, ...openTelemetry() })
+ */
+export function openTelemetry(
+  tracer?: TracerLike,
+): Required<Pick<Hooks, "onRequest" | "onResponse" | "onFault">> {
+  const spans = new WeakMap<RequestEvent, SpanLike>();
+  const finish = (event: ResponseEvent | FaultEvent, tell: (span: SpanLike) => void): void => {
+    const span = spans.get(event.request);
+    if (span === undefined) return;
+    tell(span);
+    span.end();
+  };
+  return {
+    onRequest(event) {
+      const { method, url, attempt } = event;
+      const { hostname, port, protocol } = new URL(url);
+      const span = (tracer ?? registeredTracer())?.startSpan(method, {
+        kind: client,
+        attributes: {
+          "http.request.method": method,
+          "url.full": url,
+          "server.address": hostname,
+          "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+          ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),
+        },
+      });
+      if (span === undefined) return;
+      spans.set(event, span);
+      return traceParent(span);
+    },
+    onResponse: (event) =>
+      finish(event, (span) => {
+        span.setAttribute("http.response.status_code", event.status);
+        if (event.status < 400) return;
+        span.setAttribute("error.type", String(event.status));
+        span.setStatus({ code: failed });
+      }),
+    onFault: (event) =>
+      finish(event, (span) => {
+        const { error } = event;
+        span.setAttribute("error.type", error instanceof Error ? error.name : "fault");
+        span.setStatus({ code: failed, message: error instanceof Error ? error.message : String(error) });
+      }),
+  };
+}
+
+/** https://www.w3.org/TR/trace-context/#traceparent-header */
+function traceParent(span: SpanLike): Record<string, string> | undefined {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  if (/^0*$/.test(traceId)) return undefined;
+  return { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` };
+}
+
+/** The tracer of OpenTelemetry's API, which keeps itself under this symbol in all copies of its first version. */
+function registeredTracer(): TracerLike | undefined {
+  const api: unknown = Reflect.get(globalThis, Symbol.for("opentelemetry.js.api.1"));
+  const provider = memberOf(api, "trace");
+  const getTracer = memberOf(provider, "getTracer");
+  const tracer: unknown =
+    typeof getTracer === "function" ? getTracer.call(provider, "@corsac/core") : undefined;
+  return isTracer(tracer) ? tracer : undefined;
+}
+
+function isTracer(value: unknown): value is TracerLike {
+  return typeof memberOf(value, "startSpan") === "function";
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
