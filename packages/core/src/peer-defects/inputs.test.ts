@@ -1,0 +1,31 @@
+// What published clients get wrong about files in an input.
+import { expect, test } from "vitest";
+import { defineModel, type Model } from "../define-model.js";
+import type { InputFile } from "../files/input-file.js";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+
+const retouch: Model<{ image: string | InputFile }, unknown> = defineModel({
+  ...draw,
+  input: {
+    pointer: "/input",
+    schema: {
+      type: "object",
+      required: ["image"],
+      properties: { image: { type: "string", format: "uri" } },
+    },
+  },
+});
+
+test.each([
+  [8, 64],
+  [9, 130_000],
+])("%i: a file of %i bytes is sent as a data URI, whole and without the key", async (_row, length) => {
+  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded", output: [] } }));
+  const bytes = Uint8Array.from({ length }, (_none, index) => (index * 7) % 251);
+  await testClient(gateway.url).run(retouch, { image: new Blob([bytes], { type: "image/png" }) });
+  const body = gateway.seen[0]?.body ?? "";
+  expect(JSON.parse(body).input.image).toBe(`data:image/png;base64,${Buffer.from(bytes).toString("base64")}`);
+  expect(body).not.toContain(key);
+});
