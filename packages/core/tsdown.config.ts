@@ -1,12 +1,17 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  // Both forms of save-file: package.json's "imports" chooses between them where the package is used.
+  // Both forms of what depends on the platform: package.json's "imports" chooses where the package is used.
   entry: [
     "src/index.ts",
     "src/generated/*/service.gen.ts",
+    "src/{webhooks,proxy,node,opentelemetry}/index.ts",
     "src/output/save-file.ts",
     "src/output/save-file.node.ts",
+    "src/files/local-file.ts",
+    "src/files/local-file.node.ts",
+    "src/hooks/trace-request.ts",
+    "src/hooks/trace-request.node.ts",
   ],
   format: "esm",
   platform: "neutral",

@@ -3,7 +3,8 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ["@corsac/source"] },
   ssr: { resolve: { conditions: ["@corsac/source"] } },
-  test: { include: ["src/**/*.test.ts"] },
+  // A machine under load is slow, and no test is about time.
+  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 },
 });
 
 export default config;

@@ -2,10 +2,11 @@ export { type Client, type ClientOptions, createClient } from "./client/client.j
 export type { ValidationMode } from "./client/context.js";
 export type { CreateOptions } from "./client/create.js";
 export type { Predictions } from "./client/predictions.js";
-export type { InputOptions } from "./client/prepare-input.js";
+export type { Extra, InputOptions } from "./client/prepare-input.js";
 export type { RawOperations } from "./client/raw-client.js";
 export type { PredictionReference, PredictionTarget } from "./client/reference.js";
 export type { RunOptions } from "./client/run.js";
+export type { StreamOptions, StreamPiece } from "./client/stream.js";
 export type { Clock } from "./clock.js";
 export { defineModel, type Model, type PresetFacts } from "./define-model.js";
 export type {
@@ -14,9 +15,13 @@ export type {
   MediaKind,
   ModelDescriptor,
   ModelRoles,
+  ModelStream,
   OutputFileBinding,
 } from "./descriptor/model.js";
 export type {
+  ActionBinding,
+  ActionSource,
+  BatchBinding,
   Condition,
   JsonPointer,
   JsonValue,
@@ -24,12 +29,19 @@ export type {
   ListBinding,
   OperationBinding,
   OperationDescriptor,
+  OutputSource,
   ParameterSource,
   PredictionFields,
   PredictionState,
+  ResultBinding,
   SecurityDescriptor,
   ServerDescriptor,
   ServiceDescriptor,
+  StateBinding,
+  StateRule,
+  StreamBinding,
+  StreamEvent,
+  UploadDescriptor,
 } from "./descriptor/service.js";
 export { AuthenticationError } from "./errors/authentication-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
@@ -39,6 +51,7 @@ export { CreateUncertainError } from "./errors/create-uncertain-error.js";
 export { InputError } from "./errors/input-error.js";
 export { NotFoundError } from "./errors/not-found-error.js";
 export { OutputExpiredError } from "./errors/output-expired-error.js";
+export { OutputTooLargeError } from "./errors/output-too-large-error.js";
 export { PaymentRequiredError } from "./errors/payment-required-error.js";
 export { PermissionError } from "./errors/permission-error.js";
 export { PredictionCanceledError } from "./errors/prediction-canceled-error.js";
@@ -47,12 +60,39 @@ export { ProtocolError } from "./errors/protocol-error.js";
 export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ServiceError } from "./errors/service-error.js";
 export { WaitTimeoutError } from "./errors/wait-timeout-error.js";
+export type { InputFile } from "./files/input-file.js";
+export type {
+  AddedHeaders,
+  FaultEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./hooks/hooks.js";
 export type { Fetch } from "./http/transport.js";
+export type { Journal, JournalEntry } from "./journal/journal-entry.js";
+export type { RecoveredCreate } from "./journal/recover.js";
 export type { Logger } from "./logger.js";
+export { type ModelCatalog, modelCatalog } from "./model-catalog.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
-export type { Prediction, PredictionJson, PredictionUpdate, WaitOptions } from "./prediction/prediction.js";
+export type { SaveOptions } from "./output/save-options.js";
+export type {
+  Prediction,
+  PredictionJson,
+  PredictionTimings,
+  PredictionUpdate,
+  WaitOptions,
+} from "./prediction/prediction.js";
+export type { PredictionEvent } from "./prediction/prediction-event.js";
+export {
+  addSample,
+  nextQueryIn,
+  type ProgressSample,
+  type WaitingSituation,
+} from "./prediction/waiting-policy.js";
 export { type PresetInput, type PresetOptions, preset } from "./preset.js";
 export { didYouMean } from "./validation/did-you-mean.js";
 export { validateInput } from "./validation/validate-input.js";
 export type { Violation } from "./validation/violation.js";
+export type { WebhookRequest } from "./webhooks/ask-webhook.js";

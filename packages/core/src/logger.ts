@@ -1,3 +1,5 @@
+import type { Redact } from "./http/redact.js";
+
 /** Takes what is worth knowing but no error: unknown fields that were sent, status words never seen. */
 export interface Logger {
   warn(message: string): void;
@@ -5,11 +7,12 @@ export interface Logger {
 
 const most = 1000;
 
-/** A logger that says each thing once. */
-export function onceLogger(logger: Logger): Logger {
+/** A logger that says each thing once, and no secret. */
+export function onceLogger(logger: Logger, redact: Redact): Logger {
   const said = new Set<string>();
   return {
-    warn(message) {
+    warn(text) {
+      const message = redact(text);
       if (said.has(message)) return;
       // Messages name predictions, of which there is no end.
       if (said.size === most) said.clear();

@@ -1,12 +1,14 @@
 import type { JsonPointer } from "./descriptor/service.js";
-import { isJsonObject } from "./json-object.js";
+import { isJsonObject, isObject } from "./json-object.js";
 
 /** The unescaped segments of a JSON Pointer. https://www.rfc-editor.org/rfc/rfc6901 */
 export function parsePointer(pointer: JsonPointer): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((segment) =>
+      segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment,
+    );
 }
 
 /**
@@ -22,16 +24,17 @@ export function setPointer(root: unknown, pointer: JsonPointer, value: unknown):
   return write(root, parsePointer(pointer), value);
 }
 
-function read(value: unknown, [segment, ...rest]: readonly string[]): unknown {
+function read(value: unknown, segments: readonly string[], index = 0): unknown {
+  const segment = segments[index];
   if (segment === undefined) return value;
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   if (segment === "*") {
     const found = Object.values(value)
-      .map((item) => read(item, rest))
+      .map((item) => read(item, segments, index + 1))
       .filter((item) => item !== undefined);
-    return rest.includes("*") ? found.flat() : found;
+    return segments.includes("*", index + 1) ? found.flat() : found;
   }
-  return read(own(value, segment), rest);
+  return read(own(value, segment), segments, index + 1);
 }
 
 function write(node: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
@@ -48,6 +51,6 @@ function write(node: unknown, [segment, ...rest]: readonly string[], value: unkn
 }
 
 /** Only own properties: a segment called `constructor` must not reach the prototype. */
-function own(value: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
+function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
