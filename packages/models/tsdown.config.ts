@@ -2,7 +2,7 @@ import { defineConfig, type UserConfig } from "tsdown";
 import { copyDocuments } from "./copy-documents.js";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/generated/index.gen.ts"],
+  entry: ["src/generated/index.gen.ts", "src/catalog.ts"],
   format: "esm",
   platform: "neutral",
   target: "es2022",

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 export interface DocumentedModel {
   readonly id: string;
   readonly name: string;
+  readonly slug: string;
   readonly examples?: readonly { readonly input: Readonly<Record<string, unknown>> }[];
   readonly presets?: readonly { readonly exportName: string }[];
 }
