@@ -27,6 +27,8 @@ export interface SandboxOptions {
   retention?: number;
   /** Bytes of the largest request body. */
   bodyLimit?: number;
+  /** The most predictions that are kept; the oldest finished ones make room for new ones. */
+  capacity?: number;
   logger?: SandboxLogger;
   clock?: Clock;
   /** Makes the ids of predictions. */
@@ -70,7 +72,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     duration,
     ...(retention === undefined ? {} : { retention }),
     bodyLimit: options.bodyLimit ?? 10 * 1024 * 1024,
-    store: new PredictionStore(clock),
+    store: new PredictionStore(clock, options.capacity),
     files: new FileCache(),
     shelf: new FileShelf(),
     validators,

@@ -88,8 +88,13 @@ function facts(schema: JsonObject, context: AnswerContext): Fact[] {
   add(fields.startedAt, (place) => formatTime(progress.startedAt, place));
   add(fields.completedAt, (place) => formatTime(progress.completedAt, place));
   add(fields.removed, () => removed);
-  const stateSchema = schemaAt(schema, lifecycle.state.pointer) ?? {};
-  found.push({ pointer: lifecycle.state.pointer, value: statusWord(lifecycle, state, stateSchema) });
+  const { pointer: place, rules } = lifecycle.state;
+  if (place !== undefined) {
+    found.push({ pointer: place, value: statusWord(lifecycle, state, schemaAt(schema, place) ?? {}) });
+  }
+  const { pointer, equals } = rules?.find((rule) => rule.state === state) ?? {};
+  const [told] = equals ?? [];
+  if (pointer !== undefined && told !== undefined) found.push({ pointer, value: told });
   found.push({ pointer: lifecycle.id, value: prediction.id });
   return found;
 }

@@ -13,7 +13,7 @@ export function bindingUrl(
   if (!operation) return undefined;
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
     const source = binding.path?.[name];
-    if (source?.from === "constant") return encodeURIComponent(source.value);
+    if (source?.from === "constant") return encodeURIComponent(String(source.value));
     if (source?.from === "request") {
       return encodeURIComponent(String(readPointer(prediction.request, source.pointer) ?? ""));
     }
