@@ -35,6 +35,8 @@ export const english = {
   inferredFromProse: "Read from the description: {what}",
   inferredFromExample: "Read from an example: {what}",
   inferredFromName: "Read from the name: {what}",
+  inferredFromModel: "From the model’s own schema: {what}",
+  inferredFromAnswer: "From a saved answer: {what}",
   output: "Output",
   outputUndocumented:
     "No page says what this model answers with. It is typed so that a file, several files or any JSON can arrive.",

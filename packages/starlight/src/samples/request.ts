@@ -108,7 +108,7 @@ export function queryRequest(document: ApiDocument, model: ModelDescription): Sa
   const located = lifecycle === undefined ? undefined : findOperation(document, lifecycle.query.operation);
   if (lifecycle === undefined || located === undefined) return undefined;
   const known = Object.entries(lifecycle.query.path ?? {}).flatMap(([name, source]) => {
-    if (source.from === "constant") return [[name, source.value] as const];
+    if (source.from === "constant") return [[name, String(source.value)] as const];
     return source.from === "id" ? [[name, "$PREDICTION_ID"] as const] : [];
   });
   return {
