@@ -4,6 +4,9 @@ import { countDiagnostics, countWords } from "../documents/count-diagnostics.js"
 import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { readLintFormat } from "../lint/lint-format.js";
+import { proposeActions } from "../lint/propose-actions.js";
+import { repairAll } from "../lint/repair-all.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
 
 async function findings(read: readonly ReadDocumentation[], color: boolean): Promise<string[]> {
@@ -18,12 +21,23 @@ export const lintPages: Command = defineCommand({
     "Read documentation pages and say what is wrong with them, each finding with its place and what to do.",
   details:
     "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1; warnings and notes do not.",
-  args: { ...jsonArgument },
+  args: {
+    format: { type: "string", valueHint: "format", description: "human, json or github (annotations)" },
+    fix: { type: "boolean", description: "Write the safe repairs to the service's overlay.yaml" },
+    suggest: {
+      type: "boolean",
+      description: "Propose what the pages prove as overlay actions, and name what they leave unproved",
+    },
+    ...jsonArgument,
+  },
   rest: { name: "<files…>", description: "Pages, folders of pages, or services' folders" },
   examples: [
     { line: "corsac lint specs/acme", what: "a service with its overlay" },
     { line: "corsac lint page.txt other.md", what: "loose pages" },
     { line: "corsac lint specs --json", what: "every service, for a program" },
+    { line: "corsac lint specs --format github", what: "beside the lines of a pull request" },
+    { line: "corsac lint specs/acme --fix", what: "the safe repairs, as overlay actions" },
+    { line: "corsac lint specs/acme --suggest", what: "a lifecycle, as far as the pages prove one" },
   ],
   async run({ args, positionals, environment }) {
     if (positionals.length === 0)
@@ -32,15 +46,27 @@ export const lintPages: Command = defineCommand({
         "For example corsac lint specs/acme.",
         "missing-argument",
       );
-    const read = await readArguments(positionals, environment.cwd);
+    const format = readLintFormat(args.format, args.json);
+    const before = await readArguments(positionals, environment.cwd);
+    if (args.suggest === true) return proposeActions(before, format, environment);
+    const repaired = args.fix === true ? await repairAll(before) : [];
+    const read = repaired.length === 0 ? before : await readArguments(positionals, environment.cwd);
     const diagnostics = read.flatMap((each) => each.diagnostics);
     const counts = countDiagnostics(diagnostics);
     const code = counts.errors > 0 ? exitCode.failure : exitCode.success;
-    if (args.json === true) {
-      environment.stdout.write(`${JSON.stringify({ ...counts, diagnostics }, null, 2)}\n`);
+    const { stdout } = environment;
+    if (format === "json") {
+      const accepted = read.flatMap((each) => each.accepted);
+      stdout.write(`${JSON.stringify({ ...counts, diagnostics, accepted, repaired }, null, 2)}\n`);
       return code;
     }
-    const { stdout } = environment;
+    if (format === "github") {
+      const { githubAnnotation } = await import("@corsac/spec");
+      for (const diagnostic of diagnostics) stdout.write(`${githubAnnotation(diagnostic)}\n`);
+      return code;
+    }
+    for (const { file, subjects } of repaired)
+      stdout.write(`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
     for (const text of await findings(read, wantsColor(environment.variables, stdout)))
       stdout.write(`${text}\n\n`);
     const style = styleOf(environment, stdout);

@@ -48,6 +48,14 @@ export const commandTree: CommandGroup = {
       description: "Serve the models offline, on this machine, for development and tests",
       load: async () => (await import("./sandbox.js")).serveSandbox,
     },
+    add: {
+      description: "Fetch documentation pages into specs/",
+      load: async () => (await import("./add.js")).addPages,
+    },
+    update: {
+      description: "Fetch them again and say what changed in the API",
+      load: async () => (await import("./update.js")).updatePages,
+    },
     lint: {
       description: "Say what is wrong with documentation pages",
       load: async () => (await import("./lint.js")).lintPages,
@@ -55,6 +63,10 @@ export const commandTree: CommandGroup = {
     openapi: {
       description: "Turn documentation pages into one OpenAPI document",
       load: async () => (await import("./openapi.js")).writeOpenapi,
+    },
+    learn: {
+      description: "Fill an answer that the pages leave empty from a real one",
+      load: async () => (await import("./learn.js")).learnFromAnswer,
     },
     generate: {
       description: "Generate a typed client and typed models from specs/",

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { CorsacDocument, Diagnostic, SourceFile } from "@corsac/spec";
+import type { AcceptedFinding, CorsacDocument, Diagnostic, ServiceSource, SourceFile } from "@corsac/spec";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { isFolder } from "../files/make-folder.js";
@@ -16,6 +16,10 @@ export interface ReadDocumentation {
   diagnostics: Diagnostic[];
   /** The texts that diagnostics point into. */
   sources: readonly SourceFile[];
+  /** What the service's accepted.yaml accepts. */
+  accepted: readonly AcceptedFinding[];
+  /** What it was made of; without a folder where the pages are loose. */
+  service: { folder: string | undefined; source: ServiceSource };
 }
 
 /** A service's folder, and how it was called. */
@@ -48,11 +52,9 @@ async function readService({ folder, shown }: ServiceFolder): Promise<ReadDocume
     import("@corsac/spec/node"),
   ]);
   const source = await readServiceFolder(folder);
-  const { document, diagnostics } = buildDocument(source);
-  const { pages, overlay, translations = [], presets, names } = source;
-  const others = [overlay, presets, names].filter((file) => file !== undefined);
-  const texts = [...pages, ...others, ...translations.map(({ file }) => file)];
-  return { name: source.name, shown, document, ...relocate(diagnostics, texts, shown) };
+  const { document, diagnostics, accepted, sources } = buildDocument(source);
+  const found = relocate(diagnostics, sources, shown);
+  return { name: source.name, shown, document, ...found, accepted, service: { folder, source } };
 }
 
 async function readPages(paths: readonly string[]): Promise<ReadDocumentation> {
@@ -62,7 +64,16 @@ async function readPages(paths: readonly string[]): Promise<ReadDocumentation> {
   ]);
   const files = await readSourceFiles([...paths]);
   const { document, diagnostics, sources } = readDocumentation(files);
-  return { name: undefined, shown: paths.join(", "), document, diagnostics, sources };
+  const service = { folder: undefined, source: { name: "service", pages: files } };
+  return {
+    name: undefined,
+    shown: paths.join(", "),
+    document,
+    diagnostics,
+    sources,
+    accepted: [],
+    service,
+  };
 }
 
 /**

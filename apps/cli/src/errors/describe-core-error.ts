@@ -5,7 +5,6 @@ import { type ExitCode, exitCode } from "./exit-code.js";
 
 const exitCodes: Readonly<Record<ErrorCategory, ExitCode>> = {
   input: exitCode.usage,
-  configuration: exitCode.usage,
   "not-found": exitCode.usage,
   authentication: exitCode.authentication,
   permission: exitCode.authentication,
@@ -18,10 +17,14 @@ const exitCodes: Readonly<Record<ErrorCategory, ExitCode>> = {
   timeout: exitCode.failure,
   canceled: exitCode.failure,
   expired: exitCode.failure,
-  failed: exitCode.failure,
   safety: exitCode.failure,
   "out-of-memory": exitCode.failure,
 };
+
+/** A prediction that failed is a failure of the work, whatever the reason. */
+function exitCodeOf({ code, category }: CorsacError): ExitCode {
+  return code === "prediction-failed" ? exitCode.failure : exitCodes[category];
+}
 
 /** `/size`, `must be …` → `size must be …`. */
 export function violationLine({ path, message, suggestion }: Violation): string {
@@ -63,7 +66,7 @@ export async function describeCoreError(error: Error): Promise<DescribedError | 
     message: violations.length > 0 ? firstLine(error.message) : error.message,
     details: violations.map(violationLine),
     hint: violations.length > 0 ? inputHint(error, violations) : hintOf(error),
-    exitCode: exitCodes[error.category] ?? exitCode.failure,
+    exitCode: exitCodeOf(error) ?? exitCode.failure,
     ...(error.prediction === undefined ? {} : { prediction: error.prediction }),
   };
 }

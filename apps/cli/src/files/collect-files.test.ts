@@ -2,10 +2,14 @@ import { OutputFile } from "@corsac/core";
 import { describe, expect, it } from "vitest";
 import { collectFiles } from "./collect-files.js";
 
+const unused = (): Promise<never> => Promise.reject(new Error("not fetched in this test"));
+
 const file = (name: string): OutputFile =>
-  new OutputFile(`https://files.example/${name}`, () =>
-    Promise.reject(new Error("not fetched in this test")),
-  );
+  new OutputFile(`https://files.example/${name}`, {
+    transport: { send: unused, exchange: unused, read: unused, redact: (text) => text },
+    audience: { origin: "https://gateway.example", security: [] },
+    maximumSize: 0,
+  });
 
 describe("collectFiles", () => {
   it("finds the client's files wherever they stand", () => {

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type BinResult, runBin } from "./run-bin.js";
+import { tidePage } from "./tide-page.js";
+
+let cwd = "";
+const overlay = "specs/acme/overlay.yaml";
+const readOverlay = (): Promise<string> => readFile(join(cwd, overlay), "utf8");
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "corsac-actions-"));
+  await mkdir(join(cwd, "specs/acme/pages"), { recursive: true });
+  const page = tidePage.replace('"description": "How many waves."', '"default": "3"');
+  expect(page).not.toBe(tidePage);
+  await writeFile(join(cwd, "specs/acme/pages/tide.txt"), page);
+  await writeFile(join(cwd, "package.json"), "{}");
+});
+
+function corsac(...words: string[]): Promise<BinResult> {
+  return runBin(words, { cwd });
+}
+
+describe("corsac lint", () => {
+  it("--fix writes the safe repairs, and keeps what stands in the overlay", async () => {
+    const before = `overlay: 1.0.0
+info: { title: Facts, version: 1.0.0 }   # ours
+actions:
+  # a better title
+  - target: $.info
+    update: { title: Tides }
+`;
+    await writeFile(join(cwd, overlay), before);
+    expect((await corsac("lint", "specs/acme")).stdout).toContain("default-of-wrong-type");
+    const { stdout } = await corsac("lint", "specs/acme", "--fix");
+    expect(stdout).toContain(`to ${overlay}: the default of "waves"`);
+    const after = await readOverlay();
+    expect(after.startsWith(before)).toBe(true);
+    expect(after).toContain("default: 3");
+    const again = await corsac("lint", "specs/acme", "--fix");
+    expect(await readOverlay()).toBe(after);
+    expect(again.stdout).not.toContain("overlay-");
+  });
+
+  it("--suggest proposes with evidence, names what is missing, and changes nothing", async () => {
+    const { stdout, code } = await corsac("lint", "specs/acme", "--suggest");
+    expect(stdout).toMatch(/# the lifecycle "\w+" of 1 models \(incomplete/);
+    expect(stdout).toMatch(/# {3}id: specs\/acme\/pages\/tide\.txt:\d+/);
+    expect(stdout).toContain("x-corsac-lifecycles:");
+    expect(stdout).toContain("warning[lifecycle-undocumented]");
+    expect(code).toBe(0);
+    await expect(readOverlay()).rejects.toThrow();
+    const json = await corsac("lint", "specs/acme", "--suggest", "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { service: "acme", suggestions: [{ about: "lifecycle" }] },
+    ]);
+  });
+
+  it("--format github writes annotations", async () => {
+    const { stdout } = await corsac("lint", "specs/acme", "--format", "github");
+    expect(stdout).toMatch(
+      /^::error file=specs\/acme\/pages\/tide\.txt,line=\d+,col=\d+.*title=default-of-wrong-type::/m,
+    );
+    expect((await corsac("lint", "specs/acme", "--format", "xml")).code).toBe(2);
+  });
+
+  it("leaves out what accepted.yaml accepts, and says so to programs", async () => {
+    const accepted =
+      "- { rule: default-of-wrong-type, file: pages/tide.txt, reason: The service ignores it. }\n";
+    await writeFile(join(cwd, "specs/acme/accepted.yaml"), accepted);
+    const { stdout } = await corsac("lint", "specs/acme", "--json");
+    const read: { diagnostics: { rule: string }[]; accepted: { reason: string }[] } = JSON.parse(stdout);
+    expect(read.diagnostics.map(({ rule }) => rule)).not.toContain("default-of-wrong-type");
+    expect(read.accepted).toMatchObject([{ reason: "The service ignores it." }]);
+  });
+});
+
+describe("corsac learn", () => {
+  it("writes a real answer's schema into the overlay, without its secrets", async () => {
+    const page = {
+      openapi: "3.1.0",
+      info: { title: "Q", version: "1" },
+      paths: { "/acme/v1/tides/{id}": { get: { responses: {} } } },
+    };
+    await writeFile(join(cwd, "specs/acme/pages/query.json"), JSON.stringify(page));
+    await writeFile(join(cwd, "answer.json"), '{"id":"1","status":"ebb","token":"k-1"}');
+    const words = ["learn", "answer.json", "--service", "acme", "--operation", "GET /acme/v1/tides/{id}"];
+    expect((await corsac(...words, "--dry-run")).stdout).toContain("learned from a real one");
+    await expect(readOverlay()).rejects.toThrow();
+    expect((await corsac(...words)).stdout).toContain(overlay);
+    expect(await readOverlay()).toContain("learned from a real one, saved as answer.json");
+    expect(await readOverlay()).not.toContain("k-1");
+    const again = await corsac(...words);
+    expect(again.stderr).toContain("described already");
+    expect(again.code).toBe(2);
+  });
+
+  it("says what is missing", async () => {
+    expect((await corsac("learn", "answer.json", "--service", "acme")).stderr).toContain("which operation");
+  });
+});

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Suggestion } from "@corsac/spec";
+import type { ReadDocumentation } from "../documents/read-arguments.js";
+import { CliError } from "../errors/cli-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import { writeFileAnew } from "../files/write-file-anew.js";
+
+/** What was written into a service's overlay. */
+export interface AppliedActions {
+  /** The overlay, from where a person stands. */
+  file: string;
+  subjects: string[];
+}
+
+/** Adds actions to the end of a service's overlay.yaml; what stands in it stays as it is. */
+export async function applyActions(
+  { service, shown }: ReadDocumentation,
+  suggestions: readonly Suggestion[],
+): Promise<AppliedActions | undefined> {
+  if (service?.folder === undefined || suggestions.length === 0) return undefined;
+  const { addActions } = await import("@corsac/spec");
+  const name = service.source.overlay?.path ?? "overlay.yaml";
+  const file = join(shown, name);
+  const text = addActions(
+    service.source.overlay?.text,
+    suggestions.map(({ action }) => action),
+  );
+  if (text === undefined) {
+    throw new CliError({
+      code: "overlay-invalid",
+      message: `${file} is not an overlay that actions can be added to.`,
+      hint: "Mend it first; corsac lint says what is wrong.",
+      exitCode: exitCode.usage,
+    });
+  }
+  await writeFileAnew(join(service.folder, name), file, text);
+  return { file, subjects: suggestions.map(({ subject }) => subject) };
+}

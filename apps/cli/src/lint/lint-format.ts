@@ -1,0 +1,15 @@
+import { usageError } from "../errors/usage-error.js";
+
+/** How findings are written. */
+export type LintFormat = "human" | "json" | "github";
+
+const formats: readonly LintFormat[] = ["human", "json", "github"];
+
+/** Reads `--format`; `--json` is short for one of them. */
+export function readLintFormat(format: string | undefined, json: boolean | undefined): LintFormat {
+  if (json === true) return "json";
+  if (format === undefined) return "human";
+  const found = formats.find((known) => known === format);
+  if (found !== undefined) return found;
+  throw usageError(`There is no format ${JSON.stringify(format)}.`, `Known are ${formats.join(", ")}.`);
+}

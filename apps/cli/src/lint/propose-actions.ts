@@ -1,0 +1,46 @@
+import type { ReadDocumentation } from "../documents/read-arguments.js";
+import { relocate } from "../documents/relocate.js";
+import type { Environment } from "../environment.js";
+import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { wantsColor } from "../terminal/style.js";
+import type { LintFormat } from "./lint-format.js";
+import { renderSuggestions } from "./render-suggestions.js";
+
+/** Writes what the pages prove as overlay actions to copy, and what they leave unproved. Nothing is changed. */
+export async function proposeActions(
+  read: readonly ReadDocumentation[],
+  format: LintFormat,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { formatDiagnostic, githubAnnotation, suggestActions } = await import("@corsac/spec");
+  const { stdout } = environment;
+  const color = wantsColor(environment.variables, stdout);
+  const proposals = read.map((one) => {
+    const found = suggestActions(one.service.source);
+    const folder = one.service.folder === undefined ? undefined : one.shown;
+    const missing = folder === undefined ? found.missing : relocate(found.missing, [], folder).diagnostics;
+    return { one, folder, suggestions: found.suggestions, missing };
+  });
+  if (format === "json") {
+    const services = proposals.map(({ one, suggestions, missing }) => ({
+      service: one.name ?? null,
+      suggestions,
+      missing,
+    }));
+    stdout.write(`${JSON.stringify(services, null, 2)}\n`);
+    return exitCode.success;
+  }
+  for (const { one, folder, suggestions, missing } of proposals) {
+    if (format === "github") {
+      for (const diagnostic of missing) stdout.write(`${githubAnnotation(diagnostic)}\n`);
+      continue;
+    }
+    if (suggestions.length > 0)
+      stdout.write(`${await renderSuggestions(suggestions, folder === undefined ? "" : `${folder}/`)}\n`);
+    for (const diagnostic of missing)
+      stdout.write(`${formatDiagnostic(diagnostic, [...one.sources], { color }).trimEnd()}\n\n`);
+    if (suggestions.length === 0 && missing.length === 0)
+      stdout.write(`${one.shown}: the pages prove nothing that is not described already.\n`);
+  }
+  return exitCode.success;
+}

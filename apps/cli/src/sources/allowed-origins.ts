@@ -1,0 +1,14 @@
+import { usageError } from "../errors/usage-error.js";
+
+/** Reads `https://docs.example` and the like: an address without anything behind its host. */
+export function readOrigins(texts: readonly string[]): string[] {
+  return texts.map((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url !== undefined && /^https?:$/.test(url.protocol)) return url.origin;
+    throw usageError(
+      `${JSON.stringify(text)} is no origin.`,
+      "For example --allow-origin https://docs.example.",
+      "invalid-origin",
+    );
+  });
+}

@@ -1,0 +1,139 @@
+import type { ApiChange } from "@corsac/spec";
+import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
+import type { Environment } from "../environment.js";
+import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { styleOf } from "../terminal/style.js";
+import type { Refresh } from "./refresh.js";
+
+/** More lines than this are only counted. */
+const listed = 40;
+const signs = { added: "+", removed: "-", changed: "~" } as const;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Tells what was done: the changes of the API on stdout, what went wrong on the way on stderr. */
+export async function reportRefreshes(
+  refreshes: readonly Refresh[],
+  json: boolean,
+  environment: Environment,
+): Promise<ExitCode> {
+  for (const refresh of refreshes) writeTroubles(refresh, environment);
+  if (json) environment.stdout.write(`${JSON.stringify(refreshes.map(refreshJson), null, 2)}\n`);
+  else for (const refresh of refreshes) await writeSummary(refresh, environment);
+  return refreshes.some((refresh) => isIncomplete(refresh) || isPending(refresh))
+    ? exitCode.failure
+    : exitCode.success;
+}
+
+/** Pages could not be had, or were left because somebody had changed them. */
+function isIncomplete({ sources }: Refresh): boolean {
+  return sources.some(
+    ({ gathered, plan }) =>
+      plan.edited.length > 0 ||
+      gathered.missing.some(({ code }) => code !== "not-found" && code !== "address-refused"),
+  );
+}
+
+/** A check found what an update would change. */
+function isPending({ wrote, sources }: Refresh): boolean {
+  return !wrote && sources.some(({ plan }) => plan.write.size + plan.remove.length > 0);
+}
+
+function writeTroubles({ service, sources }: Refresh, environment: Environment): void {
+  const style = styleOf(environment, environment.stderr);
+  for (const { gathered, plan } of sources) {
+    for (const { message, hint } of gathered.missing) {
+      environment.stderr.write(`${style.yellow("warning:")} ${message}\n`);
+      if (hint !== undefined) environment.stderr.write(`  ${style.cyan("hint:")} ${hint}\n`);
+    }
+    for (const file of plan.edited) {
+      environment.stderr.write(
+        `${style.yellow("warning:")} ${service.shown}/${file} was changed by hand since it was fetched; it stays as it is.\n` +
+          `  ${style.cyan("hint:")} Put what is right into overlay.yaml and take the page as it is published: --force.\n`,
+      );
+    }
+  }
+}
+
+async function writeSummary(refresh: Refresh, environment: Environment): Promise<void> {
+  const { service, sources, changes, isNew, operations, models, diagnostics, wrote } = refresh;
+  const { stdout } = environment;
+  const style = styleOf(environment, stdout);
+  const count = (pick: (source: Refresh["sources"][number]) => number): number =>
+    sources.reduce((sum, source) => sum + pick(source), 0);
+  const skipped = count(({ plan }) => plan.skipped.length);
+  const removed = count(({ plan }) => plan.remove.length);
+  const pages = [
+    `${plural(
+      count(({ plan }) => plan.added.length),
+      "page",
+    )} ${wrote ? "added" : "to add"}`,
+    `${count(({ plan }) => plan.changed.length)} changed`,
+    ...(removed > 0 ? [`${removed} removed`] : []),
+    `${count(({ plan }) => plan.unchanged)} unchanged`,
+    ...(skipped > 0 ? [`${skipped} without an API left out`] : []),
+  ];
+  const words = countWords(countDiagnostics(diagnostics));
+  const remark = words === undefined ? "" : style.dim(` (${words}: corsac lint ${service.shown})`);
+  stdout.write(`${style.bold(service.name)}  ${pages.join(", ")}\n`);
+  stdout.write(`${plural(models, "model")}, ${plural(operations, "operation")}${remark}\n`);
+  if (!isNew) await writeChanges(changes, environment);
+  if (isNew && wrote)
+    stdout.write(
+      `Next: ${style.cyan(`corsac lint ${service.shown}`)}, then ${style.cyan("corsac generate")}\n`,
+    );
+}
+
+async function writeChanges(changes: readonly ApiChange[], environment: Environment): Promise<void> {
+  const { stdout } = environment;
+  const style = styleOf(environment, stdout);
+  if (changes.length === 0) {
+    stdout.write("Nothing changed in the API.\n");
+    return;
+  }
+  const { formatChange } = await import("@corsac/spec");
+  const paint = { added: style.green, removed: style.red, changed: style.yellow } as const;
+  const breaking = changes.filter((change) => change.breaking);
+  // What may break a program first: the list may be cut.
+  const ordered = [...breaking, ...changes.filter((change) => !change.breaking)];
+  for (const change of ordered.slice(0, listed)) {
+    const remark = change.breaking ? ` ${style.red("may break")}` : "";
+    stdout.write(`  ${paint[change.kind](signs[change.kind])} ${formatChange(change)}${remark}\n`);
+  }
+  if (ordered.length > listed) stdout.write(`    and ${ordered.length - listed} more (--json lists all)\n`);
+  const risk = breaking.length === 0 ? "" : `, ${breaking.length} of which may break programs`;
+  stdout.write(`${plural(changes.length, "change")} in the API${risk}\n`);
+}
+
+function refreshJson({
+  service,
+  sources,
+  changes,
+  operations,
+  models,
+  diagnostics,
+  wrote,
+  isNew,
+}: Refresh): object {
+  return {
+    service: service.name,
+    folder: service.shown,
+    new: isNew,
+    written: wrote,
+    sources: sources.map(({ gathered: { from, kind, missing }, plan }) => ({
+      from,
+      kind,
+      added: plan.added,
+      changed: plan.changed,
+      removed: plan.remove,
+      unchanged: plan.unchanged,
+      edited: plan.edited,
+      skipped: plan.skipped,
+      missing,
+    })),
+    operations,
+    models,
+    ...countDiagnostics(diagnostics),
+    changes,
+  };
+}

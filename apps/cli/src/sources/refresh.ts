@@ -1,0 +1,100 @@
+import type { ApiChange, CorsacDocument, Diagnostic, ServiceSource } from "@corsac/spec";
+import type { LockedSource, PagePlan, SourcesLock } from "@corsac/spec/site";
+import type { Gathered } from "./gather.js";
+import { type ServiceFolder, writeService } from "./service-folder.js";
+
+/** One source and what it means for the folder. */
+export interface RefreshedSource {
+  gathered: Gathered;
+  plan: PagePlan;
+}
+
+/** What adding or updating did, or with `check` would do. */
+export interface Refresh {
+  service: ServiceFolder;
+  sources: RefreshedSource[];
+  /** What changed in the API; empty for a service that is new. */
+  changes: ApiChange[];
+  isNew: boolean;
+  operations: number;
+  models: number;
+  diagnostics: Diagnostic[];
+  wrote: boolean;
+}
+
+export interface RefreshOptions {
+  force: boolean;
+  check: boolean;
+}
+
+/**
+ * Brings a service's folder up to what was gathered, and compares the document it makes with the one it made before.
+ *
+ * @param current The folder as it is; undefined where it has no pages.
+ */
+export async function refresh(
+  service: ServiceFolder,
+  current: ServiceSource | undefined,
+  lock: SourcesLock,
+  gathered: readonly Gathered[],
+  options: RefreshOptions,
+): Promise<Refresh> {
+  const { planPages } = await import("@corsac/spec/site");
+  const files = new Map((current?.pages ?? []).map(({ path, text }) => [path, text]));
+  const sources: RefreshedSource[] = [];
+  const locked = new Map(lock.sources.map((source) => [keyOf(source), source]));
+  for (const one of gathered) {
+    const keep = new Set(one.missing.filter(({ code }) => code !== "not-found").map(({ url }) => url));
+    const before = locked.get(keyOf(one))?.pages ?? [];
+    const plan = await planPages(one.pages, { before, files, keep, force: options.force });
+    for (const [file, text] of plan.write) files.set(file, text);
+    for (const file of plan.remove) files.delete(file);
+    const { from, kind, allowOrigins } = one;
+    locked.set(keyOf(one), { from, kind, allowOrigins, pages: plan.pages });
+    sources.push({ gathered: one, plan });
+  }
+  const after = withPages(service, current, files);
+  const { buildDocument, compareDocuments, describeModels } = await import("@corsac/spec");
+  const built = buildDocument(after);
+  const before = current === undefined ? undefined : buildDocument(current).document;
+  const plans = sources.map(({ plan }) => plan);
+  if (!options.check) await writeService(service, plans, { sources: [...locked.values()] });
+  return {
+    service,
+    sources,
+    changes: before === undefined ? [] : compareDocuments(before, built.document),
+    isNew: before === undefined,
+    operations: countOperations(built.document),
+    models: describeModels(built.document).length,
+    diagnostics: built.diagnostics,
+    wrote: !options.check,
+  };
+}
+
+/** What came on standard input is a source of its own each time. */
+function keyOf({
+  from,
+  kind,
+  pages,
+}: Pick<LockedSource, "from" | "kind"> & { pages: readonly { url: string }[] }): string {
+  return kind === "stdin" ? `- ${pages[0]?.url ?? ""}` : from;
+}
+
+function withPages(
+  { name }: ServiceFolder,
+  current: ServiceSource | undefined,
+  files: ReadonlyMap<string, string>,
+): ServiceSource {
+  const pages = [...files]
+    .map(([path, text]) => ({ path, text }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
+  return { ...(current ?? { name }), pages };
+}
+
+function countOperations({ paths }: CorsacDocument): number {
+  const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+  return Object.values(paths).reduce<number>(
+    (count, item) => count + Object.keys(item ?? {}).filter((method) => methods.has(method)).length,
+    0,
+  );
+}
