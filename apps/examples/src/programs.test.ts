@@ -18,9 +18,20 @@ afterAll(() => sandbox.close());
 /** Program → what it leaves behind, and what it says. */
 const expected: Record<string, { files: string[]; says: RegExp }> = {
   "handle-errors": { files: [], says: /promt[\s\S]*num_outputs[\s\S]*aspect_ratio|prompt[\s\S]*num_outputs/ },
+  "hook-in": { files: [], says: /POST 1 200[\s\S]*two pictures are enough/ },
   presets: { files: ["banner.jpg", "sailor.png"], says: /sailor\.png[\s\S]*banner\.jpg/ },
   "raw-operations": { files: [], says: /starting|processing|succeeded/ },
+  "read-outputs": {
+    files: ["again.wav", "rain.wav"],
+    says: /"audio":"http.*"\} 20[\s\S]*rain\.wav[\s\S]*leads out of the folder pictures[\s\S]*image\/png/,
+  },
   "run-a-model": { files: ["lighthouse.webp"], says: /lighthouse\.webp/ },
+  "send-files": { files: ["night.webp", "sketch.webp"], says: /night\.webp/ },
+  "set-up-a-client": { files: [], says: /http[\s\S]*succeeded/ },
+  "wait-and-time-out": {
+    files: [],
+    says: /song: succeeded[\s\S]*fox: succeeded[\s\S]*crow: nobody wants it any more/,
+  },
   "watch-and-resume": { files: ["prediction.json", "rain.png", "rain.wav"], says: /rain\.wav/ },
 };
 

@@ -1,9 +1,16 @@
-import type { ServiceDescriptor } from "@corsac/core";
+import type { LifecycleDescriptor, ServiceDescriptor } from "@corsac/core";
 import { defineModel } from "@corsac/core";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { describeModels, describeService } from "@corsac/spec";
+import { describeModels, describeService, validateDocument } from "@corsac/spec";
 import { loadDocument } from "@corsac/spec/node";
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
+import {
+  everyPart,
+  type SaidLifecycle,
+  type SaidModel,
+  type TakenModel,
+  type Whole,
+} from "./test-support/every-part.js";
 
 test("what spec describes is what core takes: neither imports the other, the compiler holds them together", async () => {
   const { createRequire } = await import("node:module");
@@ -14,4 +21,25 @@ test("what spec describes is what core takes: neither imports the other, the com
   expect(models.map((model) => model.id)).toEqual(
     replicateDocument["x-corsac-models"].map((model) => model.id),
   );
+});
+
+test("every part that one side knows, the other knows by the same name and of the same type", () => {
+  expectTypeOf<Whole<SaidLifecycle>>().toExtend<Whole<LifecycleDescriptor>>();
+  expectTypeOf<Whole<LifecycleDescriptor>>().toExtend<Whole<SaidLifecycle>>();
+  expectTypeOf<Whole<SaidModel>>().toExtend<Whole<TakenModel>>();
+  expectTypeOf<Whole<TakenModel>>().toExtend<Whole<SaidModel>>();
+});
+
+test("a lifecycle that uses every part passes the document's schema, and reaches the client as it was written", () => {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Every part", version: "1" },
+    paths: {},
+    components: {},
+    "x-corsac-service": { name: "every", title: "Every part" },
+    "x-corsac-lifecycles": { task: structuredClone(everyPart) },
+  };
+  expect(validateDocument(JSON.parse(JSON.stringify(document)))).toEqual([]);
+  const described: ServiceDescriptor = describeService(JSON.parse(JSON.stringify(document)));
+  expect(described.lifecycles["task"]).toEqual(everyPart);
 });

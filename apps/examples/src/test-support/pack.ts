@@ -13,9 +13,9 @@ const published = [
   "apps/cli",
 ];
 
-/** Packs every package as it would be published, and gives the tarballs' paths. */
-export async function packPackages(folder: string): Promise<string[]> {
-  for (const home of published) {
+/** Packs packages as they would be published, by default every one, and gives the tarballs' paths. */
+export async function packPackages(folder: string, homes: readonly string[] = published): Promise<string[]> {
+  for (const home of homes) {
     const result = await runCommand(
       join(repository, "node_modules/.bin/pnpm"),
       ["pack", "--pack-destination", folder],

@@ -1,0 +1,49 @@
+import type { Endured } from "./endure.js";
+
+/** What must be so, and what is not. */
+export interface Account {
+  readonly created: number;
+  /** Predictions beyond the first for one input: paid for twice. */
+  readonly twice: number;
+  /** Of the inputs the client says have succeeded, those of which the sandbox has none. */
+  readonly invented: number;
+  /** Of the inputs the client says were refused, those of which the sandbox has one. */
+  readonly denied: number;
+  /** Predictions of the sandbox that neither journal nor list lead to. */
+  readonly lost: number;
+  /** How they ended for the client. */
+  readonly ends: Readonly<Record<string, number>>;
+  /** What journal and list say of the creates. */
+  readonly recovered: Readonly<Record<string, number>>;
+  /** Bytes of heap for each prediction that is done, from the second tenth to the last. */
+  readonly growth: number;
+}
+
+/** Compares what the client says with what the sandbox has. */
+export function account({ created, ends, heap, recovered }: Endured, count: number): Account {
+  const known = new Set(recovered.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const ids = [...created.values()].flat();
+  const sandboxHas = (index: number): boolean => created.has(index);
+  const [, second = 0] = heap;
+  const tenths = heap.length - 2;
+  return {
+    created: ids.length,
+    twice: ids.length - created.size,
+    invented: ends.filter((end, index) => isCreated(end) && !sandboxHas(index)).length,
+    denied: ends.filter((end, index) => !isCreated(end) && end !== "uncertain" && sandboxHas(index)).length,
+    lost: ids.filter((id) => !known.has(id)).length,
+    ends: tally(ends),
+    recovered: tally(recovered.map(({ state }) => state)),
+    growth: tenths < 1 ? 0 : ((heap.at(-1) ?? 0) - second) / ((tenths * count) / 10),
+  };
+}
+
+function isCreated(end: string): boolean {
+  return end === "succeeded" || end === "canceled" || end.endsWith("(known)");
+}
+
+function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,79 @@
+// Makes ten thousand predictions with faults on one request in twenty, twice: to the end, and with a client that is
+// killed in the middle. Says what became of them, as Markdown.
+//   node dist/endurance/main.js [--count 10000] [--report <file>]
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Account, account } from "./account.js";
+import { type Endured, endure } from "./endure.js";
+import { seededRandom } from "./seeded-random.js";
+
+const { values } = parseArgs({
+  options: { count: { type: "string", default: "10000" }, report: { type: "string" } },
+});
+const count = Number(values.count);
+const folder = await mkdtemp(join(tmpdir(), "corsac-endurance-"));
+const common = { count, concurrency: 50, rate: 0.05 };
+
+const whole = await endure({ ...common, journal: join(folder, "whole.jsonl"), random: seededRandom(11) });
+const killed = await endure({
+  ...common,
+  journal: join(folder, "killed.jsonl"),
+  killAfter: Math.floor(count / 2),
+  random: seededRandom(12),
+});
+await rm(folder, { recursive: true });
+const accounts = [account(whole, count), account(killed, count)] as const;
+const report = describe();
+console.log(report);
+if (values.report) await writeFile(values.report, report);
+const right = accounts.every(({ twice, invented, denied, lost }) => twice + invented + denied + lost === 0);
+process.exit(right ? 0 : 1);
+
+function describe(): string {
+  const [done, dead] = accounts;
+  const row = (name: string, value: (account: Account) => string | number): string =>
+    `| ${name} | ${value(done)} | ${value(dead)} |`;
+  return `# ${count.toLocaleString("en")} predictions
+
+Through one client, 50 at a time, against the sandbox, with a proxy between the two that spoils one request in twenty
+of every kind. Once to the end, and once with a client that is killed (\`SIGKILL\`) after half of them. What the sandbox
+has in the end is compared with what the client said and what its journal says.
+
+Written by \`npm run predictions\`. Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores (shared with other work).
+
+| | to the end | killed |
+| --- | --- | --- |
+${[
+  row("predictions the sandbox has", ({ created }) => created),
+  row("created twice", ({ twice }) => twice),
+  row("ended for the client", ({ ends }) => words(ends)),
+  row("said to be created, and are not", ({ invented }) => invented),
+  row("said to be refused, and are there", ({ denied }) => denied),
+  row("journal and list together say of the creates", ({ recovered }) => words(recovered)),
+  row("predictions they do not lead to", ({ lost }) => lost),
+].join("\n")}
+| heap for each prediction that is done | ${done.growth.toFixed(0)} bytes (its end, kept by the test, included) | |
+| seconds | ${whole.seconds.toFixed(0)} | ${killed.seconds.toFixed(0)} |
+
+## What the proxy did
+
+${faultTable(whole)}
+`;
+}
+
+function words(tally: Readonly<Record<string, number>>): string {
+  return Object.entries(tally)
+    .map(([word, many]) => `${many} ${word}`)
+    .join(", ");
+}
+
+function faultTable({ proxy }: Endured): string {
+  const kinds = [...proxy.seen].map(
+    ([kind, { total, faulty }]) =>
+      `| ${kind} | ${total} | ${faulty} (${((100 * faulty) / total).toFixed(1)} %) |`,
+  );
+  const faults = [...proxy.faults].map(([fault, many]) => `| ${fault} | ${many} |`);
+  return `| requests | all | with a fault |\n| --- | --- | --- |\n${kinds.join("\n")}\n\n| fault | times |\n| --- | --- |\n${faults.join("\n")}`;
+}

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createPackedProject, type PackedProject } from "./test-support/packed-project.js";
+
+let project: PackedProject;
+
+beforeAll(async () => {
+  project = await createPackedProject(
+    ["packages/core", "packages/models"],
+    ["@corsac/core", "@corsac/models", "undici"],
+  );
+});
+
+afterAll(() => project?.remove());
+
+async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const path = project.tarballs.find((one) => one.includes(`corsac-${name}-`));
+  if (path === undefined) throw new Error(`${name} was not packed`);
+  return new Uint8Array(await readFile(path));
+}
+
+test.each(["core", "models"])("publint finds nothing in @corsac/%s", async (name) => {
+  const { messages, pkg } = await publint({ pack: { tarball: (await tarball(name)).buffer }, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test.each(["core", "models"])("the types of @corsac/%s are right wherever ESM is", async (name) => {
+  const result = await checkPackage(createPackageFromTarballData(await tarball(name)));
+  if (!result.types) throw new Error("no types");
+  // As attw's profile "esm-only": who cannot import ESM cannot use the package at all.
+  const problems = result.problems.filter((problem) => {
+    const kind = "resolutionKind" in problem ? problem.resolutionKind : undefined;
+    return kind !== "node10" && kind !== "node16-cjs";
+  });
+  expect(problems).toEqual([]);
+  expect(Object.keys(result.entrypoints)).toContain(".");
+});
+
+/** What a browser program of one line weighs, by the files that are in it. */
+async function bundled(
+  program: string,
+  // esbuild splits off what a program never loads, too, and then counts what the pieces share.
+  splitting = true,
+): Promise<{ text: string; files: string[]; size: number }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, resolveDir: project.folder },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    splitting,
+    metafile: true,
+    outdir: "out",
+    absWorkingDir: project.folder,
+    conditions: ["browser"],
+  });
+  // What is loaded at once; the rest comes with its first use.
+  const chunks = new Map(outputFiles.map((file) => [file.path, file.text]));
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const one of metafile.outputs[path]?.imports ?? []) {
+      if (one.kind === "import-statement") load(one.path);
+    }
+  };
+  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === "<stdin>");
+  load(entry?.[0] ?? "");
+  const text = [...chunks]
+    .filter(([path]) => [...loaded].some((one) => path.endsWith(one)))
+    .map(([, code]) => code)
+    .join("\n");
+  const files = [...loaded]
+    .flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+  return { text, files, size: gzipSync(text, { level: 9 }).length };
+}
+
+test("importing one model brings that model alone", async () => {
+  const { text, files } = await bundled(
+    `import { fluxSchnell } from "@corsac/models"; globalThis.model = fluxSchnell;`,
+    false,
+  );
+  const models = files.filter((path) => path.includes("/models/") && path.startsWith("@corsac/models/"));
+  expect(models).toEqual([expect.stringMatching(/\/flux-schnell\.gen\.js$/)]);
+  expect(text).toContain("black-forest-labs/flux-schnell");
+  expect(text).not.toMatch(/riffusion\/riffusion"|stability-ai\/sdxl"/);
+  // A definition needs no client.
+  expect(files.filter((path) => /client|prediction|transport/.test(path))).toEqual([]);
+});
+
+test("a client that runs a model brings nothing of what it does not use", async () => {
+  const { files, text } = await bundled(
+    `import { createClient } from "@corsac/core"; globalThis.run = createClient({ baseUrl: "/" }).run;`,
+  );
+  const unwanted =
+    /webhooks|proxy|opentelemetry|\/node\/|send-files|upload|download|data-url|media-type|raw-client|\.node\.js/;
+  expect(files.filter((path) => unwanted.test(path))).toEqual([]);
+  expect(text).not.toMatch(/["'`]node:/);
+});
+
+test("the entries stand alone: webhooks and the proxy bring no client", async () => {
+  const webhooks = await bundled(
+    `import { verifyWebhook } from "@corsac/core/webhooks"; globalThis.verify = verifyWebhook;`,
+  );
+  expect(webhooks.files.filter((path) => /transport|prediction\/|openapi-fetch/.test(path))).toEqual([]);
+  expect(webhooks.size).toBeLessThan(3000);
+  const proxy = await bundled(
+    `import { createProxy } from "@corsac/core/proxy"; globalThis.proxy = createProxy;`,
+  );
+  expect(proxy.files.filter((path) => /transport|openapi-fetch/.test(path))).toEqual([]);
+});
+
+test("the Node entry works as it is published, and the plain one without undici", async () => {
+  const { runCommand } = await import("./test-support/command.js");
+  const program = `import { createClient, localFile } from "@corsac/core/node";
+const client = createClient({ baseUrl: "http://127.0.0.1:9", apiKey: "k" });
+await client.close();
+console.log(typeof client.run, localFile("/a.png").href);`;
+  const result = await runCommand(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: project.folder,
+  });
+  expect(result, result.stderr).toMatchObject({ code: 0, stdout: "function file:///a.png\n" });
+  const { dependencies } = JSON.parse(
+    await readFile(join(project.folder, "node_modules/@corsac/core/package.json"), "utf8"),
+  );
+  expect(dependencies).not.toHaveProperty("undici");
+});
