@@ -1,0 +1,37 @@
+// Requests a second at 50 concurrent against a server in a process of its own, and the processor time of this process.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { contenders } from "./contenders.mjs";
+
+const concurrency = 50;
+
+/** @returns {Promise<{perSecond: Record<string, number[]>, processor: Record<string, number[]>}>} */
+export async function measureThroughput({ rounds = 9, milliseconds = 800 } = {}) {
+  const server = fork(fileURLToPath(new URL("server.mjs", import.meta.url)));
+  const port = await new Promise((resolve) => server.once("message", resolve));
+  const runs = Object.entries(contenders(`http://127.0.0.1:${port}`, { pooled: true }));
+  const perSecond = Object.fromEntries(runs.map(([name]) => [name, []]));
+  const processor = Object.fromEntries(runs.map(([name]) => [name, []]));
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, run] of round % 2 === 0 ? runs : [...runs].reverse()) {
+      const before = process.cpuUsage();
+      const start = performance.now();
+      const end = start + milliseconds;
+      let done = 0;
+      const work = async () => {
+        while (performance.now() < end) {
+          await run();
+          done++;
+        }
+      };
+      await Promise.all(Array.from({ length: concurrency }, work));
+      const seconds = (performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(before);
+      if (round < 0) continue;
+      perSecond[name].push(done / seconds);
+      processor[name].push((user + system) / done);
+    }
+  }
+  server.kill();
+  return { perSecond, processor };
+}

@@ -1,0 +1,41 @@
+// https://www.npmjs.com/package/@fal-ai/client, through its `requestMiddleware` option: it has no base URL.
+import { createFalClient } from "@fal-ai/client";
+
+export const name = "@fal-ai/client";
+
+/** @type {import("../client.mjs").Client} */
+export const client = {
+  connect(url, { key, fetch }) {
+    const fal = createFalClient({
+      credentials: key,
+      ...(fetch && { fetch }),
+      requestMiddleware: async (request) => ({
+        ...request,
+        url: request.url
+          .replace("https://queue.fal.run", `${url}/queue`)
+          .replace("https://rest.fal.ai", url)
+          .replace("https://rest.alpha.fal.ai", url),
+      }),
+    });
+    return {
+      run: async (input, { signal } = {}) =>
+        (await fal.subscribe("studio/draw", { input, ...(signal && { abortSignal: signal }) })).data,
+      runWithFile: async (bytes) =>
+        (
+          await fal.subscribe("studio/draw", {
+            input: { prompt: "x", image: new Blob([bytes], { type: "image/png" }) },
+          })
+        ).data,
+      urls: (output) => output?.images?.map((one) => one.url) ?? [],
+      cancelAfterCreate: async () => {
+        const { request_id } = await fal.queue.submit("studio/draw", { input: { prompt: "x" } });
+        await fal.queue.cancel("studio/draw", { requestId: request_id });
+        return (await fal.queue.status("studio/draw", { requestId: request_id })).status === "COMPLETED"
+          ? "succeeded"
+          : "canceled";
+      },
+      /** Its outputs are plain URLs, and files are the caller's matter. */
+      lacks: { isFile: "gives plain URLs", read: "gives plain URLs" },
+    };
+  },
+};
