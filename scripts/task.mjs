@@ -25,7 +25,8 @@ const tasks = {
     run("node", [join("apps", "examples", "dist", "start.js"), ...rest]);
   },
   build: () => turbo("build", ...rest),
-  test: () => turbo("build", "typecheck", "test", ...rest),
+  // One task a core: tests start browsers, compilers and servers of their own.
+  test: () => turbo("build", "typecheck", "test", "--concurrency=100%", ...rest),
   typecheck: () => turbo("typecheck", ...rest),
   generate: () => codegen(),
   "generate:check": () => codegen("--check"),
