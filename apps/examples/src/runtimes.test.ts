@@ -82,6 +82,7 @@ async function runProcess(
   parameters: string[],
   context: TestContext,
 ): Promise<void> {
+  // An optional dependency: where its platform is not served, the others are tried all the same. In CI that is an error.
   if (program === undefined) return context.skip("this runtime is not installed here");
   const name = `program-${context.task.id}.mjs`;
   await writeFile(join(project.folder, name), await bundle("main", { packages: "external" }));
@@ -109,6 +110,7 @@ test("Deno, with no more rights than it needs", (context) => {
 
 test("workerd", async (context) => {
   const program = optionalProgram("workerd", "bin/workerd");
+  // An optional dependency: where its platform is not served, the others are tried all the same. In CI that is an error.
   if (program === undefined) return context.skip("this runtime is not installed here");
   const folder = await temporaryFolder();
   const conditions = ["workerd", "worker", "browser"];
@@ -126,6 +128,7 @@ test("Chromium", async (context) => {
   const executablePath = process.env["CORSAC_CHROMIUM"] ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
     if (process.env["CI"]) throw new Error(`There is no Chromium at ${executablePath}`);
+    // A newcomer's machine may have none; .ci/run installs it.
     return context.skip("there is no Chromium here");
   }
   const script = await bundle("page", { packages: "bundle", conditions: ["browser"] });

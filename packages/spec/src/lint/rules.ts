@@ -1,5 +1,7 @@
 import type { Severity } from "../diagnostics/diagnostic.js";
 
+// Long because it is one table, rendered to one page of the site.
+
 /** What a rule is about, and what to do when it reports something. */
 export interface RuleDescription {
   severity: Severity;

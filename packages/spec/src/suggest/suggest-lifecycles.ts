@@ -11,9 +11,10 @@ import { exampleLinks } from "../lifecycle/example-links.js";
 import { lifecycleName } from "../lifecycle/infer-lifecycles.js";
 import { finding } from "../lint/finding.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
-import { type CreateGroup, createGroups, createsWithoutAnswer } from "./create-group.js";
+import { type CreateGroup, createGroups } from "./create-group.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { type FollowUp, findBatch, findFollowUps } from "./find-query.js";
+import { silentCreates } from "./silent-creates.js";
 import { readWords } from "./status-words.js";
 import type { Evidence, Suggestion, Suggestions } from "./suggestion.js";
 
@@ -33,17 +34,6 @@ export function suggestLifecycles(document: JsonObject, sources: readonly Source
   }
   result.missing.push(...silentCreates(document));
   return result;
-}
-
-/** Models that start work, whose create's page says nothing of its answer: not even the id is known. */
-function silentCreates(document: JsonObject): Diagnostic[] {
-  return createsWithoutAnswer(document).map(({ model, operation }) => ({
-    ...finding(
-      "lifecycle-undocumented",
-      `The page of ${model} shows neither an id nor a status in the answer of ${operation.method.toUpperCase()} ${operation.path}.`,
-    ),
-    ...sourceLocation(operation.operation["x-corsac-source"]),
-  }));
 }
 
 /** What is known of a lifecycle; the parts that nothing proves are absent. */
