@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
 import type { Findings } from "./runtimes/end-to-end.js";
 import { runCommand } from "./test-support/command.js";
 import { optionalProgram } from "./test-support/optional-program.js";
+import { otherNode } from "./test-support/other-node.js";
 import { createPackedProject, type PackedProject } from "./test-support/packed-project.js";
 import { repository } from "./test-support/repository.js";
 import { serveSandboxPage } from "./test-support/sandbox-page.js";
@@ -94,7 +95,9 @@ async function runProcess(
   expectFindings(JSON.parse(result.stdout), /^image\.webp configuration$/);
 }
 
-test("Node", (context) => runProcess(process.execPath, [], context));
+test("Node, the one that runs this", (context) => runProcess(process.execPath, [], context));
+
+test.for(["22", "24"])("Node %s", (release, context) => runProcess(otherNode(release), [], context));
 
 test("Bun", (context) => runProcess(optionalProgram("bun", "bin/bun.exe"), ["run"], context));
 
