@@ -77,6 +77,32 @@ describe.skipIf(!hasCorpus)(`the models of the corpus${corpusNote}`, () => {
     expect(createdAt("replicate", "/replicate/v1/predictions")).toHaveLength(11);
   });
 
+  it("of replicate and suno: what they make, and a file where no page tells", () => {
+    const makes = (media: string): string[] =>
+      ["replicate", "suno"].flatMap((service) =>
+        models(service).flatMap((model) =>
+          textMember(model, "media") === media ? [textMember(model, "slug") ?? ""] : [],
+        ),
+      );
+    expect(makes("file")).toEqual(["object-removal"]);
+    expect(makes("text")).toEqual(["lyrics"]);
+    expect(makes("video").sort()).toEqual([
+      "animate-diff",
+      "stable-diffusion-animation",
+      "video-01",
+      "video-01-live",
+    ]);
+    expect(makes("audio").sort()).toEqual([
+      "music-artist-consistency",
+      "music-concat",
+      "music-custom",
+      "music-extend",
+      "music-inspiration",
+      "music-upload-extend",
+      "riffusion",
+    ]);
+  });
+
   it("of fal: what its paths say, and no query", () => {
     console.log(slugs("fal").join("\n"));
     expect(slugs("fal")).toHaveLength(20);

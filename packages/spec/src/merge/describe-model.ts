@@ -3,10 +3,11 @@ import { isJsonObject } from "../document/json-values.js";
 import type { ModelDescription } from "../document/model.js";
 import { finding } from "../lint/finding.js";
 import { modelName } from "../names/names.js";
+import { mediaOfModel } from "./media-of-model.js";
 import { pascalName } from "./merge-models.js";
 import type { MergedModel, MergeState } from "./merge-state.js";
 import { mediaOfSchema, outputFiles } from "./model-output.js";
-import { mediaOfInput, modelRoles } from "./model-roles.js";
+import { modelRoles } from "./model-roles.js";
 
 /**
  * The entry of a merged model in `x-corsac-models`, with its input and output among the components. The lifecycle
@@ -18,7 +19,7 @@ export function describeModel(model: MergedModel, state: MergeState): ModelDescr
   const name = model.inputReference.$ref.split("/").at(-1) ?? "";
   state.components.schemas[name] = input;
   const output = model.output ?? {};
-  const media = mediaOfSchema(output) ?? mediaOfInput(input, id);
+  const media = mediaOfSchema(output) ?? mediaOfModel(input, { id, title: model.title });
   if (model.output === undefined) reportUndocumented(model, state);
   return {
     id,

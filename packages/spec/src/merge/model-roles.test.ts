@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mediaOfInput, modelRoles } from "./model-roles.js";
+import { modelRoles } from "./model-roles.js";
 
 const input = (...names: string[]) => ({ properties: Object.fromEntries(names.map((name) => [name, {}])) });
 
@@ -11,14 +11,4 @@ it.each([
   [["constructor", "toString"], {}],
 ])("the roles of %j", (names, want) => {
   expect(modelRoles(input(...names))).toEqual(want);
-});
-
-it.each([
-  [["aspect_ratio"], "image"],
-  [["aspect_ratio", "fps"], "video"],
-  [["lyrics"], "audio"],
-  [["messages"], "text"],
-  [["prompt"], "file"],
-])("%j makes %s", (names, want) => {
-  expect(mediaOfInput(input(...names))).toBe(want);
 });
