@@ -13,10 +13,11 @@ export async function describeDocumentationError(
   const { DocumentationError, formatDiagnostic } = await import("@corsac/spec");
   if (!DocumentationError.isInstance(error)) return undefined;
   const color = wantsColor(environment.variables, environment.stderr);
+  const more = error.diagnostics.filter(({ message }) => !error.message.includes(message));
   return {
     code: error.code,
     message: error.message,
-    details: error.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, [], { color }).trimEnd()),
+    details: more.map((diagnostic) => formatDiagnostic(diagnostic, [], { color }).trimEnd()),
     hint: error.hint,
     exitCode: exitCode.usage,
   };
