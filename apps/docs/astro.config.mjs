@@ -17,6 +17,8 @@ export default defineConfig({
       title: "Corsac",
       logo: { src: "./src/assets/corsac.svg", alt: "" },
       favicon: "/favicon.svg",
+      // Programs are shown whole: a line is rather broken than hidden behind a scroll bar.
+      expressiveCode: { defaultProps: { wrap: true } },
       customCss: ["./src/styles/site.css"],
       defaultLocale: "root",
       locales: {
