@@ -27,10 +27,15 @@ export interface BuiltService {
  *
  * @param folder absolute
  * @param shown the folder as messages name it
+ * @param allowReferences further folders that the pages' references may lead to, absolute
  */
-export async function buildService(folder: string, shown: string): Promise<BuiltService> {
+export async function buildService(
+  folder: string,
+  shown: string,
+  allowReferences: readonly string[] = [],
+): Promise<BuiltService> {
   const documentPath = join(folder, "openapi.json");
-  const source = await readServiceFolder(folder);
+  const source = await readServiceFolder(folder, { allowReferences });
   if (source.pages.length === 0) {
     const document = await loadDocument(documentPath);
     return {

@@ -19,7 +19,14 @@ test("a configuration is read; specs is the folder's usual name", async () => {
   expect(await read(JSON.stringify({ targets }))).toEqual({ specs: "specs", targets });
 });
 
+test("folders that references may lead to", async () => {
+  expect(await read('{"targets":[],"allowReferences":["../common"]}')).toMatchObject({
+    allowReferences: ["../common"],
+  });
+});
+
 test.each([
+  ['{"targets":[],"allowReferences":"../common"}', '"allowReferences" must list folders'],
   ["{", "corsac.config.json: not JSON"],
   ["[]", "corsac.config.json: must be an object"],
   ['{"targets":{}}', '"targets" must be a list'],

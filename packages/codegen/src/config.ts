@@ -10,6 +10,8 @@ export const configName = "corsac.config.json";
 export interface GenerateConfig {
   specs: string;
   targets: Target[];
+  /** Further folders that the pages' references may lead to. */
+  allowReferences?: string[];
 }
 
 /**
@@ -29,10 +31,16 @@ export async function readGenerateConfig(cwd: string): Promise<GenerateConfig | 
     throw invalid(path, `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
   if (!isRecord(content)) throw invalid(path, "must be an object");
-  const { specs = "specs", targets } = content;
+  const { specs = "specs", targets, allowReferences } = content;
   if (typeof specs !== "string") throw invalid(path, '"specs" must be the path of a folder');
   if (!Array.isArray(targets)) throw invalid(path, '"targets" must be a list');
-  return { specs, targets: targets.map((target, index) => readTarget(target, `${path}: targets[${index}]`)) };
+  if (allowReferences !== undefined && !isTextList(allowReferences))
+    throw invalid(path, '"allowReferences" must list folders');
+  return {
+    specs,
+    targets: targets.map((target, index) => readTarget(target, `${path}: targets[${index}]`)),
+    ...(allowReferences === undefined ? {} : { allowReferences }),
+  };
 }
 
 function readTarget(target: unknown, at: string): Target {
@@ -59,6 +67,10 @@ function optionalText(fields: Record<string, unknown>, at: string): Record<strin
 
 function isEmit(value: unknown): value is Target["emit"][number] {
   return value === "services" || value === "models";
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

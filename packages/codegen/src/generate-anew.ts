@@ -15,6 +15,8 @@ export interface GenerateAnewOptions {
   specs: string;
   targets: readonly Target[];
   check: boolean;
+  /** Absolute. */
+  allowReferences: readonly string[];
 }
 
 /** What was done, and every file it concerned. */
@@ -26,10 +28,10 @@ export interface GeneratedAnew {
 
 /** Does the work of `generate`, whatever was done before. */
 export async function generateAnew(options: GenerateAnewOptions): Promise<GeneratedAnew> {
-  const { cwd, specs } = options;
+  const { cwd, specs, allowReferences } = options;
   const services: BuiltService[] = [];
   for (const folder of await findFolders(specs)) {
-    services.push(await buildService(folder, posix(relative(cwd, folder))));
+    services.push(await buildService(folder, posix(relative(cwd, folder)), allowReferences));
   }
 
   const changes = await planChanges(options.targets, services, cwd, specs);
@@ -73,6 +75,8 @@ async function planChanges(
   const failed = services
     .filter((service) => service.report.failed)
     .map((service) => `${fileName(service.report.name)}/`);
+  // Where no service can be read, an index over none of them would only take away what programs import.
+  if (documented.length === 0 && failed.length > 0) return changes;
   for (const target of targets) {
     const files = await targetFiles(target, documented, posix(relative(cwd, specs)) || "this folder");
     const keeps = (path: string): boolean => failed.some((folder) => path.startsWith(folder));

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeAcmePages } from "./acme-pages.fixture.js";
@@ -115,6 +115,37 @@ test("a service with errors stays as it was and says why", async () => {
   const after = await snapshot(folder);
   after.delete(overlay);
   expect(after).toEqual(before);
+});
+
+test("a service that cannot be read and never could writes nothing", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "specs/acme/pages"), { recursive: true });
+  await writeFile(join(folder, "specs/acme/pages/login.md"), "Please log in.\n");
+  const report = await generate({ specs: "specs", targets: [target], cwd: folder });
+  expect(report).toMatchObject({ written: [], removed: [], services: [{ failed: true }] });
+  expect((await readdir(folder)).sort()).toEqual(["specs"]);
+});
+
+test("pages refer to files outside of their folder only where it is allowed", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "specs/acme/pages"), { recursive: true });
+  await mkdir(join(folder, "common"));
+  await writeFile(
+    join(folder, "common/x.yaml"),
+    "Limit: { name: limit, in: query, schema: { type: integer } }\n",
+  );
+  await writeFile(
+    join(folder, "specs/acme/pages/api.yaml"),
+    "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths:\n  /a:\n    get:\n      summary: List\n" +
+      "      parameters: [{ $ref: ../../../common/x.yaml#/Limit }]\n      responses: { '200': { description: OK } }\n",
+  );
+  const run = (allowReferences: string[]): Promise<GenerateReport> =>
+    generate({ specs: "specs", targets: [target], cwd: folder, allowReferences });
+  expect((await run([])).services).toMatchObject([
+    { failed: true, diagnostics: [{ rule: "foreign-reference" }] },
+  ]);
+  expect((await run(["common"])).services).toMatchObject([{ failed: false, operations: 1 }]);
+  expect(await readFile(join(folder, "specs/acme/openapi.json"), "utf8")).toContain('"limit"');
 });
 
 test("a second service changes nothing of the first; a removed one goes", async () => {

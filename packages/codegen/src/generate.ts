@@ -10,6 +10,8 @@ export interface GenerateOptions {
   targets: readonly Target[];
   /** Write nothing; report what is not as it should be. */
   check?: boolean;
+  /** Further folders that the pages' references may lead to; without them only a service's own. */
+  allowReferences?: readonly string[];
   /** The process's working directory if absent. */
   cwd?: string;
 }
@@ -26,14 +28,17 @@ export async function generate(options: GenerateOptions): Promise<GenerateReport
   const cwd = resolve(options.cwd ?? process.cwd());
   const specs = resolve(cwd, options.specs);
   const { targets, check = false } = options;
+  const allowReferences = (options.allowReferences ?? []).map((folder) => resolve(cwd, folder));
   for (const target of targets) checkTarget(target);
   // A check is what everything else relies on: it takes nothing on trust.
-  const cache = check ? undefined : await openRunCache({ cwd, specs, targets });
+  // Of folders outside of specs/ the cache knows nothing.
+  const isCached = !check && allowReferences.length === 0;
+  const cache = !isCached ? undefined : await openRunCache({ cwd, specs, targets });
   const known = await cache?.find();
   if (known !== undefined) return known;
   // Loaded here: a run that has nothing to do needs no reader and no compiler.
   const { generateAnew } = await import("./generate-anew.js");
-  const { report, files } = await generateAnew({ cwd, specs, targets, check });
+  const { report, files } = await generateAnew({ cwd, specs, targets, check, allowReferences });
   await cache?.keep(report, files);
   return report;
 }

@@ -14,6 +14,7 @@ import { applyTranslation } from "./overlay/apply-translation.js";
 import { reportUntranslated } from "./overlay/untranslated.js";
 import { applyPresets } from "./presets/apply-presets.js";
 import { readDocumentation } from "./read-documentation.js";
+import type { References } from "./references/references.js";
 import { validateDocument } from "./validate/validate-document.js";
 
 /** Everything a service's document is made of: the files of its folder. */
@@ -31,6 +32,8 @@ export interface ServiceSource {
   models?: SourceFile[];
   /** accepted.yaml: findings that are known, each with the reason why it may stay. */
   accepted?: SourceFile;
+  /** What the pages' references may lead to beside the pages themselves. */
+  references?: References;
 }
 
 /** A finished document and all there is to say about its sources. */
@@ -64,7 +67,11 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
     names = reading.names;
     diagnostics.push(...reading.diagnostics);
   }
-  const reading = readDocumentation(source.pages, { service: source.name, names });
+  const reading = readDocumentation(source.pages, {
+    service: source.name,
+    names,
+    ...(source.references === undefined ? {} : { references: source.references }),
+  });
   const { document } = reading;
   names = copyNames(reading.names);
   // What models put out, and who is right about them, is judged once the overlay has spoken.
@@ -93,5 +100,6 @@ function sourcesOf(source: ServiceSource): SourceFile[] {
     (file) => file !== undefined,
   );
   const translations = (source.translations ?? []).map(({ file }) => file);
-  return [...source.pages, ...optional, ...translations, ...(source.models ?? [])];
+  const referred = source.references?.files ?? [];
+  return [...new Set([...source.pages, ...referred, ...optional, ...translations, ...(source.models ?? [])])];
 }

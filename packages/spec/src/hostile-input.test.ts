@@ -135,6 +135,57 @@ describe("references", () => {
   });
 });
 
+describe("documents in several files", () => {
+  it("that stand inside each other through their references come to an end", () => {
+    const callbacks = (next: string): string =>
+      JSON.stringify({
+        post: { callbacks: { done: { "{$request.body#/url}": { $ref: next } } }, responses: {} },
+      });
+    const files = Array.from({ length: 300 }, (_, index) => ({
+      path: `p${index}.json`,
+      text: callbacks(`p${(index + 1) % 300}.json`),
+    }));
+    const main = {
+      path: "api.json",
+      text: JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "A", version: "1" },
+        paths: { "/a": { $ref: "p0.json" } },
+      }),
+    };
+    const { diagnostics } = readDocumentation([main, ...files]);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ rule: "foreign-reference" }));
+  });
+
+  it("that hold each other many times over come to an end", () => {
+    const width = 60;
+    const paths = (file: string): string =>
+      JSON.stringify(
+        Object.fromEntries(
+          Array.from({ length: width }, (_, index) => [`/${file}${index}`, { $ref: `${file}.json#/x` }]),
+        ),
+      );
+    const item = (next: string): string =>
+      JSON.stringify({
+        x: {
+          post: {
+            responses: {},
+            callbacks: Object.fromEntries(
+              Array.from({ length: width }, (_, index) => [`c${index}`, { u: { $ref: `${next}.json#/x` } }]),
+            ),
+          },
+        },
+      });
+    const files = ["a", "b", "c", "d", "e"].map((name, index, all) => ({
+      path: `${name}.json`,
+      text: item(all[index + 1] ?? "none"),
+    }));
+    const text = `{"openapi":"3.1.0","info":{"title":"A","version":"1"},"paths":${paths("a")}}`;
+    const { diagnostics } = readDocumentation([{ path: "api.json", text }, ...files]);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ rule: "nesting-too-deep" }));
+  });
+});
+
 describe("names and words", () => {
   it("that mean something to JavaScript, a shell or a file system are words like others", () => {
     const names = [

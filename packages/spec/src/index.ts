@@ -85,6 +85,9 @@ export {
   type ReadDocumentationOptions,
   readDocumentation,
 } from "./read-documentation.js";
+export { foreignReferences } from "./references/foreign-references.js";
+export { type ReferenceTarget, referenceTarget } from "./references/reference-target.js";
+export type { References, Refusal, RefusedReference } from "./references/references.js";
 export { serializeDocument } from "./serialize/serialize-document.js";
 export { fixActions, suggestActions } from "./suggest/suggest.js";
 export type { Evidence, ProposedAction, Suggestion, Suggestions } from "./suggest/suggestion.js";

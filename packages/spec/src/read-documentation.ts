@@ -12,12 +12,17 @@ import { preparePage } from "./merge/prepare-page.js";
 import type { PreparedPage } from "./merge/prepared-page.js";
 import { type LaidDisagreement, layRead, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
+import { partFiles } from "./references/part-files.js";
+import { ReferenceLibrary } from "./references/reference-library.js";
+import type { References } from "./references/references.js";
 
 export interface ReadDocumentationOptions {
   /** The service's name; "service" if absent. */
   service?: string;
   /** Names given before; they are kept, and new ones are added to a copy. */
   names?: Names;
+  /** What the pages' references may lead to beside the pages themselves. `readReferences` of the node entry finds it. */
+  references?: References;
 }
 
 export interface Documentation {
@@ -41,7 +46,9 @@ export function readDocumentation(
   options: ReadDocumentationOptions = {},
 ): Documentation {
   const names = options.names === undefined ? emptyNames() : copyNames(options.names);
-  const read = files.flatMap((file) => readFile(file));
+  const library = new ReferenceLibrary(files, options.references);
+  const parts = partFiles(files, library);
+  const read = files.filter((file) => !parts.has(file)).flatMap((file) => readFile(file, library));
   const diagnostics = read.flatMap((reading) => reading.diagnostics);
   const { components, readings } = mergeComponents(read, diagnostics);
   const pages = offerModels(
@@ -64,7 +71,7 @@ export function readDocumentation(
   return {
     document,
     diagnostics: inOrder(withOperations(diagnostics, pages), files),
-    sources: [...files],
+    sources: [...new Set([...files, ...(options.references?.files ?? [])])],
     names,
     disagreements,
   };

@@ -1,6 +1,7 @@
 import type { GenerateConfig, GenerateReport } from "@corsac/codegen";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
+import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
@@ -69,6 +70,7 @@ export const generateCode: Command = defineCommand({
       description: "Generate services and models into this folder",
     },
     check: { type: "boolean", description: "Write nothing; exit with 1 if something would change" },
+    ...allowReferenceArgument,
     ...jsonArgument,
   },
   examples: [
@@ -76,7 +78,7 @@ export const generateCode: Command = defineCommand({
     { line: "corsac generate", what: "what corsac.config.json says" },
     { line: "corsac generate --check", what: "in continuous integration: is everything up to date?" },
   ],
-  async run({ args, environment }) {
+  async run({ args, every, environment }) {
     const codegen = await loadCodegen();
     const { specs, targets } = await readTargets(
       codegen.readGenerateConfig,
@@ -85,7 +87,8 @@ export const generateCode: Command = defineCommand({
       environment.cwd,
     );
     const check = args.check === true;
-    const report = await codegen.generate({ specs, targets, check, cwd: environment.cwd });
+    const allowReferences = await allowedReferences(every("allow-ref"), environment.cwd);
+    const report = await codegen.generate({ specs, targets, check, allowReferences, cwd: environment.cwd });
     const failed = await writePageErrors(report, environment);
     const { stdout } = environment;
     if (args.json === true) stdout.write(`${JSON.stringify(reportJson(report), null, 2)}\n`);

@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import type { JsonValue } from "@corsac/spec";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
+import { allowedReferences } from "../documents/allowed-references.js";
 import { readArguments } from "../documents/read-arguments.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -56,7 +57,8 @@ export const learnFromAnswer: Command = defineCommand({
     }
     const { folder, shown } = await serviceFolder(service, args.specs, environment.cwd);
     const answer = await readAnswer(resolve(environment.cwd, args.answer), args.answer);
-    const [read] = await readArguments([shown], environment.cwd);
+    const allowed = await allowedReferences([], environment.cwd);
+    const [read] = await readArguments([shown], environment.cwd, allowed);
     if (read?.service === undefined)
       throw usageError(
         `${join(shown, "pages")} does not exist.`,

@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
+import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -28,6 +29,7 @@ export const lintPages: Command = defineCommand({
       type: "boolean",
       description: "Propose what the pages prove as overlay actions, and name what they leave unproved",
     },
+    ...allowReferenceArgument,
     ...jsonArgument,
   },
   rest: { name: "<files…>", description: "Pages, folders of pages, or services' folders" },
@@ -39,7 +41,7 @@ export const lintPages: Command = defineCommand({
     { line: "corsac lint specs/acme --fix", what: "the safe repairs, as overlay actions" },
     { line: "corsac lint specs/acme --suggest", what: "a lifecycle, as far as the pages prove one" },
   ],
-  async run({ args, positionals, environment }) {
+  async run({ args, positionals, every, environment }) {
     if (positionals.length === 0)
       throw usageError(
         "Name the pages or folders to read.",
@@ -47,10 +49,11 @@ export const lintPages: Command = defineCommand({
         "missing-argument",
       );
     const format = readLintFormat(args.format, args.json);
-    const before = await readArguments(positionals, environment.cwd);
+    const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
+    const before = await readArguments(positionals, environment.cwd, allowed);
     if (args.suggest === true) return proposeActions(before, format, environment);
     const repaired = args.fix === true ? await repairAll(before) : [];
-    const read = repaired.length === 0 ? before : await readArguments(positionals, environment.cwd);
+    const read = repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed);
     const diagnostics = read.flatMap((each) => each.diagnostics);
     const counts = countDiagnostics(diagnostics);
     const code = counts.errors > 0 ? exitCode.failure : exitCode.success;

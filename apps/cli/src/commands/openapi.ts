@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import type { CorsacDocument } from "@corsac/spec";
 import { type Command, defineCommand } from "../command/command.js";
+import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
 import type { Environment } from "../environment.js";
@@ -48,6 +49,7 @@ export const writeOpenapi: Command = defineCommand({
       valueHint: "file",
       description: "Where to write; - for standard output",
     },
+    ...allowReferenceArgument,
   },
   rest: { name: "<pages…>", description: "Pages, folders of pages, or one service's folder" },
   examples: [
@@ -55,7 +57,7 @@ export const writeOpenapi: Command = defineCommand({
     { line: "corsac openapi specs/acme -o acme.yaml", what: "a service with its overlay, as YAML" },
     { line: "corsac openapi page.txt -o - | less", what: "look at it" },
   ],
-  async run({ args, positionals, environment }) {
+  async run({ args, positionals, every, environment }) {
     if (positionals.length === 0)
       throw usageError(
         "Name the pages or the folder to read.",
@@ -69,7 +71,8 @@ export const writeOpenapi: Command = defineCommand({
         "-o openapi.json, -o openapi.yaml, or -o - for standard output.",
         "missing-argument",
       );
-    const read = await readArguments(positionals, environment.cwd);
+    const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
+    const read = await readArguments(positionals, environment.cwd, allowed);
     const [only, second] = read;
     if (only === undefined || second !== undefined)
       throw usageError(

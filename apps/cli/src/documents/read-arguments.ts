@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { AcceptedFinding, CorsacDocument, Diagnostic, ServiceSource, SourceFile } from "@corsac/spec";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -46,25 +46,37 @@ async function kindOf(path: string, shown: string): Promise<Kind> {
   return (await findServices(path)).length > 0 ? "specs" : "folder";
 }
 
-async function readService({ folder, shown }: ServiceFolder): Promise<ReadDocumentation> {
+async function readService(
+  { folder, shown }: ServiceFolder,
+  allowReferences: readonly string[],
+): Promise<ReadDocumentation> {
   const [{ buildDocument }, { readServiceFolder }] = await Promise.all([
     import("@corsac/spec"),
     import("@corsac/spec/node"),
   ]);
-  const source = await readServiceFolder(folder);
+  const source = await readServiceFolder(folder, { allowReferences });
   const { document, diagnostics, accepted, sources } = buildDocument(source);
   const found = relocate(diagnostics, sources, shown);
   return { name: source.name, shown, document, ...found, accepted, service: { folder, source } };
 }
 
-async function readPages(paths: readonly string[]): Promise<ReadDocumentation> {
-  const [{ readDocumentation }, { readSourceFiles }] = await Promise.all([
+/** Loose pages may refer to what is in the folders that were named, or in those of the files that were. */
+async function readPages(
+  paths: readonly string[],
+  allowReferences: readonly string[],
+): Promise<ReadDocumentation> {
+  const [{ readDocumentation }, { readReferences, readSourceFiles }] = await Promise.all([
     import("@corsac/spec"),
     import("@corsac/spec/node"),
   ]);
   const files = await readSourceFiles([...paths]);
-  const { document, diagnostics, sources } = readDocumentation(files);
-  const service = { folder: undefined, source: { name: "service", pages: files } };
+  const own = await Promise.all(
+    paths.map(async (path) => resolve((await isFolder(path)) ? path : dirname(path))),
+  );
+  const references = await readReferences(files, { folders: [...own, ...allowReferences] });
+  const known = references === undefined ? {} : { references };
+  const { document, diagnostics, sources } = readDocumentation(files, known);
+  const service = { folder: undefined, source: { name: "service", pages: files, ...known } };
   return {
     name: undefined,
     shown: paths.join(", "),
@@ -79,10 +91,13 @@ async function readPages(paths: readonly string[]): Promise<ReadDocumentation> {
 /**
  * Reads what a command line names: a service's folder (with `pages/` in it) with its overlay, presets
  * and names; a folder of such folders, each; anything else as loose pages that belong together.
+ *
+ * @param allowReferences Further folders that pages may refer to, absolute.
  */
 export async function readArguments(
   shownPaths: readonly string[],
   cwd: string,
+  allowReferences: readonly string[] = [],
 ): Promise<ReadDocumentation[]> {
   const loose: string[] = [];
   const services: ServiceFolder[] = [];
@@ -97,7 +112,7 @@ export async function readArguments(
     } else loose.push(shown);
   }
   const read: ReadDocumentation[] = [];
-  if (loose.length > 0) read.push(await readPages(loose));
-  for (const service of services) read.push(await readService(service));
+  if (loose.length > 0) read.push(await readPages(loose, allowReferences));
+  for (const service of services) read.push(await readService(service, allowReferences));
   return read;
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../lint/finding.js";
+import { ReferenceLibrary } from "../references/reference-library.js";
 import { apifoxDump } from "./apifox-dump/apifox-dump.js";
 import { apifoxProject } from "./apifox-project/apifox-project.js";
 import { plainReading } from "./extensions/plain-reading.js";
@@ -32,8 +33,13 @@ export const forms: readonly Form[] = [
 /**
  * Reads a file in whatever form it is written: one reading for each page where it holds several. A file without any
  * API is a finding, not an error.
+ *
+ * @param library The files that its references may lead to; none but itself if absent.
  */
-export function readFile(given: SourceFile): FileReading[] {
+export function readFile(
+  given: SourceFile,
+  library: ReferenceLibrary = new ReferenceLibrary([given]),
+): FileReading[] {
   const tooLarge = oversized(given.path, given.text.length);
   if (tooLarge !== undefined) return [{ pages: [], diagnostics: [tooLarge] }];
   const text = given.text.replace(/^\uFEFF/, "");
@@ -44,7 +50,7 @@ export function readFile(given: SourceFile): FileReading[] {
     const form = forms.find((candidate) => candidate.recognises(sample));
     return form === undefined
       ? { pages: [], diagnostics: [] }
-      : plainReading(refuseForeignReferences(form.read(section)));
+      : plainReading(refuseForeignReferences(form.read(section, library)));
   });
   const diagnostics: Diagnostic[] = [];
   const source = new SourceText(file);

@@ -10,8 +10,9 @@ import type { SourcedValue } from "./sourced-value.js";
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
 /**
- * Takes out references that leave the file: to another file or to an address. Pages are other people's texts, and
- * reading one opens no other file and asks nobody. What stands there allows anything, and is reported.
+ * Takes out references that leave the file: to another file or to an address. Those of an OpenAPI document have been
+ * followed before, as far as they may be; other forms refer to nothing outside. What stands there allows anything, and
+ * is reported.
  */
 export function refuseForeignReferences(reading: FileReading): FileReading {
   const refuse = (sourced: SourcedValue): SourcedValue => {

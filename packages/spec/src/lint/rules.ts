@@ -110,8 +110,9 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   },
   "foreign-reference": {
     severity: "error",
-    explanation: "A reference leads to another file or to an address. Reading a page opens nothing else.",
-    hint: "Bundle the parts into one file, or put what the reference means into the service's overlay.yaml.",
+    explanation:
+      "A reference leads out of the folder, to an address, or to what is not there. Reading a page opens only the files of its own folder, and asks nobody.",
+    hint: "Allow the other folder: --allow-ref <folder>; fetch what stands at an address: corsac add --follow-refs; or correct the reference.",
     example: "$ref: https://elsewhere.example/schemas.json#/Picture",
   },
   "unsafe-name": {

@@ -1,3 +1,4 @@
 export { loadDocument } from "./load-document.js";
-export { findServices, readServiceFolder } from "./read-service-folder.js";
+export { type ReadReferencesOptions, readReferences } from "./read-references.js";
+export { findServices, type ReadServiceFolderOptions, readServiceFolder } from "./read-service-folder.js";
 export { readSourceFiles } from "./read-source-files.js";

@@ -1,19 +1,30 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { ServiceSource } from "../build-document.js";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { SiteError } from "../site/site-error.js";
+import { lockName, readLock } from "../site/sources-lock.js";
 import { fileError } from "./file-error.js";
+import { readReferences } from "./read-references.js";
 import { readSourceFiles, readText } from "./read-source-files.js";
+
+export interface ReadServiceFolderOptions {
+  /** Further folders that the pages' references may lead to, absolute or from the working directory. */
+  allowReferences?: readonly string[];
+}
 
 const translationName = /^overlay\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/;
 
 /**
- * Reads `specs/<service>`: pages/, models/, overlay.yaml, overlay.<language>.yaml, presets.yaml, names.yaml and
+ * Reads `specs/<service>`: pages/ with the files of the folder that they refer to, models/, overlay.yaml, overlay.<language>.yaml, presets.yaml, names.yaml and
  * accepted.yaml. Paths in messages start at the service's folder, so that the document is the same wherever the folder stands.
  * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`.
  */
-export async function readServiceFolder(directory: string): Promise<ServiceSource> {
+export async function readServiceFolder(
+  directory: string,
+  options: ReadServiceFolderOptions = {},
+): Promise<ServiceSource> {
   const names = await folderNames(directory);
   if (!names.includes("pages")) {
     throw new DocumentationError("no-pages", `${directory} has no folder pages/.`, {
@@ -49,6 +60,14 @@ export async function readServiceFolder(directory: string): Promise<ServiceSourc
   const publicNames = await one("names");
   const accepted = await one("accepted");
   const models = names.includes("models") ? await readModels(join(directory, "models")) : [];
+  const origins = names.includes(lockName)
+    ? pageOrigins(await readFile(join(directory, lockName), "utf8").catch(() => ""))
+    : new Map<string, string>();
+  const references = await readReferences(pages, {
+    base: resolve(directory),
+    folders: [directory, ...(options.allowReferences ?? [])].map((path) => resolve(path)),
+    origins,
+  });
   return {
     name: basename(resolve(directory)),
     pages,
@@ -58,7 +77,21 @@ export async function readServiceFolder(directory: string): Promise<ServiceSourc
     ...(publicNames === undefined ? {} : { names: publicNames }),
     ...(accepted === undefined ? {} : { accepted }),
     ...(models.length === 0 ? {} : { models }),
+    ...(references === undefined ? {} : { references }),
   };
+}
+
+/** Where the pages stood before they were fetched or copied. A lock file that cannot be read says nothing. */
+function pageOrigins(lock: string): Map<string, string> {
+  const origins = new Map<string, string>();
+  try {
+    for (const { pages } of readLock(lock, lockName).sources) {
+      for (const { url, file } of pages) if (file !== undefined) origins.set(file, url);
+    }
+  } catch (error) {
+    if (!SiteError.isInstance(error)) throw error;
+  }
+  return origins;
 }
 
 /** models/*.json: what the models say of themselves. */

@@ -1,5 +1,7 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
+import { linkReferences } from "../../references/link-references.js";
+import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { SourceText } from "../source-text.js";
@@ -15,7 +17,7 @@ const fence =
 export const markdownPage: Form = {
   name: "markdown-page",
   recognises: ({ text }: SourceFile): boolean => fence.test(text),
-  read: (file: SourceFile): FileReading => {
+  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
     const diagnostics: Diagnostic[] = [];
     const match = fence.exec(file.text);
@@ -32,9 +34,8 @@ export const markdownPage: Form = {
       );
     }
     const tree = readYamlTree(file.text.slice(start, end < 0 ? undefined : end), source, start, diagnostics);
-    return tree === undefined
-      ? { pages: [], diagnostics }
-      : openApiReading(tree, diagnostics, titleOf(source));
+    if (tree === undefined) return { pages: [], diagnostics };
+    return openApiReading(linkReferences(tree, library, diagnostics), diagnostics, titleOf(source));
   },
 };
 

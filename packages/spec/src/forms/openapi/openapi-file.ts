@@ -1,4 +1,6 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import { linkReferences } from "../../references/link-references.js";
+import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { readWholeJson } from "../read-whole-json.js";
@@ -14,13 +16,14 @@ export const openApiFile: Form = {
   name: "openapi",
   recognises: ({ text }: SourceFile): boolean =>
     isJson(text) ? jsonVersion.test(text) : yamlVersion.test(text),
-  read: (file: SourceFile): FileReading => {
+  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
     const diagnostics: Diagnostic[] = [];
     const tree = isJson(file.text)
       ? readWholeJson(source, "The document", diagnostics)
       : readYamlTree(file.text, source, 0, diagnostics);
-    return tree === undefined ? { pages: [], diagnostics } : openApiReading(tree, diagnostics);
+    if (tree === undefined) return { pages: [], diagnostics };
+    return openApiReading(linkReferences(tree, library, diagnostics), diagnostics);
   },
 };
 

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { type BinResult, runBin } from "./run-bin.js";
+
+let cwd = "";
+const entry = `openapi: 3.1.0
+info: { title: Tides, version: 1.0.0 }
+paths:
+  /v1/tides: { $ref: paths/tides.yaml }
+`;
+const tides = `get:
+  summary: List tides
+  parameters: [{ $ref: '../../common/page.yaml#/Limit' }]
+  responses:
+    '200':
+      description: OK
+      content: { application/json: { schema: { $ref: ../tide.yaml } } }
+`;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "corsac-references-"));
+  for (const folder of ["api/paths", "common", "specs/tides/pages/paths"]) {
+    await mkdir(join(cwd, folder), { recursive: true });
+  }
+  await writeFile(join(cwd, "package.json"), "{}");
+  await writeFile(join(cwd, "api/openapi.yaml"), entry);
+  await writeFile(join(cwd, "api/paths/tides.yaml"), tides);
+  await writeFile(join(cwd, "api/tide.yaml"), "type: object\nproperties: { height: { type: number } }\n");
+  await writeFile(
+    join(cwd, "common/page.yaml"),
+    "Limit: { name: limit, in: query, schema: { type: integer } }\n",
+  );
+});
+
+function corsac(...words: string[]): Promise<BinResult> {
+  return runBin(words, { cwd });
+}
+
+test("files beside the named one are read; further folders when they are asked for", async () => {
+  const refused = await corsac("openapi", "api/openapi.yaml", "-o", "-");
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain("at api/paths/tides.yaml:3:");
+  expect(refused.stderr).toContain("--allow-ref common\n");
+  const allowed = await corsac("openapi", "api/openapi.yaml", "-o", "-", "--allow-ref", "common");
+  expect(allowed.stderr).toBe("");
+  expect(JSON.parse(allowed.stdout)).toMatchObject({
+    paths: { "/v1/tides": { get: { parameters: [{ name: "limit" }] } } },
+    components: { schemas: { tide: { properties: { height: { type: "number" } } } } },
+  });
+});
+
+test("the project's configuration asks for them, too", async () => {
+  await writeFile(join(cwd, "corsac.config.json"), '{ "targets": [], "allowReferences": ["common"] }');
+  const { code, stdout } = await corsac("lint", "api");
+  expect(stdout).toContain("(1 operation read)");
+  expect(code).toBe(0);
+});
+
+test("an address is no folder", async () => {
+  const { code, stderr } = await corsac("lint", "api", "--allow-ref", "https://elsewhere.example/");
+  expect(code).toBe(2);
+  expect(stderr).toContain("--follow-refs");
+});
+
+test("what is generated needs the folder named, too", async () => {
+  await writeFile(join(cwd, "specs/tides/pages/api.yaml"), entry);
+  await writeFile(
+    join(cwd, "specs/tides/pages/paths/tides.yaml"),
+    tides.replace("../../common", "../../../../common"),
+  );
+  await writeFile(join(cwd, "specs/tides/pages/tide.yaml"), "type: object\n");
+  await writeFile(join(cwd, "corsac.config.json"), '{ "targets": [] }');
+  expect((await corsac("generate", "--out", "src")).stderr).toContain("--allow-ref common");
+  const { code } = await corsac("generate", "--out", "src", "--allow-ref", "common");
+  expect(code).toBe(0);
+  expect(await readFile(join(cwd, "specs/tides/openapi.json"), "utf8")).toContain('"limit"');
+});

@@ -1,0 +1,11 @@
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { markdownPage } from "../forms/openapi/markdown-page.js";
+import { openApiFile } from "../forms/openapi/openapi-file.js";
+import type { ReferenceLibrary } from "./reference-library.js";
+
+/** The files that are parts of others': an API refers to them, and they hold none of their own. */
+export function partFiles(files: readonly SourceFile[], library: ReferenceLibrary): ReadonlySet<SourceFile> {
+  const holdsApi = (file: SourceFile): boolean =>
+    openApiFile.recognises(file) || markdownPage.recognises(file);
+  return new Set(library.reach(files, holdsApi).filter((file) => !holdsApi(file)));
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import { finding } from "../lint/finding.js";
+import type { Refusal, RefusedReference } from "./references.js";
+
+const longest = 80;
+
+interface Words {
+  what(shown: string): string;
+  hint(shown: string, folder: string): string;
+}
+
+const refusals: Readonly<Record<RefusedReference, Words>> = {
+  outside: {
+    what: (shown) => `leads out of the folder, to ${shown}, and was not followed`,
+    hint: (_, folder) => `If the file may be read, say so: --allow-ref ${folder}`,
+  },
+  address: {
+    what: () => "leads to an address and was not followed: reading asks nobody",
+    hint: (shown) =>
+      /^https?:/.test(shown)
+        ? `Fetch what it means beside the pages: corsac add <page> --service <name> --follow-refs --allow-origin ${originOf(shown)}`
+        : "Bundle the parts into one file, or save them beside the page.",
+  },
+  missing: {
+    what: (shown) => `leads to ${shown}, which is not there`,
+    hint: () => "Put the file there, or correct the reference.",
+  },
+  "not-text": {
+    what: (shown) => `leads to ${shown}, which is no text`,
+    hint: () => "Save the file as UTF-8, or correct the reference.",
+  },
+  "too-large": {
+    what: (shown) => `leads to ${shown}, which is larger than any documentation and was not read`,
+    hint: () => "Check the reference; split a file that is really this large.",
+  },
+};
+
+/** The finding of a reference whose file is not at hand. */
+export function refusedFinding(
+  reference: string,
+  { refused, shown }: { refused: Refusal; shown: string },
+  location: SourceLocation,
+): Diagnostic {
+  const { what, hint } = refusals[refused.reason];
+  const named = `The reference ${quoted(reference)} ${what(cut(shown))}`;
+  return {
+    ...finding("foreign-reference", named, location),
+    hint: hint(cut(shown), refused.folder ?? folderOf(shown)),
+  };
+}
+
+/** The finding of a reference whose file is there, but not what it means in it. */
+export function unknownPart(reference: string, what: string, location: SourceLocation): Diagnostic {
+  const hint = "Correct the reference.";
+  return { ...finding("foreign-reference", `The reference ${quoted(reference)} ${what}`, location), hint };
+}
+
+function quoted(reference: string): string {
+  return JSON.stringify(cut(reference));
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function folderOf(path: string): string {
+  const end = path.lastIndexOf("/");
+  return end < 0 ? "." : path.slice(0, end) || "/";
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
+}
