@@ -25,6 +25,10 @@ export const addPages: Command = defineCommand({
       valueHint: "origin",
       description: "Fetch from this origin, too, such as https://docs.example; may be repeated",
     },
+    "follow-refs": {
+      type: "boolean",
+      description: "Fetch what pages refer to ($ref), too, from the same origin and those that are allowed",
+    },
     force: { type: "boolean", description: "Write over fetched pages that were changed by hand" },
     ...jsonArgument,
   },
@@ -39,7 +43,12 @@ export const addPages: Command = defineCommand({
     const service = await serviceFolder(args.service, args.specs, environment.cwd);
     const lock = await readSourcesLock(service);
     const current = await readService(service);
-    const gathered = await gather(args.from, readOrigins(every("allow-origin")), service, environment);
+    const gathered = await gather(
+      args.from,
+      { allowOrigins: readOrigins(every("allow-origin")), followReferences: args["follow-refs"] === true },
+      service,
+      environment,
+    );
     const force = args.force === true;
     const done = await refresh(service, current, lock, [gathered], { force, check: false });
     return reportRefreshes([done], args.json === true, environment);

@@ -25,9 +25,9 @@ async function updateService(
   if (sources.length === 0) return undefined;
   const current = await readService(service);
   const gathered = [];
-  for (const { from, kind, allowOrigins = [] } of sources) {
+  for (const { from, kind, allowOrigins = [], followReferences = false } of sources) {
     const place = kind === "files" ? join(service.folder, from) : from;
-    gathered.push(await gather(place, allowOrigins, service, environment));
+    gathered.push(await gather(place, { allowOrigins, followReferences }, service, environment));
   }
   return refresh(service, current, lock, gathered, options);
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { FetchedSite, FoundPage, LockedSource } from "@corsac/spec/site";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { FetchedSite, FoundPage, LockedSource, MissingPage } from "@corsac/spec/site";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
+import { isFolder } from "../files/make-folder.js";
 import { startProgress } from "../terminal/progress-line.js";
 import type { ServiceFolder } from "./service-folder.js";
 import { siteClock } from "./site-clock.js";
@@ -13,27 +14,35 @@ export interface Gathered {
   from: string;
   kind: LockedSource["kind"];
   allowOrigins: string[];
+  followReferences: boolean;
   pages: FoundPage[];
   missing: { url: string; code: string; message: string; hint?: string }[];
 }
 
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
+/** What may be asked beside the source itself. */
+export interface GatherOptions {
+  allowOrigins: readonly string[];
+  /** Whether what pages refer to (`$ref`) is fetched, too. */
+  followReferences: boolean;
+}
+
 /** Fetches a site, a page or an export; copies a file or a folder; takes what comes on standard input. */
 export async function gather(
   from: string,
-  allowOrigins: readonly string[],
+  options: GatherOptions,
   service: ServiceFolder,
   environment: Environment,
 ): Promise<Gathered> {
   if (from === "-") return gatherStdin(environment);
-  if (isAddress(from)) return gatherSite(from, allowOrigins, environment);
-  return gatherFiles(from, service, environment);
+  if (isAddress(from)) return gatherSite(from, options, environment);
+  return gatherFiles(from, options, service, environment);
 }
 
 async function gatherSite(
   from: string,
-  allowOrigins: readonly string[],
+  { allowOrigins, followReferences }: GatherOptions,
   environment: Environment,
 ): Promise<Gathered> {
   const { fetchSite } = await import("@corsac/spec/site");
@@ -45,6 +54,7 @@ async function gatherSite(
       fetch: environment.fetch,
       clock: siteClock(environment.now),
       allowOrigins,
+      followReferences,
       signal: controller.signal,
       onProgress: (done, total) =>
         progress.update({
@@ -52,19 +62,26 @@ async function gatherSite(
           progress: total === 0 ? undefined : done / total,
         }),
     });
-    const missing = site.missing.map(({ url, error }) => ({
-      url,
-      code: error.code,
-      message: error.message,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    }));
-    return { from: site.from, kind: site.kind, allowOrigins: [...allowOrigins], pages: site.pages, missing };
+    const { kind, pages, missing } = site;
+    return {
+      from: site.from,
+      kind,
+      allowOrigins: [...allowOrigins],
+      followReferences,
+      pages,
+      missing: missing.map(missingPage),
+    };
   } catch (error) {
     throw await siteFailure(error, controller.signal.aborted);
   } finally {
     progress.stop();
     release();
   }
+}
+
+function missingPage({ url, error }: MissingPage): Gathered["missing"][number] {
+  const { code, message, hint } = error;
+  return { url, code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 async function gatherStdin(environment: Environment): Promise<Gathered> {
@@ -78,16 +95,17 @@ async function gatherStdin(environment: Environment): Promise<Gathered> {
     );
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
   const pages = [{ url: `stdin-${hash}`, text, holdsApi: true }];
-  return { from: "-", kind: "stdin", allowOrigins: [], pages, missing: [] };
+  return { from: "-", kind: "stdin", allowOrigins: [], followReferences: false, pages, missing: [] };
 }
 
 async function gatherFiles(
   from: string,
+  { allowOrigins, followReferences }: GatherOptions,
   service: ServiceFolder,
   environment: Environment,
 ): Promise<Gathered> {
-  const { readSourceFiles } = await import("@corsac/spec/node");
-  const { holdsApi } = await import("@corsac/spec/site");
+  const { readReferences, readSourceFiles } = await import("@corsac/spec/node");
+  const { fetchReferences, holdsApi } = await import("@corsac/spec/site");
   const path = resolve(environment.cwd, from);
   const inside = relative(join(service.folder, "pages"), path);
   if (!inside.startsWith("..") && !isAbsolute(inside))
@@ -97,18 +115,32 @@ async function gatherFiles(
       "already-there",
     );
   const files = await readSourceFiles([path]);
-  const pages = files.map(({ path: file, text }) => ({
+  const folder = (await isFolder(path)) ? path : dirname(path);
+  const referred = (await readReferences(files, { folders: [folder] }))?.files ?? [];
+  const own = [...files, ...referred].map(({ path: file, text }) => ({
     url: fromFolder(service, file),
     text,
     holdsApi: holdsApi(text),
   }));
-  if (!pages.some((page) => page.holdsApi))
+  if (!own.some((page) => page.holdsApi))
     throw usageError(
       `${from} holds no API in any form that is understood.`,
       "corsac lint says more.",
       "no-pages",
     );
-  return { from: fromFolder(service, path), kind: "files", allowOrigins: [], pages, missing: [] };
+  const { pages, missing } = await fetchReferences(own, {
+    fetch: environment.fetch,
+    clock: siteClock(environment.now),
+    allowOrigins: followReferences ? allowOrigins : [],
+  });
+  return {
+    from: fromFolder(service, path),
+    kind: "files",
+    allowOrigins: followReferences ? [...allowOrigins] : [],
+    followReferences,
+    pages,
+    missing: followReferences ? missing.map(missingPage) : [],
+  };
 }
 
 /** Relative to the service's folder, so that the lock file is the same on every machine. */

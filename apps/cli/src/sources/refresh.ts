@@ -39,7 +39,7 @@ export async function refresh(
   gathered: readonly Gathered[],
   options: RefreshOptions,
 ): Promise<Refresh> {
-  const { planPages } = await import("@corsac/spec/site");
+  const { pageOrigins, planPages } = await import("@corsac/spec/site");
   const files = new Map((current?.pages ?? []).map(({ path, text }) => [path, text]));
   const sources: RefreshedSource[] = [];
   const locked = new Map(lock.sources.map((source) => [keyOf(source), source]));
@@ -49,11 +49,12 @@ export async function refresh(
     const plan = await planPages(one.pages, { before, files, keep, force: options.force });
     for (const [file, text] of plan.write) files.set(file, text);
     for (const file of plan.remove) files.delete(file);
-    const { from, kind, allowOrigins } = one;
-    locked.set(keyOf(one), { from, kind, allowOrigins, pages: plan.pages });
+    const { from, kind, allowOrigins, followReferences } = one;
+    locked.set(keyOf(one), { from, kind, allowOrigins, followReferences, pages: plan.pages });
     sources.push({ gathered: one, plan });
   }
-  const after = withPages(service, current, files);
+  const origins = pageOrigins({ sources: [...locked.values()] });
+  const after = withPages(service, current, files, origins);
   const { buildDocument, compareDocuments, describeModels } = await import("@corsac/spec");
   const built = buildDocument(after);
   const before = current === undefined ? undefined : buildDocument(current).document;
@@ -84,11 +85,12 @@ function withPages(
   { name }: ServiceFolder,
   current: ServiceSource | undefined,
   files: ReadonlyMap<string, string>,
+  origins: ReadonlyMap<string, string>,
 ): ServiceSource {
   const pages = [...files]
     .map(([path, text]) => ({ path, text }))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { ...(current ?? { name }), pages };
+  return { ...(current ?? { name }), pages, references: { files: [], ...current?.references, origins } };
 }
 
 function countOperations({ paths }: CorsacDocument): number {

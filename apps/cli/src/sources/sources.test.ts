@@ -117,6 +117,42 @@ describe("corsac add", () => {
     expect(await readFile(inService("sources.lock.json"), "utf8")).not.toContain(cwd);
   });
 
+  it("fetches what pages refer to where it is asked for, and again with an update", async () => {
+    pages.set(
+      "/api/openapi.yaml",
+      "openapi: 3.1.0\ninfo: { title: Tide, version: '1' }\npaths: { /v1/tide: { $ref: paths/tide.yaml } }\n",
+    );
+    pages.set(
+      "/api/paths/tide.yaml",
+      "get: { summary: Read, responses: { '200': { description: OK, content: { application/json: { schema: { $ref: ../../tide.json } } } } } }\n",
+    );
+    pages.set("/tide.json", '{ "type": "object", "properties": { "height": { "type": "number" } } }');
+    const without = await add(`${url}/api/openapi.yaml`, "--service", "tide", "--json");
+    expect(without.json()).toMatchObject([{ operations: 0, errors: 1 }]);
+    const { json } = await add(`${url}/api/openapi.yaml`, "--service", "tide", "--follow-refs", "--json");
+    expect(json()).toMatchObject([{ operations: 1, errors: 0 }]);
+    expect(await readdir(inService("pages"))).toEqual(["openapi.yaml", "tide.json", "tide.yaml"]);
+    pages.set("/tide.json", '{ "type": "object", "properties": { "depth": { "type": "number" } } }');
+    const again = await update("tide");
+    expect(again.stdout).toContain("depth");
+  });
+
+  it("copies what a file refers to beside it", async () => {
+    await mkdir(join(cwd, "api/parts"), { recursive: true });
+    await writeFile(
+      join(cwd, "api/openapi.yaml"),
+      "openapi: 3.1.0\ninfo: { title: Tide, version: '1' }\npaths: { /v1/tide: { $ref: ./parts/tide.yaml } }\n",
+    );
+    await writeFile(
+      join(cwd, "api/parts/tide.yaml"),
+      "get: { summary: Read, responses: { '200': { description: OK } } }\n",
+    );
+    for (const what of ["api/openapi.yaml", "api"]) {
+      const { json } = await add(what, "--service", what.replace(/\W/g, "-"), "--json");
+      expect(json()).toMatchObject([{ operations: 1, errors: 0 }]);
+    }
+  });
+
   it("refuses what it must not do", async () => {
     expect(await failure(add(url))).toMatchObject({ code: "missing-argument", exitCode: 2 });
     expect(await failure(add(url, "--service", "../up"))).toMatchObject({

@@ -4,7 +4,7 @@ import type { ServiceSource } from "../build-document.js";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { SiteError } from "../site/site-error.js";
-import { lockName, readLock } from "../site/sources-lock.js";
+import { lockName, pageOrigins, readLock } from "../site/sources-lock.js";
 import { fileError } from "./file-error.js";
 import { readReferences } from "./read-references.js";
 import { readSourceFiles, readText } from "./read-source-files.js";
@@ -61,7 +61,7 @@ export async function readServiceFolder(
   const accepted = await one("accepted");
   const models = names.includes("models") ? await readModels(join(directory, "models")) : [];
   const origins = names.includes(lockName)
-    ? pageOrigins(await readFile(join(directory, lockName), "utf8").catch(() => ""))
+    ? originsIn(await readFile(join(directory, lockName), "utf8").catch(() => ""))
     : new Map<string, string>();
   const references = await readReferences(pages, {
     base: resolve(directory),
@@ -82,16 +82,13 @@ export async function readServiceFolder(
 }
 
 /** Where the pages stood before they were fetched or copied. A lock file that cannot be read says nothing. */
-function pageOrigins(lock: string): Map<string, string> {
-  const origins = new Map<string, string>();
+function originsIn(lock: string): Map<string, string> {
   try {
-    for (const { pages } of readLock(lock, lockName).sources) {
-      for (const { url, file } of pages) if (file !== undefined) origins.set(file, url);
-    }
+    return pageOrigins(readLock(lock, lockName));
   } catch (error) {
-    if (!SiteError.isInstance(error)) throw error;
+    if (SiteError.isInstance(error)) return new Map();
+    throw error;
   }
-  return origins;
 }
 
 /** models/*.json: what the models say of themselves. */

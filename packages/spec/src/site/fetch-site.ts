@@ -7,27 +7,14 @@ import {
   shownAddress,
 } from "./address.js";
 import type { SiteClock } from "./clock.js";
+import { fetchReferences } from "./fetch-references.js";
+import type { FetchedPage, MissingPage } from "./fetched-page.js";
 import { holdsApi } from "./holds-api.js";
 import { inParallel } from "./in-parallel.js";
 import { type OriginPolicy, originPolicy } from "./origin-policy.js";
 import { SiteError } from "./site-error.js";
 import { looksLikeHtml, looksLikeIndex, readIndex } from "./site-index.js";
 import { defaultLimits, type Visited, type VisitLimits, Visitor } from "./visit.js";
-
-/** One page of a site. */
-export interface FetchedPage {
-  /** As the site lists it, in the form it was asked for. */
-  url: string;
-  text: string;
-  /** False for an article: it is no part of a service's pages. */
-  holdsApi: boolean;
-}
-
-/** A page that the site lists and that was not fetched. */
-export interface MissingPage {
-  url: string;
-  error: SiteError;
-}
 
 /** What a site gave. */
 export interface FetchedSite {
@@ -44,6 +31,8 @@ export interface FetchSiteOptions {
   clock: SiteClock;
   /** Further origins that may be asked: `https://docs.example`. */
   allowOrigins?: readonly string[];
+  /** Whether what pages refer to (`$ref`) is fetched, too. */
+  followReferences?: boolean;
   limits?: Partial<VisitLimits>;
   signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
@@ -64,6 +53,13 @@ interface Walk {
  * @throws {SiteError} Where there is nothing at all. A single page that cannot be had is listed as missing.
  */
 export async function fetchSite(address: string, options: FetchSiteOptions): Promise<FetchedSite> {
+  const site = await fetchPages(address, options);
+  if (options.followReferences !== true) return site;
+  const { pages, missing } = await fetchReferences(site.pages, { ...options, from: site.from });
+  return { ...site, pages, missing: [...site.missing, ...missing] };
+}
+
+async function fetchPages(address: string, options: FetchSiteOptions): Promise<FetchedSite> {
   const start = readAddress(address);
   const limits = { ...defaultLimits, ...options.limits };
   const policy = originPolicy(start, options.allowOrigins);

@@ -1,12 +1,12 @@
 export { readAddress, shownAddress } from "./address.js";
 export type { SiteClock } from "./clock.js";
+export { type FetchReferencesOptions, fetchReferences } from "./fetch-references.js";
 export {
-  type FetchedPage,
   type FetchedSite,
   type FetchSiteOptions,
   fetchSite,
-  type MissingPage,
 } from "./fetch-site.js";
+export type { FetchedPage, MissingPage } from "./fetched-page.js";
 export { holdsApi } from "./holds-api.js";
 export { type FoundPage, type PageFiles, type PagePlan, type PlanOptions, planPages } from "./plan-pages.js";
 export { SiteError, type SiteErrorCode } from "./site-error.js";
@@ -14,6 +14,7 @@ export {
   type LockedPage,
   type LockedSource,
   lockName,
+  pageOrigins,
   readLock,
   type SourcesLock,
   writeLock,

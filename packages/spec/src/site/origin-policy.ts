@@ -12,12 +12,13 @@ export interface OriginPolicy {
  * Allows the origin that was asked for, the same host over https where it was given as http, and the origins that
  * were named. Everything else is refused: other hosts, loopback, `file:`.
  *
- * @param start The address somebody gave.
+ * @param start The address somebody gave; none for what files of this machine refer to.
  * @param allowed Further origins (`https://docs.example`) somebody named.
  */
-export function originPolicy(start: URL, allowed: readonly string[] = []): OriginPolicy {
-  const origins = new Set([start.origin, ...allowed.map((origin) => new URL(origin).origin)]);
-  if (start.protocol === "http:" && start.port === "") origins.add(`https://${start.host}`);
+export function originPolicy(start: URL | undefined, allowed: readonly string[] = []): OriginPolicy {
+  const origins = new Set(allowed.map((origin) => new URL(origin).origin));
+  if (start !== undefined) origins.add(start.origin);
+  if (start?.protocol === "http:" && start.port === "") origins.add(`https://${start.host}`);
   const allows = (url: URL): boolean =>
     (url.protocol === "http:" || url.protocol === "https:") &&
     url.username === "" &&
@@ -29,11 +30,15 @@ export function originPolicy(start: URL, allowed: readonly string[] = []): Origi
       if (allows(url)) return;
       const isWeb = url.protocol === "http:" || url.protocol === "https:";
       const shown = isWeb ? shownAddress(url) : `a ${url.protocol} address`;
-      throw new SiteError("address-refused", `${reason} ${shown}, which is not of ${start.origin}.`, {
-        hint: isWeb
-          ? `If it belongs to the documentation, allow it: --allow-origin ${url.origin}.`
-          : "Only http: and https: addresses of the site itself are fetched.",
-      });
+      throw new SiteError(
+        "address-refused",
+        `${reason} ${shown}, which is not of ${start?.origin ?? "this machine"}.`,
+        {
+          hint: isWeb
+            ? `If it belongs to the documentation, allow it: --allow-origin ${url.origin}.`
+            : "Only http: and https: addresses of the site itself are fetched.",
+        },
+      );
     },
   };
 }

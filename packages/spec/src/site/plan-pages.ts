@@ -8,6 +8,8 @@ export interface FoundPage {
   url: string;
   text: string;
   holdsApi: boolean;
+  /** Another page refers to it: it is kept although it holds no API. */
+  isPart?: boolean;
 }
 
 /** What the service's folder holds now: text by path relative to it (`pages/a.md`). */
@@ -68,7 +70,7 @@ export async function planPages(found: readonly FoundPage[], options: PlanOption
     const last = known.get(page.url);
     known.delete(page.url);
     const sha256 = await contentHash(page.text);
-    if (!page.holdsApi) {
+    if (!page.holdsApi && page.isPart !== true) {
       plan.skipped.push(page.url);
       plan.pages.push({ url: page.url, sha256 });
       if (last?.file !== undefined) await dropFile(last, plan, isEdited, force);

@@ -19,6 +19,8 @@ export interface LockedSource {
   kind: "site" | "page" | "export" | "files" | "stdin";
   /** Further origins that were allowed. */
   allowOrigins?: string[];
+  /** What the pages refer to is fetched, too. */
+  followReferences?: boolean;
   pages: LockedPage[];
 }
 
@@ -53,9 +55,21 @@ export function readLock(text: string, shown: string): SourcesLock {
       }
       const allowOrigins = strings(source["allowOrigins"]);
       const pages = arrayMember(source, "pages").map((page) => readPage(page, shown));
-      return { from, kind, ...(allowOrigins.length === 0 ? {} : { allowOrigins }), pages };
+      return {
+        from,
+        kind,
+        ...(allowOrigins.length === 0 ? {} : { allowOrigins }),
+        ...(source["followReferences"] === true ? { followReferences: true } : {}),
+        pages,
+      };
     }),
   };
+}
+
+/** Where each page stood before it was fetched or copied, by its file. */
+export function pageOrigins({ sources }: SourcesLock): Map<string, string> {
+  const pages = sources.flatMap((source) => source.pages);
+  return new Map(pages.flatMap(({ url, file }) => (file === undefined ? [] : [[file, url]])));
 }
 
 function readPage(page: JsonValue, shown: string): LockedPage {
@@ -74,10 +88,11 @@ export function writeLock({ sources }: SourcesLock): string {
   const byAddress = (left: LockedPage, right: LockedPage): number => (left.url < right.url ? -1 : 1);
   const content: JsonObject = {
     version: 1,
-    sources: sources.map(({ from, kind, allowOrigins, pages }) => ({
+    sources: sources.map(({ from, kind, allowOrigins, followReferences, pages }) => ({
       from,
       kind,
       ...(allowOrigins === undefined || allowOrigins.length === 0 ? {} : { allowOrigins }),
+      ...(followReferences === true ? { followReferences } : {}),
       pages: [...pages].sort(byAddress).map((page) => ({ ...page })),
     })),
   };
