@@ -80,6 +80,8 @@ export interface ListBinding extends OperationBinding {
   next?: JsonPointer;
   /** The query parameter that takes the cursor, where `next` holds a URL that carries it or the cursor itself. */
   cursor?: string;
+  /** How an item is read where it is not like the answer to a query; what is absent is as there. */
+  item?: { id?: JsonPointer; state?: StateBinding; fields?: PredictionFields };
 }
 
 /** Where the facts of a prediction stand in an answer. */
@@ -106,7 +108,7 @@ export interface LifecycleDescription {
   accepted?: Condition;
   /** The prediction's id in the answer to a create; `""` where the answer is the id itself. */
   id: JsonPointer;
-  /** Items of the output that have ids of their own, such as the songs of one task. For readers: the client gives all. */
+  /** What it makes has ids of its own, such as the songs of one task: where they stand in the answer that has the output. */
   items?: {
     /** Every item; a `*` segment stands for every member of an array. */
     pointer: JsonPointer;
@@ -128,7 +130,7 @@ export interface LifecycleDescription {
    * the form by itself, but for a `1` that may be a hundredth or the whole.
    */
   progress?: { form: "fraction" | "percent" | "percent-text" | "tqdm" };
-  /** How times are written: ISO 8601, seconds or milliseconds since 1970. The client finds the form by itself. */
+  /** How times are written: ISO 8601, seconds or milliseconds since 1970; by their size and form where this is absent. */
   times?: "iso" | "seconds" | "milliseconds";
   /** Whether an empty text means that there is nothing, in `fields` and for `state.rules`. */
   emptyIsNull?: boolean;

@@ -17,7 +17,7 @@ export interface CreateBinding {
   body?: Record<JsonPointer, JsonValue>;
   /** Fixed query parameters. */
   query?: Record<string, string>;
-  /** Fields of the body that must be there for the request to be this model's. */
+  /** Fields of the body that must be there for a request to be made in this way, and to be this model's. */
   present?: JsonPointer[];
   /** Fields of the body that must not be there. */
   absent?: JsonPointer[];
@@ -46,7 +46,7 @@ export interface ModelStream {
   terminator?: string;
   /** The text in a piece. */
   text?: JsonPointer;
-  /** The schema of one piece. */
+  /** The schema of one piece: its files are files, as in outputs. */
   chunk?: { $ref: string };
 }
 
@@ -89,8 +89,8 @@ export interface OutputFileBinding {
   /** A URL if absent. For readers: types and the client go by the schema's `contentEncoding`. */
   encoding?: FileEncoding;
   /**
-   * What stands at the pointer is an id; this operation, asked with it, answers with the file's URL.
-   * For readers: where the whole output is one such id, the lifecycle's `result` lets the client ask.
+   * What stands at the pointer is an id; this operation, asked with it, answers with the file's URL at `url`. A pointer
+   * `from: "output"` that goes through the same `*` segments means the same item.
    */
   download?: OperationBinding<OutputSource> & { url: JsonPointer };
 }
@@ -138,7 +138,7 @@ export interface ModelDescription {
   media: MediaKind;
   /** A key of `x-corsac-lifecycles`; absent for models that answer at once. */
   lifecycle?: string;
-  /** At least one; the first is preferred. */
+  /** At least one: the first that suits the input is taken, or the next where the host does not know it. */
   create: CreateBinding[];
   /**
    * Where the input stands in the request's body; `""` is the whole body, which then holds `transport` fields that

@@ -139,6 +139,7 @@ const lifecycle: Required<LifecycleDescription> = {
     items: "/data",
     next: "/next",
     cursor: "cursor",
+    item: { id: "/key", state: { pointer: "/s", words: { done: "succeeded" } }, fields: { output: "/o" } },
   },
   state: {
     pointer: "/status",
