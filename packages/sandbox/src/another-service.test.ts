@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.js";
+import type { JsonObject } from "./document/contract.js";
 import { readPointer } from "./document/json-pointer.js";
 import { arrayOf, objectOf } from "./document/json-value.js";
 import { acmeService } from "./fixtures/acme-service.js";
@@ -100,6 +101,46 @@ describe("a service of another shape", () => {
     const { status, json } = await call(sandbox, "/v2/chat", { body: { text: "hello" }, headers });
     expect(status).toBe(200);
     expect(json["reply"]).toContain("This is the Corsac sandbox");
+  });
+
+  it("lists in the shape that its document gives lists", async () => {
+    const row: JsonObject = {
+      type: "object",
+      properties: { no: { type: "string" }, phase: { type: "string" }, at: { type: "integer" } },
+    };
+    const rows = { type: "object", properties: { rows: { type: "array", items: row } } };
+    const task = {
+      ...objectOf(objectOf(acmeService["x-corsac-lifecycles"])["task"]),
+      times: "milliseconds",
+      list: {
+        operation: "listTasks",
+        items: "/rows",
+        item: {
+          id: "/no",
+          state: { pointer: "/phase", words: { DONE: "succeeded", OPEN: "pending" } },
+          fields: { createdAt: "/at" },
+        },
+      },
+    };
+    const answer = { 200: { description: "OK", content: { "application/json": { schema: rows } } } };
+    const listing = await createSandbox({
+      document: {
+        ...acmeService,
+        paths: {
+          ...acmeService.paths,
+          "/v2/list": { get: { operationId: "listTasks", responses: answer } },
+        },
+        "x-corsac-lifecycles": { task },
+      },
+      clock,
+      duration: 1000,
+    });
+    const { json } = await call(listing, "/v2/tasks", { body: { model: "acme-paint", text: "x" }, headers });
+    clock.advance(1000);
+    expect((await call(listing, "/v2/list", { headers })).json).toEqual({
+      rows: [{ no: readPointer(json, "/data/task_id"), phase: "DONE", at: clock.now() - 1000 }],
+    });
+    await listing.close();
   });
 
   it("answers any other operation with a sample, and checks its parameters", async () => {

@@ -84,9 +84,9 @@ function facts(schema: JsonObject, context: AnswerContext): Fact[] {
       ? formatMetrics(place, { seconds, files: fileUrls.length, media: model.description.media })
       : {},
   );
-  add(fields.createdAt, (place) => formatTime(prediction.createdAt, place));
-  add(fields.startedAt, (place) => formatTime(progress.startedAt, place));
-  add(fields.completedAt, (place) => formatTime(progress.completedAt, place));
+  add(fields.createdAt, (place) => formatTime(prediction.createdAt, place, lifecycle.times));
+  add(fields.startedAt, (place) => formatTime(progress.startedAt, place, lifecycle.times));
+  add(fields.completedAt, (place) => formatTime(progress.completedAt, place, lifecycle.times));
   add(fields.removed, () => removed);
   const { pointer: place, rules } = lifecycle.state;
   if (place !== undefined) {

@@ -1,15 +1,22 @@
-import type { JsonObject, JsonValue } from "../document/contract.js";
+import type { JsonObject, JsonValue, LifecycleDescription } from "../document/contract.js";
 import { arrayOf, defineMember, memberOf, objectOf } from "../document/json-value.js";
 
 /** From this on a number of an example is milliseconds, below seconds, since 1970. */
 const smallestMilliseconds = 1e11;
 
-/** A time in the form its schema asks for: ISO text unless it is a number (seconds or, by its example, ms). */
-export function formatTime(milliseconds: number | undefined, schema: JsonObject): JsonValue {
+/**
+ * A time in the form its schema asks for: ISO text unless it is a number: seconds, or milliseconds where the lifecycle or
+ * an example says so.
+ */
+export function formatTime(
+  milliseconds: number | undefined,
+  schema: JsonObject,
+  form?: LifecycleDescription["times"],
+): JsonValue {
   if (milliseconds === undefined) return null;
   if (!hasType(schema, "integer") && !hasType(schema, "number")) return new Date(milliseconds).toISOString();
   const example = arrayOf(schema["examples"])[0] ?? schema["example"];
-  const isMilliseconds = Number(example) >= smallestMilliseconds;
+  const isMilliseconds = form ? form === "milliseconds" : Number(example) >= smallestMilliseconds;
   return isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
 }
 

@@ -68,11 +68,18 @@ function answerList(
   const following = all[start + pageSize];
   const items = all.slice(start, start + pageSize).map((prediction) => {
     const schema = listItemSchema(match.operation, list) ?? querySchema(match.service, prediction.lifecycle);
-    return buildPredictionJson(schema, answerContext(context, prediction, origin));
+    return buildPredictionJson(schema, answerContext(context, inList(prediction, list), origin));
   });
   const next =
     following && list.cursor !== undefined ? nextUrl(url, origin, list.cursor, following.id) : null;
   return jsonResponse(buildList(match.operation, list, { items, next }), match.operation.response.status);
+}
+
+/** A prediction whose facts stand where the list has them, where that is elsewhere than in the answer to a query. */
+function inList(prediction: Prediction, { item }: ListBinding): Prediction {
+  if (item === undefined) return prediction;
+  const { accepted: _ofTheWholeAnswer, ...lifecycle } = prediction.lifecycle;
+  return { ...prediction, lifecycle: { ...lifecycle, ...item } };
 }
 
 function isListed(prediction: Prediction, service: Service, list: ListBinding): boolean {
