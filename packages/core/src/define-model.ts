@@ -18,10 +18,13 @@ export interface PresetFacts {
  * A model: its description as data, typed by its input and output. It is a Standard Schema of its input, so forms
  * and frameworks can validate with it. https://standardschema.dev
  */
-export interface Model<Input extends object = object, Output = unknown> extends ModelDescriptor {
+export interface Model<Input extends object = object, Output = unknown, Piece = unknown>
+  extends ModelDescriptor {
   readonly "~standard": StandardSchemaV1.Props<Input, Input>;
   /** Never present at run time: carries the type of the output. */
   readonly "~output"?: Output;
+  /** Never present at run time: carries the type of a piece of a streamed answer. */
+  readonly "~piece"?: Piece;
   /** Where this is a preset of another model. */
   readonly preset?: PresetFacts;
 }
@@ -32,9 +35,9 @@ export interface Model<Input extends object = object, Output = unknown> extends 
  * @example const sdxl = defineModel<SdxlInput, OutputFile[]>({ id: "stability-ai/sdxl", … });
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineModel<Input extends object, Output>(
+export function defineModel<Input extends object, Output, Piece = unknown>(
   descriptor: ModelDescriptor & { readonly preset?: PresetFacts },
-): Model<Input, Output> {
+): Model<Input, Output, Piece> {
   return {
     ...descriptor,
     "~standard": {

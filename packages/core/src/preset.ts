@@ -31,11 +31,12 @@ export function preset<
   Output,
   const Fixed extends Partial<Input>,
   const Defaults extends Partial<Input> = Record<never, never>,
+  Piece = unknown,
 >(
-  model: Model<Input, Output>,
+  model: Model<Input, Output, Piece>,
   input: Fixed,
   options: PresetOptions<Defaults>,
-): Model<PresetInput<Input, keyof Fixed, keyof Defaults>, Output> {
+): Model<PresetInput<Input, keyof Fixed, keyof Defaults>, Output, Piece> {
   const fixed = { ...model.preset?.input, ...jsonFields(input) };
   const defaults = { ...model.preset?.defaults, ...jsonFields(options.defaults ?? {}) };
   return defineModel({

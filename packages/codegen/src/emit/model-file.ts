@@ -23,14 +23,16 @@ export function modelExports(model: ModelData): ModelExports {
   const presets = (model.presets ?? []).map((preset) =>
     requireIdentifier(preset.exportName, `preset ${JSON.stringify(preset.name)} of ${what}`),
   );
-  return { values: [name, ...presets], types: [`${pascalCase(name)}Input`, `${pascalCase(name)}Output`] };
+  const types = [`${pascalCase(name)}Input`, `${pascalCase(name)}Output`];
+  if (model.stream?.chunk) types.push(`${pascalCase(name)}Piece`);
+  return { values: [name, ...presets], types };
 }
 
 /** One model as TypeScript: the types of its input and output, its definition, its presets. */
 export function modelFile(model: ModelData, service: string, context: EmitContext): string {
   const { values, types } = modelExports(model);
   const [name = "", ...presetNames] = values;
-  const [inputType = "", outputType = ""] = types;
+  const [inputType = "", outputType = "", pieceType] = types;
   const imports = new Imports([...values, ...types]);
   const input = readSchema(model.input.schema);
   const output = readSchema(model.output.schema);
@@ -41,14 +43,23 @@ export function modelFile(model: ModelData, service: string, context: EmitContex
   const declarations: Layout[] = [
     typeDeclaration(inputType, `What ${model.title} takes.`, input, { ...schemaContext, direction: "input" }),
     outputDeclaration(outputType, model, output, { ...schemaContext, direction: "output" }),
+    ...(pieceType === undefined || model.stream?.chunk === undefined
+      ? []
+      : [
+          typeDeclaration(pieceType, `A piece of ${model.title}'s answer.`, readSchema(model.stream.chunk), {
+            ...schemaContext,
+            direction: "output",
+          }),
+        ]),
     [
       modelDocstring(model, name),
-      `export const ${name}: ${modelType}<${inputType}, ${outputType}> = /* @__PURE__ */ ${defineModel}(`,
+      `export const ${name}: ${modelType}<${types.join(", ")}> = /* @__PURE__ */ ${defineModel}(`,
       objectLiteral(definition(model, input, output, imports.value(service, context.serviceImport)), true),
       ");",
     ],
     ...(model.presets ?? []).map((preset, index) => {
-      const names = { exported: presetNames[index] ?? preset.exportName, model: name, inputType, outputType };
+      const exported = presetNames[index] ?? preset.exportName;
+      const names = { exported, model: name, inputType, made: types.slice(1) };
       return presetDeclaration(preset, names, input, imports, context.coreImport);
     }),
   ];
@@ -114,7 +125,13 @@ function definition(
     ["create", literal(model.create)],
     ["input", literal({ pointer: model.input.pointer, schema: input })],
     ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
-    ...(model.stream === undefined ? [] : [["stream", literal(model.stream)] satisfies LiteralProperty]),
+    ...streamProperty(model),
     ["roles", literal(model.roles)],
   ];
+}
+
+function streamProperty({ stream }: ModelData): LiteralProperty[] {
+  if (stream === undefined) return [];
+  const { chunk, ...rest } = stream;
+  return [["stream", literal(chunk === undefined ? rest : { ...rest, chunk: readSchema(chunk) })]];
 }

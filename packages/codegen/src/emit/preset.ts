@@ -10,7 +10,8 @@ export interface PresetNames {
   readonly exported: string;
   readonly model: string;
   readonly inputType: string;
-  readonly outputType: string;
+  /** The types of what the model makes: its output, and a piece of its answer where it streams. */
+  readonly made: readonly string[];
 }
 
 /** A preset as an exported constant whose type lacks the fields it fixes. */
@@ -33,7 +34,7 @@ export function presetDeclaration(
   return [
     docstring([{ text: description }]),
     `export const ${names.exported}: ${modelType}<`,
-    group(indent(softLine, type, ",", line, names.outputType), softLine),
+    group(indent(softLine, join([type, ...names.made], [",", line])), softLine),
     `> = /* @__PURE__ */ ${define}(`,
     group(
       indent(softLine, join([names.model, literal(preset.input), about], [",", line])),

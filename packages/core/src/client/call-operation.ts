@@ -71,7 +71,7 @@ export function withJson<Request extends Omit<TransportRequest, "repeatable">>(
 export async function callOperation(
   context: ClientContext,
   service: ServiceDescriptor,
-  binding: OperationBinding,
+  binding: OperationBinding<ActionSource>,
   values: ParameterValues & { readonly query?: Readonly<Record<string, string>> },
   signal?: AbortSignal,
 ): Promise<Answer> {

@@ -89,11 +89,11 @@ export interface Client {
    *
    * @throws {ConfigurationError} the model's description has no stream
    */
-  stream<Input extends object, Output>(
-    model: Model<Input, Output>,
+  stream<Input extends object, Output, Piece>(
+    model: Model<Input, Output, Piece>,
     input: NoInfer<Input>,
     options?: StreamOptions<Extra<Input>>,
-  ): AsyncIterableIterator<StreamPiece>;
+  ): AsyncIterableIterator<StreamPiece<Piece>>;
   readonly predictions: Predictions;
   /** The operations of a service as its document has them, typed by path. */
   service<Paths extends object>(descriptor: ServiceDescriptor<Paths>): RawOperations<Paths>;

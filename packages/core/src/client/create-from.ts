@@ -65,6 +65,11 @@ async function post<Output>(
     response === undefined ||
     !(typeof id === "number" || (typeof id === "string" && id))
   ) {
+    // Nothing was created: the service has no such operation.
+    if (work.otherwise && (answer.status === 404 || answer.status === 405)) {
+      await keeper?.failed(false);
+      return post(context, work.otherwise(), signal);
+    }
     return fail(answer);
   }
   const outcome: Outcome = lifecycle

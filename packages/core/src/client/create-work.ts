@@ -16,5 +16,7 @@ export interface CreateWork<Output> {
   /** What tells this create from others: the input. */
   readonly input: unknown;
   readonly bound?: BoundValues;
+  /** Another way to do the same, for a service that does not know this one: a host may lack an operation. */
+  readonly otherwise?: (() => CreateWork<Output>) | undefined;
   readonly convert: (output: unknown, expiresAt?: Date) => Output;
 }

@@ -1,5 +1,6 @@
 import { abortable } from "../abortable.js";
 import type { Model } from "../define-model.js";
+import type { CreateBinding } from "../descriptor/model.js";
 import type { JsonPointer, JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
@@ -57,7 +58,12 @@ export async function prepareWork<Output>(
   // Asked for by few, and loaded for those.
   const asked =
     options.webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, options.webhook);
-  return createWork(context, model, sent, options, asked || {});
+  const workIn = (binding: CreateBinding | undefined): CreateWork<Output> =>
+    createWork(context, model, sent, options, asked || {}, binding);
+  const [first, second] = model.create;
+  return second || first?.present || first?.absent
+    ? (await import("./choose-create.js")).chooseCreate(context, model, workIn)
+    : workIn(first);
 }
 
 /** The input with URLs in place of its files. What does that is loaded with the first file. */
@@ -71,16 +77,16 @@ async function fileSending(
   return abortable(sendFiles({ context, service, signal }, input), signal);
 }
 
-/** What a create of a model sends, and how it is followed. `prepared` is the input as it is sent, `asked` what else. */
+/** What a create of a model sends in one way, and how it is followed. `prepared` is the input as it is sent, `asked` what else. */
 function createWork<Output>(
   context: ClientContext,
   model: Model<object, Output>,
   prepared: Record<string, unknown>,
   options: CreateOptions,
   asked: Readonly<Record<JsonPointer, JsonValue>>,
+  binding: CreateBinding | undefined,
 ): CreateWork<Output> {
   const { service, id: modelId } = model;
-  const [binding] = model.create;
   const name = model.lifecycle;
   const descriptor = name === undefined ? undefined : service.lifecycles[name];
   if (binding === undefined || (name !== undefined && descriptor === undefined)) {

@@ -18,6 +18,8 @@ export interface Created<Output> {
 
 /** Values of the create and its answer that later requests need. */
 export function boundOf({ work, body, answer }: Created<unknown>): BoundValues {
-  const { lifecycle, bound = {} } = work;
-  return lifecycle ? bindValues(lifecycle.descriptor, { request: body, response: answer }, bound) : bound;
+  const { lifecycle, model, bound = {} } = work;
+  if (lifecycle === undefined) return bound;
+  const downloads = model?.output.files.map(({ download }) => download);
+  return bindValues(lifecycle.descriptor, { request: body, response: answer }, bound, downloads);
 }

@@ -21,6 +21,7 @@ export async function* listPredictions(
   if (lifecycle === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
   }
+  const reading = { ...lifecycle.descriptor, ...list.item };
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
     const answer = await callOperation(context, service, list, { id: "", bound: {}, query });
@@ -33,12 +34,17 @@ export async function* listPredictions(
       );
     }
     for (const item of items) {
-      const facts = readAnswer(lifecycle.descriptor, item);
-      const id = String(getPointer(item, lifecycle.descriptor.id) ?? "");
+      const facts = readAnswer(reading, item);
+      const id = String(getPointer(item, reading.id) ?? "");
       const json = { service: service.name, model: facts.model ?? "", lifecycle: lifecycle.name };
       const identity = await identify<UndocumentedOutput>(context, id, json, { service });
       const since = facts.createdAt?.getTime() ?? context.clock.now();
-      yield new PredictionHandle(context, identity, facts, { fresh: true, since, answer: item });
+      yield new PredictionHandle(context, identity, facts, {
+        fresh: true,
+        since,
+        // Later requests take what they need of the answer to a query, not of something else.
+        ...(list.item ? {} : { answer: item }),
+      });
     }
     const next = nextCursor(list.next && getPointer(body, list.next), list.cursor);
     query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };

@@ -2,6 +2,7 @@ import { ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import { expiresAt } from "../lifecycle/expires-at.js";
+import { isElsewhere } from "../output/is-elsewhere.js";
 import type { WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
 import { type CreateOptions, prepareWork } from "./create.js";
@@ -36,7 +37,7 @@ export async function run<Output>(
   if (!work.request.hold) await handles();
   const created = await createFrom(context, work, signal);
   const { outcome, fresh } = created;
-  if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate) {
+  if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate && !isElsewhere(work.model)) {
     try {
       return work.convert(outcome.output, expiresAt(work.lifecycle?.descriptor, outcome));
     } catch {

@@ -11,12 +11,18 @@ import { getPointer, setPointer } from "../pointer.js";
 import { withJson } from "./call-operation.js";
 import type { ClientContext } from "./context.js";
 import { prepareWork } from "./create.js";
+import { outputConverter } from "./output-converter.js";
 import type { InputOptions } from "./prepare-input.js";
 
 /** One piece of an answer. */
-export interface StreamPiece {
+export interface StreamPiece<Piece = unknown> {
   /** As the service sent it. */
   readonly data: JsonValue;
+  /**
+   * As the model's description has it, its files as `OutputFile`s; where nothing says what a piece is, as it was sent.
+   * Reading it throws a `ProtocolError` where the piece is of another shape.
+   */
+  readonly value: Piece;
   /** The text in it; `""` where it has none. */
   readonly text: string;
 }
@@ -29,12 +35,12 @@ export interface StreamOptions<Fields extends object = Readonly<Record<string, u
 }
 
 /** The pieces of an answer. Nobody can ask for the rest of one that breaks off: it is an error, never a shorter answer. */
-export async function* streamAnswer(
+export async function* streamAnswer<Piece>(
   context: ClientContext,
-  model: Model,
+  model: Model<object, unknown, Piece>,
   input: object,
   options: StreamOptions,
-): AsyncGenerator<StreamPiece, void, undefined> {
+): AsyncGenerator<StreamPiece<Piece>, void, undefined> {
   const { stream } = model;
   if (stream === undefined) throw new ConfigurationError(`${model.id} does not answer in pieces`);
   const work = await prepareWork(context, model, input, options);
@@ -49,7 +55,15 @@ export async function* streamAnswer(
     { ...request, headers, repeatable: false, signal: options.signal },
     async (answer) => answer,
   );
-  const piece = (data: JsonValue): StreamPiece => ({ data, text: textAt(data, stream.text) });
+  const output = { schema: stream.chunk ?? {}, documented: true, files: [] };
+  const convert = outputConverter<Piece>(context, model.service, { output });
+  const piece = (data: JsonValue): StreamPiece<Piece> => ({
+    data,
+    text: textAt(data, stream.text),
+    get value() {
+      return convert(data);
+    },
+  });
   if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
     const answer = await context.transport.read(request, response);
     const whole = await requireJson(answer);

@@ -45,9 +45,9 @@ export interface CreateBinding {
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
   /** Fixed query parameters. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Fields by which a request is known as this model's. For readers: the client sends what it is given. */
+  /** Fields that a request must have to be made in this way. */
   readonly present?: readonly JsonPointer[];
-  /** Fields by which a request is known as another model's. */
+  /** Fields that it must not have. */
   readonly absent?: readonly JsonPointer[];
 }
 
@@ -59,7 +59,10 @@ export interface OutputFileBinding {
   readonly spectrogramOf?: JsonPointer;
   /** For readers: the client goes by the schema's `contentEncoding`. */
   readonly encoding?: "url" | "base64" | "hex" | "body";
-  /** For readers: where the whole output is such an id, the lifecycle's `result` lets the client ask. */
+  /**
+   * What stands at the pointer is an id; this operation answers with the file's URL at `url`. A pointer `from: "output"`
+   * that goes through the same `*` segments means the same item.
+   */
   readonly download?: OperationBinding<OutputSource> & { readonly url: JsonPointer };
 }
 
@@ -91,7 +94,7 @@ export interface ModelStream {
   readonly terminator?: string;
   /** The text in a piece. */
   readonly text?: JsonPointer;
-  /** The schema of one piece. For readers: the client gives pieces as they are. */
+  /** The schema of one piece: its files become `OutputFile`s, as in outputs. */
   readonly chunk?: JsonSchema;
 }
 
@@ -110,7 +113,7 @@ export interface ModelDescriptor {
   readonly service: ServiceDescriptor;
   /** A key of the service's lifecycles. */
   readonly lifecycle?: string;
-  /** Ways to create a prediction; the first is taken. */
+  /** Ways to create a prediction: the first that suits the input, or the next where the service does not know it. */
   readonly create: readonly CreateBinding[];
   /** Where the input stands in the request's body (`""`: it is the body), and what it must be. */
   readonly input: { readonly pointer: JsonPointer; readonly schema: JsonSchema };

@@ -133,12 +133,18 @@ export interface StateBinding {
 
 /** How a list of predictions is read. */
 export interface ListBinding extends OperationBinding {
-  /** The array of predictions in the answer; each looks like the answer to a query. */
+  /** The array of predictions in the answer. */
   readonly items: JsonPointer;
   /** The cursor of the next page, or a URL that carries it; null or absent at the end. */
   readonly next?: JsonPointer;
   /** The query parameter that takes the cursor. */
   readonly cursor?: string;
+  /** How an item is read where it is not like the answer to a query; what is absent is as there. */
+  readonly item?: {
+    readonly id?: JsonPointer;
+    readonly state?: StateBinding;
+    readonly fields?: PredictionFields;
+  };
 }
 
 /** Where the facts of a prediction stand in an answer. */
@@ -168,7 +174,7 @@ export interface LifecycleDescriptor {
   readonly accepted?: Condition;
   /** The id in the answer to a create; `""` where the answer is the id itself. */
   readonly id: JsonPointer;
-  /** Items of the output that have ids of their own, such as the songs of one task. For readers: the client gives all. */
+  /** What it makes has ids of its own, such as the songs of one task: where they stand in the answer that has the output. */
   readonly items?: { readonly pointer: JsonPointer; readonly id: JsonPointer };
   readonly query: OperationBinding;
   /** Asked instead of the query where several predictions are waited for. */
@@ -183,7 +189,7 @@ export interface LifecycleDescriptor {
   readonly fields: PredictionFields;
   /** How the value at `fields.progress` is written; found by itself, but for a `1`. */
   readonly progress?: { readonly form: "fraction" | "percent" | "percent-text" | "tqdm" };
-  /** How times are written. For readers: the client finds the form by itself. */
+  /** How times are written; by their size and form where this is absent. */
   readonly times?: "iso" | "seconds" | "milliseconds";
   /** Whether an empty text means that there is nothing, in `fields` and for `state.rules`. */
   readonly emptyIsNull?: boolean;

@@ -1,5 +1,6 @@
 import type { Condition, LifecycleDescriptor } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
+import { isObject } from "../json-object.js";
 import { getPointer } from "../pointer.js";
 
 type Judged = Pick<Answer, "status" | "body">;
@@ -36,5 +37,16 @@ export function meetsBodyCondition(
   const value = getPointer(body, pointer);
   const there = value !== undefined && value !== null && !(emptyIsNull && value === "");
   if (present !== undefined && present !== there) return false;
-  return equals === undefined || equals.some((expected) => expected === value);
+  return equals === undefined || equals.some((expected) => sameJson(expected, value));
+}
+
+/** Whether two JSON values are the same, whatever the order of their fields. */
+function sameJson(left: unknown, right: unknown): boolean {
+  if (!isObject(left) || !isObject(right)) return left === right;
+  const names = Object.keys(left);
+  return (
+    Array.isArray(left) === Array.isArray(right) &&
+    names.length === Object.keys(right).length &&
+    names.every((name) => sameJson(left[name], right[name]))
+  );
 }

@@ -1,8 +1,13 @@
-import type { ActionSource, LifecycleDescriptor, OperationBinding } from "../descriptor/service.js";
+import type {
+  ActionSource,
+  JsonValue,
+  LifecycleDescriptor,
+  OperationBinding,
+} from "../descriptor/service.js";
 import { getPointer, setPointer } from "../pointer.js";
 
-/** Values of a request and its answer that later requests need, by source: `request/model_name`. */
-export type BoundValues = Readonly<Record<string, string>>;
+/** Values of a request and its answer that later requests need, as they were, by source: `request/model_name`. */
+export type BoundValues = Readonly<Record<string, JsonValue>>;
 
 /** What is known of a prediction when a request about it is made. */
 export interface ParameterValues {
@@ -21,20 +26,22 @@ export function bindValues(
   { query, cancel, result, stream, actions }: LifecycleDescriptor,
   exchange: { readonly request: unknown; readonly response: unknown },
   known: BoundValues = {},
+  more: readonly (OperationBinding<ActionSource> | undefined)[] = [],
 ): BoundValues {
-  const bound: Record<string, string> = { ...known };
+  const bound: Record<string, JsonValue> = { ...known };
   const operations: (OperationBinding<ActionSource> | undefined)[] = [
     query,
     cancel,
     result,
     stream?.operation,
     ...Object.values(actions ?? {}),
+    ...more,
   ];
   for (const operation of operations) {
     for (const source of Object.values({ ...operation?.path, ...operation?.query, ...operation?.body })) {
       if (source.from !== "request" && source.from !== "response") continue;
       const value = getPointer(exchange[source.from], source.pointer);
-      if (value !== undefined && value !== null) bound[source.from + source.pointer] = String(value);
+      if (isKnown(value)) bound[source.from + source.pointer] = value;
     }
   }
   return bound;
@@ -48,7 +55,7 @@ export function parameterValues(
   const found: Record<string, string> = {};
   for (const [name, source] of Object.entries(sources ?? {})) {
     const value = readSource(source, values);
-    if (value !== undefined && value !== null) found[name] = String(value);
+    if (isKnown(value)) found[name] = typeof value === "object" ? JSON.stringify(value) : String(value);
   }
   return found;
 }
@@ -62,6 +69,11 @@ export function bodyValues(
     const value = readSource(source, values);
     return value === undefined ? body : setPointer(body ?? {}, pointer, value);
   }, undefined);
+}
+
+/** Of a request or an answer, which hold JSON. */
+function isKnown(value: unknown): value is JsonValue {
+  return value !== undefined && value !== null;
 }
 
 function readSource(source: ActionSource, { id, bound, answer, output, choice }: ParameterValues): unknown {

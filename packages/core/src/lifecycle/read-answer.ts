@@ -1,5 +1,6 @@
 import { findMessage } from "../http/error-body.js";
 import { isJsonObject } from "../json-object.js";
+import { getPointer } from "../pointer.js";
 import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";
 import { readTime } from "./time.js";
@@ -12,6 +13,8 @@ export interface PredictionFacts extends Outcome {
   readonly metrics?: Readonly<Record<string, unknown>> | undefined;
   /** The output so far, where it comes in pieces. */
   readonly partial?: string | undefined;
+  /** The ids of what it made, where the service gives each an id of its own. */
+  readonly items?: readonly string[] | undefined;
   readonly input?: unknown;
   readonly model?: string | undefined;
   readonly version?: string | undefined;
@@ -21,7 +24,7 @@ export interface PredictionFacts extends Outcome {
 
 /** Reads an answer the way the lifecycle says. */
 export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionFacts {
-  const { fields, errors, progress } = lifecycle;
+  const { fields, errors, progress, times } = lifecycle;
   const at = factReader(lifecycle, body);
   const outcome = readOutcome(lifecycle, body);
   const failed = outcome.state === "failed";
@@ -37,12 +40,27 @@ export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionF
     logs,
     progress: readProgress(at(fields.progress), progress?.form) ?? progressFromLogs(logs),
     metrics: isJsonObject(metrics) ? metrics : undefined,
+    items: readItems(lifecycle, body),
     input: at(fields.input),
     model: text(at(fields.model)),
     version: text(at(fields.version)),
-    createdAt: readTime(at(fields.createdAt)),
-    startedAt: readTime(at(fields.startedAt)),
+    createdAt: readTime(at(fields.createdAt), times),
+    startedAt: readTime(at(fields.startedAt), times),
   };
+}
+
+/** The ids of the parts of an output that have one, in the answer that has the output. */
+export function readItems(
+  { items }: Pick<ReadLifecycle, "items">,
+  body: unknown,
+): readonly string[] | undefined {
+  if (items === undefined) return undefined;
+  const ids = [getPointer(body, items.pointer)]
+    .flat()
+    .map((item) => getPointer(item, items.id))
+    .filter((id) => (typeof id === "string" && id !== "") || typeof id === "number")
+    .map(String);
+  return ids.length > 0 ? ids : undefined;
 }
 
 function text(value: unknown): string | undefined {

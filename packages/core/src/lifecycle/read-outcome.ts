@@ -6,7 +6,7 @@ import { readTime } from "./time.js";
 /** The parts of a lifecycle that say how an answer is read. */
 export type ReadLifecycle = Pick<
   LifecycleDescriptor,
-  "fields" | "state" | "errors" | "progress" | "emptyIsNull"
+  "fields" | "items" | "state" | "errors" | "progress" | "times" | "emptyIsNull"
 >;
 
 /** What an answer says of how far a prediction is, and what it made. */
@@ -34,7 +34,7 @@ export function factReader(
 
 /** Reads of an answer what is needed where it is the last one. */
 export function readOutcome(lifecycle: ReadLifecycle, body: unknown): Outcome {
-  const { fields, state, emptyIsNull } = lifecycle;
+  const { fields, state, times, emptyIsNull } = lifecycle;
   const { pointer, words, rules } = state;
   const at = factReader(lifecycle, body);
   const word = at(pointer);
@@ -45,7 +45,7 @@ export function readOutcome(lifecycle: ReadLifecycle, body: unknown): Outcome {
     status,
     state: certain ?? known?.[1],
     output: at(fields.output),
-    completedAt: readTime(at(fields.completedAt)),
+    completedAt: readTime(at(fields.completedAt), times),
     removed: at(fields.removed) === true,
   };
 }

@@ -5,11 +5,24 @@ import type { PredictionJson } from "./prediction.js";
 
 /** What a prediction's JSON says of it. */
 export function factsFromJson(json: PredictionJson): PredictionFacts {
-  const { status, state, output, error, logs, progress, metrics, model, version, removed = false } = json;
+  const {
+    status,
+    state,
+    output,
+    items,
+    error,
+    logs,
+    progress,
+    metrics,
+    model,
+    version,
+    removed = false,
+  } = json;
   return {
     status,
     state,
     output,
+    items,
     error,
     logs,
     progress,

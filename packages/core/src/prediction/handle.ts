@@ -2,6 +2,7 @@ import type { ClientContext } from "../client/context.js";
 import type { PredictionState } from "../descriptor/service.js";
 import { expiresAt } from "../lifecycle/expires-at.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { isElsewhere } from "../output/is-elsewhere.js";
 import type { PredictionIdentity } from "./identity.js";
 import { type Patience, startPatience } from "./patience.js";
 import type {
@@ -78,6 +79,9 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   get input(): unknown {
     return this.#tracker.facts.input;
   }
+  get items(): readonly string[] {
+    return this.#tracker.facts.items ?? [];
+  }
   get actions(): readonly string[] {
     return Object.keys(this.#tracker.identity.lifecycle?.descriptor.actions ?? {});
   }
@@ -89,9 +93,11 @@ export class PredictionHandle<Output> implements Prediction<Output> {
       throw (await import("./no-output.js")).noOutput(this);
     }
     try {
-      this.#output ??= {
-        value: identity.convert(facts.output, expiresAt(identity.lifecycle?.descriptor, facts)),
-      };
+      if (this.#output) return this.#output.value;
+      const made = isElsewhere(identity.model)
+        ? await (await import("./locate-files.js")).locateFiles(this.#tracker)
+        : facts.output;
+      this.#output ??= { value: identity.convert(made, expiresAt(identity.lifecycle?.descriptor, facts)) };
     } catch (error) {
       throw this.#tracker.named(error);
     }

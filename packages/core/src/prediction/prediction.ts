@@ -1,4 +1,4 @@
-import type { PredictionState } from "../descriptor/service.js";
+import type { JsonValue, PredictionState } from "../descriptor/service.js";
 import type { PredictionEvent } from "./prediction-event.js";
 
 /** A prediction as it stood at one moment. */
@@ -43,8 +43,9 @@ export interface PredictionJson {
   readonly state: PredictionState;
   readonly lifecycle?: string;
   /** Values of the request and the first answer that later requests need. */
-  readonly bound?: Readonly<Record<string, string>>;
+  readonly bound?: Readonly<Record<string, JsonValue>>;
   readonly output?: unknown;
+  readonly items?: readonly string[];
   readonly error?: string;
   readonly progress?: number;
   readonly logs?: string;
@@ -78,6 +79,11 @@ export interface Prediction<Output = unknown> extends AsyncIterable<PredictionUp
   readonly timings: PredictionTimings;
   /** The input as the service repeats it, where it does. */
   readonly input: unknown;
+  /**
+   * The ids of what it made, such as the songs of one task, where the service gives each an id of its own: what actions
+   * and other models ask for. Empty until it is done.
+   */
+  readonly items: readonly string[];
   /** What can be done with it once it is done: names for `act`. */
   readonly actions: readonly string[];
 

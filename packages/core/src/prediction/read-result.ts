@@ -3,7 +3,7 @@ import type { ResultBinding } from "../descriptor/service.js";
 import { findMessage } from "../http/error-body.js";
 import { requireJson } from "../http/require-json.js";
 import { isRefusal } from "../lifecycle/condition.js";
-import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { type PredictionFacts, readItems } from "../lifecycle/read-answer.js";
 import { getPointer } from "../pointer.js";
 import type { TrackedPrediction } from "./tracked.js";
 
@@ -32,5 +32,7 @@ export async function readResult<Output>(
     return { ...facts, state: "failed", error: message };
   }
   const place = binding.output ?? descriptor?.fields.output ?? "";
-  return { ...facts, output: getPointer(await requireJson(result), place) };
+  const body = await requireJson(result);
+  const items = descriptor && readItems(descriptor, body);
+  return { ...facts, output: getPointer(body, place), ...(items && { items }) };
 }

@@ -6,7 +6,7 @@ import type { Prediction, PredictionJson } from "./prediction.js";
 export function predictionJson(
   { service, model, id, status, state, error, logs, progress, metrics }: Prediction<unknown>,
   { lifecycle, bound }: PredictionIdentity<unknown>,
-  { output, version, createdAt, startedAt, completedAt, removed }: PredictionFacts,
+  { output, items, version, createdAt, startedAt, completedAt, removed }: PredictionFacts,
 ): PredictionJson {
   const known = {
     service,
@@ -17,6 +17,7 @@ export function predictionJson(
     lifecycle: lifecycle?.name,
     bound: Object.keys(bound).length > 0 ? bound : undefined,
     output: output ?? undefined,
+    items,
     error,
     progress,
     logs,

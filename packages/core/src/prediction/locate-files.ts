@@ -1,0 +1,89 @@
+import { callOperation } from "../client/call-operation.js";
+import type { OutputFileBinding } from "../descriptor/model.js";
+import type { JsonPointer, OutputSource } from "../descriptor/service.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import { bodyStart } from "../http/error-body.js";
+import { requireJson } from "../http/require-json.js";
+import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { isObject } from "../json-object.js";
+import { getPointer, setPointer } from "../pointer.js";
+import type { TrackedPrediction } from "./tracked.js";
+
+/**
+ * The output of a prediction with addresses where its service gives ids of files: each is asked for with the operation
+ * that the model's description names.
+ *
+ * @throws {CorsacError} the service did not answer, or refused
+ * @throws {ProtocolError} it answered without an address
+ */
+export async function locateFiles<Output>({
+  context,
+  identity,
+  facts,
+  answer: newest,
+}: TrackedPrediction<Output>): Promise<unknown> {
+  const { id, bound, service, model } = identity;
+  let located = facts.output;
+  for (const { pointer, download } of model?.output.files ?? []) {
+    if (download === undefined) continue;
+    for (const place of placesOf(facts.output, pointer)) {
+      if ((getPointer(facts.output, place) ?? null) === null) continue;
+      const binding = {
+        operation: download.operation,
+        path: atPlace(download.path, pointer, place),
+        query: atPlace(download.query, pointer, place),
+        body: atPlace(download.body, pointer, place),
+      };
+      const values = { id, bound, answer: newest, output: facts.output };
+      const answer = await callOperation(context, service, binding, values);
+      const url = getPointer(await requireJson(answer), download.url);
+      if (typeof url !== "string") {
+        throw new ProtocolError(
+          `${describeAnswer(answer)} without an address at ${download.url}: ${bodyStart(answer.text)}`,
+          answerDetails(answer),
+        );
+      }
+      located = setPointer(located, place, url);
+    }
+  }
+  return located;
+}
+
+/** The pointers without `*` that a pointer with them stands for in a value. */
+function placesOf(value: unknown, pointer: JsonPointer): JsonPointer[] {
+  const star = pointer.indexOf("/*");
+  if (star < 0) return [pointer];
+  const start = pointer.slice(0, star);
+  const items = getPointer(value, start);
+  if (!isObject(items)) return [];
+  return Object.keys(items).flatMap((key) =>
+    placesOf(value, `${start}/${escaped(key)}${pointer.slice(star + 2)}`),
+  );
+}
+
+function escaped(segment: string): string {
+  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Sources that go through the same `*` segments as a file's pointer, at the place that is meant now. */
+function atPlace(
+  sources: OutputFileSources | undefined,
+  pointer: JsonPointer,
+  place: JsonPointer,
+): Record<string, OutputSource> {
+  const stars = pointer.split("/").slice(1);
+  const actual = place.split("/").slice(1);
+  const settle = (source: OutputSource): OutputSource => {
+    if (source.from !== "output") return source;
+    const same = source.pointer.split("/").slice(1);
+    const split = same.findIndex((segment, index) => segment !== stars[index]);
+    const shared = split < 0 ? same.length : split;
+    return {
+      from: "output",
+      pointer: same.map((segment, index) => `/${index < shared ? actual[index] : segment}`).join(""),
+    };
+  };
+  return Object.fromEntries(Object.entries(sources ?? {}).map(([name, source]) => [name, settle(source)]));
+}
+
+type OutputFileSources = NonNullable<NonNullable<OutputFileBinding["download"]>["path"]>;
