@@ -28,6 +28,20 @@ export function simulate(duration, { policy, progress = () => undefined, held = 
   }
 }
 
+/** When a policy asks of which nothing is known: milliseconds after the create's arrival, until so many. */
+export function looks(policy, until) {
+  const times = [];
+  let now = roundTrip;
+  for (let at = 0; at < until; ) {
+    now += Math.max(0, policy({ elapsed: now, queries: times.length, progress: undefined }));
+    // Half a round trip later, as the create was.
+    at = now;
+    now += roundTrip;
+    times.push(at);
+  }
+  return times;
+}
+
 /** Mean and 95th percentile of the lags, and the mean of the requests. */
 export function summarize(results) {
   const lags = results.map(({ lag }) => lag).sort((one, other) => one - other);

@@ -16,19 +16,22 @@ const steady: readonly ProgressSample[] = [
 ];
 
 test.each([
-  ["at first, nothing is done so soon", { queries: 0 }, 292.5],
+  ["at first, nothing is done so soon", { queries: 0 }, 306],
   ["early on", { elapsed: 1000 }, 225],
-  ["about twice a second in the first minute", { elapsed: 44_000 }, 506.25],
-  ["then a share of what was waited", { elapsed: 88_000 }, 4000],
-  ["never more than a quarter of a minute or so", { elapsed: 3_600_000 }, 17_000],
-  ["a little earlier, not all at once", { elapsed: 88_000, random: 1 }, 3800],
+  ["then a share of what was waited", { elapsed: 7800 }, 355],
+  ["about twice a second in the first minute", { elapsed: 44_000 }, 513],
+  ["then a share again", { elapsed: 78_000 }, 3955],
+  ["never more than a third of a minute", { elapsed: 3_600_000 }, 19_500],
+  ["a little earlier, not all at once", { elapsed: 78_000, random: 1 }, 3757.25],
+  ["the first long one is left to chance", { elapsed: 61_440, random: 1 }, 621.15],
+  ["after a create that was held for a minute", { elapsed: 62_400, queries: 0 }, 3155],
   ["an interval of one's own", { interval: 20_000 }, 20_000],
   ["what the service asks", { elapsed: 10_000, retryAfter: 7000 }, 7000],
   ["what the service asks, and never earlier", { retryAfter: 7000, random: 1 }, 7700],
   ["what the service asks, within reason", { retryAfter: 3_600_000 }, 60_000],
   ["half the way of the shortest before", { elapsed: 10_000, durations: [60_000, 90_000, 70_000] }, 5000],
   ["the end of that way", { elapsed: 50_000, durations: [60_000, 90_000, 70_000] }, 4000],
-  ["two are no experience", { elapsed: 10_000, durations: [60_000, 90_000] }, 10_000 / 22],
+  ["two are no experience", { elapsed: 10_000, durations: [60_000, 90_000] }, 10_000 / 19.5 - 45],
 ])("%s", (_name, known, want) => {
   expect(nextQueryIn({ ...situation, ...known })).toBeCloseTo(want);
 });
