@@ -1,6 +1,6 @@
 import { type CorsacDocument, describeService } from "@corsac/spec";
+import { operationTypes } from "../operation-types/operation-types.js";
 import type { EmitContext } from "./emit-context.js";
-import { operationTypes } from "./operation-types.js";
 import { serviceFile } from "./service-file.js";
 
 /**
@@ -16,6 +16,6 @@ export async function emitService(
   const { source = service.name, coreImport = "@corsac/core" } = context;
   return new Map([
     ["service.gen.ts", serviceFile(service, { source, coreImport })],
-    ["operations.gen.ts", await operationTypes(document, source)],
+    ["operations.gen.ts", operationTypes(document, source)],
   ]);
 }

@@ -1,3 +1,4 @@
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { CodegenError } from "../codegen-error.js";
 import { isIdentifier, pascalCase, requireIdentifier, serviceIdentifier } from "./identifier.js";
@@ -22,6 +23,19 @@ test.each([
   "\\u0061",
 ])("%j is none", (text) => {
   expect(isIdentifier(text)).toBe(false);
+});
+
+test("of the compiler's words the reserved ones are none", () => {
+  const kinds = Object.values(ts.SyntaxKind).filter((kind) => typeof kind === "number");
+  const words = kinds.filter(
+    (kind) => kind >= ts.SyntaxKind.FirstKeyword && kind <= ts.SyntaxKind.LastKeyword,
+  );
+  expect(words.length).toBeGreaterThan(80);
+  for (const kind of words) {
+    const word = ts.tokenToString(kind) ?? "";
+    const isReserved = kind <= ts.SyntaxKind.LastFutureReservedWord || ["await", "undefined"].includes(word);
+    expect([word, isIdentifier(word)]).toEqual([word, !isReserved]);
+  }
 });
 
 describe("a service's identifier", () => {

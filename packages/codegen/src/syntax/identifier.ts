@@ -1,19 +1,18 @@
 import { CodegenError } from "../codegen-error.js";
-import { compiler as ts } from "./load-compiler.js";
 
-/** Words that cannot be the name of an exported constant in a module, beyond the language's keywords. */
-const taken: ReadonlySet<string> = new Set(["arguments", "await", "eval", "undefined", "NaN", "Infinity"]);
+/** Words that cannot be the name of an exported constant in a module. */
+const taken: ReadonlySet<string> = new Set(
+  [
+    "break case catch class const continue debugger default delete do else enum export extends false finally for",
+    "function if import in instanceof new null return super switch this throw true try typeof var void while with",
+    "implements interface let package private protected public static yield",
+    "arguments await eval undefined NaN Infinity",
+  ].flatMap((words) => words.split(" ")),
+);
 
 /** Whether the text can be the name of an exported constant. */
 export function isIdentifier(text: string): boolean {
-  if (taken.has(text)) return false;
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
-  const kind = scanner.scan();
-  const reserved = kind >= ts.SyntaxKind.FirstReservedWord && kind <= ts.SyntaxKind.LastFutureReservedWord;
-  const word =
-    kind >= ts.SyntaxKind.Identifier && !reserved && scanner.scan() === ts.SyntaxKind.EndOfFileToken;
-  // The scanner skips white space and comments, and unescapes \u0041: only the plain word is one.
-  return word && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+  return !taken.has(text) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
 }
 
 /** The text, which must be an identifier; `what` says in the error whose name it is. */

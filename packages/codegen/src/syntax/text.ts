@@ -30,6 +30,14 @@ export function commentLines(text: string): string[] {
     );
 }
 
+/** The text with what would hide or reorder it made visible; tabs and line feeds stay. */
+export function escapeHidden(text: string): string {
+  if (/^[\n\t -~]*$/.test(text)) return text;
+  return text.replace(unsafeCharacter, (character) =>
+    character === "\n" || character === "\t" ? character : escapeCharacter(character),
+  );
+}
+
 /** The text on one line, safe inside any comment. */
 export function commentLine(text: string): string {
   return commentLines(text).join(" ").trim();
