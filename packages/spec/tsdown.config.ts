@@ -3,7 +3,7 @@ import { defineConfig, type UserConfig } from "tsdown";
 import { precompileValidators } from "./precompile-validators.js";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/node/index.ts", "src/site/index.ts"],
+  entry: ["src/index.ts", "src/node/index.ts", "src/site/index.ts", "src/pattern/index.ts"],
   format: "esm",
   platform: "neutral",
   target: "es2022",

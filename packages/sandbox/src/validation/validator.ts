@@ -1,3 +1,4 @@
+import { boundedPattern } from "@corsac/spec/pattern";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
 import type { JsonObject, JsonValue } from "../document/contract.js";
@@ -34,7 +35,14 @@ export function compileValidator(schema: JsonObject, what: string, base: string)
 
 function compile(schema: JsonObject, what: string): ValidateFunction {
   // Documents come from everywhere: unknown keywords and formats are not errors here.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, validateFormats: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    validateFormats: true,
+    // Whoever sends a request chooses the text: no pattern may run for ever on it.
+    code: { regExp: boundedPattern },
+  });
   formatsPlugin(ajv);
   // A file may be given as a URL or as data; its schema says `uri` for both, and tools send what they have.
   ajv.addFormat("uri", true);

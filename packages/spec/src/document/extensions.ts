@@ -37,6 +37,9 @@ export interface InferredFact {
 /** On a server: the start of every path that this host does not have. */
 export type StripPrefixExtension = string;
 
+/** On a schema: a regular expression of the page that no validator may run, for it might not come to an end. */
+export type UncheckedPatternExtension = string;
+
 /** The one document: OpenAPI 3.1 with Corsac's extensions at the root. */
 export interface CorsacDocument extends JsonObject {
   openapi: string;
@@ -54,4 +57,5 @@ export interface CorsacExtensions {
   "x-corsac-source": SourceReference[];
   "x-corsac-text": TextTranslations;
   "x-corsac-strip-prefix": StripPrefixExtension;
+  "x-corsac-unchecked-pattern": UncheckedPatternExtension;
 }

@@ -22,6 +22,8 @@ export type PageRuleId =
   | "file-too-large"
   | "foreign-reference"
   | "unsafe-name"
+  | "unsafe-pattern"
+  | "repaired-pattern"
   | "duplicate-name"
   | "unnamed-parameter"
   | "stale-body-on-get"
@@ -120,6 +122,20 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     explanation: "A name that JavaScript gives a meaning of its own cannot be used as a field's name.",
     hint: "Rename the field on the page, if it is one.",
     example: "properties: { __proto__: { type: object } }",
+  },
+  "unsafe-pattern": {
+    severity: "warning",
+    explanation:
+      "A pattern cannot be read, or can be made to run for ever by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
+    hint: "Write it without loops inside of each other, or say in overlay.yaml which pattern is meant.",
+    example: 'pattern: "^(a+)+$"',
+  },
+  "repaired-pattern": {
+    severity: "info",
+    explanation:
+      "A pattern is written in a way that JSON Schema does not allow, and means the same in another.",
+    hint: "Nothing to do; take the needless backslash out on the page.",
+    example: "pattern: '^[\\w\\_]+$'",
   },
   "duplicate-name": {
     severity: "warning",

@@ -30,8 +30,19 @@ interface Preparation {
 }
 
 const schemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
-const schemaMaps = ["patternProperties", "$defs", "definitions"];
-const schemas = ["items", "additionalProperties", "not"];
+const schemaMaps = ["patternProperties", "$defs", "definitions", "dependentSchemas"];
+const schemas = [
+  "items",
+  "additionalProperties",
+  "not",
+  "contains",
+  "propertyNames",
+  "if",
+  "then",
+  "else",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
 
 function prepare(
   value: JsonValue,

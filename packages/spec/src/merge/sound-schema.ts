@@ -2,6 +2,7 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { distinctJson, isJsonObject } from "../document/json-values.js";
 import { finding } from "../lint/finding.js";
+import { soundPattern } from "../pattern/sound-pattern.js";
 
 const types: readonly string[] = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
@@ -95,6 +96,10 @@ export function soundSchema(
         result,
         soundType(value, label, () => at(keyword), diagnostics),
       );
+    } else if (keyword === "pattern" && typeof value === "string") {
+      Object.assign(result, patternOf(value, label, at, diagnostics));
+    } else if (keyword === "patternProperties" && isSchemaMap(value) && isJsonObject(value)) {
+      result[keyword] = patternNames(value, label, at, diagnostics);
     } else if (isRight === undefined || isRight(value)) {
       const isSet = keyword === "required" || keyword === "enum";
       result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
@@ -118,6 +123,54 @@ function soundProperties(
     diagnostics.push(finding("malformed-schema", message, at()));
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, isSchema(value) ? value : {}]));
+}
+
+/** A pattern that nothing may run is kept where nothing runs it. */
+function patternOf(
+  written: string,
+  label: string,
+  at: (keyword: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
+  return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
+}
+
+function patternNames(
+  names: JsonObject,
+  label: string,
+  at: (keyword: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([written, schema]): [string, JsonValue][] => {
+      const pattern = checkedPattern(written, label, () => at("patternProperties"), diagnostics);
+      return pattern === undefined ? [] : [[pattern, schema]];
+    }),
+  );
+}
+
+function checkedPattern(
+  written: string,
+  label: string,
+  at: () => SourceLocation,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const { pattern, verdict } = soundPattern(written);
+  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+  if (verdict === "repaired") {
+    const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
+    diagnostics.push(finding("repaired-pattern", message, at()));
+  } else if (verdict !== "sound") {
+    const reason = verdict === "unsafe" ? "can run for ever on a text made for it" : "cannot be read";
+    const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
+    diagnostics.push(finding("unsafe-pattern", message, at()));
+  }
+  return pattern;
+}
+
+function lower(label: string): string {
+  return label.replace(/^A /, "a ");
 }
 
 function soundType(

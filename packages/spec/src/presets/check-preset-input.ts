@@ -5,6 +5,7 @@ import type { JsonObject } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { boundedPattern } from "../pattern/bounded-pattern.js";
 
 /** What is wrong with a part of an input, and where in it. */
 export interface InputFault {
@@ -20,7 +21,12 @@ export type PresetChecker = (input: JsonObject) => InputFault[];
 export function presetChecker(document: JsonObject, inputSchema: JsonObject): PresetChecker {
   const schema = resolveSchema(document, inputSchema) ?? {};
   const known = Object.keys(objectMember(schema, "properties"));
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    code: { regExp: boundedPattern },
+  });
   formats(ajv);
   // References of the schema point into the document's components.
   const { required: _required, ...partial } = schema;

@@ -34,6 +34,7 @@ export interface Schema extends Texted {
   minItems?: number;
   maxItems?: number;
   pattern?: string;
+  "x-corsac-unchecked-pattern"?: string;
   format?: string;
   contentMediaType?: string;
   items?: Schema;

@@ -33,7 +33,7 @@ export function listConstraints(schema: Schema): Constraint[] {
     ["step", schema.multipleOf === undefined ? undefined : `${schema.multipleOf}`],
     ["length", between(schema.minLength, schema.maxLength)],
     ["count", between(schema.minItems, schema.maxItems)],
-    ["pattern", schema.pattern],
+    ["pattern", schema.pattern ?? schema["x-corsac-unchecked-pattern"]],
     ["format", schema.contentMediaType],
   ];
   return found.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
