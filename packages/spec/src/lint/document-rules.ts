@@ -2,6 +2,7 @@ import type { RuleDescription } from "./rules.js";
 
 export type DocumentRuleId =
   | "yaml-invalid"
+  | "yaml-doubtful"
   | "overlay-invalid"
   | "overlay-target-invalid"
   | "overlay-target-gone"
@@ -42,6 +43,12 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     explanation: "A file of the service's folder is not valid YAML, or holds what JSON cannot say.",
     hint: "Mend the file; what it says is left out until then.",
     example: "title: a: b",
+  },
+  "yaml-doubtful": {
+    severity: "warning",
+    explanation: "A file of the service's folder holds YAML that may be read otherwise than it is meant.",
+    hint: "Write a plain text, list or object there; in doubt put it in quotation marks.",
+    example: "title: !words Pictures",
   },
   "overlay-invalid": {
     severity: "error",

@@ -1,35 +1,80 @@
+import { documentRulesChinese } from "./document-rules-chinese.js";
+import { pageRulesChinese } from "./page-rules-chinese.js";
 import { type DescribedRule, describeRules } from "./rule-table.js";
+import type { RuleWording } from "./rule-wording.js";
 
-const intro = `---
+/** What stands around the rules, in one language. */
+interface PageWords {
+  intro: string;
+  aboutPages: string;
+  aboutDocument: string;
+  severity: Readonly<Record<DescribedRule["severity"], string>>;
+  wording: (rule: DescribedRule) => RuleWording;
+}
+
+const origin = `{/* Written from the table of rules by a test of packages/spec: npx vitest run src/lint/rules-page.test.ts -u */}`;
+
+const english: PageWords = {
+  intro: `---
 title: Rules
 description: Everything that corsac lint reports, with what it means, what to do, and an example.
 ---
 
-{/* Written from the table of rules by a test of packages/spec: npx vitest run src/lint/rules-page.test.ts -u */}
+${origin}
 
 Errors make the document wrong, and give \`corsac lint\` exit code 1. Warnings may. Information says what was normalised
 on the way. A finding that is known can be accepted, with a reason, in
 [\`accepted.yaml\`](../overlays-and-diagnostics/#accept-a-finding).
-`;
+`,
+  aboutPages: "About pages",
+  aboutDocument: "About the folder's other files, and the document",
+  severity: { error: "error", warning: "warning", info: "info" },
+  wording: (rule) => rule,
+};
+
+const allChinese: Readonly<Record<string, RuleWording>> = { ...pageRulesChinese, ...documentRulesChinese };
+
+const chinese: PageWords = {
+  intro: `---
+title: 规则
+description: corsac lint 报告的全部内容：含义、处理办法与示例。
+---
+
+${origin}
+
+错误（error）说明文档不正确，会使 \`corsac lint\` 的退出码为 1；警告（warning）说明文档可能不正确；提示（info）说明读取时做了哪些规范化。
+已知的结果可以在 [\`accepted.yaml\`](../overlays-and-diagnostics/#接受一条结果) 中写明理由后接受。
+`,
+  aboutPages: "关于页面",
+  aboutDocument: "关于目录中的其他文件与最终文档",
+  severity: { error: "error 错误", warning: "warning 警告", info: "info 提示" },
+  // A rule without a translation is one that the compiler has not seen.
+  wording: (rule) => allChinese[rule.id] ?? rule,
+};
+
+/** The languages that the site's page about rules is written in. */
+export type RulesPageLanguage = "en" | "zh";
 
 /** The site's page about all rules, as Markdown. */
-export function rulesPage(): string {
+export function rulesPage(language: RulesPageLanguage = "en"): string {
+  const words = language === "zh" ? chinese : english;
   const rules = describeRules();
   const section = (title: string, about: DescribedRule["about"]): string =>
-    [`## ${title}`, ...rules.filter((rule) => rule.about === about).map(ruleText)].join("\n\n");
-  const sections = [
-    section("About pages", "pages"),
-    section("About the folder's other files, and the document", "document"),
-  ];
-  return `${intro}\n${sections.join("\n\n")}\n`;
+    [
+      `## ${title}`,
+      ...rules.filter((rule) => rule.about === about).map((rule) => ruleText(rule, words)),
+    ].join("\n\n");
+  const sections = [section(words.aboutPages, "pages"), section(words.aboutDocument, "document")];
+  return `${words.intro}\n${sections.join("\n\n")}\n`;
 }
 
-function ruleText({ id, severity, explanation, hint, example }: DescribedRule): string {
+function ruleText(rule: DescribedRule, { severity, wording }: PageWords): string {
+  const { explanation, hint } = wording(rule);
   return [
-    `### ${id}`,
-    `**${severity}** · ${plain(explanation)}`,
+    `### ${rule.id}`,
+    `**${severity[rule.severity]}** · ${plain(explanation)}`,
     plain(hint),
-    `\`\`\`text\n${example.trimEnd()}\n\`\`\``,
+    `\`\`\`text\n${rule.example.trimEnd()}\n\`\`\``,
   ].join("\n\n");
 }
 

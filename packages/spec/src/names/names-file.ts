@@ -69,7 +69,9 @@ export function appendNames(file: SourceFile | undefined, names: Names): string 
     entries: Object.entries(names[section]).filter(([key]) => !Object.hasOwn(known[section], key)),
   }));
   if (added.every(({ entries }) => entries.length === 0)) return undefined;
-  const document = parseDocument(file === undefined || file.text.trim() === "" ? intro : file.text);
+  const document = parseDocument(file === undefined || file.text.trim() === "" ? intro : file.text, {
+    logLevel: "error",
+  });
   let text = file === undefined || file.text.trim() === "" ? intro : file.text.replace(/\n*$/, "\n");
   // From the last map in the file to the first, so that offsets before it stay true.
   const places = added.map(({ section, entries }) => ({

@@ -18,7 +18,7 @@ actions:
 export function addActions(text: string | undefined, actions: readonly ProposedAction[]): string | undefined {
   if (actions.length === 0) return text;
   if (text === undefined || text.trim() === "") return head + written(actions, "  ");
-  const document = parseDocument(text);
+  const document = parseDocument(text, { logLevel: "error" });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const pair = document.contents.items.find(({ key }) => isScalar(key) && key.value === "actions");
   if (pair === undefined) return undefined;

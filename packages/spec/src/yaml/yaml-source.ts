@@ -1,8 +1,20 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
 import { SourceText } from "../forms/source-text.js";
+import { ruleTable } from "../lint/rule-table.js";
 
 /** Keys and indexes from the root of a YAML file to a value in it. */
 export type YamlPath = readonly (string | number)[];
@@ -20,7 +32,7 @@ export interface YamlSource {
 
 /** Reads YAML 1.2 (and so JSON) with positions. */
 export function readYaml(file: SourceFile): YamlSource {
-  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
   // Lines are counted here: the parser's own counter misses those in what it could not make sense of.
   const source = new SourceText(file);
   const place = (start: number, end: number): SourceLocation => {
@@ -36,12 +48,22 @@ export function readYaml(file: SourceFile): YamlSource {
       location: place(error.pos[0], error.pos[1]),
     }),
   );
+  for (const { message, pos } of document.warnings)
+    diagnostics.push(doubtful(`Doubtful YAML: ${message.replace(/\.?$/, ".")}`, place(pos[0], pos[1])));
+  visit(document, {
+    Pair: (_, { key }) => {
+      const range = isCollection(key) ? nodeRange(key) : undefined;
+      if (range === undefined) return;
+      const message = "A list or an object stands for a name; its text is taken for it.";
+      diagnostics.push(doubtful(message, place(range[0], range[1])));
+    },
+  });
   const locate = (path: YamlPath, part: "key" | "value" = "value"): SourceLocation => {
     const range = rangeAt(document, path, part);
     return place(range[0], range[1]);
   };
   let value: JsonValue | undefined;
-  if (diagnostics.length === 0 && document.contents !== null) {
+  if (document.errors.length === 0 && document.contents !== null) {
     try {
       value = plainJson(document.toJS(), []);
     } catch (error) {
@@ -55,6 +77,11 @@ export function readYaml(file: SourceFile): YamlSource {
     }
   }
   return { file, value, diagnostics, locate };
+}
+
+function doubtful(message: string, location: SourceLocation): Diagnostic {
+  const { severity, hint } = ruleTable["yaml-doubtful"];
+  return { rule: "yaml-doubtful", severity, message, hint, location };
 }
 
 class NotJsonError extends Error {

@@ -27,7 +27,12 @@ export function repairYaml(text: string): YamlRepair {
   const repaired = new Set<number>();
   for (let reading = 1; ; reading += 1) {
     const current = repaired.size === 0 ? text : lines.join("\n");
-    const document = parseDocument(current, { merge: true, prettyErrors: false, uniqueKeys: false });
+    const document = parseDocument(current, {
+      merge: true,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: "error",
+    });
     const [first] = document.errors;
     const repairs = [...repaired];
     if (first === undefined) return { text: current, repairs, document };

@@ -1,0 +1,161 @@
+import type { RuleWording } from "./rule-wording.js";
+import type { PageRuleId } from "./rules.js";
+
+const overlay = "如果不能修改页面，请在服务的 overlay.yaml 中更正。";
+const nothing = "无需处理";
+
+/** The rules about pages in Chinese. */
+export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
+  "no-api-in-file": {
+    explanation: "文件中没有任何能识别的接口文档。",
+    hint: "把页面重新保存为文本、.md 或 OpenAPI；或者把文件移出该目录。",
+  },
+  "truncated-page": { explanation: "页面在中途结束：有一部分被截断或缺失。", hint: "重新复制整个页面。" },
+  "unreadable-json": {
+    explanation: "页面中的一段 JSON 有语法错误，其后的内容可能丢失。",
+    hint: "更正此处的 JSON。",
+  },
+  "unreadable-yaml": { explanation: "页面中的 YAML 有语法错误。", hint: "更正此处的 YAML。" },
+  "repaired-yaml": {
+    explanation: "页面中的 YAML 有语法错误，但含义明确，已按其含义读取。",
+    hint: "给冒号后的文字加上引号。",
+  },
+  "unreadable-example": {
+    explanation: "本应是 JSON 的示例有语法错误，已按文本保留。",
+    hint: "更正此处的 JSON。",
+  },
+  "nesting-too-deep": {
+    explanation: "嵌套深度超过了任何 schema 应有的程度。",
+    hint: "请确认该文件是文档页面。",
+  },
+  "file-too-large": {
+    explanation: "文件比任何文档都大，没有读取。",
+    hint: "请确认它是文档页面或导出文件；确实这么大的导出请拆分。",
+  },
+  "foreign-reference": {
+    explanation:
+      "引用指向目录之外、某个网址，或不存在的内容。读取页面时只打开它自己目录内的文件，不访问任何服务器。",
+    hint: "允许另一个目录：--allow-ref <目录>；获取网址上的内容：corsac add --follow-refs；或更正引用。",
+  },
+  "unsafe-name": {
+    explanation: "JavaScript 赋予了特殊含义的名称不能用作字段名。",
+    hint: "如果它确实是字段，请在页面上改名。",
+  },
+  "unsafe-pattern": {
+    explanation:
+      "正则表达式无法读取，或者遇到别人特意构造的文本会无休止地运行。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
+    hint: "改写它，避免循环套循环；或在 overlay.yaml 中写明应有的表达式。",
+  },
+  "repaired-pattern": {
+    explanation: "正则表达式采用了 JSON Schema 不允许的写法，已换成含义相同的写法。",
+    hint: `${nothing}；可在页面上去掉多余的反斜杠。`,
+  },
+  "duplicate-name": { explanation: "一个 JSON 对象中有两个同名成员。", hint: "删除错误的那一个。" },
+  "unnamed-parameter": {
+    explanation: "没有名称的参数无法发送，已略去。",
+    hint: "在页面上为它命名，或将其删除。",
+  },
+  "stale-body-on-get": {
+    explanation: "GET 没有请求体；页面上残留的请求体不会进入文档。",
+    hint: "从页面上删除请求体，或更正请求方法。",
+  },
+  "authorization-header": {
+    explanation: "Authorization 请求头是服务的鉴权方式，不是参数。",
+    hint: `${nothing}：客户端会发送密钥。`,
+  },
+  "transport-header": {
+    explanation: "Content-Type 和 Accept 由请求体决定，不是参数。",
+    hint: `${nothing}：客户端会发送该请求头。`,
+  },
+  "non-ascii-name": {
+    explanation: "路径参数改用 ASCII 名称，以便任何客户端都能使用。",
+    hint: `${nothing}；页面上的原名保留在 x-corsac-text 中。`,
+  },
+  "path-parameter-mismatch": { explanation: "路径与文档中的路径参数名称不一致。", hint: overlay },
+  "pasted-response-example": {
+    explanation: "响应示例与响应的 schema 没有任何共同字段：它属于另一个接口。",
+    hint: `从页面上删除该示例。${overlay}`,
+  },
+  "foreign-response-example": {
+    explanation: "响应示例来自另一个模型，而不是本页的模型。",
+    hint: "换成本模型的响应。",
+  },
+  "pasted-response-schema": {
+    explanation: "响应的 schema 描述的是另一个模型的输入。",
+    hint: `描述本模型的输入，或写成任意对象。${overlay}`,
+  },
+  "narrowed-response-schema": {
+    explanation: "该接口为所有模型返回结果，但其响应 schema 只描述了其中一个模型的输入。",
+    hint: `把输入写成任意对象。${overlay}`,
+  },
+  "null-typed-output": {
+    explanation: "输出被写成 null，而只有未完成的任务才会是 null。",
+    hint: "在 overlay.yaml 中写明模型的输出及其依据。",
+  },
+  "undocumented-output": {
+    explanation: "没有任何地方说明模型输出什么：其类型只能是文件、多个文件或 JSON。",
+    hint: "在 overlay.yaml 中写明模型的输出及其依据。",
+  },
+  "property-only-in-example": {
+    explanation: "某个字段只出现在示例中；它已成为属性，并标记为推断所得。",
+    hint: "在页面上或 overlay.yaml 中写明该字段。",
+  },
+  "unattached-list": {
+    explanation: "页面列出了一组取值，但无法确定属于哪个字段。",
+    hint: "在 overlay.yaml 中写明由哪个字段使用。",
+  },
+  "malformed-schema": {
+    explanation: "schema 中含有任何 JSON Schema 都不能有的内容，已略去。",
+    hint: overlay,
+  },
+  "unknown-type": {
+    explanation: "schema 使用了 JSON Schema 没有的类型名。",
+    hint: "在页面上改用 string、number、integer、boolean、array、object 或 null。",
+  },
+  "default-outside-enum": { explanation: "默认值不在允许的取值之中。", hint: overlay },
+  "default-outside-range": { explanation: "默认值小于最小值或大于最大值。", hint: overlay },
+  "contradicting-description": {
+    explanation: "描述中给出的范围或取值列表不包含它自己的默认值，已略去。",
+    hint: overlay,
+  },
+  "default-of-wrong-type": { explanation: "默认值与属性的类型不符。", hint: overlay },
+  "minimum-over-maximum": { explanation: "最小值大于最大值：没有任何取值可用。", hint: overlay },
+  "undefined-required": {
+    explanation: "必填字段不在属性之中。",
+    hint: `写明该字段，或从 "required" 中删去。${overlay}`,
+  },
+  "contradicting-pages": {
+    explanation: "两个页面对同一接口、同一模型的同一字段说法不一。",
+    hint: `使各页面一致，在此之前以第一个为准。${overlay}`,
+  },
+  "required-contradicted": {
+    explanation: "schema 要求某个字段必填，而页面自己的示例却没有它。",
+    hint: `更正 schema 或示例；在此之前该字段为可选。${overlay}`,
+  },
+  "literal-path-id": {
+    explanation: "路径中写的是某一个对象的 id，而本意是任意一个。",
+    hint: `${nothing}，文档在该处已是路径参数；可在页面的路径中写成 \`{id}\`。`,
+  },
+  "unresolved-reference": {
+    explanation: "引用的内容不在文件中。",
+    hint: `导出页面时请连同其数据模型一起导出。${overlay}`,
+  },
+  "documentation-only": {
+    explanation: "文件的这一部分是给人看的文字，或属于其他协议，不描述任何 HTTP 接口。",
+    hint: `${nothing}；它不属于文档。`,
+  },
+  "not-expressible": { explanation: "文件中有 OpenAPI 3.1 无法表达的内容，已略去。", hint: overlay },
+  "secret-value": { explanation: "某个值看起来像真实的密钥。", hint: "吊销该密钥，并在页面上换成占位符。" },
+  "example-against-schema": {
+    explanation: "示例中的某个值不被它自己的 schema 允许。",
+    hint: `更正页面上的示例或 schema。${overlay}`,
+  },
+  "duplicate-operation": {
+    explanation: "两个页面描述同一个接口，而且无法区分两者的请求。",
+    hint: "删除其中一个页面，或让每个页面有自己的标题和模型。",
+  },
+  "placeholder-in-path": {
+    explanation: "路径中应当是参数的位置写了占位符。",
+    hint: "在页面上写成参数：/task/{id}。",
+  },
+};
