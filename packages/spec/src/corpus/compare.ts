@@ -103,6 +103,7 @@ export function compareOperation(operation: RawOperation, written: WrittenOperat
         found.description,
         includes(found.description, response.description),
       );
+    for (const link of response.links) expect("link", place, link, found.links, found.links.includes(link));
     compareContents(response.contents, found.contents, place, expect);
   }
   return comparison;

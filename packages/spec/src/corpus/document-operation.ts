@@ -30,7 +30,7 @@ export interface WrittenOperation {
   deprecated: boolean;
   parameters: WrittenParameter[];
   body: { required: boolean; description: string; contents: Map<string, WrittenContent> } | undefined;
-  responses: Map<string, { description: string; contents: Map<string, WrittenContent> }>;
+  responses: Map<string, { description: string; links: string[]; contents: Map<string, WrittenContent> }>;
 }
 
 /** All operations of a document. */
@@ -96,6 +96,7 @@ function written(path: string, method: string, operation: JsonObject, resolve: R
         status,
         {
           description: text(object(response)["description"]),
+          links: Object.keys(object(object(response)["links"])),
           contents: writtenContents(object(response), resolve),
         },
       ]),

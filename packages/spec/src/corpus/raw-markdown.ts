@@ -78,6 +78,7 @@ export function rawMarkdown(file: SourceFile): RawOperation[] {
         return {
           status,
           description: "",
+          links: [],
           contents: rows.length + examples.length === 0 ? [] : [contentOf(rows, examples)],
         };
       }),

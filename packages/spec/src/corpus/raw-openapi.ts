@@ -100,6 +100,7 @@ export function rawOpenApi(file: SourceFile): RawOperation[] {
             ([key, response]): RawResponse => ({
               status: /^(?:x-)?([^:]*)/.exec(key)?.[1] ?? key,
               description: text(followed(response)["description"]),
+              links: Object.keys(object(followed(response)["links"])),
               contents: rawContents(followed(response), resolve),
             }),
           ),

@@ -32,6 +32,8 @@ export interface RawContent {
 export interface RawResponse {
   status: string;
   description: string;
+  /** Names of the links that lead to an operation of the file. */
+  links: string[];
   contents: RawContent[];
 }
 

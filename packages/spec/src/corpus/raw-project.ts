@@ -68,6 +68,7 @@ function rawApi(file: string, summary: string, api: JsonObject, resolve: Resolve
       return {
         status: String(code),
         description: text(name),
+        links: [],
         contents: [
           {
             mediaType: media,

@@ -48,6 +48,8 @@ export interface PageResponse {
   status: string;
   description?: string;
   headers?: JsonObject;
+  /** Where an answer leads, as OpenAPI says it; references into the file are followed. */
+  links?: JsonObject;
   contents: PageContent[];
   location: SourceLocation;
 }

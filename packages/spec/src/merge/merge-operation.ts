@@ -30,7 +30,7 @@ export function mergeOperation(uses: readonly OperationUse[], state: MergeState)
     ...(description === "" ? {} : { description }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: mergeResponses(uses, exampleKey),
+    responses: mergeResponses(uses, exampleKey, state),
     "x-corsac-source": distinctJson(
       uses.map(({ page, offer }) => sourceReference(offer?.location ?? page.location)),
     ),

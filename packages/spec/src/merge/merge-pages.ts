@@ -6,6 +6,7 @@ import { distinctJson, isJsonObject, objectMember } from "../document/json-value
 import type { Names } from "../names/names.js";
 import { Components } from "./components.js";
 import { describeModel } from "./describe-model.js";
+import { linkTargets } from "./link-targets.js";
 import { mergeOperation } from "./merge-operation.js";
 import type { MergeState } from "./merge-state.js";
 import { modelSlugs } from "./model-slugs.js";
@@ -29,16 +30,17 @@ export function mergePages(
   diagnostics: Diagnostic[],
 ): CorsacDocument {
   const ids = pages.flatMap((page) => page.offers.map(({ id }) => id));
+  const operations = operationUses(pages);
+  nameMergedOperations(operations, names);
   const state: MergeState = {
     components: new Components({ ...objectMember(facts.components, "schemas") }),
     models: new Map(),
     slugs: modelSlugs(ids, names),
     names,
     diagnostics,
+    linkTargets: linkTargets(operations, names),
   };
   const paths: JsonObject = {};
-  const operations = operationUses(pages);
-  nameMergedOperations(operations, names);
   for (const uses of operations) {
     const [use] = uses;
     if (use === undefined) continue;

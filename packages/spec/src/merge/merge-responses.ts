@@ -1,7 +1,9 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember, sameJson } from "../document/json-values.js";
 import type { PageContent } from "../forms/page.js";
+import { namedLinks } from "./link-targets.js";
 import { bothTexts } from "./merge-schemas.js";
+import type { MergeState } from "./merge-state.js";
 import type { OperationUse } from "./operation-use.js";
 import { sourceReference } from "./source-reference.js";
 import { uniqueKey } from "./unique-key.js";
@@ -13,6 +15,7 @@ import { uniqueKey } from "./unique-key.js";
 export function mergeResponses(
   uses: readonly OperationUse[],
   exampleKey: (use: OperationUse) => string,
+  { linkTargets, diagnostics }: Pick<MergeState, "linkTargets" | "diagnostics">,
 ): JsonObject {
   const responses: JsonObject = {};
   for (const use of uses) {
@@ -31,10 +34,15 @@ export function mergeResponses(
       }
       const source = known["x-corsac-source"];
       const headers = { ...objectMember(known, "headers"), ...response.headers };
+      const links = {
+        ...objectMember(known, "links"),
+        ...namedLinks(response, linkTargets, diagnostics),
+      };
       responses[response.status] = {
         description: before === undefined || before === "" ? description : bothTexts(before, description),
         ...(Object.keys(headers).length > 0 ? { headers } : {}),
         ...(Object.keys(content).length > 0 ? { content } : {}),
+        ...(Object.keys(links).length > 0 ? { links } : {}),
         "x-corsac-source": [...(Array.isArray(source) ? source : []), sourceReference(response.location)],
       };
     }

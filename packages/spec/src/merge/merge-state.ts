@@ -4,6 +4,7 @@ import type { CreateBinding, ModelExample, SourceReference } from "../document/m
 import type { SourcedValue } from "../forms/sourced-value.js";
 import type { Names } from "../names/names.js";
 import type { Components } from "./components.js";
+import type { LinkTargets } from "./link-targets.js";
 
 /** A model while its pages are being merged. */
 export interface MergedModel {
@@ -33,4 +34,6 @@ export interface MergeState {
   slugs: ReadonlyMap<string, string>;
   names: Names;
   diagnostics: Diagnostic[];
+  /** What links of responses lead to. */
+  linkTargets: LinkTargets;
 }

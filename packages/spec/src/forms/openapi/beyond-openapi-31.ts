@@ -35,9 +35,12 @@ export function plainRootFact(key: string, value: JsonValue): JsonValue {
   );
 }
 
-/** Components without the kinds OpenAPI 3.2 added; what refers to them has been followed. */
+/**
+ * Components without the kinds OpenAPI 3.2 added, and without links, which lead to operations by names that may change;
+ * what refers to them has been followed.
+ */
 export function plainComponents31(components: JsonObject): JsonObject {
-  if (!Object.hasOwn(components, "mediaTypes")) return components;
-  const { mediaTypes: _, ...rest } = components;
+  if (!Object.hasOwn(components, "mediaTypes") && !Object.hasOwn(components, "links")) return components;
+  const { mediaTypes: _, links: __, ...rest } = components;
   return rest;
 }

@@ -137,16 +137,27 @@ function readResponses(
     const description =
       textMember(response.value, "description") ?? textMember(response.value, "summary") ?? name;
     const headers = objectMember(response.value, "headers");
+    const links = readLinks(response, root);
     return [
       {
         status: statusOf(match[1]),
         ...(description === undefined ? {} : { description }),
         ...(Object.keys(headers).length === 0 ? {} : { headers }),
+        ...(Object.keys(links).length === 0 ? {} : { links }),
         contents: openApiContents(response, root, `The example of the response ${match[1]}`, diagnostics),
         location: written.at(),
       },
     ];
   });
+}
+
+function readLinks(response: SourcedValue, root: SourcedValue): JsonObject {
+  const links: JsonObject = {};
+  for (const name of Object.keys(objectMember(response.value, "links"))) {
+    const link = response.get(appendPointer("/links", name));
+    if (link !== undefined) links[name] = followReference(link, root).value;
+  }
+  return links;
 }
 
 /** `2xx` is written in capitals, `default` is not. */
