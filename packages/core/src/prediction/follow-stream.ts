@@ -33,13 +33,20 @@ async function listen<Output>(
 ): Promise<void> {
   const { clock, random, transport } = tracker.context;
   let lastId: string | undefined;
+  let request: ReturnType<typeof streamRequest>;
   for (let failures = 0; failures < mostFailures && !tracker.done; failures++) {
     if (failures > 0) await clock.sleep(random() * 1000 * 2 ** failures, signal);
-    const request = streamRequest(tracker, stream, lastId);
+    // Not every answer repeats the address.
+    request = streamRequest(tracker, stream) ?? request;
     if (request === undefined) return;
+    const headers = {
+      ...request.headers,
+      accept: "text/event-stream",
+      ...(lastId === undefined ? {} : { "last-event-id": lastId }),
+    };
     try {
       const response = await transport.send(
-        { ...request, repeatable: true, signal },
+        { ...request, headers, repeatable: true, signal },
         async (answer) => answer,
       );
       if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
@@ -71,22 +78,14 @@ function setOpen<Output>(tracker: PredictionTracker<Output>, open: boolean): voi
 function streamRequest<Output>(
   { context, identity, answer }: PredictionTracker<Output>,
   { url, operation }: StreamBinding,
-  lastId: string | undefined,
 ): Omit<TransportRequest, "repeatable"> | undefined {
   const { service, id, bound } = identity;
-  const headers = {
-    accept: "text/event-stream",
-    ...(lastId === undefined ? {} : { "last-event-id": lastId }),
-  };
-  if (operation) {
-    const request = boundRequest(context, service, operation, { id, bound, answer });
-    return { ...request, headers: { ...request.headers, ...headers } };
-  }
+  if (operation) return boundRequest(context, service, operation, { id, bound, answer });
   const place = url === undefined ? undefined : getPointer(answer, url);
   if (typeof place !== "string" || !/^https?:\/\//.test(place)) return undefined;
   // The key goes along only if it is at the configured origin.
   const audience = { origin: context.base(service).origin, security: service.security };
-  return { method: "GET", url: place, audience, headers };
+  return { method: "GET", url: place, audience };
 }
 
 async function hear<Output>(
