@@ -23,7 +23,7 @@ export async function runCase({ client }, situation) {
   const facts = { url: server.url, other: other?.url, key, close: () => void server.close() };
   let reopened;
   const answer = async (seen, count) => {
-    const reply = (await situation.reply?.(seen, count, facts)) ?? undefined;
+    const reply = (await situation.reply?.(seen, count, { ...facts, seen: server.seen })) ?? undefined;
     if (situation.ready && (seen.kind === "create" || seen.kind === "query" || seen.kind === "result")) {
       const output = situation.output?.(facts);
       const many = situation.outputs && [1, 2].map((index) => `${server.url}/files/${index}.png`);
@@ -89,7 +89,7 @@ export async function runCase({ client }, situation) {
   await Promise.all(
     [server.close(), other?.close(), reopened?.close()].map((closing) => closing?.catch?.(() => {})),
   );
-  const kinds = ["create", "query", "result", "cancel", "file", "upload", "put", "list"];
+  const kinds = ["create", "query", "result", "cancel", "file", "upload", "put", "list", "stream"];
   const times = Object.fromEntries(
     kinds.map((kind) => [kind, all.filter((one) => one.kind === kind).map(({ at }) => at)]),
   );

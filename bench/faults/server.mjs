@@ -66,7 +66,8 @@ export async function startServer(reply, port = 0) {
 function classify(method, url) {
   const path = url.replace(/\?.*/, "");
   if (path.startsWith("/files/")) return { protocol: "file", kind: "file" };
-  if (path.startsWith("/stream/")) return { protocol: "file", kind: "stream" };
+  if (path.startsWith("/stream/") || path.startsWith("/talk/")) return { protocol: "file", kind: "stream" };
+  if (path.endsWith("/status/stream")) return { protocol: "queue", kind: "stream" };
   if (path.startsWith("/put/")) return { protocol: "queue", kind: "put" };
   if (path.startsWith("/storage/")) return { protocol: "queue", kind: "upload" };
   if (path.startsWith("/queue/")) {
@@ -168,6 +169,12 @@ async function sendText({ fault, headers = {} }, status, text, { request, respon
     response.write(text.slice(0, Math.floor(text.length / 2)), () => {
       if (fault === "cut") request.socket.resetAndDestroy();
     });
+    return;
+  }
+  if (fault === "drop") {
+    // In the middle of a stream whose length nobody knows.
+    response.writeHead(status, type);
+    response.write(text, () => setTimeout(() => request.socket.resetAndDestroy(), 20));
     return;
   }
   if (fault === "reset-after") {

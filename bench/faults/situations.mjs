@@ -246,6 +246,60 @@ export const situations = {
       return seen.kind === "query" ? running : undefined;
     },
   },
+  "stream-lost": {
+    at: "stream",
+    needs: "stream",
+    reply: (seen, count, { url }) => {
+      if (seen.kind === "create") {
+        return {
+          status: "starting",
+          more: { urls: { get: `${url}/predictions/p1`, stream: `${url}/stream/p1` } },
+        };
+      }
+      if (seen.kind === "query") return running;
+      if (seen.kind !== "stream") return undefined;
+      const known = Number(seen.headers["last-event-id"] ?? 0);
+      if (count === 1) return { ...events(pieces.slice(0, 2), "id: 3\nevent: outp"), fault: "drop" };
+      return events(pieces.slice(known));
+    },
+    action: ({ api }) => api.stream(),
+  },
+  "events-lost": {
+    at: "stream",
+    needs: "runWithEvents",
+    reply: (seen, count, { url, seen: all }) => {
+      const queue = seen.url.startsWith("/queue/");
+      const word = (status) => JSON.stringify(queue ? { request_id: "p1", status } : { id: "p1", status });
+      if (seen.kind === "create") {
+        return {
+          status: "starting",
+          ...(queue ? {} : { more: { urls: { stream: `${url}/stream/p1` } } }),
+        };
+      }
+      if (seen.kind === "query") {
+        const listened = all?.filter(({ kind }) => kind === "stream").length ?? 0;
+        return listened > 1 ? undefined : running;
+      }
+      if (seen.kind !== "stream") return undefined;
+      const type = { "content-type": "text/event-stream" };
+      if (count === 1) {
+        const text = `id: 1\ndata: ${word(queue ? "IN_PROGRESS" : "processing")}\n\ndata: {"sta`;
+        return { headers: type, text, fault: "drop" };
+      }
+      return { headers: type, text: `id: 2\ndata: ${word(queue ? "COMPLETED" : "processing")}\n\n` };
+    },
+    action: ({ api }) => api.runWithEvents(),
+  },
+  "answer-cut": {
+    at: "stream",
+    needs: "talk",
+    reply: always("stream", {
+      headers: { "content-type": "text/event-stream" },
+      text: 'data: {"text":"one "}\n\ndata: {"text":"two "}\n\ndata: {"te',
+      fault: "drop",
+    }),
+    action: ({ api }) => api.talk(),
+  },
 
   "file-404": {
     at: "file",
@@ -330,6 +384,19 @@ export const situations = {
       ),
   },
 };
+
+/** What a model that writes tells, piece by piece. */
+const pieces = [
+  ["1", "output", "one "],
+  ["2", "output", "two "],
+  ["3", "output", "three"],
+  ["4", "done", "{}"],
+];
+
+function events(some, rest = "") {
+  const text = some.map(([id, event, data]) => `id: ${id}\nevent: ${event}\ndata: ${data}\n\n`).join("");
+  return { headers: { "content-type": "text/event-stream" }, text: text + rest };
+}
 
 async function readFile({ api }) {
   return String(await api.read(await api.run({ prompt: "x" })));

@@ -13,6 +13,7 @@ export const client = {
         ...request,
         url: request.url
           .replace("https://queue.fal.run", `${url}/queue`)
+          .replace("https://fal.run", `${url}/talk`)
           .replace("https://rest.fal.ai", url)
           .replace("https://rest.alpha.fal.ai", url),
       }),
@@ -27,6 +28,15 @@ export const client = {
           })
         ).data,
       urls: (output) => output?.images?.map((one) => one.url) ?? [],
+      runWithEvents: async () =>
+        (await fal.subscribe("studio/draw", { input: { prompt: "x" }, mode: "streaming" })).data,
+      talk: async () => {
+        let text = "";
+        const stream = await fal.stream("studio/draw", { input: { prompt: "x" } });
+        for await (const piece of stream) text += piece.text ?? "";
+        await stream.done();
+        return text;
+      },
       cancelAfterCreate: async () => {
         const { request_id } = await fal.queue.submit("studio/draw", { input: { prompt: "x" } });
         await fal.queue.cancel("studio/draw", { requestId: request_id });

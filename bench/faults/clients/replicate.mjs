@@ -20,6 +20,13 @@ export const client = {
         [output].flat().map((one) => (typeof one?.url === "function" ? one.url().href : String(one))),
       isFile: (one) => typeof one?.url === "function",
       read,
+      stream: async () => {
+        let text = "";
+        for await (const { event, data } of replicate.stream(model, { input: { prompt: "x" } })) {
+          if (event === "output") text += data;
+        }
+        return text;
+      },
       cancelAfterCreate: async () => {
         const { id } = await replicate.predictions.create({ model, input: { prompt: "x" } });
         return (await replicate.predictions.cancel(id)).status;

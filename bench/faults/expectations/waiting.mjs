@@ -219,6 +219,27 @@ export const waiting = [
     expect: { end: "output", within: 6000 },
   },
   {
+    id: "stream-lost",
+    from: "issue",
+    situation: "the server-sent events of an output break off in the middle of one",
+    right: "goes on after the last one: nothing is lost and nothing comes twice",
+    expect: { end: "value", value: "one two three" },
+  },
+  {
+    id: "events-lost",
+    from: "issue",
+    situation: "the server-sent events that tell the status break off in the middle of one",
+    right: "goes on waiting",
+    expect: { end: "output", creates: 1 },
+  },
+  {
+    id: "answer-cut",
+    from: "issue",
+    situation: "an answer that comes in pieces breaks off in the middle of one",
+    right: "an error, and never a shorter answer",
+    expect: { end: "error" },
+  },
+  {
     id: "cancel-races",
     from: "issue",
     situation: "cancel, but it has succeeded in the meantime (409)",
