@@ -85,6 +85,7 @@ export type {
   WaitOptions,
 } from "./prediction/prediction.js";
 export type { PredictionEvent } from "./prediction/prediction-event.js";
+export { type RemoteFate, remoteFates } from "./prediction/remote-fate.js";
 export {
   addSample,
   nextQueryIn,

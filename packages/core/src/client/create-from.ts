@@ -29,9 +29,10 @@ export async function createFrom<Output>(
     return await abortable(creating, signal);
   } catch (error) {
     if (signal?.aborted) {
-      handles()
-        .then(({ abandon }) => abandon(context, creating))
-        .catch((reason: unknown) => context.logger.warn(`${reason}`));
+      await handles().then(
+        ({ abandon }) => abandon(context, creating, error),
+        (reason: unknown) => context.logger.warn(`${reason}`),
+      );
     }
     throw error;
   }

@@ -13,6 +13,7 @@ import type {
   WaitOptions,
 } from "./prediction.js";
 import type { PredictionEvent } from "./prediction-event.js";
+import { keepFate, type RemoteFate } from "./remote-fate.js";
 import { predictionJson } from "./to-json.js";
 import { type Origin, PredictionTracker } from "./tracker.js";
 
@@ -142,7 +143,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
         await tracker.step.next(patience.signal);
       }
     } catch (error) {
-      if (signal?.aborted && options.cancelOnAbort !== false) this.cancelUnattended();
+      if (signal?.aborted) keepFate(signal.reason, this.leave(options.cancelOnAbort));
       throw tracker.named(error);
     } finally {
       patience?.end();
@@ -164,13 +165,17 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     return this;
   }
 
-  /** Cancels where nobody is left to hear how that went. */
-  cancelUnattended(): void {
-    this.cancel().catch((error: unknown) => {
+  /** Cancels where nobody waits any more, unless it is to go on, and tells what became of it. */
+  async leave(cancel = true): Promise<RemoteFate> {
+    try {
+      if (cancel) await this.cancel();
+      return { state: this.state, prediction: this };
+    } catch (error) {
       this.#tracker.context.logger.warn(
         `Prediction ${this.id} may still be running, it could not be canceled: ${error instanceof Error ? error.message : error}`,
       );
-    });
+      return { state: "unknown", prediction: this, error };
+    }
   }
 
   async settle(event: PredictionEvent): Promise<this> {

@@ -3,6 +3,7 @@ import { boundOf, type Created } from "../client/created.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { PredictionHandle } from "./handle.js";
+import { keepFate, type RemoteFate } from "./remote-fate.js";
 
 /** A handle on a prediction that was just created. */
 export function openPrediction<Output>(
@@ -20,12 +21,16 @@ export function openPrediction<Output>(
   );
 }
 
-/** Cancels what a create makes that nobody waits for any more. */
-export async function abandon(context: ClientContext, creating: Promise<Created<unknown>>): Promise<void> {
-  try {
-    openPrediction(context, await creating).cancelUnattended();
-  } catch (late) {
-    // A refusal created nothing: there is nothing to tell.
-    if (CorsacError.isInstance(late) && late.category === "uncertain") context.logger.warn(late.message);
-  }
+/** Cancels what a create makes that nobody waits for any more; with the reason it is known what became of it. */
+export function abandon(context: ClientContext, creating: Promise<Created<unknown>>, reason: unknown): void {
+  const fate = creating.then(
+    (created) => openPrediction(context, created).leave(),
+    (late: unknown): RemoteFate => {
+      // A refusal created nothing: there is nothing to tell.
+      if (!CorsacError.isInstance(late) || late.category !== "uncertain") return { state: "absent" };
+      context.logger.warn(late.message);
+      return { state: "unknown", error: late };
+    },
+  );
+  keepFate(reason, fate);
 }
