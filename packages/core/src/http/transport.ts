@@ -10,6 +10,7 @@ import { authorize } from "./authorization.js";
 import { provesUnsent } from "./connection-fault.js";
 import { isRedirect } from "./is-redirect.js";
 import { parseJson } from "./parse-json.js";
+import type { Pause } from "./pause.js";
 import { type Redact, redactor } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
 import { isWorthRetrying, longestRetryAfter, retryDelay } from "./retry-policy.js";
@@ -71,6 +72,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { clock, random, apiKey } = options;
   const redact = redactor([apiKey]);
+  let pause: Pause | undefined;
 
   async function send<Value>(
     request: TransportRequest,
@@ -84,6 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
+      await pause?.over(request, signal);
       const event: RequestEvent = { method, url, attempt: attempt + 1 };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
@@ -116,6 +119,10 @@ export function createTransport(options: TransportOptions): Transport {
       }
       const delay = retryDelay(attempt, retryAfter, random());
       observer?.retry({ request: event, delay, ...reason });
+      if ("status" in reason && reason.status === 429) {
+        pause ??= (await import("./pause.js")).createPause(clock, random);
+        pause.begin(request, delay);
+      }
       await clock.sleep(delay, signal);
     }
   }
@@ -184,6 +191,9 @@ export function createTransport(options: TransportOptions): Transport {
   ): Promise<Answer> {
     const raw = await heard(response.text());
     const { status, headers } = response;
+    const body = parseJson(raw);
+    // What is shorter is no secret, but may be a word.
+    const isExposed = apiKey !== undefined && apiKey.length > 7 && redact(raw) !== raw;
     return {
       method,
       url: redact(url),
@@ -193,7 +203,7 @@ export function createTransport(options: TransportOptions): Transport {
       get text() {
         return redact(raw);
       },
-      body: parseJson(raw),
+      body: isExposed ? (await import("./redact-json.js")).redactJson(body, redact) : body,
       get retryAfter() {
         return readRetryAfter(headers, status === 429 ? raw : "", clock.now());
       },

@@ -2,6 +2,7 @@ import { boundRequest } from "../client/call-operation.js";
 import type { StreamBinding, StreamEvent } from "../descriptor/service.js";
 import { readEvents, type ServerSentEvent } from "../http/event-stream.js";
 import { parseJson } from "../http/parse-json.js";
+import { redactJson } from "../http/redact-json.js";
 import type { TransportRequest } from "../http/transport.js";
 import { progressFromLogs } from "../lifecycle/progress.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
@@ -91,12 +92,14 @@ function streamRequest<Output>(
 async function hear<Output>(
   tracker: PredictionTracker<Output>,
   meaning: StreamEvent,
-  { data }: ServerSentEvent,
+  event: ServerSentEvent,
   signal: AbortSignal,
 ): Promise<void> {
   const { facts, identity } = tracker;
+  const { redact } = tracker.context.transport;
   const lifecycle = identity.lifecycle?.descriptor;
-  const body = meaning === "answer" ? parseJson(data) : undefined;
+  const data = redact(event.data);
+  const body = meaning === "answer" ? redactJson(parseJson(event.data), redact) : undefined;
   const told = lifecycle && body !== undefined ? readAnswer(lifecycle, body) : undefined;
   if (meaning === "logs") {
     // What a query has told meanwhile comes again.

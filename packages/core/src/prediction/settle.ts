@@ -1,5 +1,6 @@
 import type { PredictionState } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { redactJson } from "../http/redact-json.js";
 import { readWebhook } from "../lifecycle/read-webhook.js";
 import type { PredictionEvent } from "./prediction-event.js";
 import type { TrackedPrediction } from "./tracked.js";
@@ -22,10 +23,11 @@ export async function settlePrediction<Output>(
   }
   if (tracker.fresh && tracker.done) return;
   const descriptor = lifecycle?.descriptor;
-  const facts = event.trusted && descriptor ? readWebhook(descriptor, event.body) : undefined;
+  const body = redactJson(event.body, tracker.context.transport.redact);
+  const facts = event.trusted && descriptor ? readWebhook(descriptor, body) : undefined;
   // A result of its own path is not in the event.
   if (!facts?.state || (facts.state === "succeeded" && descriptor?.result)) await tracker.query();
-  else if (!isOlder(tracker, facts.state, facts.progress)) tracker.learn(facts, event.body);
+  else if (!isOlder(tracker, facts.state, facts.progress)) tracker.learn(facts, body);
   tracker.step.skip();
 }
 

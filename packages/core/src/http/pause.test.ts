@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { testClient } from "../testing/test-client.fixture.js";
+
+const created = (id: number): { json: unknown } => ({ json: { id: `p${id}`, status: "processing" } });
+
+test("after a 429 no request of its kind is sent before the time is over; others go on", async () => {
+  const gateway = await startGateway(({ method }, count) =>
+    method === "POST" && count === 1
+      ? { status: 429, headers: { "retry-after": "30" } }
+      : method === "POST"
+        ? created(count)
+        : { json: { id: "p1", status: "succeeded", output: [] } },
+  );
+  const client = testClient(gateway.url);
+  const first = client.predictions.create(draw, { prompt: "1" });
+  while (client.slept.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const later = [2, 3, 4].map((prompt) => client.predictions.create(draw, { prompt: `${prompt}` }));
+  await client.predictions.get("p1", { model: draw });
+  expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "GET"]);
+  await Promise.all([first, ...later]);
+  // Refused once: nobody ran into the limit again.
+  expect(gateway.seen.filter(({ method }) => method === "POST")).toHaveLength(5);
+  expect(client.slept.filter((slept) => slept > 25_000).length).toBeGreaterThanOrEqual(4);
+});
+
+test("a pause ends with the signal of who waits for it", async () => {
+  const gateway = await startGateway(() => ({ status: 429, headers: { "retry-after": "30" } }));
+  const client = testClient(gateway.url);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const first = client.predictions.create(draw, { prompt: "1" }, { signal });
+  while (client.slept.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const second = client.predictions.create(draw, { prompt: "2" }, { signal });
+  controller.abort(new Error("enough"));
+  await expect(first).rejects.toThrow("enough");
+  await expect(second).rejects.toThrow("enough");
+  expect(gateway.seen).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { type Clock, ticks } from "../clock.js";
+import type { TransportRequest } from "./transport.js";
+
+/** A rest that all requests of a client take after the service has refused one because they are too many. */
+export interface Pause {
+  /** The service refuses such requests for so many milliseconds. */
+  begin(request: Pick<TransportRequest, "method" | "audience">, milliseconds: number): void;
+  /** Resolves when they may go on, one after the other. */
+  over(
+    request: Pick<TransportRequest, "method" | "audience">,
+    signal: AbortSignal | undefined,
+  ): Promise<void>;
+}
+
+/** Services count creates and queries apart: a rest is for one method at one origin. */
+export function createPause(clock: Clock, random: () => number): Pause {
+  const ends = new Map<string, number>();
+  const keyOf = ({ method, audience: { origin } }: Pick<TransportRequest, "method" | "audience">): string =>
+    `${method} ${origin}`;
+  const left = (key: string): number => (ends.get(key) ?? 0) - ticks(clock);
+  return {
+    begin(request, milliseconds) {
+      const key = keyOf(request);
+      if (milliseconds > left(key)) ends.set(key, ticks(clock) + milliseconds);
+    },
+    async over(request, signal) {
+      const key = keyOf(request);
+      // Not all at the same moment.
+      const share = 1 + random() / 4;
+      for (let rest = left(key); rest > 0; rest = left(key)) await clock.sleep(rest * share, signal);
+    },
+  };
+}
