@@ -7,13 +7,14 @@ import { isJsonObject } from "../json-object.js";
 import type { Prediction } from "../prediction/prediction.js";
 import { checkValue } from "../validation/check-value.js";
 import { explain } from "../validation/explain.js";
+import { fileAnswer, type ProxyFiles, proxiedFiles, withProxiedFiles } from "./proxied-files.js";
 import { readBody } from "./read-body.js";
 import { createReferences } from "./reference.js";
 import { answer, problem, refusal } from "./refusal.js";
 
 /** What a browser wants of the proxy. */
 export interface ProxyAction {
-  readonly kind: "create" | "get" | "cancel";
+  readonly kind: "create" | "get" | "cancel" | "file";
   /** The model's id. */
   readonly model: string;
   /** Of a create. */
@@ -36,6 +37,11 @@ export interface ProxyOptions {
    * `false` is 403.
    */
   readonly authorize: (request: Request, action: ProxyAction) => AuthorizeAnswer | Promise<AuthorizeAnswer>;
+  /**
+   * Lets browsers download the files of outputs here, where their own hosts must not be seen or reached; only those of
+   * the origins given. Without it they get the files' own URLs.
+   */
+  readonly files?: ProxyFiles | undefined;
   /** The most bytes of a request. 1 MiB by default. */
   readonly maximumBodySize?: number | undefined;
   /** Told of every error that a browser is not told the whole of. */
@@ -54,7 +60,7 @@ export interface ProxyPrediction {
   readonly state: Prediction["state"];
   /** 0 to 1. */
   readonly progress?: number;
-  /** Files are their URLs. */
+  /** Files are their URLs, or paths at this proxy. */
   readonly output?: unknown;
   /** Why it failed. */
   readonly error?: string;
@@ -62,15 +68,16 @@ export interface ProxyPrediction {
 
 /**
  * Lets browsers run chosen models while the key stays on the server: an id and a status is all they get. Answers
- * `POST …/predictions` (`{ model, input }`), `GET …/predictions/{id}` and `POST …/predictions/{id}/cancel`, wherever
- * it is mounted; in everything that speaks `Request` and `Response`.
+ * `POST …/predictions` (`{ model, input }`), `GET …/predictions/{id}`, `POST …/predictions/{id}/cancel` and, with
+ * `files`, `GET …/predictions/{id}/files/{number}`, wherever it is mounted; in everything that speaks `Request` and
+ * `Response`.
  *
  * @example
  * export const { GET, POST } = handlers(createProxy({ client, models: [fluxSchnell], secret, authorize: isLoggedIn }));
  * @throws {ConfigurationError} the secret is too short
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
-  const { client, models, authorize, onError, maximumBodySize = 2 ** 20 } = options;
+  const { client, models, authorize, files, onError, maximumBodySize = 2 ** 20 } = options;
   if (options.secret.length < 16) throw new ConfigurationError("The proxy's secret has less than 16 signs");
   const references = createReferences(options.secret);
 
@@ -92,18 +99,29 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     if (refused) return refused;
     requireKnown(model, input);
     const prediction = await client.predictions.create(model, input, { validate: "error" });
-    return answer(201, await describe(prediction));
+    return answer(201, await describe(prediction, new URL(request.url).pathname.replace(/\/$/, "")));
   }
 
-  async function follow(request: Request, kind: "get" | "cancel", reference: string): Promise<Response> {
+  async function follow(
+    request: Request,
+    kind: "get" | "cancel" | "file",
+    reference: string,
+    index = "",
+  ): Promise<Response> {
     const known = await references.read(reference);
     const model = models.find(({ id, service }) => id === known?.model && service.name === known.service);
     if (known === undefined || model === undefined)
       return problem(404, "not-found", "There is no such prediction");
     const refused = await ask(request, { kind, model: model.id });
     if (refused) return refused;
-    const prediction = await client.predictions[kind](known, { model });
-    return answer(200, await describe(prediction));
+    if (kind !== "file") {
+      const folder = new URL(request.url).pathname.replace(/\/predictions\/.*$/, "/predictions");
+      return answer(200, await describe(await client.predictions[kind](known, { model }), folder));
+    }
+    const prediction = await client.predictions.get(known, { model });
+    const output = files && prediction.state === "succeeded" ? await prediction.output() : undefined;
+    const file = files && proxiedFiles(output, files)[Number(index)];
+    return file ? fileAnswer(file) : problem(404, "not-found", "There is no such file");
   }
 
   async function ask(request: Request, action: ProxyAction): Promise<Response | undefined> {
@@ -112,27 +130,39 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     return may ? undefined : problem(403, "permission", "This is not allowed");
   }
 
-  async function describe(prediction: Prediction): Promise<ProxyPrediction> {
+  async function describe(prediction: Prediction, folder: string): Promise<ProxyPrediction> {
     const { model, status, state, progress, error } = prediction;
+    const id = await references.write(prediction.toJSON());
+    const output = state === "succeeded" ? await prediction.output() : undefined;
     return {
-      id: await references.write(prediction.toJSON()),
+      id,
       model,
       status,
       state,
       ...(progress === undefined ? {} : { progress }),
       ...(error === undefined ? {} : { error }),
-      ...(state === "succeeded" ? { output: await prediction.output() } : {}),
+      ...(state === "succeeded"
+        ? {
+            output: files
+              ? withProxiedFiles(output, proxiedFiles(output, files), `${folder}/${id}/files`)
+              : output,
+          }
+        : {}),
     };
   }
 
   return async (request) => {
-    const [, reference, cancel] =
-      /\/predictions(?:\/([^/]+)(\/cancel)?)?\/?$/.exec(new URL(request.url).pathname) ?? [];
+    const [, reference, cancel, file] =
+      /\/predictions(?:\/([^/]+)(\/cancel|\/files\/(\d{1,4}))?)?\/?$/.exec(new URL(request.url).pathname) ??
+      [];
     const isHere = new URL(request.url).pathname.includes("/predictions");
     const { method } = request;
     try {
       if (isHere && reference === undefined && method === "POST") return await create(request);
-      if (reference !== undefined && cancel !== undefined && method === "POST") {
+      if (reference !== undefined && file !== undefined && method === "GET") {
+        return await follow(request, "file", reference, file);
+      }
+      if (reference !== undefined && cancel === "/cancel" && method === "POST") {
         return await follow(request, "cancel", reference);
       }
       if (reference !== undefined && cancel === undefined && method === "GET") {

@@ -5,4 +5,5 @@ export {
   type ProxyOptions,
   type ProxyPrediction,
 } from "./create-proxy.js";
+export type { ProxyFiles } from "./proxied-files.js";
 export type { ProxyProblem } from "./refusal.js";

@@ -43,5 +43,6 @@ export function refusal(error: unknown): Response {
   }
   if (!CorsacError.isInstance(error)) return problem(500, "internal", "Something went wrong");
   if (error.category === "not-found") return problem(404, error.code, "There is no such prediction");
+  if (error.category === "expired") return problem(410, error.code, "The file has expired or was removed");
   return problem(502, error.code, "The service did not do it");
 }

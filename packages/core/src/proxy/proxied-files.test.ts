@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { defineModel } from "../define-model.js";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+import { createProxy } from "./create-proxy.js";
+
+const pair = defineModel({
+  ...draw,
+  output: { ...draw.output, schema: { type: "object", properties: { files: draw.output.schema } } },
+});
+
+test("files of the listed origins come through the proxy, as files and never as pages of one's site", async () => {
+  const files = await startGateway(({ url }) =>
+    url === "/gone.png"
+      ? { status: 404 }
+      : {
+          text: `bytes of ${url}`,
+          headers: { "content-type": url.endsWith(".html") ? "text/html" : "image/png" },
+        },
+  );
+  const urls = [
+    `${files.url}/1.png`,
+    "https://elsewhere.example/2.png",
+    `${files.url}/3.html`,
+    `${files.url}/gone.png`,
+  ];
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: { files: urls } },
+  }));
+  const asked: string[] = [];
+  const proxy = createProxy({
+    client: testClient(gateway.url),
+    models: [pair],
+    secret: "a secret of one's own",
+    authorize: (_request, { kind }) => asked.push(kind) > 0 && asked.length < 6,
+    files: { origins: [files.url] },
+  });
+  const send = (path: string, init?: RequestInit): Promise<Response> =>
+    proxy(new Request(`https://app.example${path}`, init));
+  const created = await send("/api/predictions", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ model: "draw", input: { prompt: "x" } }),
+  });
+  const { id, output } = await created.json();
+  const place = (index: number): string => `/api/predictions/${id}/files/${index}`;
+  expect(output).toEqual({ files: [place(0), urls[1], place(1), place(2)] });
+  expect((await (await send(`/api/predictions/${id}`)).json()).output).toEqual(output);
+
+  const image = await send(output.files[0]);
+  expect(await image.text()).toBe("bytes of /1.png");
+  expect(Object.fromEntries(image.headers)).toMatchObject({
+    "content-type": "image/png",
+    "content-disposition": "inline; filename*=UTF-8''1.png",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  const html = await send(place(1));
+  expect(html.headers.get("content-disposition")).toMatch(/^attachment/);
+  expect((await send(place(2))).status).toBe(410);
+  expect(asked).toEqual(["create", "get", "file", "file", "file"]);
+  expect((await send(place(0))).status).toBe(403);
+  expect(JSON.stringify(files.seen)).not.toContain(key);
+});
+
+test.each([
+  ["without the option", undefined],
+  ["of no listed origin", { origins: ["https://other.example"] }],
+])("%s there is nothing", async (_name, files) => {
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: ["https://f.example/1.png"] },
+  }));
+  const proxy = createProxy({
+    client: testClient(gateway.url),
+    models: [draw],
+    secret: "a secret of one's own",
+    authorize: () => true,
+    files,
+  });
+  const created = await proxy(
+    new Request("https://app.example/predictions", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ model: "draw", input: { prompt: "x" } }),
+    }),
+  );
+  const { id, output } = await created.json();
+  expect(output).toEqual(["https://f.example/1.png"]);
+  for (const index of ["0", "7"]) {
+    expect((await proxy(new Request(`https://app.example/predictions/${id}/files/${index}`))).status).toBe(
+      404,
+    );
+  }
+});

@@ -1,0 +1,79 @@
+import { isObject } from "../json-object.js";
+import type { OutputFile } from "../output/output-file.js";
+import { outputFileMarker } from "../output/output-file-marker.js";
+
+/** Which files of outputs browsers get through the proxy. */
+export interface ProxyFiles {
+  /** Origins that files may come from, such as `https://files.example`. Files of others keep their own URL. */
+  readonly origins: readonly string[];
+}
+
+/** Kinds of media that a browser shows and never runs. */
+const shown = /^(image\/(?!svg)|audio\/|video\/)/;
+
+/** The files of an output that go through the proxy, in their order. */
+export function proxiedFiles(output: unknown, { origins }: ProxyFiles): OutputFile[] {
+  if (isFile(output)) return isFrom(origins, output.url) ? [output] : [];
+  return isObject(output) ? Object.values(output).flatMap((part) => proxiedFiles(part, { origins })) : [];
+}
+
+/** An output as a browser gets it: its files at the proxy, by their number. */
+export function withProxiedFiles(output: unknown, files: readonly OutputFile[], folder: string): unknown {
+  if (isFile(output)) {
+    const index = files.indexOf(output);
+    return index < 0 ? output.url : `${folder}/${index}`;
+  }
+  if (Array.isArray(output)) return output.map((part) => withProxiedFiles(part, files, folder));
+  if (!isObject(output)) return output;
+  return Object.fromEntries(
+    Object.entries(output).map(([name, part]) => [name, withProxiedFiles(part, files, folder)]),
+  );
+}
+
+/**
+ * A file as an answer of one's own site: streamed, and never a page or a script of it.
+ *
+ * @throws {OutputExpiredError} the service has removed it
+ */
+export async function fileAnswer(file: OutputFile): Promise<Response> {
+  const reader = file.stream().getReader();
+  // With the first bytes it is known what it is, or that it is gone.
+  let next: ReadableStreamReadResult<Uint8Array> | undefined = await reader.read();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = next ?? (await reader.read());
+        next = undefined;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  const type = file.contentType ?? "application/octet-stream";
+  const name = encodeURIComponent(file.name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return new Response(body, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `${shown.test(type) ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=3600",
+    },
+  });
+}
+
+function isFile(value: unknown): value is OutputFile {
+  return isObject(value) && outputFileMarker in value;
+}
+
+function isFrom(origins: readonly string[], url: string): boolean {
+  return (
+    URL.canParse(url) &&
+    origins.some((origin) => URL.canParse(origin) && new URL(origin).origin === new URL(url).origin)
+  );
+}
