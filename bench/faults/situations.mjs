@@ -46,6 +46,22 @@ export const situations = {
     ready: true,
     reply: first("create", ...Array(3).fill({ http: 429, json: { detail: "Request was throttled." } })),
   },
+  "creates-429-storm": {
+    at: "create",
+    ready: true,
+    reply: (seen, _count, { seen: all }) => {
+      if (seen.kind !== "create") return undefined;
+      const since = seen.at - (all?.find(({ kind }) => kind === "create")?.at ?? seen.at);
+      return since < 2000 ? { http: 429, json: {}, headers: { "retry-after": "2" } } : undefined;
+    },
+    action: async ({ api }) => {
+      const some = (count) => Array.from({ length: count }, () => api.run({ prompt: "x" }));
+      const early = some(5);
+      await later(300);
+      const [output] = await Promise.all([...early, ...some(5)]);
+      return output;
+    },
+  },
   "create-429-hour": {
     at: "create",
     reply: always("create", {

@@ -39,6 +39,13 @@ export const creating = [
     expect: { end: "output", creates: 4, span: { kind: "create", least: 300 } },
   },
   {
+    id: "creates-429-storm",
+    from: "issue",
+    situation: "429 with `Retry-After: 2` on all creates; five predictions at once, five more a little later",
+    right: "the later ones wait too: five refusals, ten predictions",
+    expect: { end: "output", creates: 15 },
+  },
+  {
     id: "create-429-hour",
     from: "issue",
     situation: "429 with `Retry-After: 3600`",
