@@ -17,8 +17,19 @@ afterAll(() => sandbox.close());
 
 /** Program → what it leaves behind, and what it says. */
 const expected: Record<string, { files: string[]; says: RegExp }> = {
+  "ask-for-a-webhook": { files: [], says: /pending|running/ },
+  "define-a-model": {
+    files: ["heron.webp"],
+    says: /heron\.webp[\s\S]*must be a string[\s\S]*sdxl:portrait/,
+  },
+  "follow-a-prediction": {
+    files: [],
+    says: /riffusion starting 20[\s\S]*succeeded \d+[\s\S]*wav[\s\S]*true succeeded[\s\S]*crow: canceled[\s\S]*true rook: canceled/,
+  },
   "handle-errors": { files: [], says: /promt[\s\S]*num_outputs[\s\S]*aspect_ratio|prompt[\s\S]*num_outputs/ },
   "hook-in": { files: [], says: /POST 1 200[\s\S]*two pictures are enough/ },
+  "many-at-once": { files: [], says: /^6 pictures/ },
+  "more-than-documented": { files: [], says: /num_outputs[\s\S]*2[\s\S]*\/num_outputs/ },
   presets: { files: ["banner.jpg", "sailor.png"], says: /sailor\.png[\s\S]*banner\.jpg/ },
   "raw-operations": { files: [], says: /starting|processing|succeeded/ },
   "read-outputs": {
@@ -28,6 +39,11 @@ const expected: Record<string, { files: string[]; says: RegExp }> = {
   "run-a-model": { files: ["lighthouse.webp"], says: /lighthouse\.webp/ },
   "send-files": { files: ["night.webp", "sketch.webp"], says: /night\.webp/ },
   "set-up-a-client": { files: [], says: /http[\s\S]*succeeded/ },
+  "stream-an-answer": { files: [], says: /^Herons stand still\.\n$/ },
+  "survive-a-crash": {
+    files: ["creates.jsonl"],
+    says: /uncertain 20[\s\S]*created black-forest-labs\/flux-schnell[\s\S]*succeeded/,
+  },
   "wait-and-time-out": {
     files: [],
     says: /song: succeeded[\s\S]*fox: succeeded[\s\S]*crow: nobody wants it any more/,

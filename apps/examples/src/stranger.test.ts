@@ -6,6 +6,7 @@ import { startSandbox } from "./test-support/corsac.js";
 import { inkPainterPage } from "./test-support/ink-painter-page.js";
 import { type LoopbackRegistry, startLoopbackRegistry } from "./test-support/loopback-registry.js";
 import { packPackages } from "./test-support/pack.js";
+import { repository } from "./test-support/repository.js";
 import { temporaryFolder } from "./test-support/temporary-folder.js";
 
 let registry: LoopbackRegistry;
@@ -21,6 +22,16 @@ export const wrong = () => corsac.run(inkPainter, { subject: "a heron", brush: "
 await writeFile("output.json", JSON.stringify(output));
 `;
 
+/** Pages that show such a program. */
+const shown = { english: "guides/your-own-service.mdx", chinese: "zh/guides/your-own-service.mdx" };
+
+/** The program of a page, with this project's model in place of the invented one. */
+async function programOf(page: string): Promise<string> {
+  const text = await readFile(join(repository, "apps/docs/src/content/docs", page), "utf8");
+  const [, code = ""] = /```ts\n([^`]*corsac\/index\.gen\.js[^`]*)```/.exec(text) ?? [];
+  return code.replaceAll("someModel", "inkPainter").replace("{ prompt:", "{ subject:");
+}
+
 beforeAll(async () => {
   const { mkdtemp } = await import("node:fs/promises");
   const { tmpdir } = await import("node:os");
@@ -35,6 +46,9 @@ test("a stranger's project: one page, the packed packages, a typed program again
   await mkdir(join(project, "src"));
   await writeFile(join(project, "specs/acme/pages/ink-painter.txt"), inkPainterPage);
   await writeFile(join(project, "src/main.ts"), program);
+  for (const [name, page] of Object.entries(shown)) {
+    await writeFile(join(project, `src/${name}.ts`), await programOf(page));
+  }
   await writeFile(
     join(project, "package.json"),
     JSON.stringify({ name: "stranger", private: true, type: "module" }),
@@ -82,10 +96,12 @@ test("a stranger's project: one page, the packed packages, a typed program again
 
   const sandbox = await startSandbox(["specs/acme"], project, bin);
   try {
-    await run(process.execPath, ["dist/main.js"], {
-      CORSAC_BASE_URL: sandbox.url,
-      CORSAC_API_KEY: sandbox.apiKey,
-    });
+    for (const name of ["main", ...Object.keys(shown)]) {
+      await run(process.execPath, [`dist/${name}.js`], {
+        CORSAC_BASE_URL: sandbox.url,
+        CORSAC_API_KEY: sandbox.apiKey,
+      });
+    }
   } finally {
     await sandbox.stop();
   }

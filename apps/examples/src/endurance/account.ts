@@ -15,17 +15,17 @@ export interface Account {
   readonly ends: Readonly<Record<string, number>>;
   /** What journal and list say of the creates. */
   readonly recovered: Readonly<Record<string, number>>;
-  /** Bytes of heap for each prediction that is done, from the second tenth to the last. */
+  /** Bytes of heap for each prediction that is done, from the first mark to the last. */
   readonly growth: number;
 }
 
 /** Compares what the client says with what the sandbox has. */
-export function account({ created, ends, heap, recovered }: Endured, count: number): Account {
+export function account({ created, ends, heap, recovered }: Endured): Account {
   const known = new Set(recovered.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const ids = [...created.values()].flat();
   const sandboxHas = (index: number): boolean => created.has(index);
-  const [, second = 0] = heap;
-  const tenths = heap.length - 2;
+  const [first] = heap;
+  const last = heap.at(-1);
   return {
     created: ids.length,
     twice: ids.length - created.size,
@@ -34,7 +34,7 @@ export function account({ created, ends, heap, recovered }: Endured, count: numb
     lost: ids.filter((id) => !known.has(id)).length,
     ends: tally(ends),
     recovered: tally(recovered.map(({ state }) => state)),
-    growth: tenths < 1 ? 0 : ((heap.at(-1) ?? 0) - second) / ((tenths * count) / 10),
+    growth: first && last && last !== first ? (last.bytes - first.bytes) / (last.done - first.done) : 0,
   };
 }
 

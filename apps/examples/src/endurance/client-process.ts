@@ -3,6 +3,8 @@
 import { parseArgs } from "node:util";
 import { CorsacError, CreateUncertainError, createClient } from "@corsac/core";
 import { fluxSchnell } from "@corsac/models";
+import type { HeapMark } from "./endure.js";
+import { silence } from "./faulting-proxy.js";
 import { openJournal } from "./file-journal.js";
 import { promptOf } from "./prompt-of.js";
 
@@ -25,16 +27,20 @@ const client = createClient({
   logger: { warn() {} },
 });
 
-/** How each ended, by its number: what a process that made ten thousand keeps of them. */
-const ends: string[] = [];
-const heap: number[] = [];
+/** How each ended, by its number: one byte outside of the heap, so that what grows there is the client's. */
+const ends = new Uint8Array(count);
+const words: string[] = [];
+const heap: HeapMark[] = [];
 let next = 0;
 let done = 0;
 
-async function work(): Promise<void> {
-  for (let index = next++; index < count; index = next++) {
-    ends[index] = await one(index);
-    if (++done % Math.max(1, Math.floor(count / 10)) === 0) report();
+async function work(limit: number): Promise<void> {
+  while (next < limit) {
+    const index = next++;
+    const word = await one(index);
+    if (!words.includes(word)) words.push(word);
+    ends[index] = words.indexOf(word);
+    if (++done % Math.max(1, Math.floor(count / 10)) === 0) console.log(JSON.stringify({ done }));
   }
 }
 
@@ -59,13 +65,23 @@ async function canceled(index: number): Promise<string> {
   return (await prediction.wait()).state;
 }
 
-function report(): void {
-  globalThis.gc?.();
-  heap.push(process.memoryUsage().heapUsed);
-  console.log(JSON.stringify({ done }));
+/** What is left when nothing is on its way: after the proxy has given up the connections on which it fell silent. */
+async function measure(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, silence + 1000));
+  for (let times = 0; times < 3; times++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  heap.push({ done, bytes: process.memoryUsage().heapUsed });
 }
 
-await Promise.all(Array.from({ length: Number(values.concurrency) }, work));
+for (const share of [0.2, 0.5, 1]) {
+  const limit = Math.floor(count * share);
+  await Promise.all(Array.from({ length: Number(values.concurrency) }, () => work(limit)));
+  await measure();
+}
 await journal.close();
 // Connections on which a server fell silent would keep the process alive until the runtime gives them up.
-process.stdout.write(`${JSON.stringify({ done, ends, heap })}\n`, () => process.exit(0));
+process.stdout.write(`${JSON.stringify({ done, ends: [...ends].map((word) => words[word]), heap })}\n`, () =>
+  process.exit(0),
+);

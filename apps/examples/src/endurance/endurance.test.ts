@@ -11,7 +11,7 @@ const count = 500;
 test("with faults on one request in twenty, every prediction ends in one known state and none is created twice", async () => {
   const journal = join(await temporaryFolder(), "journal.jsonl");
   const endured = await endure({ count, concurrency: 25, rate: 0.05, journal, random: seededRandom(1) });
-  const { ends, recovered, ...wrong } = account(endured, count);
+  const { ends, recovered, ...wrong } = account(endured);
   expect(wrong).toMatchObject({ twice: 0, invented: 0, denied: 0, lost: 0 });
   expect(Object.values(ends).reduce((sum, some) => sum + some, 0)).toBe(count);
   expect(ends["succeeded"]).toBeGreaterThan(count * 0.9);
@@ -29,7 +29,7 @@ test("after kill -9, journal and list together account for every prediction ther
     killAfter: count / 2,
     random: seededRandom(2),
   });
-  const { created, twice, lost, recovered } = account(endured, count);
+  const { created, twice, lost, recovered } = account(endured);
   expect(created).toBeLessThan(count);
   expect({ twice, lost }).toEqual({ twice: 0, lost: 0 });
   expect(recovered["created"]).toBe(created);

@@ -21,13 +21,19 @@ export interface EndureOptions {
   readonly random: () => number;
 }
 
+/** The heap of the client's process, after all garbage is collected, once so many predictions are done. */
+export interface HeapMark {
+  readonly done: number;
+  readonly bytes: number;
+}
+
 export interface Endured {
   /** Predictions of the sandbox by the number of their prompt; more than one is a prediction paid for twice. */
   readonly created: ReadonlyMap<number, readonly string[]>;
   /** How each ended for the client, by number; absent after a kill. */
   readonly ends: readonly string[];
-  /** Bytes of the client's heap at each tenth. */
-  readonly heap: readonly number[];
+  /** The client's heap, measured when nothing is on its way. */
+  readonly heap: readonly HeapMark[];
   readonly entries: readonly JournalEntry[];
   /** What journal and list say together, by number of the input the journal's entry stands for. */
   readonly recovered: readonly { readonly nonce: string; readonly state: string; readonly id?: string }[];
@@ -77,7 +83,7 @@ async function listAll(client: Client): Promise<Map<number, string[]>> {
 
 interface LastWord {
   readonly ends: readonly string[];
-  readonly heap: readonly number[];
+  readonly heap: readonly HeapMark[];
 }
 
 function runProcess(url: string, options: EndureOptions): Promise<LastWord> {

@@ -22,6 +22,9 @@ export const faults = [
   "a late answer",
 ] as const;
 
+/** Milliseconds that it is silent before it gives up the connection, as proxies do. */
+export const silence = 3000;
+
 export type Fault = (typeof faults)[number];
 
 export interface FaultingProxy {
@@ -146,8 +149,10 @@ function reply(
     case "headers, then silence":
       outgoing.writeHead(statusCode, whole);
       outgoing.write(half);
+      setTimeout(() => incoming.socket.destroy(), silence);
       return;
     case "silence":
+      setTimeout(() => incoming.socket.destroy(), silence);
       return;
     case "a late answer":
       setTimeout(() => outgoing.writeHead(statusCode, whole).end(body), 150);
