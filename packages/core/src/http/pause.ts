@@ -1,22 +1,23 @@
 import { type Clock, ticks } from "../clock.js";
-import type { TransportRequest } from "./transport.js";
+
+/** Of a request, what it is counted by. */
+interface CountedRequest {
+  readonly method: string;
+  readonly audience: { readonly origin: string };
+}
 
 /** A rest that all requests of a client take after the service has refused one because they are too many. */
 export interface Pause {
   /** The service refuses such requests for so many milliseconds. */
-  begin(request: Pick<TransportRequest, "method" | "audience">, milliseconds: number): void;
+  begin(request: CountedRequest, milliseconds: number): void;
   /** Resolves when they may go on, one after the other. */
-  over(
-    request: Pick<TransportRequest, "method" | "audience">,
-    signal: AbortSignal | undefined,
-  ): Promise<void>;
+  over(request: CountedRequest, signal: AbortSignal | undefined): Promise<void>;
 }
 
 /** Services count creates and queries apart: a rest is for one method at one origin. */
 export function createPause(clock: Clock, random: () => number): Pause {
   const ends = new Map<string, number>();
-  const keyOf = ({ method, audience: { origin } }: Pick<TransportRequest, "method" | "audience">): string =>
-    `${method} ${origin}`;
+  const keyOf = ({ method, audience: { origin } }: CountedRequest): string => `${method} ${origin}`;
   const left = (key: string): number => (ends.get(key) ?? 0) - ticks(clock);
   return {
     begin(request, milliseconds) {
