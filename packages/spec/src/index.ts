@@ -46,7 +46,6 @@ export type {
 } from "./document/lifecycle.js";
 export type {
   CreateBinding,
-  FileEncoding,
   MediaKind,
   ModelDescription,
   ModelExample,

@@ -56,9 +56,14 @@ async function post<Output>(
       .then(({ createFailure }) => createFailure(work, failure, since, keeper))
       .catch(() => ("error" in failure ? failure.error : bareFailure(failure)));
   };
-  const answer = await context.transport
-    .exchange({ ...request, repeatable, signal, finish: true })
-    .catch((error: unknown) => fail({ error }));
+  const sent = { ...request, repeatable, signal, finish: true };
+  const isFile = !work.lifecycle && work.model?.output.files.some(({ encoding }) => encoding);
+  const answering = isFile
+    ? import("./exchange-file.js").then(({ exchangeFile }) =>
+        exchangeFile(context.transport, sent, context.maximumFileSize),
+      )
+    : context.transport.exchange(sent);
+  const answer = await answering.catch((error: unknown) => fail({ error }));
   const response = answer.body;
   const id = lifecycle ? getPointer(response, lifecycle.id) : 0;
   if (

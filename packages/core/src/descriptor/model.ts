@@ -57,8 +57,8 @@ export interface OutputFileBinding {
   readonly media: MediaKind;
   /** This image shows the sound at that place. */
   readonly spectrogramOf?: JsonPointer;
-  /** For readers: the client goes by the schema's `contentEncoding`. */
-  readonly encoding?: "url" | "base64" | "hex" | "body";
+  /** The body of the answer to the create, or to the lifecycle's `result`, is the file itself. */
+  readonly encoding?: "body";
   /**
    * What stands at the pointer is an id; this operation answers with the file's URL at `url`. A pointer `from: "output"`
    * that goes through the same `*` segments means the same item.

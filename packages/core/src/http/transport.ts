@@ -83,10 +83,12 @@ export function createTransport(options: TransportOptions): Transport {
     const url = redact(request.url);
     const observer = options.observe && (await options.observe());
     const deadline = ticks(clock) + options.retryTime;
+    let isRefused = false;
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
-      await pause?.over(request, signal);
+      // Whoever was refused has waited as long as it was told to.
+      if (!isRefused) await pause?.over(request, signal);
       const event: RequestEvent = { method, url, attempt: attempt + 1 };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
@@ -119,7 +121,8 @@ export function createTransport(options: TransportOptions): Transport {
       }
       const delay = retryDelay(attempt, retryAfter, random());
       observer?.retry({ request: event, delay, ...reason });
-      if ("status" in reason && reason.status === 429) {
+      isRefused = "status" in reason && reason.status === 429;
+      if (isRefused) {
         pause ??= (await import("./pause.js")).createPause(clock, random);
         pause.begin(request, delay);
       }

@@ -132,3 +132,54 @@ export const sketch: Model<OrderInput, unknown, SketchPiece> = defineModel({
   output: { schema: {}, documented: true, files: [] },
   roles: { prompt: "/prompt" },
 });
+
+/** Answers with the file itself: at once, or at the path of its result. */
+const tape: ServiceDescriptor = {
+  name: "tape",
+  title: "Tape",
+  servers: [],
+  security: [{ type: "http", scheme: "bearer" }],
+  operations: {
+    speak: { method: "POST", path: "/speech" },
+    record: { method: "POST", path: "/tapes" },
+    look: { method: "GET", path: "/tapes/{id}" },
+    content: { method: "GET", path: "/tapes/{id}/content" },
+  },
+  lifecycles: {
+    tape: {
+      id: "/id",
+      query: { operation: "look", path: { id: { from: "id" } } },
+      result: { operation: "content", path: { id: { from: "id" } } },
+      state: { pointer: "/state", words: { done: "succeeded" } },
+      fields: {},
+    },
+  },
+};
+
+const sound: Model<OrderInput, OutputFile> = defineModel({
+  kind: "answer",
+  media: "audio",
+  id: "speak",
+  name: "speak",
+  slug: "speak",
+  title: "Speak",
+  service: tape,
+  create: [{ operation: "speak" }],
+  input: { pointer: "", schema: { type: "object", properties: { prompt: { type: "string" } } } },
+  output: {
+    schema: file,
+    documented: true,
+    files: [{ pointer: "", media: "audio", encoding: "body" }],
+  },
+  roles: { prompt: "/prompt" },
+});
+
+export const speak: Model<OrderInput, OutputFile> = sound;
+
+export const record: Model<OrderInput, OutputFile> = defineModel({
+  ...sound,
+  kind: "task",
+  id: "record",
+  lifecycle: "tape",
+  create: [{ operation: "record" }],
+});

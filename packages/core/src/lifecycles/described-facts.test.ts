@@ -3,7 +3,7 @@ import type { OutputFile } from "../output/output-file.js";
 import { type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
-import { order, press, type Sheet, sketch } from "./described-facts.fixture.js";
+import { order, press, record, type Sheet, sketch, speak } from "./described-facts.fixture.js";
 
 const accepted = { result: { codes: [0], ok: true }, order: 7, shelf: 12, state: "printing" };
 const printed = {
@@ -112,4 +112,32 @@ test("files in the pieces of an answer are files", async () => {
   expect((await second?.value.sketch?.bytes())?.[1]).toBe(0x50);
   expect(second?.data).toEqual({ step: 2, sketch: "iVBORw0KGgo=" });
   expect(() => third?.value).toThrow("not an object as documented");
+});
+
+test("an answer that is the file itself: at once, and as the result of a task", async () => {
+  const gateway = await startGateway(({ method, url }) => {
+    if (method === "POST" && url === "/speech")
+      return { text: "ID3 sound", headers: { "content-type": "audio/mpeg" } };
+    if (url.endsWith("/content")) return { text: "ID3 tape", headers: { "content-type": "audio/mpeg" } };
+    return { json: { id: "t1", state: "done" } };
+  });
+  const client = testClient(gateway.url);
+  const spoken = await client.run(speak, { prompt: "x" });
+  expect([spoken.contentType, await spoken.text()]).toEqual(["audio/mpeg", "ID3 sound"]);
+
+  const recorded = await client.run(record, { prompt: "x" });
+  expect(recorded.url).toBe(`${gateway.url}/tapes/t1/content`);
+  // Nothing is fetched before it is asked for.
+  expect(gateway.seen.some(({ url }) => url.endsWith("/content"))).toBe(false);
+  expect(await recorded.text()).toBe("ID3 tape");
+  expect(gateway.seen.at(-1)?.headers.authorization).toContain("Bearer ");
+});
+
+test("an error where a file should be", async () => {
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? { status: 402, json: { detail: "no credit" } } : "cut",
+  );
+  const client = testClient(gateway.url);
+  expect((await outcome(client.run(speak, { prompt: "x" }))).error).toMatchObject({ category: "payment" });
+  expect((await outcome(client.run(speak, { prompt: "x" }))).error).toMatchObject({ category: "uncertain" });
 });

@@ -1,4 +1,4 @@
-import { callOperation } from "../client/call-operation.js";
+import { boundRequest, callOperation } from "../client/call-operation.js";
 import type { ResultBinding } from "../descriptor/service.js";
 import { findMessage } from "../http/error-body.js";
 import { requireJson } from "../http/require-json.js";
@@ -23,7 +23,11 @@ export async function readResult<Output>(
   answer: unknown,
   signal: AbortSignal | undefined,
 ): Promise<PredictionFacts> {
-  const { id, bound, service, lifecycle } = identity;
+  const { id, bound, service, lifecycle, model } = identity;
+  if (model?.output.files.some(({ encoding }) => encoding)) {
+    // The answer is the file: it is fetched when somebody reads it.
+    return { ...facts, output: boundRequest(context, service, binding, { id, bound, answer }).url };
+  }
   const result = await callOperation(context, service, binding, { id, bound, answer }, signal);
   const descriptor = lifecycle?.descriptor;
   const refused = result.status < 400 && descriptor && isRefusal(descriptor, result);

@@ -50,9 +50,6 @@ export interface ModelStream {
   chunk?: { $ref: string };
 }
 
-/** How a file is given in an answer: its URL, its bytes as text, or the answer's body itself. */
-export type FileEncoding = "url" | "base64" | "hex" | "body";
-
 /** Which input field plays which part. Pointers are relative to the input object. */
 export interface ModelRoles {
   prompt?: JsonPointer;
@@ -86,8 +83,11 @@ export interface OutputFileBinding {
   media: MediaKind;
   /** This image is the spectrogram of the sound at that pointer. */
   spectrogramOf?: JsonPointer;
-  /** A URL if absent. For readers: types and the client go by the schema's `contentEncoding`. */
-  encoding?: FileEncoding;
+  /**
+   * The body of the answer to the create, or to the lifecycle's `result`, is the file itself. That a file is text in an
+   * answer, base64 or hex, is said by the schema's `contentEncoding`.
+   */
+  encoding?: "body";
   /**
    * What stands at the pointer is an id; this operation, asked with it, answers with the file's URL at `url`. A pointer
    * `from: "output"` that goes through the same `*` segments means the same item.

@@ -52,7 +52,7 @@ const model: Required<ModelDescription> = {
         pointer: "/*",
         media: "image",
         spectrogramOf: "/audio",
-        encoding: "base64",
+        encoding: "body",
         download: {
           operation: "getFile",
           path: { file: { from: "output", pointer: "/file_id" } },
