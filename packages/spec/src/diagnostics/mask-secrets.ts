@@ -36,10 +36,14 @@ export function findSecrets(text: string): SecretSpan[] {
 
 /** The text with all but the first three characters of each key replaced, in the same length. */
 export function maskSecrets(text: string, secrets: readonly SecretSpan[] = findSecrets(text)): string {
-  let result = text;
-  for (const { offset, length } of secrets) {
-    const kept = offset + Math.min(3, length);
-    result = result.slice(0, kept) + "*".repeat(offset + length - kept) + result.slice(offset + length);
+  if (secrets.length === 0) return text;
+  const parts: string[] = [];
+  let end = 0;
+  for (const { offset, length } of [...secrets].sort((one, other) => one.offset - other.offset)) {
+    const kept = Math.max(end, offset + Math.min(3, length));
+    const last = Math.max(end, offset + length);
+    parts.push(text.slice(end, kept), "*".repeat(last - kept));
+    end = last;
   }
-  return result;
+  return parts.join("") + text.slice(end);
 }

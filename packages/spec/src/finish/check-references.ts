@@ -13,27 +13,35 @@ const dataKeys: ReadonlySet<string> = new Set(["example", "examples", "default",
 /** Every `$ref` leads somewhere. */
 export function checkSchemaReferences(document: JsonObject): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const reported = new Set<string>();
-  const visit = (value: JsonValue, pointer: string, named: boolean): void => {
+  const checked = new Set<string>();
+  const path: (string | number)[] = [];
+  const visit = (value: JsonValue, named: boolean): void => {
+    if (typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, appendPointer(pointer, index), false);
+      for (const [index, item] of value.entries()) {
+        path.push(index);
+        visit(item, false);
+        path.pop();
+      }
       return;
     }
-    if (!isJsonObject(value)) return;
     const reference = value["$ref"];
-    if (typeof reference === "string" && !reported.has(reference)) {
-      if (resolveReference(document, reference) === undefined) {
-        reported.add(reference);
-        diagnostics.push(referenceDiagnostic(document, reference, pointer));
-      }
+    if (typeof reference === "string" && !checked.has(reference)) {
+      checked.add(reference);
+      if (resolveReference(document, reference) === undefined)
+        diagnostics.push(referenceDiagnostic(document, reference, path.reduce(appendPointer, "")));
     }
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      if (typeof item !== "object" || item === null) continue;
       // Directly below `properties` or `schemas`, a key is a name and no keyword.
       if (!named && dataKeys.has(key) && !(key === "examples" && isExampleMap(item))) continue;
-      visit(item, appendPointer(pointer, key), !named && (key === "properties" || key === "schemas"));
+      path.push(key);
+      visit(item, !named && (key === "properties" || key === "schemas"));
+      path.pop();
     }
   };
-  visit(document, "", false);
+  visit(document, false);
   return diagnostics;
 }
 

@@ -13,13 +13,30 @@ export function oversized(path: string, size: number): Diagnostic | undefined {
   return finding("file-too-large", message, { file: path, line: 1, column: 1 });
 }
 
+/** A stretch of white space of this length is too long. */
+const longest = 65;
+
 /**
  * The file for telling forms apart: long stretches of white space, which patterns would go through again and again,
  * are cut. Nothing in it stands where it stands in the file.
  */
 export function condensed(file: SourceFile): SourceFile {
+  if (!hasLongSpace(file.text)) return file;
   const text = file.text.replace(/[ \t]{65,}/g, (run) => run.slice(0, 64)).replace(/\n[\s]{65,}/g, longBreak);
   return text === file.text ? file : { ...file, text };
+}
+
+/** Whether there is such a stretch. It covers at least one of the places looked at: most of a large file is passed over. */
+function hasLongSpace(text: string): boolean {
+  const isSpace = (index: number): boolean => /\s/.test(text.charAt(index));
+  for (let at = 0; at < text.length; at += longest) {
+    if (!isSpace(at)) continue;
+    let start = at;
+    while (start > 0 && isSpace(start - 1)) start -= 1;
+    while (isSpace(at)) at += 1;
+    if (at - start >= longest) return true;
+  }
+  return false;
 }
 
 function longBreak(run: string): string {

@@ -1,6 +1,6 @@
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
-import { type ContainerPlaces, isContainer, type JsonContainer, type Places, placeIn } from "./places.js";
+import { type ContainerPlaces, isContainer, type JsonContainer, knowsContainers, placeIn } from "./places.js";
 import type { SourceText, Span } from "./source-text.js";
 import { SourcedValue } from "./sourced-value.js";
 
@@ -144,8 +144,4 @@ class MadePlaces implements ContainerPlaces {
   member(container: JsonContainer, key: string): Span | undefined {
     return this.#origins.member(container, key);
   }
-}
-
-function knowsContainers(places: Places): places is ContainerPlaces {
-  return "knows" in places && "own" in places && "member" in places;
 }

@@ -23,6 +23,10 @@ export interface ContainerPlaces extends Places {
   member(container: JsonContainer, key: string): Span | undefined;
 }
 
+export function knowsContainers(places: Places): places is ContainerPlaces {
+  return "knows" in places && "own" in places && "member" in places;
+}
+
 /** The span of a part of a value, found by walking down to it. */
 export function placeIn(root: JsonValue, pointer: JsonPointer, places: ContainerPlaces): Span | undefined {
   if (pointer === "") return isContainer(root) ? places.own(root) : undefined;

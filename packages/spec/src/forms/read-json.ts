@@ -5,6 +5,7 @@ import { JsonBuilder } from "./json-builder.js";
 import { maximumNesting, nestingDepth } from "./nesting-depth.js";
 import type { SourceText } from "./source-text.js";
 import { SourcedValue } from "./sourced-value.js";
+import { readStrictJson } from "./strict-json.js";
 
 /** JSON read from a page, as far as it could be read. */
 export interface JsonReading {
@@ -28,6 +29,14 @@ export function readJson(
   toPage: (offset: number) => number,
   what: string,
 ): JsonReading {
+  const strict = readStrictJson(text, toPage);
+  if (strict !== undefined) {
+    return {
+      sourced: new SourcedValue(strict.value, source, strict.places),
+      diagnostics: [],
+      cutOff: false,
+    };
+  }
   const nesting = nestingDepth(text);
   if (nesting.depth > maximumNesting) {
     const location = source.locate({ offset: toPage(nesting.offset), length: 1 });

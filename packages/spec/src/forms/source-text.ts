@@ -63,6 +63,15 @@ export class SourceText {
 
   /** The line that holds an offset. */
   lineAt(offset: number): SourceLine {
+    return this.#line(this.#lineIndex(offset));
+  }
+
+  /** The number in the file of the line that holds an offset. */
+  lineNumberAt(offset: number): number {
+    return this.#lineIndex(offset) + this.#firstLine;
+  }
+
+  #lineIndex(offset: number): number {
     const starts = this.#lineStarts();
     let low = 0;
     let high = starts.length - 1;
@@ -71,7 +80,7 @@ export class SourceText {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#line(low);
+    return low;
   }
 
   /** A line by its index; an empty one where there is none. */

@@ -1,7 +1,7 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, valueAtPointer } from "../document/json-pointer.js";
-import type { Places } from "./places.js";
+import { isContainer, knowsContainers, type Places } from "./places.js";
 import type { SourceText, Span } from "./source-text.js";
 
 /** A JSON value that knows where in a page each of its parts stands. */
@@ -39,6 +39,17 @@ export class SourcedValue {
       span.valueOffset === undefined ? span : { offset: span.valueOffset, length: 1 },
       pointer,
     );
+  }
+
+  /**
+   * The line where a part stands.
+   *
+   * @param part The part itself, by which it is found at once in a large block, where that is known.
+   */
+  lineOf(pointer: JsonPointer, part: JsonValue): number {
+    const places = this.#places;
+    const own = isContainer(part) && knowsContainers(places) ? places.own(part) : undefined;
+    return this.source.lineNumberAt((own ?? this.span(pointer)).offset);
   }
 
   /** With the pointer into the page's block, by which a place is known whatever happens around it. */

@@ -17,6 +17,7 @@ import { pastedResponseSchema } from "./rules/pasted-response-schema.js";
 import { placeholderInPath } from "./rules/placeholder-in-path.js";
 import { staleBodyOnGet } from "./rules/stale-body-on-get.js";
 import { undefinedRequired } from "./rules/undefined-required.js";
+import { forgetParts } from "./schema-parts.js";
 
 /** The rules that look at whole pages. Those of the table that are not here are reported where a page is read or merged. */
 const rules: readonly PageRule[] = [
@@ -41,6 +42,8 @@ const rules: readonly PageRule[] = [
 export function lintPages(pages: readonly PreparedPage[]): Diagnostic[] {
   return pages.flatMap((page) => {
     const operation = operationKey(page);
-    return rules.flatMap((rule) => rule(page, pages).map((found) => ({ ...found, operation })));
+    const findings = rules.flatMap((rule) => rule(page, pages).map((found) => ({ ...found, operation })));
+    forgetParts(page);
+    return findings;
   });
 }

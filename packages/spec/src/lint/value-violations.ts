@@ -99,31 +99,40 @@ function scalarViolations(schema: JsonObject, value: JsonValue): [keyword: strin
   }
   if (Object.hasOwn(schema, "const") && !sameJson(schema["const"], value))
     found.push(["const", `is ${nameOf(value)}, not ${nameOf(schema["const"] ?? null)}`]);
-  const size = typeof value === "number" ? value : typeof value === "string" ? [...value].length : 0;
-  const count = Array.isArray(value) ? value.length : 0;
-  const bounds: readonly [
-    keyword: string,
-    applies: boolean,
-    actual: number,
-    breaks: (bound: number) => boolean,
-  ][] = [
-    ["minimum", typeof value === "number", size, (bound) => size < bound],
-    ["maximum", typeof value === "number", size, (bound) => size > bound],
-    ["exclusiveMinimum", typeof value === "number", size, (bound) => size <= bound],
-    ["exclusiveMaximum", typeof value === "number", size, (bound) => size >= bound],
-    ["multipleOf", typeof value === "number", size, (bound) => bound > 0 && !isMultiple(size, bound)],
-    ["minLength", typeof value === "string", size, (bound) => size < bound],
-    ["maxLength", typeof value === "string", size, (bound) => size > bound],
-    ["minItems", Array.isArray(value), count, (bound) => count < bound],
-    ["maxItems", Array.isArray(value), count, (bound) => count > bound],
-  ];
-  for (const [keyword, applies, actual, breaks] of bounds) {
+  for (const [keyword, { of, breaks }] of bounds) {
     const bound = schema[keyword];
-    if (applies && typeof bound === "number" && breaks(bound))
+    if (typeof bound !== "number") continue;
+    const actual = of(value);
+    if (actual !== undefined && breaks(actual, bound))
       found.push([keyword, `is ${actual}, but its ${keyword} is ${bound}`]);
   }
   return found;
 }
+
+interface BoundKind {
+  /** What of a value is bounded; undefined where it has no such thing. */
+  of: (value: JsonValue) => number | undefined;
+  breaks: (actual: number, bound: number) => boolean;
+}
+
+const amount = (value: JsonValue): number | undefined => (typeof value === "number" ? value : undefined);
+const length = (value: JsonValue): number | undefined =>
+  typeof value === "string" ? [...value].length : undefined;
+const count = (value: JsonValue): number | undefined => (Array.isArray(value) ? value.length : undefined);
+const isBelow = (actual: number, bound: number): boolean => actual < bound;
+const isAbove = (actual: number, bound: number): boolean => actual > bound;
+
+const bounds: readonly (readonly [keyword: string, kind: BoundKind])[] = [
+  ["minimum", { of: amount, breaks: isBelow }],
+  ["maximum", { of: amount, breaks: isAbove }],
+  ["exclusiveMinimum", { of: amount, breaks: (actual, bound) => actual <= bound }],
+  ["exclusiveMaximum", { of: amount, breaks: (actual, bound) => actual >= bound }],
+  ["multipleOf", { of: amount, breaks: (actual, bound) => bound > 0 && !isMultiple(actual, bound) }],
+  ["minLength", { of: length, breaks: isBelow }],
+  ["maxLength", { of: length, breaks: isAbove }],
+  ["minItems", { of: count, breaks: isBelow }],
+  ["maxItems", { of: count, breaks: isAbove }],
+];
 
 function isMultiple(value: number, step: number): boolean {
   const ratio = value / step;

@@ -6,7 +6,7 @@ import type { SourcedValue } from "../forms/sourced-value.js";
 import { applyFacts } from "../prose/apply-facts.js";
 import { inferFromProse } from "../prose/infer-from-prose.js";
 import { soundSchema } from "./sound-schema.js";
-import { sourceReference } from "./source-reference.js";
+import { sourceFile } from "./source-reference.js";
 
 /**
  * A schema with the facts its descriptions say in words, and every property with its source. Pointers stay what they
@@ -15,18 +15,24 @@ import { sourceReference } from "./source-reference.js";
  * @param name The name of the field the schema describes, if it does.
  */
 export function prepareSchema(sourced: SourcedValue, diagnostics: Diagnostic[], name?: string): SourcedValue {
-  return sourced.with(prepare(sourced.value, "", name, { sourced, diagnostics, marksSource: true }));
+  return sourced.with(prepare(sourced.value, "", name, preparation(sourced, diagnostics, true)));
 }
 
 /** The same for answers: their properties carry no source, which would only be noise there. */
 export function prepareAnswerSchema(sourced: SourcedValue, diagnostics: Diagnostic[]): SourcedValue {
-  return sourced.with(prepare(sourced.value, "", undefined, { sourced, diagnostics, marksSource: false }));
+  return sourced.with(prepare(sourced.value, "", undefined, preparation(sourced, diagnostics, false)));
 }
 
 interface Preparation {
   sourced: SourcedValue;
   diagnostics: Diagnostic[];
   marksSource: boolean;
+  /** The file as sources name it. */
+  file: string;
+}
+
+function preparation(sourced: SourcedValue, diagnostics: Diagnostic[], marksSource: boolean): Preparation {
+  return { sourced, diagnostics, marksSource, file: sourceFile(sourced.source.file.path) };
 }
 
 const schemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
@@ -48,10 +54,10 @@ function prepare(
   value: JsonValue,
   pointer: JsonPointer,
   name: string | undefined,
-  preparation: Preparation,
+  known: Preparation,
 ): JsonValue {
   if (!isJsonObject(value)) return value;
-  const { sourced, diagnostics } = preparation;
+  const { sourced, diagnostics } = known;
   const label = name === undefined ? "A schema" : `"${name}"`;
   const at = (keyword: string): SourceLocation => sourced.at(appendPointer(pointer, keyword));
   const sound = soundSchema(value, label, at, diagnostics);
@@ -60,17 +66,15 @@ function prepare(
     const inner = appendPointer(pointer, key);
     if ((key === "description" || key === "title") && part === "") continue;
     if (key === "properties" && isJsonObject(part)) {
-      result[key] = prepareProperties(part, inner, preparation);
+      result[key] = prepareProperties(part, inner, known);
     } else if (schemaMaps.includes(key) && isJsonObject(part)) {
       result[key] = mapMembers(part, (schema, member) =>
-        prepare(schema, appendPointer(inner, member), undefined, preparation),
+        prepare(schema, appendPointer(inner, member), undefined, known),
       );
     } else if (schemaLists.includes(key) && Array.isArray(part)) {
-      result[key] = part.map((schema, index) =>
-        prepare(schema, appendPointer(inner, index), name, preparation),
-      );
+      result[key] = part.map((schema, index) => prepare(schema, appendPointer(inner, index), name, known));
     } else if (schemas.includes(key)) {
-      result[key] = prepare(part, inner, undefined, preparation);
+      result[key] = prepare(part, inner, undefined, known);
     } else {
       result[key] = part;
     }
@@ -78,17 +82,13 @@ function prepare(
   return withFacts(result, name);
 }
 
-function prepareProperties(
-  properties: JsonObject,
-  pointer: JsonPointer,
-  preparation: Preparation,
-): JsonObject {
+function prepareProperties(properties: JsonObject, pointer: JsonPointer, known: Preparation): JsonObject {
   const result: JsonObject = {};
   for (const [name, property] of Object.entries(properties)) {
     const inner = appendPointer(pointer, name);
-    const schema = prepare(property, inner, name, preparation);
-    if (preparation.marksSource && isJsonObject(schema)) {
-      schema["x-corsac-source"] = [sourceReference(preparation.sourced.at(inner))];
+    const schema = prepare(property, inner, name, known);
+    if (known.marksSource && isJsonObject(schema)) {
+      schema["x-corsac-source"] = [{ file: known.file, line: known.sourced.lineOf(inner, property) }];
     }
     result[name] = schema;
   }

@@ -3,6 +3,8 @@
  * The length stays the same: an offset in the result is an offset in the text.
  */
 export function halfWidth(text: string): string {
+  // Most English text has nothing of it.
+  if (/^[\n -~]*$/.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0\t]/g, " ")

@@ -89,6 +89,7 @@ const advice =
 export function rangeFacts(text: string, property: ProseProperty): ProseFact[] {
   if (!isNumeric(property)) return [];
   const plain = halfWidth(text);
+  if (!/\d/.test(plain)) return [];
   const integer = soleType(property) === "integer";
   const found: ProseFact[] = [];
   const add = (

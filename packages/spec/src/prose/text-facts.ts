@@ -21,6 +21,7 @@ const count = (match: RegExpExecArray): number => Number(match.slice(1).find((gr
 
 /** `最大长度为 1000 个字符`, `at most 1000 characters`; for lists `最多 4 张`, `up to 4 images`. */
 export function lengthFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (!/\d/.test(halfWidth(text))) return [];
   if (soleType(property) === "array") return countFacts(text);
   if (soleType(property) !== "string") return [];
   return [
@@ -43,32 +44,23 @@ export function lengthFacts(text: string, property: ProseProperty): ProseFact[] 
 const things =
   "(?:(?:image|picture|item|element|entr|file|url|string|sequence|value|tag|id|message|video|keyword)(?:s|ies|y)?)";
 
+const fewest = new RegExp(
+  String.raw`(?:最少|至少|不少于)(?:需要?|要)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\bat least (\d+) (?:[a-z]+ )?${things}\b`,
+  "iu",
+);
+const most = new RegExp(
+  String.raw`(?:最多|至多|不超过|不能超过|不得超过)(?:可以?|允许|支持)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\b(?:at most|up to|no more than|maximum of) (\d+) (?:[a-z]+ )?${things}\b`,
+  "iu",
+);
+
 function countFacts(text: string): ProseFact[] {
-  return [
-    ...first(
-      text,
-      "minItems",
-      new RegExp(
-        String.raw`(?:最少|至少|不少于)(?:需要?|要)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\bat least (\d+) (?:[a-z]+ )?${things}\b`,
-        "iu",
-      ),
-      count,
-    ),
-    ...first(
-      text,
-      "maxItems",
-      new RegExp(
-        String.raw`(?:最多|至多|不超过|不能超过|不得超过)(?:可以?|允许|支持)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\b(?:at most|up to|no more than|maximum of) (\d+) (?:[a-z]+ )?${things}\b`,
-        "iu",
-      ),
-      count,
-    ),
-  ];
+  return [...first(text, "minItems", fewest, count), ...first(text, "maxItems", most, count)];
 }
 
 /** `需要为 64 的倍数`, `must be a multiple of 16`; not where the service rounds instead of refusing. */
 export function multipleFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!isNumeric(property) || /\bround(?:ed|s)?\b|取整|四舍五入|如果.{0,20}不是|缩放至/.test(text)) return [];
+  if (!isNumeric(property) || !/\d/.test(halfWidth(text))) return [];
+  if (/\bround(?:ed|s)?\b|取整|四舍五入|如果.{0,20}不是|缩放至/.test(text)) return [];
   return first(
     text,
     "multipleOf",

@@ -1,12 +1,13 @@
-import { takesBody } from "../../merge/prepared-page.js";
-import { echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
+import { type PreparedPage, takesBody } from "../../merge/prepared-page.js";
+import { type EchoedInput, echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** A page without an input of its own answers for every model, yet its schema may describe one model's inputs. */
 export const narrowedResponseSchema: PageRule = (page, pages) => {
   if (takesBody(page) || page.offers.length > 0) return [];
-  const pasted = pages.flatMap(foreignInputs);
+  const pasted = pastedOn(pages);
+  if (pasted.length === 0) return [];
   return echoedInputs(page)
     .filter((echo) => pasted.some((other) => sameFields(other, echo)))
     .map((echo) => {
@@ -17,3 +18,12 @@ export const narrowedResponseSchema: PageRule = (page, pages) => {
       return finding("narrowed-response-schema", message, echo.location);
     });
 };
+
+/** What was pasted on any of the pages, looked for once. */
+const known = new WeakMap<readonly PreparedPage[], EchoedInput[]>();
+
+function pastedOn(pages: readonly PreparedPage[]): EchoedInput[] {
+  const found = known.get(pages) ?? pages.flatMap(foreignInputs);
+  known.set(pages, found);
+  return found;
+}
