@@ -21,22 +21,28 @@ const longest = 65;
  * are cut. Nothing in it stands where it stands in the file.
  */
 export function condensed(file: SourceFile): SourceFile {
-  if (!hasLongSpace(file.text)) return file;
-  const text = file.text.replace(/[ \t]{65,}/g, (run) => run.slice(0, 64)).replace(/\n[\s]{65,}/g, longBreak);
-  return text === file.text ? file : { ...file, text };
+  const { text } = file;
+  const parts: string[] = [];
+  let kept = 0;
+  // Such a stretch covers at least one of these places: most of a large file is passed over.
+  for (let at = 0; at < text.length; at += longest) {
+    if (!isSpace(text, at)) continue;
+    let start = at;
+    while (start > kept && isSpace(text, start - 1)) start -= 1;
+    while (isSpace(text, at)) at += 1;
+    if (at - start < longest) continue;
+    parts.push(text.slice(kept, start), shortened(text.slice(start, at)));
+    kept = at;
+  }
+  return parts.length === 0 ? file : { ...file, text: parts.join("") + text.slice(kept) };
 }
 
-/** Whether there is such a stretch. It covers at least one of the places looked at: most of a large file is passed over. */
-function hasLongSpace(text: string): boolean {
-  const isSpace = (index: number): boolean => /\s/.test(text.charAt(index));
-  for (let at = 0; at < text.length; at += longest) {
-    if (!isSpace(at)) continue;
-    let start = at;
-    while (start > 0 && isSpace(start - 1)) start -= 1;
-    while (isSpace(at)) at += 1;
-    if (at - start >= longest) return true;
-  }
-  return false;
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index));
+}
+
+function shortened(space: string): string {
+  return space.replace(/[ \t]{65,}/g, (run) => run.slice(0, 64)).replace(/\n\s{65,}/g, longBreak);
 }
 
 function longBreak(run: string): string {

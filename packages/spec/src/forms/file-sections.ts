@@ -21,6 +21,8 @@ const textStart =
  */
 export function fileSections(file: SourceFile): FileSection[] {
   const { text } = file;
+  // JSON is one page or a whole API, and may be too large to be looked through for nothing.
+  if (/^\s*\{\s*"/.test(text)) return [{ ...file, firstLine: 1 }];
   for (const starts of [fenceStarts(text), titledStarts(text, dumpStart), titledStarts(text, textStart)]) {
     if (starts.length > 1) return cut(file, starts);
   }

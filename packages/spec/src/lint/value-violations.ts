@@ -36,53 +36,53 @@ export function valueViolations(
   schema: JsonValue | undefined,
   value: JsonValue,
 ): ValueViolation[] {
-  return check({ document, left: mostSteps }, schema, value, "", 0);
+  return check({ document, left: mostSteps, path: [] }, schema, value, 0);
 }
 
 interface Walk {
   document: JsonObject;
   /** How many steps may still be taken. */
   left: number;
+  /** Where in the value it is. */
+  path: (string | number)[];
 }
 
-function check(
-  walk: Walk,
-  schema: JsonValue | undefined,
-  value: JsonValue,
-  pointer: JsonPointer,
-  depth: number,
-): ValueViolation[] {
+function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, depth: number): ValueViolation[] {
   walk.left -= 1;
+  if (schema === undefined) return [];
   const resolved = resolveSchema(walk.document, schema);
   if (resolved === undefined || depth > deepest || walk.left < 0) return [];
-  const inside = (part: JsonValue | undefined, partValue: JsonValue, at: JsonPointer): ValueViolation[] =>
-    check(walk, part, partValue, at, depth + 1);
-  const own = (keyword: string, message: string): ValueViolation => ({ pointer, keyword, message });
+  const own = (keyword: string, message: string): ValueViolation => ({
+    pointer: walk.path.reduce<string>(appendPointer, ""),
+    keyword,
+    message,
+  });
   const types = typesOf(resolved);
   if (types.length > 0 && !types.some((type) => isOfType(value, type)))
     return [own("type", `is ${nameOf(value)}, not ${types.join(" or ")}`)];
   const found = scalarViolations(resolved, value).map(([keyword, message]) => own(keyword, message));
-  for (const part of arrayMember(resolved, "allOf")) found.push(...inside(part, value, pointer));
+  for (const part of arrayMember(resolved, "allOf")) found.push(...check(walk, part, value, depth + 1));
   for (const keyword of ["anyOf", "oneOf"]) {
-    const parts = arrayMember(resolved, keyword);
-    const results = parts.map((part) => inside(part, value, pointer));
+    const results = arrayMember(resolved, keyword).map((part) => check(walk, part, value, depth + 1));
     if (results.length > 0 && results.every((result) => result.length > 0))
       found.push(
         ...(results.length === 1 ? (results[0] ?? []) : [own(keyword, "fits none of the alternatives")]),
       );
   }
+  const inside = (part: JsonValue | undefined, partValue: JsonValue, name: string | number): void => {
+    walk.path.push(name);
+    for (const violation of check(walk, part, partValue, depth + 1)) found.push(violation);
+    walk.path.pop();
+  };
   if (Array.isArray(value)) {
     const items = member(resolved, "items");
-    for (const [index, item] of value.entries())
-      found.push(...inside(items, item, appendPointer(pointer, index)));
+    for (const [index, item] of value.entries()) inside(items, item, index);
   } else if (isJsonObject(value)) {
     const properties = objectMember(resolved, "properties");
     for (const name of strings(resolved["required"])) {
       if (!Object.hasOwn(value, name)) found.push(own("required", `has no ${JSON.stringify(name)}`));
     }
-    for (const [name, item] of Object.entries(value)) {
-      found.push(...inside(member(properties, name), item, appendPointer(pointer, name)));
-    }
+    for (const name of Object.keys(value)) inside(member(properties, name), value[name] ?? null, name);
   }
   return found;
 }

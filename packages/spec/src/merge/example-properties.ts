@@ -3,6 +3,7 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../document/json-values.js";
 import type { PageExample } from "../forms/page.js";
+import type { Span } from "../forms/source-text.js";
 import { SourcedValue } from "../forms/sourced-value.js";
 import { finding } from "../lint/finding.js";
 import { inferSchema } from "./infer-schema.js";
@@ -21,17 +22,25 @@ export function addExampleProperties(
   let result = schema;
   for (const { value: example } of examples) {
     if (!isJsonObject(example.value)) continue;
-    const spans = new Map(result?.spans ?? [["", example.span("")]]);
-    const start = result?.value ?? { type: "object" };
-    const addition: Addition = { example, spans, diagnostics };
-    result = new SourcedValue(extend(start, example.value, "", "", addition), example.source, spans);
+    const addition: Addition = { example, spans: new Map(), diagnostics };
+    const extended = extend(result?.value ?? { type: "object" }, example.value, "", "", addition);
+    // The places of all parts are looked up only where some are added.
+    result =
+      result !== undefined && addition.spans.size === 0
+        ? result.with(extended)
+        : new SourcedValue(extended, example.source, placesWith(addition, result));
   }
   return result;
 }
 
+function placesWith({ example, spans }: Addition, schema: SourcedValue | undefined): Map<JsonPointer, Span> {
+  return new Map([...(schema?.spans ?? [["", example.span("")] as const]), ...spans]);
+}
+
 interface Addition {
   example: SourcedValue;
-  spans: Map<JsonPointer, { offset: number; length: number }>;
+  /** Where the fields stand that were added. */
+  spans: Map<JsonPointer, Span>;
   diagnostics: Diagnostic[];
 }
 

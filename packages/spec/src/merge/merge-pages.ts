@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { asJson } from "../document/as-json.js";
+import { asJson, unshared } from "../document/as-json.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
@@ -67,17 +67,12 @@ export function mergePages(
     info: infoOf(facts),
     ...rootLists(facts.roots),
     ...(security.length === 0 ? {} : { security: security.map((name) => ({ [name]: [] })) }),
+    // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
     paths: unshared(paths),
     components: unshared(components),
     "x-corsac-service": { name: facts.name, title: String(infoOf(facts)["title"]) },
     "x-corsac-models": models,
   };
-}
-
-/** Models of one page share its schemas; in the document every place has its own, so that an overlay changes one. */
-function unshared(value: JsonObject): JsonObject {
-  const copy = asJson(value);
-  return isJsonObject(copy) ? copy : {};
 }
 
 function infoOf(facts: ServiceFacts): JsonObject {

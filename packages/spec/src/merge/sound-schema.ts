@@ -86,6 +86,7 @@ export function soundSchema(
   at: (keyword: string) => SourceLocation,
   diagnostics: Diagnostic[],
 ): JsonObject {
+  if (Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null))) return schema;
   const result: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
     const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
@@ -109,6 +110,26 @@ export function soundSchema(
     }
   }
   return result;
+}
+
+/** Whether there is nothing to do about a keyword: most schemas are sound. */
+function isSound(keyword: string, value: JsonValue): boolean {
+  if (keyword === "properties") return isJsonObject(value) && Object.values(value).every(isSchema);
+  if (keyword === "type" && typeof value === "string") return types.includes(value);
+  if (keyword === "type") return isTypeList(value);
+  if (keyword === "enum") return Array.isArray(value) && distinctJson(value).length === value.length;
+  const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
+  if (isRight !== undefined && !isRight(value)) return false;
+  return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;
+}
+
+function isTypeList(value: JsonValue): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((type) => typeof type === "string" && types.includes(type)) &&
+    new Set(value).size === value.length
+  );
 }
 
 function soundProperties(

@@ -96,10 +96,8 @@ export function appendNames(file: SourceFile | undefined, names: Names): string 
 }
 
 function lines(entries: readonly [string, string][]): string {
-  return entries
-    .map(([key, name]) => stringify({ [key]: name }, { lineWidth: 0 }))
-    .map((line) => `  ${line}`)
-    .join("");
+  if (entries.length === 0) return "";
+  return stringify(new Map(entries), { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
 }
 
 /** The offset behind the last line of a map that has lines; undefined where it has none. */

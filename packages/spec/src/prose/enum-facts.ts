@@ -3,6 +3,9 @@ import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { halfWidth } from "./prose-text.js";
 import { readValue, typeValue } from "./prose-value.js";
 
+/** Without any of these a text lists nothing: most descriptions do not. */
+const listWord = /\p{Script=Han}|values|\benum|\bone of|_/iu;
+
 /** Words before a list of all values. */
 const before =
   /(?:枚举值?|可选值|可用值|可能的?值|取值(?:为|范围)?)\s*(?:为|是|有)?\s*(?:possible (?:enum )?values)?\s*[:=]?\s*|\b(?:possible|allowed|valid|accepted|supported)(?: enum)? values(?: are)?\s*[:=]?\s*|\benum\s*[:=]\s*|之一\s*:\s*|可选(?:择|项)?\s*(?:为|是|有)?\s*:?\s*|(?<![仅只不])支持的?(?:[\p{Script=Han}]{0,4}有?)?\s*:?\s*|范围值?\s*:?\s*(?=[[(])|\bone of(?: the following)?(?: values)?\s*:?\s*/giu;
@@ -94,6 +97,7 @@ function enumFact(
 /** The complete list of values a description names; a list that goes on, or whose end is unclear, is none. */
 export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
   const plain = halfWidth(text);
+  if (!listWord.test(plain)) return [];
   for (const match of plain.matchAll(garbled)) {
     const [words, first = "", second = ""] = match;
     const values = [first, second].map((value) => ({ text: value, quoted: true, end: 0 }));

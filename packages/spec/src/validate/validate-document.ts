@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
-import { isJsonObject, objectMember } from "../document/json-values.js";
+import { objectMember } from "../document/json-values.js";
 import { extensionNames, extensionValidator, openapiValidator, schemaValidator } from "./validators.js";
 
 /** Enough to see what is wrong; the rest is mostly a consequence. */
@@ -29,36 +29,46 @@ export function validateDocument(document: JsonObject): Diagnostic[] {
 /** Checks the extensions alone, wherever they stand; much faster than all of {@link validateDocument}. */
 export function validateExtensions(document: JsonObject): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visitExtensions(document, "", diagnostics);
+  visitExtensions(document, [], diagnostics);
   return diagnostics;
 }
 
-function visitExtensions(value: JsonValue, pointer: string, diagnostics: Diagnostic[]): void {
+function visitExtensions(value: JsonValue, path: (string | number)[], diagnostics: Diagnostic[]): void {
+  if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      visitExtensions(item, appendPointer(pointer, index), diagnostics);
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      visitExtensions(item, path, diagnostics);
+      path.pop();
+    }
     return;
   }
-  if (!isJsonObject(value)) return;
-  for (const [key, item] of Object.entries(value)) {
-    const inside = appendPointer(pointer, key);
+  for (const key of Object.keys(value)) {
+    const item = value[key] ?? null;
     if (!key.startsWith("x-corsac-")) {
-      if (key !== "example" && key !== "examples") visitExtensions(item, inside, diagnostics);
-      continue;
+      if (key === "example" || key === "examples" || typeof item !== "object") continue;
+      path.push(key);
+      visitExtensions(item, path, diagnostics);
+      path.pop();
+    } else if (extensionValidator(key)?.(item) !== true) {
+      diagnostics.push(...extensionFaults(key, item, [...path, key].reduce<string>(appendPointer, "")));
     }
-    const validate = extensionValidator(key);
-    if (validate !== undefined) {
-      diagnostics.push(...faults(validate, item, inside, "extension-invalid", `This is no ${key}`));
-      continue;
-    }
-    const known = extensionNames();
-    diagnostics.push({
+  }
+}
+
+function extensionFaults(key: string, value: JsonValue, pointer: string): Diagnostic[] {
+  const validate = extensionValidator(key);
+  if (validate !== undefined)
+    return faults(validate, value, pointer, "extension-invalid", `This is no ${key}`);
+  const known = extensionNames();
+  return [
+    {
       rule: "extension-unknown",
       severity: "warning",
-      message: `There is no extension ${key}, at ${inside}.`,
+      message: `There is no extension ${key}, at ${pointer}.`,
       hint: didYouMean(key, known) ?? `The extensions are ${known.join(", ")}.`,
-    });
-  }
+    },
+  ];
 }
 
 /**

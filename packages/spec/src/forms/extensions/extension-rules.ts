@@ -78,6 +78,8 @@ const prefix = /^x-(?:apifox|apidog)(?:-(.+))?$/;
 
 /** The name of an extension without its prefix, `""` for the prefix alone; undefined where it is another's. */
 export function extensionName(key: string): string | undefined {
+  // Most keys are none, and this is asked of every key of every schema.
+  if (!key.startsWith("x-")) return undefined;
   const match = prefix.exec(key);
   if (match !== null) return match[1] ?? "";
   return /^x-run-in-(?:apifox|apidog)$/.test(key) ? "run-in" : undefined;
@@ -85,11 +87,18 @@ export function extensionName(key: string): string | undefined {
 
 /** The value of an extension, whichever of the two tools wrote it. */
 export function extension(owner: JsonObject, name: string): JsonValue | undefined {
-  for (const tool of ["apifox", "apidog"]) {
-    const key = name === "" ? `x-${tool}` : `x-${tool}-${name}`;
-    if (Object.hasOwn(owner, key)) return owner[key];
-  }
-  return undefined;
+  const [first, second] = extensionKeys(name);
+  if (Object.hasOwn(owner, first)) return owner[first];
+  return Object.hasOwn(owner, second) ? owner[second] : undefined;
+}
+
+const keysByName = new Map<string, readonly [apifox: string, apidog: string]>();
+
+function extensionKeys(name: string): readonly [apifox: string, apidog: string] {
+  const end = name === "" ? "" : `-${name}`;
+  const keys = keysByName.get(name) ?? ([`x-apifox${end}`, `x-apidog${end}`] as const);
+  keysByName.set(name, keys);
+  return keys;
 }
 
 /** The object without the two tools' extensions. */
