@@ -8,9 +8,10 @@ import {
   describeModels,
   describeService,
   hasErrors,
-  serializeDocument,
+  serializeParts,
 } from "@corsac/spec";
 import { loadDocument, readServiceFolder } from "@corsac/spec/node";
+import type { FileText } from "./output/file-text.js";
 import type { ServiceReport } from "./report.js";
 
 /** A service read from its folder. */
@@ -18,7 +19,7 @@ export interface BuiltService {
   /** What to generate from: the new document or, where that has errors, the last good one; undefined if none. */
   readonly document: CorsacDocument | undefined;
   /** The derived files of the service's own folder: text by absolute path. */
-  readonly derived: ReadonlyMap<string, string>;
+  readonly derived: ReadonlyMap<string, FileText>;
   readonly report: ServiceReport;
 }
 
@@ -49,10 +50,11 @@ export async function buildService(
     const last = await loadLastDocument(documentPath);
     return { document: last, derived: new Map(), report: report(shown, last, built) };
   }
-  const derived = new Map([[documentPath, serializeDocument(built.document)]]);
+  const { document } = built;
+  const derived = new Map<string, FileText>([[documentPath, { parts: () => serializeParts(document) }]]);
   const names = appendNames(source.names, built.names);
   if (names !== undefined) derived.set(join(folder, "names.yaml"), names);
-  return { document: built.document, derived, report: report(shown, built.document, built) };
+  return { document, derived, report: report(shown, document, built) };
 }
 
 /** The last good document, or undefined where there is none that can be read. */

@@ -87,7 +87,7 @@ export {
 export { foreignReferences } from "./references/foreign-references.js";
 export { type ReferenceTarget, referenceTarget } from "./references/reference-target.js";
 export type { References, Refusal, RefusedReference } from "./references/references.js";
-export { serializeDocument } from "./serialize/serialize-document.js";
+export { serializeDocument, serializeParts } from "./serialize/serialize-document.js";
 export { fixActions, suggestActions } from "./suggest/suggest.js";
 export type { Evidence, ProposedAction, Suggestion, Suggestions } from "./suggest/suggestion.js";
 export { addActions, written as writeActions } from "./suggest/write-actions.js";

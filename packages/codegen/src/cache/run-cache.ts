@@ -47,7 +47,9 @@ export async function openRunCache({ cwd, specs, targets }: CachedRun): Promise<
   const before = await folderHashes(specs);
   const hashOf = async (inputs: Map<string, string>, files: readonly string[]): Promise<string> => {
     const all = new Map([...inputs].map(([file, hash]) => [relative(cwd, file), hash]));
-    for (const file of files) all.set(file, (await fileHash(resolve(cwd, file))) ?? "absent");
+    for (const file of files) {
+      if (!all.has(file)) all.set(file, (await fileHash(resolve(cwd, file))) ?? "absent");
+    }
     return combinedHash(all, subject);
   };
   return {
@@ -60,7 +62,7 @@ export async function openRunCache({ cwd, specs, targets }: CachedRun): Promise<
       // A service with errors shows them each time, with their places in the pages.
       if (report.services.some(({ failed }) => failed)) return;
       const own = new Set(files);
-      const after = await folderHashes(specs);
+      const after = await folderHashes(specs, own);
       const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => !own.has(name));
       // Somebody changed a page while the run was on: it is not known what the run has seen.
       if (names.some((name) => before.get(name) !== after.get(name))) return;

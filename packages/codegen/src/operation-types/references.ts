@@ -6,10 +6,8 @@ import { plainType, type TypeText } from "./type-text.js";
 /** The names a reference goes through, from the document's root. */
 export function referenceSegments(reference: string): string[] {
   const pointer = reference.split("#/")[1] ?? "";
-  return pointer
-    .split("/")
-    .map(unescaped)
-    .filter((segment) => segment !== "");
+  const segments = pointer.split("/").filter((segment) => segment !== "");
+  return /[~%]/.test(pointer) ? segments.map(unescaped) : segments;
 }
 
 function unescaped(segment: string): string {
@@ -18,6 +16,8 @@ function unescaped(segment: string): string {
 
 /** The reference to a part of what a reference leads to. */
 export function appendReference(reference: string, name: string): string {
+  // Most names need no escaping, and this is called for every part of every schema.
+  if (!name.includes("~") && !name.includes("/")) return `${reference}/${name}`;
   return `${reference}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 

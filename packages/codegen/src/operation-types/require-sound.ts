@@ -7,6 +7,20 @@ import { appendReference, partOf, referenceSegments } from "./references.js";
 /** Under these keys stands data: a `$ref` in it is none. */
 const dataKeys: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
+/** Directly below these a key is a name: a property may be called `value`, and a response is called `default`. */
+const mapKeys: ReadonlySet<string> = new Set([
+  "properties",
+  "patternProperties",
+  "$defs",
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "content",
+  "paths",
+]);
+
 /**
  * Refuses what types cannot be made of, and a document that was not made by us may have: references that leave the
  * document or lead nowhere, and two operations of one name.
@@ -38,23 +52,23 @@ interface Walk {
   discriminated: boolean;
 }
 
-function visit(value: JsonValue, walk: Walk, isData: boolean): void {
-  if (typeof value !== "object" || value === null) return;
+function visit(value: JsonObject | JsonValue[], walk: Walk, isNamed: boolean): void {
   const { path } = walk;
-  if (!Array.isArray(value)) look(value, walk, isData);
+  if (!Array.isArray(value)) look(value, walk);
   // Names and not entries: this goes through every part of every document.
   for (const name of Object.keys(value)) {
     const part = Array.isArray(value) ? value[Number(name)] : value[name];
     if (typeof part !== "object" || part === null || name.startsWith("x-corsac-")) continue;
+    if (!isNamed && dataKeys.has(name)) continue;
     path.push(name);
-    visit(part, walk, isData || dataKeys.has(name));
+    visit(part, walk, !isNamed && !Array.isArray(part) && mapKeys.has(name));
     path.pop();
   }
 }
 
-function look(value: JsonObject, walk: Walk, isData: boolean): void {
+function look(value: JsonObject, walk: Walk): void {
   const { $ref: reference, discriminator } = value;
-  if (typeof reference === "string" && !isData && !walk.references.has(reference)) {
+  if (typeof reference === "string" && !walk.references.has(reference)) {
     const at = ["#", ...walk.path].join("/");
     requireLocal(reference, at);
     walk.references.set(reference, at);

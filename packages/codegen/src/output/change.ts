@@ -1,4 +1,5 @@
-import { readTextFile, removeFile, sameText, writeTextFile } from "./text-file.js";
+import type { FileText } from "./file-text.js";
+import { holdsText, removeFile, writeTextFile } from "./text-file.js";
 
 /** What a run would do to one file. Nothing is done before every file of the run is known to be allowed. */
 export interface Change {
@@ -6,14 +7,14 @@ export interface Change {
   readonly path: string;
   readonly action: "create" | "update" | "remove" | "keep";
   /** What the file is to hold; absent when it is removed. */
-  readonly text?: string;
+  readonly text?: FileText;
 }
 
 /** Compares a file with what it is to hold. */
-export async function planFile(path: string, text: string): Promise<Change> {
-  const current = await readTextFile(path);
-  if (sameText(current, text)) return { path, action: "keep", text };
-  return { path, action: current === undefined ? "create" : "update", text };
+export async function planFile(path: string, text: FileText): Promise<Change> {
+  const isRight = await holdsText(path, text);
+  if (isRight === true) return { path, action: "keep", text };
+  return { path, action: isRight === undefined ? "create" : "update", text };
 }
 
 /** Makes the changes; a file that is as it should be is not touched. */

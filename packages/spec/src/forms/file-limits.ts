@@ -38,7 +38,9 @@ export function condensed(file: SourceFile): SourceFile {
 }
 
 function isSpace(text: string, index: number): boolean {
-  return /\s/.test(text.charAt(index));
+  const character = text.charCodeAt(index);
+  // Almost every character is a printable one of ASCII.
+  return character <= 32 || character > 127 ? /\s/.test(text.charAt(index)) : false;
 }
 
 function shortened(space: string): string {

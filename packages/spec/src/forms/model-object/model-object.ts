@@ -20,8 +20,8 @@ export const modelObject: Form = {
     (hasTopLevelKey(text, ["latest_version"]) && text.includes('"openapi_schema"')) ||
     (serverTitle.test(text) && serverSchema.test(text) && hasTopLevelKey(text, ["openapi"])) ||
     (inputTitle.test(text) &&
-      hasTopLevelKey(text, ["properties"]) &&
-      !hasTopLevelKey(text, ["openapi", "swagger", "paths"])),
+      !hasTopLevelKey(text, ["openapi", "swagger", "paths"]) &&
+      hasTopLevelKey(text, ["properties"])),
   read: (file: SourceFile): FileReading => {
     const { schema, diagnostics } = readModelSchema(file);
     return { pages: [], ...(schema === undefined ? {} : { models: [schema] }), diagnostics };
