@@ -30,7 +30,11 @@ export function indentation(depth: number): string {
 
 /** An object; the members are whole lines, indented for `depth + 1`. */
 export function objectType(members: readonly string[], depth: number): TypeText {
-  return plainType(members.length === 0 ? "{}" : `{\n${members.join("\n")}\n${indentation(depth)}}`);
+  if (members.length === 0) return plainType("{}");
+  // Added up and not joined: joined, the whole text would be copied once for each level of the document.
+  let text = "{\n";
+  for (const member of members) text += `${member}\n`;
+  return plainType(`${text}${indentation(depth)}}`);
 }
 
 /** Each item on a line of its own; the items are printed for `depth + 1`. */

@@ -5,20 +5,24 @@
 export type FileText = string | { readonly parts: () => Iterable<string> };
 
 const chunkLength = 1_048_576;
+/** No character takes more bytes, for each of its units. */
+const mostBytes = 3;
 
 /** The bytes of a text in chunks of about a megabyte. */
 export function* chunksOf(text: FileText): Generator<Buffer> {
-  let waiting: string[] = [];
+  let chunk = Buffer.allocUnsafe(chunkLength);
   let length = 0;
   for (const part of typeof text === "string" ? [text] : text.parts()) {
-    waiting.push(part);
-    length += part.length;
-    if (length < chunkLength) continue;
-    yield Buffer.from(waiting.join(""));
-    waiting = [];
-    length = 0;
+    if (length + part.length * mostBytes > chunkLength) {
+      yield chunk.subarray(0, length);
+      // The one before it may still be on its way to the file.
+      chunk = Buffer.allocUnsafe(chunkLength);
+      length = 0;
+    }
+    if (part.length * mostBytes > chunkLength) yield Buffer.from(part);
+    else length += chunk.write(part, length);
   }
-  if (length > 0) yield Buffer.from(waiting.join(""));
+  if (length > 0) yield chunk.subarray(0, length);
 }
 
 /** The text as a whole. */

@@ -45,5 +45,5 @@ export function maskSecrets(text: string, secrets: readonly SecretSpan[] = findS
     parts.push(text.slice(end, kept), "*".repeat(last - kept));
     end = last;
   }
-  return parts.join("") + text.slice(end);
+  return [...parts, text.slice(end)].join("");
 }

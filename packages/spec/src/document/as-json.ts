@@ -7,21 +7,30 @@ export function asJson(value: object): JsonValue {
   return copy;
 }
 
-/** The same of what is JSON already, without its text in between: the text of a large document takes much memory. */
-export function unshared(value: JsonObject): JsonObject {
-  const copy: JsonObject = {};
-  for (const name of Object.keys(value)) {
-    const part: JsonValue | undefined = value[name];
-    if (part === undefined) continue;
-    const own = unsharedPart(part);
-    if (name === "__proto__") setProperty(copy, name, own);
-    else copy[name] = own;
+/**
+ * The same of what is JSON already, in place: an object is copied only where it stands for a second time. A copy of all of it, or its
+ * text, would take much memory where the document is large.
+ */
+export function unshared(value: JsonObject, seen: Set<JsonValue> = new Set()): JsonObject {
+  const own = seen.has(value) ? { ...value } : value;
+  seen.add(own);
+  for (const name of Object.keys(own)) {
+    const part: JsonValue | undefined = own[name];
+    if (part === undefined) delete own[name];
+    else if (typeof part === "object" || typeof part === "number") {
+      const alone = unsharedPart(part, seen);
+      if (alone !== part) setProperty(own, name, alone);
+    }
   }
-  return copy;
+  return own;
 }
 
-function unsharedPart(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(unsharedPart);
-  if (typeof value === "object" && value !== null) return unshared(value);
-  return typeof value === "number" && !Number.isFinite(value) ? null : value;
+function unsharedPart(value: JsonValue, seen: Set<JsonValue>): JsonValue {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "object" || value === null) return value;
+  if (!Array.isArray(value)) return unshared(value, seen);
+  const own = seen.has(value) ? [...value] : value;
+  seen.add(own);
+  for (const [index, item] of own.entries()) own[index] = unsharedPart(item, seen);
+  return own;
 }

@@ -34,7 +34,7 @@ export function condensed(file: SourceFile): SourceFile {
     parts.push(text.slice(kept, start), shortened(text.slice(start, at)));
     kept = at;
   }
-  return parts.length === 0 ? file : { ...file, text: parts.join("") + text.slice(kept) };
+  return parts.length === 0 ? file : { ...file, text: [...parts, text.slice(kept)].join("") };
 }
 
 function isSpace(text: string, index: number): boolean {

@@ -62,14 +62,15 @@ export function mergePages(
     schemas: state.components.schemas,
     ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }),
   };
+  const seen = new Set<JsonValue>();
   return {
     openapi: "3.1.0",
     info: infoOf(facts),
     ...rootLists(facts.roots),
     ...(security.length === 0 ? {} : { security: security.map((name) => ({ [name]: [] })) }),
     // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
-    paths: unshared(paths),
-    components: unshared(components),
+    paths: unshared(paths, seen),
+    components: unshared(components, seen),
     "x-corsac-service": { name: facts.name, title: String(infoOf(facts)["title"]) },
     "x-corsac-models": models,
   };

@@ -17,7 +17,7 @@ export const modelObject: Form = {
   name: "model-object",
   recognises: ({ text }: SourceFile): boolean =>
     hasTopLevelKey(text, ["openapi_schema"]) ||
-    (hasTopLevelKey(text, ["latest_version"]) && text.includes('"openapi_schema"')) ||
+    (text.includes('"openapi_schema"') && hasTopLevelKey(text, ["latest_version"])) ||
     (serverTitle.test(text) && serverSchema.test(text) && hasTopLevelKey(text, ["openapi"])) ||
     (inputTitle.test(text) &&
       !hasTopLevelKey(text, ["openapi", "swagger", "paths"]) &&
