@@ -52,7 +52,7 @@ module.exports = {
     })),
     {
       name: "cli-loads-codegen-late",
-      comment: "The TypeScript compiler is loaded only when `corsac generate` is called.",
+      comment: "The generator, an optional package, is loaded only when `corsac generate` is called.",
       severity: "error",
       from: { path: "^apps\\/cli\\/src", pathNot: "\\.test\\.ts$" },
       to: { path: "^packages\\/codegen", dynamic: false, dependencyTypesNot: ["type-only"] },

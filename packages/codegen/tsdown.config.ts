@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/main.ts"],
+  entry: ["src/index.ts", "src/generate-entry.ts", "src/main.ts"],
   format: "esm",
   platform: "node",
   target: "es2022",

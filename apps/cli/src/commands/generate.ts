@@ -9,10 +9,10 @@ import { generateSummary } from "../generate/generate-summary.js";
 import { writePageErrors } from "../generate/page-errors.js";
 import { styleOf } from "../terminal/style.js";
 
-/** Loaded when it is called for: it brings a TypeScript compiler along. */
+/** Loaded when it is called for: it is an optional package. */
 async function loadCodegen() {
   try {
-    return await import("@corsac/codegen");
+    return await import("@corsac/codegen/generate");
   } catch (cause) {
     const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";
     if (!isAbsent || !cause.message.includes("@corsac/codegen")) throw cause;
