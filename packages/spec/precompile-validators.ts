@@ -1,20 +1,27 @@
-import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import openapiSchema from "@seriousme/openapi-schema-validator/schemas/v3.1/schema.json" with {
   type: "json",
 };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
+import type { TsdownPlugin } from "tsdown";
 import extensionSchema from "./schemas/x-corsac.schema.json" with { type: "json" };
 
-const output = fileURLToPath(new URL("dist/validate/validators.js", import.meta.url));
+const name = "\0precompiled-validators.js";
 
 /**
- * Puts the code that ajv makes of the schemas in the place of the built `src/validate/validators.ts`, which makes it at
- * every start: that takes a quarter of a second, and ajv itself has to be loaded.
+ * Puts the code that ajv makes of the schemas in the place of `src/validate/validators.ts`, which makes it at every start:
+ * that takes a quarter of a second, and ajv itself has to be loaded.
  */
-export async function precompileValidators(): Promise<void> {
+export function precompiledValidators(): TsdownPlugin {
+  return {
+    name: "precompiled-validators",
+    resolveId: (source) => (source === "./validators.js" ? name : undefined),
+    load: (id) => (id === name ? { code: validatorsCode(), moduleType: "js" } : undefined),
+  };
+}
+
+function validatorsCode(): string {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -30,7 +37,10 @@ export async function precompileValidators(): Promise<void> {
     openapi: openapiSchema.$id,
     schema: "https://json-schema.org/draft/2020-12/schema",
     ...Object.fromEntries(
-      definitions.map((name, index) => [`extension${index}`, `${extensionSchema.$id}#/$defs/${name}`]),
+      definitions.map((definition, index) => [
+        `extension${index}`,
+        `${extensionSchema.$id}#/$defs/${definition}`,
+      ]),
     ),
   });
   const imports = new Map<string, string>();
@@ -43,13 +53,12 @@ export async function precompileValidators(): Promise<void> {
     ([path, name]) =>
       `import module_${name} from "${path}.js";\nconst ${name} = module_${name}.default === undefined ? { default: module_${name} } : module_${name};`,
   );
-  const text = `${imported.join("\n")}
+  return `${imported.join("\n")}
 ${body}
-const extensions = { ${definitions.map((name, index) => `${JSON.stringify(name)}: extension${index}`).join(", ")} };
+const extensions = { ${definitions.map((definition, index) => `${JSON.stringify(definition)}: extension${index}`).join(", ")} };
 export const openapiValidator = () => openapi;
 export const schemaValidator = () => schema;
 export const extensionValidator = (name) => (Object.hasOwn(extensions, name) ? extensions[name] : undefined);
 export const extensionNames = () => Object.keys(extensions).filter((name) => name.startsWith("x-corsac-"));
 `;
-  await writeFile(output, text);
 }
