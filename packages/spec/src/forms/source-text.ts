@@ -43,10 +43,11 @@ export class SourceText {
 
   /** The file, line and column of a span; the length is cut at the line's end. */
   locate(span: Span): SourceLocation {
-    const line = this.lineAt(span.offset);
-    const column = Math.max(1, span.offset - line.offset + 1);
-    const length = Math.max(1, Math.min(span.length, line.text.length - column + 1));
-    return { file: this.file.path, line: line.number, column, length };
+    const index = this.#lineIndex(span.offset);
+    const start = this.#lineStarts()[index] ?? 0;
+    const column = Math.max(1, span.offset - start + 1);
+    const length = Math.max(1, Math.min(span.length, this.#lineEnd(index) - start - column + 1));
+    return { file: this.file.path, line: index + this.#firstLine, column, length };
   }
 
   /** A line, by its number in the file. */
@@ -87,11 +88,17 @@ export class SourceText {
   #line(index: number): SourceLine {
     const offset = this.#lineStarts()[index];
     if (offset === undefined) return { text: "", number: this.#firstLine, offset: 0 };
+    const text = this.file.text.slice(offset, this.#lineEnd(index));
+    return { text, number: index + this.#firstLine, offset };
+  }
+
+  /** Where a line's text ends: known without looking for it, for a whole file may be one line. */
+  #lineEnd(index: number): number {
+    const starts = this.#lineStarts();
     const { text } = this.file;
-    const next = text.indexOf("\n", offset);
-    let end = next < 0 ? text.length : next;
-    if (end > offset && text[end - 1] === "\r") end -= 1;
-    return { text: text.slice(offset, end), number: index + this.#firstLine, offset };
+    const next = starts[index + 1];
+    const end = next === undefined ? text.length : next - 1;
+    return end > (starts[index] ?? 0) && text[end - 1] === "\r" ? end - 1 : end;
   }
 
   #lineStarts(): Int32Array {
