@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
-import { open, readdir } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 const chunkLength = 1_048_576;
 
-/** SHA-256 of a file, read in pieces; undefined where it cannot be read. */
-export async function fileHash(path: string): Promise<string | undefined> {
+/**
+ * SHA-256 of a file, read in pieces; undefined where it cannot be read. Not asynchronous: a folder has many small files, and each step
+ * of each would wait for its turn.
+ */
+export function fileHash(path: string): string | undefined {
   try {
-    const file = await open(path);
+    const file = openSync(path, "r");
     try {
       const hash = createHash("sha256");
-      const buffer = Buffer.allocUnsafe(Math.min(chunkLength, (await file.stat()).size + 1));
+      const buffer = Buffer.allocUnsafe(Math.min(chunkLength, fstatSync(file).size + 1));
       for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length);
-        if (bytesRead === 0) return hash.digest("hex");
-        hash.update(buffer.subarray(0, bytesRead));
+        const length = readSync(file, buffer);
+        if (length === 0) return hash.digest("hex");
+        hash.update(buffer.subarray(0, length));
       }
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch {
     return undefined;
@@ -29,20 +32,17 @@ export async function fileHash(path: string): Promise<string | undefined> {
  *
  * @param except files that are not asked for
  */
-export async function folderHashes(
-  folder: string,
-  except: ReadonlySet<string> = new Set(),
-): Promise<Map<string, string>> {
+export function folderHashes(folder: string, except: ReadonlySet<string> = new Set()): Map<string, string> {
   const hashes = new Map<string, string>();
-  const walk = async (at: string): Promise<void> => {
-    for (const entry of await readdir(at, { withFileTypes: true })) {
+  const walk = (at: string): void => {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
       const path = join(at, entry.name);
       if (entry.name.startsWith(".") || entry.name === "node_modules" || except.has(path)) continue;
-      if (entry.isDirectory()) await walk(path);
-      else hashes.set(path, (await fileHash(path)) ?? "unreadable");
+      if (entry.isDirectory()) walk(path);
+      else hashes.set(path, fileHash(path) ?? "unreadable");
     }
   };
-  await walk(folder);
+  walk(folder);
   return hashes;
 }
 

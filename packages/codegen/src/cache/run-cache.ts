@@ -40,35 +40,35 @@ interface Kept {
 export async function openRunCache({ cwd, specs, targets }: CachedRun): Promise<RunCache | undefined> {
   const modules = join(cwd, "node_modules");
   if (!(await isFolder(modules)) || !(await isFolder(specs))) return undefined;
-  const version = await generatorVersion();
+  const version = generatorVersion();
   if (version === undefined) return undefined;
   const path = join(modules, ".cache", "corsac", "generate.json");
   const subject = JSON.stringify([version, relative(cwd, specs), targets]);
-  const before = await folderHashes(specs);
-  const hashOf = async (inputs: Map<string, string>, files: readonly string[]): Promise<string> => {
+  const before = folderHashes(specs);
+  const hashOf = (inputs: Map<string, string>, files: readonly string[]): string => {
     const all = new Map([...inputs].map(([file, hash]) => [relative(cwd, file), hash]));
     for (const file of files) {
-      if (!all.has(file)) all.set(file, (await fileHash(resolve(cwd, file))) ?? "absent");
+      if (!all.has(file)) all.set(file, fileHash(resolve(cwd, file)) ?? "absent");
     }
     return combinedHash(all, subject);
   };
   return {
     find: async () => {
       const kept = await readKept(path);
-      if (kept === undefined || kept.hash !== (await hashOf(before, kept.files))) return undefined;
+      if (kept === undefined || kept.hash !== hashOf(before, kept.files)) return undefined;
       return kept.report;
     },
     keep: async (report, files) => {
       // A service with errors shows them each time, with their places in the pages.
       if (report.services.some(({ failed }) => failed)) return;
       const own = new Set(files);
-      const after = await folderHashes(specs, own);
+      const after = folderHashes(specs, own);
       const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => !own.has(name));
       // Somebody changed a page while the run was on: it is not known what the run has seen.
       if (names.some((name) => before.get(name) !== after.get(name))) return;
       const shown = files.map((file) => relative(cwd, file));
       const kept: Kept = {
-        hash: await hashOf(after, shown),
+        hash: hashOf(after, shown),
         files: shown,
         report: {
           services: report.services.map((service) => ({ ...service, sources: [] })),

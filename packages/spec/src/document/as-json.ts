@@ -19,7 +19,9 @@ export function unshared(value: JsonObject, seen: Set<JsonValue> = new Set()): J
     if (part === undefined) delete own[name];
     else if (typeof part === "object" || typeof part === "number") {
       const alone = unsharedPart(part, seen);
-      if (alone !== part) setProperty(own, name, alone);
+      if (alone === part) continue;
+      if (name === "__proto__") setProperty(own, name, alone);
+      else own[name] = alone;
     }
   }
   return own;
