@@ -39,8 +39,8 @@ export function condensed(file: SourceFile): SourceFile {
 
 function isSpace(text: string, index: number): boolean {
   const character = text.charCodeAt(index);
-  // Almost every character is a printable one of ASCII.
-  return character <= 32 || character > 127 ? /\s/.test(text.charAt(index)) : false;
+  if (character < 128) return character === 32 || (character >= 9 && character <= 13);
+  return /\s/.test(text.charAt(index));
 }
 
 function shortened(space: string): string {
