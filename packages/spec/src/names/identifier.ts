@@ -11,9 +11,9 @@ const reserved: ReadonlySet<string> = new Set(
 
 /** The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`. */
 export function identifierWords(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
+  // Most are ASCII already, and this is asked of every segment of every path.
+  const plain = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{Mark}/gu, "");
+  return plain
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "")
