@@ -14,6 +14,7 @@ export type {
   JsonSchema,
   MediaKind,
   ModelDescriptor,
+  ModelMode,
   ModelRoles,
   ModelStream,
   OutputFileBinding,

@@ -40,6 +40,11 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
     items: "/data",
     next: "/next",
     cursor: "cursor",
+    item: {
+      id: "/key",
+      state: { pointer: "/phase", words: { done: "succeeded" } },
+      fields: { output: "/urls" },
+    },
   },
   state: {
     pointer: "/data/status",
@@ -106,7 +111,7 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
 };
 
 /** The parts of a model that both sides write the same; schemas are plain JSON in spec. */
-export type SaidModel = Omit<ModelData, "input" | "output" | "stream" | "presets" | "examples" | "modes"> & {
+export type SaidModel = Omit<ModelData, "input" | "output" | "stream" | "presets" | "examples"> & {
   files: ModelData["output"]["files"];
   stream: Omit<NonNullable<ModelData["stream"]>, "chunk">;
 };

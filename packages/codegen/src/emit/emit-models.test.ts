@@ -28,11 +28,14 @@ test("pieces of an answer have a type of their own, also in a preset", () => {
   const document = acmeDocument();
   const stream = { text: "/word", chunk: { $ref: "#/components/schemas/PainterInput" } };
   const models = JSON.stringify(document["x-corsac-models"]);
-  document["x-corsac-models"] = JSON.parse(models.replace("{", `{"stream":${JSON.stringify(stream)},`));
+  const modes = [{ name: "extend", body: { "/task": "extend" } }];
+  const more = JSON.stringify({ stream, modes }).slice(0, -1);
+  document["x-corsac-models"] = JSON.parse(models.replace("{", `${more},`));
   const file = emitModels(document).get("models/painter.gen.ts");
   expect(file).toContain("/** A piece of Painter's answer. */\nexport interface PainterPiece {");
   expect(file).toContain("export const painter: Model<PainterInput, PainterOutput, PainterPiece> =");
   expect(file).toMatch(/export const painterWide: Model<[^=]*PainterPiece\n?> =/);
+  expect(file).toContain('modes: [{ name: "extend", body: { "/task": "extend" } }],');
   expect(file).toMatch(/stream: {\s+text: "\/word",\s+chunk: {\s+type: "object"/);
 });
 

@@ -126,6 +126,7 @@ function definition(
     ["input", literal({ pointer: model.input.pointer, schema: input })],
     ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
     ...streamProperty(model),
+    ...(model.modes === undefined ? [] : [["modes", literal(model.modes)] satisfies LiteralProperty]),
     ["roles", literal(model.roles)],
   ];
 }

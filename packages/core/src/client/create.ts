@@ -26,6 +26,8 @@ export interface CreateOptions<Fields extends object = Readonly<Record<string, u
    * or at most so many seconds.
    */
   readonly wait?: boolean | number | undefined;
+  /** One of the model's `modes`, where its description has some: `extend`. */
+  readonly mode?: string | undefined;
   /** Where the service should send webhooks about it; `@corsac/core/webhooks` reads them. */
   readonly webhook?: string | WebhookRequest | undefined;
 }
@@ -58,8 +60,12 @@ export async function prepareWork<Output>(
   // Asked for by few, and loaded for those.
   const asked =
     options.webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, options.webhook);
+  const fixed =
+    options.mode === undefined
+      ? undefined
+      : (await import("./choose-mode.js")).modeValues(model, options.mode, sent);
   const workIn = (binding: CreateBinding | undefined): CreateWork<Output> =>
-    createWork(context, model, sent, options, asked || {}, binding);
+    createWork(context, model, sent, options, { ...fixed, ...asked }, binding);
   const [first, second] = model.create;
   return second || first?.present || first?.absent
     ? (await import("./choose-create.js")).chooseCreate(context, model, workIn)

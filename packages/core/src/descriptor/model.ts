@@ -98,6 +98,18 @@ export interface ModelStream {
   readonly chunk?: JsonSchema;
 }
 
+/** A way to use a model that its request tells: `extend`. */
+export interface ModelMode {
+  readonly name: string;
+  readonly description?: string;
+  /** Fixed values by place in the request's body: `{ "/task": "extend" }`. */
+  readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
+  /** Fields of the body that it needs. */
+  readonly present?: readonly JsonPointer[];
+  /** Fields of the body that it does not take. */
+  readonly absent?: readonly JsonPointer[];
+}
+
 /** What `defineModel` takes: a model as data. */
 export interface ModelDescriptor {
   /** As the service names it: `stability-ai/sdxl`. */
@@ -125,5 +137,7 @@ export interface ModelDescriptor {
   };
   /** How its answer is asked for and read piece by piece, where it can be. */
   readonly stream?: ModelStream;
+  /** Ways to use it, of which a create may name one. */
+  readonly modes?: readonly ModelMode[];
   readonly roles: ModelRoles;
 }

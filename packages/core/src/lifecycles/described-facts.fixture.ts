@@ -100,6 +100,10 @@ export const order: Model<OrderInput, Sheet[]> = defineModel({
       },
     ],
   },
+  modes: [
+    { name: "proof", body: { "/proof": true, "/colour/kind": "grey" }, present: ["/prompt"] },
+    { name: "reprint", present: ["/sheet"], absent: ["/prompt"] },
+  ],
   roles: { prompt: "/prompt" },
 });
 

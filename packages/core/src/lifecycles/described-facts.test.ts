@@ -74,6 +74,23 @@ test("the way to create is chosen by the fields that are there", async () => {
   expect(gateway.seen).toHaveLength(2);
 });
 
+test("a mode fixes what it says, and knows which fields it takes", async () => {
+  const gateway = await startGateway(shop);
+  const client = testClient(gateway.url);
+  await client.predictions.create(order, { prompt: "x" }, { mode: "proof" });
+  expect(JSON.parse(gateway.seen[0]?.body ?? "")).toEqual({
+    prompt: "x",
+    paper: "rough",
+    proof: true,
+    colour: { kind: "grey" },
+  });
+  const unknown = await outcome(client.predictions.create(order, { prompt: "x" }, { mode: "prof" }));
+  expect(unknown.error).toMatchObject({ hint: 'Did you mean "proof"?' });
+  const unsuited = await outcome(client.run(order, { prompt: "x" }, { mode: "reprint" }));
+  expect(String(unsuited.error)).toContain("it needs /sheet, it does not take /prompt");
+  expect(gateway.seen).toHaveLength(1);
+});
+
 test("a host that lacks an operation is asked in the next way, and from then on in that way first", async () => {
   const gateway = await startGateway((request) =>
     request.url === "/orders" ? { status: 404, json: { detail: "no such path" } } : shop(request),
