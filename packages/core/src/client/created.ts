@@ -1,5 +1,6 @@
 import { type BoundValues, bindValues } from "../lifecycle/parameters.js";
 import type { Outcome } from "../lifecycle/read-outcome.js";
+import { getPointer } from "../pointer.js";
 import type { CreateWork } from "./create-work.js";
 
 /** A create that was accepted. */
@@ -20,6 +21,10 @@ export interface Created<Output> {
 export function boundOf({ work, body, answer }: Created<unknown>): BoundValues {
   const { lifecycle, model, bound = {} } = work;
   if (lifecycle === undefined) return bound;
+  const { descriptor } = lifecycle;
+  const { id: _ofWhatItFollowed, ...known } = bound;
   const downloads = model?.output.files.map(({ download }) => download);
-  return bindValues(lifecycle.descriptor, { request: body, response: answer }, bound, downloads);
+  const values = bindValues(descriptor, { request: body, response: answer }, known, downloads);
+  const id = getPointer(answer, descriptor.id);
+  return typeof id === "number" ? { ...values, id } : values;
 }

@@ -35,8 +35,14 @@ export async function* listPredictions(
     }
     for (const item of items) {
       const facts = readAnswer(reading, item);
-      const id = String(getPointer(item, reading.id) ?? "");
-      const json = { service: service.name, model: facts.model ?? "", lifecycle: lifecycle.name };
+      const raw = getPointer(item, reading.id) ?? "";
+      const id = String(raw);
+      const json = {
+        service: service.name,
+        model: facts.model ?? "",
+        lifecycle: lifecycle.name,
+        ...(typeof raw === "number" ? { bound: { id: raw } } : {}),
+      };
       const identity = await identify<UndocumentedOutput>(context, id, json, { service });
       const since = facts.createdAt?.getTime() ?? context.clock.now();
       yield new PredictionHandle(context, identity, facts, {

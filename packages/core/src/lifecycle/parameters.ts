@@ -6,7 +6,10 @@ import type {
 } from "../descriptor/service.js";
 import { getPointer, setPointer } from "../pointer.js";
 
-/** Values of a request and its answer that later requests need, as they were, by source: `request/model_name`. */
+/**
+ * Values of a request and its answer that later requests need, as they were, by source: `request/model_name`; and the
+ * `id`, where it is a number.
+ */
 export type BoundValues = Readonly<Record<string, JsonValue>>;
 
 /** What is known of a prediction when a request about it is made. */
@@ -79,7 +82,8 @@ function isKnown(value: unknown): value is JsonValue {
 function readSource(source: ActionSource, { id, bound, answer, output, choice }: ParameterValues): unknown {
   switch (source.from) {
     case "id":
-      return id;
+      // As the service writes it, where that is a number.
+      return bound["id"] ?? id;
     case "constant":
       return source.value;
     case "answer":

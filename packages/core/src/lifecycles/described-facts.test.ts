@@ -51,7 +51,7 @@ test("values of the request and its answer go on as they were, also through JSON
   const prediction = await client.predictions.create(order, { prompt: "x", proof: true });
   const resumed = await client.predictions.resume<Sheet[]>(JSON.parse(JSON.stringify(prediction)));
   await resumed.wait();
-  expect(JSON.parse(gateway.seen.at(-1)?.body ?? "")).toEqual({ order: "7", shelf: 12, proof: true });
+  expect(JSON.parse(gateway.seen.at(-1)?.body ?? "")).toEqual({ order: 7, shelf: 12, proof: true });
   const again = await client.predictions.resume<Sheet[]>(JSON.parse(JSON.stringify(resumed)));
   expect(again.items).toEqual(["a", "b"]);
   expect((await again.output()).map(({ key }) => key)).toEqual(["a", "b"]);

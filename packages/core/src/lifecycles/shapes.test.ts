@@ -150,7 +150,7 @@ test("a follow-up action, and progress in words", async () => {
   expect(grid.actions).toEqual(["press", "enlarge"]);
   const upscaled = await grid.act("press", "U1");
   expect((await upscaled.output()).url).toBe(url("big.png"));
-  expect(JSON.parse(gateway.seen[2]?.body ?? "")).toEqual({ taskId: "17", customId: "JOB::upsample::1" });
+  expect(JSON.parse(gateway.seen[2]?.body ?? "")).toEqual({ taskId: 17, customId: "JOB::upsample::1" });
   await grid.act("enlarge");
   expect(JSON.parse(gateway.seen.at(-1)?.body ?? "")).toEqual({
     image: url("grid.png"),

@@ -33,7 +33,7 @@ export async function queryBatch<Output>(
       other.identity.lifecycle?.descriptor === lifecycle,
   );
   const asked = others.slice(0, (batch.maximum ?? usualMaximum) - 1);
-  const ids = [identity.id, ...asked.map((other) => other.identity.id)];
+  const ids = [identity, ...asked.map((other) => other.identity)].map(({ id, bound }) => bound["id"] ?? id);
   const request =
     "pointer" in batch.ids
       ? withJson(
