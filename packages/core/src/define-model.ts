@@ -1,8 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { ModelDescriptor } from "./descriptor/model.js";
 import type { JsonValue } from "./descriptor/service.js";
-import { parsePointer } from "./pointer.js";
-import { validateInput } from "./validation/validate-input.js";
+import { checkValue } from "./validation/check-value.js";
 
 /** What a preset decides about the input of its model. */
 export interface PresetFacts {
@@ -41,16 +40,24 @@ export function defineModel<Input extends object, Output>(
       version: 1,
       vendor: "corsac",
       validate: (value) => {
-        const violations = validateInput(descriptor.input.schema, value);
-        if (isValid<Input>(value, violations)) return { value };
-        return {
-          issues: violations.map(({ path, message }) => ({ message, path: parsePointer(path) })),
-        };
+        const breaches = checkValue(descriptor.input.schema, value);
+        if (breaches.length === 0) return judged<Input>(value, []);
+        // The words are loaded with the first input that is not valid.
+        return import("./validation/issues-of.js").then(({ issuesOf }) =>
+          judged<Input>(value, issuesOf(breaches)),
+        );
       },
     },
   };
 }
 
-function isValid<Input>(_value: unknown, violations: readonly unknown[]): _value is Input {
-  return violations.length === 0;
+function judged<Input>(
+  value: unknown,
+  issues: readonly StandardSchemaV1.Issue[],
+): StandardSchemaV1.Result<Input> {
+  return isInput<Input>(value, issues) ? { value } : { issues };
+}
+
+function isInput<Input>(_value: unknown, issues: readonly StandardSchemaV1.Issue[]): _value is Input {
+  return issues.length === 0;
 }

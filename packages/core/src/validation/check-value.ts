@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import { isInputFile } from "../files/input-file.js";
 import { isJsonObject } from "../json-object.js";
+import { own, pointerTo } from "../pointer.js";
 
 /** A rule that is broken. What to say about it is another module's, which a program that breaks none does without. */
 export interface Breach {
@@ -13,129 +14,96 @@ export interface Breach {
   readonly value?: unknown;
 }
 
-/** What the keywords for the size of a value end in: `minimum`, `maxLength`. */
-const kinds: Readonly<Record<string, "imum" | "Length" | "Items">> = {
-  number: "imum",
-  string: "Length",
-  array: "Items",
-};
+const isLess = (size: number, limit: number): boolean => size < limit;
+const isMore = (size: number, limit: number): boolean => size > limit;
 
-/** Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. */
-export function checkValue(
-  schema: JsonSchema,
-  value: unknown,
-  path = "",
-  found: Breach[] = [],
-): readonly Breach[] {
-  const report = (keyword: string, limit?: unknown, about = value, place = path): void => {
-    found.push({ path: place, keyword, limit, value: about });
+/** What is said of the size of a value of a type, and when it does not hold. */
+const limits = [
+  ["minimum", "number", isLess],
+  ["minLength", "string", isLess],
+  ["minItems", "array", isLess],
+  ["maximum", "number", isMore],
+  ["maxLength", "string", isMore],
+  ["maxItems", "array", isMore],
+  ["exclusiveMinimum", "number", (size: number, limit: number) => size <= limit],
+  ["exclusiveMaximum", "number", (size: number, limit: number) => size >= limit],
+  // 0.3 is a multiple of 0.1, whatever binary fractions say.
+  [
+    "multipleOf",
+    "number",
+    (size: number, step: number) => Math.abs(size / step - Math.round(size / step)) > 1e-6,
+  ],
+] as const;
+
+/**
+ * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. Where none of several
+ * forms fits, the limit is the forms themselves: which of them was meant is a question for whoever says what is wrong.
+ */
+export function checkValue(schema: JsonSchema, value: unknown): readonly Breach[] {
+  const found: Breach[] = [];
+  const report = (keyword: string, limit?: unknown, about = value, path = ""): void => {
+    found.push({ path, keyword, limit, value: about });
+  };
+  const enter = (inner: JsonSchema, item: unknown, path: string): void => {
+    for (const breach of checkValue(inner, item)) found.push({ ...breach, path: path + breach.path });
   };
   const type = typeOfValue(value);
   const types = [schema.type ?? []].flat();
-  const isNumber = type === "number";
   // A URL is sent in a file's place.
   if (types.includes("string") && isInputFile(value)) return found;
-  if (isNumber && !Number.isFinite(value)) {
-    report("type");
-    return found;
-  }
-  if (types[0] && !types.includes(type) && !(types.includes("integer") && Number.isInteger(value))) {
+  const isNumber = type === "number";
+  if (isNumber && !Number.isFinite(value)) report("type");
+  else if (types[0] && !types.includes(type) && !(types.includes("integer") && Number.isInteger(value)))
     report("type", types);
-    return found;
-  }
-  const choices = schema.const === undefined ? schema.enum : [schema.const];
-  if (choices && !choices.some((choice) => choice === value || sameJson(choice, value)))
-    report(schema.const === undefined ? "enum" : "const", choices);
-  const limit = (
-    keyword:
-      | `${"min" | "max"}${"imum" | "Length" | "Items"}`
-      | `exclusive${"Min" | "Max"}imum`
-      | "multipleOf",
-    isBroken: (size: number, limit: number) => boolean,
-  ): void => {
-    const asked = schema[keyword];
-    if (asked === undefined) return;
+  if (found[0]) return found;
+  const { const: constant, items, pattern, required = [], properties = {} } = schema;
+  const choices = constant === undefined ? schema.enum : [constant];
+  if (choices && !choices.some((choice) => choice === value || isSameJson(choice, value)))
+    report(constant === undefined ? "enum" : "const", choices);
+  for (const [keyword, kind, isBroken] of limits) {
+    const limit = schema[keyword];
+    if (limit === undefined || kind !== type) continue;
     // Characters, not UTF-16 units.
     const size = Array.isArray(value) || typeof value === "string" ? [...value].length : Number(value);
-    if (isBroken(size, asked)) report(keyword, asked, size);
-  };
-  const kind = kinds[type];
-  if (kind) {
-    limit(`min${kind}`, (size, least) => size < least);
-    limit(`max${kind}`, (size, most) => size > most);
+    if (isBroken(size, limit)) report(keyword, limit, size);
   }
-  if (isNumber) {
-    limit("exclusiveMinimum", (size, least) => size <= least);
-    limit("exclusiveMaximum", (size, most) => size >= most);
-    // 0.3 is a multiple of 0.1, whatever binary fractions say.
-    limit("multipleOf", (size, step) => Math.abs(size / step - Math.round(size / step)) > 1e-6);
-  }
-  const { items, pattern } = schema;
   if (typeof value === "string" && pattern !== undefined && !new RegExp(pattern, "u").test(value))
     report("pattern", pattern);
-  if (Array.isArray(value) && items)
-    value.forEach((item, index) => {
-      checkValue(items, item, `${path}/${index}`, found);
-    });
-  if (isJsonObject(value)) checkProperties(schema, value, path, found, report);
-  for (const branch of schema.allOf ?? []) checkValue(branch, value, path, found);
+  if (Array.isArray(value) && items) value.forEach((item, index) => void enter(items, item, `/${index}`));
+  if (isJsonObject(value)) {
+    const isGiven = (name: string): boolean => own(value, name) !== undefined;
+    for (const name of required)
+      if (!isGiven(name)) report("required", undefined, undefined, pointerTo(name));
+    for (const name of Object.keys(value).filter(isGiven)) {
+      const property = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
+      if (typeof property === "object") enter(property, value[name], pointerTo(name));
+      else if (property === false || (property === undefined && isComplete(schema))) {
+        const open = Object.keys(properties).filter((key) => !isGiven(key));
+        report(property === false ? "additionalProperties" : "unknown", open, name, pointerTo(name));
+      }
+    }
+  }
+  for (const branch of schema.allOf ?? []) enter(branch, value, "");
   for (const keyword of ["anyOf", "oneOf"] as const) {
-    const results = schema[keyword]?.map((branch) => checkValue(branch, value, path));
-    if (!results) continue;
-    const fitting = results.filter(isFree).length;
-    const [nearest = []] = results.sort((a, b) => distance(a, path) - distance(b, path));
-    if (fitting === 0) found.push(...nearest);
-    if (keyword === "oneOf" && fitting > 1) report(keyword);
+    const forms = schema[keyword];
+    const fitting = forms?.filter((form) => fits(form, value)).length;
+    if (fitting === 0) report(keyword, forms);
+    if (keyword === "oneOf" && fitting && fitting > 1) report(keyword);
   }
   return found;
 }
 
-function checkProperties(
-  { required, properties = {}, additionalProperties: others, ...schema }: JsonSchema,
-  value: Record<string, unknown>,
-  path: string,
-  found: Breach[],
-  report: (keyword: string, limit: unknown, about: unknown, place: string) => void,
-): void {
-  const place = (name: string): string => `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  const isGiven = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== undefined;
-  for (const name of required ?? [])
-    if (!isGiven(name)) report("required", undefined, undefined, place(name));
-  for (const [name, item] of Object.entries(value)) {
-    if (item === undefined) continue;
-    const property = Object.hasOwn(properties, name) ? properties[name] : others;
-    if (typeof property === "object") checkValue(property, item, place(name), found);
-    // A branch of `anyOf` and its like names only some of the fields.
-    else if (others === false || (others === undefined && isComplete(properties, schema))) {
-      const open = Object.keys(properties).filter((key) => !isGiven(key));
-      report(others === false ? "additionalProperties" : "unknown", open, name, place(name));
-    }
-  }
-}
-
-function isComplete(properties: object, { anyOf, oneOf, allOf }: JsonSchema): boolean {
-  return Object.keys(properties).length > 0 && !anyOf && !oneOf && !allOf;
+/** A branch of `anyOf` and its like names only some of the fields. */
+function isComplete({ properties, anyOf, oneOf, allOf }: JsonSchema): boolean {
+  return properties !== undefined && Object.keys(properties).length > 0 && !anyOf && !oneOf && !allOf;
 }
 
 /** Whether a schema allows a value; it may have more fields than the schema lists. */
 export function fits(schema: JsonSchema, value: unknown): boolean {
-  return isFree(checkValue(schema, value));
+  return checkValue(schema, value).every(({ keyword }) => keyword === "unknown");
 }
 
-function isFree(breaches: readonly Breach[]): boolean {
-  return breaches.every(({ keyword }) => keyword === "unknown");
-}
-
-/** How far a value is from a branch: one of another type is farther than any other. */
-function distance(breaches: readonly Breach[], path: string): number {
-  return breaches.reduce(
-    (sum, breach) =>
-      sum + (breach.keyword === "type" && breach.path === path ? 1000 : Number(breach.keyword !== "unknown")),
-    0,
-  );
-}
-
-function sameJson(left: unknown, right: unknown): boolean {
+function isSameJson(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
