@@ -1,10 +1,10 @@
 import { type Clock, systemClock, ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
+import { defined } from "../defined.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Hooks } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
-import { redactor } from "../http/redact.js";
 import { originBase, type ServiceBase } from "../http/service-base.js";
 import { createTransport, type Fetch } from "../http/transport.js";
 import type { Journal } from "../journal/journal-entry.js";
@@ -106,51 +106,38 @@ export interface Client {
  * @throws {ConfigurationError} the key cannot be one
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { clock = systemClock, random = Math.random, retries = 4, baseUrl, headers = {} } = options;
-  const { onRequest, onResponse, onFault, onRetry } = options;
-  const apiKey = checkKey(options);
-  const redact = redactor([apiKey]);
-  const logger = onceLogger(options.logger ?? console, redact);
+  const { apiKey: _secret, ...open } = options;
+  const settings = { ...defaults, ...defined(open) };
+  const { clock, baseUrl, services, onRequest, onResponse, onFault, onRetry } = settings;
   let observer: Promise<Observer> | undefined;
   const transport = createTransport({
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    apiKey,
-    headers,
-    retries,
-    retryTime: options.retryTime ?? 120_000,
-    requestTimeout: options.requestTimeout ?? 60_000,
-    clock,
-    random,
+    ...settings,
+    apiKey: checkKey(options),
     observe:
       onRequest || onResponse || onFault || onRetry
         ? () => {
             observer ??= import("../hooks/observe.js").then(({ createObserver }) =>
-              createObserver(options, logger, () => ticks(clock), redact),
+              createObserver(settings, logger, () => ticks(clock), transport.redact),
             );
             return observer;
           }
         : undefined,
   });
-  const catalog: Catalog = { models: new Map(), services: options.services ?? [] };
-  for (const model of options.models ?? []) remember(catalog, model);
+  const logger = onceLogger(settings.logger, transport.redact);
+  const catalog: Catalog = { models: new Map(), services };
+  for (const model of settings.models) remember(catalog, model);
   const bases = new Map<ServiceDescriptor, ServiceBase>();
   const context: ClientContext = {
+    ...settings,
     transport,
-    clock,
-    random,
     logger,
-    validate: options.validate ?? "error",
-    timeout: options.timeout ?? 30 * 60_000,
-    pollInterval: options.pollInterval ?? 210,
-    queriesPerSecond: options.queriesPerSecond ?? 50,
-    waiting: new Set(),
-    journal: options.journal,
-    async create(work) {
-      const { openPrediction } = await handles();
-      return openPrediction(context, await createFrom(context, work));
-    },
-    maximumFileSize: options.maximumFileSize ?? 2 ** 30,
     catalog,
+    waiting: new Set(),
+    async create(work, signal) {
+      // Loaded before the create, so that nothing is paid for that nobody can wait for.
+      const { openPrediction } = await handles();
+      return openPrediction(context, await createFrom(context, work, signal));
+    },
     async locate(service) {
       if (bases.has(service)) return;
       bases.set(
@@ -174,6 +161,25 @@ export function createClient(options: ClientOptions = {}): Client {
     service: (descriptor) => rawOperations(context, descriptor),
   };
 }
+
+/** What holds where an option is not given. Times are milliseconds. */
+const defaults = {
+  fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  headers: {},
+  timeout: 30 * 60_000,
+  retries: 4,
+  retryTime: 120_000,
+  requestTimeout: 60_000,
+  pollInterval: 210,
+  queriesPerSecond: 50,
+  maximumFileSize: 2 ** 30,
+  models: [],
+  services: [],
+  logger: console,
+  validate: "error",
+  clock: systemClock,
+  random: Math.random,
+} satisfies ClientOptions;
 
 function checkKey({ apiKey, allowKeyInBrowser }: ClientOptions): string | undefined {
   const key = apiKey?.trim();

@@ -25,10 +25,11 @@ export async function createFrom<Output>(
   signal?: AbortSignal,
 ): Promise<Created<Output>> {
   const creating = post(context, work, signal);
+  if (!signal) return creating;
   try {
     return await abortable(creating, signal);
   } catch (error) {
-    if (signal?.aborted) {
+    if (signal.aborted) {
       handles()
         .then(({ abandon }) => abandon(context, creating))
         .catch((reason: unknown) => context.logger.warn(`${reason}`));
@@ -44,7 +45,7 @@ async function post<Output>(
 ): Promise<Created<Output>> {
   const lifecycle = work.lifecycle?.descriptor;
   const since = context.clock.now();
-  const repeatable = lifecycle?.idempotency !== undefined;
+  const repeatable = !!lifecycle?.idempotency;
   const sending: Sending =
     context.journal || repeatable
       ? await (await import("../journal/keep-journal.js")).keepJournal(context, work, since, signal)
@@ -58,21 +59,16 @@ async function post<Output>(
   const answer = await context.transport
     .exchange({ ...request, repeatable, signal, finish: true })
     .catch((error: unknown) => fail({ error }));
-  const response = answer.body;
+  const { body: response } = answer;
   const id = lifecycle ? getPointer(response, lifecycle.id) : 0;
-  if (
-    !isAccepted(lifecycle, answer) ||
-    response === undefined ||
-    !(typeof id === "number" || (typeof id === "string" && id))
-  ) {
-    return fail(answer);
-  }
+  const isNamed = typeof id === "number" || (typeof id === "string" && id);
+  if (!isNamed || response === undefined || !isAccepted(lifecycle, answer)) return fail(answer);
   const outcome: Outcome = lifecycle
     ? readOutcome(lifecycle, response)
     : { status: "succeeded", state: "succeeded", output: response };
   const created = {
     work,
-    id: lifecycle ? String(id) : "",
+    id: lifecycle ? `${id}` : "",
     body,
     answer: response,
     since,

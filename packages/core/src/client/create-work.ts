@@ -2,6 +2,7 @@ import type { Model } from "../define-model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import type { TransportRequest } from "../http/transport.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
+import type { OutputConverter } from "./output-converter.js";
 
 /** All that a create needs: of a model, or as an action on another prediction. */
 export interface CreateWork<Output> {
@@ -16,5 +17,5 @@ export interface CreateWork<Output> {
   /** What tells this create from others: the input. */
   readonly input: unknown;
   readonly bound?: BoundValues;
-  readonly convert: (output: unknown, expiresAt?: Date) => Output;
+  readonly convert: OutputConverter<Output>;
 }

@@ -1,17 +1,13 @@
 import { abortable } from "../abortable.js";
 import type { Model } from "../define-model.js";
-import type { JsonPointer, JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
 import { setPointer } from "../pointer.js";
-import type { PredictionHandle } from "../prediction/handle.js";
 import type { WebhookRequest } from "../webhooks/ask-webhook.js";
-import { operationRequest, withJson, withQuery } from "./call-operation.js";
+import { operationRequest, withJson } from "./call-operation.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./context.js";
-import { createFrom } from "./create-from.js";
 import type { CreateWork } from "./create-work.js";
-import { handles } from "./handles.js";
 import { outputConverter } from "./output-converter.js";
 import { type InputOptions, prepareInput } from "./prepare-input.js";
 
@@ -29,18 +25,6 @@ export interface CreateOptions<Fields extends object = Readonly<Record<string, u
   readonly webhook?: string | WebhookRequest | undefined;
 }
 
-/** Creates a prediction of a model. */
-export async function createPrediction<Output>(
-  context: ClientContext,
-  model: Model<object, Output>,
-  input: object,
-  options: CreateOptions,
-): Promise<PredictionHandle<Output>> {
-  const work = await prepareWork(context, model, input, options);
-  const { openPrediction } = await handles();
-  return openPrediction(context, await createFrom(context, work, options.signal));
-}
-
 /** Makes of an input what a create sends, its files uploaded or inlined. @throws {InputError} the input is not valid */
 export async function prepareWork<Output>(
   context: ClientContext,
@@ -48,54 +32,37 @@ export async function prepareWork<Output>(
   input: object,
   options: CreateOptions,
 ): Promise<CreateWork<Output>> {
-  const { signal } = options;
+  const { service, id: modelId, lifecycle: name } = model;
+  const { signal, wait, webhook } = options;
   signal?.throwIfAborted();
   remember(context.catalog, model);
-  const prepared = await prepareInput(context, model, input, options);
-  await context.locate(model.service);
-  const sent = holdsFile(prepared) ? await fileSending(context, model, prepared, signal) : prepared;
+  const given = await prepareInput(context, model, input, options);
+  await context.locate(service);
   // Asked for by few, and loaded for those.
-  const asked =
-    options.webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, options.webhook);
-  return createWork(context, model, sent, options, asked || {});
-}
-
-/** The input with URLs in place of its files. What does that is loaded with the first file. */
-async function fileSending(
-  context: ClientContext,
-  { service }: Model,
-  input: Record<string, unknown>,
-  signal: AbortSignal | undefined,
-): Promise<Record<string, unknown>> {
-  const { sendFiles } = await import("../files/send-files.js");
-  return abortable(sendFiles({ context, service, signal }, input), signal);
-}
-
-/** What a create of a model sends, and how it is followed. `prepared` is the input as it is sent, `asked` what else. */
-function createWork<Output>(
-  context: ClientContext,
-  model: Model<object, Output>,
-  prepared: Record<string, unknown>,
-  options: CreateOptions,
-  asked: Readonly<Record<JsonPointer, JsonValue>>,
-): CreateWork<Output> {
-  const { service, id: modelId } = model;
+  const prepared = holdsFile(given)
+    ? await abortable(
+        import("../files/send-files.js").then(({ sendFiles }) =>
+          sendFiles({ context, service, signal }, given),
+        ),
+        signal,
+      )
+    : given;
+  const asked = webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, webhook);
   const [binding] = model.create;
-  const name = model.lifecycle;
   const descriptor = name === undefined ? undefined : service.lifecycles[name];
   if (binding === undefined || (name !== undefined && descriptor === undefined)) {
     throw new ConfigurationError(`${modelId} does not say how its predictions are created and followed`);
   }
-  const body = Object.entries({ ...binding.body, ...asked }).reduce<unknown>(
-    (sent, [pointer, value]) => setPointer(sent, pointer, value),
-    setPointer({}, model.input.pointer, prepared),
+  let body = setPointer({}, model.input.pointer, prepared);
+  for (const [pointer, value] of Object.entries({ ...binding.body, ...(asked || {}) }))
+    body = setPointer(body, pointer, value);
+  const request = withJson(
+    operationRequest(context, service, binding.operation, binding.path, binding.query),
+    body,
   );
-  const target = operationRequest(context, service, binding.operation, binding.path);
-  const request = withJson(binding.query ? withQuery(target, binding.query) : target, body);
-  const { wait = false } = options;
   const hold = descriptor?.wait;
   const maximum = hold?.maximum ?? 0;
-  const seconds = Math.floor(Math.min(maximum, wait === true ? maximum : Number(wait)));
+  const seconds = Math.floor(Math.min(maximum, wait === true ? maximum : Number(wait ?? 0)));
   return {
     service,
     model,
@@ -105,12 +72,12 @@ function createWork<Output>(
       hold && seconds >= 1
         ? {
             ...request,
-            headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", String(seconds)) },
+            headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", `${seconds}`) },
             hold: seconds * 1000,
           }
         : request,
     body,
     input: prepared,
-    convert: outputConverter<Output>(context, service, model),
+    convert: outputConverter<Output>(context, service, model, descriptor),
   };
 }

@@ -4,7 +4,7 @@ import type { RecoveredCreate } from "../journal/recover.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import type { Prediction, WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
-import { type CreateOptions, createPrediction } from "./create.js";
+import { type CreateOptions, prepareWork } from "./create.js";
 import type { Extra } from "./prepare-input.js";
 import type { PredictionReference, PredictionTarget } from "./reference.js";
 
@@ -58,9 +58,8 @@ export function createPredictions(context: ClientContext): Predictions {
   ): Promise<Prediction<Output>> =>
     (await import("./reference.js")).findPrediction(context, reference, target);
   return {
-    async create(model, input, options = {}) {
-      return createPrediction(context, model, input, options);
-    },
+    create: async (model, input, options = {}) =>
+      context.create(await prepareWork(context, model, input, options), options.signal),
     get: async (reference, target) => (await find(reference, target)).refresh(),
     wait: async (reference, options) => (await find(reference, options)).wait(options),
     cancel: async (reference, target) => (await find(reference, target)).cancel(),

@@ -1,7 +1,6 @@
 import { ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import { expiresAt } from "../lifecycle/expires-at.js";
 import type { WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
 import { type CreateOptions, prepareWork } from "./create.js";
@@ -25,20 +24,19 @@ export async function run<Output>(
   options: RunOptions,
 ): Promise<Output> {
   const { clock } = context;
-  const { timeout = context.timeout, signal, onUpdate } = options;
+  const { timeout = context.timeout, signal, onUpdate, wait = !signal && !onUpdate } = options;
   const start = ticks(clock);
-  const wait = options.wait ?? (signal === undefined && onUpdate === undefined);
-  const limit = typeof wait === "number" ? wait : Number.POSITIVE_INFINITY;
+  const longest = wait === true ? Number.POSITIVE_INFINITY : Number(wait);
   const work = await prepareWork(context, model, input, {
     ...options,
-    wait: wait && Math.min(limit, timeout / 1000),
+    wait: Math.min(longest, timeout / 1000),
   });
   if (!work.request.hold) await handles();
   const created = await createFrom(context, work, signal);
   const { outcome, fresh } = created;
   if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate) {
     try {
-      return work.convert(outcome.output, expiresAt(work.lifecycle?.descriptor, outcome));
+      return await work.convert(outcome);
     } catch {
       // The prediction is told along with what is wrong.
     }

@@ -1,3 +1,4 @@
+import { defined } from "../defined.js";
 import { isObject } from "../json-object.js";
 import type { Prediction } from "../prediction/prediction.js";
 
@@ -64,10 +65,7 @@ export class CorsacError extends Error {
     this.category = details.category ?? new.target.category;
     // From the code, because a minifier renames classes.
     this.name = `${this.code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
-    Object.assign(
-      this,
-      Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
-    );
+    Object.assign(this, defined(details));
   }
 
   /** Whether a value is an error of this class, whichever copy of the package made it. */

@@ -28,7 +28,7 @@ export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefi
   }
   if (best !== undefined) {
     const root = segments.slice(0, segments.length - best.length);
-    return baseAt([given.origin, ...root].join("/"), best.strip);
+    return baseAt(service, [given.origin, ...root].join("/"), best.strip);
   }
   refuseOperationPath(given.origin, segments, layouts);
   return serverBase(service, plain(given.href));

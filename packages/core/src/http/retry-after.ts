@@ -5,13 +5,11 @@
 export function readRetryAfter(headers: Headers, body: string, now: number): number | undefined {
   const milliseconds = Number(headers.get("retry-after-ms") ?? Number.NaN);
   if (milliseconds >= 0) return milliseconds;
-  const header = headers.get("retry-after");
-  if (header) {
-    const seconds = Number(header);
-    if (seconds >= 0) return seconds * 1000;
-    const date = Date.parse(header);
-    if (!Number.isNaN(date)) return Math.max(0, date - now);
-  }
-  const words = /(?:reset|retry|again)s?\s+(?:in|after)\s+~?(\d+(?:\.\d+)?)\s*s/i.exec(body)?.[1];
-  return words === undefined ? undefined : Number(words) * 1000;
+  const asked =
+    headers.get("retry-after") ||
+    /(?:reset|retry|again)s?\s+(?:in|after)\s+~?(\d+(?:\.\d+)?)\s*s/i.exec(body)?.[1] ||
+    "never";
+  const seconds = Number(asked);
+  const wait = Number.isNaN(seconds) ? Date.parse(asked) - now : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

@@ -1,13 +1,11 @@
 import { traceRequest } from "#trace-request";
 import { after, type Clock, ticks } from "../clock.js";
 import type { SecurityDescriptor } from "../descriptor/service.js";
-import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
+import type { AddedHeaders } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
-import { provesUnsent } from "./connection-fault.js";
 import { isRedirect } from "./is-redirect.js";
 import { parseJson } from "./parse-json.js";
 import { type Redact, redactor } from "./redact.js";
@@ -43,6 +41,7 @@ export interface Audience {
 
 export interface TransportRequest {
   readonly method: string;
+  /** As `URL` writes it: by its start it is known whether it is at the audience's origin. */
   readonly url: string;
   readonly audience: Audience;
   readonly headers?: Readonly<Record<string, string>>;
@@ -69,70 +68,64 @@ export interface Transport {
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, random, apiKey } = options;
+  const { clock, apiKey } = options;
   const redact = redactor([apiKey]);
 
   async function send<Value>(
     request: TransportRequest,
     read: (response: Response) => Promise<Value>,
-    isUsable: (value: Value) => boolean = () => true,
+    isUsable?: (value: Value) => boolean,
   ): Promise<Value> {
     const { method, repeatable, signal } = request;
-    const url = redact(request.url);
+    const about = { method, url: redact(request.url) };
     const observer = options.observe && (await options.observe());
     const deadline = ticks(clock) + options.retryTime;
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
-      const event: RequestEvent = { method, url, attempt: attempt + 1 };
+      const event = { ...about, attempt: attempt + 1 };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
       let reason: { status: number } | { error: unknown };
       try {
         const go = (): Promise<Response> => traceRequest(event, () => follow(request, added), redact);
         const response = await heard(observer ? observer.watch(event, go) : go(), request.hold);
-        const { status, headers } = response;
+        const { status } = response;
         reason = { status };
-        if (status >= 400) {
-          retryAfter = readRetryAfter(headers, "", clock.now());
-          if (status === 429 && retryAfter === undefined)
-            retryAfter = readRetryAfter(headers, await response.clone().text(), clock.now());
-        }
+        if (status >= 400) retryAfter = await askedDelay(response);
         const again =
-          !isLast &&
-          (retryAfter ?? 0) <= longestRetryAfter &&
-          isWorthRetrying(status, repeatable, retryAfter);
-        if (again) await response.body?.cancel();
-        else {
+          (retryAfter ?? 0) <= longestRetryAfter && isWorthRetrying(status, repeatable, retryAfter);
+        if (isLast || !again) {
           const value = await read(response);
-          if (isLast || !repeatable || isUsable(value)) return value;
-        }
+          if (isLast || !repeatable || !isUsable || isUsable(value)) return value;
+        } else await response.body?.cancel();
       } catch (error) {
         if (signal?.aborted && !request.finish) throw signal.reason;
         if (CorsacError.isInstance(error)) throw error;
         reason = { error };
-        const unsent = provesUnsent(error);
-        if (isLast || !(repeatable || unsent)) throw await failure(request, error, !unsent);
+        if (isLast || !repeatable) {
+          const failure = await failureOfConnection(about, request.audience.origin, error);
+          if (isLast || !("mayHaveArrived" in failure) || failure.mayHaveArrived) throw failure;
+        }
       }
-      const delay = retryDelay(attempt, retryAfter, random());
+      const delay = retryDelay(attempt, retryAfter, options.random());
       observer?.retry({ request: event, delay, ...reason });
       await clock.sleep(delay, signal);
     }
   }
 
-  /** The words are loaded with the first fault; where there is no network, they may not be there. */
-  async function failure(
-    { method, url, audience: { origin } }: TransportRequest,
+  /** What says whether it may have arrived is loaded with the first fault; without a network, it may not be there. */
+  function failureOfConnection(
+    about: { readonly method: string; readonly url: string },
+    origin: string,
     fault: unknown,
-    mayHaveArrived: boolean,
-  ): Promise<unknown> {
-    const about = { method, url: redact(url), origin };
+  ): Promise<CorsacError> {
     return import("./connection-failure.js").then(
-      ({ connectionFailure }) => connectionFailure(fault, about, redact),
+      ({ connectionFailure }) => connectionFailure(fault, { ...about, origin }, redact),
       () =>
-        new ConnectionError(`${method} ${about.url} got no answer`, mayHaveArrived, {
-          method,
-          url: about.url,
+        new CorsacError(redact(`${about.method} ${about.url} got no answer: ${fault}`), {
+          ...about,
+          category: "network",
         }),
     );
   }
@@ -142,40 +135,37 @@ export function createTransport(options: TransportOptions): Transport {
     return new Promise((resolve, reject) => {
       const limit = options.requestTimeout + hold;
       const callOff = after(clock, limit, () => reject(new Error(`no word for ${limit / 1000} s`)));
-      work.then(
-        (value) => {
-          callOff();
-          resolve(value);
-        },
-        (fault) => {
-          callOff();
-          reject(fault);
-        },
-      );
+      work.then(resolve, reject).finally(callOff);
     });
+  }
+
+  async function askedDelay(response: Response): Promise<number | undefined> {
+    const { status, headers } = response;
+    const body = status === 429 ? await response.clone().text() : "";
+    return readRetryAfter(headers, body, clock.now());
   }
 
   /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
   async function follow(request: TransportRequest, added: AddedHeaders | undefined): Promise<Response> {
-    const { method, audience, body = null, signal, finish } = request;
-    const at = (url: string): Promise<Response> => {
-      const home = isAt(audience.origin, url);
-      const target = home
-        ? authorize(url, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
-        : { url, headers: { ...request.headers } };
+    const { method, url, audience, body = null, signal, finish } = request;
+    const at = (place: string): Promise<Response> => {
+      const isHome = place.startsWith(`${audience.origin}/`);
+      const target = isHome
+        ? authorize(place, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
+        : { url: place, headers: request.headers };
       return options.fetch(target.url, {
         method,
-        headers: target.headers,
-        redirect: home ? "manual" : "follow",
+        headers: target.headers ?? {},
+        redirect: isHome ? "manual" : "follow",
         cache: "no-store",
         body,
         signal: (!finish && signal) || null,
       });
     };
-    const response = await at(request.url);
+    const response = await at(url);
     if (!isRedirect(response)) return response;
     const { followRedirects } = await import("./follow-redirects.js");
-    return followRedirects({ method, url: request.url, response, at, redact });
+    return followRedirects({ method, url, response, at, redact });
   }
 
   async function read(
@@ -210,8 +200,4 @@ export function createTransport(options: TransportOptions): Transport {
 /** Whether an answer is what it should be: a page of some proxy, or JSON that is cut off, is worth another try. */
 function isReadable(answer: Answer): boolean {
   return answer.status >= 300 || answer.body !== undefined || (answer.text === "" && answer.method !== "GET");
-}
-
-function isAt(origin: string, url: string): boolean {
-  return url.startsWith(`${origin}/`) || (URL.canParse(url) && new URL(url).origin === origin);
 }

@@ -1,4 +1,3 @@
-import { saveFile } from "#save-file";
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
 import { outputFileMarker } from "./output-file-marker.js";
@@ -87,6 +86,7 @@ export class OutputFile {
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
+    const { saveFile } = await import("#save-file");
     return saveFile(path, options, this.stream(), (contentType) =>
       fileName(this.url, contentType ?? this.contentType),
     );

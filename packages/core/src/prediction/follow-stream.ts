@@ -3,6 +3,7 @@ import type { StreamBinding, StreamEvent } from "../descriptor/service.js";
 import { readEvents, type ServerSentEvent } from "../http/event-stream.js";
 import { parseJson } from "../http/parse-json.js";
 import type { TransportRequest } from "../http/transport.js";
+import { webUrl } from "../http/web-url.js";
 import { progressFromLogs } from "../lifecycle/progress.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { getPointer } from "../pointer.js";
@@ -83,10 +84,10 @@ function streamRequest<Output>(
     return { ...request, headers: { ...request.headers, ...headers } };
   }
   const place = url === undefined ? undefined : getPointer(answer, url);
-  if (typeof place !== "string" || !/^https?:\/\//.test(place)) return undefined;
+  const address = typeof place === "string" ? webUrl(place) : undefined;
   // The key goes along only if it is at the configured origin.
-  const audience = { origin: context.base(service).origin, security: service.security };
-  return { method: "GET", url: place, audience, headers };
+  if (address === undefined) return undefined;
+  return { method: "GET", url: address, audience: context.base(service), headers };
 }
 
 async function hear<Output>(

@@ -1,6 +1,6 @@
 import type { ClientContext } from "../client/context.js";
 import type { PredictionState } from "../descriptor/service.js";
-import { expiresAt } from "../lifecycle/expires-at.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import type { PredictionIdentity } from "./identity.js";
 import { type Patience, startPatience } from "./patience.js";
@@ -18,7 +18,7 @@ import { type Origin, PredictionTracker } from "./tracker.js";
 /** A prediction that can ask after itself. What is not needed to wait for one is loaded when it is asked for. */
 export class PredictionHandle<Output> implements Prediction<Output> {
   readonly #tracker: PredictionTracker<Output>;
-  #output: { readonly value: Output } | undefined;
+  #output: Promise<Output> | undefined;
 
   constructor(
     context: ClientContext,
@@ -88,14 +88,17 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     if (this.state !== "succeeded" || facts.removed) {
       throw (await import("./no-output.js")).noOutput(this);
     }
+    this.#output ??= identity.convert(facts);
     try {
-      this.#output ??= {
-        value: identity.convert(facts.output, expiresAt(identity.lifecycle?.descriptor, facts)),
-      };
+      return await this.#output;
     } catch (error) {
-      throw this.#tracker.named(error);
+      this.#output = undefined;
+      throw this.#tracker.named(
+        CorsacError.isInstance(error)
+          ? error
+          : new CorsacError("What reads such an output could not be loaded", { cause: error }),
+      );
     }
-    return this.#output.value;
   }
 
   async wait(options?: WaitOptions): Promise<this> {
