@@ -1,4 +1,4 @@
-import type { ModelData } from "@corsac/spec";
+import type { ModelData, OperationData } from "@corsac/spec";
 import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
@@ -27,7 +27,12 @@ export function modelExports(model: ModelData): ModelExports {
 }
 
 /** One model as TypeScript: the types of its input and output, its definition, its presets. */
-export function modelFile(model: ModelData, service: string, context: EmitContext): string {
+export function modelFile(
+  model: ModelData,
+  operations: Readonly<Record<string, OperationData>>,
+  service: string,
+  context: EmitContext,
+): string {
   const { values, types } = modelExports(model);
   const [name = "", ...presetNames] = values;
   const [inputType = "", outputType = ""] = types;
@@ -44,7 +49,10 @@ export function modelFile(model: ModelData, service: string, context: EmitContex
     [
       modelDocstring(model, name),
       `export const ${name}: ${modelType}<${inputType}, ${outputType}> = /* @__PURE__ */ ${defineModel}(`,
-      objectLiteral(definition(model, input, output, imports.value(service, context.serviceImport)), true),
+      objectLiteral(
+        definition(model, operations, input, output, imports.value(service, context.serviceImport)),
+        true,
+      ),
       ");",
     ],
     ...(model.presets ?? []).map((preset, index) => {
@@ -93,6 +101,7 @@ function outputDeclaration(
 
 function definition(
   model: ModelData,
+  operations: Readonly<Record<string, OperationData>>,
   input: JsonSchema,
   output: JsonSchema,
   service: string,
@@ -112,6 +121,9 @@ function definition(
     ["service", service],
     ...optional("lifecycle"),
     ["create", literal(model.create)],
+    ...(Object.keys(operations).length === 0
+      ? []
+      : [["operations", literal(operations)] satisfies LiteralProperty]),
     ["input", literal({ pointer: model.input.pointer, schema: input })],
     ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
     ...(model.stream === undefined ? [] : [["stream", literal(model.stream)] satisfies LiteralProperty]),

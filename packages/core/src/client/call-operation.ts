@@ -11,15 +11,16 @@ import type { TransportRequest } from "../http/transport.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import type { ClientContext } from "./context.js";
 
-/** The request for an operation at the configured base. */
+/** The request for an operation at the configured base: of the service, or one of those that a model brings. */
 export function operationRequest(
   context: ClientContext,
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string>> = {},
+  operations: ServiceDescriptor["operations"] = {},
 ): Omit<TransportRequest, "repeatable"> {
-  const operation: OperationDescriptor | undefined = service.operations[name];
+  const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
   const audience = context.base(service);
   const url = audience.url(operationUrl(operation.path, path));

@@ -143,7 +143,8 @@ export function createClient(options: ClientOptions = {}): Client {
       bases.set(
         service,
         // Which part of a path is the base, and which an operation's, is a question of its own.
-        originBase(service, baseUrl) ?? (await import("../http/base-url.js")).resolveBase(service, baseUrl),
+        originBase(service, baseUrl) ??
+          (await import("../http/base-url.js")).resolveBase(service, baseUrl, catalog.models.values()),
       );
     },
     base(service) {

@@ -57,7 +57,7 @@ export async function prepareWork<Output>(
   for (const [pointer, value] of Object.entries({ ...binding.body, ...(asked || {}) }))
     body = setPointer(body, pointer, value);
   const request = withJson(
-    operationRequest(context, service, binding.operation, binding.path, binding.query),
+    operationRequest(context, service, binding.operation, binding.path, binding.query, model.operations),
     body,
   );
   const hold = descriptor?.wait;
