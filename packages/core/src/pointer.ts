@@ -40,15 +40,12 @@ function read(value: unknown, segments: readonly string[], index = 0): unknown {
 
 function write(node: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
   if (segment === undefined) return value;
-  if (Array.isArray(node)) {
-    if (segment === "*") return node.map((item) => write(item, rest, value));
-    const copy: unknown[] = [...node];
-    const index = segment === "-" ? copy.length : Number(segment);
-    copy[index] = write(copy[index], rest, value);
-    return copy;
-  }
+  const isList = Array.isArray(node);
+  if (isList && segment === "*") return node.map((item) => write(item, rest, value));
   const fields = isObject(node) ? node : {};
-  return { ...fields, [segment]: write(own(fields, segment), rest, value) };
+  const key = isList && segment === "-" ? node.length : segment;
+  const changed = { [key]: write(own(fields, `${key}`), rest, value) };
+  return isList ? Object.assign([...node], changed) : { ...fields, ...changed };
 }
 
 /** Only own properties: a segment called `constructor` must not reach the prototype. */

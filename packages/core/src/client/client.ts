@@ -13,10 +13,10 @@ import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext, ValidationMode } from "./context.js";
 import { createFrom } from "./create-from.js";
 import { handles } from "./handles.js";
-import { createPredictions, type Predictions } from "./predictions.js";
+import { late } from "./late.js";
+import type { Predictions } from "./predictions.js";
 import type { Extra } from "./prepare-input.js";
 import type { RawOperations } from "./raw-client.js";
-import { rawOperations } from "./raw-operations.js";
 import { type RunOptions, run } from "./run.js";
 import type { StreamOptions, StreamPiece } from "./stream.js";
 
@@ -158,8 +158,18 @@ export function createClient(options: ClientOptions = {}): Client {
     async *stream(model, input, streamOptions = {}) {
       yield* (await import("./stream.js")).streamAnswer(context, model, input, streamOptions);
     },
-    predictions: createPredictions(context),
-    service: (descriptor) => rawOperations(context, descriptor),
+    predictions: {
+      ...late<Omit<Predictions, "list">>(["create", "get", "wait", "cancel", "resume", "recover"], async () =>
+        (await import("./predictions.js")).openPredictions(context),
+      ),
+      async *list(target) {
+        yield* (await import("./list.js")).listPredictions(context, target);
+      },
+    },
+    service: <Paths extends object>(descriptor: ServiceDescriptor<Paths>) =>
+      late<RawOperations<Paths>>(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"], async () =>
+        (await import("./raw-client.js")).openRawClient(context, descriptor),
+      ),
   };
 }
 

@@ -1,19 +1,13 @@
 import { abortable } from "../abortable.js";
 import type { Answer } from "../http/answer.js";
 import { bareFailure } from "../http/failure-of.js";
-import type { JournalKeeper } from "../journal/keep-journal.js";
-import { isAccepted } from "../lifecycle/condition.js";
+import { isWord } from "../json-object.js";
 import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import { getPointer } from "../pointer.js";
 import type { ClientContext } from "./context.js";
 import type { CreateWork } from "./create-work.js";
 import type { Created } from "./created.js";
 import { handles } from "./handles.js";
-
-/** A create as it is sent, and who writes what becomes of it. */
-interface Sending extends Pick<CreateWork<unknown>, "request" | "body"> {
-  readonly keeper?: JournalKeeper;
-}
 
 /**
  * Creates a prediction: one POST, repeated only where it is certain that nothing was created. Rejects at once when the
@@ -24,7 +18,13 @@ export async function createFrom<Output>(
   work: CreateWork<Output>,
   signal?: AbortSignal,
 ): Promise<Created<Output>> {
-  const creating = post(context, work, signal);
+  const send = (sent: CreateWork<Output>): Promise<Created<Output>> => post(context, sent, signal);
+  const creating =
+    context.journal || work.lifecycle?.descriptor.idempotency
+      ? import("../journal/keep-journal.js").then(({ keepJournal }) =>
+          keepJournal(context, work, signal, send),
+        )
+      : send(work);
   if (!signal) return creating;
   try {
     return await abortable(creating, signal);
@@ -45,36 +45,32 @@ async function post<Output>(
 ): Promise<Created<Output>> {
   const lifecycle = work.lifecycle?.descriptor;
   const since = context.clock.now();
-  const repeatable = !!lifecycle?.idempotency;
-  const sending: Sending =
-    context.journal || repeatable
-      ? await (await import("../journal/keep-journal.js")).keepJournal(context, work, since, signal)
-      : work;
-  const { keeper, request, body } = sending;
+  // Few services need more than a status and a word to tell how it went.
+  const conditions =
+    lifecycle && (lifecycle.accepted || lifecycle.errors?.refused || lifecycle.state.rules)
+      ? await import("../lifecycle/condition.js")
+      : undefined;
   const fail = async (failure: Answer | { readonly error: unknown }): Promise<never> => {
     throw await import("./create-failure.js")
-      .then(({ createFailure }) => createFailure(work, failure, since, keeper))
+      .then(({ createFailure }) => createFailure(work, failure, since))
       .catch(() => ("error" in failure ? failure.error : bareFailure(failure)));
   };
   const answer = await context.transport
-    .exchange({ ...request, repeatable, signal, finish: true })
+    .exchange({ ...work.request, repeatable: !!lifecycle?.idempotency, signal, finish: true })
     .catch((error: unknown) => fail({ error }));
-  const { body: response } = answer;
-  const id = lifecycle ? getPointer(response, lifecycle.id) : 0;
-  const isNamed = typeof id === "number" || (typeof id === "string" && id);
-  if (!isNamed || response === undefined || !isAccepted(lifecycle, answer)) return fail(answer);
+  const { status, body } = answer;
+  const isAccepted = conditions ? conditions.isAccepted(lifecycle, answer) : status < 300;
+  const id = lifecycle ? getPointer(body, lifecycle.id) : "-";
+  if (!isAccepted || body === undefined || !isWord(id) || id === "") return fail(answer);
   const outcome: Outcome = lifecycle
-    ? readOutcome(lifecycle, response)
-    : { status: "succeeded", state: "succeeded", output: response };
-  const created = {
+    ? readOutcome(lifecycle, body, conditions?.certainState(lifecycle, body))
+    : { status: "succeeded", state: "succeeded", output: body };
+  return {
     work,
     id: lifecycle ? `${id}` : "",
-    body,
-    answer: response,
+    answer: body,
     since,
     outcome,
     fresh: !(lifecycle?.result && outcome.state === "succeeded"),
   };
-  await keeper?.created(created);
-  return created;
 }

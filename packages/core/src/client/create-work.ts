@@ -1,6 +1,7 @@
 import type { Model } from "../define-model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import type { TransportRequest } from "../http/transport.js";
+import type { JournalEntry } from "../journal/journal-entry.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
 import type { OutputConverter } from "./output-converter.js";
 
@@ -16,6 +17,8 @@ export interface CreateWork<Output> {
   readonly body: unknown;
   /** What tells this create from others: the input. */
   readonly input: unknown;
+  /** Where a journal has it. */
+  readonly entry?: JournalEntry;
   readonly bound?: BoundValues;
   readonly convert: OutputConverter<Output>;
 }

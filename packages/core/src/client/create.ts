@@ -1,4 +1,3 @@
-import { abortable } from "../abortable.js";
 import type { Model } from "../define-model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
@@ -40,12 +39,7 @@ export async function prepareWork<Output>(
   await context.locate(service);
   // Asked for by few, and loaded for those.
   const prepared = holdsFile(given)
-    ? await abortable(
-        import("../files/send-files.js").then(({ sendFiles }) =>
-          sendFiles({ context, service, signal }, given),
-        ),
-        signal,
-      )
+    ? await (await import("../files/send-files.js")).sendFiles({ context, service, signal }, given)
     : given;
   const asked = webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, webhook);
   const [binding] = model.create;

@@ -6,8 +6,6 @@ import type { CreateWork } from "./create-work.js";
 export interface Created<Output> {
   readonly work: CreateWork<Output>;
   readonly id: string;
-  /** The request's JSON body. */
-  readonly body: unknown;
   readonly answer: unknown;
   /** When it was sent. Milliseconds. */
   readonly since: number;
@@ -17,7 +15,9 @@ export interface Created<Output> {
 }
 
 /** Values of the create and its answer that later requests need. */
-export function boundOf({ work, body, answer }: Created<unknown>): BoundValues {
+export function boundOf({ work, answer }: Created<unknown>): BoundValues {
   const { lifecycle, bound = {} } = work;
-  return lifecycle ? bindValues(lifecycle.descriptor, { request: body, response: answer }, bound) : bound;
+  return lifecycle
+    ? bindValues(lifecycle.descriptor, { request: work.body, response: answer }, bound)
+    : bound;
 }

@@ -1,7 +1,7 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { baseAt, plain, type ServiceBase, serverBase } from "./service-base.js";
+import { baseAt, type ServiceBase, serverBase } from "./service-base.js";
 
 /** The document's paths as one kind of host has them: whole, or without a server's prefix. */
 interface PathLayout {
@@ -36,7 +36,7 @@ export function resolveBase(
     return baseAt(service, [given.origin, ...root].join("/"), best.strip);
   }
   refuseOperationPath(given.origin, segments, layouts);
-  return serverBase(service, plain(given.href));
+  return serverBase(service, given);
 }
 
 function pathLayouts(

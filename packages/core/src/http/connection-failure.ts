@@ -7,7 +7,8 @@ import { redactCause } from "./redact-cause.js";
 /** The error of a request that got no answer. */
 export function connectionFailure(
   fault: unknown,
-  { method, url, origin }: { readonly method: string; readonly url: string; readonly origin: string },
+  { method, url }: { readonly method: string; readonly url: string },
+  origin: string,
   redact: Redact,
 ): ConnectionError {
   const unsent = provesUnsent(fault);

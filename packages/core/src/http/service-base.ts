@@ -12,13 +12,14 @@ export interface ServiceBase {
 export function originBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase | undefined {
   const text = baseUrl || service.servers[0]?.url || "";
   return /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text)
-    ? serverBase(service, new URL(text).origin)
+    ? serverBase(service, new URL(text))
     : undefined;
 }
 
 /** A service at a root that holds no part of its paths: whole, or without the prefix that this server strips. */
-export function serverBase(service: ServiceDescriptor, root: string): ServiceBase {
-  return baseAt(service, root, service.servers.find(({ url }) => plain(url) === root)?.stripPrefix ?? "");
+export function serverBase(service: ServiceDescriptor, root: URL): ServiceBase {
+  const server = service.servers.find(({ url }) => URL.canParse(url) && plain(new URL(url)) === plain(root));
+  return baseAt(service, plain(root), server?.stripPrefix ?? "");
 }
 
 /** A service whose paths, without a prefix, stand after a root: `https://host/gate`. */
@@ -31,6 +32,6 @@ export function baseAt({ security }: ServiceDescriptor, root: string, strip: str
 }
 
 /** A URL without slashes at its end. */
-export function plain(url: string): string {
-  return (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, "");
+function plain({ href }: URL): string {
+  return href.replace(/\/+$/, "");
 }

@@ -9,8 +9,7 @@ import { authorize } from "./authorization.js";
 import { isRedirect } from "./is-redirect.js";
 import { parseJson } from "./parse-json.js";
 import { type Redact, redactor } from "./redact.js";
-import { readRetryAfter } from "./retry-after.js";
-import { isWorthRetrying, longestRetryAfter, retryDelay } from "./retry-policy.js";
+import { isWorthRetrying, retryDelay } from "./retry-policy.js";
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -56,26 +55,28 @@ export interface TransportRequest {
   readonly hold?: number;
 }
 
+/** Of a request, what its answer is known by. */
+type AnsweredRequest = Pick<TransportRequest, "method" | "url">;
+
+/** Reads an answer; gives `undefined` where it is worth another try, unless it is the final one. */
+type ReadResponse<Value> = (response: Response, isFinal: boolean) => Promise<Value | undefined>;
+
 /** Every request of a client goes through here: the key, redirects, tries, and one kind of error for lost connections. */
 export interface Transport {
   /** Sends a request and reads its answer; a connection lost while reading counts as lost. */
-  send<Value>(request: TransportRequest, read: (response: Response) => Promise<Value>): Promise<Value>;
+  send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value>;
   /** Sends a request and reads the answer as text and, if it is, JSON. */
   exchange(request: TransportRequest): Promise<Answer>;
   /** Reads the answer to a request that was sent. */
-  read(request: Pick<TransportRequest, "method" | "url">, response: Response): Promise<Answer>;
+  read(request: AnsweredRequest, response: Response): Promise<Answer>;
   readonly redact: Redact;
 }
 
 export function createTransport(options: TransportOptions): Transport {
   const { clock, apiKey } = options;
-  const redact = redactor([apiKey]);
+  const redact = redactor(apiKey);
 
-  async function send<Value>(
-    request: TransportRequest,
-    read: (response: Response) => Promise<Value>,
-    isUsable?: (value: Value) => boolean,
-  ): Promise<Value> {
+  async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, repeatable, signal } = request;
     const about = { method, url: redact(request.url) };
     const observer = options.observe && (await options.observe());
@@ -92,19 +93,30 @@ export function createTransport(options: TransportOptions): Transport {
         const response = await heard(observer ? observer.watch(event, go) : go(), request.hold);
         const { status } = response;
         reason = { status };
-        if (status >= 400) retryAfter = await askedDelay(response);
-        const again =
-          (retryAfter ?? 0) <= longestRetryAfter && isWorthRetrying(status, repeatable, retryAfter);
-        if (isLast || !again) {
-          const value = await read(response);
-          if (isLast || !repeatable || !isUsable || isUsable(value)) return value;
+        if (status >= 400) {
+          // What the service asks is read when it refuses.
+          retryAfter = await import("./retry-after.js").then(
+            ({ askedDelay }) => askedDelay(response, clock.now()),
+            () => undefined,
+          );
+        }
+        if (isLast || !isWorthRetrying(status, repeatable, retryAfter)) {
+          const value = await read(response, isLast || !repeatable);
+          if (value !== undefined) return value;
         } else await response.body?.cancel();
       } catch (error) {
         if (signal?.aborted && !request.finish) throw signal.reason;
         if (CorsacError.isInstance(error)) throw error;
         reason = { error };
         if (isLast || !repeatable) {
-          const failure = await failureOfConnection(about, request.audience.origin, error);
+          // Whether it may have arrived is said by what is loaded now; without a network, it may not be there.
+          const failure = await import("./connection-failure.js").then(
+            ({ connectionFailure }) => connectionFailure(error, about, request.audience.origin, redact),
+            () =>
+              new CorsacError(redact(`${method} ${about.url} got no answer: ${error}`), {
+                category: "network",
+              }),
+          );
           if (isLast || !("mayHaveArrived" in failure) || failure.mayHaveArrived) throw failure;
         }
       }
@@ -112,22 +124,6 @@ export function createTransport(options: TransportOptions): Transport {
       observer?.retry({ request: event, delay, ...reason });
       await clock.sleep(delay, signal);
     }
-  }
-
-  /** What says whether it may have arrived is loaded with the first fault; without a network, it may not be there. */
-  function failureOfConnection(
-    about: { readonly method: string; readonly url: string },
-    origin: string,
-    fault: unknown,
-  ): Promise<CorsacError> {
-    return import("./connection-failure.js").then(
-      ({ connectionFailure }) => connectionFailure(fault, { ...about, origin }, redact),
-      () =>
-        new CorsacError(redact(`${about.method} ${about.url} got no answer: ${fault}`), {
-          ...about,
-          category: "network",
-        }),
-    );
   }
 
   /** Ends with a fault where the service is silent for too long. What it may still send, nobody hears. */
@@ -139,12 +135,6 @@ export function createTransport(options: TransportOptions): Transport {
     });
   }
 
-  async function askedDelay(response: Response): Promise<number | undefined> {
-    const { status, headers } = response;
-    const body = status === 429 ? await response.clone().text() : "";
-    return readRetryAfter(headers, body, clock.now());
-  }
-
   /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
   async function follow(request: TransportRequest, added: AddedHeaders | undefined): Promise<Response> {
     const { method, url, audience, body = null, signal, finish } = request;
@@ -152,10 +142,10 @@ export function createTransport(options: TransportOptions): Transport {
       const isHome = place.startsWith(`${audience.origin}/`);
       const target = isHome
         ? authorize(place, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
-        : { url: place, headers: request.headers };
+        : { url: place, headers: request.headers ?? {} };
       return options.fetch(target.url, {
         method,
-        headers: target.headers ?? {},
+        headers: target.headers,
         redirect: isHome ? "manual" : "follow",
         cache: "no-store",
         body,
@@ -168,10 +158,7 @@ export function createTransport(options: TransportOptions): Transport {
     return followRedirects({ method, url, response, at, redact });
   }
 
-  async function read(
-    { method, url }: Pick<TransportRequest, "method" | "url">,
-    response: Response,
-  ): Promise<Answer> {
+  async function read({ method, url }: AnsweredRequest, response: Response): Promise<Answer> {
     const raw = await heard(response.text());
     const { status, headers } = response;
     return {
@@ -184,20 +171,19 @@ export function createTransport(options: TransportOptions): Transport {
         return redact(raw);
       },
       body: parseJson(raw),
-      get retryAfter() {
-        return readRetryAfter(headers, status === 429 ? raw : "", clock.now());
-      },
+      at: clock.now(),
       authenticated: apiKey !== undefined,
     };
   }
 
   const exchange = (request: TransportRequest): Promise<Answer> =>
-    send(request, (response) => read(request, response), isReadable);
+    send(request, async (response, isFinal) => {
+      const answer = await read(request, response);
+      // A page of some proxy, or JSON that is cut off, is worth another try.
+      const isReadable =
+        answer.status >= 300 || answer.body !== undefined || (answer.text === "" && request.method !== "GET");
+      return isFinal || isReadable ? answer : undefined;
+    });
 
   return { send, exchange, read, redact };
-}
-
-/** Whether an answer is what it should be: a page of some proxy, or JSON that is cut off, is worth another try. */
-function isReadable(answer: Answer): boolean {
-  return answer.status >= 300 || answer.body !== undefined || (answer.text === "" && answer.method !== "GET");
 }

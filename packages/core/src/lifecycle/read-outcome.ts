@@ -1,6 +1,6 @@
 import type { JsonPointer, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import { isWord } from "../json-object.js";
 import { getPointer } from "../pointer.js";
-import { meetsBodyCondition } from "./condition.js";
 import { readTime } from "./time.js";
 
 /** The parts of a lifecycle that say how an answer is read. */
@@ -32,14 +32,17 @@ export function factReader(
   };
 }
 
-/** Reads of an answer what is needed where it is the last one. */
-export function readOutcome(lifecycle: ReadLifecycle, body: unknown): Outcome {
-  const { fields, state, emptyIsNull } = lifecycle;
-  const { pointer, words, rules } = state;
+/** Reads of an answer what is needed where it is the last one; `certain` is the state its body tells without a word. */
+export function readOutcome(
+  lifecycle: ReadLifecycle,
+  body: unknown,
+  certain: PredictionState | undefined,
+): Outcome {
+  const { fields, state } = lifecycle;
+  const { pointer, words } = state;
   const at = factReader(lifecycle, body);
   const word = at(pointer);
-  const certain = rules?.find((rule) => meetsBodyCondition(rule, body, emptyIsNull))?.state;
-  const status = typeof word === "string" || typeof word === "number" ? String(word) : (certain ?? "");
+  const status = isWord(word) ? `${word}` : (certain ?? "");
   const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
   return {
     status,

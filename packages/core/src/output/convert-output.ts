@@ -7,7 +7,7 @@ export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
 
 /**
  * What the service gave, as the model's documentation has it: URLs become files. A file and a list of files are made
- * here, which is what most models give; any other shape is a module of its own.
+ * here, which is what most models give; any other output is a module of its own.
  *
  * @throws {ProtocolError} it is of another shape than documented
  */
@@ -16,23 +16,15 @@ export async function convertOutput(
   model: Pick<ModelDescriptor, "output"> | undefined,
   makeFile: (url: string) => OutputFile,
 ): Promise<unknown> {
-  const { documented, schema } = model?.output ?? {};
-  const values = [output].flat();
-  if (documented && schema) {
-    const { type, format, contentEncoding } = schema.items ?? schema;
-    const isPlain = type === "string" && format === "uri" && !contentEncoding;
-    if (!isPlain || Array.isArray(output) !== !!schema.items || !values.every(isText)) {
-      return (await import("./convert-documented.js")).convertDocumented(output, schema, makeFile);
-    }
-  } else if (!values[0] || !values.every(isFileUrl)) return output ?? null;
-  const files = values.map((url) => makeFile(`${url}`));
-  return Array.isArray(output) ? files : files[0];
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string";
-}
-
-function isFileUrl(value: unknown): boolean {
-  return isText(value) && /^(https?:\/\/|data:[\w.+-]+\/)\S+$/.test(`${value}`);
+  const schema = model?.output.documented ? model.output.schema : undefined;
+  const { type, format, contentEncoding } = schema?.items ?? schema ?? {};
+  const isList = Array.isArray(output);
+  const urls = [output].flat().filter((url) => typeof url === "string");
+  const isPlain = type === "string" && format === "uri" && !contentEncoding && isList === !!schema?.items;
+  if (isPlain && urls.length === (isList ? output.length : 1)) {
+    const files = urls.map(makeFile);
+    return isList ? files : files[0];
+  }
+  const { convertDocumented, convertUndocumented } = await import("./convert-any.js");
+  return schema ? convertDocumented(output, schema, makeFile) : convertUndocumented(output, makeFile);
 }

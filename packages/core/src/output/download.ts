@@ -112,7 +112,7 @@ async function refusal(
     headers,
     text,
     body: parseJson(text),
-    retryAfter: undefined,
+    at: Date.now(),
     authenticated,
   });
 }

@@ -1,7 +1,7 @@
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
 import { outputFileMarker } from "./output-file-marker.js";
-import type { FileState } from "./read-file.js";
+import type { FileReading, FileState } from "./read-file.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
@@ -61,16 +61,14 @@ export class OutputFile {
 
   /** A stream that fetches as it is read, and keeps nothing in memory. Fails with `OutputExpiredError` like the others. */
   stream(): ReadableStream<Uint8Array> {
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+    let source: FileReading | undefined;
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          reader ??= await (await reading()).openReader(this.#file);
-          const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
+          source ??= await (await reading()).openReading(this.#file);
+          await source.pull(controller);
         },
-        cancel: (reason) => reader?.cancel(reason),
+        cancel: (reason) => source?.cancel(reason),
       },
       // Nothing is fetched before somebody reads.
       { highWaterMark: 0 },

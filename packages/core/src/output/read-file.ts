@@ -20,10 +20,28 @@ export async function readWhole(file: FileState): Promise<ArrayBuffer> {
   return content.slice(0);
 }
 
-/** A reader of a file's bytes, which fetches as it is read unless they are here already. */
-export async function openReader(file: FileState): Promise<ReadableStreamDefaultReader<Uint8Array>> {
-  if (file.content) return new Blob([(await file.content).content]).stream().getReader();
+/** A file that is being read, as a stream takes it. */
+export interface FileReading {
+  pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+/** Reads a file as it is asked for: from the network, unless it is here already. */
+export async function openReading(file: FileState): Promise<FileReading> {
+  const reader = (await contentOf(file)).getReader();
+  return {
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+async function contentOf(file: FileState): Promise<ReadableStream<Uint8Array>> {
+  if (file.content) return new Blob([(await file.content).content]).stream();
   const { body, contentType } = await openFile(file.url, file.source);
   file.contentType = contentType ?? file.contentType;
-  return body.getReader();
+  return body;
 }

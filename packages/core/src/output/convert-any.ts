@@ -19,6 +19,17 @@ export function convertDocumented(
   return convert(output, schema, "", makeFile);
 }
 
+/** An output that no page documents: what looks like a file or a list of files becomes that. */
+export function convertUndocumented(output: unknown, makeFile: (url: string) => OutputFile): unknown {
+  if (isFileUrl(output)) return makeFile(output);
+  if (Array.isArray(output) && output.length > 0 && output.every(isFileUrl)) return output.map(makeFile);
+  return output ?? null;
+}
+
+function isFileUrl(value: unknown): value is string {
+  return typeof value === "string" && /^(https?:\/\/|data:[\w.+-]+\/)\S+$/.test(value);
+}
+
 function convert(
   value: unknown,
   schema: JsonSchema,
