@@ -12,8 +12,8 @@ import { type Logger, onceLogger } from "../logger.js";
 import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext, ValidationMode } from "./context.js";
 import { createFrom } from "./create-from.js";
-import { handles } from "./handles.js";
 import { late } from "./late.js";
+import { handles } from "./loaded-later.js";
 import type { Predictions } from "./predictions.js";
 import type { Extra } from "./prepare-input.js";
 import type { RawOperations } from "./raw-client.js";
@@ -153,17 +153,20 @@ export function createClient(options: ClientOptions = {}): Client {
       return base;
     },
   };
+  const loadPredictions = async (): Promise<Predictions> =>
+    (await import("./predictions.js")).openPredictions(context);
   return {
     run: (model, input, runOptions = {}) => run(context, model, input, runOptions),
     async *stream(model, input, streamOptions = {}) {
       yield* (await import("./stream.js")).streamAnswer(context, model, input, streamOptions);
     },
     predictions: {
-      ...late<Omit<Predictions, "list">>(["create", "get", "wait", "cancel", "resume", "recover"], async () =>
-        (await import("./predictions.js")).openPredictions(context),
+      ...late<Omit<Predictions, "list">>(
+        ["create", "get", "wait", "cancel", "resume", "recover"],
+        loadPredictions,
       ),
       async *list(target) {
-        yield* (await import("./list.js")).listPredictions(context, target);
+        yield* (await loadPredictions()).list(target);
       },
     },
     service: <Paths extends object>(descriptor: ServiceDescriptor<Paths>) =>
@@ -195,11 +198,11 @@ const defaults = {
 function checkKey({ apiKey, allowKeyInBrowser }: ClientOptions): string | undefined {
   const key = apiKey?.trim();
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new ConfigurationError("apiKey holds spaces, line breaks or other signs that no key has");
+    throw new ConfigurationError("apiKey holds signs that no key has, such as a line break");
   }
   if (key && !allowKeyInBrowser && "document" in globalThis) {
-    throw new ConfigurationError("An apiKey in a browser is everybody's who opens the page", {
-      hint: "Keep it on your server, with createProxy of @corsac/core/proxy. allowKeyInBrowser: true for a page of your own.",
+    throw new ConfigurationError("A page shows its apiKey to everybody", {
+      hint: "Keep it on a server (createProxy of @corsac/core/proxy), or set allowKeyInBrowser.",
     });
   }
   return key || undefined;

@@ -7,7 +7,7 @@ import { getPointer } from "../pointer.js";
 import type { ClientContext } from "./context.js";
 import type { CreateWork } from "./create-work.js";
 import type { Created } from "./created.js";
-import { handles } from "./handles.js";
+import { handles, uncommon } from "./loaded-later.js";
 
 /**
  * Creates a prediction: one POST, repeated only where it is certain that nothing was created. Rejects at once when the
@@ -21,9 +21,7 @@ export async function createFrom<Output>(
   const send = (sent: CreateWork<Output>): Promise<Created<Output>> => post(context, sent, signal);
   const creating =
     context.journal || work.lifecycle?.descriptor.idempotency
-      ? import("../journal/keep-journal.js").then(({ keepJournal }) =>
-          keepJournal(context, work, signal, send),
-        )
+      ? uncommon().then(({ keepJournal }) => keepJournal(context, work, signal, send))
       : send(work);
   if (!signal) return creating;
   try {
@@ -48,10 +46,10 @@ async function post<Output>(
   // Few services need more than a status and a word to tell how it went.
   const conditions =
     lifecycle && (lifecycle.accepted || lifecycle.errors?.refused || lifecycle.state.rules)
-      ? await import("../lifecycle/condition.js")
+      ? await uncommon()
       : undefined;
   const fail = async (failure: Answer | { readonly error: unknown }): Promise<never> => {
-    throw await import("./create-failure.js")
+    throw await uncommon()
       .then(({ createFailure }) => createFailure(work, failure, since))
       .catch(() => ("error" in failure ? failure.error : bareFailure(failure)));
   };

@@ -3,7 +3,7 @@ import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/servi
 import type { TransportRequest } from "../http/transport.js";
 import type { JournalEntry } from "../journal/journal-entry.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
-import type { OutputConverter } from "./output-converter.js";
+import type { OutputConverter } from "../lifecycle/read-outcome.js";
 
 /** All that a create needs: of a model, or as an action on another prediction. */
 export interface CreateWork<Output> {

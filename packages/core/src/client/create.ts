@@ -7,6 +7,7 @@ import { operationRequest, withJson } from "./call-operation.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./context.js";
 import type { CreateWork } from "./create-work.js";
+import { uncommon } from "./loaded-later.js";
 import { outputConverter } from "./output-converter.js";
 import { type InputOptions, prepareInput } from "./prepare-input.js";
 
@@ -39,9 +40,9 @@ export async function prepareWork<Output>(
   await context.locate(service);
   // Asked for by few, and loaded for those.
   const prepared = holdsFile(given)
-    ? await (await import("../files/send-files.js")).sendFiles({ context, service, signal }, given)
+    ? await (await uncommon()).sendFiles({ context, service, signal }, given)
     : given;
-  const asked = webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, webhook);
+  const asked = webhook && (await uncommon()).askWebhook(model, webhook);
   const [binding] = model.create;
   const descriptor = name === undefined ? undefined : service.lifecycles[name];
   if (binding === undefined || (name !== undefined && descriptor === undefined)) {

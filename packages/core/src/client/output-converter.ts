@@ -1,13 +1,10 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import { expiresAt } from "../lifecycle/expires-at.js";
-import type { Outcome } from "../lifecycle/read-outcome.js";
+import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import { convertOutput } from "../output/convert-output.js";
 import { OutputFile } from "../output/output-file.js";
 import type { ClientContext } from "./context.js";
-
-/** Makes the typed output of what the service gave; its files know when they expire. */
-export type OutputConverter<Output> = (outcome: Pick<Outcome, "output" | "completedAt">) => Promise<Output>;
 
 /** A function that makes the typed output of what the service gave. */
 export function outputConverter<Output>(

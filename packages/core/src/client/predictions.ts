@@ -50,8 +50,8 @@ export interface Predictions {
   recover(entries: Iterable<JournalEntry>): Promise<RecoveredCreate[]>;
 }
 
-/** All of it that is no list. What was created elsewhere or earlier is loaded when somebody asks for it. */
-export function openPredictions(context: ClientContext): Omit<Predictions, "list"> {
+/** What was created elsewhere or earlier is loaded when somebody asks for it. */
+export function openPredictions(context: ClientContext): Predictions {
   const find = async <Output>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
@@ -63,6 +63,9 @@ export function openPredictions(context: ClientContext): Omit<Predictions, "list
     get: async (reference, target) => (await find(reference, target)).refresh(),
     wait: async (reference, options) => (await find(reference, options)).wait(options),
     cancel: async (reference, target) => (await find(reference, target)).cancel(),
+    async *list(target) {
+      yield* (await import("./list.js")).listPredictions(context, target);
+    },
     resume: find,
     recover: async (entries) => (await import("../journal/recover.js")).recoverCreates(context, entries),
   };

@@ -5,7 +5,7 @@ import type { WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
 import { type CreateOptions, prepareWork } from "./create.js";
 import { createFrom } from "./create-from.js";
-import { handles } from "./handles.js";
+import { handles } from "./loaded-later.js";
 
 /** How to create a prediction and wait for its output. */
 export interface RunOptions<Fields extends object = Readonly<Record<string, unknown>>>

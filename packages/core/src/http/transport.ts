@@ -95,7 +95,7 @@ export function createTransport(options: TransportOptions): Transport {
         reason = { status };
         if (status >= 400) {
           // What the service asks is read when it refuses.
-          retryAfter = await import("./retry-after.js").then(
+          retryAfter = await trouble().then(
             ({ askedDelay }) => askedDelay(response, clock.now()),
             () => undefined,
           );
@@ -110,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
         reason = { error };
         if (isLast || !repeatable) {
           // Whether it may have arrived is said by what is loaded now; without a network, it may not be there.
-          const failure = await import("./connection-failure.js").then(
+          const failure = await trouble().then(
             ({ connectionFailure }) => connectionFailure(error, about, request.audience.origin, redact),
             () =>
               new CorsacError(redact(`${method} ${about.url} got no answer: ${error}`), {
@@ -154,8 +154,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
     const response = await at(url);
     if (!isRedirect(response)) return response;
-    const { followRedirects } = await import("./follow-redirects.js");
-    return followRedirects({ method, url, response, at, redact });
+    return (await trouble()).followRedirects({ method, url, response, at, redact });
   }
 
   async function read({ method, url }: AnsweredRequest, response: Response): Promise<Answer> {
@@ -186,4 +185,9 @@ export function createTransport(options: TransportOptions): Transport {
     });
 
   return { send, exchange, read, redact };
+}
+
+/** What is done about an answer that is not plain, or that does not come; without a network, it may not be there. */
+function trouble(): Promise<typeof import("./trouble.js")> {
+  return import("./trouble.js");
 }

@@ -21,6 +21,9 @@ export interface Outcome {
   readonly removed?: boolean;
 }
 
+/** Makes the typed output of what the service gave; its files know when they expire. */
+export type OutputConverter<Output> = (outcome: Pick<Outcome, "output" | "completedAt">) => Promise<Output>;
+
 /** Takes the value at a place of an answer; an empty text is none where the lifecycle says so. */
 export function factReader(
   { emptyIsNull }: Pick<LifecycleDescriptor, "emptyIsNull">,
