@@ -109,20 +109,16 @@ export function createClient(options: ClientOptions = {}): Client {
   const { apiKey: _secret, ...open } = options;
   const settings = { ...defaults, ...defined(open) };
   const { clock, baseUrl, services, onRequest, onResponse, onFault, onRetry } = settings;
-  let observer: Promise<Observer> | undefined;
+  const isWatched = onRequest || onResponse || onFault || onRetry;
   const transport = createTransport({
     ...settings,
     apiKey: checkKey(options),
-    observe:
-      onRequest || onResponse || onFault || onRetry
-        ? () => {
-            observer ??= import("../hooks/observe.js").then(({ createObserver }) =>
-              createObserver(settings, logger, () => ticks(clock), transport.redact),
-            );
-            return observer;
-          }
-        : undefined,
+    observe: isWatched && loadObserver,
   });
+  async function loadObserver(): Promise<Observer> {
+    const { createObserver } = await import("../hooks/observe.js");
+    return createObserver(settings, logger, () => ticks(clock), transport.redact);
+  }
   const logger = onceLogger(settings.logger, transport.redact);
   const catalog: Catalog = { models: new Map(), services };
   for (const model of settings.models) remember(catalog, model);

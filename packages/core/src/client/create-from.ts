@@ -48,18 +48,18 @@ async function post<Output>(
     lifecycle && (lifecycle.accepted || lifecycle.errors?.refused || lifecycle.state.rules)
       ? await uncommon()
       : undefined;
-  const fail = async (failure: Answer | { readonly error: unknown }): Promise<never> => {
-    throw await uncommon()
-      .then(({ createFailure }) => createFailure(work, failure, since))
-      .catch(() => ("error" in failure ? failure.error : bareFailure(failure)));
-  };
-  const answer = await context.transport
+  const answer: Answer | { readonly error: unknown } = await context.transport
     .exchange({ ...work.request, repeatable: !!lifecycle?.idempotency, signal, finish: true })
-    .catch((error: unknown) => fail({ error }));
-  const { status, body } = answer;
-  const isAccepted = conditions ? conditions.isAccepted(lifecycle, answer) : status < 300;
+    .catch((error: unknown) => ({ error }));
+  const body = "error" in answer ? undefined : answer.body;
   const id = lifecycle ? getPointer(body, lifecycle.id) : "-";
-  if (!isAccepted || body === undefined || !isWord(id) || id === "") return fail(answer);
+  const isCreated =
+    !("error" in answer) && (conditions ? conditions.isAccepted(lifecycle, answer) : answer.status < 300);
+  if (!isCreated || body === undefined || !isWord(id) || id === "") {
+    throw await uncommon()
+      .then(({ createFailure }) => createFailure(work, answer, since))
+      .catch(() => ("error" in answer ? answer.error : bareFailure(answer)));
+  }
   const outcome: Outcome = lifecycle
     ? readOutcome(lifecycle, body, conditions?.certainState(lifecycle, body))
     : { status: "succeeded", state: "succeeded", output: body };

@@ -43,10 +43,10 @@ export async function prepareWork<Output>(
     ? await (await uncommon()).sendFiles({ context, service, signal }, given)
     : given;
   const asked = webhook && (await uncommon()).askWebhook(model, webhook);
-  const [binding] = model.create;
+  const [binding = { operation: "" }] = model.create;
   const descriptor = name === undefined ? undefined : service.lifecycles[name];
-  if (binding === undefined || (name !== undefined && descriptor === undefined)) {
-    throw new ConfigurationError(`${modelId} does not say how its predictions are created and followed`);
+  if (name !== undefined && descriptor === undefined) {
+    throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   }
   let body = setPointer({}, model.input.pointer, prepared);
   for (const [pointer, value] of Object.entries({ ...binding.body, ...(asked || {}) }))
@@ -56,15 +56,15 @@ export async function prepareWork<Output>(
     body,
   );
   const hold = descriptor?.wait;
-  const maximum = hold?.maximum ?? 0;
-  const seconds = Math.floor(Math.min(maximum, wait === true ? maximum : Number(wait ?? 0)));
+  const seconds =
+    hold && Math.floor(Math.min(hold.maximum, wait === true ? hold.maximum : Number(wait ?? 0)));
   return {
     service,
     model,
     modelId,
     lifecycle: name !== undefined && descriptor ? { name, descriptor } : undefined,
     request:
-      hold && seconds >= 1
+      hold && seconds
         ? {
             ...request,
             headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", `${seconds}`) },

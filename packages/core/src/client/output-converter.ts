@@ -20,7 +20,9 @@ export function outputConverter<Output>(
       maximumSize: maximumFileSize,
       expiresAt: expiresAt(lifecycle, outcome),
     };
-    return outputOf<Output>(await convertOutput(outcome.output, model, (url) => new OutputFile(url, source)));
+    return outputOf<Output>(
+      await convertOutput(outcome.output, model, (url, kind) => new OutputFile(url, source, kind)),
+    );
   };
 }
 

@@ -26,14 +26,14 @@ export async function run<Output>(
   const { clock } = context;
   const { timeout = context.timeout, signal, onUpdate, wait = !signal && !onUpdate } = options;
   const start = ticks(clock);
-  const longest = wait === true ? Number.POSITIVE_INFINITY : Number(wait);
+  const patience = timeout / 1000;
   const work = await prepareWork(context, model, input, {
     ...options,
-    wait: Math.min(longest, timeout / 1000),
+    wait: wait === true ? patience : Math.min(patience, Number(wait)),
   });
   if (!work.request.hold) await handles();
   const created = await createFrom(context, work, signal);
-  const { outcome, fresh } = created;
+  const { id, outcome, fresh } = created;
   if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate) {
     try {
       return await work.convert(outcome);
@@ -42,7 +42,7 @@ export async function run<Output>(
     }
   }
   const { openPrediction } = await handles().catch((cause: unknown) => {
-    throw new CorsacError(`Prediction ${created.id} was created, but what waits for it could not be loaded`, {
+    throw new CorsacError(`Prediction ${id} was created, but what waits for it could not be loaded`, {
       hint: "predictions.resume(id) goes on with it.",
       cause,
     });

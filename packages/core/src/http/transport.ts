@@ -78,13 +78,13 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, repeatable, signal } = request;
-    const about = { method, url: redact(request.url) };
+    const url = redact(request.url);
     const observer = options.observe && (await options.observe());
     const deadline = ticks(clock) + options.retryTime;
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
-      const event = { ...about, attempt: attempt + 1 };
+      const event = { method, url, attempt: attempt + 1 };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
       let reason: { status: number } | { error: unknown };
@@ -109,15 +109,12 @@ export function createTransport(options: TransportOptions): Transport {
         if (CorsacError.isInstance(error)) throw error;
         reason = { error };
         if (isLast || !repeatable) {
-          // Whether it may have arrived is said by what is loaded now; without a network, it may not be there.
-          const failure = await trouble().then(
-            ({ connectionFailure }) => connectionFailure(error, about, request.audience.origin, redact),
-            () =>
-              new CorsacError(redact(`${method} ${about.url} got no answer: ${error}`), {
-                category: "network",
-              }),
+          await trouble().then(
+            ({ giveUp }) => giveUp(error, request, isLast, redact),
+            () => {
+              throw new CorsacError(redact(`${method} ${url}: ${error}`), { category: "network" });
+            },
           );
-          if (isLast || !("mayHaveArrived" in failure) || failure.mayHaveArrived) throw failure;
         }
       }
       const delay = retryDelay(attempt, retryAfter, options.random());

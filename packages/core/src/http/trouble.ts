@@ -1,4 +1,4 @@
 // What a transport needs once an answer is not plain, or does not come: one module, loaded then.
-export { connectionFailure } from "./connection-failure.js";
+export { giveUp } from "./connection-failure.js";
 export { followRedirects } from "./follow-redirects.js";
 export { askedDelay } from "./retry-after.js";

@@ -2,8 +2,10 @@ import type { JsonSchema } from "../descriptor/model.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { isJsonObject } from "../json-object.js";
 import { fits, typeOfValue } from "../validation/check-value.js";
+import type { MakeFile } from "./convert-output.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
 import type { OutputFile } from "./output-file.js";
+import { kindOf } from "./read-file.js";
 
 /**
  * An output of any documented shape: files in arrays and objects, among other things, encoded in the answer itself. A
@@ -11,31 +13,29 @@ import type { OutputFile } from "./output-file.js";
  *
  * @throws {ProtocolError} it is of another shape
  */
-export function convertDocumented(
-  output: unknown,
-  schema: JsonSchema,
-  makeFile: (url: string) => OutputFile,
-): unknown {
+export function convertDocumented(output: unknown, schema: JsonSchema, makeFile: MakeFile): unknown {
   return convert(output, schema, "", makeFile);
 }
 
 /** An output that no page documents: what looks like a file or a list of files becomes that. */
-export function convertUndocumented(output: unknown, makeFile: (url: string) => OutputFile): unknown {
-  if (isFileUrl(output)) return makeFile(output);
-  if (Array.isArray(output) && output.length > 0 && output.every(isFileUrl)) return output.map(makeFile);
+export function convertUndocumented(output: unknown, makeFile: MakeFile): unknown {
+  if (isFileUrl(output)) return fileOf(output, makeFile);
+  if (Array.isArray(output) && output.length > 0 && output.every(isFileUrl)) {
+    return output.map((url) => fileOf(url, makeFile));
+  }
   return output ?? null;
+}
+
+/** A data URL says what it holds. */
+function fileOf(url: string, makeFile: MakeFile): OutputFile {
+  return makeFile(url, kindOf(/^data:([^;,]+)/i.exec(url)?.[1]));
 }
 
 function isFileUrl(value: unknown): value is string {
   return typeof value === "string" && /^(https?:\/\/|data:[\w.+-]+\/)\S+$/.test(value);
 }
 
-function convert(
-  value: unknown,
-  schema: JsonSchema,
-  path: string,
-  makeFile: (url: string) => OutputFile,
-): unknown {
+function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) {
     const branch = branches.find((candidate) => fits(candidate, value));
@@ -48,7 +48,7 @@ function convert(
   if (types.includes("string") && isFileSchema(schema)) {
     const [single] = Array.isArray(value) && value.length === 1 ? value : [value];
     return typeof single === "string"
-      ? makeFile(encodedFileUrl(single, schema))
+      ? fileOf(encodedFileUrl(single, schema), makeFile)
       : mismatch(value, "a file", path);
   }
   if (schema.items) {

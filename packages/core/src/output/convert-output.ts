@@ -1,30 +1,38 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import type { OutputFile } from "./output-file.js";
+import type { FileKind } from "./read-file.js";
 
 /** The output of a model whose documentation does not say what it makes. */
 export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
 
+/** Makes a file of its URL, and of what the URL says of its kind. */
+export type MakeFile = (url: string, kind?: FileKind) => OutputFile;
+
 /**
- * What the service gave, as the model's documentation has it: URLs become files. A file and a list of files are made
- * here, which is what most models give; any other output is a module of its own.
+ * What the service gave, as the model's documentation has it: URLs become files. A file of the web and a list of
+ * such are made here, which is what most models give; any other output is a module of its own.
  *
  * @throws {ProtocolError} it is of another shape than documented
  */
 export async function convertOutput(
   output: unknown,
   model: Pick<ModelDescriptor, "output"> | undefined,
-  makeFile: (url: string) => OutputFile,
+  makeFile: MakeFile,
 ): Promise<unknown> {
   const schema = model?.output.documented ? model.output.schema : undefined;
   const { type, format, contentEncoding } = schema?.items ?? schema ?? {};
   const isList = Array.isArray(output);
-  const urls = [output].flat().filter((url) => typeof url === "string");
+  const urls = [output].flat().filter(isWebUrl);
   const isPlain = type === "string" && format === "uri" && !contentEncoding && isList === !!schema?.items;
   if (isPlain && urls.length === (isList ? output.length : 1)) {
-    const files = urls.map(makeFile);
+    const files = urls.map((url) => makeFile(url));
     return isList ? files : files[0];
   }
   const { convertDocumented, convertUndocumented } = await import("./convert-any.js");
   return schema ? convertDocumented(output, schema, makeFile) : convertUndocumented(output, makeFile);
+}
+
+function isWebUrl(value: unknown): value is string {
+  return typeof value === "string" && /^https?:/i.test(value);
 }

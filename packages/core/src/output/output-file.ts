@@ -1,7 +1,7 @@
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
 import { outputFileMarker } from "./output-file-marker.js";
-import type { FileReading, FileState } from "./read-file.js";
+import type { FileKind, FileReading, FileState } from "./read-file.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
@@ -13,11 +13,11 @@ export class OutputFile {
   readonly url: string;
   readonly #file: FileState;
 
-  constructor(url: string, source: FileSource) {
+  constructor(url: string, source: FileSource, known: FileKind = {}) {
     // Recognised by it, also where there are two copies of the package.
     Object.defineProperty(this, outputFileMarker, { value: true });
     this.url = url;
-    this.#file = { url, source, contentType: /^data:([^;,]+)/i.exec(url)?.[1] };
+    this.#file = { url, source, ...known };
   }
 
   /** The media type, once it is known: after the first read, or from a data URL. */
@@ -32,7 +32,7 @@ export class OutputFile {
 
   /** The last part of the URL's path, safe as a file name. */
   get name(): string {
-    return fileName(this.url, this.contentType);
+    return fileName(this.url, this.#file.extension);
   }
 
   /**
@@ -84,10 +84,7 @@ export class OutputFile {
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
-    const { saveFile } = await import("#save-file");
-    return saveFile(path, options, this.stream(), (contentType) =>
-      fileName(this.url, contentType ?? this.contentType),
-    );
+    return (await reading()).saveAs(this.#file, path, options, this.stream());
   }
 
   toJSON(): string {

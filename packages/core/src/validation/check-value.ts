@@ -58,7 +58,10 @@ export function checkValue(schema: JsonSchema, value: unknown): readonly Breach[
   if (found[0]) return found;
   const { const: constant, items, pattern, required = [], properties = {} } = schema;
   const choices = constant === undefined ? schema.enum : [constant];
-  if (choices && !choices.some((choice) => choice === value || isSameJson(choice, value)))
+  if (
+    choices &&
+    !choices.some((choice) => choice === value || JSON.stringify(choice) === JSON.stringify(value))
+  )
     report(constant === undefined ? "enum" : "const", choices);
   for (const [keyword, kind, isBroken] of limits) {
     const limit = schema[keyword];
@@ -101,10 +104,6 @@ function isComplete({ properties, anyOf, oneOf, allOf }: JsonSchema): boolean {
 /** Whether a schema allows a value; it may have more fields than the schema lists. */
 export function fits(schema: JsonSchema, value: unknown): boolean {
   return checkValue(schema, value).every(({ keyword }) => keyword === "unknown");
-}
-
-function isSameJson(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** The JSON type of a value, in the words of JSON Schema. */
