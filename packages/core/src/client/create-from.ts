@@ -23,17 +23,24 @@ export async function createFrom<Output>(
     context.journal || work.lifecycle?.descriptor.idempotency
       ? uncommon().then(({ keepJournal }) => keepJournal(context, work, signal, send))
       : send(work);
-  if (!signal) return creating;
-  try {
-    return await abortable(creating, signal);
-  } catch (error) {
+  return signal ? whileWanted(context, creating, signal) : creating;
+}
+
+/** Rejects at once when the signal aborts; what is created all the same is canceled. */
+async function whileWanted<Output>(
+  context: ClientContext,
+  creating: Promise<Created<Output>>,
+  signal: AbortSignal,
+): Promise<Created<Output>> {
+  return abortable(creating, signal).catch((error: unknown) => {
     if (signal.aborted) {
-      handles()
-        .then(({ abandon }) => abandon(context, creating))
-        .catch((reason: unknown) => context.logger.warn(`${reason}`));
+      handles().then(
+        ({ abandon }) => abandon(context, creating),
+        (reason: unknown) => context.logger.warn(`${reason}`),
+      );
     }
     throw error;
-  }
+  });
 }
 
 async function post<Output>(

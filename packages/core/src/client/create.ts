@@ -1,7 +1,6 @@
 import type { Model } from "../define-model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
-import { setPointer } from "../pointer.js";
 import type { WebhookRequest } from "../webhooks/ask-webhook.js";
 import { operationRequest, withJson } from "./call-operation.js";
 import { remember } from "./catalog.js";
@@ -48,9 +47,14 @@ export async function prepareWork<Output>(
   if (name !== undefined && descriptor === undefined) {
     throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   }
-  let body = setPointer({}, model.input.pointer, prepared);
-  for (const [pointer, value] of Object.entries({ ...binding.body, ...(asked || {}) }))
-    body = setPointer(body, pointer, value);
+  const places = Object.entries({ [model.input.pointer]: prepared, ...binding.body, ...(asked || {}) });
+  const isFlat = places.every(([pointer]) => /^(\/[^/~]+)?$/.test(pointer));
+  const body = isFlat
+    ? Object.assign(
+        {},
+        ...places.map(([pointer, value]) => (pointer ? { [pointer.slice(1)]: value } : value)),
+      )
+    : (await uncommon()).bodyOf(places);
   const request = withJson(
     operationRequest(context, service, binding.operation, binding.path, binding.query, model.operations),
     body,

@@ -4,5 +4,6 @@ export { sendFiles } from "../files/send-files.js";
 export { keepJournal } from "../journal/keep-journal.js";
 export { certainState, isAccepted } from "../lifecycle/condition.js";
 export { askWebhook } from "../webhooks/ask-webhook.js";
+export { bodyOf } from "./body-of.js";
 export { createFailure } from "./create-failure.js";
 export { judgeInput } from "./judge-input.js";
