@@ -19,8 +19,13 @@ export function pointerTo(name: string): JsonPointer {
  * value of an object): the answer is then one flat array of what was found.
  */
 export function getPointer(value: unknown, pointer: JsonPointer): unknown {
-  return read(value, parsePointer(pointer));
+  const segments = parsed.get(pointer) ?? parsePointer(pointer);
+  parsed.set(pointer, segments);
+  return read(value, segments);
 }
+
+/** The pointers of descriptors, which are read again and again. */
+const parsed = /* @__PURE__ */ new Map<JsonPointer, readonly string[]>();
 
 /** A copy of `root` with `value` where the pointer says; missing objects on the way are made. */
 export function setPointer(root: unknown, pointer: JsonPointer, value: unknown): unknown {

@@ -17,17 +17,17 @@ export function operationRequest(
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
-  query: Readonly<Record<string, string>> = {},
+  query?: Readonly<Record<string, string>>,
   operations: ServiceDescriptor["operations"] = {},
 ): Omit<TransportRequest, "repeatable"> {
   const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
   const audience = context.base(service);
   const url = audience.url(operationUrl(operation.path, path));
-  const search = new URLSearchParams(query).toString();
+  const search = query && new URLSearchParams(query).toString();
   return {
     method: operation.method,
-    url: (search && `${url}${url.includes("?") ? "&" : "?"}${search}`) || url,
+    url: search ? `${url}${url.includes("?") ? "&" : "?"}${search}` : url,
     audience,
     headers: { accept: "application/json" },
   };

@@ -13,7 +13,7 @@ import { handles, uncommon } from "./loaded-later.js";
  * Creates a prediction: one POST, repeated only where it is certain that nothing was created. Rejects at once when the
  * signal aborts; the request is let come to its end all the same, because only its answer tells what there is to cancel.
  */
-export async function createFrom<Output>(
+export function createFrom<Output>(
   context: ClientContext,
   work: CreateWork<Output>,
   signal?: AbortSignal,
@@ -23,23 +23,11 @@ export async function createFrom<Output>(
     context.journal || work.lifecycle?.descriptor.idempotency
       ? uncommon().then(({ keepJournal }) => keepJournal(context, work, signal, send))
       : send(work);
-  return signal ? whileWanted(context, creating, signal) : creating;
-}
-
-/** Rejects at once when the signal aborts; what is created all the same is canceled. */
-async function whileWanted<Output>(
-  context: ClientContext,
-  creating: Promise<Created<Output>>,
-  signal: AbortSignal,
-): Promise<Created<Output>> {
-  return abortable(creating, signal).catch((error: unknown) => {
-    if (signal.aborted) {
-      handles().then(
-        ({ abandon }) => abandon(context, creating),
-        (reason: unknown) => context.logger.warn(`${reason}`),
-      );
-    }
-    throw error;
+  return abortable(creating, signal, () => {
+    handles().then(
+      ({ abandon }) => abandon(context, creating),
+      (reason: unknown) => context.logger.warn(`${reason}`),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { traceRequest } from "#trace-request";
 import { after, type Clock, ticks } from "../clock.js";
 import type { SecurityDescriptor } from "../descriptor/service.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import type { AddedHeaders } from "../hooks/hooks.js";
+import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
@@ -78,13 +78,19 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, repeatable, signal } = request;
-    const url = redact(request.url);
     const observer = options.observe && (await options.observe());
     const deadline = ticks(clock) + options.retryTime;
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= options.retries || ticks(clock) >= deadline;
       signal?.throwIfAborted();
-      const event = { method, url, attempt: attempt + 1 };
+      const event: RequestEvent = {
+        method,
+        // Few ask for it.
+        get url() {
+          return redact(request.url);
+        },
+        attempt: attempt + 1,
+      };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
       let reason: { status: number } | { error: unknown };
@@ -112,7 +118,7 @@ export function createTransport(options: TransportOptions): Transport {
           await trouble().then(
             ({ giveUp }) => giveUp(error, request, isLast, redact),
             () => {
-              throw new CorsacError(redact(`${method} ${url}: ${error}`), { category: "network" });
+              throw new CorsacError(redact(`${method} ${request.url}: ${error}`), { category: "network" });
             },
           );
         }
@@ -128,7 +134,16 @@ export function createTransport(options: TransportOptions): Transport {
     return new Promise((resolve, reject) => {
       const limit = options.requestTimeout + hold;
       const callOff = after(clock, limit, () => reject(new Error(`no word for ${limit / 1000} s`)));
-      work.then(resolve, reject).finally(callOff);
+      work.then(
+        (value) => {
+          callOff();
+          resolve(value);
+        },
+        (fault) => {
+          callOff();
+          reject(fault);
+        },
+      );
     });
   }
 
@@ -144,7 +159,8 @@ export function createTransport(options: TransportOptions): Transport {
         method,
         headers: target.headers,
         redirect: isHome ? "manual" : "follow",
-        cache: "no-store",
+        // No cache keeps anything else, and the headers that this adds cost time.
+        cache: method === "GET" ? "no-store" : "default",
         body,
         signal: (!finish && signal) || null,
       });
@@ -159,10 +175,12 @@ export function createTransport(options: TransportOptions): Transport {
     const { status, headers } = response;
     return {
       method,
-      url: redact(url),
+      // Few ask for these.
+      get url() {
+        return redact(url);
+      },
       status,
       headers,
-      // Few ask for it.
       get text() {
         return redact(raw);
       },

@@ -46,10 +46,11 @@ export function readOutcome(
   const at = factReader(lifecycle, body);
   const word = at(pointer);
   const status = isWord(word) ? `${word}` : (certain ?? "");
-  const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
+  const isSame = (key: string): boolean => key.toLowerCase() === status.toLowerCase();
+  const known = Object.hasOwn(words, status) ? status : Object.keys(words).find(isSame);
   return {
     status,
-    state: certain ?? known?.[1],
+    state: certain ?? (known === undefined ? undefined : words[known]),
     output: at(fields.output),
     completedAt: readTime(at(fields.completedAt)),
     removed: at(fields.removed) === true,

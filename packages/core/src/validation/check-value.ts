@@ -14,26 +14,35 @@ export interface Breach {
   readonly value?: unknown;
 }
 
+type Limit =
+  | `${"min" | "max"}${"imum" | "Length" | "Items"}`
+  | `exclusive${"Min" | "Max"}imum`
+  | "multipleOf";
+
 const isLess = (size: number, limit: number): boolean => size < limit;
 const isMore = (size: number, limit: number): boolean => size > limit;
 
-/** What is said of the size of a value of a type, and when it does not hold. */
-const limits = [
-  ["minimum", "number", isLess],
-  ["minLength", "string", isLess],
-  ["minItems", "array", isLess],
-  ["maximum", "number", isMore],
-  ["maxLength", "string", isMore],
-  ["maxItems", "array", isMore],
-  ["exclusiveMinimum", "number", (size: number, limit: number) => size <= limit],
-  ["exclusiveMaximum", "number", (size: number, limit: number) => size >= limit],
-  // 0.3 is a multiple of 0.1, whatever binary fractions say.
-  [
-    "multipleOf",
-    "number",
-    (size: number, step: number) => Math.abs(size / step - Math.round(size / step)) > 1e-6,
+/** What is said of the size of a value, by its type, and when it does not hold. */
+const limits: Readonly<
+  Record<string, readonly (readonly [Limit, (size: number, limit: number) => boolean])[]>
+> = {
+  number: [
+    ["minimum", isLess],
+    ["maximum", isMore],
+    ["exclusiveMinimum", (size, limit) => size <= limit],
+    ["exclusiveMaximum", (size, limit) => size >= limit],
+    // 0.3 is a multiple of 0.1, whatever binary fractions say.
+    ["multipleOf", (size, step) => Math.abs(size / step - Math.round(size / step)) > 1e-6],
   ],
-] as const;
+  string: [
+    ["minLength", isLess],
+    ["maxLength", isMore],
+  ],
+  array: [
+    ["minItems", isLess],
+    ["maxItems", isMore],
+  ],
+};
 
 /**
  * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. Where none of several
@@ -48,7 +57,8 @@ export function checkValue(schema: JsonSchema, value: unknown): readonly Breach[
     for (const breach of checkValue(inner, item)) found.push({ ...breach, path: path + breach.path });
   };
   const type = typeOfValue(value);
-  const types = [schema.type ?? []].flat();
+  const { type: asked = [] } = schema;
+  const types = typeof asked === "string" ? [asked] : asked;
   // A URL is sent in a file's place.
   if (types.includes("string") && isInputFile(value)) return found;
   const isNumber = type === "number";
@@ -63,9 +73,9 @@ export function checkValue(schema: JsonSchema, value: unknown): readonly Breach[
     !choices.some((choice) => choice === value || JSON.stringify(choice) === JSON.stringify(value))
   )
     report(constant === undefined ? "enum" : "const", choices);
-  for (const [keyword, kind, isBroken] of limits) {
+  for (const [keyword, isBroken] of limits[type] ?? []) {
     const limit = schema[keyword];
-    if (limit === undefined || kind !== type) continue;
+    if (limit === undefined) continue;
     // Characters, not UTF-16 units.
     const size = Array.isArray(value) || typeof value === "string" ? [...value].length : Number(value);
     if (isBroken(size, limit)) report(keyword, limit, size);
