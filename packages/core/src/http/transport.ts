@@ -160,7 +160,7 @@ export function createTransport(options: TransportOptions): Transport {
         headers: target.headers,
         redirect: isHome ? "manual" : "follow",
         // No cache keeps anything else, and the headers that this adds cost time.
-        cache: method === "GET" ? "no-store" : "default",
+        ...(method === "GET" && { cache: "no-store" }),
         body,
         signal: (!finish && signal) || null,
       });

@@ -166,7 +166,7 @@ test("queries ask no cache", async () => {
   });
   await client.run(draw, { prompt: "x" });
   // No cache keeps the answer to a create.
-  expect(caches).toEqual(["default", "no-store"]);
+  expect(caches).toEqual([undefined, "no-store"]);
 });
 
 test("cancel: not when it is done, and no error when it ended by itself", async () => {
