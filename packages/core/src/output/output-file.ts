@@ -56,7 +56,7 @@ export class OutputFile {
 
   /** As UTF-8 text. @throws {OutputExpiredError} the service has removed it */
   async text(): Promise<string> {
-    return new TextDecoder().decode(await this.arrayBuffer());
+    return (await this.blob()).text();
   }
 
   /** A stream that fetches as it is read, and keeps nothing in memory. Fails with `OutputExpiredError` like the others. */
