@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { ModelDescriptor } from "./descriptor/model.js";
 import type { JsonValue } from "./descriptor/service.js";
-import { checkValue } from "./validation/check-value.js";
+import { isValid } from "./validation/is-valid.js";
 
 /** What a preset decides about the input of its model. */
 export interface PresetFacts {
@@ -40,11 +40,11 @@ export function defineModel<Input extends object, Output>(
       version: 1,
       vendor: "corsac",
       validate: (value) => {
-        const breaches = checkValue(descriptor.input.schema, value);
-        if (breaches.length === 0) return judged<Input>(value, []);
+        const { schema } = descriptor.input;
+        if (isValid(schema, value)) return judged<Input>(value, []);
         // The words are loaded with the first input that is not valid.
         return import("./validation/issues-of.js").then(({ issuesOf }) =>
-          judged<Input>(value, issuesOf(breaches)),
+          judged<Input>(value, issuesOf(schema, value)),
         );
       },
     },

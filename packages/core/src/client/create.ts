@@ -41,13 +41,13 @@ export async function prepareWork<Output>(
   const prepared = holdsFile(given)
     ? await (await uncommon()).sendFiles({ context, service, signal }, given)
     : given;
-  const asked = webhook && (await uncommon()).askWebhook(model, webhook);
+  const told = webhook && (await uncommon()).askWebhook(model, webhook);
   const [binding = { operation: "" }] = model.create;
   const descriptor = name === undefined ? undefined : service.lifecycles[name];
   if (name !== undefined && descriptor === undefined) {
     throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   }
-  const places = Object.entries({ [model.input.pointer]: prepared, ...binding.body, ...(asked || {}) });
+  const places = Object.entries({ [model.input.pointer]: prepared, ...binding.body, ...(told || {}) });
   const isFlat = places.every(([pointer]) => /^(\/[^/~]+)?$/.test(pointer));
   const body = isFlat
     ? Object.assign(
@@ -60,15 +60,15 @@ export async function prepareWork<Output>(
     body,
   );
   const hold = descriptor?.wait;
-  const seconds =
-    hold && Math.floor(Math.min(hold.maximum, wait === true ? hold.maximum : Number(wait ?? 0)));
+  const asked = wait === true ? Number.POSITIVE_INFINITY : Number(wait ?? 0);
+  const seconds = hold ? Math.floor(Math.min(hold.maximum, asked)) : 0;
   return {
     service,
     model,
     modelId,
     lifecycle: name !== undefined && descriptor ? { name, descriptor } : undefined,
     request:
-      hold && seconds
+      hold && seconds > 0
         ? {
             ...request,
             headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", `${seconds}`) },

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { isJsonObject } from "../json-object.js";
-import { fits, typeOfValue } from "../validation/check-value.js";
+import { isValid, typeOfValue } from "../validation/is-valid.js";
 import type { MakeFile } from "./convert-output.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
 import type { OutputFile } from "./output-file.js";
@@ -38,7 +38,7 @@ function isFileUrl(value: unknown): value is string {
 function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) {
-    const branch = branches.find((candidate) => fits(candidate, value));
+    const branch = branches.find((candidate) => isValid(candidate, value, false));
     return branch === undefined
       ? mismatch(value, "one of its forms", path)
       : convert(value, branch, path, makeFile);

@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../descriptor/model.js";
-import { type Breach, checkValue, typeOfValue } from "./check-value.js";
 import { didYouMean } from "./did-you-mean.js";
+import { type Breach, findBreaches } from "./find-breaches.js";
+import { typeOfValue } from "./is-valid.js";
 import type { Violation } from "./violation.js";
 
 /** What a check found, in words. */
@@ -49,7 +50,7 @@ function nearest(breach: Breach): readonly Breach[] {
   const { keyword, limit, value, path } = breach;
   if (keyword !== "anyOf" && !(keyword === "oneOf" && isSchemas(limit))) return [breach];
   const [near = []] = (isSchemas(limit) ? limit : [])
-    .map((form) => checkValue(form, value).flatMap(nearest))
+    .map((form) => findBreaches(form, value).flatMap(nearest))
     .sort((left, right) => distance(left) - distance(right));
   return near.map((inner) => ({ ...inner, path: path + inner.path }));
 }
