@@ -2,9 +2,8 @@ import type { JsonSchema } from "../descriptor/model.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { isJsonObject } from "../json-object.js";
 import { isValid, typeOfValue } from "../validation/is-valid.js";
-import type { MakeFile } from "./convert-output.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
-import type { OutputFile } from "./output-file.js";
+import type { MakeFile, OutputFile } from "./output-file.js";
 import { kindOf } from "./read-file.js";
 
 /**

@@ -1,13 +1,9 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
-import type { OutputFile } from "./output-file.js";
-import type { FileKind } from "./read-file.js";
+import type { MakeFile, OutputFile } from "./output-file.js";
 
 /** The output of a model whose documentation does not say what it makes. */
 export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
-
-/** Makes a file of its URL, and of what the URL says of its kind. */
-export type MakeFile = (url: string, kind?: FileKind) => OutputFile;
 
 /**
  * What the service gave, as the model's documentation has it: URLs become files. A file of the web and a list of

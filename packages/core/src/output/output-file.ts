@@ -96,6 +96,9 @@ export class OutputFile {
   }
 }
 
+/** Makes a file of its URL, and of what the URL says of its kind. */
+export type MakeFile = (url: string, kind?: FileKind) => OutputFile;
+
 /** With the first read only: many programs pass URLs on and read nothing. */
 function reading(): Promise<typeof import("./read-file.js")> {
   return import("./read-file.js");
