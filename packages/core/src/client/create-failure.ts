@@ -17,10 +17,7 @@ export async function createFailure(
   failure: Answer | { readonly error: unknown },
   since: number,
 ): Promise<unknown> {
-  const [error, lost] =
-    "error" in failure
-      ? [failure.error, ConnectionError.isInstance(failure.error) && failure.error.mayHaveArrived]
-      : judge(work, failure);
+  const [error, lost] = "error" in failure ? [failure.error, isLost(failure.error)] : judge(work, failure);
   if (!lost) return error;
   const known = CorsacError.isInstance(error) ? error : undefined;
   return new CreateUncertainError(
@@ -34,6 +31,12 @@ export async function createFailure(
       requestId: known?.requestId,
     },
   );
+}
+
+/** Whether a create got no answer and may have arrived. Where what proves that it did not was not there, it may. */
+function isLost(error: unknown): boolean {
+  if (ConnectionError.isInstance(error)) return error.mayHaveArrived;
+  return CorsacError.isInstance(error) && error.category === "network";
 }
 
 /** What is wrong with an answer that does not say that it created a prediction, and whether it may have all the same. */
