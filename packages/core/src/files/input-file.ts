@@ -24,7 +24,7 @@ export function isInputFile(value: unknown): value is InputFile {
     ([Blob, ArrayBuffer, ReadableStream, URL].some((kind) => value instanceof kind) ||
       ArrayBuffer.isView(value) ||
       Symbol.asyncIterator in value ||
-      isOutputFile(value))
+      outputFileMarker in value)
   );
 }
 

@@ -4,6 +4,7 @@ import type { SecurityDescriptor } from "../descriptor/service.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
+import { interruptible } from "../interruptible.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
 import { isRedirect } from "./is-redirect.js";
@@ -131,20 +132,10 @@ export function createTransport(options: TransportOptions): Transport {
 
   /** Ends with a fault where the service is silent for too long. What it may still send, nobody hears. */
   function heard<Value>(work: Promise<Value>, hold = 0): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const limit = options.requestTimeout + hold;
-      const callOff = after(clock, limit, () => reject(new Error(`no word for ${limit / 1000} s`)));
-      work.then(
-        (value) => {
-          callOff();
-          resolve(value);
-        },
-        (fault) => {
-          callOff();
-          reject(fault);
-        },
-      );
-    });
+    const limit = options.requestTimeout + hold;
+    return interruptible(work, (interrupt) =>
+      after(clock, limit, () => interrupt(new Error(`no word for ${limit / 1000} s`))),
+    );
   }
 
   /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
