@@ -31,7 +31,7 @@ export async function prepareWork<Output>(
   input: object,
   options: CreateOptions,
 ): Promise<CreateWork<Output>> {
-  const { service, id: modelId, lifecycle: name } = model;
+  const { service, id: modelId, lifecycle: name = "" } = model;
   const { signal, wait, webhook } = options;
   signal?.throwIfAborted();
   remember(context.catalog, model);
@@ -43,8 +43,8 @@ export async function prepareWork<Output>(
     : given;
   const told = webhook && (await uncommon()).askWebhook(model, webhook);
   const [binding = { operation: "" }] = model.create;
-  const descriptor = name === undefined ? undefined : service.lifecycles[name];
-  if (name !== undefined && descriptor === undefined) {
+  const descriptor = service.lifecycles[name];
+  if (name && !descriptor) {
     throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   }
   const places = Object.entries({ [model.input.pointer]: prepared, ...binding.body, ...(told || {}) });
@@ -66,7 +66,7 @@ export async function prepareWork<Output>(
     service,
     model,
     modelId,
-    lifecycle: name !== undefined && descriptor ? { name, descriptor } : undefined,
+    lifecycle: descriptor && { name, descriptor },
     request:
       hold && seconds > 0
         ? {
