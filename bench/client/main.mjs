@@ -91,13 +91,14 @@ ${Object.entries(speed)
 
 ## Size of “create a client and run one model”
 
-esbuild, minified, gzip -9, bytes. What is loaded only when it is used (raw operations, files, journals, streams) counts in the
-last column only. With Corsac: validation, retries, adaptive waiting, typed outputs, and the model itself.
+esbuild, minified, gzip -9, bytes. A run whose prediction is done with the answer to its create loads the first column, one
+that has to ask again the second; what is loaded only when it is used (raw operations, files, journals, streams) counts in the last
+column only. With Corsac: validation, retries, adaptive waiting, typed outputs, and the model itself.
 
-| | loaded | with all that can be loaded later |
-| --- | ---: | ---: |
+| | loaded | by a run that polls | with all that can be loaded later |
+| --- | ---: | ---: | ---: |
 ${Object.entries(sizes)
-  .map(([name, { loaded, whole }]) => row(name, loaded, whole))
+  .map(([name, { loaded, polling, whole }]) => row(name, loaded, polling, whole))
   .join("\n")}
 
 ## Importing

@@ -35,15 +35,11 @@ export const systemClock: Clock = {
     const timer = setTimeout(action, Math.min(milliseconds, longest));
     return () => clearTimeout(timer);
   },
-  async sleep(milliseconds, signal) {
-    let callOff: (() => void) | undefined;
+  sleep(milliseconds, signal) {
+    let callOff = (): void => {};
     const over = new Promise<void>((resolve) => {
       callOff = after(systemClock, milliseconds, resolve);
     });
-    try {
-      await abortable(over, signal);
-    } finally {
-      callOff?.();
-    }
+    return abortable(over, signal).finally(callOff);
   },
 };

@@ -1,8 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { ModelDescriptor } from "./descriptor/model.js";
 import type { JsonValue } from "./descriptor/service.js";
-import { parsePointer } from "./pointer.js";
-import { validateInput } from "./validation/validate-input.js";
+import { isValid } from "./validation/is-valid.js";
 
 /** What a preset decides about the input of its model. */
 export interface PresetFacts {
@@ -44,16 +43,24 @@ export function defineModel<Input extends object, Output, Piece = unknown>(
       version: 1,
       vendor: "corsac",
       validate: (value) => {
-        const violations = validateInput(descriptor.input.schema, value);
-        if (isValid<Input>(value, violations)) return { value };
-        return {
-          issues: violations.map(({ path, message }) => ({ message, path: parsePointer(path) })),
-        };
+        const { schema } = descriptor.input;
+        if (isValid(schema, value)) return judged<Input>(value, []);
+        // The words are loaded with the first input that is not valid.
+        return import("./validation/issues-of.js").then(({ issuesOf }) =>
+          judged<Input>(value, issuesOf(schema, value)),
+        );
       },
     },
   };
 }
 
-function isValid<Input>(_value: unknown, violations: readonly unknown[]): _value is Input {
-  return violations.length === 0;
+function judged<Input>(
+  value: unknown,
+  issues: readonly StandardSchemaV1.Issue[],
+): StandardSchemaV1.Result<Input> {
+  return isInput<Input>(value, issues) ? { value } : { issues };
+}
+
+function isInput<Input>(_value: unknown, issues: readonly StandardSchemaV1.Issue[]): _value is Input {
+  return issues.length === 0;
 }

@@ -116,8 +116,8 @@ export type SaidModel = Omit<ModelData, "input" | "output" | "stream" | "presets
   stream: Omit<NonNullable<ModelData["stream"]>, "chunk">;
 };
 
-/** The same parts, as core takes them. */
-export type TakenModel = Omit<ModelDescriptor, "input" | "output" | "stream" | "service"> & {
+/** The same parts, as core takes them; the operations of a model are among the service's in spec. */
+export type TakenModel = Omit<ModelDescriptor, "input" | "output" | "stream" | "service" | "operations"> & {
   files: ModelDescriptor["output"]["files"];
   stream: Omit<NonNullable<ModelDescriptor["stream"]>, "chunk">;
 };

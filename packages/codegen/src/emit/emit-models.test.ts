@@ -78,6 +78,7 @@ export const painter: Model<PainterInput, PainterOutput> = /* @__PURE__ */ defin
   service: acme,
   lifecycle: "task",
   create: [{ operation: "createTask" }],
+  operations: { createTask: { method: "POST", path: "/tasks" } },
   input: {
     pointer: "/task",
     schema: {

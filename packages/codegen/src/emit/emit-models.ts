@@ -4,6 +4,7 @@ import { fileName } from "../syntax/file-name.js";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import type { EmitContext } from "./emit-context.js";
 import { modelFile } from "./model-file.js";
+import { ownOperations } from "./own-operations.js";
 
 /**
  * One file for each model: `models/<slug>.gen.ts`.
@@ -23,8 +24,9 @@ export function emitModels(
   };
   const identifier = serviceIdentifier(service.name);
   const files = new Map<string, string>();
-  for (const [path, model] of modelPaths(describeModels(document))) {
-    files.set(path, modelFile(model, identifier, complete));
+  const models = describeModels(document);
+  for (const [path, model] of modelPaths(models)) {
+    files.set(path, modelFile(model, ownOperations(model, models, service), identifier, complete));
   }
   return files;
 }

@@ -43,10 +43,7 @@ export const acme: ServiceDescriptor<paths> = {
   title: "Acme pictures",
   servers: [{ url: "https://api.acme.example" }],
   security: [{ type: "http", scheme: "bearer" }],
-  operations: {
-    createTask: { method: "POST", path: "/tasks", mediaType: "application/json" },
-    getTask: { method: "GET", path: "/tasks/{id}" },
-  },
+  operations: { getTask: { method: "GET", path: "/tasks/{id}" } },
   lifecycles: {
     task: {
       id: "/id",

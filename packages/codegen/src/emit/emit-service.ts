@@ -1,6 +1,7 @@
-import { type CorsacDocument, describeService } from "@corsac/spec";
+import { type CorsacDocument, describeModels, describeService } from "@corsac/spec";
 import { operationTypes } from "../operation-types/operation-types.js";
 import type { EmitContext } from "./emit-context.js";
+import { ownOperations } from "./own-operations.js";
 import { serviceFile } from "./service-file.js";
 
 /**
@@ -14,8 +15,12 @@ export async function emitService(
 ): Promise<Map<string, string>> {
   const service = describeService(document);
   const { source = service.name, coreImport = "@corsac/core" } = context;
+  const models = describeModels(document);
+  const owned = new Set(models.flatMap((model) => Object.keys(ownOperations(model, models, service))));
+  const operations = Object.entries(service.operations).filter(([id]) => !owned.has(id));
+  const shared = { ...service, operations: Object.fromEntries(operations) };
   return new Map([
-    ["service.gen.ts", serviceFile(service, { source, coreImport })],
+    ["service.gen.ts", serviceFile(shared, { source, coreImport })],
     ["operations.gen.ts", operationTypes(document, source)],
   ]);
 }

@@ -1,4 +1,4 @@
-import type { ModelData } from "@corsac/spec";
+import type { ModelData, OperationData } from "@corsac/spec";
 import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
@@ -29,7 +29,12 @@ export function modelExports(model: ModelData): ModelExports {
 }
 
 /** One model as TypeScript: the types of its input and output, its definition, its presets. */
-export function modelFile(model: ModelData, service: string, context: EmitContext): string {
+export function modelFile(
+  model: ModelData,
+  operations: Readonly<Record<string, OperationData>>,
+  service: string,
+  context: EmitContext,
+): string {
   const { values, types } = modelExports(model);
   const [name = "", ...presetNames] = values;
   const [inputType = "", outputType = "", pieceType] = types;
@@ -54,7 +59,10 @@ export function modelFile(model: ModelData, service: string, context: EmitContex
     [
       modelDocstring(model, name),
       `export const ${name}: ${modelType}<${types.join(", ")}> = /* @__PURE__ */ ${defineModel}(`,
-      objectLiteral(definition(model, input, output, imports.value(service, context.serviceImport)), true),
+      objectLiteral(
+        definition(model, operations, input, output, imports.value(service, context.serviceImport)),
+        true,
+      ),
       ");",
     ],
     ...(model.presets ?? []).map((preset, index) => {
@@ -104,6 +112,7 @@ function outputDeclaration(
 
 function definition(
   model: ModelData,
+  operations: Readonly<Record<string, OperationData>>,
   input: JsonSchema,
   output: JsonSchema,
   service: string,
@@ -123,6 +132,9 @@ function definition(
     ["service", service],
     ...optional("lifecycle"),
     ["create", literal(model.create)],
+    ...(Object.keys(operations).length === 0
+      ? []
+      : [["operations", literal(operations)] satisfies LiteralProperty]),
     ["input", literal({ pointer: model.input.pointer, schema: input })],
     ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
     ...streamProperty(model),

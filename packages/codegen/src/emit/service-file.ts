@@ -18,14 +18,17 @@ export function serviceFile(
   const imports = new Imports([name, "components", "operations"]);
   const descriptor = imports.type("ServiceDescriptor", context.coreImport);
   const paths = imports.type("paths", operationTypes);
+  const lifecycles = objectLiteral(
+    Object.entries(service.lifecycles).map(([id, lifecycle]) => [id, literal(withoutDescription(lifecycle))]),
+  );
   const data = objectLiteral(
     [
       ["name", literal(service.name)],
       ["title", literal(service.title)],
-      ["servers", literal(service.servers)],
+      ["servers", literal(service.servers.map(withoutDescription))],
       ["security", literal(service.security)],
       ["operations", literal(service.operations)],
-      ["lifecycles", literal(service.lifecycles)],
+      ["lifecycles", lifecycles],
       ...(service.upload === undefined
         ? []
         : [["upload", literal(service.upload)] satisfies LiteralProperty]),
@@ -42,4 +45,12 @@ export function serviceFile(
     ";",
   ];
   return printLayout([sourceLine(context.source), hardLine, imports.layout(), hardLine, body, hardLine]);
+}
+
+/** Words for readers stay in the document: a client reads none of them. */
+function withoutDescription<Described extends { description?: string }>({
+  description: _words,
+  ...facts
+}: Described): Omit<Described, "description"> {
+  return facts;
 }

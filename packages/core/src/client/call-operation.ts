@@ -11,20 +11,24 @@ import type { TransportRequest } from "../http/transport.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import type { ClientContext } from "./context.js";
 
-/** The request for an operation at the configured base. */
+/** The request for an operation at the configured base: of the service, or one of those that a model brings. */
 export function operationRequest(
   context: ClientContext,
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
+  query?: Readonly<Record<string, string>>,
+  operations: ServiceDescriptor["operations"] = {},
 ): Omit<TransportRequest, "repeatable"> {
-  const operation: OperationDescriptor | undefined = service.operations[name];
+  const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
-  const base = context.base(service);
+  const audience = context.base(service);
+  const url = audience.url(operationUrl(operation.path, path));
+  const search = query && new URLSearchParams(query).toString();
   return {
     method: operation.method,
-    url: base.url(operationUrl(operation.path, path)),
-    audience: { origin: base.origin, security: service.security },
+    url: search ? `${url}${url.includes("?") ? "&" : "?"}${search}` : url,
+    audience,
     headers: { accept: "application/json" },
   };
 }
@@ -37,22 +41,13 @@ export function boundRequest(
   values: ParameterValues,
   query: Readonly<Record<string, string>> = {},
 ): Omit<TransportRequest, "repeatable"> {
-  const request = withQuery(
-    operationRequest(context, service, binding.operation, parameterValues(binding.path, values)),
-    { ...parameterValues(binding.query, values), ...query },
-  );
+  const path = parameterValues(binding.path, values);
+  const request = operationRequest(context, service, binding.operation, path, {
+    ...parameterValues(binding.query, values),
+    ...query,
+  });
   const body = bodyValues(binding.body, values);
   return body === undefined ? request : withJson(request, body);
-}
-
-/** A request with a query. */
-export function withQuery<Request extends Omit<TransportRequest, "repeatable">>(
-  request: Request,
-  query: Readonly<Record<string, string>>,
-): Request {
-  const search = new URLSearchParams(query).toString();
-  const { url } = request;
-  return search === "" ? request : { ...request, url: `${url}${url.includes("?") ? "&" : "?"}${search}` };
 }
 
 /** A request with a JSON body. */

@@ -14,15 +14,17 @@ const unknown = /* @__PURE__ */ new WeakMap<ClientContext, Set<CreateBinding>>()
  *
  * @throws {ConfigurationError} no way suits
  */
-export function chooseCreate<Output>(
+export async function chooseCreate<Output>(
   context: ClientContext,
   { id, create }: Pick<Model, "id" | "create">,
-  workIn: (binding: CreateBinding) => CreateWork<Output>,
-): CreateWork<Output> {
+  workIn: (binding: CreateBinding) => Promise<CreateWork<Output>>,
+): Promise<CreateWork<Output>> {
   const refused = unknown.get(context) ?? new Set();
   unknown.set(context, refused);
-  const ways = create
-    .map((binding) => ({ binding, work: workIn(binding) }))
+  const possible = await Promise.all(
+    create.map(async (binding) => ({ binding, work: await workIn(binding) })),
+  );
+  const ways = possible
     .filter(({ binding: { present = [], absent = [] }, work: { body } }) => {
       const isThere = (pointer: string): boolean => (getPointer(body, pointer) ?? null) !== null;
       return present.every(isThere) && !absent.some(isThere);
@@ -34,7 +36,7 @@ export function chooseCreate<Output>(
         ? work
         : {
             ...work,
-            otherwise() {
+            async otherwise() {
               refused.add(binding);
               return next;
             },

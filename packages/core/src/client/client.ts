@@ -1,10 +1,10 @@
 import { type Clock, systemClock, ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
+import { defined } from "../defined.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Hooks } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
-import { redactor } from "../http/redact.js";
 import { originBase, type ServiceBase } from "../http/service-base.js";
 import { createTransport, type Fetch } from "../http/transport.js";
 import type { Journal } from "../journal/journal-entry.js";
@@ -12,11 +12,11 @@ import { type Logger, onceLogger } from "../logger.js";
 import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext, ValidationMode } from "./context.js";
 import { createFrom } from "./create-from.js";
-import { handles } from "./handles.js";
-import { createPredictions, type Predictions } from "./predictions.js";
+import { late } from "./late.js";
+import { handles } from "./loaded-later.js";
+import type { Predictions } from "./predictions.js";
 import type { Extra } from "./prepare-input.js";
 import type { RawOperations } from "./raw-client.js";
-import { rawOperations } from "./raw-operations.js";
 import { type RunOptions, run } from "./run.js";
 import type { StreamOptions, StreamPiece } from "./stream.js";
 
@@ -106,57 +106,41 @@ export interface Client {
  * @throws {ConfigurationError} the key cannot be one
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { clock = systemClock, random = Math.random, retries = 4, baseUrl, headers = {} } = options;
-  const { onRequest, onResponse, onFault, onRetry } = options;
-  const apiKey = checkKey(options);
-  const redact = redactor([apiKey]);
-  const logger = onceLogger(options.logger ?? console, redact);
-  let observer: Promise<Observer> | undefined;
+  const { apiKey: _secret, ...open } = options;
+  const settings = { ...defaults, ...defined(open) };
+  const { clock, baseUrl, services, onRequest, onResponse, onFault, onRetry } = settings;
+  const isWatched = onRequest || onResponse || onFault || onRetry;
   const transport = createTransport({
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    apiKey,
-    headers,
-    retries,
-    retryTime: options.retryTime ?? 120_000,
-    requestTimeout: options.requestTimeout ?? 60_000,
-    clock,
-    random,
-    observe:
-      onRequest || onResponse || onFault || onRetry
-        ? () => {
-            observer ??= import("../hooks/observe.js").then(({ createObserver }) =>
-              createObserver(options, logger, () => ticks(clock), redact),
-            );
-            return observer;
-          }
-        : undefined,
+    ...settings,
+    apiKey: checkKey(options),
+    observe: isWatched && loadObserver,
   });
-  const catalog: Catalog = { models: new Map(), services: options.services ?? [] };
-  for (const model of options.models ?? []) remember(catalog, model);
+  async function loadObserver(): Promise<Observer> {
+    const { createObserver } = await import("../hooks/observe.js");
+    return createObserver(settings, logger, () => ticks(clock), transport.redact);
+  }
+  const logger = onceLogger(settings.logger, transport.redact);
+  const catalog: Catalog = { models: new Map(), services };
+  for (const model of settings.models) remember(catalog, model);
   const bases = new Map<ServiceDescriptor, ServiceBase>();
   const context: ClientContext = {
+    ...settings,
     transport,
-    clock,
-    random,
     logger,
-    validate: options.validate ?? "error",
-    timeout: options.timeout ?? 30 * 60_000,
-    pollInterval: options.pollInterval ?? 220,
-    queriesPerSecond: options.queriesPerSecond ?? 50,
-    waiting: new Set(),
-    journal: options.journal,
-    async create(work) {
-      const { openPrediction } = await handles();
-      return openPrediction(context, await createFrom(context, work));
-    },
-    maximumFileSize: options.maximumFileSize ?? 2 ** 30,
     catalog,
+    waiting: new Set(),
+    async create(work, signal) {
+      // Loaded before the create, so that nothing is paid for that nobody can wait for.
+      const { openPrediction } = await handles();
+      return openPrediction(context, await createFrom(context, work, signal));
+    },
     async locate(service) {
       if (bases.has(service)) return;
       bases.set(
         service,
         // Which part of a path is the base, and which an operation's, is a question of its own.
-        originBase(service, baseUrl) ?? (await import("../http/base-url.js")).resolveBase(service, baseUrl),
+        originBase(service, baseUrl) ??
+          (await import("../http/base-url.js")).resolveBase(service, baseUrl, catalog.models.values()),
       );
     },
     base(service) {
@@ -165,24 +149,56 @@ export function createClient(options: ClientOptions = {}): Client {
       return base;
     },
   };
+  const loadPredictions = async (): Promise<Predictions> =>
+    (await import("./predictions.js")).openPredictions(context);
   return {
     run: (model, input, runOptions = {}) => run(context, model, input, runOptions),
     async *stream(model, input, streamOptions = {}) {
       yield* (await import("./stream.js")).streamAnswer(context, model, input, streamOptions);
     },
-    predictions: createPredictions(context),
-    service: (descriptor) => rawOperations(context, descriptor),
+    predictions: {
+      ...late<Omit<Predictions, "list">>(
+        ["create", "get", "wait", "cancel", "resume", "recover"],
+        loadPredictions,
+      ),
+      async *list(target) {
+        yield* (await loadPredictions()).list(target);
+      },
+    },
+    service: <Paths extends object>(descriptor: ServiceDescriptor<Paths>) =>
+      late<RawOperations<Paths>>(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"], async () =>
+        (await import("./raw-client.js")).openRawClient(context, descriptor),
+      ),
   };
 }
+
+/** What holds where an option is not given. Times are milliseconds. */
+const defaults = {
+  fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
+  headers: {},
+  timeout: 30 * 60_000,
+  retries: 4,
+  retryTime: 120_000,
+  requestTimeout: 60_000,
+  pollInterval: 210,
+  queriesPerSecond: 50,
+  maximumFileSize: 2 ** 30,
+  models: [],
+  services: [],
+  logger: console,
+  validate: "error",
+  clock: systemClock,
+  random: Math.random,
+} satisfies ClientOptions;
 
 function checkKey({ apiKey, allowKeyInBrowser }: ClientOptions): string | undefined {
   const key = apiKey?.trim();
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new ConfigurationError("apiKey holds spaces, line breaks or other signs that no key has");
+    throw new ConfigurationError("apiKey holds signs that no key has, such as a line break");
   }
   if (key && !allowKeyInBrowser && "document" in globalThis) {
-    throw new ConfigurationError("An apiKey in a browser is everybody's who opens the page", {
-      hint: "Keep it on your server, with createProxy of @corsac/core/proxy. allowKeyInBrowser: true for a page of your own.",
+    throw new ConfigurationError("A page shows its apiKey to everybody", {
+      hint: "Keep it on a server (createProxy of @corsac/core/proxy), or set allowKeyInBrowser.",
     });
   }
   return key || undefined;

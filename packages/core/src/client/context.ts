@@ -30,9 +30,9 @@ export interface ClientContext {
   readonly queriesPerSecond: number;
   /** The predictions that are waited for now. */
   readonly waiting: Set<WaitingPrediction>;
-  readonly journal: Journal | undefined;
+  readonly journal?: Journal;
   /** Creates a prediction, of a model or from what another one made. */
-  create<Output>(work: CreateWork<Output>): Promise<Prediction<Output>>;
+  create<Output>(work: CreateWork<Output>, signal?: AbortSignal): Promise<Prediction<Output>>;
   /** Finds out where a service is; to be awaited before `base`. @throws {ConfigurationError} */
   locate(service: ServiceDescriptor): Promise<void>;
   base(service: ServiceDescriptor): ServiceBase;

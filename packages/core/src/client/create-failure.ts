@@ -6,28 +6,23 @@ import type { Answer } from "../http/answer.js";
 import { bodyStart } from "../http/error-body.js";
 import { jsonFailure } from "../http/json-failure.js";
 import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
+import { retryAfterOf } from "../http/retry-after.js";
 import { newEntry } from "../journal/journal-entry.js";
-import type { JournalKeeper } from "../journal/keep-journal.js";
 import { isAccepted } from "../lifecycle/condition.js";
 import type { CreateWork } from "./create-work.js";
 
-/** The error of a create that failed, or of which it is not known whether it did; written to the journal, too. */
+/** The error of a create that failed, or of which it is not known whether it did. */
 export async function createFailure(
   work: CreateWork<unknown>,
   failure: Answer | { readonly error: unknown },
   since: number,
-  keeper: JournalKeeper | undefined,
 ): Promise<unknown> {
-  const [error, lost] =
-    "error" in failure
-      ? [failure.error, ConnectionError.isInstance(failure.error) && failure.error.mayHaveArrived]
-      : judge(work, failure);
-  await keeper?.failed(lost);
+  const [error, lost] = "error" in failure ? [failure.error, isLost(failure.error)] : judge(work, failure);
   if (!lost) return error;
   const known = CorsacError.isInstance(error) ? error : undefined;
   return new CreateUncertainError(
     `${known?.message ?? "The create failed"} — whether a prediction of ${work.modelId} was created is not known`,
-    keeper?.entry ?? (await newEntry(work, since)),
+    work.entry ?? (await newEntry(work, since)),
     {
       cause: error,
       method: known?.method,
@@ -38,9 +33,15 @@ export async function createFailure(
   );
 }
 
+/** Whether a create got no answer and may have arrived. Where what proves that it did not was not there, it may. */
+function isLost(error: unknown): boolean {
+  if (ConnectionError.isInstance(error)) return error.mayHaveArrived;
+  return CorsacError.isInstance(error) && error.category === "network";
+}
+
 /** What is wrong with an answer that does not say that it created a prediction, and whether it may have all the same. */
 function judge({ lifecycle }: CreateWork<unknown>, answer: Answer): [error: unknown, lost: boolean] {
-  const { status, body, headers, retryAfter } = answer;
+  const { status, body, headers } = answer;
   // A web page is no answer of the service; anything else was taken, and is cut off.
   if (status < 400 && body === undefined) {
     return [jsonFailure(answer), !headers.get("content-type")?.includes("html")];
@@ -50,6 +51,6 @@ function judge({ lifecycle }: CreateWork<unknown>, answer: Answer): [error: unkn
     const message = `${describeAnswer(answer)} without an id at ${descriptor?.id}: ${bodyStart(answer.text)}`;
     return [new ProtocolError(message, answerDetails(answer)), true];
   }
-  const refused = status < 500 ? status !== 408 : status === 503 && retryAfter !== undefined;
+  const refused = status < 500 ? status !== 408 : status === 503 && retryAfterOf(answer) !== undefined;
   return [responseError(answer), !refused];
 }

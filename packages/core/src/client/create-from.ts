@@ -1,19 +1,13 @@
 import { abortable } from "../abortable.js";
 import type { Answer } from "../http/answer.js";
 import { bareFailure } from "../http/failure-of.js";
-import type { JournalKeeper } from "../journal/keep-journal.js";
-import { isAccepted } from "../lifecycle/condition.js";
+import { isWord } from "../json-object.js";
 import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import { getPointer } from "../pointer.js";
 import type { ClientContext } from "./context.js";
 import type { CreateWork } from "./create-work.js";
-import type { Created } from "./created.js";
-import { handles } from "./handles.js";
-
-/** A create as it is sent, and who writes what becomes of it. */
-interface Sending extends Pick<CreateWork<unknown>, "request" | "body"> {
-  readonly keeper?: JournalKeeper;
-}
+import type { Created, Sent } from "./created.js";
+import { handles, uncommon } from "./loaded-later.js";
 
 /**
  * Creates a prediction: one POST, repeated only where it is certain that nothing was created. Rejects at once when the
@@ -24,7 +18,7 @@ export async function createFrom<Output>(
   work: CreateWork<Output>,
   signal?: AbortSignal,
 ): Promise<Created<Output>> {
-  const creating = post(context, work, signal);
+  const creating = start(context, work, signal);
   try {
     return await abortable(creating, signal);
   } catch (error) {
@@ -38,58 +32,57 @@ export async function createFrom<Output>(
   }
 }
 
-async function post<Output>(
+async function start<Output>(
   context: ClientContext,
   work: CreateWork<Output>,
   signal: AbortSignal | undefined,
 ): Promise<Created<Output>> {
+  const send = (sent: CreateWork<Output>): Promise<Sent<Output>> => post(context, sent, signal);
+  const sent =
+    context.journal || work.lifecycle?.descriptor.idempotency
+      ? await (await uncommon()).keepJournal(context, work, signal, send)
+      : await send(work);
+  return typeof sent === "function" ? start(context, await sent(), signal) : sent;
+}
+
+async function post<Output>(
+  context: ClientContext,
+  work: CreateWork<Output>,
+  signal: AbortSignal | undefined,
+): Promise<Sent<Output>> {
   const lifecycle = work.lifecycle?.descriptor;
   const since = context.clock.now();
-  const repeatable = lifecycle?.idempotency !== undefined;
-  const sending: Sending =
-    context.journal || repeatable
-      ? await (await import("../journal/keep-journal.js")).keepJournal(context, work, since, signal)
-      : work;
-  const { keeper, request, body } = sending;
-  const fail = async (failure: Answer | { readonly error: unknown }): Promise<never> => {
-    throw await import("./create-failure.js")
-      .then(({ createFailure }) => createFailure(work, failure, since, keeper))
-      .catch(() => ("error" in failure ? failure.error : bareFailure(failure)));
-  };
-  const sent = { ...request, repeatable, signal, finish: true };
-  const isFile = !work.lifecycle && work.model?.output.files.some(({ encoding }) => encoding);
+  // Few services need more than a status and a word to tell how it went.
+  const conditions =
+    lifecycle && (lifecycle.accepted || lifecycle.errors?.refused || lifecycle.state.rules)
+      ? await uncommon()
+      : undefined;
+  const request = { ...work.request, repeatable: !!lifecycle?.idempotency, signal, finish: true };
+  const isFile = !lifecycle && work.model?.output.files.some(({ encoding }) => encoding);
   const answering = isFile
-    ? import("./exchange-file.js").then(({ exchangeFile }) =>
-        exchangeFile(context.transport, sent, context.maximumFileSize),
-      )
-    : context.transport.exchange(sent);
-  const answer = await answering.catch((error: unknown) => fail({ error }));
-  const response = answer.body;
-  const id = lifecycle ? getPointer(response, lifecycle.id) : 0;
-  if (
-    !isAccepted(lifecycle, answer) ||
-    response === undefined ||
-    !(typeof id === "number" || (typeof id === "string" && id))
-  ) {
+    ? uncommon().then(({ exchangeFile }) => exchangeFile(context.transport, request, context.maximumFileSize))
+    : context.transport.exchange(request);
+  const answer: Answer | { readonly error: unknown } = await answering.catch((error: unknown) => ({ error }));
+  const body = "error" in answer ? undefined : answer.body;
+  const id = lifecycle ? getPointer(body, lifecycle.id) : "-";
+  const isCreated =
+    !("error" in answer) && (conditions ? conditions.isAccepted(lifecycle, answer) : answer.status < 300);
+  if (!isCreated || body === undefined || !isWord(id) || id === "") {
     // Nothing was created: the service has no such operation.
-    if (work.otherwise && (answer.status === 404 || answer.status === 405)) {
-      await keeper?.failed(false);
-      return post(context, work.otherwise(), signal);
-    }
-    return fail(answer);
+    if (work.otherwise && "status" in answer && /40[45]/.test(`${answer.status}`)) return work.otherwise;
+    throw await uncommon()
+      .then(({ createFailure }) => createFailure(work, answer, since))
+      .catch(() => ("error" in answer ? answer.error : bareFailure(answer)));
   }
   const outcome: Outcome = lifecycle
-    ? readOutcome(lifecycle, response)
-    : { status: "succeeded", state: "succeeded", output: response };
-  const created = {
+    ? readOutcome(lifecycle, body, conditions?.certainState(lifecycle, body))
+    : { status: "succeeded", state: "succeeded", output: body };
+  return {
     work,
-    id: lifecycle ? String(id) : "",
-    body,
-    answer: response,
+    id: lifecycle ? `${id}` : "",
+    answer: body,
     since,
     outcome,
     fresh: !(lifecycle?.result && outcome.state === "succeeded"),
   };
-  await keeper?.created(created);
-  return created;
 }

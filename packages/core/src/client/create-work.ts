@@ -1,7 +1,9 @@
 import type { Model } from "../define-model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import type { TransportRequest } from "../http/transport.js";
+import type { JournalEntry } from "../journal/journal-entry.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
+import type { OutputConverter } from "../lifecycle/read-outcome.js";
 
 /** All that a create needs: of a model, or as an action on another prediction. */
 export interface CreateWork<Output> {
@@ -15,8 +17,10 @@ export interface CreateWork<Output> {
   readonly body: unknown;
   /** What tells this create from others: the input. */
   readonly input: unknown;
+  /** Where a journal has it. */
+  readonly entry?: JournalEntry;
   readonly bound?: BoundValues;
   /** Another way to do the same, for a service that does not know this one: a host may lack an operation. */
-  readonly otherwise?: (() => CreateWork<Output>) | undefined;
-  readonly convert: (output: unknown, expiresAt?: Date) => Output;
+  readonly otherwise?: (() => Promise<CreateWork<Output>>) | undefined;
+  readonly convert: OutputConverter<Output>;
 }

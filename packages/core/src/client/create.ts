@@ -1,18 +1,14 @@
-import { abortable } from "../abortable.js";
 import type { Model } from "../define-model.js";
 import type { CreateBinding } from "../descriptor/model.js";
 import type { JsonPointer, JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
-import { setPointer } from "../pointer.js";
-import type { PredictionHandle } from "../prediction/handle.js";
 import type { WebhookRequest } from "../webhooks/ask-webhook.js";
-import { operationRequest, withJson, withQuery } from "./call-operation.js";
+import { operationRequest, withJson } from "./call-operation.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./context.js";
-import { createFrom } from "./create-from.js";
 import type { CreateWork } from "./create-work.js";
-import { handles } from "./handles.js";
+import { uncommon } from "./loaded-later.js";
 import { outputConverter } from "./output-converter.js";
 import { type InputOptions, prepareInput } from "./prepare-input.js";
 
@@ -32,18 +28,6 @@ export interface CreateOptions<Fields extends object = Readonly<Record<string, u
   readonly webhook?: string | WebhookRequest | undefined;
 }
 
-/** Creates a prediction of a model. */
-export async function createPrediction<Output>(
-  context: ClientContext,
-  model: Model<object, Output>,
-  input: object,
-  options: CreateOptions,
-): Promise<PredictionHandle<Output>> {
-  const work = await prepareWork(context, model, input, options);
-  const { openPrediction } = await handles();
-  return openPrediction(context, await createFrom(context, work, options.signal));
-}
-
 /** Makes of an input what a create sends, its files uploaded or inlined. @throws {InputError} the input is not valid */
 export async function prepareWork<Output>(
   context: ClientContext,
@@ -51,78 +35,70 @@ export async function prepareWork<Output>(
   input: object,
   options: CreateOptions,
 ): Promise<CreateWork<Output>> {
-  const { signal } = options;
+  const { service } = model;
+  const { signal, wait, webhook, mode } = options;
   signal?.throwIfAborted();
   remember(context.catalog, model);
-  const prepared = await prepareInput(context, model, input, options);
-  await context.locate(model.service);
-  const sent = holdsFile(prepared) ? await fileSending(context, model, prepared, signal) : prepared;
+  const given = await prepareInput(context, model, input, options);
+  await context.locate(service);
   // Asked for by few, and loaded for those.
-  const asked =
-    options.webhook && (await import("../webhooks/ask-webhook.js")).askWebhook(model, options.webhook);
-  const fixed =
-    options.mode === undefined
-      ? undefined
-      : (await import("./choose-mode.js")).modeValues(model, options.mode, sent);
-  const workIn = (binding: CreateBinding | undefined): CreateWork<Output> =>
-    createWork(context, model, sent, options, { ...fixed, ...asked }, binding);
+  const prepared = holdsFile(given)
+    ? await (await uncommon()).sendFiles({ context, service, signal }, given)
+    : given;
+  const told = webhook && (await uncommon()).askWebhook(model, webhook);
+  const fixed = mode && (await uncommon()).modeValues(model, mode, prepared);
+  const workIn = (binding: CreateBinding | undefined): Promise<CreateWork<Output>> =>
+    createWork(context, model, prepared, wait, { ...(fixed || {}), ...(told || {}) }, binding);
   const [first, second] = model.create;
   return second || first?.present || first?.absent
-    ? (await import("./choose-create.js")).chooseCreate(context, model, workIn)
+    ? (await uncommon()).chooseCreate(context, model, workIn)
     : workIn(first);
 }
 
-/** The input with URLs in place of its files. What does that is loaded with the first file. */
-async function fileSending(
-  context: ClientContext,
-  { service }: Model,
-  input: Record<string, unknown>,
-  signal: AbortSignal | undefined,
-): Promise<Record<string, unknown>> {
-  const { sendFiles } = await import("../files/send-files.js");
-  return abortable(sendFiles({ context, service, signal }, input), signal);
-}
-
-/** What a create of a model sends in one way, and how it is followed. `prepared` is the input as it is sent, `asked` what else. */
-function createWork<Output>(
+/** What a create of a model sends in one way, and how it is followed. `prepared` is the input as it is sent, `told` what else. */
+async function createWork<Output>(
   context: ClientContext,
   model: Model<object, Output>,
   prepared: Record<string, unknown>,
-  options: CreateOptions,
-  asked: Readonly<Record<JsonPointer, JsonValue>>,
-  binding: CreateBinding | undefined,
-): CreateWork<Output> {
-  const { service, id: modelId } = model;
-  const name = model.lifecycle;
-  const descriptor = name === undefined ? undefined : service.lifecycles[name];
-  if (binding === undefined || (name !== undefined && descriptor === undefined)) {
-    throw new ConfigurationError(`${modelId} does not say how its predictions are created and followed`);
+  wait: CreateOptions["wait"],
+  told: Readonly<Record<JsonPointer, JsonValue>>,
+  binding: CreateBinding = { operation: "" },
+): Promise<CreateWork<Output>> {
+  const { service, id: modelId, lifecycle: name = "" } = model;
+  const descriptor = service.lifecycles[name];
+  if (name && !descriptor) {
+    throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   }
-  const body = Object.entries({ ...binding.body, ...asked }).reduce<unknown>(
-    (sent, [pointer, value]) => setPointer(sent, pointer, value),
-    setPointer({}, model.input.pointer, prepared),
+  const places = Object.entries({ [model.input.pointer]: prepared, ...binding.body, ...told });
+  const isFlat = places.every(([pointer]) => /^(\/[^/~]+)?$/.test(pointer));
+  const body = isFlat
+    ? Object.assign(
+        {},
+        ...places.map(([pointer, value]) => (pointer ? { [pointer.slice(1)]: value } : value)),
+      )
+    : (await uncommon()).bodyOf(places);
+  const request = withJson(
+    operationRequest(context, service, binding.operation, binding.path, binding.query, model.operations),
+    body,
   );
-  const target = operationRequest(context, service, binding.operation, binding.path);
-  const request = withJson(binding.query ? withQuery(target, binding.query) : target, body);
-  const { wait = false } = options;
   const hold = descriptor?.wait;
-  const maximum = hold?.maximum ?? 0;
-  const seconds = Math.floor(Math.min(maximum, wait === true ? maximum : Number(wait)));
+  const asked = wait === true ? Number.POSITIVE_INFINITY : Number(wait ?? 0);
+  const seconds = hold ? Math.floor(Math.min(hold.maximum, asked)) : 0;
   return {
     service,
     model,
     modelId,
-    lifecycle: name !== undefined && descriptor ? { name, descriptor } : undefined,
+    lifecycle: descriptor && { name, descriptor },
     request:
-      hold && seconds >= 1
+      hold && seconds > 0
         ? {
             ...request,
-            headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", String(seconds)) },
+            headers: { ...request.headers, [hold.header]: hold.value.replace("{seconds}", `${seconds}`) },
             hold: seconds * 1000,
           }
         : request,
     body,
     input: prepared,
-    convert: outputConverter<Output>(context, service, model),
+    convert: outputConverter<Output>(context, service, model, descriptor),
   };
 }

@@ -7,8 +7,6 @@ import type { CreateWork } from "./create-work.js";
 export interface Created<Output> {
   readonly work: CreateWork<Output>;
   readonly id: string;
-  /** The request's JSON body. */
-  readonly body: unknown;
   readonly answer: unknown;
   /** When it was sent. Milliseconds. */
   readonly since: number;
@@ -18,13 +16,16 @@ export interface Created<Output> {
 }
 
 /** Values of the create and its answer that later requests need. */
-export function boundOf({ work, body, answer }: Created<unknown>): BoundValues {
+/** What came of a create; or another way to do it, where the service does not know this one. */
+export type Sent<Output> = Created<Output> | NonNullable<CreateWork<Output>["otherwise"]>;
+
+export function boundOf({ work, answer }: Created<unknown>): BoundValues {
   const { lifecycle, model, bound = {} } = work;
   if (lifecycle === undefined) return bound;
   const { descriptor } = lifecycle;
   const { id: _ofWhatItFollowed, ...known } = bound;
   const downloads = model?.output.files.map(({ download }) => download);
-  const values = bindValues(descriptor, { request: body, response: answer }, known, downloads);
+  const values = bindValues(descriptor, { request: work.body, response: answer }, known, downloads);
   const id = getPointer(answer, descriptor.id);
   return typeof id === "number" ? { ...values, id } : values;
 }

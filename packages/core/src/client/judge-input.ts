@@ -1,7 +1,7 @@
 import type { Model } from "../define-model.js";
 import { InputError } from "../errors/input-error.js";
-import type { Breach } from "../validation/check-value.js";
 import { explain } from "../validation/explain.js";
+import { findBreaches } from "../validation/find-breaches.js";
 import type { Violation } from "../validation/violation.js";
 import type { ClientContext, ValidationMode } from "./context.js";
 
@@ -15,10 +15,9 @@ export function judgeInput(
   { logger }: Pick<ClientContext, "logger">,
   model: Model,
   input: object,
-  breaches: readonly Breach[],
   mode: ValidationMode,
 ): void {
-  const { violations, unknown } = explain(breaches);
+  const { violations, unknown } = explain(findBreaches(model.input.schema, input));
   const fixed = model.preset?.input ?? {};
   const isFixed = (path: string): boolean => Object.hasOwn(fixed, path.slice(1));
   const all = [

@@ -1,26 +1,33 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
-import type { ServiceDescriptor } from "../descriptor/service.js";
+import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import { expiresAt } from "../lifecycle/expires-at.js";
+import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import { convertOutput } from "../output/convert-output.js";
 import { OutputFile } from "../output/output-file.js";
 import type { ClientContext } from "./context.js";
 
 /** A function that makes the typed output of what the service gave. */
 export function outputConverter<Output>(
-  context: ClientContext,
+  { base, transport, maximumFileSize }: ClientContext,
   service: ServiceDescriptor,
   model: Pick<ModelDescriptor, "output"> | undefined,
-): (output: unknown, expiresAt?: Date) => Output {
-  const { origin } = context.base(service);
-  const { transport, maximumFileSize: maximumSize } = context;
-  const audience = { origin, security: service.security };
-  return (output, expiresAt) => {
-    const source = { transport, audience, maximumSize, expiresAt };
-    return outputOf<Output>(convertOutput(output, model, (url) => new OutputFile(url, source)));
+  lifecycle: LifecycleDescriptor | undefined,
+): OutputConverter<Output> {
+  return async (outcome) => {
+    const source = {
+      transport,
+      audience: base(service),
+      maximumSize: maximumFileSize,
+      expiresAt: expiresAt(lifecycle, outcome),
+    };
+    return outputOf<Output>(
+      await convertOutput(outcome.output, model, (url, kind) => new OutputFile(url, source, kind)),
+    );
   };
 }
 
 /** The conversion has followed the schema that `Output` was made from, and has thrown where it could not. */
-function outputOf<Output>(converted: unknown): Output;
-function outputOf(converted: unknown): unknown {
+export function outputOf<Output>(converted: unknown): Output;
+export function outputOf(converted: unknown): unknown {
   return converted;
 }

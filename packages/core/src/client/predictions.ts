@@ -4,7 +4,7 @@ import type { RecoveredCreate } from "../journal/recover.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import type { Prediction, WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
-import { type CreateOptions, createPrediction } from "./create.js";
+import { type CreateOptions, prepareWork } from "./create.js";
 import type { Extra } from "./prepare-input.js";
 import type { PredictionReference, PredictionTarget } from "./reference.js";
 
@@ -50,17 +50,16 @@ export interface Predictions {
   recover(entries: Iterable<JournalEntry>): Promise<RecoveredCreate[]>;
 }
 
-export function createPredictions(context: ClientContext): Predictions {
-  // What was created elsewhere or earlier is not needed to run a model: it is loaded with its first use.
+/** What was created elsewhere or earlier is loaded when somebody asks for it. */
+export function openPredictions(context: ClientContext): Predictions {
   const find = async <Output>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
   ): Promise<Prediction<Output>> =>
     (await import("./reference.js")).findPrediction(context, reference, target);
   return {
-    async create(model, input, options = {}) {
-      return createPrediction(context, model, input, options);
-    },
+    create: async (model, input, options = {}) =>
+      context.create(await prepareWork(context, model, input, options), options.signal),
     get: async (reference, target) => (await find(reference, target)).refresh(),
     wait: async (reference, options) => (await find(reference, options)).wait(options),
     cancel: async (reference, target) => (await find(reference, target)).cancel(),

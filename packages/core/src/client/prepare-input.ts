@@ -1,6 +1,7 @@
 import type { Model } from "../define-model.js";
-import { checkValue } from "../validation/check-value.js";
+import { isValid } from "../validation/is-valid.js";
 import type { ClientContext, ValidationMode } from "./context.js";
+import { uncommon } from "./loaded-later.js";
 
 /** What `extra` may hold: any field but those that the model's documentation lists. */
 export type Extra<Input extends object> = Readonly<Record<string, unknown>> & {
@@ -28,11 +29,10 @@ export async function prepareInput(
 ): Promise<Record<string, unknown>> {
   const fixed = model.preset?.input ?? {};
   if (validate !== "off") {
-    const findings = checkValue(model.input.schema, input);
     const isPassed = Object.keys(input).some((name) => Object.hasOwn(fixed, name));
     // What to say about it is loaded when there is something to say.
-    if (findings.length > 0 || isPassed) {
-      (await import("./judge-input.js")).judgeInput(context, model, input, findings, validate);
+    if (isPassed || !isValid(model.input.schema, input)) {
+      (await uncommon()).judgeInput(context, model, input, validate);
     }
   }
   return { ...model.preset?.defaults, ...input, ...fixed, ...extra };

@@ -1,5 +1,5 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
-import type { SecurityDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { ServiceBase } from "../http/service-base.js";
 import type { Transport } from "../http/transport.js";
@@ -20,14 +20,13 @@ export async function openRawClient<Paths extends object>(
   service: ServiceDescriptor<Paths>,
 ): Promise<RawOperations<Paths>> {
   await locate(service);
-  return createRawClient<Paths>(transport, base(service), service.security);
+  return createRawClient<Paths>(transport, base(service));
 }
 
 /** openapi-fetch, sending through the client's transport. The one file that knows it. */
 function createRawClient<Paths extends object>(
   transport: Transport,
   base: ServiceBase,
-  security: readonly SecurityDescriptor[],
 ): RawOperations<Paths> {
   const client = createOpenapiClient<Paths>({
     baseUrl: base.origin,
@@ -39,7 +38,7 @@ function createRawClient<Paths extends object>(
         {
           method,
           url: base.url(pathname) + search,
-          audience: { origin: base.origin, security },
+          audience: base,
           headers: Object.fromEntries(headers),
           body: body === null ? undefined : await request.arrayBuffer(),
           repeatable: method === "GET" || method === "HEAD" || method === "OPTIONS",

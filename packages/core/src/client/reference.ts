@@ -59,7 +59,7 @@ export async function identify<Output>(
     model,
     lifecycle: descriptor && { name, descriptor },
     bound: json?.bound ?? {},
-    convert: outputConverter<Output>(context, service, model),
+    convert: outputConverter<Output>(context, service, model, descriptor),
   };
 }
 

@@ -1,13 +1,12 @@
 import { ticks } from "../clock.js";
 import type { Model } from "../define-model.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import { expiresAt } from "../lifecycle/expires-at.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
 import type { WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
 import { type CreateOptions, prepareWork } from "./create.js";
 import { createFrom } from "./create-from.js";
-import { handles } from "./handles.js";
+import { handles } from "./loaded-later.js";
 
 /** How to create a prediction and wait for its output. */
 export interface RunOptions<Fields extends object = Readonly<Record<string, unknown>>>
@@ -26,26 +25,25 @@ export async function run<Output>(
   options: RunOptions,
 ): Promise<Output> {
   const { clock } = context;
-  const { timeout = context.timeout, signal, onUpdate } = options;
+  const { timeout = context.timeout, signal, onUpdate, wait = !signal && !onUpdate } = options;
   const start = ticks(clock);
-  const wait = options.wait ?? (signal === undefined && onUpdate === undefined);
-  const limit = typeof wait === "number" ? wait : Number.POSITIVE_INFINITY;
+  const patience = timeout / 1000;
   const work = await prepareWork(context, model, input, {
     ...options,
-    wait: wait && Math.min(limit, timeout / 1000),
+    wait: wait === true ? patience : Math.min(patience, Number(wait)),
   });
   if (!work.request.hold) await handles();
   const created = await createFrom(context, work, signal);
-  const { outcome, fresh } = created;
+  const { id, outcome, fresh } = created;
   if (fresh && outcome.state === "succeeded" && !outcome.removed && !onUpdate && !isElsewhere(work.model)) {
     try {
-      return work.convert(outcome.output, expiresAt(work.lifecycle?.descriptor, outcome));
+      return await work.convert(outcome);
     } catch {
       // The prediction is told along with what is wrong.
     }
   }
   const { openPrediction } = await handles().catch((cause: unknown) => {
-    throw new CorsacError(`Prediction ${created.id} was created, but what waits for it could not be loaded`, {
+    throw new CorsacError(`Prediction ${id} was created, but what waits for it could not be loaded`, {
       hint: "predictions.resume(id) goes on with it.",
       cause,
     });

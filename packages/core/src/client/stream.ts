@@ -11,7 +11,7 @@ import { getPointer, setPointer } from "../pointer.js";
 import { withJson } from "./call-operation.js";
 import type { ClientContext } from "./context.js";
 import { prepareWork } from "./create.js";
-import { outputConverter } from "./output-converter.js";
+import { pieceConverter } from "./piece-converter.js";
 import type { InputOptions } from "./prepare-input.js";
 
 /** One piece of an answer. */
@@ -55,8 +55,7 @@ export async function* streamAnswer<Piece>(
     { ...request, headers, repeatable: false, signal: options.signal },
     async (answer) => answer,
   );
-  const output = { schema: stream.chunk ?? {}, documented: true, files: [] };
-  const convert = outputConverter<Piece>(context, model.service, { output });
+  const convert = pieceConverter<Piece>(context, model.service, stream.chunk);
   const piece = (data: JsonValue): StreamPiece<Piece> => ({
     data,
     text: textAt(data, stream.text),

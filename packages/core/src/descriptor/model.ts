@@ -1,4 +1,11 @@
-import type { JsonPointer, JsonValue, OperationBinding, OutputSource, ServiceDescriptor } from "./service.js";
+import type {
+  JsonPointer,
+  JsonValue,
+  OperationBinding,
+  OperationDescriptor,
+  OutputSource,
+  ServiceDescriptor,
+} from "./service.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
@@ -37,7 +44,7 @@ export interface JsonSchema {
 
 /** One way to create a prediction of a model. */
 export interface CreateBinding {
-  /** A key of the service's operations. */
+  /** A key of the model's own operations, or of the service's. */
   readonly operation: string;
   /** Fixed path parameters. */
   readonly path?: Readonly<Record<string, string>>;
@@ -127,6 +134,8 @@ export interface ModelDescriptor {
   readonly lifecycle?: string;
   /** Ways to create a prediction: the first that suits the input, or the next where the service does not know it. */
   readonly create: readonly CreateBinding[];
+  /** Operations that are of no use without this model: a program that does not import it does without them. */
+  readonly operations?: Readonly<Record<string, OperationDescriptor>>;
   /** Where the input stands in the request's body (`""`: it is the body), and what it must be. */
   readonly input: { readonly pointer: JsonPointer; readonly schema: JsonSchema };
   readonly output: {

@@ -1,3 +1,4 @@
+import { defined } from "../defined.js";
 import { isObject } from "../json-object.js";
 import type { Prediction } from "../prediction/prediction.js";
 
@@ -47,8 +48,8 @@ export class CorsacError extends Error {
   static readonly code: string = "corsac";
   static readonly category: ErrorCategory = "server";
 
-  readonly code: string;
-  readonly category: ErrorCategory;
+  declare readonly code: string;
+  declare readonly category: ErrorCategory;
   declare readonly hint?: string;
   declare readonly method?: string;
   declare readonly url?: string;
@@ -58,16 +59,12 @@ export class CorsacError extends Error {
   declare readonly prediction?: Prediction<unknown>;
 
   constructor(message: string, { cause, ...details }: ErrorDetails = {}) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message, defined({ cause }));
     Object.defineProperty(this, marker, { value: true });
-    this.code = new.target.code;
-    this.category = details.category ?? new.target.category;
+    const { code, category } = new.target;
     // From the code, because a minifier renames classes.
-    this.name = `${this.code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
-    Object.assign(
-      this,
-      Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
-    );
+    this.name = `${code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
+    Object.assign(this, { code, category }, defined(details));
   }
 
   /** Whether a value is an error of this class, whichever copy of the package made it. */

@@ -21,13 +21,10 @@ export type InputFile =
 export function isInputFile(value: unknown): value is InputFile {
   return (
     isObject(value) &&
-    (value instanceof Blob ||
-      value instanceof ArrayBuffer ||
+    ([Blob, ArrayBuffer, ReadableStream, URL].some((kind) => value instanceof kind) ||
       ArrayBuffer.isView(value) ||
-      value instanceof ReadableStream ||
       Symbol.asyncIterator in value ||
-      value instanceof URL ||
-      isOutputFile(value))
+      outputFileMarker in value)
   );
 }
 

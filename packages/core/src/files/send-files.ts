@@ -1,3 +1,4 @@
+import { abortable } from "../abortable.js";
 import type { ClientContext } from "../client/context.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
@@ -23,7 +24,7 @@ export interface FileSending {
  * @throws {InputError} a file is larger than that, and the service has no operation that takes files
  */
 export async function sendFiles<Value>(sending: FileSending, input: Value): Promise<Value> {
-  const sent = await replace(sending, input, "");
+  const sent = await abortable(replace(sending, input, ""), sending.signal);
   if (isLike(sent, input)) return sent;
   throw new TypeError("unreachable");
 }

@@ -7,8 +7,8 @@ export interface Answer {
   readonly text: string;
   /** The parsed JSON; `undefined` where the text is none. */
   readonly body: unknown;
-  /** Milliseconds. */
-  readonly retryAfter: number | undefined;
+  /** When it was read, by the client's clock. */
+  readonly at: number;
   /** Whether a key was sent. */
   readonly authenticated: boolean;
 }

@@ -6,15 +6,11 @@ export function authorize(
   headers: Readonly<Record<string, string>>,
   [scheme]: readonly SecurityDescriptor[],
   apiKey: string | undefined,
-): { url: string; headers: Record<string, string> } {
-  const sent = { ...headers };
-  if (apiKey === undefined) return { url, headers: sent };
-  if (scheme?.type !== "apiKey") sent["authorization"] = `Bearer ${apiKey}`;
-  else if (scheme.in === "header") sent[scheme.name] = apiKey;
-  else {
-    const target = new URL(url);
-    target.searchParams.set(scheme.name, apiKey);
-    return { url: target.href, headers: sent };
-  }
-  return { url, headers: sent };
+): { url: string; headers: Readonly<Record<string, string>> } {
+  if (apiKey === undefined) return { url, headers };
+  if (scheme?.type !== "apiKey") return { url, headers: { ...headers, authorization: `Bearer ${apiKey}` } };
+  if (scheme.in === "header") return { url, headers: { ...headers, [scheme.name]: apiKey } };
+  const target = new URL(url);
+  target.searchParams.set(scheme.name, apiKey);
+  return { url: target.href, headers };
 }

@@ -1,6 +1,7 @@
+import type { ModelDescriptor } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { baseAt, plain, type ServiceBase, serverBase } from "./service-base.js";
+import { baseAt, type ServiceBase, serverBase } from "./service-base.js";
 
 /** The document's paths as one kind of host has them: whole, or without a server's prefix. */
 interface PathLayout {
@@ -16,10 +17,14 @@ interface PathLayout {
  *
  * @throws {ConfigurationError} there is none, it is no http(s) URL, or it holds more of an operation's path than that
  */
-export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase {
+export function resolveBase(
+  service: ServiceDescriptor,
+  baseUrl: string | undefined,
+  models: Iterable<Pick<ModelDescriptor, "service" | "operations">> = [],
+): ServiceBase {
   const given = parseBase(service, baseUrl);
   const segments = split(given.pathname);
-  const layouts = pathLayouts(service);
+  const layouts = pathLayouts(service, [...models]);
   let best: { length: number; strip: string } | undefined;
   for (const { strip, common } of layouts) {
     for (let length = common.length; length > (best?.length ?? 0); length--) {
@@ -28,14 +33,19 @@ export function resolveBase(service: ServiceDescriptor, baseUrl: string | undefi
   }
   if (best !== undefined) {
     const root = segments.slice(0, segments.length - best.length);
-    return baseAt([given.origin, ...root].join("/"), best.strip);
+    return baseAt(service, [given.origin, ...root].join("/"), best.strip);
   }
   refuseOperationPath(given.origin, segments, layouts);
-  return serverBase(service, plain(given.href));
+  return serverBase(service, given);
 }
 
-function pathLayouts(service: ServiceDescriptor): PathLayout[] {
-  const paths = Object.values(service.operations).map(({ path }) => split(path));
+function pathLayouts(
+  service: ServiceDescriptor,
+  models: readonly Pick<ModelDescriptor, "service" | "operations">[],
+): PathLayout[] {
+  const paths = [service, ...models.filter((model) => model.service === service)]
+    .flatMap(({ operations = {} }) => Object.values(operations))
+    .map(({ path }) => split(path));
   const common = commonStart(paths);
   const layouts: PathLayout[] = [{ strip: "", common, paths }];
   for (const { stripPrefix } of service.servers) {

@@ -4,18 +4,26 @@ import { provesUnsent } from "./connection-fault.js";
 import type { Redact } from "./redact.js";
 import { redactCause } from "./redact-cause.js";
 
-/** The error of a request that got no answer. */
-export function connectionFailure(
+/**
+ * Throws the error of a request that got no answer, unless it is proven that it did not arrive and it may be tried again.
+ *
+ * @throws {ConnectionError}
+ */
+export function giveUp(
   fault: unknown,
-  { method, url, origin }: { readonly method: string; readonly url: string; readonly origin: string },
+  request: { readonly method: string; readonly url: string; readonly audience: { readonly origin: string } },
+  isLast: boolean,
   redact: Redact,
-): ConnectionError {
-  const unsent = provesUnsent(fault);
-  return new ConnectionError(`${method} ${url} got no answer: ${redact(describeFault(fault))}`, !unsent, {
+): void {
+  const isUnsent = provesUnsent(fault);
+  if (isUnsent && !isLast) return;
+  const { method, audience } = request;
+  const url = redact(request.url);
+  throw new ConnectionError(`${method} ${url} got no answer: ${redact(describeFault(fault))}`, !isUnsent, {
     method,
     url,
     cause: redactCause(fault, redact),
-    hint: unsent ? `Is the service running at ${origin}?` : undefined,
+    hint: isUnsent ? `Is the service running at ${audience.origin}?` : undefined,
   });
 }
 

@@ -38,7 +38,7 @@ test.each<[string, number, unknown, string, string]>([
   const url = "https://gateway.example/v1/x";
   const text = JSON.stringify(body);
   const answer = { method: "POST", url, status, headers: new Headers({ "x-request-id": "r1" }), text, body };
-  const error = responseError({ ...answer, retryAfter: undefined, authenticated: true });
+  const error = responseError({ ...answer, at: 0, authenticated: true });
   expect(error).toMatchObject({ category, status, url, method: "POST", requestId: "r1" });
   expect(error.message).toBe(`POST ${url} answered ${status}: ${words}`);
 });

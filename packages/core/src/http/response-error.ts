@@ -11,6 +11,7 @@ import { getPointer } from "../pointer.js";
 import type { Answer } from "./answer.js";
 import { bodyStart, findMessage, findViolations } from "./error-body.js";
 import { parseJson } from "./parse-json.js";
+import { retryAfterOf } from "./retry-after.js";
 
 /** The error for an answer that is one: by its status, or the one in its body, with the words of its body. */
 export function responseError(answer: Answer): CorsacError {
@@ -39,7 +40,7 @@ export function responseError(answer: Answer): CorsacError {
     case 410:
       return new NotFoundError(message, details);
     case 429:
-      return new RateLimitError(message, { ...details, retryAfter: answer.retryAfter });
+      return new RateLimitError(message, { ...details, retryAfter: retryAfterOf(answer) });
     default:
       return new ServiceError(message, { ...details, category: categoryOf(words) });
   }

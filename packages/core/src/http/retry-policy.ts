@@ -1,5 +1,5 @@
 /** A service that asks for a longer wait than this is not waited for: the caller decides. Milliseconds. */
-export const longestRetryAfter = 60_000;
+const longestRetryAfter = 60_000;
 
 /** Statuses after which a read is worth another try. */
 const passing: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
@@ -13,6 +13,7 @@ export function isWorthRetrying(
   repeatable: boolean,
   retryAfter: number | undefined,
 ): boolean {
+  if ((retryAfter ?? 0) > longestRetryAfter) return false;
   if (repeatable) return passing.includes(status);
   return status === 429 || (status === 503 && retryAfter !== undefined);
 }

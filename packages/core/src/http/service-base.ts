@@ -1,9 +1,9 @@
-import type { ServiceDescriptor } from "../descriptor/service.js";
+import type { SecurityDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 
-/** Where a service is: what its requests start with. */
+/** Where a service is, and whom its key is for: it is sent to this origin and to no other, not even after a redirect. */
 export interface ServiceBase {
-  /** The one origin that is given the key. */
   readonly origin: string;
+  readonly security: readonly SecurityDescriptor[];
   /** A path of the document, as a URL at this base. */
   url(path: string): string;
 }
@@ -12,24 +12,26 @@ export interface ServiceBase {
 export function originBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase | undefined {
   const text = baseUrl || service.servers[0]?.url || "";
   return /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text)
-    ? serverBase(service, plain(text))
+    ? serverBase(service, new URL(text))
     : undefined;
 }
 
 /** A service at a root that holds no part of its paths: whole, or without the prefix that this server strips. */
-export function serverBase(service: ServiceDescriptor, root: string): ServiceBase {
-  return baseAt(root, service.servers.find(({ url }) => plain(url) === root)?.stripPrefix ?? "");
+export function serverBase(service: ServiceDescriptor, root: URL): ServiceBase {
+  const server = service.servers.find(({ url }) => URL.canParse(url) && plain(new URL(url)) === plain(root));
+  return baseAt(service, plain(root), server?.stripPrefix ?? "");
 }
 
 /** A service whose paths, without a prefix, stand after a root: `https://host/gate`. */
-export function baseAt(root: string, strip: string): ServiceBase {
+export function baseAt({ security }: ServiceDescriptor, root: string, strip: string): ServiceBase {
   return {
     origin: new URL(root).origin,
+    security,
     url: (path) => root + (strip && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
   };
 }
 
 /** A URL without slashes at its end. */
-export function plain(url: string): string {
-  return (URL.canParse(url) ? new URL(url).href : url).replace(/\/+$/, "");
+function plain({ href }: URL): string {
+  return href.replace(/\/+$/, "");
 }

@@ -1,19 +1,17 @@
 import { traceRequest } from "#trace-request";
 import { after, type Clock, ticks } from "../clock.js";
 import type { SecurityDescriptor } from "../descriptor/service.js";
-import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
+import { interruptible } from "../interruptible.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
-import { provesUnsent } from "./connection-fault.js";
 import { isRedirect } from "./is-redirect.js";
 import { parseJson } from "./parse-json.js";
 import type { Pause } from "./pause.js";
 import { type Redact, redactor } from "./redact.js";
-import { readRetryAfter } from "./retry-after.js";
-import { isWorthRetrying, longestRetryAfter, retryDelay } from "./retry-policy.js";
+import { isWorthRetrying, retryDelay } from "./retry-policy.js";
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -44,6 +42,7 @@ export interface Audience {
 
 export interface TransportRequest {
   readonly method: string;
+  /** As `URL` writes it: by its start it is known whether it is at the audience's origin. */
   readonly url: string;
   readonly audience: Audience;
   readonly headers?: Readonly<Record<string, string>>;
@@ -58,29 +57,30 @@ export interface TransportRequest {
   readonly hold?: number;
 }
 
+/** Of a request, what its answer is known by. */
+type AnsweredRequest = Pick<TransportRequest, "method" | "url">;
+
+/** Reads an answer; gives `undefined` where it is worth another try, unless it is the final one. */
+type ReadResponse<Value> = (response: Response, isFinal: boolean) => Promise<Value | undefined>;
+
 /** Every request of a client goes through here: the key, redirects, tries, and one kind of error for lost connections. */
 export interface Transport {
   /** Sends a request and reads its answer; a connection lost while reading counts as lost. */
-  send<Value>(request: TransportRequest, read: (response: Response) => Promise<Value>): Promise<Value>;
+  send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value>;
   /** Sends a request and reads the answer as text and, if it is, JSON. */
   exchange(request: TransportRequest): Promise<Answer>;
   /** Reads the answer to a request that was sent. */
-  read(request: Pick<TransportRequest, "method" | "url">, response: Response): Promise<Answer>;
+  read(request: AnsweredRequest, response: Response): Promise<Answer>;
   readonly redact: Redact;
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, random, apiKey } = options;
+  const { clock, apiKey } = options;
   const redact = redactor([apiKey]);
   let pause: Pause | undefined;
 
-  async function send<Value>(
-    request: TransportRequest,
-    read: (response: Response) => Promise<Value>,
-    isUsable: (value: Value) => boolean = () => true,
-  ): Promise<Value> {
+  async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, repeatable, signal } = request;
-    const url = redact(request.url);
     const observer = options.observe && (await options.observe());
     const deadline = ticks(clock) + options.retryTime;
     let isRefused = false;
@@ -89,142 +89,132 @@ export function createTransport(options: TransportOptions): Transport {
       signal?.throwIfAborted();
       // Whoever was refused has waited as long as it was told to.
       if (!isRefused) await pause?.over(request, signal);
-      const event: RequestEvent = { method, url, attempt: attempt + 1 };
+      const event: RequestEvent = {
+        method,
+        // Few ask for it.
+        get url() {
+          return redact(request.url);
+        },
+        attempt: attempt + 1,
+      };
       const added = observer && (await observer.begin(event));
       let retryAfter: number | undefined;
       let reason: { status: number } | { error: unknown };
       try {
         const go = (): Promise<Response> => traceRequest(event, () => follow(request, added), redact);
         const response = await heard(observer ? observer.watch(event, go) : go(), request.hold);
-        const { status, headers } = response;
+        const { status } = response;
         reason = { status };
         if (status >= 400) {
-          retryAfter = readRetryAfter(headers, "", clock.now());
-          if (status === 429 && retryAfter === undefined)
-            retryAfter = readRetryAfter(headers, await response.clone().text(), clock.now());
+          // What the service asks is read when it refuses.
+          retryAfter = await trouble().then(
+            ({ askedDelay }) => askedDelay(response, clock.now()),
+            () => undefined,
+          );
         }
-        const again =
-          !isLast &&
-          (retryAfter ?? 0) <= longestRetryAfter &&
-          isWorthRetrying(status, repeatable, retryAfter);
-        if (again) await response.body?.cancel();
-        else {
-          const value = await read(response);
-          if (isLast || !repeatable || isUsable(value)) return value;
-        }
+        if (isLast || !isWorthRetrying(status, repeatable, retryAfter)) {
+          const value = await read(response, isLast || !repeatable);
+          if (value !== undefined) return value;
+        } else await response.body?.cancel();
       } catch (error) {
         if (signal?.aborted && !request.finish) throw signal.reason;
         if (CorsacError.isInstance(error)) throw error;
         reason = { error };
-        const unsent = provesUnsent(error);
-        if (isLast || !(repeatable || unsent)) throw await failure(request, error, !unsent);
+        if (isLast || !repeatable) {
+          await trouble().then(
+            ({ giveUp }) => giveUp(error, request, isLast, redact),
+            () => {
+              throw new CorsacError(redact(`${method} ${request.url}: ${error}`), { category: "network" });
+            },
+          );
+        }
       }
-      const delay = retryDelay(attempt, retryAfter, random());
+      const delay = retryDelay(attempt, retryAfter, options.random());
       observer?.retry({ request: event, delay, ...reason });
       isRefused = "status" in reason && reason.status === 429;
       if (isRefused) {
-        pause ??= (await import("./pause.js")).createPause(clock, random);
-        pause.begin(request, delay);
+        pause ??= await trouble().then(
+          ({ createPause }) => createPause(clock, options.random),
+          () => undefined,
+        );
+        pause?.begin(request, delay);
       }
       await clock.sleep(delay, signal);
     }
   }
 
-  /** The words are loaded with the first fault; where there is no network, they may not be there. */
-  async function failure(
-    { method, url, audience: { origin } }: TransportRequest,
-    fault: unknown,
-    mayHaveArrived: boolean,
-  ): Promise<unknown> {
-    const about = { method, url: redact(url), origin };
-    return import("./connection-failure.js").then(
-      ({ connectionFailure }) => connectionFailure(fault, about, redact),
-      () =>
-        new ConnectionError(`${method} ${about.url} got no answer`, mayHaveArrived, {
-          method,
-          url: about.url,
-        }),
-    );
-  }
-
   /** Ends with a fault where the service is silent for too long. What it may still send, nobody hears. */
   function heard<Value>(work: Promise<Value>, hold = 0): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const limit = options.requestTimeout + hold;
-      const callOff = after(clock, limit, () => reject(new Error(`no word for ${limit / 1000} s`)));
-      work.then(
-        (value) => {
-          callOff();
-          resolve(value);
-        },
-        (fault) => {
-          callOff();
-          reject(fault);
-        },
-      );
-    });
+    const limit = options.requestTimeout + hold;
+    return interruptible(work, (interrupt) =>
+      after(clock, limit, () => interrupt(new Error(`no word for ${limit / 1000} s`))),
+    );
   }
 
   /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
   async function follow(request: TransportRequest, added: AddedHeaders | undefined): Promise<Response> {
-    const { method, audience, body = null, signal, finish } = request;
-    const at = (url: string): Promise<Response> => {
-      const home = isAt(audience.origin, url);
-      const target = home
-        ? authorize(url, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
-        : { url, headers: { ...request.headers } };
+    const { method, url, audience, body = null, signal, finish } = request;
+    const at = (place: string): Promise<Response> => {
+      const isHome = place.startsWith(`${audience.origin}/`);
+      const target = isHome
+        ? authorize(place, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
+        : { url: place, headers: request.headers ?? {} };
       return options.fetch(target.url, {
         method,
         headers: target.headers,
-        redirect: home ? "manual" : "follow",
-        cache: "no-store",
+        redirect: isHome ? "manual" : "follow",
+        // No cache keeps anything else, and the headers that this adds cost time.
+        ...(method === "GET" && { cache: "no-store" }),
         body,
         signal: (!finish && signal) || null,
       });
     };
-    const response = await at(request.url);
+    const response = await at(url);
     if (!isRedirect(response)) return response;
-    const { followRedirects } = await import("./follow-redirects.js");
-    return followRedirects({ method, url: request.url, response, at, redact });
+    return (await trouble()).followRedirects({ method, url, response, at, redact });
   }
 
-  async function read(
-    { method, url }: Pick<TransportRequest, "method" | "url">,
-    response: Response,
-  ): Promise<Answer> {
+  async function read({ method, url }: AnsweredRequest, response: Response): Promise<Answer> {
     const raw = await heard(response.text());
     const { status, headers } = response;
-    const body = parseJson(raw);
     // What is shorter is no secret, but may be a word.
-    const isExposed = apiKey !== undefined && apiKey.length > 7 && redact(raw) !== raw;
+    const isExposed = apiKey && apiKey.length > 7 && redact(raw) !== raw;
+    const body = isExposed
+      ? await trouble().then(
+          ({ redactJson }) => redactJson(parseJson(raw), redact),
+          () => parseJson(redact(raw)),
+        )
+      : parseJson(raw);
     return {
       method,
-      url: redact(url),
+      // Few ask for these.
+      get url() {
+        return redact(url);
+      },
       status,
       headers,
-      // Few ask for it.
       get text() {
         return redact(raw);
       },
-      body: isExposed ? (await import("./redact-json.js")).redactJson(body, redact) : body,
-      get retryAfter() {
-        return readRetryAfter(headers, status === 429 ? raw : "", clock.now());
-      },
+      body,
+      at: clock.now(),
       authenticated: apiKey !== undefined,
     };
   }
 
   const exchange = (request: TransportRequest): Promise<Answer> =>
-    send(request, (response) => read(request, response), isReadable);
+    send(request, async (response, isFinal) => {
+      const answer = await read(request, response);
+      // A page of some proxy, or JSON that is cut off, is worth another try.
+      const isReadable =
+        answer.status >= 300 || answer.body !== undefined || (answer.text === "" && request.method !== "GET");
+      return isFinal || isReadable ? answer : undefined;
+    });
 
   return { send, exchange, read, redact };
 }
 
-/** Whether an answer is what it should be: a page of some proxy, or JSON that is cut off, is worth another try. */
-function isReadable(answer: Answer): boolean {
-  return answer.status >= 300 || answer.body !== undefined || (answer.text === "" && answer.method !== "GET");
-}
-
-function isAt(origin: string, url: string): boolean {
-  return url.startsWith(`${origin}/`) || (URL.canParse(url) && new URL(url).origin === origin);
+/** What is done about an answer that is not plain, or that does not come; without a network, it may not be there. */
+function trouble(): Promise<typeof import("./trouble.js")> {
+  return import("./trouble.js");
 }

@@ -2,3 +2,8 @@
 export function isWeb(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
+
+/** A URL of the web that somebody else wrote, as `URL` writes it; `undefined` where it is none. */
+export function webUrl(text: string): string | undefined {
+  return isWeb(text) && URL.canParse(text) ? new URL(text).href : undefined;
+}

@@ -1,33 +1,24 @@
 import { withJson } from "../client/call-operation.js";
 import type { ClientContext } from "../client/context.js";
 import type { CreateWork } from "../client/create-work.js";
-import { boundOf, type Created } from "../client/created.js";
+import { boundOf, type Sent } from "../client/created.js";
+import { CorsacError } from "../errors/corsac-error.js";
+import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { setPointer } from "../pointer.js";
 import { type JournalEntry, newEntry } from "./journal-entry.js";
 
-/** Writes what becomes of one create. */
-export interface JournalKeeper {
-  readonly entry: JournalEntry;
-  created(created: Created<unknown>): Promise<void>;
-  failed(uncertain: boolean): Promise<void>;
-}
-
-/** A create that is written down: what is sent, with the service's idempotency key where it takes one. */
-export interface KeptCreate extends Pick<CreateWork<unknown>, "request" | "body"> {
-  readonly keeper: JournalKeeper;
-}
-
 /**
- * Writes that a create is about to be sent, and waits until that is safe. What the journal throws then is thrown, and
- * nothing is sent; later on it is only told, because a prediction that exists is not lost to a full disk.
+ * Sends a create with what becomes of it written down, and with the service's idempotency key where it takes one. What the
+ * journal throws before the create is sent is thrown, and nothing is sent; later on it is only told, because a prediction
+ * that exists is not lost to a full disk.
  */
-export async function keepJournal(
-  { journal, logger }: Pick<ClientContext, "journal" | "logger">,
-  work: CreateWork<unknown>,
-  since: number,
+export async function keepJournal<Output>(
+  { journal, logger, clock }: Pick<ClientContext, "journal" | "logger" | "clock">,
+  work: CreateWork<Output>,
   signal: AbortSignal | undefined,
-): Promise<KeptCreate> {
-  const entry = await newEntry(work, since);
+  send: (work: CreateWork<Output>) => Promise<Sent<Output>>,
+): Promise<Sent<Output>> {
+  const entry = await newEntry(work, clock.now());
   await journal?.record(entry);
   async function record(later: JournalEntry): Promise<void> {
     try {
@@ -38,20 +29,24 @@ export async function keepJournal(
       );
     }
   }
-  const keeper: JournalKeeper = {
-    entry,
-    created(created) {
-      const bound = boundOf(created);
-      const known = Object.keys(bound).length > 0 ? { bound } : {};
-      return record({ ...entry, state: "created", id: created.id, ...known });
-    },
-    failed: (uncertain) => record({ ...entry, state: uncertain ? "uncertain" : "refused" }),
-  };
-  if (signal?.aborted) {
-    await keeper.failed(false);
-    throw signal.reason;
+  try {
+    signal?.throwIfAborted();
+    const created = await send({ ...work, ...withKey(work, entry.nonce), entry });
+    if (typeof created === "function") {
+      await record({ ...entry, state: "refused" });
+      return created;
+    }
+    const bound = boundOf(created);
+    const known = Object.keys(bound).length > 0 ? { bound } : {};
+    await record({ ...entry, state: "created", id: created.id, ...known });
+    return created;
+  } catch (error) {
+    // Where the words for what went wrong could not be loaded, nothing is known: it is looked for after a crash.
+    const isUnknown = CorsacError.isInstance(error) && error.code === CorsacError.code;
+    const isUncertain = CreateUncertainError.isInstance(error);
+    if (!isUnknown) await record({ ...entry, state: isUncertain ? "uncertain" : "refused" });
+    throw error;
   }
-  return { keeper, ...withKey(work, entry.nonce) };
 }
 
 /** The request with the key that makes two creates one, where the service takes such a key. */

@@ -1,4 +1,4 @@
-import type { Condition, LifecycleDescriptor } from "../descriptor/service.js";
+import type { Condition, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
 import { isObject } from "../json-object.js";
 import { getPointer } from "../pointer.js";
@@ -15,6 +15,14 @@ export function isAccepted(lifecycle: LifecycleDescriptor | undefined, answer: J
   );
 }
 
+/** The state that the answer's body tells, where no word has to. */
+export function certainState(
+  { state, emptyIsNull }: Pick<LifecycleDescriptor, "state" | "emptyIsNull">,
+  body: unknown,
+): PredictionState | undefined {
+  return state.rules?.find((rule) => meetsBodyCondition(rule, body, emptyIsNull))?.state;
+}
+
 /** Whether the answer to a later request says inside that it was refused, whatever its status. */
 export function isRefusal({ accepted, errors }: LifecycleDescriptor, answer: Judged): boolean {
   return (
@@ -28,7 +36,7 @@ function meetsCondition(condition: Condition, { status, body }: Judged): boolean
 }
 
 /** Whether an answer's body meets what the condition says of bodies. With `emptyIsNull` an empty text is not there. */
-export function meetsBodyCondition(
+function meetsBodyCondition(
   { pointer, equals, present }: Condition,
   body: unknown,
   emptyIsNull = false,

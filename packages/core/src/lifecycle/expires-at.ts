@@ -6,6 +6,8 @@ export function expiresAt(
   lifecycle: LifecycleDescriptor | undefined,
   { completedAt }: Pick<Outcome, "completedAt">,
 ): Date | undefined {
-  if (lifecycle?.retention === undefined || completedAt === undefined) return undefined;
-  return new Date(completedAt.getTime() + lifecycle.retention * 1000);
+  const { retention } = lifecycle ?? {};
+  return completedAt && retention !== undefined
+    ? new Date(completedAt.getTime() + retention * 1000)
+    : undefined;
 }

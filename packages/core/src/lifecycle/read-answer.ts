@@ -1,6 +1,7 @@
 import { findMessage } from "../http/error-body.js";
 import { isJsonObject } from "../json-object.js";
 import { getPointer } from "../pointer.js";
+import { certainState } from "./condition.js";
 import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";
 import { readTime } from "./time.js";
@@ -26,7 +27,7 @@ export interface PredictionFacts extends Outcome {
 export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionFacts {
   const { fields, errors, progress, times } = lifecycle;
   const at = factReader(lifecycle, body);
-  const outcome = readOutcome(lifecycle, body);
+  const outcome = readOutcome(lifecycle, body, certainState(lifecycle, body));
   const failed = outcome.state === "failed";
   const logs = readLogs(at(fields.logs));
   const metrics = at(fields.metrics);

@@ -1,6 +1,6 @@
 import type { JsonPointer, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import { isWord } from "../json-object.js";
 import { getPointer } from "../pointer.js";
-import { meetsBodyCondition } from "./condition.js";
 import { readTime } from "./time.js";
 
 /** The parts of a lifecycle that say how an answer is read. */
@@ -21,6 +21,9 @@ export interface Outcome {
   readonly removed?: boolean;
 }
 
+/** Makes the typed output of what the service gave; its files know when they expire. */
+export type OutputConverter<Output> = (outcome: Pick<Outcome, "output" | "completedAt">) => Promise<Output>;
+
 /** Takes the value at a place of an answer; an empty text is none where the lifecycle says so. */
 export function factReader(
   { emptyIsNull }: Pick<LifecycleDescriptor, "emptyIsNull">,
@@ -32,18 +35,22 @@ export function factReader(
   };
 }
 
-/** Reads of an answer what is needed where it is the last one. */
-export function readOutcome(lifecycle: ReadLifecycle, body: unknown): Outcome {
-  const { fields, state, times, emptyIsNull } = lifecycle;
-  const { pointer, words, rules } = state;
+/** Reads of an answer what is needed where it is the last one; `certain` is the state its body tells without a word. */
+export function readOutcome(
+  lifecycle: ReadLifecycle,
+  body: unknown,
+  certain: PredictionState | undefined,
+): Outcome {
+  const { fields, state, times } = lifecycle;
+  const { pointer, words } = state;
   const at = factReader(lifecycle, body);
   const word = at(pointer);
-  const certain = rules?.find((rule) => meetsBodyCondition(rule, body, emptyIsNull))?.state;
-  const status = typeof word === "string" || typeof word === "number" ? String(word) : (certain ?? "");
-  const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
+  const status = isWord(word) ? `${word}` : (certain ?? "");
+  const isSame = (key: string): boolean => key.toLowerCase() === status.toLowerCase();
+  const known = Object.hasOwn(words, status) ? status : Object.keys(words).find(isSame);
   return {
     status,
-    state: certain ?? known?.[1],
+    state: certain ?? (known === undefined ? undefined : words[known]),
     output: at(fields.output),
     completedAt: readTime(at(fields.completedAt), times),
     removed: at(fields.removed) === true,

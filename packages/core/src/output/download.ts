@@ -9,7 +9,7 @@ import { parseJson } from "../http/parse-json.js";
 import { redactCause } from "../http/redact-cause.js";
 import { responseError } from "../http/response-error.js";
 import type { Audience, Transport } from "../http/transport.js";
-import { isWeb } from "../http/web-url.js";
+import { webUrl } from "../http/web-url.js";
 import { limitSize } from "./size-limit.js";
 
 /** Where a file's bytes come from. */
@@ -62,8 +62,9 @@ async function download<Value>(
   }
   const shown = transport.redact(url);
   // Some runtimes would fetch files of this machine.
-  if (!isWeb(url)) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
-  return transport.send({ method: "GET", url, audience, repeatable: true }, async (response) => {
+  const address = webUrl(url);
+  if (address === undefined) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
+  return transport.send({ method: "GET", url: address, audience, repeatable: true }, async (response) => {
     if (!response.ok) throw await refusal(response, shown, source);
     const contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || undefined;
     return read({ contentType, body: limitSize(response, maximumSize, shown) });
@@ -111,7 +112,7 @@ async function refusal(
     headers,
     text,
     body: parseJson(text),
-    retryAfter: undefined,
+    at: Date.now(),
     authenticated,
   });
 }

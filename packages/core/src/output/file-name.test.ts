@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { extensionOf } from "./file-extension.js";
 import { fileName } from "./file-name.js";
 
 test.each<[string, string | undefined, string]>([
@@ -21,7 +22,7 @@ test.each<[string, string | undefined, string]>([
   ["data:image/png;base64,AAAA", "image/png", "output.png"],
   ["no url", "text/plain", "output.txt"],
 ])("%s (%s) → %s", (url, type, name) => {
-  expect(fileName(url, type)).toBe(name);
+  expect(fileName(url, type && extensionOf(type))).toBe(name);
 });
 
 test.each([
@@ -32,5 +33,5 @@ test.each([
   ["application/octet-stream", "a"],
   ["video/x-msvideo", "a"],
 ])("%s gives %s", (type, name) => {
-  expect(fileName("https://f.example/a", type)).toBe(name);
+  expect(fileName("https://f.example/a", extensionOf(type))).toBe(name);
 });

@@ -1,8 +1,7 @@
-import { saveFile } from "#save-file";
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
 import { outputFileMarker } from "./output-file-marker.js";
-import type { FileState } from "./read-file.js";
+import type { FileKind, FileReading, FileState } from "./read-file.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
@@ -14,11 +13,11 @@ export class OutputFile {
   readonly url: string;
   readonly #file: FileState;
 
-  constructor(url: string, source: FileSource) {
+  constructor(url: string, source: FileSource, known: FileKind = {}) {
     // Recognised by it, also where there are two copies of the package.
     Object.defineProperty(this, outputFileMarker, { value: true });
     this.url = url;
-    this.#file = { url, source, contentType: /^data:([^;,]+)/i.exec(url)?.[1] };
+    this.#file = { url, source, ...known };
   }
 
   /** The media type, once it is known: after the first read, or from a data URL. */
@@ -33,7 +32,7 @@ export class OutputFile {
 
   /** The last part of the URL's path, safe as a file name. */
   get name(): string {
-    return fileName(this.url, this.contentType);
+    return fileName(this.url, this.#file.extension);
   }
 
   /**
@@ -57,21 +56,19 @@ export class OutputFile {
 
   /** As UTF-8 text. @throws {OutputExpiredError} the service has removed it */
   async text(): Promise<string> {
-    return new TextDecoder().decode(await this.arrayBuffer());
+    return (await this.blob()).text();
   }
 
   /** A stream that fetches as it is read, and keeps nothing in memory. Fails with `OutputExpiredError` like the others. */
   stream(): ReadableStream<Uint8Array> {
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+    let source: FileReading | undefined;
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          reader ??= await (await reading()).openReader(this.#file);
-          const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
+          source ??= await (await reading()).openReading(this.#file);
+          await source.pull(controller);
         },
-        cancel: (reason) => reader?.cancel(reason),
+        cancel: (reason) => source?.cancel(reason),
       },
       // Nothing is fetched before somebody reads.
       { highWaterMark: 0 },
@@ -87,9 +84,7 @@ export class OutputFile {
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
-    return saveFile(path, options, this.stream(), (contentType) =>
-      fileName(this.url, contentType ?? this.contentType),
-    );
+    return (await reading()).saveAs(this.#file, path, options, this.stream());
   }
 
   toJSON(): string {
@@ -100,6 +95,9 @@ export class OutputFile {
     return this.url;
   }
 }
+
+/** Makes a file of its URL, and of what the URL says of its kind. */
+export type MakeFile = (url: string, kind?: FileKind) => OutputFile;
 
 /** With the first read only: many programs pass URLs on and read nothing. */
 function reading(): Promise<typeof import("./read-file.js")> {

@@ -1,10 +1,25 @@
 import { type FileContent, type FileSource, openFile, readFile } from "./download.js";
+import { extensionOf } from "./file-extension.js";
+import { fileName } from "./file-name.js";
+import type { SaveOptions } from "./save-options.js";
+
+/** What a file is, as far as it is known. */
+export interface FileKind {
+  /** The media type. */
+  contentType?: string | undefined;
+  /** What files of it end in, without a dot. */
+  extension?: string | undefined;
+}
+
+/** What a media type says of a file. */
+export function kindOf(contentType: string | undefined): FileKind {
+  return contentType === undefined ? {} : { contentType, extension: extensionOf(contentType) };
+}
 
 /** What is known of a file of an output. */
-export interface FileState {
+export interface FileState extends FileKind {
   readonly url: string;
   readonly source: FileSource;
-  contentType: string | undefined;
   content?: Promise<FileContent> | undefined;
 }
 
@@ -15,15 +30,46 @@ export async function readWhole(file: FileState): Promise<ArrayBuffer> {
     throw error;
   });
   const { content, contentType } = await file.content;
-  file.contentType = contentType ?? file.contentType;
+  Object.assign(file, kindOf(contentType));
   // A copy: what one reader does to its bytes must not reach the next.
   return content.slice(0);
 }
 
-/** A reader of a file's bytes, which fetches as it is read unless they are here already. */
-export async function openReader(file: FileState): Promise<ReadableStreamDefaultReader<Uint8Array>> {
-  if (file.content) return new Blob([(await file.content).content]).stream().getReader();
+/** A file that is being read, as a stream takes it. */
+export interface FileReading {
+  pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void>;
+  cancel(reason: unknown): Promise<void>;
+}
+
+/** Reads a file as it is asked for: from the network, unless it is here already. */
+export async function openReading(file: FileState): Promise<FileReading> {
+  const reader = (await contentOf(file)).getReader();
+  return {
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+}
+
+async function contentOf(file: FileState): Promise<ReadableStream<Uint8Array>> {
+  if (file.content) return new Blob([(await file.content).content]).stream();
   const { body, contentType } = await openFile(file.url, file.source);
-  file.contentType = contentType ?? file.contentType;
-  return body.getReader();
+  Object.assign(file, kindOf(contentType));
+  return body;
+}
+
+/** Saves a file under a name of its own, or at a path. */
+export async function saveAs(
+  file: FileState,
+  path: string,
+  options: SaveOptions,
+  content: ReadableStream<Uint8Array>,
+): Promise<string> {
+  const { saveFile } = await import("#save-file");
+  return saveFile(path, options, content, (contentType) =>
+    fileName(file.url, contentType === undefined ? file.extension : extensionOf(contentType)),
+  );
 }

@@ -4,6 +4,7 @@ import { readEvents, type ServerSentEvent } from "../http/event-stream.js";
 import { parseJson } from "../http/parse-json.js";
 import { redactJson } from "../http/redact-json.js";
 import type { TransportRequest } from "../http/transport.js";
+import { webUrl } from "../http/web-url.js";
 import { progressFromLogs } from "../lifecycle/progress.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { getPointer } from "../pointer.js";
@@ -83,10 +84,9 @@ function streamRequest<Output>(
   const { service, id, bound } = identity;
   if (operation) return boundRequest(context, service, operation, { id, bound, answer });
   const place = url === undefined ? undefined : getPointer(answer, url);
-  if (typeof place !== "string" || !/^https?:\/\//.test(place)) return undefined;
+  const address = typeof place === "string" ? webUrl(place) : undefined;
   // The key goes along only if it is at the configured origin.
-  const audience = { origin: context.base(service).origin, security: service.security };
-  return { method: "GET", url: place, audience };
+  return address === undefined ? undefined : { method: "GET", url: address, audience: context.base(service) };
 }
 
 async function hear<Output>(

@@ -1,6 +1,6 @@
 import type { ClientContext } from "../client/context.js";
 import type { PredictionState } from "../descriptor/service.js";
-import { expiresAt } from "../lifecycle/expires-at.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
 import type { PredictionIdentity } from "./identity.js";
@@ -20,7 +20,7 @@ import { type Origin, PredictionTracker } from "./tracker.js";
 /** A prediction that can ask after itself. What is not needed to wait for one is loaded when it is asked for. */
 export class PredictionHandle<Output> implements Prediction<Output> {
   readonly #tracker: PredictionTracker<Output>;
-  #output: { readonly value: Output } | undefined;
+  #output: Promise<Output> | undefined;
 
   constructor(
     context: ClientContext,
@@ -89,20 +89,29 @@ export class PredictionHandle<Output> implements Prediction<Output> {
 
   async output(options?: WaitOptions): Promise<Output> {
     await this.wait(options);
-    const { facts, identity } = this.#tracker;
+    const { facts } = this.#tracker;
     if (this.state !== "succeeded" || facts.removed) {
       throw (await import("./no-output.js")).noOutput(this);
     }
+    this.#output ??= this.#convert();
     try {
-      if (this.#output) return this.#output.value;
-      const made = isElsewhere(identity.model)
-        ? await (await import("./locate-files.js")).locateFiles(this.#tracker)
-        : facts.output;
-      this.#output ??= { value: identity.convert(made, expiresAt(identity.lifecycle?.descriptor, facts)) };
+      return await this.#output;
     } catch (error) {
-      throw this.#tracker.named(error);
+      this.#output = undefined;
+      throw this.#tracker.named(
+        CorsacError.isInstance(error)
+          ? error
+          : new CorsacError("What reads such an output could not be loaded", { cause: error }),
+      );
     }
-    return this.#output.value;
+  }
+
+  /** Files that the answer names by ids are asked for first. */
+  async #convert(): Promise<Output> {
+    const { facts, identity } = this.#tracker;
+    if (!isElsewhere(identity.model)) return identity.convert(facts);
+    const { locateFiles } = await import("./locate-files.js");
+    return identity.convert({ ...facts, output: await locateFiles(this.#tracker) });
   }
 
   async wait(options?: WaitOptions): Promise<this> {

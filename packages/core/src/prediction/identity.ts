@@ -1,6 +1,7 @@
 import type { Model } from "../define-model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
+import type { OutputConverter } from "../lifecycle/read-outcome.js";
 
 /** Which prediction it is, whose, and what follows from that. */
 export interface PredictionIdentity<Output> {
@@ -10,6 +11,5 @@ export interface PredictionIdentity<Output> {
   readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
   readonly model: Model<object, unknown> | undefined;
   readonly bound: BoundValues;
-  /** Makes the typed output of what the service gave; its files know when they expire. */
-  readonly convert: (output: unknown, expiresAt?: Date) => Output;
+  readonly convert: OutputConverter<Output>;
 }

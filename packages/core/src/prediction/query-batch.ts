@@ -1,4 +1,4 @@
-import { operationRequest, withJson, withQuery } from "../client/call-operation.js";
+import { operationRequest, withJson } from "../client/call-operation.js";
 import type { BatchBinding, LifecycleDescriptor } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
@@ -40,9 +40,13 @@ export async function queryBatch<Output>(
           operationRequest(context, identity.service, batch.operation),
           setPointer({}, batch.ids.pointer, ids),
         )
-      : withQuery(operationRequest(context, identity.service, batch.operation), {
-          [batch.ids.parameter]: ids.join(","),
-        });
+      : operationRequest(
+          context,
+          identity.service,
+          batch.operation,
+          {},
+          { [batch.ids.parameter]: ids.join(",") },
+        );
   const answer = await context.transport.exchange({ ...request, repeatable: true, signal });
   const items = await itemsOf(batch, lifecycle, answer);
   // Whoever was asked after goes to the end of the line: with more than fit, everyone's turn comes.

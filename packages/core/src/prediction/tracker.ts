@@ -4,6 +4,7 @@ import { ticks } from "../clock.js";
 import type { OperationBinding, PredictionState } from "../descriptor/service.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { Answer } from "../http/answer.js";
+import { retryAfterOf } from "../http/retry-after.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { readFollowUp } from "../lifecycle/read-follow-up.js";
 import { experienceOf } from "./experience.js";
@@ -91,7 +92,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
         const { queryBatch } = await import("./query-batch.js");
         answer = await queryBatch(this, lifecycle.batch, signal);
       } else answer = await this.call(lifecycle.query, signal);
-      this.#retryAfter = answer.retryAfter;
+      this.#retryAfter = retryAfterOf(answer);
       const facts = await readFollowUp(lifecycle, answer);
       if (facts.state === "succeeded" && lifecycle.result) {
         const { readResult } = await import("./read-result.js");

@@ -5,8 +5,8 @@ import { InputError } from "../errors/input-error.js";
 import { parseJson } from "../http/parse-json.js";
 import { isJsonObject } from "../json-object.js";
 import type { Prediction } from "../prediction/prediction.js";
-import { checkValue } from "../validation/check-value.js";
 import { explain } from "../validation/explain.js";
+import { findBreaches } from "../validation/find-breaches.js";
 import { fileAnswer, type ProxyFiles, proxiedFiles, withProxiedFiles } from "./proxied-files.js";
 import { readBody } from "./read-body.js";
 import { createReferences } from "./reference.js";
@@ -178,7 +178,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
 
 /** A field that is not documented may be one of the service's own, such as an address to send things to. */
 function requireKnown(model: Model, input: Readonly<Record<string, unknown>>): void {
-  const { unknown } = explain(checkValue(model.input.schema, input));
+  const { unknown } = explain(findBreaches(model.input.schema, input));
   if (unknown.length === 0) return;
   const violations = unknown.map((path) => ({ path, keyword: "unknown", message: "is not a field" }));
   throw new InputError(`Unknown fields for ${model.id}: ${unknown.join(", ")}`, violations);

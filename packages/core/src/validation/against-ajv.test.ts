@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import type { JsonSchema } from "../descriptor/model.js";
 import { isJsonObject } from "../json-object.js";
 import { getPointer } from "../pointer.js";
+import { findBreaches } from "./find-breaches.js";
+import { isValid } from "./is-valid.js";
 import { validateInput } from "./validate-input.js";
 
 const document: unknown = JSON.parse(
@@ -108,6 +110,9 @@ test.each(named)("%s: agrees with ajv on what is valid", (_name, schema) => {
       (value) => {
         const violations = validateInput(schema, value).filter(({ keyword }) => keyword !== "unknown");
         const valid = validate(value);
+        // The check and what says what is wrong are two modules: neither may know more than the other.
+        expect(isValid(schema, value)).toBe(findBreaches(schema, value).length === 0);
+        expect(isValid(schema, value, false)).toBe(valid);
         seen[valid ? "valid" : "invalid"]++;
         expect(violations.length === 0, JSON.stringify({ value, violations, ajv: validate.errors })).toBe(
           valid,

@@ -1,5 +1,7 @@
-import { type Breach, typeOfValue } from "./check-value.js";
+import type { JsonSchema } from "../descriptor/model.js";
 import { didYouMean } from "./did-you-mean.js";
+import { type Breach, findBreaches } from "./find-breaches.js";
+import { typeOfValue } from "./is-valid.js";
 import type { Violation } from "./violation.js";
 
 /** What a check found, in words. */
@@ -24,7 +26,7 @@ const amounts: Readonly<Record<string, readonly [than: string, of: string]>> = {
 /** Says what is wrong, and what was probably meant. */
 export function explain(breaches: readonly Breach[]): Findings {
   const findings: Findings = { violations: [], unknown: [] };
-  for (const breach of breaches) {
+  for (const breach of breaches.flatMap(nearest)) {
     const { path, keyword, limit, value } = breach;
     const near =
       keyword !== "type" && Array.isArray(limit) && typeof value === "string"
@@ -41,6 +43,29 @@ export function explain(breaches: readonly Breach[]): Findings {
     }
   }
   return findings;
+}
+
+/** Where a value has none of several forms: what keeps it from the one it is nearest to. */
+function nearest(breach: Breach): readonly Breach[] {
+  const { keyword, limit, value, path } = breach;
+  if (keyword !== "anyOf" && !(keyword === "oneOf" && isSchemas(limit))) return [breach];
+  const [near = []] = (isSchemas(limit) ? limit : [])
+    .map((form) => findBreaches(form, value).flatMap(nearest))
+    .sort((left, right) => distance(left) - distance(right));
+  return near.map((inner) => ({ ...inner, path: path + inner.path }));
+}
+
+/** How far a value is from a form: one of another type is farther than any other. */
+function distance(breaches: readonly Breach[]): number {
+  return breaches.reduce(
+    (sum, { keyword, path }) =>
+      sum + (keyword === "type" && path === "" ? 1000 : Number(keyword !== "unknown")),
+    0,
+  );
+}
+
+function isSchemas(limit: unknown): limit is readonly JsonSchema[] {
+  return Array.isArray(limit);
 }
 
 function wordsOf({ keyword, limit, value }: Breach): string {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../descriptor/model.js";
-import { checkValue } from "./check-value.js";
 import { explain } from "./explain.js";
+import { findBreaches } from "./find-breaches.js";
 import type { Violation } from "./violation.js";
 
 /**
@@ -8,5 +8,5 @@ import type { Violation } from "./violation.js";
  * that is not listed but is spelled nearly like one that is counts as wrong (keyword `unknown`).
  */
 export function validateInput(schema: JsonSchema, value: unknown): Violation[] {
-  return explain(checkValue(schema, value)).violations;
+  return explain(findBreaches(schema, value)).violations;
 }

@@ -83,7 +83,8 @@ function describeOperations(document: JsonObject): Record<string, OperationData>
     if (id === undefined || !isMethod(method)) continue;
     const body = resolveSchema(document, operation["requestBody"]);
     const [mediaType] = Object.keys(objectMember(body, "content"));
-    operations[id] = { method: methods[method], path, ...(mediaType === undefined ? {} : { mediaType }) };
+    const isJson = mediaType === undefined || mediaType === "application/json";
+    operations[id] = { method: methods[method], path, ...(isJson ? {} : { mediaType }) };
   }
   return operations;
 }

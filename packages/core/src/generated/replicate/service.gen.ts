@@ -8,53 +8,20 @@ export type { components, operations, paths } from "./operations.gen.js";
 export const replicate: ServiceDescriptor<paths> = {
   name: "replicate",
   title: "Replicate-compatible predictions",
-  servers: [
-    {
-      url: "https://api.replicate.com",
-      description: "The upstream API: the same paths without the gateway's prefix.",
-      stripPrefix: "/replicate",
-    },
-  ],
+  servers: [{ url: "https://api.replicate.com", stripPrefix: "/replicate" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
-    createFlux11ProPrediction: {
-      method: "POST",
-      path: "/replicate/v1/models/black-forest-labs/flux-1.1-pro/predictions",
-      mediaType: "application/json",
-    },
-    createFluxDevPrediction: {
-      method: "POST",
-      path: "/replicate/v1/models/black-forest-labs/flux-dev/predictions",
-      mediaType: "application/json",
-    },
-    createFluxProPrediction: {
-      method: "POST",
-      path: "/replicate/v1/models/black-forest-labs/flux-pro/predictions",
-      mediaType: "application/json",
-    },
-    createFluxSchnellPrediction: {
-      method: "POST",
-      path: "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
-      mediaType: "application/json",
-    },
-    createRecraftV3Prediction: {
-      method: "POST",
-      path: "/replicate/v1/models/recraft-ai/recraft-v3/predictions",
-      mediaType: "application/json",
-    },
     createRiffusionPrediction: {
       method: "POST",
       path: "/replicate/v1/models/riffusion/riffusion/predictions",
-      mediaType: "application/json",
     },
-    createPrediction: { method: "POST", path: "/replicate/v1/predictions", mediaType: "application/json" },
+    createPrediction: { method: "POST", path: "/replicate/v1/predictions" },
     listPredictions: { method: "GET", path: "/replicate/v1/predictions" },
     getPrediction: { method: "GET", path: "/replicate/v1/predictions/{id}" },
     cancelPrediction: { method: "POST", path: "/replicate/v1/predictions/{id}/cancel" },
   },
   lifecycles: {
     prediction: {
-      description: "Create, then query by id until the status is final. Results are kept for an hour.",
       id: "/id",
       query: { operation: "getPrediction", path: { id: { from: "id" } } },
       cancel: { operation: "cancelPrediction", path: { id: { from: "id" } } },

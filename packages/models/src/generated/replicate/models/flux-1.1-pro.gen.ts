@@ -75,6 +75,12 @@ export const flux11Pro: Model<Flux11ProInput, Flux11ProOutput> = /* @__PURE__ */
   service: replicate,
   lifecycle: "prediction",
   create: [{ operation: "createFlux11ProPrediction" }],
+  operations: {
+    createFlux11ProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-1.1-pro/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {

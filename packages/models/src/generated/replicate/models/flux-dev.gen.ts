@@ -99,6 +99,12 @@ export const fluxDev: Model<FluxDevInput, FluxDevOutput> = /* @__PURE__ */ defin
   service: replicate,
   lifecycle: "prediction",
   create: [{ operation: "createFluxDevPrediction" }],
+  operations: {
+    createFluxDevPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-dev/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {

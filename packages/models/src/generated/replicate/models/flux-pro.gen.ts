@@ -66,6 +66,12 @@ export const fluxPro: Model<FluxProInput, FluxProOutput> = /* @__PURE__ */ defin
   service: replicate,
   lifecycle: "prediction",
   create: [{ operation: "createFluxProPrediction" }],
+  operations: {
+    createFluxProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-pro/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {

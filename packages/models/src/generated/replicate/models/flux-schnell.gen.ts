@@ -72,6 +72,12 @@ export const fluxSchnell: Model<FluxSchnellInput, FluxSchnellOutput> = /* @__PUR
   service: replicate,
   lifecycle: "prediction",
   create: [{ operation: "createFluxSchnellPrediction" }],
+  operations: {
+    createFluxSchnellPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {

@@ -82,6 +82,12 @@ export const recraftV3: Model<RecraftV3Input, RecraftV3Output> = /* @__PURE__ */
   service: replicate,
   lifecycle: "prediction",
   create: [{ operation: "createRecraftV3Prediction" }],
+  operations: {
+    createRecraftV3Prediction: {
+      method: "POST",
+      path: "/replicate/v1/models/recraft-ai/recraft-v3/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {

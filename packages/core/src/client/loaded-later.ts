@@ -10,3 +10,8 @@ export async function handles(): Promise<Handles> {
   loaded ??= await import("../prediction/open-prediction.js");
   return loaded;
 }
+
+/** What few creates need. */
+export function uncommon(): Promise<typeof import("./uncommon.js")> {
+  return import("./uncommon.js");
+}

@@ -1,0 +1,6 @@
+// What a transport needs once an answer is not plain, or does not come: one module, loaded then.
+export { giveUp } from "./connection-failure.js";
+export { followRedirects } from "./follow-redirects.js";
+export { createPause } from "./pause.js";
+export { redactJson } from "./redact-json.js";
+export { askedDelay } from "./retry-after.js";

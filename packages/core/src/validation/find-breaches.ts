@@ -1,0 +1,77 @@
+import type { JsonSchema } from "../descriptor/model.js";
+import { isJsonObject } from "../json-object.js";
+import { own, pointerTo } from "../pointer.js";
+import { isValid, ruleOf, sizeOf } from "./is-valid.js";
+
+/** A rule that is broken. */
+export interface Breach {
+  readonly path: string;
+  /** A keyword of JSON Schema, or `unknown` for a field that no schema lists. */
+  readonly keyword: string;
+  /** What the keyword asks for; of a field, the names that it might have been; where no form fits, the forms. */
+  readonly limit: unknown;
+  /** The value, or how many characters or items it has. */
+  readonly value?: unknown;
+}
+
+const choices = ["enum", "const"] as const;
+const limits = [
+  "minimum",
+  "minLength",
+  "minItems",
+  "maximum",
+  "maxLength",
+  "maxItems",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+] as const;
+
+/**
+ * What `isValid` finds, rule by rule: each is asked by itself. Where none of several forms fits, which of them was meant
+ * is a question for whoever says what is wrong.
+ */
+export function findBreaches(schema: JsonSchema, value: unknown): readonly Breach[] {
+  const found: Breach[] = [];
+  const report = (keyword: string, limit?: unknown, about = value, path = ""): void => {
+    found.push({ path, keyword, limit, value: about });
+  };
+  const enter = (inner: JsonSchema, item: unknown, path: string): void => {
+    for (const breach of findBreaches(inner, item)) found.push({ ...breach, path: path + breach.path });
+  };
+  if (isValid(schema, value)) return found;
+  const { type = [], items, pattern, anyOf, oneOf } = schema;
+  if (!isValid({ type }, value)) {
+    report("type", typeof value === "number" && !Number.isFinite(value) ? undefined : [type].flat());
+    return found;
+  }
+  for (const keyword of choices) {
+    const limit = schema[keyword];
+    if (limit !== undefined && !isValid({ [keyword]: limit }, value))
+      report(keyword, keyword === "const" ? [limit] : limit);
+  }
+  for (const keyword of limits) {
+    const limit = schema[keyword];
+    if (limit !== undefined && !isValid({ [keyword]: limit }, value)) report(keyword, limit, sizeOf(value));
+  }
+  if (pattern !== undefined && !isValid({ pattern }, value)) report("pattern", pattern);
+  if (Array.isArray(value) && items) value.forEach((item, index) => void enter(items, item, `/${index}`));
+  if (isJsonObject(value)) {
+    const isGiven = (name: string): boolean => own(value, name) !== undefined;
+    for (const name of schema.required ?? [])
+      if (!isGiven(name)) report("required", undefined, undefined, pointerTo(name));
+    for (const name of Object.keys(value).filter(isGiven)) {
+      const rule = ruleOf(schema, name);
+      if (typeof rule === "object") enter(rule, value[name], pointerTo(name));
+      else if (rule !== true) {
+        const open = Object.keys(schema.properties ?? {}).filter((key) => !isGiven(key));
+        report(rule === false ? "additionalProperties" : "unknown", open, name, pointerTo(name));
+      }
+    }
+  }
+  for (const part of schema.allOf ?? []) enter(part, value, "");
+  if (anyOf && !isValid({ anyOf }, value)) report("anyOf", anyOf);
+  if (oneOf && !isValid({ oneOf }, value))
+    report("oneOf", oneOf.some((form) => isValid(form, value, false)) ? undefined : oneOf);
+  return found;
+}

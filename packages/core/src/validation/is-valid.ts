@@ -1,0 +1,113 @@
+import type { JsonSchema } from "../descriptor/model.js";
+import type { JsonValue } from "../descriptor/service.js";
+import { isInputFile } from "../files/input-file.js";
+import { isJsonObject } from "../json-object.js";
+import { own } from "../pointer.js";
+
+/** The keywords that speak of a size. */
+export type Limit =
+  | `${"min" | "max"}${"imum" | "Length" | "Items"}`
+  | `exclusive${"Min" | "Max"}imum`
+  | "multipleOf";
+
+const isLess = (size: number, limit: number): boolean => size < limit;
+const isMore = (size: number, limit: number): boolean => size > limit;
+
+/** What is said of the size of a value, by its type, and when it does not hold. */
+const limits: Readonly<
+  Record<string, readonly (readonly [Limit, (size: number, limit: number) => boolean])[]>
+> = {
+  number: [
+    ["minimum", isLess],
+    ["maximum", isMore],
+    ["exclusiveMinimum", (size, limit) => size <= limit],
+    ["exclusiveMaximum", (size, limit) => size >= limit],
+    // 0.3 is a multiple of 0.1, whatever binary fractions say.
+    ["multipleOf", (size, step) => Math.abs(size / step - Math.round(size / step)) > 1e-6],
+  ],
+  string: [
+    ["minLength", isLess],
+    ["maxLength", isMore],
+  ],
+  array: [
+    ["minItems", isLess],
+    ["maxItems", isMore],
+  ],
+};
+
+/**
+ * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. Strictly, a field that
+ * no schema lists is not allowed either. What is wrong is another module's to say, which a program that does nothing wrong
+ * goes without.
+ */
+export function isValid(schema: JsonSchema, value: unknown, isStrict = true): boolean {
+  const { type = [], const: constant, enum: choices, pattern, items, anyOf, oneOf, allOf = [] } = schema;
+  const kind = typeOfValue(value);
+  const types = typeof type === "string" ? [type] : type;
+  // A URL is sent in a file's place.
+  if (types.includes("string") && isInputFile(value)) return true;
+  const isChoice = (choice: JsonValue): boolean =>
+    choice === value || JSON.stringify(choice) === JSON.stringify(value);
+  const isForm = (form: JsonSchema): boolean => isValid(form, value, false);
+  return (
+    (kind !== "number" || Number.isFinite(value)) &&
+    (!types[0] || types.includes(kind) || (types.includes("integer") && Number.isInteger(value))) &&
+    (constant === undefined || isChoice(constant)) &&
+    (!choices || choices.some(isChoice)) &&
+    !limits[kind]?.some(([keyword, isBroken]) => {
+      const limit = schema[keyword];
+      return limit !== undefined && isBroken(sizeOf(value), limit);
+    }) &&
+    // Patterns of pages were judged when the document was made: what is left takes at most the square of the length.
+    (pattern === undefined ||
+      kind !== "string" ||
+      String(value).length > 2_000 ||
+      new RegExp(pattern, "u").test(String(value))) &&
+    (!items || !Array.isArray(value) || value.every((item) => isValid(items, item, isStrict))) &&
+    (!isJsonObject(value) || hasValidFields(schema, value, isStrict)) &&
+    allOf.every((part) => isValid(part, value, isStrict)) &&
+    (!anyOf || anyOf.some(isForm)) &&
+    (!oneOf || oneOf.filter(isForm).length === 1)
+  );
+}
+
+function hasValidFields(
+  schema: JsonSchema,
+  value: Readonly<Record<string, unknown>>,
+  isStrict: boolean,
+): boolean {
+  const isGiven = (name: string): boolean => own(value, name) !== undefined;
+  return (
+    (schema.required ?? []).every(isGiven) &&
+    Object.keys(value)
+      .filter(isGiven)
+      .every((name) => {
+        const rule = ruleOf(schema, name);
+        if (typeof rule === "object") return isValid(rule, value[name], isStrict);
+        return rule ?? !isStrict;
+      })
+  );
+}
+
+/** What is asked of a field: a schema, whether there may be such a field, or `undefined` for one that no schema lists. */
+export function ruleOf(
+  { properties = {}, additionalProperties, anyOf, oneOf, allOf }: JsonSchema,
+  name: string,
+): JsonSchema | boolean | undefined {
+  // A form of `anyOf` and its like names only some of the fields.
+  const isOpen = Object.keys(properties).length === 0 || anyOf || oneOf || allOf;
+  return Object.hasOwn(properties, name)
+    ? properties[name]
+    : (additionalProperties ?? (isOpen ? true : undefined));
+}
+
+/** A number, or how many items or characters there are: not UTF-16 units. */
+export function sizeOf(value: unknown): number {
+  return Array.isArray(value) || typeof value === "string" ? [...value].length : Number(value);
+}
+
+/** The JSON type of a value, in the words of JSON Schema. */
+export function typeOfValue(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
