@@ -1,4 +1,5 @@
 import type { FileText } from "./file-text.js";
+import { inBatches } from "./in-batches.js";
 import { holdsText, removeFile, writeTextFile } from "./text-file.js";
 
 /** What a run would do to one file. Nothing is done before every file of the run is known to be allowed. */
@@ -19,9 +20,10 @@ export async function planFile(path: string, text: FileText): Promise<Change> {
 
 /** Makes the changes; a file that is as it should be is not touched. */
 export async function applyChanges(changes: readonly Change[]): Promise<void> {
-  for (const change of changes) {
-    if (change.action === "remove") await removeFile(change.path);
-    else if (change.action !== "keep" && change.text !== undefined)
-      await writeTextFile(change.path, change.text);
-  }
+  // One after another: a folder goes with the last of its files.
+  for (const { action, path } of changes) if (action === "remove") await removeFile(path);
+  const written = changes.filter(({ action }) => action === "create" || action === "update");
+  await inBatches(written, async ({ path, text }) => {
+    if (text !== undefined) await writeTextFile(path, text);
+  });
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { CodegenError } from "../codegen-error.js";
 import { isGenerated } from "../emit/source-line.js";
 import { type Change, planFile } from "./change.js";
+import { inBatches } from "./in-batches.js";
 import { type Manifest, manifestName, readManifest, writeManifest } from "./manifest.js";
 import { readTextFile } from "./text-file.js";
 
@@ -24,9 +25,12 @@ export async function planFolder(
   const owned: Manifest = manifestText === undefined ? new Map() : readManifest(manifestText, manifestPath);
 
   const changes: Change[] = [];
-  for (const [path, text] of files) {
-    const change = await planFile(join(folder, path), text);
-    if (change.action === "update" && !owned.has(path)) await requireGenerated(change.path);
+  const planned = await inBatches([...files], async ([path, text]) => ({
+    isOwned: owned.has(path),
+    change: await planFile(join(folder, path), text),
+  }));
+  for (const { isOwned, change } of planned) {
+    if (change.action === "update" && !isOwned) await requireGenerated(change.path);
     changes.push(change);
   }
   const kept = new Map(files);
