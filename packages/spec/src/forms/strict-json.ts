@@ -122,7 +122,7 @@ class StrictWalk {
 
   #indexOf(names: readonly string[], start: number, end: number): number {
     const name: unknown = JSON.parse(this.#text.slice(start, end));
-    return names.findIndex((one) => one === name);
+    return names.indexOf(String(name));
   }
 
   /** Whether a further member or item starts here; steps over the comma before it. */
