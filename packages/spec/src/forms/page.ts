@@ -12,7 +12,7 @@ export interface PageParameter {
   description?: string;
   schema: SourcedValue;
   example?: JsonValue;
-  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`. */
+  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`. */
   extra?: JsonObject;
   /** The name the page gave, where a rule changed it. */
   originalName?: string;

@@ -83,7 +83,13 @@ function readParameters(owner: SourcedValue, root: SourcedValue, diagnostics: Di
     const description = textMember(parameter.value, "description");
     const example = member(parameter.value, "example") ?? firstExample(parameter.value);
     const schema = parameterSchema(parameter);
-    const extra = pick(parameter.value, ["deprecated", "style", "explode", "allowReserved"]);
+    const extra = pick(parameter.value, [
+      "deprecated",
+      "style",
+      "explode",
+      "allowReserved",
+      "allowEmptyValue",
+    ]);
     return [
       {
         name,
@@ -109,7 +115,10 @@ function parameterSchema(parameter: SourcedValue): SourcedValue {
 
 function pick(owner: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(
-    keys.flatMap((key) => (owner[key] === undefined || owner[key] === false ? [] : [[key, owner[key]]])),
+    // That a list is not written as several parameters is a fact; the others are false where nothing is said.
+    keys.flatMap((key) =>
+      owner[key] === undefined || (owner[key] === false && key !== "explode") ? [] : [[key, owner[key]]],
+    ),
   );
 }
 

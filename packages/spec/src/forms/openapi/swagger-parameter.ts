@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
-import { textMember } from "../../document/json-values.js";
+import { isJsonObject, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
 import type { Origins } from "../origins.js";
 
@@ -47,6 +47,9 @@ export function swaggerParameter(
 export function swaggerSchema(owner: JsonObject, origins: Origins): JsonObject {
   const entries = Object.entries(owner).filter(([key]) => !ofParameter.includes(key) && key !== "x-example");
   const schema: JsonObject = Object.fromEntries(entries);
+  // How lists inside of the list are written has no word in OpenAPI 3.
+  const { items } = schema;
+  if (isJsonObject(items)) schema["items"] = swaggerSchema(items, origins);
   if (schema["type"] === "file") return origins.place({ ...schema, type: "string", format: "binary" }, owner);
   return origins.place(schema, owner);
 }

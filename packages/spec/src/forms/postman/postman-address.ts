@@ -68,7 +68,8 @@ export function parameter(
   return {
     name,
     in: place,
-    required: place === "path",
+    // So say collections that were made from OpenAPI.
+    required: place === "path" || /^\(Required\)/.test(description ?? ""),
     ...(description === undefined ? {} : { description }),
     schema: new SourcedValue({ type: "string" }, request.source, spans),
     ...(example === undefined ? {} : { example }),

@@ -1,10 +1,13 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { arrayMember, textMember } from "../../document/json-values.js";
+import { arrayMember, objectMember, textMember } from "../../document/json-values.js";
 
 const kinds: Readonly<Record<string, JsonObject>> = {
   bearer: { type: "http", scheme: "bearer" },
   basic: { type: "http", scheme: "basic" },
   digest: { type: "http", scheme: "digest" },
+  jwt: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+  // A collection says how a token is asked for in words of its tool; what is sent is the token.
+  oauth2: { type: "http", scheme: "bearer" },
 };
 
 /**
@@ -16,9 +19,13 @@ export function postmanAuth(auth: JsonValue | undefined, schemes: JsonObject): J
   if (type === undefined) return undefined;
   if (type === "noauth") return [];
   if (type === "apikey") {
-    const given = new Map(
-      arrayMember(auth, "apikey").map((item) => [textMember(item, "key"), textMember(item, "value")]),
-    );
+    // The format 2.0 has an object where 2.1 has a list.
+    const given = new Map([
+      ...Object.entries(objectMember(auth, "apikey")).map(([key, value]) => [key, String(value)] as const),
+      ...arrayMember(auth, "apikey").map(
+        (item) => [textMember(item, "key") ?? "", textMember(item, "value")] as const,
+      ),
+    ]);
     const place = given.get("in") === "query" ? "query" : "header";
     schemes["apikey"] ??= { type: "apiKey", in: place, name: given.get("key") ?? "X-API-Key" };
     return [{ apikey: [] }];

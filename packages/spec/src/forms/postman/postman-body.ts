@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
-import { arrayMember, member, textMember } from "../../document/json-values.js";
+import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import type { PageBody, PageContent } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import type { Span } from "../source-text.js";
@@ -51,15 +51,39 @@ function contentOf(
   }
   if (mode === "graphql") {
     const value = body.get("/graphql");
-    return value && { mediaType: "application/json", examples: [pageExample(value)] };
+    return value && { mediaType: "application/json", examples: [pageExample(withVariables(value))] };
   }
-  const raw = body.get("/raw");
+  const written = body.get("/raw");
+  const raw = written && withoutPlaceholders(written);
   const read = raw && readExampleString(raw, what, diagnostics);
   if (read === undefined) return undefined;
   const language = textMember(member(member(body.value, "options"), "raw"), "language");
   const guessed = typeof read.value === "string" ? "text/plain" : "application/json";
   const mediaType = contentType ?? languages[language ?? ""] ?? guessed;
   return { mediaType, examples: [pageExample(read)] };
+}
+
+/** A variable may stand where JSON needs a value (`"age": {{age}}`): what it is, the collection does not say. */
+function withoutPlaceholders(raw: SourcedValue): SourcedValue {
+  if (typeof raw.value !== "string" || !raw.value.includes("{{")) return raw;
+  // As long as before: everything else stays where it stands.
+  const text = raw.value.replace(
+    /([:[,]\s*)(\{\{[^{}"\n]*\}\})(?=\s*[,}\]])/g,
+    (_, before: string, name: string) => before + "null".padEnd(name.length),
+  );
+  return text === raw.value ? raw : raw.with(text);
+}
+
+/** The variables of a query are kept as text, and sent as the object that they are. */
+function withVariables(graphql: SourcedValue): SourcedValue {
+  const written = textMember(graphql.value, "variables");
+  if (written === undefined || !isJsonObject(graphql.value)) return graphql;
+  try {
+    const variables: JsonValue = JSON.parse(written);
+    return graphql.with({ ...graphql.value, variables });
+  } catch {
+    return graphql;
+  }
 }
 
 /** The fields of a form as an object; what is switched off is documented and optional like the rest. */
