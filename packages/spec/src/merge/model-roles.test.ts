@@ -12,3 +12,11 @@ it.each([
 ])("the roles of %j", (names, want) => {
   expect(modelRoles(input(...names))).toEqual(want);
 });
+
+it("an object is no format", () => {
+  const format = { type: "object", properties: { type: { type: "string" } } };
+  expect(modelRoles({ properties: { response_format: format } })).toEqual({});
+  expect(modelRoles({ properties: { response_format: { type: "string" } } })).toEqual({
+    format: "/response_format",
+  });
+});

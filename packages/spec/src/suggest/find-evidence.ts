@@ -46,7 +46,11 @@ export class EvidenceFinder {
   #linesOf(path: string): string[] {
     const known = this.#lines.get(path);
     if (known !== undefined) return known;
-    const text = this.#sources.find((source) => source.path === path)?.text ?? "";
+    // Of pages in no service's folder the document keeps the name alone.
+    const source =
+      this.#sources.find((one) => one.path === path) ??
+      this.#sources.find((one) => one.path.endsWith(`/${path}`));
+    const text = source?.text ?? "";
     const lines = text.split(/\r?\n/);
     this.#lines.set(path, lines);
     return lines;

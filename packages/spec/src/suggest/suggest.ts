@@ -4,19 +4,25 @@ import { readDocumentation } from "../read-documentation.js";
 import { suggestLifecycles } from "./suggest-lifecycles.js";
 import { suggestOutputs } from "./suggest-outputs.js";
 import { suggestRepairs } from "./suggest-repairs.js";
+import { suggestStreams } from "./suggest-streams.js";
 import type { Suggestion, Suggestions } from "./suggestion.js";
 
 /**
- * Overlay actions that the pages of a service prove: lifecycles and outputs, each with its evidence, and what stays
+ * Overlay actions that the pages of a service prove: lifecycles, outputs and streams, each with its evidence, and what stays
  * unproved. What the service's overlay says already is not proposed. Which field plays which role is derived from the
  * finished document every time, so there is nothing to propose.
  */
 export function suggestActions(source: ServiceSource): Suggestions {
   const document = beforeFinishing(source);
   const lifecycles = suggestLifecycles(document, source.pages);
+  const streams = suggestStreams(document, source.pages);
   return {
-    suggestions: [...lifecycles.suggestions, ...suggestOutputs(document, source.pages)],
-    missing: lifecycles.missing,
+    suggestions: [
+      ...lifecycles.suggestions,
+      ...suggestOutputs(document, source.pages),
+      ...streams.suggestions,
+    ],
+    missing: [...lifecycles.missing, ...streams.missing],
   };
 }
 

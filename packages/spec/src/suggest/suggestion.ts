@@ -22,7 +22,7 @@ export interface ProposedAction {
 
 /** A fact that the pages prove, put as an overlay action. */
 export interface Suggestion {
-  about: "lifecycle" | "output" | "repair" | "answer";
+  about: "lifecycle" | "output" | "stream" | "repair" | "answer";
   /** For people: `the lifecycle "task"`. */
   subject: string;
   action: ProposedAction;

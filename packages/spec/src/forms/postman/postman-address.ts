@@ -22,9 +22,18 @@ export function postmanAddress(
 }
 
 function fromParts(url: JsonValue | undefined): string | undefined {
-  const path = member(url, "path");
-  if (typeof path === "string") return path;
-  return Array.isArray(path) ? `/${path.map(String).join("/")}` : undefined;
+  const parts = member(url, "path");
+  const path =
+    typeof parts === "string" ? parts : Array.isArray(parts) ? parts.map(String).join("/") : undefined;
+  if (path === undefined) return undefined;
+  const labels = member(url, "host");
+  const host = Array.isArray(labels) ? labels.map(String).join(".") : textMember(url, "host");
+  const below = path.startsWith("/") ? path : `/${path}`;
+  if (host === undefined || host === "") return below;
+  const port = textMember(url, "port");
+  const scheme = textMember(url, "protocol") ?? "https";
+  const start = host.startsWith("{{") ? host : `${scheme.replace(/:.*$/, "")}://${host}`;
+  return `${start}${port === undefined ? "" : `:${port}`}${below}`;
 }
 
 /** The parameters of the path and of the query; a switched-off one is optional, and documented all the same. */
@@ -33,7 +42,10 @@ export function postmanUrlParameters(request: SourcedValue, address: Address): P
   const inPath = [...address.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
   const variables = arrayMember(url?.value, "variable");
   const ofPath = inPath.map((name): PageParameter => {
-    const index = variables.findIndex((item) => textMember(item, "key") === name);
+    const index = variables.findIndex(
+      // Older collections call it by its id.
+      (item) => (textMember(item, "key") ?? textMember(item, "id")) === name,
+    );
     return parameter(request, index < 0 ? "/url" : `/url/variable/${index}`, name, "path", variables[index]);
   });
   const listed = arrayMember(url?.value, "query");

@@ -55,6 +55,26 @@ test.each<[name: string, auth: JsonObject, scheme: JsonObject]>([
   expect(operation({ auth })).toMatchObject({ components: { securitySchemes: scheme } });
 });
 
+test("an address may be written in parts, and its variables known by their ids", () => {
+  const url = {
+    protocol: "http",
+    host: ["shelter", "example"],
+    port: "8080",
+    path: ["v1/cats/:catId"],
+    variable: [{ id: "catId", value: "7", description: "Which cat." }],
+  };
+  expect(operation({ method: "GET", url })).toMatchObject({
+    paths: {
+      "/v1/cats/{catId}": {
+        get: {
+          servers: [{ url: "http://shelter.example:8080" }],
+          parameters: [{ name: "catId", description: "Which cat.", example: "7" }],
+        },
+      },
+    },
+  });
+});
+
 test("what a description calls required is", () => {
   const query = [
     { key: "page", value: "1", description: "(Required) Which page." },

@@ -1,0 +1,79 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { sourceLocation } from "../finish/source-location.js";
+import { finding } from "../lint/finding.js";
+import { EvidenceFinder } from "./find-evidence.js";
+import type { Evidence, Suggestions } from "./suggestion.js";
+
+/** The last line of many event streams. */
+const terminator = "[DONE]";
+
+/**
+ * How models that answer in pieces are asked to, and what says that it is over: as far as the pages of their operations
+ * show it. Where the text stands in a piece no page says in a way that proves it.
+ */
+export function suggestStreams(document: JsonObject, sources: readonly SourceFile[]): Suggestions {
+  const finder = new EvidenceFinder(sources);
+  const operations = new Map(
+    listOperations(document).map(({ operation }) => [textMember(operation, "operationId"), operation]),
+  );
+  const result: Suggestions = { suggestions: [], missing: [] };
+  for (const model of arrayMember(document, "x-corsac-models")) {
+    const id = textMember(model, "id");
+    if (!isJsonObject(model) || id === undefined) continue;
+    if (textMember(model, "kind") !== "stream" || member(model, "stream") !== undefined) continue;
+    const [create] = arrayMember(model, "create");
+    const operation = operations.get(textMember(create, "operation"));
+    const flags = Object.entries(objectMember(create, "body")).filter(([, value]) => value === true);
+    const asks = flags.map(([pointer]) =>
+      finder.find(
+        `asked for by ${pointer}`,
+        model["source"] === undefined ? operation : asPage(model),
+        pointer.slice(1),
+      ),
+    );
+    const end = finder.find("end", asPage(model), terminator) ?? finder.find("end", operation, terminator);
+    const stream: JsonObject = {
+      ...(flags.length === 0 ? {} : { body: Object.fromEntries(flags) }),
+      ...(end === undefined ? {} : { terminator }),
+    };
+    const evidence = [...asks, end].filter((one): one is Evidence => one !== undefined);
+    const missing = [
+      ...(end === undefined ? ["no page shows what ends its stream"] : []),
+      "no page shows where the text stands in a piece",
+    ];
+    result.missing.push(
+      ...missing.map(
+        (what): Diagnostic => ({
+          ...finding("lifecycle-undocumented", `The model ${id}: ${what} (stream of x-corsac-models).`),
+          ...sourceLocation(model["source"]),
+        }),
+      ),
+    );
+    if (Object.keys(stream).length === 0) continue;
+    result.suggestions.push({
+      about: "stream",
+      subject: `how ${id} answers in pieces`,
+      action: {
+        target: `$['x-corsac-models'][?@.id == '${id.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`,
+        description: `The page asks for it${where(evidence)}.`,
+        update: { stream },
+      },
+      evidence,
+      complete: false,
+    });
+  }
+  return result;
+}
+
+/** The places of a model's own pages, as those of an operation. */
+function asPage(model: JsonObject): JsonObject {
+  const source: JsonValue = model["source"] ?? [];
+  return { "x-corsac-source": source };
+}
+
+function where([first]: readonly Evidence[]): string {
+  return first === undefined ? "" : ` (${first.file}:${first.line})`;
+}
