@@ -114,6 +114,8 @@ export function soundSchema(
 
 /** Whether there is nothing to do about a keyword: most schemas are sound. */
 function isSound(keyword: string, value: JsonValue): boolean {
+  // Patterns are judged one by one.
+  if (keyword === "pattern" || keyword === "patternProperties") return false;
   if (keyword === "properties") return isJsonObject(value) && Object.values(value).every(isSchema);
   if (keyword === "type" && typeof value === "string") return types.includes(value);
   if (keyword === "type") return isTypeList(value);
