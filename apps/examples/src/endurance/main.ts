@@ -62,8 +62,8 @@ ${[
 
 ## What stays in memory
 
-The heap of the client's process after all garbage is collected, when nothing is on its way. What the program keeps of a
-prediction is one byte outside of the heap, so that what is there is the client's and the runtime's.
+The heap of the client's process after all garbage is collected, when nothing is on its way, without compiled code. What the
+program keeps of a prediction is one byte outside of the heap, so that what is there is the client's and the runtime's.
 
 | predictions done | heap |
 | ---: | ---: |
