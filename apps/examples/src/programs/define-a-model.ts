@@ -8,7 +8,7 @@ interface PosterInput {
   megapixels?: "1" | "0.25";
 }
 
-// What the service's document does not know: another input, the same operation.
+// What the service's document does not know: an input of one's own, and where it goes.
 const poster = defineModel<PosterInput, OutputFile[]>({
   id: "black-forest-labs/flux-schnell",
   name: "poster",
@@ -18,7 +18,13 @@ const poster = defineModel<PosterInput, OutputFile[]>({
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createFluxSchnellPrediction" }],
+  create: [{ operation: "createPoster" }],
+  operations: {
+    createPoster: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
+    },
+  },
   input: {
     pointer: "/input",
     schema: {
