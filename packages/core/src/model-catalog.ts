@@ -1,4 +1,5 @@
 import type { Model } from "./define-model.js";
+import { isObject } from "./json-object.js";
 import { didYouMean } from "./validation/did-you-mean.js";
 
 /** Models to look for by words. */
@@ -16,8 +17,8 @@ export interface ModelCatalog {
 
 /** A catalog of models. Whatever else is among them, such as other exports of a module, is left out. */
 /* @__NO_SIDE_EFFECTS__ */
-export function modelCatalog(models: Iterable<Model>): ModelCatalog {
-  const all = [...models].filter((model) => typeof model === "object" && "~standard" in model);
+export function modelCatalog(models: Iterable<unknown>): ModelCatalog {
+  const all = [...models].filter(isModel);
   const namesOf = ({ id, name, slug, title, preset }: Model): string[] =>
     [id, name, slug, title, ...(preset === undefined ? [] : [preset.name, `${slug} ${preset.name}`])].map(
       (text) => text.toLowerCase(),
@@ -38,6 +39,10 @@ export function modelCatalog(models: Iterable<Model>): ModelCatalog {
       return meant === undefined ? [] : fitting([meant]);
     },
   };
+}
+
+function isModel(value: unknown): value is Model {
+  return isObject(value) && "~standard" in value && "slug" in value;
 }
 
 /** The less the better: what it is called exactly, what it begins with, and a model before its presets. */

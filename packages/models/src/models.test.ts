@@ -1,28 +1,35 @@
-import type { Model } from "@corsac/core";
+import type { JsonSchema, Model } from "@corsac/core";
 import { describe, expect, test } from "vitest";
 import { documentedModels } from "./documents.fixture.js";
 import * as exported from "./generated/index.gen.js";
 
-const models: ReadonlyMap<string, Model> = new Map(Object.entries(exported));
+const exports: ReadonlyMap<string, Model | JsonSchema> = new Map(Object.entries(exported));
 
 /** A model or preset by its exported name. */
 function model(name: string): Model {
-  const found = models.get(name);
-  if (found === undefined) throw new Error(`${name} is not exported`);
+  const found = exports.get(name);
+  if (found === undefined || !("~standard" in found)) throw new Error(`${name} is not exported`);
   return found;
 }
 
 test("every documented model and preset is exported, and nothing else", () => {
   const names = documentedModels.flatMap(({ name, presets = [] }) => [
     name,
+    `${name}Schema`,
     ...presets.map(({ exportName }) => exportName),
   ]);
-  expect([...models.keys()].sort()).toEqual(names.sort());
+  expect([...exports.keys()].sort()).toEqual(names.sort());
 });
 
 describe.each(documentedModels)("$id", ({ id, name, examples = [], presets = [] }) => {
   test("is what the document says", () => {
     expect(model(name)).toMatchObject({ id, name });
+  });
+
+  test("has the words of its input beside it, for those who import them", () => {
+    const bare = JSON.stringify(model(name).input.schema);
+    expect(bare).not.toContain('"description":"');
+    expect(JSON.stringify(exports.get(`${name}Schema`))).toContain('"description":"');
   });
 
   test.each(examples)("accepts its own example %#", async ({ input }) => {

@@ -68,6 +68,7 @@ describe.each(hostile)("%j", (text) => {
       "InterfaceDeclaration",
       "TypeAliasDeclaration",
       "const painter",
+      "const painterSchema",
       "const painterWide",
     ]);
     expect(code).not.toMatch(/[\u2028\u2029\u202E\0\r]/);

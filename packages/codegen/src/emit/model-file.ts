@@ -4,6 +4,7 @@ import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
 import { hardLine, indent, join, type Layout, printLayout } from "../syntax/layout.js";
 import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
+import { bareSchema } from "./bare-schema.js";
 import type { EmitContext } from "./emit-context.js";
 import { presetDeclaration } from "./preset.js";
 import { type JsonSchema, readSchema } from "./schema.js";
@@ -16,7 +17,7 @@ export interface ModelExports {
   readonly types: readonly string[];
 }
 
-/** The public names of a model and its presets. */
+/** The public names of a model, of its schema with words, and of its presets. */
 export function modelExports(model: ModelData): ModelExports {
   const what = `model ${JSON.stringify(model.id)}`;
   const name = requireIdentifier(model.name, what);
@@ -25,7 +26,7 @@ export function modelExports(model: ModelData): ModelExports {
   );
   const types = [`${pascalCase(name)}Input`, `${pascalCase(name)}Output`];
   if (model.stream?.chunk) types.push(`${pascalCase(name)}Piece`);
-  return { values: [name, ...presets], types };
+  return { values: [name, `${name}Schema`, ...presets], types };
 }
 
 /** One model as TypeScript: the types of its input and output, its definition, its presets. */
@@ -36,7 +37,7 @@ export function modelFile(
   context: EmitContext,
 ): string {
   const { values, types } = modelExports(model);
-  const [name = "", ...presetNames] = values;
+  const [name = "", schemaName = "", ...presetNames] = values;
   const [inputType = "", outputType = "", pieceType] = types;
   const imports = new Imports([...values, ...types]);
   const input = readSchema(model.input.schema);
@@ -45,6 +46,7 @@ export function modelFile(
 
   const defineModel = imports.value("defineModel", context.coreImport);
   const modelType = imports.type("Model", context.coreImport);
+  const jsonSchemaType = imports.type("JsonSchema", context.coreImport);
   const declarations: Layout[] = [
     typeDeclaration(inputType, `What ${model.title} takes.`, input, { ...schemaContext, direction: "input" }),
     outputDeclaration(outputType, model, output, { ...schemaContext, direction: "output" }),
@@ -64,6 +66,16 @@ export function modelFile(
         true,
       ),
       ");",
+    ],
+    [
+      docstring([
+        {
+          text: `What ${model.title} takes, as JSON Schema with words, defaults and examples: for forms and agents.`,
+        },
+      ]),
+      `export const ${schemaName}: ${jsonSchemaType} = `,
+      literal(input),
+      ";",
     ],
     ...(model.presets ?? []).map((preset, index) => {
       const exported = presetNames[index] ?? preset.exportName;
@@ -135,8 +147,11 @@ function definition(
     ...(Object.keys(operations).length === 0
       ? []
       : [["operations", literal(operations)] satisfies LiteralProperty]),
-    ["input", literal({ pointer: model.input.pointer, schema: input })],
-    ["output", literal({ schema: output, documented: model.output.documented, files: model.output.files })],
+    ["input", literal({ pointer: model.input.pointer, schema: bareSchema(input) })],
+    [
+      "output",
+      literal({ schema: bareSchema(output), documented: model.output.documented, files: model.output.files }),
+    ],
     ...streamProperty(model),
     ...(model.modes === undefined ? [] : [["modes", literal(model.modes)] satisfies LiteralProperty]),
     ["roles", literal(model.roles)],
@@ -146,5 +161,7 @@ function definition(
 function streamProperty({ stream }: ModelData): LiteralProperty[] {
   if (stream === undefined) return [];
   const { chunk, ...rest } = stream;
-  return [["stream", literal(chunk === undefined ? rest : { ...rest, chunk: readSchema(chunk) })]];
+  return [
+    ["stream", literal(chunk === undefined ? rest : { ...rest, chunk: bareSchema(readSchema(chunk)) })],
+  ];
 }
