@@ -101,6 +101,7 @@ export const painter: Model<PainterInput, PainterOutput> = /* @__PURE__ */ defin
 
 /** What Painter takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const painterSchema: JsonSchema = {
+  title: "Painter",
   type: "object",
   properties: {
     prompt: { type: "string", description: "What to paint.", maxLength: 500 },

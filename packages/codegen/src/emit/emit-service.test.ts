@@ -40,7 +40,6 @@ export type { components, operations, paths } from "./operations.gen.js";
 /** Acme pictures: servers, operations and lifecycles as data. */
 export const acme: ServiceDescriptor<paths> = {
   name: "acme",
-  title: "Acme pictures",
   servers: [{ url: "https://api.acme.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: { getTask: { method: "GET", path: "/tasks/{id}" } },

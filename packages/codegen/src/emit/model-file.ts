@@ -74,7 +74,7 @@ export function modelFile(
         },
       ]),
       `export const ${schemaName}: ${jsonSchemaType} = `,
-      literal(input),
+      literal({ title: model.title, description: model.description, ...input }),
       ";",
     ],
     ...(model.presets ?? []).map((preset, index) => {
@@ -129,20 +129,17 @@ function definition(
   output: JsonSchema,
   service: string,
 ): LiteralProperty[] {
-  const optional = (name: "description" | "lifecycle"): LiteralProperty[] => {
-    const value = model[name];
-    return value === undefined ? [] : [[name, literal(value)]];
-  };
   return [
     ["id", literal(model.id)],
     ["name", literal(model.name)],
     ["slug", literal(model.slug)],
     ["title", literal(model.title)],
-    ...optional("description"),
     ["kind", literal(model.kind)],
     ["media", literal(model.media)],
     ["service", service],
-    ...optional("lifecycle"),
+    ...(model.lifecycle === undefined
+      ? []
+      : [["lifecycle", literal(model.lifecycle)] satisfies LiteralProperty]),
     ["create", literal(model.create)],
     ...(Object.keys(operations).length === 0
       ? []

@@ -24,7 +24,6 @@ export function serviceFile(
   const data = objectLiteral(
     [
       ["name", literal(service.name)],
-      ["title", literal(service.title)],
       ["servers", literal(service.servers.map(withoutDescription))],
       ["security", literal(service.security)],
       ["operations", literal(service.operations)],

@@ -237,7 +237,7 @@ export interface UploadDescriptor {
 /** Everything the client must know of a service. `Paths` types the raw operations. */
 export interface ServiceDescriptor<Paths extends object = object> {
   readonly name: string;
-  readonly title: string;
+  readonly title?: string;
   readonly servers: readonly ServerDescriptor[];
   readonly security: readonly SecurityDescriptor[];
   readonly operations: Readonly<Record<string, OperationDescriptor>>;

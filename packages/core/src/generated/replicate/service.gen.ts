@@ -7,7 +7,6 @@ export type { components, operations, paths } from "./operations.gen.js";
 /** Replicate-compatible predictions: servers, operations and lifecycles as data. */
 export const replicate: ServiceDescriptor<paths> = {
   name: "replicate",
-  title: "Replicate-compatible predictions",
   servers: [{ url: "https://api.replicate.com", stripPrefix: "/replicate" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {

@@ -69,7 +69,6 @@ export const flux11Pro: Model<Flux11ProInput, Flux11ProOutput> = /* @__PURE__ */
   name: "flux11Pro",
   slug: "flux-1.1-pro",
   title: "FLUX 1.1 [pro]",
-  description: "The flagship: text to image of high quality at good speed.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -120,6 +119,8 @@ export const flux11Pro: Model<Flux11ProInput, Flux11ProOutput> = /* @__PURE__ */
 
 /** What FLUX 1.1 [pro] takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const flux11ProSchema: JsonSchema = {
+  title: "FLUX 1.1 [pro]",
+  description: "The flagship: text to image of high quality at good speed.",
   type: "object",
   properties: {
     prompt: { type: "string", description: "What the picture should show." },

@@ -100,7 +100,6 @@ export const fluxDev: Model<FluxDevInput, FluxDevOutput> = /* @__PURE__ */ defin
   name: "fluxDev",
   slug: "flux-dev",
   title: "FLUX.1 [dev]",
-  description: "Open weights: text to image, and image to image.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -157,6 +156,8 @@ export const fluxDev: Model<FluxDevInput, FluxDevOutput> = /* @__PURE__ */ defin
 
 /** What FLUX.1 [dev] takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const fluxDevSchema: JsonSchema = {
+  title: "FLUX.1 [dev]",
+  description: "Open weights: text to image, and image to image.",
   type: "object",
   properties: {
     prompt: { type: "string", description: "What the picture should show." },

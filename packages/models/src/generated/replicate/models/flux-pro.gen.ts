@@ -60,7 +60,6 @@ export const fluxPro: Model<FluxProInput, FluxProOutput> = /* @__PURE__ */ defin
   name: "fluxPro",
   slug: "flux-pro",
   title: "FLUX.1 [pro]",
-  description: "The first flagship: text to image.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -98,6 +97,8 @@ export const fluxPro: Model<FluxProInput, FluxProOutput> = /* @__PURE__ */ defin
 
 /** What FLUX.1 [pro] takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const fluxProSchema: JsonSchema = {
+  title: "FLUX.1 [pro]",
+  description: "The first flagship: text to image.",
   type: "object",
   properties: {
     prompt: { type: "string", description: "What the picture should show." },

@@ -66,7 +66,6 @@ export const fluxSchnell: Model<FluxSchnellInput, FluxSchnellOutput> = /* @__PUR
   name: "fluxSchnell",
   slug: "flux-schnell",
   title: "FLUX.1 [schnell]",
-  description: "The fastest of the four, made for drafts.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -117,6 +116,8 @@ export const fluxSchnell: Model<FluxSchnellInput, FluxSchnellOutput> = /* @__PUR
 
 /** What FLUX.1 [schnell] takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const fluxSchnellSchema: JsonSchema = {
+  title: "FLUX.1 [schnell]",
+  description: "The fastest of the four, made for drafts.",
   type: "object",
   properties: {
     prompt: { type: "string", description: "What the picture should show." },

@@ -76,7 +76,6 @@ export const recraftV3: Model<RecraftV3Input, RecraftV3Output> = /* @__PURE__ */
   name: "recraftV3",
   slug: "recraft-v3",
   title: "Recraft V3",
-  description: "Text to image for design and illustration, with many styles to choose from.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -153,6 +152,8 @@ export const recraftV3: Model<RecraftV3Input, RecraftV3Output> = /* @__PURE__ */
 
 /** What Recraft V3 takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const recraftV3Schema: JsonSchema = {
+  title: "Recraft V3",
+  description: "Text to image for design and illustration, with many styles to choose from.",
   type: "object",
   properties: {
     size: {

@@ -72,7 +72,6 @@ export const riffusion: Model<RiffusionInput, RiffusionOutput> = /* @__PURE__ */
   name: "riffusion",
   slug: "riffusion",
   title: "Riffusion",
-  description: "Draws a spectrogram with a diffusion model and turns it into sound.",
   kind: "task",
   media: "audio",
   service: replicate,
@@ -132,6 +131,8 @@ export const riffusion: Model<RiffusionInput, RiffusionOutput> = /* @__PURE__ */
 
 /** What Riffusion takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const riffusionSchema: JsonSchema = {
+  title: "Riffusion",
+  description: "Draws a spectrogram with a diffusion model and turns it into sound.",
   type: "object",
   properties: {
     alpha: {

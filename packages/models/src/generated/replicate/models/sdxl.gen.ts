@@ -144,7 +144,6 @@ export const sdxl: Model<SdxlInput, SdxlOutput> = /* @__PURE__ */ defineModel({
   name: "sdxl",
   slug: "sdxl",
   title: "SDXL",
-  description: "Text to image, run by version. Width and height are free, and a refiner can be added.",
   kind: "task",
   media: "image",
   service: replicate,
@@ -214,6 +213,8 @@ export const sdxl: Model<SdxlInput, SdxlOutput> = /* @__PURE__ */ defineModel({
 
 /** What SDXL takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const sdxlSchema: JsonSchema = {
+  title: "SDXL",
+  description: "Text to image, run by version. Width and height are free, and a refiner can be added.",
   type: "object",
   properties: {
     width: { type: "integer", description: "Width of the picture in pixels.", default: 1024 },
