@@ -37,30 +37,18 @@ export interface Model<Input extends object = object, Output = unknown, Piece = 
 export function defineModel<Input extends object, Output, Piece = unknown>(
   descriptor: ModelDescriptor & { readonly preset?: PresetFacts },
 ): Model<Input, Output, Piece> {
+  const { schema } = descriptor.input;
+  const isInput = (value: unknown): value is Input => isValid(schema, value);
   return {
     ...descriptor,
     "~standard": {
       version: 1,
       vendor: "corsac",
-      validate: (value) => {
-        const { schema } = descriptor.input;
-        if (isValid(schema, value)) return judged<Input>(value, []);
-        // The words are loaded with the first input that is not valid.
-        return import("./validation/issues-of.js").then(({ issuesOf }) =>
-          judged<Input>(value, issuesOf(schema, value)),
-        );
-      },
+      // The words are loaded with the first input that is not valid.
+      validate: (value) =>
+        isInput(value)
+          ? { value }
+          : import("./validation/judge.js").then(({ judge }) => judge<Input>(schema, value)),
     },
   };
-}
-
-function judged<Input>(
-  value: unknown,
-  issues: readonly StandardSchemaV1.Issue[],
-): StandardSchemaV1.Result<Input> {
-  return isInput<Input>(value, issues) ? { value } : { issues };
-}
-
-function isInput<Input>(_value: unknown, issues: readonly StandardSchemaV1.Issue[]): _value is Input {
-  return issues.length === 0;
 }

@@ -4,6 +4,7 @@ import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
 import { bodyStart } from "../http/error-body.js";
+import { bareFailure } from "../http/failure-of.js";
 import { jsonFailure } from "../http/json-failure.js";
 import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
 import { retryAfterOf } from "../http/retry-after.js";
@@ -11,8 +12,27 @@ import { newEntry } from "../journal/journal-entry.js";
 import { isAccepted } from "../lifecycle/condition.js";
 import type { CreateWork } from "./create-work.js";
 
+/**
+ * The other way to do a create that failed, where there is one.
+ *
+ * @throws {CorsacError} the create failed, or it is not known whether it did
+ */
+export async function otherwise<Output>(
+  work: CreateWork<Output>,
+  failure: Answer | { readonly error: unknown },
+  since: number,
+): Promise<NonNullable<CreateWork<Output>["otherwise"]>> {
+  // Nothing was created: the service has no such operation.
+  const isMissing = "status" in failure && (failure.status === 404 || failure.status === 405);
+  if (work.otherwise && isMissing) return work.otherwise;
+  // Where there is no secure context, there is no hash for the entry.
+  throw await createFailure(work, failure, since).catch(() =>
+    "error" in failure ? failure.error : bareFailure(failure),
+  );
+}
+
 /** The error of a create that failed, or of which it is not known whether it did. */
-export async function createFailure(
+async function createFailure(
   work: CreateWork<unknown>,
   failure: Answer | { readonly error: unknown },
   since: number,

@@ -68,11 +68,9 @@ async function post<Output>(
   const isCreated =
     !("error" in answer) && (conditions ? conditions.isAccepted(lifecycle, answer) : answer.status < 300);
   if (!isCreated || body === undefined || !isWord(id) || id === "") {
-    // Nothing was created: the service has no such operation.
-    if (work.otherwise && "status" in answer && /40[45]/.test(`${answer.status}`)) return work.otherwise;
-    throw await uncommon()
-      .then(({ createFailure }) => createFailure(work, answer, since))
-      .catch(() => ("error" in answer ? answer.error : bareFailure(answer)));
+    const words = await uncommon().catch(() => undefined);
+    if (words) return words.otherwise(work, answer, since);
+    throw "error" in answer ? answer.error : bareFailure(answer);
   }
   const outcome: Outcome = lifecycle
     ? readOutcome(lifecycle, body, conditions?.certainState(lifecycle, body))

@@ -48,7 +48,7 @@ export async function prepareWork<Output>(
   const told = webhook && (await uncommon()).askWebhook(model, webhook);
   const fixed = mode && (await uncommon()).modeValues(model, mode, prepared);
   const workIn = (binding: CreateBinding | undefined): Promise<CreateWork<Output>> =>
-    createWork(context, model, prepared, wait, { ...(fixed || {}), ...(told || {}) }, binding);
+    createWork(context, model, prepared, wait, { ...fixed, ...told }, binding);
   const [first, second] = model.create;
   return second || first?.present || first?.absent
     ? (await uncommon()).chooseCreate(context, model, workIn)

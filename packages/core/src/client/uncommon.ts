@@ -7,6 +7,6 @@ export { askWebhook } from "../webhooks/ask-webhook.js";
 export { bodyOf } from "./body-of.js";
 export { chooseCreate } from "./choose-create.js";
 export { modeValues } from "./choose-mode.js";
-export { createFailure } from "./create-failure.js";
+export { otherwise } from "./create-failure.js";
 export { exchangeFile } from "./exchange-file.js";
 export { judgeInput } from "./judge-input.js";

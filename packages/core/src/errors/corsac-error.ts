@@ -63,7 +63,7 @@ export class CorsacError extends Error {
     Object.defineProperty(this, marker, { value: true });
     const { code, category } = new.target;
     // From the code, because a minifier renames classes.
-    this.name = `${code.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase())}Error`;
+    this.name = `${code.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase())}Error`;
     Object.assign(this, { code, category }, defined(details));
   }
 

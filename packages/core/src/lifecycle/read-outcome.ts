@@ -46,11 +46,10 @@ export function readOutcome(
   const at = factReader(lifecycle, body);
   const word = at(pointer);
   const status = isWord(word) ? `${word}` : (certain ?? "");
-  const isSame = (key: string): boolean => key.toLowerCase() === status.toLowerCase();
-  const known = Object.hasOwn(words, status) ? status : Object.keys(words).find(isSame);
+  const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
   return {
     status,
-    state: certain ?? (known === undefined ? undefined : words[known]),
+    state: certain ?? known?.[1],
     output: at(fields.output),
     completedAt: readTime(at(fields.completedAt), times),
     removed: at(fields.removed) === true,

@@ -6,8 +6,8 @@ const longest = 80;
  * extension, where that is known.
  */
 export function fileName(url: string, right: string | undefined): string {
-  const path = /^data:/i.test(url) || !URL.canParse(url) ? "" : new URL(url).pathname;
-  const name = decode(path.split("/").at(-1) ?? "")
+  const [, last = ""] = /^https?:\/\/[^?#]+\/([^/?#]*)/i.exec(url) ?? [];
+  const name = decode(last)
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|\.+$/g, "")
     // Names of devices, on Windows even with an extension.
