@@ -2,20 +2,14 @@ import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
-import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
+import { readArguments } from "../documents/read-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { readLintFormat } from "../lint/lint-format.js";
 import { proposeActions } from "../lint/propose-actions.js";
+import { renderFindings } from "../lint/render-findings.js";
 import { repairAll } from "../lint/repair-all.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
-
-async function findings(read: readonly ReadDocumentation[], color: boolean): Promise<string[]> {
-  const { formatDiagnostic } = await import("@corsac/spec");
-  return read.flatMap(({ diagnostics, sources }) =>
-    diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, [...sources], { color }).trimEnd()),
-  );
-}
 
 export const lintPages: Command = defineCommand({
   description:
@@ -70,8 +64,11 @@ export const lintPages: Command = defineCommand({
     }
     for (const { file, subjects } of repaired)
       stdout.write(`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
-    for (const text of await findings(read, wantsColor(environment.variables, stdout)))
-      stdout.write(`${text}\n\n`);
+    const color = wantsColor(environment.variables, stdout);
+    for (const one of read) {
+      for (const text of await renderFindings(one.diagnostics, one.sources, color))
+        stdout.write(`${text}\n\n`);
+    }
     const style = styleOf(environment, stdout);
     const operations = read.reduce((sum, { document }) => sum + countOperations(document.paths), 0);
     const scope = `${operations} operation${operations === 1 ? "" : "s"} read`;

@@ -45,7 +45,7 @@ actions:
 
   it("--suggest proposes with evidence, names what is missing, and changes nothing", async () => {
     const { stdout, code } = await corsac("lint", "specs/acme", "--suggest");
-    expect(stdout).toMatch(/# the lifecycle "\w+" of 1 models \(incomplete/);
+    expect(stdout).toMatch(/# the lifecycle "\w+" of 1 model \(incomplete/);
     expect(stdout).toMatch(/# {3}id: specs\/acme\/pages\/tide\.txt:\d+/);
     expect(stdout).toContain("x-corsac-lifecycles:");
     expect(stdout).toContain("warning[lifecycle-undocumented]");

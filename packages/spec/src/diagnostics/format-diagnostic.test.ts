@@ -23,6 +23,14 @@ test("with a code frame, in plain ASCII", () => {
   hint: Mend it.`);
 });
 
+test("of a line as a whole its words are marked", () => {
+  const location = { file: "one.yaml", line: 1, column: 1 };
+  const text = formatDiagnostic({ rule: "a", severity: "info", message: "M.", location }, [
+    { path: "one.yaml", text: "    post:\n" },
+  ]);
+  expect(text).toContain("> 1 |     post:\n      |     ^\n");
+});
+
 test("without a location, or a source", () => {
   expect(formatDiagnostic({ rule: "a", severity: "info", message: "M." }, [])).toBe("info[a]: M.");
   expect(

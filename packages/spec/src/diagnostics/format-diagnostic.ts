@@ -38,8 +38,9 @@ export function formatDiagnostic(
 }
 
 function codeFrame(text: string, location: SourceLocation): string {
-  const { narrowed, shift } = narrow(text.split(/\r?\n/), location);
-  const column = Math.max(1, location.column - shift);
+  const lines = text.split(/\r?\n/);
+  const { narrowed, shift } = narrow(lines, location);
+  const column = Math.max(1, firstColumn(lines[location.line - 1] ?? "", location) - shift);
   const end = column + Math.min(location.length ?? 1, widestLine);
   return codeFrameColumns(
     narrowed.join("\n"),
@@ -49,6 +50,11 @@ function codeFrame(text: string, location: SourceLocation): string {
     },
     { linesAbove: 2, linesBelow: 1, highlightCode: false },
   );
+}
+
+/** Of a line as a whole its words are meant, not the space before them. */
+function firstColumn(line: string, { column, length }: SourceLocation): number {
+  return column > 1 || length !== undefined ? column : Math.max(0, line.search(/\S/)) + 1;
 }
 
 /** Cuts all lines to the same window, which holds the place. */

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { listNames } from "../diagnostics/list-names.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, objectAt, objectMember, textMember } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { finding } from "../lint/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 import { completeRoles } from "./field-roles.js";
@@ -20,6 +22,7 @@ export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const models = arrayMember(document, "x-corsac-models").filter((model) => isJsonObject(model));
   const lifecycles = Object.keys(objectMember(document, "x-corsac-lifecycles"));
+  const without: JsonObject[] = [];
   const slugs = new Set(models.flatMap((model) => textMember(model, "slug") ?? []));
   for (const [index, model] of models.entries()) {
     const id = textMember(model, "id");
@@ -31,10 +34,10 @@ export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
     model["source"] ??= [];
     finishOutput(document, model, diagnostics);
     model["roles"] = completeRoles(document, objectMember(model, "input")["schema"], model["roles"]);
-    finishLifecycle(model, lifecycles, diagnostics);
+    if (!finishLifecycle(model, lifecycles)) without.push(model);
     replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
   }
-  return diagnostics;
+  return [...diagnostics, ...withoutLifecycle(without, lifecycles)];
 }
 
 function replaceItem(list: JsonValue[], item: JsonObject, replacement: JsonObject, near: number): void {
@@ -104,23 +107,28 @@ function modelMedia(
   return "file";
 }
 
-function finishLifecycle(model: JsonObject, lifecycles: readonly string[], diagnostics: Diagnostic[]): void {
-  if (model["kind"] !== "task" || model["lifecycle"] !== undefined) return;
+/** Whether the model needs no lifecycle, or has one now. */
+function finishLifecycle(model: JsonObject, lifecycles: readonly string[]): boolean {
+  if (model["kind"] !== "task" || model["lifecycle"] !== undefined) return true;
   const [only] = lifecycles;
-  if (lifecycles.length === 1 && only !== undefined) {
-    model["lifecycle"] = only;
-    return;
-  }
-  diagnostics.push({
-    rule: "model-without-lifecycle",
-    severity: "warning",
-    message: `Nothing says how a prediction of ${textMember(model, "id")} is followed until it is done.`,
-    hint:
-      lifecycles.length === 0
-        ? "Describe a lifecycle in overlay.yaml, under x-corsac-lifecycles."
-        : `Set the model's lifecycle in overlay.yaml: ${lifecycles.join(", ")}.`,
-    ...sourceLocation(model["source"]),
-  });
+  if (lifecycles.length !== 1 || only === undefined) return false;
+  model["lifecycle"] = only;
+  return true;
+}
+
+/** One finding for all: one lifecycle is what they lack, in most services. */
+function withoutLifecycle(models: readonly JsonObject[], lifecycles: readonly string[]): Diagnostic[] {
+  const [first] = models;
+  if (first === undefined) return [];
+  const names = models.flatMap((model) => textMember(model, "id") ?? []);
+  const made = finding(
+    "model-without-lifecycle",
+    `Nothing says how a prediction of ${listNames(names)} is followed until it is done.`,
+  );
+  const choose = `Set the lifecycle of each model in overlay.yaml: ${lifecycles.join(", ")}.`;
+  return [
+    { ...made, ...(lifecycles.length === 0 ? {} : { hint: choose }), ...sourceLocation(first["source"]) },
+  ];
 }
 
 const order = [

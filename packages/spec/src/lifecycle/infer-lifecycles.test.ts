@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../document/json.js";
+import { arrayMember, isJsonObject } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
 import { inferLifecycles } from "./infer-lifecycles.js";
 
@@ -86,6 +87,16 @@ describe("inferLifecycles", () => {
       { rule: "lifecycle-undocumented", severity: "warning" },
     ]);
     expect(document["x-corsac-lifecycles"]).toBeUndefined();
+  });
+
+  test("what many models lack is said once, at the first", () => {
+    const document = service(answer(taskSchema));
+    const [model] = arrayMember(document, "x-corsac-models");
+    const ids = ["a", "b", "c", "d", "e"];
+    document["x-corsac-models"] = ids.map((id) => ({ ...(isJsonObject(model) ? model : {}), id }));
+    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+      { message: expect.stringMatching(/^No page says how a prediction of a, b, c and 2 more is queried/) },
+    ]);
   });
 
   test("an answer without a status word is the result itself", () => {

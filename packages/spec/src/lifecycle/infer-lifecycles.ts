@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { listNames } from "../diagnostics/list-names.js";
 import type { JsonObject } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { sourceLocation } from "../finish/source-location.js";
+import { finding } from "../lint/finding.js";
 import { asksForTask } from "../merge/task-query.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
@@ -25,6 +28,7 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
   if (!Array.isArray(models)) return [];
   const lifecycles: Record<string, LifecycleDescription> = {};
   const diagnostics: Diagnostic[] = [];
+  const unproved: Unproved[] = [];
   for (const model of models) {
     if (!isJsonObject(model)) continue;
     const create = createOperation(document, model);
@@ -40,7 +44,7 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
     }
     const found = queryOperation(document, create, content, shape, names);
     if (found === undefined) {
-      diagnostics.push(undocumented(model, create));
+      unproved.push({ model: textMember(model, "id") ?? "", create });
       continue;
     }
     const key = lifecycleName(found.query.path);
@@ -54,7 +58,7 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
   // The interfaces describe plain JSON, which the compiler cannot see.
   if (Object.keys(lifecycles).length > 0)
     document["x-corsac-lifecycles"] = JSON.parse(JSON.stringify(lifecycles));
-  return diagnostics;
+  return [...diagnostics, ...undocumented(unproved)];
 }
 
 type FoundOperation = Pick<DocumentOperation, "method" | "path" | "operation">;
@@ -197,11 +201,18 @@ function inferred(key: string, create: FoundOperation, found: FoundQuery): Diagn
   };
 }
 
-function undocumented(model: JsonObject, create: FoundOperation): Diagnostic {
-  return {
-    rule: "lifecycle-undocumented",
-    severity: "warning",
-    message: `No page says how a prediction of "${textMember(model, "id") ?? ""}" (${create.method.toUpperCase()} ${create.path}) is queried: its answer has an id and a status, but no operation and no example gives the address to ask.`,
-    hint: `Add the page of the query, or describe the lifecycle in the overlay, under $['x-corsac-lifecycles'].`,
-  };
+/** A model whose create starts work that nothing shows how to ask after. */
+interface Unproved {
+  model: string;
+  create: FoundOperation;
+}
+
+/** One finding for them all: they lack the same page. */
+function undocumented(unproved: readonly Unproved[]): Diagnostic[] {
+  const [first] = unproved;
+  if (first === undefined) return [];
+  const { method, path, operation } = first.create;
+  const whose = unproved.length === 1 ? "its answer has" : "their answers have";
+  const message = `No page says how a prediction of ${listNames(unproved.map(({ model }) => model))} is queried: ${whose} an id and a status (${method.toUpperCase()} ${path}), but no operation answers with that status, and no example gives the address to ask.`;
+  return [{ ...finding("lifecycle-undocumented", message), ...sourceLocation(operation["x-corsac-source"]) }];
 }

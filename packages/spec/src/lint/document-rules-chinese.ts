@@ -71,7 +71,7 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
   },
   "model-without-lifecycle": {
     explanation: "模型会启动需要等待的任务，但没有任何地方说明如何跟踪到完成。",
-    hint: "在 overlay.yaml 的 x-corsac-lifecycles 下描述生命周期。",
+    hint: "在 overlay.yaml 的 x-corsac-lifecycles 下描述生命周期；corsac lint --suggest 会给出页面能证明的部分。",
   },
   "lifecycle-unknown": {
     explanation: "模型采用的生命周期没有描述。",

@@ -150,7 +150,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     severity: "warning",
     explanation:
       "A model starts work that takes its time, but nothing says how it is followed until it is done.",
-    hint: "Describe a lifecycle in overlay.yaml, under x-corsac-lifecycles.",
+    hint: "Describe a lifecycle in overlay.yaml, under x-corsac-lifecycles; corsac lint --suggest proposes what the pages prove of it.",
     example: "A page of a create whose answer is { task_id }, and no page of its query",
   },
   "lifecycle-unknown": {

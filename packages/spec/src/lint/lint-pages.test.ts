@@ -47,7 +47,7 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
       body: { type: "object", properties: { n: { type: "integer" } } },
     },
     [
-      '"jsonSchema": { → GET /acme/v1/tasks shows a request body of 1 fields (n); it is not part of the document',
+      '"jsonSchema": { → GET /acme/v1/tasks shows a request body of 1 field (n); it is not part of the document',
     ],
   ],
   [
@@ -227,5 +227,24 @@ describe("rules over several pages, and over paths", () => {
       'In the example, "mode" is "c", not one of "a", "b"',
     ]);
     expect(found("example-against-schema", { ...page, example: { size: 1, mode: "a" } })).toEqual([]);
+  });
+
+  it("an item of a list by its number, and an alternative that lacks members as what is left out", () => {
+    const part = (kind: string): JsonObject => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { enum: [kind] } },
+    });
+    const page: DumpPage = {
+      path: "/acme/v1/tasks",
+      body: {
+        type: "object",
+        properties: { parts: { type: "array", items: { anyOf: [part("text"), part("image")] } } },
+      },
+      example: { parts: [{ kind: "text" }, {}, { kind: "sound" }] },
+    };
+    expect(found("example-against-schema", page).map((text) => text.replace(/^.* → /, ""))).toEqual([
+      'In the example, "parts[2]" fits none of the alternatives',
+    ]);
   });
 });

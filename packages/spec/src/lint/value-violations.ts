@@ -64,10 +64,12 @@ function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, dept
   for (const part of arrayMember(resolved, "allOf")) found.push(...check(walk, part, value, depth + 1));
   for (const keyword of ["anyOf", "oneOf"]) {
     const results = arrayMember(resolved, keyword).map((part) => check(walk, part, value, depth + 1));
-    if (results.length > 0 && results.every((result) => result.length > 0))
-      found.push(
-        ...(results.length === 1 ? (results[0] ?? []) : [own(keyword, "fits none of the alternatives")]),
-      );
+    if (results.length === 0 || results.some((result) => result.length === 0)) continue;
+    // An alternative that only lacks members is the one that is meant.
+    const lacking = results.find((result) => result.every((violation) => violation.keyword === "required"));
+    if (lacking !== undefined) found.push(...lacking);
+    else if (results.length === 1) found.push(...(results[0] ?? []));
+    else found.push(own(keyword, "fits none of the alternatives"));
   }
   const inside = (part: JsonValue | undefined, partValue: JsonValue, name: string | number): void => {
     walk.path.push(name);

@@ -77,7 +77,7 @@ function suggestOne(
   return {
     suggestion: {
       about: "lifecycle",
-      subject: `the lifecycle "${name}" of ${group.models.length} models`,
+      subject: `the lifecycle "${name}" of ${group.models.length} ${group.models.length === 1 ? "model" : "models"}`,
       action: {
         target: "$",
         description: `The life of a task, as the pages show it: ${[`${where}.`, ...draft.notes].join(" ")}`,

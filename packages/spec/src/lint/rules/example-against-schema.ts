@@ -1,3 +1,4 @@
+import { pointerSegments } from "../../document/json-pointer.js";
 import type { PageContent } from "../../forms/page.js";
 import { takesBody } from "../../merge/prepared-page.js";
 import { finding } from "../finding.js";
@@ -23,9 +24,17 @@ export const exampleAgainstSchema: PageRule = (page) => {
         .filter(({ keyword, pointer }) => keyword !== "required" && pointer !== "")
         .slice(0, most)
         .map(({ pointer, message }) => {
-          const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+          const name = nameOf(pointer);
           return finding("example-against-schema", `In the example, "${name}" ${message}`, value.at(pointer));
         }),
     ),
   );
 };
+
+/** The last name on the way, with the numbers after it: `tools[0]`. */
+function nameOf(pointer: string): string {
+  const segments = pointerSegments(pointer);
+  const last = segments.findLastIndex((segment) => !/^\d+$/.test(segment));
+  const numbers = segments.slice(last + 1).map((segment) => `[${segment}]`);
+  return `${last < 0 ? "" : segments[last]}${numbers.join("")}`;
+}

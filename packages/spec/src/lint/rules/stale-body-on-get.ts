@@ -10,8 +10,8 @@ export const staleBodyOnGet: PageRule = (page) => {
     Object.keys(objectMember(schema?.value, "properties")),
   );
   const shown = fields.length > 4 ? `${fields.slice(0, 4).join(", ")} …` : fields.join(", ");
-  const what =
-    fields.length === 0 ? "a request body" : `a request body of ${fields.length} fields (${shown})`;
+  const count = `${fields.length} ${fields.length === 1 ? "field" : "fields"}`;
+  const what = fields.length === 0 ? "a request body" : `a request body of ${count} (${shown})`;
   const message = `${page.method.toUpperCase()} ${page.path.text} shows ${what}; it is not part of the document`;
   return [finding("stale-body-on-get", message, page.body.location)];
 };
