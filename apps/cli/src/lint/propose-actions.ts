@@ -4,6 +4,7 @@ import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { wantsColor } from "../terminal/style.js";
 import type { LintFormat } from "./lint-format.js";
+import { renderMissing } from "./render-missing.js";
 import { renderSuggestions } from "./render-suggestions.js";
 
 /** Writes what the pages prove as overlay actions to copy, and what they leave unproved. Nothing is changed. */
@@ -12,7 +13,7 @@ export async function proposeActions(
   format: LintFormat,
   environment: Environment,
 ): Promise<ExitCode> {
-  const { formatDiagnostic, githubAnnotation, suggestActions } = await import("@corsac/spec");
+  const { githubAnnotation, suggestActions } = await import("@corsac/spec");
   const { stdout } = environment;
   const color = wantsColor(environment.variables, stdout);
   const proposals = read.map((one) => {
@@ -35,12 +36,26 @@ export async function proposeActions(
       for (const diagnostic of missing) stdout.write(`${githubAnnotation(diagnostic)}\n`);
       continue;
     }
-    if (suggestions.length > 0)
+    if (suggestions.length > 0) {
+      if (folder !== undefined) stdout.write(`${whereToPut(one, folder)}\n`);
       stdout.write(`${await renderSuggestions(suggestions, folder === undefined ? "" : `${folder}/`)}\n`);
-    for (const diagnostic of missing)
-      stdout.write(`${formatDiagnostic(diagnostic, [...one.sources], { color }).trimEnd()}\n\n`);
+    }
+    for (const text of await renderMissing(missing, one.sources, color)) stdout.write(`${text}\n\n`);
     if (suggestions.length === 0 && missing.length === 0)
       stdout.write(`${one.shown}: the pages prove nothing that is not described already.\n`);
   }
   return exitCode.success;
+}
+
+/** What to do with the actions; a service without an overlay gets the lines that begin one. */
+function whereToPut({ service, name }: ReadDocumentation, folder: string): string {
+  const { overlay } = service.source;
+  if (overlay !== undefined) return `# Add what is right to the actions of ${folder}/${overlay.path}.\n`;
+  return [
+    `# Save what is right as ${folder}/overlay.yaml.`,
+    "overlay: 1.0.0",
+    `info: { title: Facts of ${name ?? service.source.name}, version: 1.0.0 }`,
+    "actions:",
+    "",
+  ].join("\n");
 }

@@ -99,6 +99,20 @@ describe("inferLifecycles", () => {
     ]);
   });
 
+  test("a documented operation at the address of the example, without a status: said so", () => {
+    const example = { id: "t-7", status: "queued", urls: { get: "https://upstream.example/v1/tasks/t-7" } };
+    const document = service(answer(taskSchema, example), {
+      "/gateway/v1/{kind}/{id}": { get: { operationId: "getResult", responses: answer({ type: "object" }) } },
+    });
+    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+      {
+        message: expect.stringContaining(
+          "GET /gateway/v1/{kind}/{id}, at the address that the example gives",
+        ),
+      },
+    ]);
+  });
+
   test("an answer without a status word is the result itself", () => {
     const images = {
       type: "object",

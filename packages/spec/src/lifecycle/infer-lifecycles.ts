@@ -43,8 +43,8 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
       continue;
     }
     const found = queryOperation(document, create, content, shape, names);
-    if (found === undefined) {
-      unproved.push({ model: textMember(model, "id") ?? "", create });
+    if (typeof found === "string") {
+      unproved.push({ model: textMember(model, "id") ?? "", create, lack: found });
       continue;
     }
     const key = lifecycleName(found.query.path);
@@ -86,13 +86,14 @@ function answersAtOnce(document: JsonObject, model: JsonObject, content: JsonObj
   schemas[name] = schema;
 }
 
+/** The operation that asks for the state, or what there is instead, in words. */
 function queryOperation(
   document: JsonObject,
   create: FoundOperation,
   content: JsonObject,
   shape: AnswerShape,
   names: Names,
-): FoundQuery | undefined {
+): FoundQuery | string {
   const operations = listOperations(document);
   const documented = operations
     .filter(({ method, path }) => method === "get" && /^[^{]*\{[^}]+\}$/.test(path))
@@ -108,17 +109,19 @@ function queryOperation(
     const evidence = `GET ${documented.path} answers in the same shape`;
     return { query: documented, ...(cancel === undefined ? {} : { cancel }), evidence };
   }
+  let lack = "no operation answers with that status, and no example gives the address to ask";
   for (const example of contentExamples(content)) {
     const id = valueAtPointer(example, shape.id);
     if (typeof id !== "string" || id === "") continue;
     const links = exampleLinks(example, id, create.path);
     const query = links.find(({ path }) => path.endsWith("/{id}"));
+    if (query === undefined) continue;
     // A page documents the operation at that address, and shows an answer without a status: nothing to invent.
-    if (
-      query === undefined ||
-      operations.some(({ method, path }) => method === "get" && covers(path, query.path))
-    )
+    const silent = operations.find(({ method, path }) => method === "get" && covers(path, query.path));
+    if (silent !== undefined) {
+      lack = `GET ${silent.path}, at the address that the example gives, shows no answer with a status`;
       continue;
+    }
     const cancel = links.find(({ path }) => path === `${query.path}/cancel`);
     const add = (method: string, link: ExampleLink): FoundOperation =>
       addOperation(document, method, link, create, content, names);
@@ -128,7 +131,7 @@ function queryOperation(
       evidence: `the example answer of ${create.method.toUpperCase()} ${create.path} gives its address`,
     };
   }
-  return undefined;
+  return lack;
 }
 
 /** Whether a documented path, with parameters, is the one of an address. */
@@ -205,14 +208,20 @@ function inferred(key: string, create: FoundOperation, found: FoundQuery): Diagn
 interface Unproved {
   model: string;
   create: FoundOperation;
+  lack: string;
 }
 
-/** One finding for them all: they lack the same page. */
+/** One finding for all that lack the same. */
 function undocumented(unproved: readonly Unproved[]): Diagnostic[] {
-  const [first] = unproved;
-  if (first === undefined) return [];
-  const { method, path, operation } = first.create;
-  const whose = unproved.length === 1 ? "its answer has" : "their answers have";
-  const message = `No page says how a prediction of ${listNames(unproved.map(({ model }) => model))} is queried: ${whose} an id and a status (${method.toUpperCase()} ${path}), but no operation answers with that status, and no example gives the address to ask.`;
-  return [{ ...finding("lifecycle-undocumented", message), ...sourceLocation(operation["x-corsac-source"]) }];
+  return [...new Set(unproved.map(({ lack }) => lack))].flatMap((lack) => {
+    const those = unproved.filter((one) => one.lack === lack);
+    const [first] = those;
+    if (first === undefined) return [];
+    const { method, path, operation } = first.create;
+    const whose = those.length === 1 ? "its answer has" : "their answers have";
+    const message = `No page says how a prediction of ${listNames(those.map(({ model }) => model))} is queried: ${whose} an id and a status (${method.toUpperCase()} ${path}), but ${lack}.`;
+    return [
+      { ...finding("lifecycle-undocumented", message), ...sourceLocation(operation["x-corsac-source"]) },
+    ];
+  });
 }

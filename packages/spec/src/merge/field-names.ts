@@ -81,15 +81,28 @@ export const inputFields: readonly string[] = ["input"];
 /** Members of a body that choose the model. */
 export const selectorFields: readonly string[] = ["version", "model", "model_name", "modelName"];
 
+/** Members of a body that take an address which the service calls. */
+export const webhookFields: readonly string[] = [
+  "webhook",
+  "webhook_url",
+  "webhookUrl",
+  "callback_url",
+  "callbackUrl",
+  "callBackUrl",
+  "notify_hook",
+  "notifyHook",
+  "notify_url",
+  "notifyUrl",
+];
+
+/** Members of a body that say of what the service tells that address. */
+export const webhookEventFields: readonly string[] = ["webhook_events_filter", "webhook_events"];
+
 /** Members of a body that steer the request and are no input of the model. */
 export const requestFields: readonly string[] = [
   ...selectorFields,
-  "webhook",
-  "webhook_events_filter",
-  "callback_url",
-  "notify_hook",
-  "notifyHook",
-  "callBackUrl",
+  ...webhookFields,
+  ...webhookEventFields,
   "state",
   "stream",
 ];

@@ -88,6 +88,7 @@ describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () 
           accepted: { pointer: "/code", equals: ["success"] },
           query: { operation: expect.any(String), path: { task_id: { from: "id" } } },
           batch: { operation: expect.any(String), ids: { pointer: "/ids" } },
+          webhook: { url: "/notify_hook", signature: "none" },
           fields: {},
         },
       },
@@ -95,6 +96,7 @@ describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () 
     expect(texts(found.missing)).toEqual([
       "no page shows how the answers of the batch query are told apart.",
       "no page shows where the answer says its state, and no page names a status word.",
+      "2 of 7 bodies of creates show the field notify_hook; whether the others take it stands on no page.",
       "no page shows where the output is.",
       "no page shows where a failure says its reason.",
     ]);

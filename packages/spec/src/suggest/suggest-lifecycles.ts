@@ -3,7 +3,6 @@ import { asJson } from "../document/as-json.js";
 import type { JsonObject } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
-import type { LifecycleDescription, PredictionState } from "../document/lifecycle.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { contentExamples, contentShape, successContent } from "../lifecycle/answer-content.js";
@@ -12,11 +11,13 @@ import { lifecycleName } from "../lifecycle/infer-lifecycles.js";
 import { finding } from "../lint/finding.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { type CreateGroup, createGroups } from "./create-group.js";
+import { draftStates } from "./draft-states.js";
+import { draftWebhook } from "./draft-webhook.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { type FollowUp, findBatch, findFollowUps } from "./find-query.js";
+import { type LifecycleDraft, lastSegment, note } from "./lifecycle-draft.js";
 import { silentCreates } from "./silent-creates.js";
-import { readWords } from "./status-words.js";
-import type { Evidence, Suggestion, Suggestions } from "./suggestion.js";
+import type { Suggestion, Suggestions } from "./suggestion.js";
 
 /**
  * What the pages prove of the lifecycles of a service, as overlay actions, each fact with the line that shows it. What
@@ -36,27 +37,12 @@ export function suggestLifecycles(document: JsonObject, sources: readonly Source
   return result;
 }
 
-/** What is known of a lifecycle; the parts that nothing proves are absent. */
-type PartialLifecycle = Partial<Omit<LifecycleDescription, "state">> & {
-  state?: Partial<LifecycleDescription["state"]>;
-};
-
-interface Draft {
-  lifecycle: PartialLifecycle;
-  /** Operations that only an example's address proves. */
-  paths: JsonObject;
-  evidence: Evidence[];
-  missing: string[];
-  /** For the action's description. */
-  notes: string[];
-}
-
 function suggestOne(
   document: JsonObject,
   group: CreateGroup,
   finder: EvidenceFinder,
 ): { suggestion: Suggestion; missing: Diagnostic[] } {
-  const draft: Draft = { lifecycle: {}, paths: {}, evidence: [], missing: [], notes: [] };
+  const draft: LifecycleDraft = { lifecycle: {}, paths: {}, evidence: [], missing: [], notes: [] };
   const followUps = findFollowUps(document, group);
   const asked = followUps.find(({ answers }) => answers !== "result");
   const isStateful = asked?.answers === "state";
@@ -65,7 +51,8 @@ function suggestOne(
   // Where one page answers with the result, a silent page of another path says nothing new.
   const query = result === undefined ? asked : undefined;
   addFollowUps(document, group, query, result, draft, finder);
-  addStates(document, group, query, draft, finder);
+  draftStates(document, group, query, draft, finder);
+  draftWebhook(document, group, draft, finder);
   addFields(document, group, query, result, draft, finder);
   const [create] = group.operations;
   const name = nameOf(query ?? result, create);
@@ -106,13 +93,7 @@ function nameOf(followUp: FollowUp | undefined, create: DocumentOperation | unde
   return lifecycleName(followUp?.operation.path ?? create?.path ?? "task");
 }
 
-function note(draft: Draft, evidence: Evidence | undefined): void {
-  if (evidence !== undefined) draft.evidence.push(evidence);
-}
-
-const lastSegment = (pointer: string): string => pointer.slice(pointer.lastIndexOf("/") + 1);
-
-function addIdentity(group: CreateGroup, draft: Draft, finder: EvidenceFinder): void {
+function addIdentity(group: CreateGroup, draft: LifecycleDraft, finder: EvidenceFinder): void {
   const [create] = group.operations;
   const id = group.shape?.id ?? group.bareId?.id;
   if (id === undefined || create === undefined) return;
@@ -135,7 +116,7 @@ function addFollowUps(
   group: CreateGroup,
   query: FollowUp | undefined,
   result: FollowUp | undefined,
-  draft: Draft,
+  draft: LifecycleDraft,
   finder: EvidenceFinder,
 ): void {
   if (query?.operation.id !== undefined) {
@@ -165,7 +146,7 @@ function addCancel(
   document: JsonObject,
   group: CreateGroup,
   query: FollowUp,
-  draft: Draft,
+  draft: LifecycleDraft,
   finder: EvidenceFinder,
 ): void {
   const documented = listOperations(document).find(
@@ -215,63 +196,12 @@ function addressOf(document: JsonObject, group: CreateGroup, word: string): stri
   return undefined;
 }
 
-function addStates(
-  document: JsonObject,
-  group: CreateGroup,
-  query: FollowUp | undefined,
-  draft: Draft,
-  finder: EvidenceFinder,
-): void {
-  const answered = query === undefined ? undefined : successContent(document, query.operation.operation);
-  const pointer =
-    (answered === undefined ? undefined : contentShape(document, answered)?.state) ?? group.shape?.state;
-  if (pointer === undefined) {
-    draft.missing.push("no page shows where the answer says its state, and no page names a status word.");
-    return;
-  }
-  const seen = seenWords(
-    document,
-    [...group.operations, ...(query === undefined ? [] : [query.operation])],
-    pointer,
-  );
-  const { words, assumed, unknown } = readWords([...seen.keys()]);
-  draft.lifecycle.state = { pointer, words: { ...words, ...assumed } };
-  for (const [word, operation] of seen)
-    note(draft, finder.find(`word ${JSON.stringify(word)}`, operation.operation, lastSegment(pointer), word));
-  if (Object.keys(assumed).length > 0)
-    draft.notes.push(
-      `No page shows ${Object.keys(assumed).join(", ")}: they are the words that go with ${Object.keys(words).join(" and ")} wherever those are used.`,
-    );
-  if (unknown.length > 0)
-    draft.missing.push(`what the status ${unknown.join(", ")} means stands on no page.`);
-  const told = new Set<PredictionState>(Object.values({ ...words, ...assumed }));
-  const untold = (["running", "succeeded", "failed"] as const).filter((state) => !told.has(state));
-  if (untold.length > 0) draft.missing.push(`no page names the status word for ${untold.join(", ")}.`);
-}
-
-/** The status words that examples show, each with the first operation that shows it. */
-function seenWords(
-  document: JsonObject,
-  operations: readonly DocumentOperation[],
-  pointer: string,
-): Map<string, DocumentOperation> {
-  const seen = new Map<string, DocumentOperation>();
-  for (const operation of operations) {
-    const content = successContent(document, operation.operation);
-    for (const example of content === undefined ? [] : contentExamples(content)) {
-      const word = valueAtPointer(example, pointer);
-      if (typeof word === "string" && word !== "" && !seen.has(word)) seen.set(word, operation);
-    }
-  }
-  return seen;
-}
-
 function addFields(
   document: JsonObject,
   group: CreateGroup,
   query: FollowUp | undefined,
   result: FollowUp | undefined,
-  draft: Draft,
+  draft: LifecycleDraft,
   finder: EvidenceFinder,
 ): void {
   const content = query === undefined ? undefined : successContent(document, query.operation.operation);

@@ -1,0 +1,24 @@
+import type { Diagnostic, SourceFile } from "@corsac/spec";
+
+/** Facts that no page proves, those of one place together: its lines and what to do are shown once. */
+export async function renderMissing(
+  missing: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  color: boolean,
+): Promise<string[]> {
+  const { formatDiagnostic } = await import("@corsac/spec");
+  const places = new Map<string, Diagnostic[]>();
+  for (const diagnostic of missing) {
+    const key = JSON.stringify([diagnostic.location, diagnostic.hint]);
+    places.set(key, [...(places.get(key) ?? []), diagnostic]);
+  }
+  return [...places.values()].map((those) =>
+    those
+      .map((diagnostic, index) => {
+        const { location: _, hint: __, ...alone } = diagnostic;
+        const shown = index === those.length - 1 ? diagnostic : alone;
+        return formatDiagnostic(shown, sources, { color }).trimEnd();
+      })
+      .join("\n"),
+  );
+}
