@@ -26,9 +26,9 @@ async function readAnswer(path: string, shown: string): Promise<JsonValue> {
 }
 
 export const learnFromAnswer: Command = defineCommand({
-  description: "Fill an answer that the pages leave empty from a real one that was saved.",
+  description: "Fill what the pages leave out of an answer from a real one that was saved.",
   details:
-    "Writes an action to the service's overlay.yaml that says where it comes from: the schema of the answer, and the answer as its example. Keys, tokens and signatures of addresses are masked. What the pages describe is not overruled.",
+    "Writes an action to the service's overlay.yaml that says where it comes from: the schema of the answer, and the answer as its example. Keys, tokens and signatures of addresses are masked. Of an answer that the pages describe, what they leave out is added; where the answer is of another type than they say, --overrule says that it is right.",
   args: {
     answer: { type: "positional", required: true, description: "The saved answer, as JSON" },
     operation: {
@@ -39,6 +39,7 @@ export const learnFromAnswer: Command = defineCommand({
     },
     service: { type: "string", alias: "s", valueHint: "name", description: "The service it belongs to" },
     specs: { type: "string", valueHint: "folder", description: "The folder of all services (specs)" },
+    overrule: { type: "boolean", description: "The answer is right where the page says another type" },
     "dry-run": { type: "boolean", description: "Show the action; write nothing" },
     ...jsonArgument,
   },
@@ -66,7 +67,12 @@ export const learnFromAnswer: Command = defineCommand({
         "no-pages",
       );
     const { learnAnswer, writeActions } = await import("@corsac/spec");
-    const learned = learnAnswer(read.document, { operation, answer, file: basename(args.answer) });
+    const learned = learnAnswer(read.document, {
+      operation,
+      answer,
+      file: basename(args.answer),
+      overrule: args.overrule === true,
+    });
     const { stdout } = environment;
     const written = args["dry-run"] === true ? undefined : await applyActions(read, [learned]);
     if (args.json === true)

@@ -62,6 +62,7 @@ export const lintPages: Command = defineCommand({
       for (const diagnostic of diagnostics) stdout.write(`${githubAnnotation(diagnostic)}\n`);
       return code;
     }
+    if (args.fix === true && repaired.length === 0) stdout.write("Nothing here has a safe repair.\n\n");
     for (const { file, subjects } of repaired)
       stdout.write(`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
     const color = wantsColor(environment.variables, stdout);

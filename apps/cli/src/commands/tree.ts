@@ -65,7 +65,7 @@ export const commandTree: CommandGroup = {
       load: async () => (await import("./openapi.js")).writeOpenapi,
     },
     learn: {
-      description: "Fill an answer that the pages leave empty from a real one",
+      description: "Fill what the pages leave out of an answer from a real one",
       load: async () => (await import("./learn.js")).learnFromAnswer,
     },
     generate: {

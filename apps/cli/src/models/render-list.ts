@@ -39,6 +39,10 @@ export function renderModelList(catalog: Catalog, style: Style, width: number | 
     const facts = title === name ? service.origin : `${name}, ${service.origin}`;
     const heading = `${style.bold(title)} ${style.dim(`(${facts})`)}`;
     lines.push(...(width === undefined ? [heading] : wrapLines(heading, width)));
+    if (service.models.length === 0) {
+      lines.push(style.dim("  no models"));
+      continue;
+    }
     const rows = service.models.map(({ descriptor, presets }) => [
       style.cyan(descriptor.slug),
       descriptor.media,

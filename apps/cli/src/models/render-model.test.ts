@@ -62,6 +62,12 @@ other service (other, specs/other)
 `);
   });
 
+  it("says where a service has none", () => {
+    expect(renderModelList({ services: [testService("acme", [])] }, plain, 80)).toBe(
+      "acme service (acme, specs/acme)\n  no models\n",
+    );
+  });
+
   it("finds models by what is said of them", () => {
     const found = searchCatalog(catalog, "CALM");
     expect(found.services.map((service) => service.descriptor.name)).toEqual(["acme"]);

@@ -1,3 +1,5 @@
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { ApiChange } from "@corsac/spec";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import type { Environment } from "../environment.js";
@@ -80,8 +82,17 @@ async function writeSummary(refresh: Refresh, environment: Environment): Promise
   if (!isNew) await writeChanges(changes, environment);
   if (isNew && wrote)
     stdout.write(
-      `Next: ${style.cyan(`corsac lint ${service.shown}`)}, then ${style.cyan("corsac generate")}\n`,
+      `Next: ${style.cyan(`corsac lint ${service.shown}`)}, then ${style.cyan(await generateCommand(service.shown, environment.cwd))}\n`,
     );
+}
+
+/** A project without a configuration has to say where the code goes. */
+async function generateCommand(folder: string, cwd: string): Promise<string> {
+  const isConfigured = await access(join(cwd, "corsac.config.json")).then(
+    () => true,
+    () => false,
+  );
+  return isConfigured ? "corsac generate" : `corsac generate ${dirname(folder)} --out src/corsac`;
 }
 
 async function writeChanges(changes: readonly ApiChange[], environment: Environment): Promise<void> {

@@ -47,6 +47,61 @@ describe("a saved answer", () => {
     ).toThrow(/described already/);
   });
 
+  test("larger than the page says adds what is left out, and changes nothing else", () => {
+    const described = dumpPage({
+      title: "Query",
+      method: "GET",
+      path: "/acme/v1/tasks/{id}",
+      response: {
+        type: "object",
+        properties: {
+          id: { type: "string", description: "Its name." },
+          files: { type: "array", items: { type: "object", properties: { url: { type: "string" } } } },
+        },
+      },
+    });
+    const larger = { ...source, pages: [{ path: "pages/query.txt", text: described }] };
+    const saved = { operation: "GET /acme/v1/tasks/{id}", answer, file: "answer.json" };
+    const { action } = learnAnswer(buildDocument(larger).document, saved);
+    const text = addActions(undefined, [action]) ?? "";
+    const made = buildDocument({ ...larger, overlay: { path: "overlay.yaml", text } });
+    expect(made.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const content = "/paths/~1acme~1v1~1tasks~1{id}/get/responses/200/content/application~1json";
+    expect(valueAtPointer(made.document, `${content}/schema/properties`)).toMatchObject({
+      id: { type: "string", description: "Its name." },
+      files: { items: { properties: { url: { type: "string" }, size: { type: "integer" } } } },
+      api_key: { type: "string", "x-corsac-inferred": [{ from: "answer", text: "answer.json" }] },
+    });
+    expect(() => learnAnswer(made.document, saved)).toThrow(/described already/);
+  });
+
+  test("of another type than the page says is refused, without its values, unless it is said to be right", () => {
+    const described = dumpPage({
+      title: "Query",
+      method: "GET",
+      path: "/acme/v1/tasks/{id}",
+      response: { type: "object", properties: { data: { type: "string" } } },
+      responseExamples: [{ data: "t-1" }],
+    });
+    const contradicted = { ...source, pages: [{ path: "pages/query.txt", text: described }] };
+    const before = buildDocument(contradicted).document;
+    const saved = {
+      operation: "GET /acme/v1/tasks/{id}",
+      answer: { data: { status: "SUCCESS" } },
+      file: "answer.json",
+    };
+    expect(() => learnAnswer(before, saved)).toThrow("/data is object, not string.");
+    const { action } = learnAnswer(before, { ...saved, overrule: true });
+    const text = addActions(undefined, [action]) ?? "";
+    const made = buildDocument({ ...contradicted, overlay: { path: "overlay.yaml", text } });
+    expect(made.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const content = "/paths/~1acme~1v1~1tasks~1{id}/get/responses/200/content/application~1json";
+    expect(valueAtPointer(made.document, content)).toMatchObject({
+      schema: { properties: { data: { type: "object", properties: { status: { type: "string" } } } } },
+      examples: { learned: { value: saved.answer } },
+    });
+  });
+
   test("of an operation that does not exist is refused", () => {
     expect(() => learnAnswer(document, { operation: "getTsk", answer, file: "a.json" })).toThrow(
       /no operation/,

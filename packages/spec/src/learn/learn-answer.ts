@@ -1,4 +1,5 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { listNames } from "../diagnostics/list-names.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -7,6 +8,7 @@ import { referencePointer, resolveSchema } from "../document/schema-reference.js
 import { saysSomething } from "../finish/output-files.js";
 import { jsonPath } from "../suggest/json-path.js";
 import type { Suggestion } from "../suggest/suggestion.js";
+import { learnMembers } from "./learned-members.js";
 import { maskAnswer } from "./mask-answer.js";
 import { schemaOfAnswer } from "./schema-of-answer.js";
 
@@ -17,13 +19,17 @@ export interface SavedAnswer {
   answer: JsonValue;
   /** The file's name, for the action's reason. */
   file: string;
+  /** Whether the answer is right where it is of another type than the page says. */
+  overrule?: boolean;
 }
 
 /**
  * The overlay action that gives an operation's answer the schema of a real one, with the answer, its secrets masked, as
- * the example. Only where the pages describe no answer: what they describe, a single answer does not overrule.
+ * the example. Of an answer that the pages describe only what they leave out is added; where the two are of different
+ * types, somebody has to say that the answer is right.
  *
- * @throws {DocumentationError} `invalid-argument` where there is no such operation, or its answer is described.
+ * @throws {DocumentationError} `invalid-argument` where there is no such operation, its answer is described already, or
+ * contradicted.
  */
 export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestion {
   const found = findOperation(document, saved.operation);
@@ -34,15 +40,11 @@ export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestio
   const content = objectMember(resolveSchema(document, responses[status]), "content");
   const mediaType = Object.keys(content).find((type) => /json/i.test(type));
   const known = mediaType === undefined ? undefined : objectMember(content, mediaType)["schema"];
-  if (saysSomething(document, known) && !hasNoFields(resolveSchema(document, known))) {
-    throw new DocumentationError("invalid-argument", `The answer of ${key} is described already.`, {
-      hint: "Correct it in overlay.yaml where it is wrong.",
-    });
-  }
-  const schema: JsonObject = {
-    ...schemaOfAnswer(saved.answer),
-    "x-corsac-inferred": [{ keyword: "type", from: "answer", text: saved.file }],
-  };
+  const inferred = { "x-corsac-inferred": [{ keyword: "type", from: "answer", text: saved.file }] };
+  const described = resolveSchema(document, known);
+  const isDescribed = described !== undefined && saysSomething(document, known) && !hasNoFields(described);
+  const whole = schemaOfAnswer(saved.answer);
+  const schema = isDescribed ? additions(key, described, whole, inferred, saved) : { ...whole, ...inferred };
   const example = maskAnswer(saved.answer);
   const reference = textMember(known, "$ref");
   const pointer = reference === undefined ? undefined : referencePointer(reference);
@@ -54,18 +56,51 @@ export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestio
             target: jsonPath(place),
             update: { [status]: { description: "", content: { "application/json": { schema, example } } } },
           }
-        : { target: jsonPath([...place, status, "content", mediaType]), update: { schema, example } };
+        : {
+            target: jsonPath([...place, status, "content", mediaType]),
+            update: { schema, ...shownBeside(objectMember(content, mediaType), example) },
+          };
   return {
     about: "answer",
     subject: `the answer of ${key}`,
     action: {
       target: action.target,
-      description: `The pages describe no answer of ${key}; learned from a real one, saved as ${saved.file}.`,
+      description: `${isDescribed ? `The pages leave out what ${key} answers` : `The pages describe no answer of ${key}`}; learned from a real one, saved as ${saved.file}.`,
       update: action.update,
     },
     evidence: [],
     complete: true,
   };
+}
+
+/** What the answer shows and the page does not describe. */
+function additions(
+  key: string,
+  described: JsonObject,
+  shown: JsonObject,
+  inferred: JsonObject,
+  saved: SavedAnswer,
+): JsonObject {
+  const { update, contradictions } = learnMembers(described, shown, inferred);
+  if (contradictions.length > 0 && saved.overrule !== true) {
+    const places = contradictions.map(
+      (one) => `${one.pointer === "" ? "it" : one.pointer} is ${one.shown}, not ${one.described}`,
+    );
+    throw new DocumentationError(
+      "invalid-argument",
+      `The answer contradicts what the page of ${key} says: ${listNames(places)}.`,
+      { hint: "Where the answer is right: corsac learn --overrule." },
+    );
+  }
+  if (update !== undefined) return update;
+  throw new DocumentationError("invalid-argument", `The answer of ${key} is described already.`, {
+    hint: "Correct it in overlay.yaml where it is wrong.",
+  });
+}
+
+/** The answer beside the examples there are: a media type has one or several. */
+function shownBeside(content: JsonObject, example: JsonValue): JsonObject {
+  return Object.hasOwn(content, "examples") ? { examples: { learned: { value: example } } } : { example };
 }
 
 /** `{ type: object, properties: {} }`. */

@@ -23,7 +23,7 @@ export const contradictingDescription: PageRule = (page) =>
     return [...rangeFacts(description, property), ...enumFacts(description, property)]
       .filter((fact) => refuses(fact, fallback))
       .map(({ text }) => {
-        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; that was left out`;
+        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default stays, those words are left out`;
         return finding("contradicting-description", message, whole.at(pointer));
       });
   });
