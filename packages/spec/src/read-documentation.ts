@@ -53,6 +53,7 @@ export function readDocumentation(
   const { components, readings } = mergeComponents(read, diagnostics);
   const pages = offerModels(
     readings.flatMap((reading) => reading.pages.map((page) => preparePage(page, components, diagnostics))),
+    names,
   );
   diagnostics.push(...lintPages(pages));
   const facts = {

@@ -2,6 +2,7 @@ import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
 import { identifierWords } from "../names/identifier.js";
+import type { Names } from "../names/names.js";
 import { singular } from "../names/singular.js";
 import { titleWords } from "../names/title-words.js";
 import { modeFields, streamField } from "./field-names.js";
@@ -18,9 +19,9 @@ interface ModePage {
  * Tells apart the pages of one operation that offer one and the same model: each describes a mode of it, which becomes
  * a model of its own. A mode is called after the field whose value makes it (`task: extend`), else after what its
  * title has that the others' do not, else after a field that only it has. Pages that differ in none of these describe
- * one model together.
+ * one model together. A page keeps the id it was given once: one that comes later is told apart from those there were. What a page was called stays: a page that comes later is told apart from those there were.
  */
-export function nameModes(pages: readonly PreparedPage[]): PreparedPage[] {
+export function nameModes(pages: readonly PreparedPage[], names: Names): PreparedPage[] {
   const groups = new Map<string, ModePage[]>();
   for (const page of pages) {
     const [offer, ...others] = page.offers;
@@ -31,7 +32,9 @@ export function nameModes(pages: readonly PreparedPage[]): PreparedPage[] {
   const changed = new Map<PreparedPage, ModelOffer>();
   for (const group of groups.values()) {
     const titles = new Set(group.map(({ page }) => page.title?.text));
-    if (titles.size > 1) for (const [page, offer] of modesOf(group)) changed.set(page, offer);
+    if (titles.size > 1 || group.some((one) => knownId(one, names) !== undefined))
+      for (const [page, offer] of modesOf(group, names)) changed.set(page, offer);
+    for (const { page, offer } of group) remember(page, changed.get(page) ?? offer, names);
   }
   return pages.map((page) => {
     const offer = changed.get(page);
@@ -39,11 +42,30 @@ export function nameModes(pages: readonly PreparedPage[]): PreparedPage[] {
   });
 }
 
-function modesOf(group: readonly ModePage[]): [PreparedPage, ModelOffer][] {
+/** The page in names.yaml. */
+function pageKey({ method, path, title }: PreparedPage): string {
+  return `${method.toUpperCase()} ${path.text} ${title?.text ?? ""}`.trim().replace(/\s+/g, " ");
+}
+
+/** The id that a page was given before, if it is of the model that the page offers now. */
+function knownId({ page, offer }: ModePage, names: Names): string | undefined {
+  const key = pageKey(page);
+  const id = Object.hasOwn(names.pages ?? {}, key) ? names.pages?.[key] : undefined;
+  return id === offer.id || id?.startsWith(`${offer.id}-`) === true ? id : undefined;
+}
+
+function remember(page: PreparedPage, { id }: ModelOffer, names: Names): void {
+  names.pages ??= Object.create(null);
+  const key = pageKey(page);
+  if (names.pages !== undefined && !Object.hasOwn(names.pages, key)) names.pages[key] = id;
+}
+
+function modesOf(group: readonly ModePage[], names: Names): [PreparedPage, ModelOffer][] {
   const field = modeFields.find((name) => group.some(({ page }) => modeValue(page, name) !== undefined));
   const spoken = group.map(({ page }) => titleWords(page.title?.text ?? ""));
   const common = (word: string): boolean => spoken.every(({ words }) => words.includes(word));
-  const taken = new Set<string>();
+  const modes = group.map((one) => knownId(one, names)?.slice(one.offer.id.length + 1));
+  const taken = new Set(modes.filter((mode) => mode !== undefined));
   return group.map(({ page, offer }, index): [PreparedPage, ModelOffer] => {
     const value = field === undefined ? undefined : modeValue(page, field);
     const known = new Set([...identifierWords(offer.id), ...identifierWords(page.path.text)].map(singular));
@@ -52,8 +74,9 @@ function modesOf(group: readonly ModePage[]): [PreparedPage, ModelOffer][] {
     const streams = shownValue(page, streamField) === true;
     const said = value === undefined ? own : identifierWords(value);
     const words = streams && !said.includes(streamField) ? [...said, streamField] : said;
-    let mode = [...new Set(words)].join("-");
-    if (taken.has(mode) && mode === "" && !complete) {
+    const given = modes[index];
+    let mode = given ?? [...new Set(words)].join("-");
+    if (given === undefined && taken.has(mode) && mode === "" && !complete) {
       mode = identifierWords(ownField(page, group) ?? "").join("-");
       for (let number = 2; taken.has(mode); number += 1) mode = String(number);
     }

@@ -1,5 +1,6 @@
 import { appendPointer } from "../document/json-pointer.js";
 import { member, objectMember } from "../document/json-values.js";
+import type { Names } from "../names/names.js";
 import { pathId } from "../names/path-id.js";
 import { imageFields, mediaHints, promptFields, selectorFields, statusFields } from "./field-names.js";
 import { nameModes } from "./name-modes.js";
@@ -15,9 +16,9 @@ const modelWord = /(?:^|[\s::(（])([A-Za-z][\w.]*-[\w.-]*\w|[A-Za-z]+\d[\w.]*)(
  * 2. a field that chooses the model, with no value anywhere, is given the model that the title names;
  * 3. a page that takes a prompt makes something: its path names the model, and every other page of the operation is
  *    one of its modes.
- * Pages of one operation and one model are told apart by their modes.
+ * Pages of one operation and one model are told apart by their modes, which `names` remembers.
  */
-export function offerModels(pages: readonly PreparedPage[]): PreparedPage[] {
+export function offerModels(pages: readonly PreparedPage[], names: Names): PreparedPage[] {
   const found = pages.map((page) =>
     page.offers.length > 0 ? page : { ...page, offers: offersOf(page, pages) },
   );
@@ -32,7 +33,7 @@ export function offerModels(pages: readonly PreparedPage[]): PreparedPage[] {
       ? page
       : { ...page, offers: [offerOf(page, id, pages)] };
   });
-  return nameModes(complete);
+  return nameModes(complete, names);
 }
 
 function operationKey(page: PreparedPage): string {

@@ -59,7 +59,7 @@ const appended: [name: string, before: string | undefined, added: Names, after: 
     "no file",
     undefined,
     names({ "a/b": "b" }, { "GET /": "getRoot" }),
-    "# The public name of every model and operation, written once when first seen: adding a page never renames anything.\nmodels:\n  a/b: b\noperations:\n  GET /: getRoot\n",
+    "# The public name of every model and operation, and the model of every page, written once when first seen: adding a page never renames anything.\nmodels:\n  a/b: b\noperations:\n  GET /: getRoot\n",
   ],
 ];
 

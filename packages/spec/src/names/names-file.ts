@@ -5,9 +5,9 @@ import { readYaml } from "../yaml/yaml-source.js";
 import { isPublicIdentifier } from "./identifier.js";
 import { emptyNames, type Names } from "./names.js";
 
-const sections = ["models", "operations"] as const;
+const sections = ["models", "operations", "pages"] as const;
 
-/** Reads names.yaml: `models:` and `operations:`, each a map to public names. */
+/** Reads names.yaml: `models:` and `operations:`, each a map to public names, and `pages:`, a map to ids of models. */
 export function readNames(file: SourceFile): { names: Names; diagnostics: Diagnostic[] } {
   const source = readYaml(file);
   const diagnostics = [...source.diagnostics];
@@ -31,6 +31,12 @@ export function readNames(file: SourceFile): { names: Names; diagnostics: Diagno
     const owners = new Map<string, string>();
     for (const key of Object.keys(map)) {
       const name = textMember(map, key);
+      if (section === "pages") {
+        if (name === undefined)
+          invalid([section, key], `${key} has no model's id.`, "Write the id as a text.");
+        else names.pages = { ...names.pages, [key]: name };
+        continue;
+      }
       if (name === undefined || !isPublicIdentifier(name)) {
         invalid(
           [section, key],
@@ -56,7 +62,7 @@ export function readNames(file: SourceFile): { names: Names; diagnostics: Diagno
 }
 
 const intro =
-  "# The public name of every model and operation, written once when first seen: adding a page never renames anything.\n";
+  "# The public name of every model and operation, and the model of every page, written once when first seen: adding a page never renames anything.\n";
 
 /**
  * The text of names.yaml with the names it does not have yet added to the end of their map. What stands in the
@@ -66,7 +72,9 @@ export function appendNames(file: SourceFile | undefined, names: Names): string 
   const known = file === undefined ? emptyNames() : readNames(file).names;
   const added = sections.map((section) => ({
     section,
-    entries: Object.entries(names[section]).filter(([key]) => !Object.hasOwn(known[section], key)),
+    entries: Object.entries(names[section] ?? {}).filter(
+      ([key]) => !Object.hasOwn(known[section] ?? {}, key),
+    ),
   }));
   if (added.every(({ entries }) => entries.length === 0)) return undefined;
   const document = parseDocument(file === undefined || file.text.trim() === "" ? intro : file.text, {

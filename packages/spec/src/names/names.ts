@@ -7,11 +7,13 @@ export interface Names {
   models: Record<string, string>;
   /** `"POST /path"` → operationId. */
   operations: Record<string, string>;
+  /** `"POST /path title"` of a page → id of the model it describes, where the page alone does not say it. */
+  pages?: Record<string, string>;
 }
 
 /** Names that know nothing yet. */
 export function emptyNames(): Names {
-  return { models: Object.create(null), operations: Object.create(null) };
+  return { models: Object.create(null), operations: Object.create(null), pages: Object.create(null) };
 }
 
 /** A copy that can be added to without changing the original. */
@@ -19,6 +21,7 @@ export function copyNames(names: Names): Names {
   const copy = emptyNames();
   Object.assign(copy.models, names.models);
   Object.assign(copy.operations, names.operations);
+  copy.pages = Object.assign(Object.create(null), names.pages);
   return copy;
 }
 
