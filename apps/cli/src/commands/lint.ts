@@ -26,7 +26,10 @@ export const lintPages: Command = defineCommand({
     ...allowReferenceArgument,
     ...jsonArgument,
   },
-  rest: { name: "<files…>", description: "Pages, folders of pages, or services' folders" },
+  rest: {
+    name: "<files…>",
+    description: "Pages, folders of pages, or services' folders; - for standard input",
+  },
   examples: [
     { line: "corsac lint specs/acme", what: "a service with its overlay" },
     { line: "corsac lint page.txt other.md", what: "loose pages" },
@@ -44,10 +47,13 @@ export const lintPages: Command = defineCommand({
       );
     const format = readLintFormat(args.format, args.json);
     const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
-    const before = await readArguments(positionals, environment.cwd, allowed);
+    let piped: Promise<string> | undefined;
+    const stdin = (): Promise<string> => (piped ??= environment.readStdin());
+    const before = await readArguments(positionals, environment.cwd, allowed, stdin);
     if (args.suggest === true) return proposeActions(before, format, environment);
     const repaired = args.fix === true ? await repairAll(before) : [];
-    const read = repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed);
+    const read =
+      repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed, stdin);
     const diagnostics = read.flatMap((each) => each.diagnostics);
     const counts = countDiagnostics(diagnostics);
     const code = counts.errors > 0 ? exitCode.failure : exitCode.success;

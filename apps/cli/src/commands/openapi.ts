@@ -51,7 +51,10 @@ export const writeOpenapi: Command = defineCommand({
     },
     ...allowReferenceArgument,
   },
-  rest: { name: "<pages…>", description: "Pages, folders of pages, or one service's folder" },
+  rest: {
+    name: "<pages…>",
+    description: "Pages, folders of pages, or one service's folder; - for standard input",
+  },
   examples: [
     { line: "corsac openapi pages/ -o openapi.json", what: "a folder of pages, as JSON" },
     { line: "corsac openapi specs/acme -o acme.yaml", what: "a service with its overlay, as YAML" },
@@ -72,7 +75,7 @@ export const writeOpenapi: Command = defineCommand({
         "missing-argument",
       );
     const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
-    const read = await readArguments(positionals, environment.cwd, allowed);
+    const read = await readArguments(positionals, environment.cwd, allowed, () => environment.readStdin());
     const [only, second] = read;
     if (only === undefined || second !== undefined)
       throw usageError(

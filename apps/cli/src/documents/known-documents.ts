@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
+import { allowedReferences } from "./allowed-references.js";
 import { builtInDocuments } from "./built-in-documents.js";
 import type { KnownDocument, KnownDocuments } from "./known-document.js";
 import { findSpecsFolder } from "./project-folder.js";
@@ -11,12 +12,15 @@ function counted(count: number, noun: string): string {
 /** The documents of the services in a `specs` folder; one that cannot be read becomes a warning. */
 export async function specsDocuments(specs: string, cwd: string): Promise<KnownDocuments> {
   const { findServices } = await import("@corsac/spec/node");
+  // The project's configuration stands beside its specs/, which may be above the current folder.
+  const allowed = [...new Set([cwd, dirname(specs)])];
+  const references = (await Promise.all(allowed.map((folder) => allowedReferences([], folder)))).flat();
   const documents: KnownDocument[] = [];
   const warnings: string[] = [];
   for (const folder of await findServices(specs)) {
     const origin = relative(cwd, folder) || ".";
     try {
-      const { name, document, diagnostics } = await readServiceDocument(folder);
+      const { name, document, diagnostics } = await readServiceDocument(folder, references);
       const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
       if (errors > 0)
         warnings.push(`${origin} has ${counted(errors, "error")}; corsac lint ${origin} shows them.`);

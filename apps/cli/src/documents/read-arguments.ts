@@ -28,6 +28,9 @@ interface ServiceFolder {
   shown: string;
 }
 
+/** The word for what is piped into the command. */
+const standardInput = "-";
+
 type Kind = "file" | "service" | "specs" | "folder";
 
 async function kindOf(path: string, shown: string): Promise<Kind> {
@@ -64,14 +67,17 @@ async function readService(
 async function readPages(
   paths: readonly string[],
   allowReferences: readonly string[],
+  stdin: string | undefined,
 ): Promise<ReadDocumentation> {
   const [{ readDocumentation }, { readReferences, readSourceFiles }] = await Promise.all([
     import("@corsac/spec"),
     import("@corsac/spec/node"),
   ]);
-  const files = await readSourceFiles([...paths]);
+  const named = paths.filter((path) => path !== standardInput);
+  const files = named.length === 0 ? [] : await readSourceFiles(named);
+  if (stdin !== undefined) files.push({ path: "stdin", text: stdin.replace(/^\uFEFF/, "") });
   const own = await Promise.all(
-    paths.map(async (path) => resolve((await isFolder(path)) ? path : dirname(path))),
+    named.map(async (path) => resolve((await isFolder(path)) ? path : dirname(path))),
   );
   const references = await readReferences(files, { folders: [...own, ...allowReferences] });
   const known = references === undefined ? {} : { references };
@@ -93,15 +99,23 @@ async function readPages(
  * and names; a folder of such folders, each; anything else as loose pages that belong together.
  *
  * @param allowReferences Further folders that pages may refer to, absolute.
+ * @param readStdin What `-` stands for.
  */
 export async function readArguments(
   shownPaths: readonly string[],
   cwd: string,
   allowReferences: readonly string[] = [],
+  readStdin?: () => Promise<string>,
 ): Promise<ReadDocumentation[]> {
   const loose: string[] = [];
   const services: ServiceFolder[] = [];
+  let stdin: string | undefined;
   for (const shown of shownPaths) {
+    if (shown === standardInput && readStdin !== undefined) {
+      stdin ??= await readStdin();
+      loose.push(shown);
+      continue;
+    }
     const path = resolve(cwd, shown);
     const kind = await kindOf(path, shown);
     if (kind === "service") services.push({ folder: path, shown });
@@ -112,7 +126,7 @@ export async function readArguments(
     } else loose.push(shown);
   }
   const read: ReadDocumentation[] = [];
-  if (loose.length > 0) read.push(await readPages(loose, allowReferences));
+  if (loose.length > 0) read.push(await readPages(loose, allowReferences, stdin));
   for (const service of services) read.push(await readService(service, allowReferences));
   return read;
 }

@@ -4,6 +4,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { writeWarnings } from "../terminal/warnings.js";
+import { allowedReferences } from "./allowed-references.js";
 import type { KnownDocument } from "./known-document.js";
 import { knownDocuments, specsDocuments } from "./known-documents.js";
 import { readServiceDocument } from "./service-document.js";
@@ -28,7 +29,7 @@ async function fromArgument(shown: string, environment: Environment): Promise<Kn
     writeWarnings(warnings, environment);
     return documents;
   }
-  const { name, document } = await readServiceDocument(path);
+  const { name, document } = await readServiceDocument(path, await allowedReferences([], environment.cwd));
   return [{ name, document, origin }];
 }
 

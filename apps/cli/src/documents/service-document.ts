@@ -14,8 +14,13 @@ export interface ServiceDocument {
 /**
  * The document of a service's folder: its `openapi.json` where there is one, else what its pages,
  * overlays, presets and names make.
+ *
+ * @param allowReferences Further folders that pages may refer to, absolute.
  */
-export async function readServiceDocument(folder: string): Promise<ServiceDocument> {
+export async function readServiceDocument(
+  folder: string,
+  allowReferences: readonly string[] = [],
+): Promise<ServiceDocument> {
   const ready = join(folder, "openapi.json");
   const isReady = await access(ready).then(
     () => true,
@@ -27,7 +32,7 @@ export async function readServiceDocument(folder: string): Promise<ServiceDocume
     import("@corsac/spec"),
     import("@corsac/spec/node"),
   ]);
-  const source = await readServiceFolder(folder);
+  const source = await readServiceFolder(folder, { allowReferences });
   const { document, diagnostics } = buildDocument(source);
   return { name: source.name, document, diagnostics };
 }

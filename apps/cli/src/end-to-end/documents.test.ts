@@ -77,6 +77,16 @@ describe("corsac openapi", () => {
     expect(await readFile(join(cwd, "document.yaml"), "utf8")).toContain("/v2/tides:");
   });
 
+  it("reads standard input", async () => {
+    const stdin = await readFile(join(cwd, "good.txt"), "utf8");
+    const made = await runBin(["openapi", "-", "-o", "-"], { cwd, stdin });
+    expect(JSON.parse(made.stdout)).toHaveProperty(["paths", "/v2/tides"]);
+    const cut = await readFile(join(cwd, "cut.txt"), "utf8");
+    const found = await runBin(["lint", "-"], { cwd, stdin: cut });
+    expect(found.code).toBe(1);
+    expect(found.stdout).toMatch(/at stdin:\d+:/);
+  });
+
   it("writes nothing where a page has errors", async () => {
     const { code, stderr } = await corsac("openapi", "cut.txt", "-o", "cut.json");
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -56,6 +56,34 @@ test("the project's configuration asks for them, too", async () => {
   const { code, stdout } = await corsac("lint", "api");
   expect(stdout).toContain("(1 operation read)");
   expect(code).toBe(0);
+});
+
+test("a service that was never generated is shown with what the configuration allows", async () => {
+  const pages = "specs/currents/pages";
+  await mkdir(join(cwd, pages), { recursive: true });
+  await writeFile(
+    join(cwd, pages, "api.yaml"),
+    `openapi: 3.1.0
+info: { title: Currents, version: 1.0.0 }
+paths:
+  /v1/models/acme/current/tasks:
+    post:
+      summary: Make a current
+      parameters: [{ $ref: '../../../common/page.yaml#/Limit' }]
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, properties: { prompt: { type: string } } }
+      responses: { '200': { description: OK } }
+`,
+  );
+  await writeFile(join(cwd, "corsac.config.json"), '{ "targets": [] }');
+  expect((await corsac("models")).stderr).toContain("specs/currents has 1 error");
+  await writeFile(join(cwd, "corsac.config.json"), '{ "targets": [], "allowReferences": ["common"] }');
+  const { stdout, stderr } = await corsac("models");
+  expect(stdout).toContain("acme/current");
+  expect(stderr).not.toContain("specs/currents");
+  await rm(join(cwd, "specs/currents"), { recursive: true });
 });
 
 test("an address is no folder", async () => {

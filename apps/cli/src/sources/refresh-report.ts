@@ -108,7 +108,7 @@ async function writeChanges(changes: readonly ApiChange[], environment: Environm
   // What may break a program first: the list may be cut.
   const ordered = [...breaking, ...changes.filter((change) => !change.breaking)];
   for (const change of ordered.slice(0, listed)) {
-    const remark = change.breaking ? ` ${style.red("may break")}` : "";
+    const remark = change.breaking ? ` ${style.red("(may break)")}` : "";
     stdout.write(`  ${paint[change.kind](signs[change.kind])} ${formatChange(change)}${remark}\n`);
   }
   if (ordered.length > listed) stdout.write(`    and ${ordered.length - listed} more (--json lists all)\n`);

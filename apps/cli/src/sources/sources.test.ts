@@ -206,7 +206,7 @@ describe("corsac update", () => {
     expect(checked.code).toBe(1);
     expect(await readdir(inService("pages"))).toHaveLength(2);
     const { code, stdout, stderr } = await update("tide");
-    expect(stdout).toContain("- operation POST /v1/moon: removed may break");
+    expect(stdout).toContain("- operation POST /v1/moon: removed (may break)");
     expect(stdout).toMatch(/- field prompt of .*: removed .*may break/);
     expect(stdout).toMatch(/~ field waves of .*: default 3 → 5/);
     expect(stdout).toMatch(/\+ field mood of .*: added/);

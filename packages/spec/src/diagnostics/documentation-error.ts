@@ -9,6 +9,7 @@ export type DocumentationErrorCode =
   | "not-a-folder"
   | "not-readable"
   | "too-large"
+  | "link-outside"
   | "no-pages"
   | "no-document"
   | "invalid-document"

@@ -64,3 +64,25 @@ test("a link that leads nowhere is left out, and reported", () => {
   expect(rules).toContain("unresolved-reference");
   expect(JSON.stringify(document)).not.toContain('"links"');
 });
+
+test("what a link gives follows a parameter to its ASCII name", () => {
+  const { document } = linksOf(
+    "{ a: { operationId: read-task, parameters: { 任务id: $response.body#/id } }, " +
+      "b: { operationId: read-task, parameters: { path.任务id: $response.body#/id, header.X-Note: hello } } }",
+  );
+  expect(document.paths).toMatchObject({
+    "/v1/tasks": {
+      post: {
+        responses: {
+          200: {
+            links: {
+              a: { parameters: { id: "$response.body#/id" } },
+              b: { parameters: { "path.id": "$response.body#/id", "header.X-Note": "hello" } },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(JSON.stringify(document)).not.toContain('任务id":"$response');
+});

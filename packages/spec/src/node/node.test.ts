@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -26,6 +26,21 @@ const document = {
   components: {},
   "x-corsac-service": { name: "acme", title: "Acme" },
 };
+
+test("a page that is a link out of the service's folder is refused, unless its folder is allowed", async () => {
+  await write({ "acme/pages/a.md": "a", "common/b.md": "b", "acme/inside.md": "c" });
+  const folder = join(root, "acme");
+  await symlink(join(root, "acme/inside.md"), join(root, "acme/pages/c.md"));
+  expect((await readServiceFolder(folder)).pages.map(({ text }) => text)).toEqual(["a", "c"]);
+  await symlink(join(root, "common/b.md"), join(root, "acme/pages/b.md"));
+  await expect(readServiceFolder(folder)).rejects.toMatchObject({
+    code: "link-outside",
+    message: expect.stringContaining("b.md is a link that leads out of the service's folder"),
+    hint: expect.stringContaining("--allow-ref"),
+  });
+  const { pages } = await readServiceFolder(folder, { allowReferences: [join(root, "common")] });
+  expect(pages.map(({ text }) => text)).toEqual(["a", "b", "c"]);
+});
 
 test("a service's folder", async () => {
   await write({

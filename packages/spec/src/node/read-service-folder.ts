@@ -19,7 +19,7 @@ const translationName = /^overlay\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/;
 /**
  * Reads `specs/<service>`: pages/ with the files of the folder that they refer to, models/, overlay.yaml, overlay.<language>.yaml, presets.yaml, names.yaml and
  * accepted.yaml. Paths in messages start at the service's folder, so that the document is the same wherever the folder stands.
- * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`.
+ * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`, `link-outside`.
  */
 export async function readServiceFolder(
   directory: string,
@@ -33,7 +33,8 @@ export async function readServiceFolder(
   }
   const folder = join(directory, "pages");
   await folderNames(folder);
-  const pages = (await readSourceFiles([folder])).map(
+  const within = [directory, ...(options.allowReferences ?? [])];
+  const pages = (await readSourceFiles([folder], { within })).map(
     ({ path, text }): SourceFile => ({
       path: `pages${path.slice(folder.length).replaceAll("\\", "/")}`,
       text,
@@ -65,7 +66,7 @@ export async function readServiceFolder(
     : new Map<string, string>();
   const references = await readReferences(pages, {
     base: resolve(directory),
-    folders: [directory, ...(options.allowReferences ?? [])].map((path) => resolve(path)),
+    folders: within.map((path) => resolve(path)),
     origins,
   });
   return {

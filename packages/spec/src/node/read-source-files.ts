@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { oversized } from "../forms/file-limits.js";
@@ -10,15 +10,26 @@ const skipped: ReadonlySet<string> = new Set(["node_modules"]);
 /** Endings of text: such a file is not passed over where it cannot be read. */
 const textEndings: ReadonlySet<string> = new Set(["", ".md", ".txt", ".json", ".yaml", ".yml"]);
 
+export interface ReadSourceFilesOptions {
+  /** The folders that links may lead to; anywhere if absent. */
+  within?: readonly string[];
+}
+
 /**
  * Reads files, and folders with all that is in them, sorted by path. In folders, hidden and binary files are left
  * out. The paths are those given, with what is below them.
- * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `no-pages` where nothing readable is left.
+ * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `link-outside` where a
+ * link leads out of the folders; `no-pages` where nothing readable is left.
  */
-export async function readSourceFiles(paths: readonly string[]): Promise<SourceFile[]> {
+export async function readSourceFiles(
+  paths: readonly string[],
+  options: ReadSourceFilesOptions = {},
+): Promise<SourceFile[]> {
   const files = new Map<string, SourceFile>();
+  const within = options.within && (await Promise.all(options.within.map(realFolder)));
   for (const path of paths) {
     for (const file of await listFiles(path)) {
+      if (within !== undefined) await requireWithin(file, within);
       const text = await readText(file);
       if (text !== undefined) files.set(file, { path: file.replaceAll("\\", "/"), text });
       else if (file === path) {
@@ -34,6 +45,25 @@ export async function readSourceFiles(paths: readonly string[]): Promise<SourceF
     });
   }
   return [...files.values()];
+}
+
+async function realFolder(folder: string): Promise<string> {
+  return realpath(folder).catch(() => resolve(folder));
+}
+
+/** A page that is a link out of the folders may be any file of this machine. */
+async function requireWithin(path: string, folders: readonly string[]): Promise<void> {
+  const real = await realpath(path).catch((error: unknown) => {
+    throw fileError(path, error);
+  });
+  const isInside = folders.some((folder) => {
+    const inner = relative(folder, real);
+    return inner !== "" && inner.split(sep)[0] !== ".." && !isAbsolute(inner);
+  });
+  if (isInside) return;
+  throw new DocumentationError("link-outside", `${path} is a link that leads out of the service's folder.`, {
+    hint: "Put the file itself there, or allow the folder it is in: allowReferences in corsac.config.json, or --allow-ref.",
+  });
 }
 
 /** @param above The real paths of the folders around it: a link back to one of them is not followed. */

@@ -43,7 +43,11 @@ const collection: JsonObject = {
               name: "Done",
               code: 200,
               status: "OK",
-              header: [{ key: "Content-Type", value: "application/json; charset=utf-8" }],
+              header: [
+                { key: "Content-Type", value: "application/json; charset=utf-8" },
+                { key: "X-Cost", value: "3", description: "In credits." },
+                { key: "Date", value: "today" },
+              ],
               body: '{ "id": "t1" }',
             },
             {
@@ -126,6 +130,7 @@ describe("a Postman collection", () => {
       responses: {
         "200": {
           description: "OK",
+          headers: { "X-Cost": { description: "In credits.", schema: { type: "string" }, example: "3" } },
           content: {
             "application/json": {
               examples: {

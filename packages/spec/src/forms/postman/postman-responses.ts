@@ -1,5 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { maskSecrets } from "../../diagnostics/mask-secrets.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
+import { setProperty } from "../../document/set-property.js";
 import type { PageContent, PageResponse } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import type { SourcedValue } from "../sourced-value.js";
@@ -24,20 +27,51 @@ export function postmanResponses(item: SourcedValue, diagnostics: Diagnostic[]):
     const value = body && readExampleString(body, what, diagnostics);
     const mediaType = mediaTypeOf(response, typeof value?.value === "string");
     const known = found.find((other) => other.status === status);
-    const target =
-      known ??
-      ({
-        status,
-        description: textMember(entry, "status") ?? "",
-        contents: [],
-        location: response.at(),
-      } satisfies PageResponse);
+    const target: PageResponse = known ?? {
+      status,
+      description: textMember(entry, "status") ?? "",
+      contents: [],
+      location: response.at(),
+    };
     if (known === undefined) found.push(target);
+    const headers = { ...headersOf(entry), ...target.headers };
+    if (Object.keys(headers).length > 0) target.headers = headers;
     if (value === undefined) return;
     const content = contentOf(target, mediaType);
     content.examples.push(pageExample(value, name));
   });
   return found;
+}
+
+/** What every answer of every server has says nothing of this one. */
+const commonHeaders: ReadonlySet<string> = new Set([
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "date",
+  "keep-alive",
+  "server",
+  "transfer-encoding",
+  "vary",
+]);
+
+/** The headers of a saved answer, each with what it held there. */
+function headersOf(entry: JsonValue): JsonObject {
+  const headers: JsonObject = {};
+  for (const item of arrayMember(entry, "header")) {
+    const name = textMember(item, "key")?.trim();
+    if (name === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) continue;
+    if (commonHeaders.has(name.toLowerCase()) || member(item, "disabled") === true) continue;
+    const description = textMember(item, "description");
+    const value = maskSecrets(textMember(item, "value") ?? "");
+    setProperty(headers, name, {
+      ...(description === undefined || description === "" ? {} : { description }),
+      schema: { type: "string" },
+      ...(value === "" || /^set-cookie$/i.test(name) ? {} : { example: value }),
+    });
+  }
+  return headers;
 }
 
 function contentOf(response: PageResponse, mediaType: string): PageContent {
