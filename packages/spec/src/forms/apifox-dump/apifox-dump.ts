@@ -52,7 +52,7 @@ function plainParts(source: SourceText): DumpParts[] {
 }
 
 function readPage(
-  { method, path, title, sections }: DumpParts,
+  { method, path, title, deprecated, sections }: DumpParts,
   source: SourceText,
   diagnostics: Diagnostic[],
 ): Page[] {
@@ -78,6 +78,7 @@ function readPage(
     responses: dumpResponses(responses, examples, diagnostics),
     models: [],
     lists: [],
+    ...(deprecated === true ? { extra: { deprecated } } : {}),
     location: title?.location ?? path.location,
   };
   return [page];

@@ -5,6 +5,7 @@ import { finding } from "../../lint/finding.js";
 import type { PageParameter, ParameterPlace } from "../page.js";
 import type { Span } from "../source-text.js";
 import { SourcedValue } from "../sourced-value.js";
+import { typedText } from "../typed-text.js";
 
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
@@ -43,7 +44,9 @@ function dumpParameter(
     spans.set(`/${keyword}`, block.span(`${pointer}/${keyword}`));
   }
   const description = textMember(item, "description");
-  const example = member(item, "sampleValue") ?? member(item, "example");
+  const shown = member(item, "sampleValue") ?? member(item, "example");
+  // A dump writes every sample as a text.
+  const example = typeof shown === "string" && schema["type"] !== "string" ? typedText(shown, schema) : shown;
   return {
     name,
     in: place,

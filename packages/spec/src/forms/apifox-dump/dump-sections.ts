@@ -30,6 +30,7 @@ export interface DumpParts {
   method: string;
   path: SourcedText;
   title?: SourcedText;
+  deprecated?: boolean;
   sections: Map<DumpSectionName, DumpSection>;
 }
 

@@ -2,13 +2,14 @@ import type { SourceLine, SourceText } from "../source-text.js";
 import type { SourcedText } from "../sourced-value.js";
 import type { DumpParts, DumpSection, DumpSectionName } from "./dump-sections.js";
 
-type Label = DumpSectionName | "title" | "method" | "path";
+type Label = DumpSectionName | "title" | "method" | "path" | "status";
 
 /** What the cells of such a table are called. */
 const labels: readonly (readonly [RegExp, Label])[] = [
   [/^(?:标题|名称|接口名称|title|name)$/i, "title"],
   [/^(?:method|请求方法|方法)$/i, "method"],
   [/^(?:path|路径|请求路径|url)$/i, "path"],
+  [/^(?:status|状态|接口状态)$/i, "status"],
   [/^(?:说明|description)$/i, "description"],
   [/^(?:概览|overview)$/i, "overview"],
   [/^(?:参数|请求参数|parameters)$/i, "parameters"],
@@ -131,9 +132,15 @@ function toParts(cells: Partial<Record<Label, Cell>>, source: SourceText): DumpP
     method: method.text.replace(/[*`]/g, ""),
     path: sourced(path, source),
     ...(title === undefined || title.text === "" ? {} : { title: sourced(title, source) }),
+    ...(/^[*`\s]*(?:deprecated|已废弃|将废弃)[*`\s]*$/i.test(cells.status?.text ?? "")
+      ? { deprecated: true }
+      : {}),
     sections,
   };
 }
+
+/** A line break in a cell of prose. */
+const lineBreak = /^<br\s*\/?>/i;
 
 /** The text of a cell as it is meant: without the code marks around it, `\|` as a bar. Its offsets lead to the page. */
 function toSection(name: DumpSectionName, cell: Cell): DumpSection {
@@ -144,7 +151,9 @@ function toSection(name: DumpSectionName, cell: Cell): DumpSection {
   for (let index = 0; index < written.length; index += 1) {
     if (written[index] === "\\" && written[index + 1] === "|") index += 1;
     offsets.push(cell.offset + marks + index);
-    text += written[index] ?? "";
+    const broken = name === "description" ? lineBreak.exec(written.slice(index, index + 8))?.[0] : undefined;
+    text += broken === undefined ? (written[index] ?? "") : "\n";
+    index += (broken?.length ?? 1) - 1;
   }
   const end = cell.offset + marks + written.length;
   return {

@@ -44,7 +44,7 @@ describe("a project", () => {
 
   it("has its own and the common parameters, those switched off left out", () => {
     expect(create["parameters"]).toMatchObject([
-      { name: "limit", in: "query", example: "5", schema: { type: "integer" } },
+      { name: "limit", in: "query", example: 5, schema: { type: "integer" } },
       { name: "X-On", in: "header", description: "Who asks.", example: "me" },
     ]);
   });

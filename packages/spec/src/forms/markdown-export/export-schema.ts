@@ -1,9 +1,9 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject } from "../../document/json-values.js";
-import { typed } from "../published-text/read-fields.js";
 import type { SourceText, Span } from "../source-text.js";
 import { SourcedValue } from "../sourced-value.js";
+import { typedText } from "../typed-text.js";
 import { type ExportField, fieldTexts, type Joining } from "./export-rows.js";
 import { exportType } from "./export-type.js";
 
@@ -69,7 +69,7 @@ function toSchema({ field, children }: FieldTree, pointer: JsonPointer, building
   if (field === undefined) return schema;
   if (field.values.length > 0) {
     const valued = isList && holder["type"] !== "object" ? holder : schema;
-    valued["enum"] = field.values.map((value): JsonValue => typed(value, valued));
+    valued["enum"] = field.values.map((value): JsonValue => typedText(value, valued));
   }
   return { ...schema, ...fieldTexts(field) };
 }

@@ -3,7 +3,8 @@ import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member } from "../../document/json-values.js";
 import type { SourceText, Span } from "../source-text.js";
 import { SourcedValue } from "../sourced-value.js";
-import { type TextField, typed } from "./read-fields.js";
+import { typedText } from "../typed-text.js";
+import type { TextField } from "./read-fields.js";
 
 /** An object that is open: fields that follow may belong to it. */
 interface OpenObject {
@@ -77,6 +78,6 @@ function addField(parent: OpenObject, field: TextField, schema: JsonObject): Jso
 function fieldSchema(field: TextField): JsonObject {
   const schema: JsonObject = { ...field.type.schema };
   if (field.description !== undefined) schema["description"] = field.description;
-  if (field.example !== undefined) schema["examples"] = [typed(field.example, schema)];
+  if (field.example !== undefined) schema["examples"] = [typedText(field.example, schema)];
   return schema;
 }

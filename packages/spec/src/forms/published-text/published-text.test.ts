@@ -172,6 +172,7 @@ describe("responses", () => {
         ],
       },
       { status: "400", description: "请求有误", contents: [{ schema: { value: { type: "object" } } }] },
+      { status: "500", contents: [] },
     ]);
   });
 

@@ -4,7 +4,9 @@ import type { Form } from "../form.js";
 import type { FileReading, Page, PageParameter, ParameterPlace } from "../page.js";
 import { SourceText } from "../source-text.js";
 import { SourcedValue } from "../sourced-value.js";
+import { typedText } from "../typed-text.js";
 import { readFields, type TextField } from "./read-fields.js";
+import { textAuthorization } from "./text-authorization.js";
 import { readTextBody } from "./text-body.js";
 import { readTextHead } from "./text-head.js";
 import { readTextResponses } from "./text-responses.js";
@@ -56,11 +58,13 @@ function readPublishedText(file: SourceFile): FileReading {
     const message = "The page ends or goes on without a response under 返回响应";
     diagnostics.push(finding("truncated-page", message, source.locateLine(responses.heading.number)));
   }
+  const { deprecated, ...said } = head;
   const page: Page = {
-    ...head,
-    parameters,
+    ...said,
+    parameters: [...parameters, ...textAuthorization(source, sections, parameters)],
     ...(body === undefined ? {} : { body }),
     responses: read,
+    ...(deprecated ? { extra: { deprecated } } : {}),
     location: head.title?.location ?? head.path.location,
   };
   return { pages: [page], diagnostics };
@@ -93,7 +97,7 @@ function toParameter(
     required: place === "path" || field.required,
     ...(field.description === undefined ? {} : { description: field.description }),
     schema: new SourcedValue(field.type.schema, source, new Map([["", span]])),
-    ...(field.example === undefined ? {} : { example: field.example }),
+    ...(field.example === undefined ? {} : { example: typedText(field.example, field.type.schema) }),
     location: source.locateLine(field.line.number),
   };
 }

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../../document/json.js";
-import { strings } from "../../document/json-values.js";
+import type { JsonObject } from "../../document/json.js";
 import type { SourceLine } from "../source-text.js";
+import { typedText } from "../typed-text.js";
 import { type FieldType, readFieldType } from "./field-type.js";
 
 /** One field of a published page: a run of lines `name`, `type`, `必需`, and what follows up to the next field. */
@@ -71,7 +71,7 @@ function readHead(
 function makeField(line: SourceLine, type: FieldType, third: string, name?: string): TextField {
   const match = requirement.exec(third);
   const standard = match?.[3];
-  if (standard !== undefined) type.schema["default"] = typed(standard.trim(), type.schema);
+  if (standard !== undefined) type.schema["default"] = typedText(standard.trim(), type.schema);
   return { ...(name === undefined ? {} : { name }), type, required: match?.[1] !== undefined, line };
 }
 
@@ -117,8 +117,8 @@ function applyLabel(field: TextField, name: string, values: readonly string[]): 
   const [value = ""] = values;
   const kind = labelKind(name);
   if (kind === "example") field.example = value;
-  else if (kind === "default") schema["default"] = typed(value, schema);
-  else if (kind === "enum") schema["enum"] = values.map((item) => typed(item, schema));
+  else if (kind === "default") schema["default"] = typedText(value, schema);
+  else if (kind === "enum") schema["enum"] = values.map((item) => typedText(item, schema));
   else schema[kind] = kind === "pattern" ? value : Number(value);
 }
 
@@ -138,19 +138,4 @@ function applyBound(schema: JsonObject, text: string): boolean {
       sign.length === 2 ? (isLow ? "minimum" : "maximum") : isLow ? "exclusiveMinimum" : "exclusiveMaximum"
     ] = value;
   return true;
-}
-
-/** A text as a value of a schema's type; the text itself where it is none. */
-export function typed(text: string, schema: JsonObject): JsonValue {
-  const types = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
-  const bare = text.replace(/^(["'“”])(.*)["'“”]$/, "$2");
-  if (types.includes("boolean") && /^(true|false)$/i.test(bare)) return bare.toLowerCase() === "true";
-  if (
-    (types.includes("number") || types.includes("integer")) &&
-    bare !== "" &&
-    Number.isFinite(Number(bare))
-  ) {
-    return Number(bare);
-  }
-  return bare;
 }

@@ -8,6 +8,8 @@ import { readFields } from "./read-fields.js";
 import { readTextJson } from "./text-json.js";
 import type { TextSection } from "./text-sections.js";
 
+/** Where several examples stand below each other, the line above one names it. */
+const longestName = 60;
 const exampleHeading = /^(?:示例|Examples?)\s*\d*$/i;
 
 /** The lines of fields and the JSON examples below them. */
@@ -23,11 +25,19 @@ export function fieldsAndExamples(
   const limit = last === undefined ? 0 : last.offset + last.text.length;
   const examples: PageExample[] = [];
   let end = 0;
+  let above: string | undefined;
   for (const line of lines.slice(start)) {
-    if (line.offset < end || !/^\s*[[{]/.test(line.text)) continue;
+    if (line.offset < end) continue;
+    const text = line.text.trim();
+    if (!/^[[{]/.test(text)) {
+      if (text !== "") above = exampleHeading.test(text) ? undefined : text;
+      continue;
+    }
     const block = readTextJson(source, line.offset, limit, what, diagnostics);
     end = block.end;
-    if (block.sourced !== undefined) examples.push({ value: block.sourced });
+    const name = above !== undefined && above.length <= longestName ? { name: above } : {};
+    if (block.sourced !== undefined) examples.push({ ...name, value: block.sourced });
+    above = undefined;
   }
   return { fields: lines.slice(0, start), examples };
 }

@@ -9,6 +9,8 @@ export interface TextHead {
   description?: SourcedText;
   models: SourcedText[];
   lists: SourcedText[][];
+  /** Whether the page is marked as deprecated. */
+  deprecated: boolean;
 }
 
 const methodLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
@@ -17,6 +19,10 @@ const addressLine = /^(?:\{\{[^}]*\}\}|https?:\/\/[^/\s]+)?(\/[^\s?]*)(?:\?\S*)?
 const modelLine = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.:-]*$/;
 const chrome =
   /^(?:最后修改时间|修改于|创建于|发布时间|Last modified|Modified at|Created at|Published at|Maintainer:|Developing$|Released$|Run in Api(?:fox|dog)|Try it)/i;
+/** What stands between the title and the method: how far the page is. */
+const statusLine =
+  /^(?:开发中|测试中|已发布|设计中|待定|将废弃|已废弃|Designing|Pending|Developing|Testing|Released|Deprecated|Deprecating)$/i;
+const deprecatedLine = /^(?:将废弃|已废弃|Deprecated|Deprecating)$/i;
 const listItem = /^[\w.:+%-]{1,60}$/;
 
 /** Finds the method and the address below it; undefined where a text has none. */
@@ -26,7 +32,9 @@ export function readTextHead(source: SourceText, lines: readonly SourceLine[]): 
     (line, position) =>
       methodLine.test(line.text.trim()) && addressLine.test(filled[position + 1]?.text.trim() ?? ""),
   );
-  const [method, address, title] = [filled[index], filled[index + 1], filled[index - 1]];
+  const above = filled.slice(0, Math.max(0, index));
+  const titleIndex = above.findLastIndex((line) => !statusLine.test(line.text.trim()));
+  const [method, address, title] = [filled[index], filled[index + 1], above[titleIndex]];
   const path = addressLine.exec(address?.text.trim() ?? "")?.[1];
   if (index < 0 || method === undefined || address === undefined || path === undefined) return undefined;
   const offset = address.offset + address.text.indexOf(path, address.text.lastIndexOf("}}") + 1);
@@ -34,6 +42,7 @@ export function readTextHead(source: SourceText, lines: readonly SourceLine[]): 
     ...(title === undefined || title.text.startsWith("- ") ? {} : { title: sourced(source, title) }),
     method: method.text.trim().toLowerCase(),
     path: { text: path, location: source.locate({ offset, length: path.length }) },
+    deprecated: above.slice(titleIndex + 1).some((line) => deprecatedLine.test(line.text.trim())),
     ...readValues(source, filled.slice(index + 2)),
   };
 }
@@ -50,7 +59,7 @@ function readValues(
     const text = line.text.trim();
     const run = runs.at(-1);
     const previous = run?.at(-1) === lines[index - 1] ? run?.at(-1) : undefined;
-    if (chrome.test(text)) continue;
+    if (chrome.test(text) || statusLine.test(text)) continue;
     if (modelLine.test(text)) models.push(sourced(source, line));
     else if (!listItem.test(text)) prose.push(line);
     else if (previous !== undefined && shape(previous.text) === shape(text)) run?.push(line);

@@ -9,6 +9,8 @@ import { fieldsAndExamples } from "./text-body.js";
 
 /** `🟢200成功`: a mark, the status, its name. */
 const statusLine = /^[^\w\s]*\s*([1-5]\d\d|default)\s*(\D.*)?$/u;
+/** With the mark of its colour it is one wherever it stands. */
+const markedStatus = /^\p{Extended_Pictographic}\ufe0f?\s*(?:[1-5]\d\d|default)/u;
 const mediaTypeLine = /^[a-z]+\/[\w.+-]+$/;
 const footer = /^(?:修改于|最后修改时间|上一页|下一页|(?:Last )?modified\b|(?:Previous|Next)$)/i;
 
@@ -30,7 +32,7 @@ export function readTextResponses(
 function isStatusLine(lines: readonly SourceLine[], line: SourceLine, index: number): boolean {
   if (!statusLine.test(line.text.trim())) return false;
   const next = lines[index + 1]?.text.trim() ?? "";
-  return index === 0 || mediaTypeLine.test(next) || next === "Body";
+  return index === 0 || markedStatus.test(line.text.trim()) || mediaTypeLine.test(next) || next === "Body";
 }
 
 function readResponse(
@@ -56,11 +58,21 @@ function readResponse(
       new Map([["", span]]),
     );
   }
+  const said = [...(name === undefined ? [] : [name.trim()]), ...proseAbove(rest)];
   const hasContent = mediaType !== undefined || content.schema !== undefined || examples.length > 0;
   return {
     status,
-    ...(name === undefined ? {} : { description: name.trim() }),
+    ...(said.length === 0 ? {} : { description: said.join("\n") }),
     contents: hasContent ? [content] : [],
     location: source.locateLine(heading?.number ?? 1),
   };
+}
+
+/** What the page says of the response itself: between its media type and its body. */
+function proseAbove(lines: readonly SourceLine[]): string[] {
+  const body = lines.findIndex((line) => line.text.trim() === "Body");
+  return lines
+    .slice(0, Math.max(0, body))
+    .map((line) => line.text.trim())
+    .filter((text) => !mediaTypeLine.test(text) && readFieldType(text) === undefined);
 }
