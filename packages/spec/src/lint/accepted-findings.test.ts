@@ -37,6 +37,13 @@ describe("accepted.yaml", () => {
     expect(rulesOf(build(place, longer).diagnostics)).not.toContain("minimum-over-maximum");
   });
 
+  test("takes a file as findings are shown, with the service's folder", () => {
+    const shown = place.replace("pages/painter.txt", "specs/acme/pages/painter.txt");
+    expect(rulesOf(build(shown).diagnostics)).not.toContain("minimum-over-maximum");
+    const other = place.replace("pages/painter.txt", "morepages/painter.txt");
+    expect(rulesOf(build(other).diagnostics)).toContain("minimum-over-maximum");
+  });
+
   test("does not hold for another place, and says so", () => {
     const { diagnostics } = build(place.replace("/size", "/width"));
     expect(rulesOf(diagnostics)).toEqual(

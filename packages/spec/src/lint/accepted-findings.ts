@@ -60,10 +60,15 @@ export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceF
 function matches(entry: Entry, { rule, location, operation }: Diagnostic): boolean {
   return (
     entry.rule === rule &&
-    (entry.file === undefined || entry.file === location?.file) &&
+    (entry.file === undefined || isSameFile(entry.file, location?.file)) &&
     (entry.operation === undefined || entry.operation === operation) &&
     (entry.pointer === undefined || entry.pointer === location?.pointer)
   );
+}
+
+/** Findings are shown with the service's folder before the file; such a path is meant, too. */
+function isSameFile(accepted: string, file: string | undefined): boolean {
+  return file !== undefined && (accepted === file || accepted.endsWith(`/${file}`));
 }
 
 function describe({ rule, file, operation, pointer }: Entry): string {
