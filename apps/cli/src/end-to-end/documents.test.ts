@@ -134,6 +134,24 @@ describe("corsac models", () => {
     expect(code).toBe(0);
   });
 
+  it("does without a service that cannot be used, and says so", async () => {
+    const project = await mkdtemp(join(tmpdir(), "corsac-half-"));
+    for (const name of ["acme", "half"]) {
+      await mkdir(join(project, `specs/${name}/pages`), { recursive: true });
+      await writeFile(join(project, `specs/${name}/pages/tide.txt`), tidePage);
+    }
+    await writeFile(
+      join(project, "specs/half/overlay.yaml"),
+      "overlay: 1.0.0\ninfo: { title: Half, version: 1.0.0 }\nactions:\n" +
+        "  - target: $\n    description: Not all is known.\n    update: { x-corsac-lifecycles: { task: { id: /id } } }\n",
+    );
+    const { code, stdout, stderr } = await runBin(["models"], { cwd: project });
+    expect(code).toBe(0);
+    expect(stdout).toContain("acme/tide");
+    expect(stdout).not.toContain("specs/half");
+    expect(stderr).toMatch(/specs.half cannot be used: .*'query'/);
+  });
+
   it("shows a model by the end of its name", async () => {
     const { code, stdout } = await corsac("models", "show", "tide");
     expect(stdout).toMatch(/mood +string +required\n {4}How the sea is\./);

@@ -6,19 +6,28 @@ import { exitCode } from "../errors/exit-code.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import type { Catalog, CatalogService } from "./catalog.js";
 
-/** Describes the services of some documents. */
-export async function describeCatalog(documents: readonly KnownDocument[]): Promise<Catalog> {
-  const { describeModels, describeService } = await import("@corsac/spec");
-  const services = documents.map(({ document, origin }): CatalogService => {
-    const descriptor = describeService(document);
-    const models = describeModels(document).map(({ presets, examples, ...model }) => ({
-      descriptor: { ...model, service: descriptor },
-      presets: presets ?? [],
-      examples: examples ?? [],
-    }));
-    return { descriptor, models, origin };
+/** Describes the services of some documents. One that cannot be used becomes a warning: the others can. */
+export async function describeCatalog(
+  documents: readonly KnownDocument[],
+): Promise<{ catalog: Catalog; warnings: string[] }> {
+  const { describeModels, describeService, DocumentationError } = await import("@corsac/spec");
+  const warnings: string[] = [];
+  const services = documents.flatMap(({ document, origin }): CatalogService[] => {
+    try {
+      const descriptor = describeService(document);
+      const models = describeModels(document).map(({ presets, examples, ...model }) => ({
+        descriptor: { ...model, service: descriptor },
+        presets: presets ?? [],
+        examples: examples ?? [],
+      }));
+      return [{ descriptor, models, origin }];
+    } catch (error) {
+      if (!DocumentationError.isInstance(error)) throw error;
+      warnings.push(`${origin} cannot be used: ${error.message}`);
+      return [];
+    }
   });
-  return { services };
+  return { catalog: { services }, warnings };
 }
 
 /** Everything the command line knows where it was called; warnings go to stderr. */
@@ -32,5 +41,13 @@ export async function loadCatalog(environment: Environment): Promise<Catalog> {
       hint: "Put documentation pages into specs/<service>/pages, or build the packages (npm run build) in a checkout.",
       exitCode: exitCode.usage,
     });
-  return describeCatalog(documents);
+  const described = await describeCatalog(documents);
+  writeWarnings(described.warnings, environment);
+  if (described.catalog.services.length > 0) return described.catalog;
+  throw new CliError({
+    code: "no-services",
+    message: "None of the services here can be used.",
+    hint: "Mend what corsac lint specs says.",
+    exitCode: exitCode.usage,
+  });
 }
