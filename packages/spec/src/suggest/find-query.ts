@@ -1,7 +1,6 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
-import type { BatchBinding } from "../document/lifecycle.js";
 import type { ParameterSource } from "../document/operation-binding.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -99,7 +98,7 @@ function isGeneral(
 export function findBatch(
   document: JsonObject,
   query: FollowUp,
-): { operation: DocumentOperation; batch: BatchBinding; ids: string } | undefined {
+): { operation: DocumentOperation; ids: string } | undefined {
   const path = query.operation.path.replace(/\/\{[^{}]+\}$/, "");
   const operation = listOperations(document).find((one) => one.method === "post" && one.path === path);
   const content = Object.values(
@@ -107,9 +106,7 @@ export function findBatch(
   )[0];
   if (operation?.id === undefined || !isJsonObject(content)) return undefined;
   const ids = idList(resolveSchema(document, content["schema"]), contentExamples(content));
-  return ids === undefined
-    ? undefined
-    : { operation, batch: { operation: operation.id, ids: { pointer: ids } }, ids: ids.slice(1) };
+  return ids === undefined ? undefined : { operation, ids: ids.slice(1) };
 }
 
 function idList(schema: JsonObject | undefined, examples: readonly JsonValue[]): JsonPointer | undefined {

@@ -124,9 +124,12 @@ function addFollowUps(
     note(draft, finder.operation("query", query.operation.operation));
     const batch = findBatch(document, query);
     if (batch !== undefined) {
-      draft.lifecycle.batch = batch.batch;
-      note(draft, finder.find("batch", batch.operation.operation, batch.ids));
-      draft.missing.push("no page shows how the answers of the batch query are told apart.");
+      // Half a batch would be asked and not understood: worse than none.
+      const evidence = finder.find("batch", batch.operation.operation, batch.ids);
+      const where = evidence === undefined ? "" : ` (${evidence.file}:${evidence.line})`;
+      draft.missing.push(
+        `POST ${batch.operation.path} asks for many at once by ${batch.ids}${where}, but no page shows how its answers are told apart; it is left out.`,
+      );
     }
     addCancel(document, group, query, draft, finder);
   } else {
