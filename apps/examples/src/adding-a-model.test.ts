@@ -40,7 +40,7 @@ test("adding a model is adding a file", { timeout: 600_000 }, async () => {
   const model = await read("packages/models/src/generated/replicate/models/burrow-xl.gen.ts");
   expect(model).toMatch(/grain\?: number/);
   expect(model).toMatch(/BurrowXlOutput = UndocumentedOutput/);
-  const program = `import { burrowXl } from "@corsac/models"; console.log(JSON.stringify(burrowXl.input.schema.properties.grain));`;
+  const program = `import { burrowXlSchema } from "@corsac/models"; console.log(JSON.stringify(burrowXlSchema.properties.grain));`;
   const imported = await runCommand(process.execPath, ["--input-type=module", "-e", program], {
     cwd: join(copy, "apps/examples"),
   });
