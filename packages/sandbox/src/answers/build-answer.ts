@@ -95,7 +95,9 @@ function facts(schema: JsonObject, context: AnswerContext): Fact[] {
   const { pointer, equals } = rules?.find((rule) => rule.state === state) ?? {};
   const [told] = equals ?? [];
   if (pointer !== undefined && told !== undefined) found.push({ pointer, value: told });
-  found.push({ pointer: lifecycle.id, value: prediction.id });
+  // Where a create answers with the bare id, the query may have the whole task.
+  if (schemaAt(schema, lifecycle.id)?.["type"] !== "object")
+    found.push({ pointer: lifecycle.id, value: prediction.id });
   return found;
 }
 

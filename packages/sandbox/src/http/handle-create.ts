@@ -31,8 +31,11 @@ export async function handleCreate(
   body: JsonValue | undefined,
   origin: string,
 ): Promise<Response> {
-  const { model, binding, violations } = matchModel(match, body);
-  const finding = context.validators.checkCreate(match.service, match.operation, model, binding, body);
+  const check = ({ model, binding }: { model: Model; binding: CreateBinding }) =>
+    context.validators.checkCreate(match.service, match.operation, model, binding, body);
+  const matched = matchModel(match, body, (candidate) => check(candidate).violations.length === 0);
+  const { model, binding, violations } = matched;
+  const finding = check(matched);
   const all = [...violations, ...finding.violations];
   const fields = new Set<string>();
   const told = all.filter(

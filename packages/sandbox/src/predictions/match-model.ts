@@ -26,9 +26,15 @@ export function createsModels(match: Match): boolean {
 
 /**
  * The model that a create asks for, by the operation, its path parameters and the body's fixed values.
+ *
+ * @param fits Whether the body is an input of the model; asked where several have the same values.
  * @throws {Problem} 404 if no model has this path, 422 if none has these values, naming the known ones.
  */
-export function matchModel(match: Match, body: JsonValue | undefined): MatchedModel {
+export function matchModel(
+  match: Match,
+  body: JsonValue | undefined,
+  fits: (candidate: Candidate) => boolean = () => true,
+): MatchedModel {
   const all = candidatesOf(match);
   const byPath = all.filter(({ binding }) =>
     Object.entries(binding.path ?? {}).every(([name, value]) => match.path[name] === value),
@@ -38,7 +44,12 @@ export function matchModel(match: Match, body: JsonValue | undefined): MatchedMo
   const fitting = judged
     .filter(({ violations }) => violations.length === 0)
     .sort((first, second) => fixedCount(second.binding) - fixedCount(first.binding));
-  if (fitting[0]) return fitting[0];
+  const [best] = fitting;
+  if (best) {
+    // Modes of one path may differ in nothing but their input.
+    const alike = fitting.filter(({ binding }) => fixedCount(binding) === fixedCount(best.binding));
+    return alike.length === 1 ? best : (alike.find(fits) ?? best);
+  }
   const [only, another] = judged;
   if (only && judged.every(({ model }) => model === only.model)) return only;
   throw invalidInput(another ? severalViolations(judged, body) : []);
