@@ -13,16 +13,25 @@ import { handles, uncommon } from "./loaded-later.js";
  * Creates a prediction: one POST, repeated only where it is certain that nothing was created. Rejects at once when the
  * signal aborts; the request is let come to its end all the same, because only its answer tells what there is to cancel.
  */
-export async function createFrom<Output>(
+export function createFrom<Output>(
   context: ClientContext,
   work: CreateWork<Output>,
   signal?: AbortSignal,
 ): Promise<Created<Output>> {
   const creating = start(context, work, signal);
+  return signal ? orAbandon(context, creating, signal) : creating;
+}
+
+/** Rejects as soon as the signal aborts, and cancels what is created all the same. */
+async function orAbandon<Output>(
+  context: ClientContext,
+  creating: Promise<Created<Output>>,
+  signal: AbortSignal,
+): Promise<Created<Output>> {
   try {
     return await abortable(creating, signal);
   } catch (error) {
-    if (signal?.aborted) {
+    if (signal.aborted) {
       await handles().then(
         ({ abandon }) => abandon(context, creating, error),
         (reason: unknown) => context.logger.warn(`${reason}`),

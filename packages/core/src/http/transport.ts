@@ -82,13 +82,14 @@ export function createTransport(options: TransportOptions): Transport {
   async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, repeatable, signal } = request;
     const observer = options.observe && (await options.observe());
-    const deadline = ticks(clock) + options.retryTime;
+    const start = ticks(clock);
     let isRefused = false;
     for (let attempt = 0; ; attempt++) {
-      const isLast = attempt >= options.retries || ticks(clock) >= deadline;
+      const spent = attempt > 0 ? ticks(clock) - start : 0;
+      const isLast = attempt >= options.retries || spent >= options.retryTime;
       signal?.throwIfAborted();
       // Whoever was refused has waited as long as it was told to.
-      if (!isRefused) await pause?.over(request, signal);
+      if (pause && !isRefused) await pause.over(request, signal);
       const event: RequestEvent = {
         method,
         // Few ask for it.
