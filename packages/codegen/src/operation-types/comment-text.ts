@@ -13,7 +13,7 @@ export function commentText(part: JsonValue | undefined, indent: string): string
   const parts = commentParts(part);
   const [only] = parts;
   if (only === undefined) return "";
-  if (parts.length === 1 && !only.includes("\n")) return `${indent}/** ${safe(only).trimEnd()} */\n`;
+  if (parts.length === 1 && !only.includes("\n")) return `${indent}/** ${safe(only)} */\n`;
   const rows = safe(parts.join("\n * ")).split("\n");
   // A row after the first starts with " *" itself: those of one part are set deeper.
   const [first = "", ...more] = rows;
