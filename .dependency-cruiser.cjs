@@ -1,13 +1,19 @@
 // Who may import whom (ARCHITECTURE.md says why). Tests and configuration files count: a cycle through a
 // test is a cycle. Tests across packages live in apps/examples, which alone may import everything.
 const may = {
-  "packages/spec": [],
+  "packages/importer": [],
   "packages/core": [],
-  "packages/codegen": ["packages/spec"],
-  "packages/sandbox": ["packages/spec"],
+  "packages/codegen": ["packages/importer"],
+  "packages/sandbox": ["packages/importer"],
   "packages/models": ["packages/core"],
-  "packages/starlight": ["packages/spec"],
-  "apps/cli": ["packages/models", "packages/core", "packages/sandbox", "packages/spec", "packages/codegen"],
+  "packages/starlight": ["packages/importer"],
+  "apps/cli": [
+    "packages/models",
+    "packages/core",
+    "packages/sandbox",
+    "packages/importer",
+    "packages/codegen",
+  ],
   "apps/docs": ["packages/starlight", "packages/models", "packages/sandbox"],
 };
 

@@ -1,6 +1,6 @@
 import { createClient, defineModel } from "@corsac/core";
+import { buildDocument, describeModels, describeService } from "@corsac/importer";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@corsac/sandbox";
-import { buildDocument, describeModels, describeService } from "@corsac/spec";
 import { afterEach, expect, test } from "vitest";
 import { inkPainterPage } from "./test-support/ink-painter-page.js";
 

@@ -1,8 +1,8 @@
 import type { LifecycleDescriptor, ServiceDescriptor } from "@corsac/core";
 import { defineModel } from "@corsac/core";
+import { describeModels, describeService, validateDocument } from "@corsac/importer";
+import { loadDocument } from "@corsac/importer/node";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { describeModels, describeService, validateDocument } from "@corsac/spec";
-import { loadDocument } from "@corsac/spec/node";
 import { expect, expectTypeOf, test } from "vitest";
 import {
   everyPart,

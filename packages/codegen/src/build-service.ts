@@ -9,8 +9,8 @@ import {
   describeService,
   hasErrors,
   serializeParts,
-} from "@corsac/spec";
-import { loadDocument, readServiceFolder } from "@corsac/spec/node";
+} from "@corsac/importer";
+import { loadDocument, readServiceFolder } from "@corsac/importer/node";
 import type { FileText } from "./output/file-text.js";
 import type { ServiceReport } from "./report.js";
 

@@ -1,4 +1,4 @@
-import { type CorsacDocument, describeModels, describeService } from "@corsac/spec";
+import { type CorsacDocument, describeModels, describeService } from "@corsac/importer";
 import { CodegenError } from "./codegen-error.js";
 import { modelPaths } from "./emit/emit-models.js";
 import type { ReExport } from "./emit/index-file.js";

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { findServices } from "@corsac/spec/node";
+import { findServices } from "@corsac/importer/node";
 import { type BuiltService, buildService } from "./build-service.js";
 import { CodegenError } from "./codegen-error.js";
 import { applyChanges, type Change, planFile } from "./output/change.js";

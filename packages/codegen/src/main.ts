@@ -24,7 +24,7 @@ async function main(parameters: readonly string[]): Promise<number> {
 
 /** Loaded where something went wrong: a run that has nothing to do needs no reader. */
 async function isDocumentationError(error: unknown): Promise<boolean> {
-  return (await import("@corsac/spec")).DocumentationError.isInstance(error);
+  return (await import("@corsac/importer")).DocumentationError.isInstance(error);
 }
 
 try {

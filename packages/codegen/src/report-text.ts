@@ -44,7 +44,7 @@ async function serviceAttention(service: ServiceReport, options: { color?: boole
   const lines: string[] = [];
   if (errors.length > 0) {
     // Loaded where it is needed: a run without errors needs no reader.
-    const { formatDiagnostic } = await import("@corsac/spec");
+    const { formatDiagnostic } = await import("@corsac/importer");
     lines.push(...errors.map((error) => formatDiagnostic(error, sources, options)));
     lines.push(`${folder}: ${count(errors.length, "error")}; nothing was written for it.`);
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@corsac/spec";
+import type { Diagnostic, SourceFile } from "@corsac/importer";
 
 /** What became of one service. */
 export interface ServiceReport {

@@ -1,4 +1,4 @@
-import { type CorsacDocument, describeService } from "@corsac/spec";
+import { type CorsacDocument, describeService } from "@corsac/importer";
 import { CodegenError } from "./codegen-error.js";
 import { emitModels } from "./emit/emit-models.js";
 import { emitService } from "./emit/emit-service.js";

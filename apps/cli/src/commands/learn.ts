@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { JsonValue } from "@corsac/spec";
+import type { JsonValue } from "@corsac/importer";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences } from "../documents/allowed-references.js";
@@ -66,7 +66,7 @@ export const learnFromAnswer: Command = defineCommand({
         `Put the pages into ${folder} first.`,
         "no-pages",
       );
-    const { learnAnswer, writeActions } = await import("@corsac/spec");
+    const { learnAnswer, writeActions } = await import("@corsac/importer");
     const learned = learnAnswer(read.document, {
       operation,
       answer,

@@ -64,7 +64,7 @@ export const lintPages: Command = defineCommand({
       return code;
     }
     if (format === "github") {
-      const { githubAnnotation } = await import("@corsac/spec");
+      const { githubAnnotation } = await import("@corsac/importer");
       for (const diagnostic of diagnostics) stdout.write(`${githubAnnotation(diagnostic)}\n`);
       return code;
     }

@@ -1,5 +1,5 @@
 import { extname, resolve } from "node:path";
-import type { CorsacDocument } from "@corsac/spec";
+import type { CorsacDocument } from "@corsac/importer";
 import { type Command, defineCommand } from "../command/command.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
@@ -12,7 +12,7 @@ import { writeFileAnew } from "../files/write-file-anew.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
 
 async function serialize(document: CorsacDocument, path: string): Promise<string> {
-  const { serializeDocument } = await import("@corsac/spec");
+  const { serializeDocument } = await import("@corsac/importer");
   const text = serializeDocument(document);
   if (![".yaml", ".yml"].includes(extname(path).toLowerCase())) return text;
   const { stringify } = await import("yaml");
@@ -26,7 +26,7 @@ async function refuseErrors(
 ): Promise<void> {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
   if (errors.length === 0) return;
-  const { formatDiagnostic } = await import("@corsac/spec");
+  const { formatDiagnostic } = await import("@corsac/importer");
   const color = wantsColor(environment.variables, environment.stderr);
   for (const error of errors)
     environment.stderr.write(`${formatDiagnostic(error, [...sources], { color }).trimEnd()}\n\n`);

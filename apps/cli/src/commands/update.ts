@@ -36,7 +36,7 @@ async function namesOf(wanted: readonly string[], specs: string | undefined, cwd
   if (wanted.length > 0) return [...wanted];
   const folder = specs ?? (await findSpecsFolder(cwd));
   if (folder === undefined) return [];
-  const { findServices } = await import("@corsac/spec/node");
+  const { findServices } = await import("@corsac/importer/node");
   return (await findServices(folder)).map((path) => basename(path));
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@corsac/spec";
+import type { Diagnostic } from "@corsac/importer";
 
 /** How many findings of each severity there are. */
 export interface DiagnosticCounts {

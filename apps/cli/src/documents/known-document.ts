@@ -1,4 +1,4 @@
-import type { CorsacDocument } from "@corsac/spec";
+import type { CorsacDocument } from "@corsac/importer";
 
 /** A service's document and where it comes from. */
 export interface KnownDocument {

@@ -1,6 +1,12 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { AcceptedFinding, CorsacDocument, Diagnostic, ServiceSource, SourceFile } from "@corsac/spec";
+import type {
+  AcceptedFinding,
+  CorsacDocument,
+  Diagnostic,
+  ServiceSource,
+  SourceFile,
+} from "@corsac/importer";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { isFolder } from "../files/make-folder.js";
@@ -45,7 +51,7 @@ async function kindOf(path: string, shown: string): Promise<Kind> {
   });
   if (!found.isDirectory()) return "file";
   if (await isFolder(join(path, "pages"))) return "service";
-  const { findServices } = await import("@corsac/spec/node");
+  const { findServices } = await import("@corsac/importer/node");
   return (await findServices(path)).length > 0 ? "specs" : "folder";
 }
 
@@ -54,8 +60,8 @@ async function readService(
   allowReferences: readonly string[],
 ): Promise<ReadDocumentation> {
   const [{ buildDocument }, { readServiceFolder }] = await Promise.all([
-    import("@corsac/spec"),
-    import("@corsac/spec/node"),
+    import("@corsac/importer"),
+    import("@corsac/importer/node"),
   ]);
   const source = await readServiceFolder(folder, { allowReferences });
   const { document, diagnostics, accepted, sources } = buildDocument(source);
@@ -70,8 +76,8 @@ async function readPages(
   stdin: string | undefined,
 ): Promise<ReadDocumentation> {
   const [{ readDocumentation }, { readReferences, readSourceFiles }] = await Promise.all([
-    import("@corsac/spec"),
-    import("@corsac/spec/node"),
+    import("@corsac/importer"),
+    import("@corsac/importer/node"),
   ]);
   const named = paths.filter((path) => path !== standardInput);
   const files = named.length === 0 ? [] : await readSourceFiles(named);
@@ -120,7 +126,7 @@ export async function readArguments(
     const kind = await kindOf(path, shown);
     if (kind === "service") services.push({ folder: path, shown });
     else if (kind === "specs") {
-      const { findServices } = await import("@corsac/spec/node");
+      const { findServices } = await import("@corsac/importer/node");
       const folders = await findServices(path);
       services.push(...folders.map((folder) => ({ folder, shown: join(shown, basename(folder)) })));
     } else loose.push(shown);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { CorsacDocument } from "@corsac/spec";
+import type { CorsacDocument } from "@corsac/importer";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Diagnostic, SourceFile } from "@corsac/spec";
+import type { Diagnostic, SourceFile } from "@corsac/importer";
 
 /** Findings with the texts they point into. */
 export interface Findings {

@@ -11,7 +11,7 @@ import { readServiceDocument } from "./service-document.js";
 
 async function fromArgument(shown: string, environment: Environment): Promise<KnownDocument[]> {
   const path = resolve(environment.cwd, shown);
-  const { findServices, loadDocument } = await import("@corsac/spec/node");
+  const { findServices, loadDocument } = await import("@corsac/importer/node");
   const found = await stat(path).catch((cause: unknown) => {
     throw new CliError({
       code: "not-found",

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { CorsacDocument, Diagnostic } from "@corsac/spec";
+import type { CorsacDocument, Diagnostic } from "@corsac/importer";
 
 import { readGeneratedDocument } from "./read-document.js";
 
@@ -29,8 +29,8 @@ export async function readServiceDocument(
   if (isReady)
     return { name: basename(folder), document: await readGeneratedDocument(ready, ready), diagnostics: [] };
   const [{ buildDocument }, { readServiceFolder }] = await Promise.all([
-    import("@corsac/spec"),
-    import("@corsac/spec/node"),
+    import("@corsac/importer"),
+    import("@corsac/importer/node"),
   ]);
   const source = await readServiceFolder(folder, { allowReferences });
   const { document, diagnostics } = buildDocument(source);

@@ -3,14 +3,14 @@ import { wantsColor } from "../terminal/style.js";
 import type { DescribedError } from "./described-error.js";
 import { exitCode } from "./exit-code.js";
 
-/** Describes an error of `@corsac/spec`: documentation that cannot be read at all. */
+/** Describes an error of `@corsac/importer`: documentation that cannot be read at all. */
 export async function describeDocumentationError(
   error: Error,
   environment: Environment,
 ): Promise<DescribedError | undefined> {
   // Loading the package is for nothing where the error is not its.
   if (error.name !== "DocumentationError") return undefined;
-  const { DocumentationError, formatDiagnostic } = await import("@corsac/spec");
+  const { DocumentationError, formatDiagnostic } = await import("@corsac/importer");
   if (!DocumentationError.isInstance(error)) return undefined;
   const color = wantsColor(environment.variables, environment.stderr);
   const more = error.diagnostics.filter(({ message }) => !error.message.includes(message));

@@ -10,7 +10,7 @@ export async function writePageErrors(
 ): Promise<boolean> {
   const failed = services.filter((service) => service.failed);
   if (failed.length === 0) return false;
-  const { formatDiagnostic } = await import("@corsac/spec");
+  const { formatDiagnostic } = await import("@corsac/importer");
   const color = wantsColor(environment.variables, environment.stderr);
   for (const service of failed) {
     const { diagnostics, sources } = relocate(service.diagnostics, service.sources, service.folder);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Suggestion } from "@corsac/spec";
+import type { Suggestion } from "@corsac/importer";
 import type { ReadDocumentation } from "../documents/read-arguments.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -18,7 +18,7 @@ export async function applyActions(
   suggestions: readonly Suggestion[],
 ): Promise<AppliedActions | undefined> {
   if (service?.folder === undefined || suggestions.length === 0) return undefined;
-  const { addActions } = await import("@corsac/spec");
+  const { addActions } = await import("@corsac/importer");
   const name = service.source.overlay?.path ?? "overlay.yaml";
   const file = join(shown, name);
   const text = addActions(

@@ -13,7 +13,7 @@ export async function proposeActions(
   format: LintFormat,
   environment: Environment,
 ): Promise<ExitCode> {
-  const { githubAnnotation, suggestActions } = await import("@corsac/spec");
+  const { githubAnnotation, suggestActions } = await import("@corsac/importer");
   const { stdout } = environment;
   const color = wantsColor(environment.variables, stdout);
   const proposals = read.map((one) => {

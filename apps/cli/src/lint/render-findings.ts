@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@corsac/spec";
+import type { Diagnostic, SourceFile } from "@corsac/importer";
 
 /** Further places of a finding that are named; the rest is counted. */
 const mostPlaces = 3;
@@ -12,7 +12,7 @@ export async function renderFindings(
   sources: readonly SourceFile[],
   color: boolean,
 ): Promise<string[]> {
-  const { formatDiagnostic } = await import("@corsac/spec");
+  const { formatDiagnostic } = await import("@corsac/importer");
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const { rule, severity, message, hint } = diagnostic;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@corsac/spec";
+import type { Diagnostic } from "@corsac/importer";
 import { expect, test } from "vitest";
 import { renderMissing } from "./render-missing.js";
 

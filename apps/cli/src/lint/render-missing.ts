@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@corsac/spec";
+import type { Diagnostic, SourceFile } from "@corsac/importer";
 
 /** Facts that no page proves, those of one place together: its lines and what to do are shown once. */
 export async function renderMissing(
@@ -6,7 +6,7 @@ export async function renderMissing(
   sources: readonly SourceFile[],
   color: boolean,
 ): Promise<string[]> {
-  const { formatDiagnostic } = await import("@corsac/spec");
+  const { formatDiagnostic } = await import("@corsac/importer");
   const places = new Map<string, Diagnostic[]>();
   for (const diagnostic of missing) {
     const key = JSON.stringify([diagnostic.location, diagnostic.hint]);

@@ -1,10 +1,10 @@
-import type { Suggestion } from "@corsac/spec";
+import type { Suggestion } from "@corsac/importer";
 
 /**
  * Proposals as people read and copy them: what each is, the lines that prove it as comments, and the overlay action.
  */
 export async function renderSuggestions(suggestions: readonly Suggestion[], folder: string): Promise<string> {
-  const { writeActions } = await import("@corsac/spec");
+  const { writeActions } = await import("@corsac/importer");
   return suggestions
     .map(({ subject, action, evidence, complete }) => {
       const state = complete ? "" : " (incomplete: see what is missing below)";

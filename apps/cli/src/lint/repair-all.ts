@@ -3,7 +3,7 @@ import { type AppliedActions, applyActions } from "./apply-actions.js";
 
 /** Writes the safe repairs of every service to its overlay. Loose pages have none. */
 export async function repairAll(read: readonly ReadDocumentation[]): Promise<AppliedActions[]> {
-  const { fixActions } = await import("@corsac/spec");
+  const { fixActions } = await import("@corsac/importer");
   const applied: AppliedActions[] = [];
   for (const one of read) {
     const done = await applyActions(one, fixActions(one.service.source));

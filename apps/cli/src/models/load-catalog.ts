@@ -10,7 +10,7 @@ import type { Catalog, CatalogService } from "./catalog.js";
 export async function describeCatalog(
   documents: readonly KnownDocument[],
 ): Promise<{ catalog: Catalog; warnings: string[] }> {
-  const { describeModels, describeService, DocumentationError } = await import("@corsac/spec");
+  const { describeModels, describeService, DocumentationError } = await import("@corsac/importer");
   const warnings: string[] = [];
   const services = documents.flatMap(({ document, origin }): CatalogService[] => {
     try {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { FetchedSite, FoundPage, LockedSource, MissingPage } from "@corsac/spec/site";
+import type { FetchedSite, FoundPage, LockedSource, MissingPage } from "@corsac/importer/site";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
@@ -45,7 +45,7 @@ async function gatherSite(
   { allowOrigins, followReferences }: GatherOptions,
   environment: Environment,
 ): Promise<Gathered> {
-  const { fetchSite } = await import("@corsac/spec/site");
+  const { fetchSite } = await import("@corsac/importer/site");
   const controller = new AbortController();
   const release = environment.onInterrupt(() => controller.abort());
   const progress = startProgress(environment, "fetching");
@@ -85,7 +85,7 @@ function missingPage({ url, error }: MissingPage): Gathered["missing"][number] {
 }
 
 async function gatherStdin(environment: Environment): Promise<Gathered> {
-  const { holdsApi } = await import("@corsac/spec/site");
+  const { holdsApi } = await import("@corsac/importer/site");
   const text = (await environment.readStdin()).replace(/^\uFEFF/, "");
   if (!holdsApi(text))
     throw usageError(
@@ -104,8 +104,8 @@ async function gatherFiles(
   service: ServiceFolder,
   environment: Environment,
 ): Promise<Gathered> {
-  const { readReferences, readSourceFiles } = await import("@corsac/spec/node");
-  const { fetchReferences, holdsApi } = await import("@corsac/spec/site");
+  const { readReferences, readSourceFiles } = await import("@corsac/importer/node");
+  const { fetchReferences, holdsApi } = await import("@corsac/importer/site");
   const path = resolve(environment.cwd, from);
   const inside = relative(join(service.folder, "pages"), path);
   if (!inside.startsWith("..") && !isAbsolute(inside))

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ApiChange } from "@corsac/spec";
+import type { ApiChange } from "@corsac/importer";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
@@ -102,7 +102,7 @@ async function writeChanges(changes: readonly ApiChange[], environment: Environm
     stdout.write("Nothing changed in the API.\n");
     return;
   }
-  const { formatChange } = await import("@corsac/spec");
+  const { formatChange } = await import("@corsac/importer");
   const paint = { added: style.green, removed: style.red, changed: style.yellow } as const;
   const breaking = changes.filter((change) => change.breaking);
   // What may break a program first: the list may be cut.

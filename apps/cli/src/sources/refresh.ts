@@ -1,5 +1,5 @@
-import type { ApiChange, CorsacDocument, Diagnostic, ServiceSource } from "@corsac/spec";
-import type { LockedSource, PagePlan, SourcesLock } from "@corsac/spec/site";
+import type { ApiChange, CorsacDocument, Diagnostic, ServiceSource } from "@corsac/importer";
+import type { LockedSource, PagePlan, SourcesLock } from "@corsac/importer/site";
 import type { Gathered } from "./gather.js";
 import { type ServiceFolder, writeService } from "./service-folder.js";
 
@@ -39,7 +39,7 @@ export async function refresh(
   gathered: readonly Gathered[],
   options: RefreshOptions,
 ): Promise<Refresh> {
-  const { pageOrigins, planPages } = await import("@corsac/spec/site");
+  const { pageOrigins, planPages } = await import("@corsac/importer/site");
   const files = new Map((current?.pages ?? []).map(({ path, text }) => [path, text]));
   const sources: RefreshedSource[] = [];
   const locked = new Map(lock.sources.map((source) => [keyOf(source), source]));
@@ -55,7 +55,7 @@ export async function refresh(
   }
   const origins = pageOrigins({ sources: [...locked.values()] });
   const after = withPages(service, current, files, origins);
-  const { buildDocument, compareDocuments, describeModels } = await import("@corsac/spec");
+  const { buildDocument, compareDocuments, describeModels } = await import("@corsac/importer");
   const built = buildDocument(after);
   const before = current === undefined ? undefined : buildDocument(current).document;
   const plans = sources.map(({ plan }) => plan);

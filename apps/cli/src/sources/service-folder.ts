@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { ServiceSource } from "@corsac/spec";
-import type { PagePlan, SourcesLock } from "@corsac/spec/site";
+import type { ServiceSource } from "@corsac/importer";
+import type { PagePlan, SourcesLock } from "@corsac/importer/site";
 import { findSpecsFolder } from "../documents/project-folder.js";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
@@ -37,8 +37,8 @@ export async function serviceFolder(
 /** What a service's folder holds as a source, or undefined where it has no pages yet. */
 export async function readService({ folder }: ServiceFolder): Promise<ServiceSource | undefined> {
   if (!(await isFolder(join(folder, "pages")))) return undefined;
-  const { readServiceFolder } = await import("@corsac/spec/node");
-  const { DocumentationError } = await import("@corsac/spec");
+  const { readServiceFolder } = await import("@corsac/importer/node");
+  const { DocumentationError } = await import("@corsac/importer");
   try {
     return await readServiceFolder(folder);
   } catch (error) {
@@ -48,7 +48,7 @@ export async function readService({ folder }: ServiceFolder): Promise<ServiceSou
 }
 
 export async function readSourcesLock({ folder, shown }: ServiceFolder): Promise<SourcesLock> {
-  const { lockName, readLock } = await import("@corsac/spec/site");
+  const { lockName, readLock } = await import("@corsac/importer/site");
   const text = await readFile(join(folder, lockName), "utf8").catch(() => undefined);
   return text === undefined ? { sources: [] } : readLock(text, join(shown, lockName));
 }
@@ -59,7 +59,7 @@ export async function writeService(
   plans: readonly PagePlan[],
   lock: SourcesLock,
 ): Promise<void> {
-  const { lockName, writeLock } = await import("@corsac/spec/site");
+  const { lockName, writeLock } = await import("@corsac/importer/site");
   for (const { write, remove } of plans) {
     for (const [file, text] of write) await writeFileAnew(join(folder, file), join(shown, file), text);
     for (const file of remove) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { SiteClock } from "@corsac/spec/site";
+import type { SiteClock } from "@corsac/importer/site";
 
 /** The clock of the running process. */
 export function siteClock(now: () => number): SiteClock {

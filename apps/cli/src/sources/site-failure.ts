@@ -23,7 +23,7 @@ export async function siteFailure(error: unknown, interrupted: boolean): Promise
       exitCode: exitCode.interrupted,
       cause: error,
     });
-  const { SiteError } = await import("@corsac/spec/site");
+  const { SiteError } = await import("@corsac/importer/site");
   if (!SiteError.isInstance(error)) return error;
   const { code, message, hint } = error;
   return new CliError({

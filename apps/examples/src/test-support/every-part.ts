@@ -1,5 +1,5 @@
 import type { LifecycleDescriptor, ModelDescriptor } from "@corsac/core";
-import type { LifecycleDescription, ModelData } from "@corsac/spec";
+import type { LifecycleDescription, ModelData } from "@corsac/importer";
 
 /** A type whose every part must be there and may be written, all the way down. */
 export type Whole<Type> = Type extends readonly (infer Item)[]

@@ -4,7 +4,7 @@ import { runCommand } from "./command.js";
 import { repository } from "./repository.js";
 
 const published = [
-  "packages/spec",
+  "packages/importer",
   "packages/codegen",
   "packages/core",
   "packages/models",

@@ -11,7 +11,7 @@ import { combinedHash } from "./folder-hashes.js";
 export function generatorVersion(): string | undefined {
   try {
     const { resolve } = createRequire(import.meta.url);
-    const reader = dirname(resolve("@corsac/spec/package.json"));
+    const reader = dirname(resolve("@corsac/importer/package.json"));
     const own = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
     const marks: [string, string][] = [];
     for (const home of [own, reader]) {

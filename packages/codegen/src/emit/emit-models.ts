@@ -1,4 +1,4 @@
-import { type CorsacDocument, describeModels, describeService, type ModelData } from "@corsac/spec";
+import { type CorsacDocument, describeModels, describeService, type ModelData } from "@corsac/importer";
 import { CodegenError } from "../codegen-error.js";
 import { fileName } from "../syntax/file-name.js";
 import { serviceIdentifier } from "../syntax/identifier.js";

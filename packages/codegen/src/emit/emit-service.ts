@@ -1,4 +1,4 @@
-import { type CorsacDocument, describeModels, describeService } from "@corsac/spec";
+import { type CorsacDocument, describeModels, describeService } from "@corsac/importer";
 import { operationTypes } from "../operation-types/operation-types.js";
 import type { EmitContext } from "./emit-context.js";
 import { ownOperations } from "./own-operations.js";

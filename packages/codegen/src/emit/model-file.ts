@@ -1,4 +1,4 @@
-import type { ModelData, OperationData } from "@corsac/spec";
+import type { ModelData, OperationData } from "@corsac/importer";
 import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";

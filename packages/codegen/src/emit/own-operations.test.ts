@@ -1,4 +1,4 @@
-import { describeModels, describeService } from "@corsac/spec";
+import { describeModels, describeService } from "@corsac/importer";
 import { expect, test } from "vitest";
 import { acmeDocument } from "../acme-document.fixture.js";
 import { ownOperations } from "./own-operations.js";

@@ -1,4 +1,4 @@
-import type { ModelData, OperationData, ServiceData } from "@corsac/spec";
+import type { ModelData, OperationData, ServiceData } from "@corsac/importer";
 
 /**
  * The operations that create one model and do nothing else. They stand in the model's file: a service may have hundreds,

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 
 /** The part of JSON Schema 2020-12 that generated code carries: what the client's validator understands. */
 export interface JsonSchema {

@@ -1,4 +1,4 @@
-import type { ServiceData } from "@corsac/spec";
+import type { ServiceData } from "@corsac/importer";
 import { docstring } from "../syntax/docstring.js";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { commentLines, escapeHidden } from "../syntax/text.js";
 import { isObject } from "./entries.js";
 

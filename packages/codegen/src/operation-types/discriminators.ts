@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { isObject, listOf, referenceOf } from "./entries.js";
 import { referenceSegments, resolve } from "./references.js";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/spec";
+import type { JsonValue } from "@corsac/importer";
 import { stringLiteral } from "../syntax/text.js";
 import { isObject } from "./entries.js";
 import {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/spec";
+import type { JsonValue } from "@corsac/importer";
 import { entriesOf, isObject, referenceOf } from "./entries.js";
 import { absentText, indexText, memberText } from "./member-text.js";
 import { referenceType } from "./references.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { propertyOf, variantValue } from "./discriminators.js";
 import { entriesOf, isObject, listOf, referenceOf } from "./entries.js";
 import { literalType } from "./literal-type.js";

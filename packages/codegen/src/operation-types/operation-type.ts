@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { isObject, listOf, referenceOf } from "./entries.js";
 import { asciiLiteral } from "./literal-type.js";
 import { absentText, memberText } from "./member-text.js";

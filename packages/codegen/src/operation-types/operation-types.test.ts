@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type CorsacDocument, type JsonObject, type JsonValue, readDocumentation } from "@corsac/spec";
-import { loadDocument, readSourceFiles } from "@corsac/spec/node";
+import { type CorsacDocument, type JsonObject, type JsonValue, readDocumentation } from "@corsac/importer";
+import { loadDocument, readSourceFiles } from "@corsac/importer/node";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acmeDocument } from "../acme-document.fixture.js";

@@ -1,4 +1,4 @@
-import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/spec";
+import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/importer";
 import { CodegenError } from "../codegen-error.js";
 import { sourceLine } from "../emit/source-line.js";
 import { noDiscriminators, readDiscriminators } from "./discriminators.js";

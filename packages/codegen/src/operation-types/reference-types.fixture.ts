@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import type { Node } from "typescript";
 import { commentLines } from "../syntax/text.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { isObject, referenceOf } from "./entries.js";
 import { asciiLiteral } from "./literal-type.js";
 import { plainType, type TypeText } from "./type-text.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@corsac/spec";
+import type { JsonObject } from "@corsac/importer";
 import { expect, test } from "vitest";
 import { requireSound } from "./require-sound.js";
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { CodegenError } from "../codegen-error.js";
 import type { Part } from "./discriminators.js";
 import { entriesOf, isObject } from "./entries.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import { allOfTypes } from "./all-of-types.js";
 import { isObject, listOf, referenceOf } from "./entries.js";
 import { literalType } from "./literal-type.js";

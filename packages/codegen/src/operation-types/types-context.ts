@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/spec";
+import type { JsonObject, JsonValue } from "@corsac/importer";
 import type { Discriminators } from "./discriminators.js";
 import { isObject } from "./entries.js";
 import { appendReference, resolve } from "./references.js";

@@ -16,4 +16,4 @@ export type {
   ParameterSource,
   PredictionFields,
   PredictionState,
-} from "@corsac/spec";
+} from "@corsac/importer";

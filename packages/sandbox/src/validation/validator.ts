@@ -1,4 +1,4 @@
-import { boundedPattern } from "@corsac/spec/pattern";
+import { boundedPattern } from "@corsac/importer/pattern";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
 import type { JsonObject, JsonValue } from "../document/contract.js";

@@ -6,7 +6,7 @@ import type {
   ServiceExtension,
   SourceReference,
   TextTranslations,
-} from "@corsac/spec";
+} from "@corsac/importer";
 
 /** The parts of OpenAPI 3.1 that pages show, with Corsac's extensions. Everything is optional that a document may leave out. */
 export interface Texted {

@@ -1,4 +1,4 @@
-import type { InferredFact } from "@corsac/spec";
+import type { InferredFact } from "@corsac/importer";
 
 /** The facts of a field that were read from one kind of place. */
 export interface Inference {

@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/spec";
+import type { ModelDescription } from "@corsac/importer";
 import type { ApiDocument } from "../document/openapi.js";
 import type { Phrases } from "../phrases/english.js";
 import type { Picture } from "../pictures/pictures.js";

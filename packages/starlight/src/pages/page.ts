@@ -1,4 +1,4 @@
-import type { JsonObject, MediaKind, SourceReference } from "@corsac/spec";
+import type { JsonObject, MediaKind, SourceReference } from "@corsac/importer";
 import type { Field } from "../fields/field.js";
 import type { Picture } from "../pictures/pictures.js";
 

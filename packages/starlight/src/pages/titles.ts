@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/spec";
+import type { ModelDescription } from "@corsac/importer";
 import type { ApiDocument } from "../document/openapi.js";
 import type { LocatedOperation } from "../document/operations.js";
 import { chooseText } from "../text/choose-text.js";

@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/spec";
+import type { ModelDescription } from "@corsac/importer";
 import { listOperations } from "../document/operations.js";
 import { modelPath, operationPath, servicePath } from "../pages/address.js";
 import { modelsOf, type ServiceReference } from "../pages/context.js";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/spec";
+import type { JsonValue } from "@corsac/importer";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 

@@ -1,4 +1,4 @@
-import type { CreateBinding, JsonObject, JsonPointer, JsonValue, ModelDescription } from "@corsac/spec";
+import type { CreateBinding, JsonObject, JsonPointer, JsonValue, ModelDescription } from "@corsac/importer";
 import type { ApiDocument, Operation, SecurityScheme } from "../document/openapi.js";
 import { type LocatedOperation, listOperations } from "../document/operations.js";
 
