@@ -25,7 +25,7 @@ export const exponential = {
 /** The client's own, from its source. */
 export async function corsacPolicy() {
   const outfile = join(await mkdtemp(join(tmpdir(), "corsac-waiting-")), "policy.mjs");
-  const source = join(repository, "packages/core/src/prediction/waiting-policy.ts");
+  const source = join(repository, "packages/core/src/prediction/wait/waiting-policy.ts");
   await build({ ...sourceOptions, entryPoints: [source], outfile });
   const { addSample, nextQueryIn } = await import(pathToFileURL(outfile).href);
   return {

@@ -1,14 +1,22 @@
 export { type Client, type ClientOptions, createClient } from "./client/client.js";
 export type { ValidationMode } from "./client/context.js";
-export type { CreateOptions } from "./client/create.js";
 export type { Predictions } from "./client/predictions.js";
-export type { Extra, InputOptions } from "./client/prepare-input.js";
-export type { RawOperations } from "./client/raw-client.js";
+export type { RecoveredCreate } from "./client/recover-creates.js";
 export type { PredictionReference, PredictionTarget } from "./client/reference.js";
 export type { RunOptions } from "./client/run.js";
 export type { StreamOptions, StreamPiece } from "./client/stream.js";
-export type { Clock } from "./clock.js";
-export { defineModel, type Model, type PresetFacts } from "./define-model.js";
+export type { Journal, JournalEntry } from "./contract/journal-entry.js";
+export type {
+  Prediction,
+  PredictionJson,
+  PredictionTimings,
+  PredictionUpdate,
+  WaitOptions,
+} from "./contract/prediction.js";
+export type { PredictionEvent } from "./contract/prediction-event.js";
+export type { WebhookRequest } from "./create/ask-webhook.js";
+export type { CreateOptions } from "./create/prepare-create.js";
+export type { Extra, InputOptions } from "./create/prepare-input.js";
 export type {
   CreateBinding,
   JsonSchema,
@@ -71,30 +79,22 @@ export type {
   RetryEvent,
 } from "./hooks/hooks.js";
 export type { Fetch } from "./http/transport.js";
-export type { Journal, JournalEntry } from "./journal/journal-entry.js";
-export type { RecoveredCreate } from "./journal/recover.js";
-export type { Logger } from "./logger.js";
-export { type ModelCatalog, modelCatalog } from "./model-catalog.js";
+export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
+export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
+export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";
+export type { RawOperations } from "./operations/raw-client.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
 export type { SaveOptions } from "./output/save-options.js";
-export type {
-  Prediction,
-  PredictionJson,
-  PredictionTimings,
-  PredictionUpdate,
-  WaitOptions,
-} from "./prediction/prediction.js";
-export type { PredictionEvent } from "./prediction/prediction-event.js";
 export { type RemoteFate, remoteFates } from "./prediction/remote-fate.js";
 export {
   addSample,
   nextQueryIn,
   type ProgressSample,
   type WaitingSituation,
-} from "./prediction/waiting-policy.js";
-export { type PresetInput, type PresetOptions, preset } from "./preset.js";
+} from "./prediction/wait/waiting-policy.js";
+export type { Logger } from "./redaction/logger.js";
+export type { Clock } from "./time/clock.js";
 export { didYouMean } from "./validation/did-you-mean.js";
 export { validateInput } from "./validation/validate-input.js";
 export type { Violation } from "./validation/violation.js";
-export type { WebhookRequest } from "./webhooks/ask-webhook.js";

@@ -1,5 +1,5 @@
-import type { Model } from "../define-model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
+import type { Model } from "../model/define-model.js";
 
 /** The models and services a client knows: those it was given, and those it was used with. */
 export interface Catalog {

@@ -1,22 +1,22 @@
-import { type Clock, systemClock, ticks } from "../clock.js";
-import type { Model } from "../define-model.js";
-import { defined } from "../defined.js";
+import type { Journal } from "../contract/journal-entry.js";
+import { createFrom } from "../create/create-from.js";
+import type { Extra } from "../create/prepare-input.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Hooks } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
 import { originBase, type ServiceBase } from "../http/service-base.js";
 import { createTransport, type Fetch } from "../http/transport.js";
-import type { Journal } from "../journal/journal-entry.js";
-import { type Logger, onceLogger } from "../logger.js";
+import { defined } from "../json/defined.js";
+import type { Model } from "../model/define-model.js";
+import type { RawOperations } from "../operations/raw-client.js";
+import { type Logger, onceLogger } from "../redaction/logger.js";
+import { type Clock, systemClock, ticks } from "../time/clock.js";
 import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext, ValidationMode } from "./context.js";
-import { createFrom } from "./create-from.js";
 import { late } from "./late.js";
 import { handles } from "./loaded-later.js";
 import type { Predictions } from "./predictions.js";
-import type { Extra } from "./prepare-input.js";
-import type { RawOperations } from "./raw-client.js";
 import { type RunOptions, run } from "./run.js";
 import type { StreamOptions, StreamPiece } from "./stream.js";
 
@@ -167,7 +167,7 @@ export function createClient(options: ClientOptions = {}): Client {
     },
     service: <Paths extends object>(descriptor: ServiceDescriptor<Paths>) =>
       late<RawOperations<Paths>>(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"], async () =>
-        (await import("./raw-client.js")).openRawClient(context, descriptor),
+        (await import("../operations/raw-client.js")).openRawClient(context, descriptor),
       ),
   };
 }

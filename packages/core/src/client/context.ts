@@ -1,13 +1,13 @@
-import type { Clock } from "../clock.js";
+import type { Journal } from "../contract/journal-entry.js";
+import type { Prediction } from "../contract/prediction.js";
+import type { CreateWork } from "../create/create-work.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { ServiceBase } from "../http/service-base.js";
 import type { Transport } from "../http/transport.js";
-import type { Journal } from "../journal/journal-entry.js";
-import type { Logger } from "../logger.js";
-import type { Prediction } from "../prediction/prediction.js";
 import type { WaitingPrediction } from "../prediction/waiting-prediction.js";
+import type { Logger } from "../redaction/logger.js";
+import type { Clock } from "../time/clock.js";
 import type { Catalog } from "./catalog.js";
-import type { CreateWork } from "./create-work.js";
 
 /** What to do about an input that is not valid: refuse it, send it with a warning, or not look. */
 export type ValidationMode = "error" | "warn" | "off";

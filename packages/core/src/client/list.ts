@@ -1,13 +1,13 @@
+import type { Prediction } from "../contract/prediction.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { getPointer } from "../json/pointer.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
+import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
-import { getPointer } from "../pointer.js";
 import { PredictionHandle } from "../prediction/handle.js";
-import type { Prediction } from "../prediction/prediction.js";
-import { callOperation } from "./call-operation.js";
 import type { ClientContext } from "./context.js";
 import { identify, type PredictionTarget } from "./reference.js";
 

@@ -1,4 +1,4 @@
-type Handles = typeof import("../prediction/open-prediction.js");
+type Handles = typeof import("../create/open-prediction.js");
 
 let loaded: Handles | undefined;
 
@@ -7,7 +7,7 @@ let loaded: Handles | undefined;
  * create, where it may be needed after it, so that nothing is paid for that nobody can wait for.
  */
 export async function handles(): Promise<Handles> {
-  loaded ??= await import("../prediction/open-prediction.js");
+  loaded ??= await import("../create/open-prediction.js");
   return loaded;
 }
 

@@ -1,11 +1,11 @@
-import type { Model } from "../define-model.js";
-import type { JournalEntry } from "../journal/journal-entry.js";
-import type { RecoveredCreate } from "../journal/recover.js";
+import type { JournalEntry } from "../contract/journal-entry.js";
+import type { Prediction, WaitOptions } from "../contract/prediction.js";
+import { type CreateOptions, prepareWork } from "../create/prepare-create.js";
+import type { Extra } from "../create/prepare-input.js";
+import type { Model } from "../model/define-model.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
-import type { Prediction, WaitOptions } from "../prediction/prediction.js";
 import type { ClientContext } from "./context.js";
-import { type CreateOptions, prepareWork } from "./create.js";
-import type { Extra } from "./prepare-input.js";
+import type { RecoveredCreate } from "./recover-creates.js";
 import type { PredictionReference, PredictionTarget } from "./reference.js";
 
 /** The predictions of a client. */
@@ -67,6 +67,6 @@ export function openPredictions(context: ClientContext): Predictions {
       yield* (await import("./list.js")).listPredictions(context, target);
     },
     resume: find,
-    recover: async (entries) => (await import("../journal/recover.js")).recoverCreates(context, entries),
+    recover: async (entries) => (await import("./recover-creates.js")).recoverCreates(context, entries),
   };
 }

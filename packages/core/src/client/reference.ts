@@ -1,14 +1,14 @@
-import type { Model } from "../define-model.js";
+import type { Prediction, PredictionJson } from "../contract/prediction.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { readTime } from "../lifecycle/time.js";
+import type { Model } from "../model/define-model.js";
+import { outputConverter } from "../output/output-converter.js";
 import { factsFromJson, isPredictionJson } from "../prediction/from-json.js";
 import { PredictionHandle } from "../prediction/handle.js";
 import type { PredictionIdentity } from "../prediction/identity.js";
-import type { Prediction, PredictionJson } from "../prediction/prediction.js";
 import { findModel, remember, servicesOf } from "./catalog.js";
 import type { ClientContext } from "./context.js";
-import { outputConverter } from "./output-converter.js";
 
 /** A prediction, its JSON, or its id. */
 export type PredictionReference<Output = unknown> = Prediction<Output> | PredictionJson | string;

@@ -1,11 +1,11 @@
-import { ticks } from "../clock.js";
-import type { Model } from "../define-model.js";
+import type { WaitOptions } from "../contract/prediction.js";
+import { createFrom } from "../create/create-from.js";
+import { type CreateOptions, prepareWork } from "../create/prepare-create.js";
 import { CorsacError } from "../errors/corsac-error.js";
+import type { Model } from "../model/define-model.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
-import type { WaitOptions } from "../prediction/prediction.js";
+import { ticks } from "../time/clock.js";
 import type { ClientContext } from "./context.js";
-import { type CreateOptions, prepareWork } from "./create.js";
-import { createFrom } from "./create-from.js";
 import { handles } from "./loaded-later.js";
 
 /** How to create a prediction and wait for its output. */

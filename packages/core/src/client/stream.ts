@@ -1,18 +1,18 @@
-import type { Model } from "../define-model.js";
+import { prepareWork } from "../create/prepare-create.js";
+import type { InputOptions } from "../create/prepare-input.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { ConnectionError } from "../errors/connection-error.js";
+import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { bodyStart, findMessage } from "../http/error-body.js";
 import { readEvents } from "../http/event-stream.js";
-import { parseJson } from "../http/parse-json.js";
 import { requireJson } from "../http/require-json.js";
-import { getPointer, setPointer } from "../pointer.js";
-import { withJson } from "./call-operation.js";
+import { parseJson } from "../json/parse-json.js";
+import { getPointer, setPointer } from "../json/pointer.js";
+import type { Model } from "../model/define-model.js";
+import { withJson } from "../operations/call-operation.js";
+import { pieceConverter } from "../output/piece-converter.js";
 import type { ClientContext } from "./context.js";
-import { prepareWork } from "./create.js";
-import { pieceConverter } from "./piece-converter.js";
-import type { InputOptions } from "./prepare-input.js";
 
 /** One piece of an answer. */
 export interface StreamPiece<Piece = unknown> {

@@ -1,6 +1,6 @@
-import { defined } from "../defined.js";
-import { isObject } from "../json-object.js";
-import type { Prediction } from "../prediction/prediction.js";
+import type { Prediction } from "../contract/prediction.js";
+import { defined } from "../json/defined.js";
+import { isObject } from "../json/json-object.js";
 
 /** The same in every copy of the package, so that copies recognise each other's errors. */
 const marker = Symbol.for("corsac.error");

@@ -1,4 +1,4 @@
-import type { JournalEntry } from "../journal/journal-entry.js";
+import type { JournalEntry } from "../contract/journal-entry.js";
 import { CorsacError, type ErrorCategory, type ErrorDetails } from "./corsac-error.js";
 
 /**

@@ -1,4 +1,4 @@
-import { parsePointer } from "../pointer.js";
+import { parsePointer } from "../json/pointer.js";
 import type { Violation } from "../validation/violation.js";
 import { CorsacError, type ErrorCategory, type ErrorDetails } from "./corsac-error.js";
 

@@ -1,4 +1,4 @@
-import type { Prediction } from "../prediction/prediction.js";
+import type { Prediction } from "../contract/prediction.js";
 import { CorsacError, type ErrorCategory } from "./corsac-error.js";
 
 /** The prediction was canceled, by somebody or by a deadline of the service, and has no output. */

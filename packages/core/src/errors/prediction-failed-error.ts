@@ -1,4 +1,4 @@
-import type { Prediction } from "../prediction/prediction.js";
+import type { Prediction } from "../contract/prediction.js";
 import { categoryOf } from "./category-of.js";
 import { CorsacError } from "./corsac-error.js";
 

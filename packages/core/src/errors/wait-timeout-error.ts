@@ -1,4 +1,4 @@
-import type { Prediction } from "../prediction/prediction.js";
+import type { Prediction } from "../contract/prediction.js";
 import { CorsacError, type ErrorCategory } from "./corsac-error.js";
 
 /** Patience ran out. The prediction goes on: wait again with `error.prediction`, now or in another process. */

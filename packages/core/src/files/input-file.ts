@@ -1,6 +1,6 @@
-import { isObject } from "../json-object.js";
+import { isObject } from "../json/json-object.js";
+import { outputFileMarker } from "../media/output-file-marker.js";
 import type { OutputFile } from "../output/output-file.js";
-import { outputFileMarker } from "../output/output-file-marker.js";
 
 /**
  * A file in an input, wherever a string may stand: its bytes, a stream of them, a `file:` URL (Node, Bun and Deno; make

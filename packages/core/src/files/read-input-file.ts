@@ -1,7 +1,7 @@
 import { readLocalFile } from "#local-file";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { sniffMediaType } from "../media/media-type.js";
 import type { InputFile } from "./input-file.js";
-import { sniffMediaType } from "./media-type.js";
 
 /** A file of an input, in memory. */
 export interface FileBytes {

@@ -1,9 +1,9 @@
-import { abortable } from "../abortable.js";
 import type { ClientContext } from "../client/context.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
-import { isJsonObject } from "../json-object.js";
-import { writeDataUrl } from "./data-url.js";
+import { isJsonObject } from "../json/json-object.js";
+import { writeDataUrl } from "../media/data-url.js";
+import { abortable } from "../time/abortable.js";
 import { type InputFile, isInputFile, isOutputFile } from "./input-file.js";
 import { readInputFile } from "./read-input-file.js";
 import { uploadFile } from "./upload-file.js";

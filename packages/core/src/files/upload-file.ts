@@ -1,11 +1,11 @@
-import { operationRequest } from "../client/call-operation.js";
 import type { ClientContext } from "../client/context.js";
 import type { ServiceDescriptor, UploadDescriptor } from "../descriptor/service.js";
+import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { bodyStart } from "../http/error-body.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
-import { getPointer } from "../pointer.js";
+import { getPointer } from "../json/pointer.js";
+import { operationRequest } from "../operations/call-operation.js";
 import type { FileBytes } from "./read-input-file.js";
 
 /**

@@ -1,6 +1,6 @@
-import type { Redact } from "../http/redact.js";
-import { redactCause } from "../http/redact-cause.js";
-import type { Logger } from "../logger.js";
+import type { Logger } from "../redaction/logger.js";
+import type { Redact } from "../redaction/redact.js";
+import { redactCause } from "../redaction/redact-cause.js";
 import type { AddedHeaders, Hooks, RequestEvent, RetryEvent } from "./hooks.js";
 
 /** Tells hooks of every try of a request. */

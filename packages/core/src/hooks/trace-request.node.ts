@@ -1,6 +1,6 @@
 import { tracingChannel } from "node:diagnostics_channel";
-import type { Redact } from "../http/redact.js";
-import { redactCause } from "../http/redact-cause.js";
+import type { Redact } from "../redaction/redact.js";
+import { redactCause } from "../redaction/redact-cause.js";
 import type { RequestEvent } from "./hooks.js";
 
 /** What subscribers of `tracing:corsac:request:*` are given: one object for all events of one try. */

@@ -1,4 +1,4 @@
-import type { Redact } from "../http/redact.js";
+import type { Redact } from "../redaction/redact.js";
 import type { RequestEvent } from "./hooks.js";
 
 /** Where there are no tracing channels: the try as it is. */

@@ -1,8 +1,8 @@
 import { ConnectionError } from "../errors/connection-error.js";
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../json/json-object.js";
+import type { Redact } from "../redaction/redact.js";
+import { redactCause } from "../redaction/redact-cause.js";
 import { provesUnsent } from "./connection-fault.js";
-import type { Redact } from "./redact.js";
-import { redactCause } from "./redact-cause.js";
 
 /**
  * Throws the error of a request that got no answer, unless it is proven that it did not arrive and it may be tried again.

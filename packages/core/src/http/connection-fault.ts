@@ -1,4 +1,4 @@
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../json/json-object.js";
 
 /** What Node, Bun and Deno say where no connection was made. */
 const unsent =

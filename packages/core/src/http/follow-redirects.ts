@@ -1,6 +1,6 @@
 import { ProtocolError } from "../errors/protocol-error.js";
+import type { Redact } from "../redaction/redact.js";
 import { isRedirect } from "./is-redirect.js";
-import type { Redact } from "./redact.js";
 import { isWeb } from "./web-url.js";
 
 const most = 5;

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { replicate } from "../generated/replicate/service.gen.js";
-import { isJsonObject } from "../json-object.js";
-import { getPointer } from "../pointer.js";
+import { isJsonObject } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
 import { resolveBase } from "./base-url.js";
 
 test("the generated service is reachable at a gateway and upstream", async () => {

@@ -1,7 +1,7 @@
 import type { CorsacError } from "../errors/corsac-error.js";
+import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "./answer.js";
-import { bodyStart } from "./error-body.js";
 import { answerDetails, describeAnswer, responseError } from "./response-error.js";
 
 /** What is wrong with an answer that should have been JSON: its status, or its body: a web page, cut off, or empty. */

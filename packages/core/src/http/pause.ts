@@ -1,4 +1,4 @@
-import { type Clock, ticks } from "../clock.js";
+import { type Clock, ticks } from "../time/clock.js";
 
 /** Of a request, what it is counted by. */
 interface CountedRequest {

@@ -1,16 +1,16 @@
 import { AuthenticationError } from "../errors/authentication-error.js";
 import { categoryOf } from "../errors/category-of.js";
 import type { CorsacError, ErrorDetails } from "../errors/corsac-error.js";
+import { bodyStart, findMessage, findViolations } from "../errors/error-body.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import { PaymentRequiredError } from "../errors/payment-required-error.js";
 import { PermissionError } from "../errors/permission-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
 import { ServiceError } from "../errors/service-error.js";
-import { getPointer } from "../pointer.js";
+import { parseJson } from "../json/parse-json.js";
+import { getPointer } from "../json/pointer.js";
 import type { Answer } from "./answer.js";
-import { bodyStart, findMessage, findViolations } from "./error-body.js";
-import { parseJson } from "./parse-json.js";
 import { retryAfterOf } from "./retry-after.js";
 
 /** The error for an answer that is one: by its status, or the one in its body, with the words of its body. */

@@ -1,16 +1,16 @@
 import { traceRequest } from "#trace-request";
-import { after, type Clock, ticks } from "../clock.js";
 import type { SecurityDescriptor } from "../descriptor/service.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
-import { interruptible } from "../interruptible.js";
+import { parseJson } from "../json/parse-json.js";
+import { type Redact, redactor } from "../redaction/redact.js";
+import { after, type Clock, ticks } from "../time/clock.js";
+import { interruptible } from "../time/interruptible.js";
 import type { Answer } from "./answer.js";
 import { authorize } from "./authorization.js";
 import { isRedirect } from "./is-redirect.js";
-import { parseJson } from "./parse-json.js";
 import type { Pause } from "./pause.js";
-import { type Redact, redactor } from "./redact.js";
 import { isWorthRetrying, retryDelay } from "./retry-policy.js";
 
 /** The part of `fetch` that is used. */

@@ -1,7 +1,7 @@
 import type { Condition, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
-import { isObject } from "../json-object.js";
-import { getPointer } from "../pointer.js";
+import { isObject } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
 
 type Judged = Pick<Answer, "status" | "body">;
 

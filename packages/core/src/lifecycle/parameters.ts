@@ -4,7 +4,7 @@ import type {
   LifecycleDescriptor,
   OperationBinding,
 } from "../descriptor/service.js";
-import { getPointer, setPointer } from "../pointer.js";
+import { getPointer, setPointer } from "../json/pointer.js";
 
 /**
  * Values of a request and its answer that later requests need, as they were, by source: `request/model_name`; and the

@@ -1,6 +1,6 @@
-import { findMessage } from "../http/error-body.js";
-import { isJsonObject } from "../json-object.js";
-import { getPointer } from "../pointer.js";
+import { findMessage } from "../errors/error-body.js";
+import { isJsonObject } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
 import { certainState } from "./condition.js";
 import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";

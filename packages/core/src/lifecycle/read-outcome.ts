@@ -1,6 +1,6 @@
 import type { JsonPointer, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
-import { isWord } from "../json-object.js";
-import { getPointer } from "../pointer.js";
+import { isWord } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
 import { readTime } from "./time.js";
 
 /** The parts of a lifecycle that say how an answer is read. */

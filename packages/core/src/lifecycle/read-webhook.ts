@@ -1,5 +1,5 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
-import { getPointer } from "../pointer.js";
+import { getPointer } from "../json/pointer.js";
 import { type PredictionFacts, readAnswer } from "./read-answer.js";
 
 /** The prediction a webhook is about; `undefined` where it names none. */

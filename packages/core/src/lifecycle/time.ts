@@ -1,5 +1,5 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
-import { isWord } from "../json-object.js";
+import { isWord } from "../json/json-object.js";
 
 /**
  * A time from what services write: ISO text, or seconds or milliseconds since the epoch as number or text. Which of the

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
-import { parseJson } from "../http/parse-json.js";
-import type { Journal, JournalEntry } from "../journal/journal-entry.js";
-import { isJsonObject } from "../json-object.js";
+import type { Journal, JournalEntry } from "../contract/journal-entry.js";
+import { isJsonObject } from "../json/json-object.js";
+import { parseJson } from "../json/parse-json.js";
 
 /** A journal in a file, one entry a line. Only ever appended to: delete it when all of its creates are accounted for. */
 export interface FileJournal extends Journal {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../json/json-object.js";
 import { isValid, typeOfValue } from "../validation/is-valid.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
 import type { MakeFile, OutputFile } from "./output-file.js";

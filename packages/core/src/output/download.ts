@@ -1,15 +1,15 @@
 import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
+import { bodyStart } from "../errors/error-body.js";
 import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { readDataUrl } from "../files/data-url.js";
-import { sniffMediaType } from "../files/media-type.js";
-import { bodyStart } from "../http/error-body.js";
-import { parseJson } from "../http/parse-json.js";
-import { redactCause } from "../http/redact-cause.js";
 import { responseError } from "../http/response-error.js";
 import type { Audience, Transport } from "../http/transport.js";
 import { webUrl } from "../http/web-url.js";
+import { parseJson } from "../json/parse-json.js";
+import { readDataUrl } from "../media/data-url.js";
+import { sniffMediaType } from "../media/media-type.js";
+import { redactCause } from "../redaction/redact-cause.js";
 import { limitSize } from "./size-limit.js";
 
 /** Where a file's bytes come from. */

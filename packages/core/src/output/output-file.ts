@@ -1,6 +1,6 @@
+import { outputFileMarker } from "../media/output-file-marker.js";
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
-import { outputFileMarker } from "./output-file-marker.js";
 import type { FileKind, FileReading, FileState } from "./read-file.js";
 import type { SaveOptions } from "./save-options.js";
 

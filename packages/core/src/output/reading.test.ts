@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { defineModel, type Model } from "../define-model.js";
 import type { JsonSchema } from "../descriptor/model.js";
+import { defineModel, type Model } from "../model/define-model.js";
 import { type Gateway, type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { draw, flat } from "../testing/services.fixture.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import { sniffMediaType } from "../files/media-type.js";
+import { sniffMediaType } from "../media/media-type.js";
 import { resolveInside } from "./resolve-inside.node.js";
 import type { SaveOptions } from "./save-options.js";
 

@@ -1,7 +1,7 @@
 // What published clients get wrong about files in an input.
 import { expect, test } from "vitest";
-import { defineModel, type Model } from "../define-model.js";
 import type { InputFile } from "../files/input-file.js";
+import { defineModel, type Model } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";

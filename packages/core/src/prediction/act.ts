@@ -1,10 +1,10 @@
-import { boundRequest } from "../client/call-operation.js";
+import type { Prediction } from "../contract/prediction.js";
 import type { ActionBinding } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { getPointer } from "../json/pointer.js";
 import { bodyValues } from "../lifecycle/parameters.js";
-import { getPointer } from "../pointer.js";
+import { boundRequest } from "../operations/call-operation.js";
 import { didYouMean } from "../validation/did-you-mean.js";
-import type { Prediction } from "./prediction.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /**

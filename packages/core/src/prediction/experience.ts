@@ -1,6 +1,6 @@
 import type { ClientContext } from "../client/context.js";
-import { createDurations, type Durations } from "./durations.js";
-import { createRequestBudget, type RequestBudget } from "./request-budget.js";
+import { createDurations, type Durations } from "./wait/durations.js";
+import { createRequestBudget, type RequestBudget } from "./wait/request-budget.js";
 
 /** What all waits of a client share. */
 export interface Experience {

@@ -1,7 +1,7 @@
-import { isJsonObject } from "../json-object.js";
+import type { PredictionJson } from "../contract/prediction.js";
+import { isJsonObject } from "../json/json-object.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { readTime } from "../lifecycle/time.js";
-import type { PredictionJson } from "./prediction.js";
 
 /** What a prediction's JSON says of it. */
 export function factsFromJson(json: PredictionJson): PredictionFacts {

@@ -1,21 +1,21 @@
 import type { ClientContext } from "../client/context.js";
-import type { PredictionState } from "../descriptor/service.js";
-import { CorsacError } from "../errors/corsac-error.js";
-import type { PredictionFacts } from "../lifecycle/read-answer.js";
-import { isElsewhere } from "../output/is-elsewhere.js";
-import type { PredictionIdentity } from "./identity.js";
-import { type Patience, startPatience } from "./patience.js";
 import type {
   Prediction,
   PredictionJson,
   PredictionTimings,
   PredictionUpdate,
   WaitOptions,
-} from "./prediction.js";
-import type { PredictionEvent } from "./prediction-event.js";
+} from "../contract/prediction.js";
+import type { PredictionEvent } from "../contract/prediction-event.js";
+import type { PredictionState } from "../descriptor/service.js";
+import { CorsacError } from "../errors/corsac-error.js";
+import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { isElsewhere } from "../output/is-elsewhere.js";
+import type { PredictionIdentity } from "./identity.js";
 import { keepFate, type RemoteFate } from "./remote-fate.js";
 import { predictionJson } from "./to-json.js";
 import { type Origin, PredictionTracker } from "./tracker.js";
+import { type Patience, startPatience } from "./wait/patience.js";
 
 /** A prediction that can ask after itself. What is not needed to wait for one is loaded when it is asked for. */
 export class PredictionHandle<Output> implements Prediction<Output> {
@@ -143,7 +143,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
           if (tracker.done) return;
         }
         if (identity.lifecycle?.descriptor.stream && !tracker.stream) {
-          (await import("./follow-stream.js")).followStream(tracker);
+          (await import("./wait/follow-stream.js")).followStream(tracker);
         }
         // What is done already needs no patience.
         patience ??= startPatience(context.clock, timeout, signal, async () =>

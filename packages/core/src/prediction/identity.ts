@@ -1,7 +1,7 @@
-import type { Model } from "../define-model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import type { BoundValues } from "../lifecycle/parameters.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
+import type { Model } from "../model/define-model.js";
 
 /** Which prediction it is, whose, and what follows from that. */
 export interface PredictionIdentity<Output> {

@@ -1,12 +1,12 @@
-import { callOperation } from "../client/call-operation.js";
 import type { OutputFileBinding } from "../descriptor/model.js";
 import type { JsonPointer, OutputSource } from "../descriptor/service.js";
+import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { bodyStart } from "../http/error-body.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
-import { isObject } from "../json-object.js";
-import { getPointer, setPointer } from "../pointer.js";
+import { isObject } from "../json/json-object.js";
+import { getPointer, setPointer } from "../json/pointer.js";
+import { callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /**

@@ -1,8 +1,8 @@
+import type { Prediction } from "../contract/prediction.js";
 import type { CorsacError } from "../errors/corsac-error.js";
 import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { PredictionCanceledError } from "../errors/prediction-canceled-error.js";
 import { PredictionFailedError } from "../errors/prediction-failed-error.js";
-import type { Prediction } from "./prediction.js";
 
 /** Why a prediction that is done has no output. */
 export function noOutput(prediction: Prediction): CorsacError {

@@ -1,12 +1,12 @@
-import { operationRequest, withJson } from "../client/call-operation.js";
 import type { BatchBinding, LifecycleDescriptor } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { getPointer, setPointer } from "../json/pointer.js";
 import { isRefusal } from "../lifecycle/condition.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
-import { getPointer, setPointer } from "../pointer.js";
+import { operationRequest, withJson } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 import type { WaitingPrediction } from "./waiting-prediction.js";
 

@@ -1,10 +1,10 @@
-import { boundRequest, callOperation } from "../client/call-operation.js";
 import type { ResultBinding } from "../descriptor/service.js";
-import { findMessage } from "../http/error-body.js";
+import { findMessage } from "../errors/error-body.js";
 import { requireJson } from "../http/require-json.js";
+import { getPointer } from "../json/pointer.js";
 import { isRefusal } from "../lifecycle/condition.js";
 import { type PredictionFacts, readItems } from "../lifecycle/read-answer.js";
-import { getPointer } from "../pointer.js";
+import { boundRequest, callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /** Statuses that speak of the work itself: the service has run it, and that went wrong. */

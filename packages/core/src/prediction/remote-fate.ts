@@ -1,6 +1,6 @@
+import type { Prediction } from "../contract/prediction.js";
 import type { PredictionState } from "../descriptor/service.js";
-import { isObject } from "../json-object.js";
-import type { Prediction } from "./prediction.js";
+import { isObject } from "../json/json-object.js";
 
 /** What became of the work at the service after nobody waited for it any more. */
 export interface RemoteFate {

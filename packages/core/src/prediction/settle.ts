@@ -1,8 +1,8 @@
+import type { PredictionEvent } from "../contract/prediction-event.js";
 import type { PredictionState } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { redactJson } from "../http/redact-json.js";
 import { readWebhook } from "../lifecycle/read-webhook.js";
-import type { PredictionEvent } from "./prediction-event.js";
+import { redactJson } from "../redaction/redact-json.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 const order: readonly PredictionState[] = ["pending", "running"];

@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from "vitest";
+import type { PredictionTimings } from "../contract/prediction.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw, flat } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
-import type { PredictionTimings } from "./prediction.js";
 
 test("how long it took, as far as the service tells", async () => {
   const gateway = await startGateway(() => ({

@@ -1,6 +1,6 @@
+import type { Prediction, PredictionJson } from "../contract/prediction.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import type { PredictionIdentity } from "./identity.js";
-import type { Prediction, PredictionJson } from "./prediction.js";
 
 /** A prediction as JSON: what another process needs to go on with it, and what is known of it. */
 export function predictionJson(

@@ -1,7 +1,7 @@
 import type { ClientContext } from "../client/context.js";
+import type { Prediction } from "../contract/prediction.js";
 import type { OperationBinding } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
-import type { Prediction } from "./prediction.js";
 import type { WaitingPrediction } from "./waiting-prediction.js";
 
 /** What the parts of a prediction's life that are loaded when they are needed know of it, and do with it. */

@@ -1,18 +1,18 @@
-import { callOperation } from "../client/call-operation.js";
 import type { ClientContext } from "../client/context.js";
-import { ticks } from "../clock.js";
+import type { Prediction } from "../contract/prediction.js";
 import type { OperationBinding, PredictionState } from "../descriptor/service.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { Answer } from "../http/answer.js";
 import { retryAfterOf } from "../http/retry-after.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
-import { readFollowUp } from "../lifecycle/read-follow-up.js";
+import { callOperation } from "../operations/call-operation.js";
+import { ticks } from "../time/clock.js";
 import { experienceOf } from "./experience.js";
 import type { PredictionIdentity } from "./identity.js";
-import type { Prediction } from "./prediction.js";
-import { type SharedStep, sharedStep } from "./shared-step.js";
+import { readFollowUp } from "./read-follow-up.js";
 import type { TrackedPrediction } from "./tracked.js";
-import { addSample, nextQueryIn, type ProgressSample } from "./waiting-policy.js";
+import { type SharedStep, sharedStep } from "./wait/shared-step.js";
+import { addSample, nextQueryIn, type ProgressSample } from "./wait/waiting-policy.js";
 
 /** Where a prediction is known from, and since when it goes on. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import type { PredictionState } from "../descriptor/service.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import type { PredictionIdentity } from "./identity.js";
-import type { SharedStep } from "./shared-step.js";
+import type { SharedStep } from "./wait/shared-step.js";
 
 /** A prediction that is waited for, as the others of its client see it: one answer may tell of many. */
 export interface WaitingPrediction<Output = unknown> {

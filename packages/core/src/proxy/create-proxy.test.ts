@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { preset } from "../preset.js";
+import { preset } from "../model/preset.js";
 import { type Gateway, type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { draw, film, mystery } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";

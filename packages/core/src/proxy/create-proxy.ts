@@ -1,10 +1,10 @@
 import type { Client } from "../client/client.js";
-import type { Model } from "../define-model.js";
+import type { Prediction } from "../contract/prediction.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { InputError } from "../errors/input-error.js";
-import { parseJson } from "../http/parse-json.js";
-import { isJsonObject } from "../json-object.js";
-import type { Prediction } from "../prediction/prediction.js";
+import { isJsonObject } from "../json/json-object.js";
+import { parseJson } from "../json/parse-json.js";
+import type { Model } from "../model/define-model.js";
 import { explain } from "../validation/explain.js";
 import { findBreaches } from "../validation/find-breaches.js";
 import { fileAnswer, type ProxyFiles, proxiedFiles, withProxiedFiles } from "./proxied-files.js";

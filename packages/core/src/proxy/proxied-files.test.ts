@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../define-model.js";
+import { defineModel } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";

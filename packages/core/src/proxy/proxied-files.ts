@@ -1,6 +1,6 @@
-import { isObject } from "../json-object.js";
+import { isObject } from "../json/json-object.js";
+import { outputFileMarker } from "../media/output-file-marker.js";
 import type { OutputFile } from "../output/output-file.js";
-import { outputFileMarker } from "../output/output-file-marker.js";
 
 /** Which files of outputs browsers get through the proxy. */
 export interface ProxyFiles {

@@ -1,6 +1,6 @@
-import { parseJson } from "../http/parse-json.js";
-import { isJsonObject } from "../json-object.js";
-import type { PredictionJson } from "../prediction/prediction.js";
+import type { PredictionJson } from "../contract/prediction.js";
+import { isJsonObject } from "../json/json-object.js";
+import { parseJson } from "../json/parse-json.js";
 
 /** Makes and reads the ids that a browser gets: a prediction's own, signed, so that it can ask after no other. */
 export interface References {

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../clock.js";
+import { type Clock, systemClock } from "../time/clock.js";
 
 /** A clock that runs a hundred times as fast, and remembers how long it was asked to sleep. */
 export function fastClock(): Clock & { readonly slept: number[] } {

@@ -1,6 +1,6 @@
-import { defineModel, type Model } from "../define-model.js";
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
+import { defineModel, type Model } from "../model/define-model.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import type { OutputFile } from "../output/output-file.js";
 

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../descriptor/model.js";
-import { isJsonObject } from "../json-object.js";
-import { own, pointerTo } from "../pointer.js";
+import { isJsonObject } from "../json/json-object.js";
+import { own, pointerTo } from "../json/pointer.js";
 import { isValid, ruleOf, sizeOf } from "./is-valid.js";
 
 /** A rule that is broken. */

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { isInputFile } from "../files/input-file.js";
-import { isJsonObject } from "../json-object.js";
-import { own } from "../pointer.js";
+import { isJsonObject } from "../json/json-object.js";
+import { own } from "../json/pointer.js";
 
 /** The keywords that speak of a size. */
 export type Limit =

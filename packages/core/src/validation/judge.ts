@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { JsonSchema } from "../descriptor/model.js";
-import { parsePointer } from "../pointer.js";
+import { parsePointer } from "../json/pointer.js";
 import { validateInput } from "./validate-input.js";
 
 /** What a check found, as Standard Schema has it. A field that no schema lists is no issue, unless it is near one that is. */

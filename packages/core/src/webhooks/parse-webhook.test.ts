@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { expect, expectTypeOf, test } from "vitest";
-import { defineModel } from "../define-model.js";
+import { defineModel } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
 import { bare, draw, film, mystery, write } from "../testing/services.fixture.js";
 import { parseWebhook, type WebhookEvent } from "./parse-webhook.js";

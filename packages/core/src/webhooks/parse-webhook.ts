@@ -1,12 +1,12 @@
-import type { Model } from "../define-model.js";
+import type { PredictionJson } from "../contract/prediction.js";
+import type { PredictionEvent } from "../contract/prediction-event.js";
 import type { LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { bodyStart } from "../http/error-body.js";
-import { parseJson } from "../http/parse-json.js";
+import { parseJson } from "../json/parse-json.js";
 import { readWebhook, readWebhookId } from "../lifecycle/read-webhook.js";
-import type { PredictionJson } from "../prediction/prediction.js";
-import type { PredictionEvent } from "../prediction/prediction-event.js";
+import type { Model } from "../model/define-model.js";
 import { isVerified, type VerifiedWebhook } from "./verify-webhook.js";
 
 /** What a webhook says of a prediction. */

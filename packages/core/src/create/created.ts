@@ -1,0 +1,31 @@
+import { getPointer } from "../json/pointer.js";
+import { type BoundValues, bindValues } from "../lifecycle/parameters.js";
+import type { Outcome } from "../lifecycle/read-outcome.js";
+import type { CreateWork } from "./create-work.js";
+
+/** A create that was accepted. */
+export interface Created<Output> {
+  readonly work: CreateWork<Output>;
+  readonly id: string;
+  readonly answer: unknown;
+  /** When it was sent. Milliseconds. */
+  readonly since: number;
+  readonly outcome: Outcome;
+  /** False where it is done already and what it made is elsewhere: the first query will tell. */
+  readonly fresh: boolean;
+}
+
+/** Values of the create and its answer that later requests need. */
+/** What came of a create; or another way to do it, where the service does not know this one. */
+export type Sent<Output> = Created<Output> | NonNullable<CreateWork<Output>["otherwise"]>;
+
+export function boundOf({ work, answer }: Created<unknown>): BoundValues {
+  const { lifecycle, model, bound = {} } = work;
+  if (lifecycle === undefined) return bound;
+  const { descriptor } = lifecycle;
+  const { id: _ofWhatItFollowed, ...known } = bound;
+  const downloads = model?.output.files.map(({ download }) => download);
+  const values = bindValues(descriptor, { request: work.body, response: answer }, known, downloads);
+  const id = getPointer(answer, descriptor.id);
+  return typeof id === "number" ? { ...values, id } : values;
+}

@@ -1,0 +1,24 @@
+import type { Answer } from "../http/answer.js";
+import type { Transport, TransportRequest } from "../http/transport.js";
+import { writeDataUrl } from "../media/data-url.js";
+import { limitSize } from "../output/size-limit.js";
+
+/** What a service answers with where it does not answer with a file: an error, or a refusal inside of a 200. */
+const words = /json|html|^$/;
+
+/** Sends a request whose answer's body is a file: the answer as if it were the file's data URL. */
+export function exchangeFile(
+  transport: Transport,
+  request: TransportRequest,
+  maximumSize: number,
+): Promise<Answer> {
+  const { headers = {} } = request;
+  return transport.send({ ...request, headers: { ...headers, accept: "*/*" } }, async (response) => {
+    const type = response.headers.get("content-type") ?? "";
+    if (!response.ok || words.test(type)) return transport.read(request, response);
+    const body = limitSize(response, maximumSize, transport.redact(request.url));
+    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const url = JSON.stringify(writeDataUrl(bytes, type.split(";")[0] ?? ""));
+    return transport.read(request, new Response(url, { status: response.status }));
+  });
+}

@@ -1,0 +1,54 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { ModelDescriptor } from "../descriptor/model.js";
+import type { JsonValue } from "../descriptor/service.js";
+import { isValid } from "../validation/is-valid.js";
+
+/** What a preset decides about the input of its model. */
+export interface PresetFacts {
+  readonly name: string;
+  readonly description: string;
+  /** Fields the preset decides. */
+  readonly input: Readonly<Record<string, JsonValue>>;
+  /** Fields the preset suggests. */
+  readonly defaults: Readonly<Record<string, JsonValue>>;
+}
+
+/**
+ * A model: its description as data, typed by its input and output. It is a Standard Schema of its input, so forms
+ * and frameworks can validate with it. https://standardschema.dev
+ */
+export interface Model<Input extends object = object, Output = unknown, Piece = unknown>
+  extends ModelDescriptor {
+  readonly "~standard": StandardSchemaV1.Props<Input, Input>;
+  /** Never present at run time: carries the type of the output. */
+  readonly "~output"?: Output;
+  /** Never present at run time: carries the type of a piece of a streamed answer. */
+  readonly "~piece"?: Piece;
+  /** Where this is a preset of another model. */
+  readonly preset?: PresetFacts;
+}
+
+/**
+ * Makes a model from its description.
+ *
+ * @example const sdxl = defineModel<SdxlInput, OutputFile[]>({ id: "stability-ai/sdxl", … });
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineModel<Input extends object, Output, Piece = unknown>(
+  descriptor: ModelDescriptor & { readonly preset?: PresetFacts },
+): Model<Input, Output, Piece> {
+  const { schema } = descriptor.input;
+  const isInput = (value: unknown): value is Input => isValid(schema, value);
+  return {
+    ...descriptor,
+    "~standard": {
+      version: 1,
+      vendor: "corsac",
+      // The words are loaded with the first input that is not valid.
+      validate: (value) =>
+        isInput(value)
+          ? { value }
+          : import("../validation/judge.js").then(({ judge }) => judge<Input>(schema, value)),
+    },
+  };
+}

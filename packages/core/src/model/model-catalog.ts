@@ -1,0 +1,52 @@
+import { isObject } from "../json/json-object.js";
+import { didYouMean } from "../validation/did-you-mean.js";
+import type { Model } from "./define-model.js";
+
+/** Models to look for by words. */
+export interface ModelCatalog {
+  /** All of them, presets after their model. */
+  readonly all: readonly Model[];
+  /**
+   * The models and presets that some words fit, the best first: by name, id, slug and title, and where none fits by
+   * what was probably meant.
+   *
+   * @example const [first] = models.find("flux draft");
+   */
+  find(words: string): readonly Model[];
+}
+
+/** A catalog of models. Whatever else is among them, such as other exports of a module, is left out. */
+/* @__NO_SIDE_EFFECTS__ */
+export function modelCatalog(models: Iterable<unknown>): ModelCatalog {
+  const all = [...models].filter(isModel);
+  const namesOf = ({ id, name, slug, title, preset }: Model): string[] =>
+    [id, name, slug, title, ...(preset === undefined ? [] : [preset.name, `${slug} ${preset.name}`])].map(
+      (text) => text.toLowerCase(),
+    );
+  const fitting = (words: readonly string[]): Model[] =>
+    all
+      .filter((model) => words.every((word) => namesOf(model).some((name) => name.includes(word))))
+      .map((model) => ({ model, rank: rankOf(namesOf(model), words.join(" "), model.preset !== undefined) }))
+      .sort((left, right) => left.rank - right.rank)
+      .map(({ model }) => model);
+  return {
+    all,
+    find(text) {
+      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = fitting(words);
+      if (found.length > 0) return found;
+      const meant = didYouMean(text, all.flatMap(namesOf));
+      return meant === undefined ? [] : fitting([meant]);
+    },
+  };
+}
+
+function isModel(value: unknown): value is Model {
+  return isObject(value) && "~standard" in value && "slug" in value;
+}
+
+/** The less the better: what it is called exactly, what it begins with, and a model before its presets. */
+function rankOf(names: readonly string[], text: string, isPreset: boolean): number {
+  if (names.includes(text)) return isPreset ? 1 : 0;
+  return (names.some((name) => name.startsWith(text)) ? 2 : 4) + (isPreset ? 1 : 0);
+}

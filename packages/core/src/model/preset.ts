@@ -1,0 +1,74 @@
+import type { JsonSchema } from "../descriptor/model.js";
+import type { JsonValue } from "../descriptor/service.js";
+import { defineModel, type Model } from "./define-model.js";
+
+/** The input of a preset: without the fields it decides, and with those it suggests optional. */
+export type PresetInput<
+  Input extends object,
+  Fixed extends PropertyKey,
+  Suggested extends PropertyKey = never,
+> = [Suggested] extends [never]
+  ? Omit<Input, Fixed>
+  : Omit<Input, Fixed | Suggested> & Partial<Pick<Input, Exclude<keyof Input & Suggested, Fixed>>>;
+
+/** What a preset is called, what it makes, and what it only suggests. */
+export interface PresetOptions<Defaults extends object = object> {
+  /** kebab-case: `portrait`. */
+  readonly name: string;
+  readonly description: string;
+  /** Fields the preset suggests; the caller's own win. */
+  readonly defaults?: Defaults;
+}
+
+/**
+ * A model with some of its input decided: the fixed fields cannot be passed, the suggested ones can. Presets nest.
+ *
+ * @example const poster = preset(sdxl, { width: 832, height: 1216 }, { name: "poster", description: "A tall poster." });
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function preset<
+  Input extends object,
+  Output,
+  const Fixed extends Partial<Input>,
+  const Defaults extends Partial<Input> = Record<never, never>,
+  Piece = unknown,
+>(
+  model: Model<Input, Output, Piece>,
+  input: Fixed,
+  options: PresetOptions<Defaults>,
+): Model<PresetInput<Input, keyof Fixed, keyof Defaults>, Output, Piece> {
+  const fixed = { ...model.preset?.input, ...jsonFields(input) };
+  const defaults = { ...model.preset?.defaults, ...jsonFields(options.defaults ?? {}) };
+  return defineModel({
+    ...model,
+    description: options.description,
+    input: { ...model.input, schema: presetSchema(model.input.schema, fixed, defaults) },
+    preset: { name: options.name, description: options.description, input: fixed, defaults },
+  });
+}
+
+function presetSchema(
+  schema: JsonSchema,
+  fixed: Readonly<Record<string, JsonValue>>,
+  defaults: Readonly<Record<string, JsonValue>>,
+): JsonSchema {
+  const properties = Object.entries(schema.properties ?? {})
+    .filter(([name]) => !Object.hasOwn(fixed, name))
+    .map(([name, property]): [string, JsonSchema] => {
+      const suggested = defaults[name];
+      return [name, suggested === undefined ? property : { ...property, default: suggested }];
+    });
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties),
+    required: (schema.required ?? []).filter(
+      (name) => !Object.hasOwn(fixed, name) && !Object.hasOwn(defaults, name),
+    ),
+  };
+}
+
+/** Presets are data: whatever is not JSON falls away as it would when sent. */
+function jsonFields(fields: object): Record<string, JsonValue> {
+  const copy: Record<string, JsonValue> = JSON.parse(JSON.stringify(fields));
+  return copy;
+}

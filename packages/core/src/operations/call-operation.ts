@@ -1,0 +1,75 @@
+import type { ClientContext } from "../client/context.js";
+import type {
+  ActionSource,
+  OperationBinding,
+  OperationDescriptor,
+  ServiceDescriptor,
+} from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { Answer } from "../http/answer.js";
+import type { TransportRequest } from "../http/transport.js";
+import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
+import { operationUrl } from "./operation-url.js";
+
+/** The request for an operation at the configured base: of the service, or one of those that a model brings. */
+export function operationRequest(
+  context: ClientContext,
+  service: ServiceDescriptor,
+  name: string,
+  path: Readonly<Record<string, string>> = {},
+  query?: Readonly<Record<string, string>>,
+  operations: ServiceDescriptor["operations"] = {},
+): Omit<TransportRequest, "repeatable"> {
+  const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
+  if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
+  const audience = context.base(service);
+  const url = audience.url(operationUrl(operation.path, path));
+  const search = query && new URLSearchParams(query).toString();
+  return {
+    method: operation.method,
+    url: search ? `${url}${url.includes("?") ? "&" : "?"}${search}` : url,
+    audience,
+    headers: { accept: "application/json" },
+  };
+}
+
+/** The request for an operation of a lifecycle, with its parameters filled in. */
+export function boundRequest(
+  context: ClientContext,
+  service: ServiceDescriptor,
+  binding: OperationBinding<ActionSource>,
+  values: ParameterValues,
+  query: Readonly<Record<string, string>> = {},
+): Omit<TransportRequest, "repeatable"> {
+  const path = parameterValues(binding.path, values);
+  const request = operationRequest(context, service, binding.operation, path, {
+    ...parameterValues(binding.query, values),
+    ...query,
+  });
+  const body = bodyValues(binding.body, values);
+  return body === undefined ? request : withJson(request, body);
+}
+
+/** A request with a JSON body. */
+export function withJson<Request extends Omit<TransportRequest, "repeatable">>(
+  request: Request,
+  body: unknown,
+): Request {
+  return {
+    ...request,
+    headers: { ...request.headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Does a follow-up operation of a lifecycle: a query, a cancel, a list. All of them can be repeated. */
+export async function callOperation(
+  context: ClientContext,
+  service: ServiceDescriptor,
+  binding: OperationBinding<ActionSource>,
+  values: ParameterValues & { readonly query?: Readonly<Record<string, string>> },
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const request = boundRequest(context, service, binding, values, values.query);
+  return context.transport.exchange({ ...request, repeatable: true, signal });
+}

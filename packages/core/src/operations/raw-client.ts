@@ -1,0 +1,75 @@
+import createOpenapiClient, { type Client } from "openapi-fetch";
+import type { ClientContext } from "../client/context.js";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import type { ServiceBase } from "../http/service-base.js";
+import type { Transport } from "../http/transport.js";
+
+/**
+ * The operations of a service as its document has them, typed by path, answering `{ data, error, response }`.
+ * https://openapi-ts.dev/openapi-fetch/
+ */
+export type RawOperations<Paths extends object> = Pick<
+  Client<Paths>,
+  "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH"
+>;
+
+/** The operations of a service, once it is known where it is. */
+export async function openRawClient<Paths extends object>(
+  { base, locate, transport }: ClientContext,
+  service: ServiceDescriptor<Paths>,
+): Promise<RawOperations<Paths>> {
+  await locate(service);
+  return createRawClient<Paths>(transport, base(service));
+}
+
+/** openapi-fetch, sending through the client's transport. The one file that knows it. */
+function createRawClient<Paths extends object>(
+  transport: Transport,
+  base: ServiceBase,
+): RawOperations<Paths> {
+  const client = createOpenapiClient<Paths>({
+    baseUrl: base.origin,
+    fetch: async (request) => {
+      const { method, headers, body, signal } = request;
+      // So far it is the document's path at the bare origin.
+      const { pathname, search } = new URL(request.url);
+      return transport.send(
+        {
+          method,
+          url: base.url(pathname) + search,
+          audience: base,
+          headers: Object.fromEntries(headers),
+          body: body === null ? undefined : await request.arrayBuffer(),
+          repeatable: method === "GET" || method === "HEAD" || method === "OPTIONS",
+          signal,
+        },
+        async (response) => response,
+      );
+    },
+  });
+  return {
+    GET: (path, ...init) => located("GET", path, client.GET(path, ...init)),
+    PUT: (path, ...init) => located("PUT", path, client.PUT(path, ...init)),
+    POST: (path, ...init) => located("POST", path, client.POST(path, ...init)),
+    DELETE: (path, ...init) => located("DELETE", path, client.DELETE(path, ...init)),
+    OPTIONS: (path, ...init) => located("OPTIONS", path, client.OPTIONS(path, ...init)),
+    HEAD: (path, ...init) => located("HEAD", path, client.HEAD(path, ...init)),
+    PATCH: (path, ...init) => located("PATCH", path, client.PATCH(path, ...init)),
+  };
+}
+
+/** openapi-fetch lets the JSON parser's bare error through. */
+async function located<Value>(method: string, path: PropertyKey, answer: Promise<Value>): Promise<Value> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const url = String(path);
+    throw new ProtocolError(`${method} ${url} answered with no valid JSON: ${error.message}`, {
+      method,
+      url,
+      cause: error,
+    });
+  }
+}

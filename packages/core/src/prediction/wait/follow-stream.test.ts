@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { defineModel } from "../../model/define-model.js";
+import { startGateway } from "../../testing/gateway.fixture.js";
+import { draw, flat } from "../../testing/services.fixture.js";
+import { testClient } from "../../testing/test-client.fixture.js";
+
+const events = { output: "output", done: "done" } as const;
+const { prediction } = flat.lifecycles;
+const story = defineModel({
+  ...draw,
+  service: {
+    ...flat,
+    lifecycles: prediction ? { prediction: { ...prediction, stream: { url: "/listen", events } } } : {},
+  },
+});
+
+test("a lost connection is made again at the address that only the first answer had", async () => {
+  const lastIds: unknown[] = [];
+  const gateway = await startGateway(({ method, url, headers }) => {
+    if (method === "POST") {
+      return { json: { id: "p1", status: "processing", listen: `http://${headers.host}/events/p1` } };
+    }
+    const isOver = lastIds.length > 1;
+    if (!url.startsWith("/events/"))
+      return { json: { id: "p1", status: isOver ? "succeeded" : "processing" } };
+    const again = lastIds.push(headers["last-event-id"]) > 1;
+    return {
+      headers: { "content-type": "text/event-stream" },
+      text: again
+        ? "id: 2\nevent: output\ndata: upon\n\nevent: done\ndata: {}\n\n"
+        : "id: 1\nevent: output\ndata: once \n\nid: 2\nevent: outp",
+    };
+  });
+  const told: (string | undefined)[] = [];
+  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  for await (const { partial } of created) told.push(partial);
+  expect(told.at(-1)).toBe("once upon");
+  expect(lastIds).toEqual([undefined, "1"]);
+});
