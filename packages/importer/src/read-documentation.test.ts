@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import openapiTypescript, { astToString } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
+import { dumpPage, inputBody } from "../test/pages/dump-page.js";
+import { publishedPage } from "../test/pages/published-page.js";
 import type { JsonObject } from "./document/json.js";
 import { arrayMember, member, objectMember } from "./document/json-values.js";
 import { type Documentation, readDocumentation } from "./read-documentation.js";
-import { dumpPage, inputBody } from "./test-pages/dump-page.js";
-import { publishedPage } from "./test-pages/published-page.js";
 import { validateDocument } from "./validate/validate-document.js";
 
 const folder = resolve(import.meta.dirname, "../../../specs/replicate/pages");

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { modelRoles } from "../merge/model-roles.js";
+import { modelRoles } from "../merge/models/model-roles.js";
 
 const typesOf = (schema: JsonObject): string[] =>
   [schema["type"]].flat().filter((type) => typeof type === "string");

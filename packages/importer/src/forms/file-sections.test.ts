@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dumpPage } from "../../test/pages/dump-page.js";
+import { publishedPage } from "../../test/pages/published-page.js";
 import { readDocumentation } from "../read-documentation.js";
-import { dumpPage } from "../test-pages/dump-page.js";
-import { publishedPage } from "../test-pages/published-page.js";
 import { fileSections } from "./file-sections.js";
 
 const markdown = (title: string, path: string, type: string): string =>

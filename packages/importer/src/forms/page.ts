@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import type { ModelSchema } from "../model-schema/model-schema.js";
-import type { SourcedText, SourcedValue } from "./sourced-value.js";
+import type { SourcedText, SourcedValue } from "../positions/sourced-value.js";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { finding } from "../lint/finding.js";
-import { jsonStringOffsets } from "./json-string-offsets.js";
+import { jsonStringOffsets } from "../positions/json-string-offsets.js";
+import { readJson } from "../positions/read-json.js";
+import { SourcedValue } from "../positions/sourced-value.js";
 import type { PageExample } from "./page.js";
-import { readJson } from "./read-json.js";
-import { SourcedValue } from "./sourced-value.js";
 
 /**
  * Reads an example whose value stands as JSON inside of a JSON string, as page dumps have them.

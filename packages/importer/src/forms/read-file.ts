@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../lint/finding.js";
+import { SourceText } from "../positions/source-text.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import { apifoxDump } from "./apifox-dump/apifox-dump.js";
 import { apifoxProject } from "./apifox-project/apifox-project.js";
@@ -16,7 +17,6 @@ import type { FileReading } from "./page.js";
 import { postmanCollection } from "./postman/postman-collection.js";
 import { publishedText } from "./published-text/published-text.js";
 import { refuseForeignReferences } from "./refuse-foreign-references.js";
-import { SourceText } from "./source-text.js";
 
 /** The forms that are understood, most specific first. A new form is one more entry. */
 export const forms: readonly Form[] = [

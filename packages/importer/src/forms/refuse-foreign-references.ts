@@ -3,8 +3,8 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
 import { finding } from "../lint/finding.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 import type { FileReading, Page, PageContent } from "./page.js";
-import type { SourcedValue } from "./sourced-value.js";
 
 /** Members that hold data, in which nothing is a reference. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { dumpPage } from "../../test/pages/dump-page.js";
 import { buildDocument } from "../build-document.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { addActions } from "../suggest/write-actions.js";
-import { dumpPage } from "../test-pages/dump-page.js";
 import { learnAnswer } from "./learn-answer.js";
 import { maskAnswer } from "./mask-answer.js";
 import { schemaOfAnswer } from "./schema-of-answer.js";

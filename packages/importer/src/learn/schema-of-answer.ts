@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
-import { isUrl } from "../merge/infer-schema.js";
+import { isUrl } from "../merge/schemas/infer-schema.js";
 
 /** Deeper than this an answer says nothing about its form. */
 const deepest = 32;

@@ -7,7 +7,7 @@ import type { LifecycleDescription } from "../document/lifecycle.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { finding } from "../lint/finding.js";
-import { asksForTask } from "../merge/task-query.js";
+import { asksForTask } from "../merge/operations/task-query.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
 import { singular } from "../names/singular.js";

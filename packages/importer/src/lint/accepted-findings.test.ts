@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import { buildDocument } from "../build-document.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { dumpPage, inputBody } from "../test-pages/dump-page.js";
 
 const page = dumpPage({ body: inputBody({ size: { type: "integer", minimum: 10, maximum: 1 } }) });
 

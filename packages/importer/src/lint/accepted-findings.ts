@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
-import { readYaml } from "../yaml/yaml-source.js";
+import { readYaml } from "../positions/yaml-source.js";
 import { finding } from "./finding.js";
 import { isRuleId, ruleTable } from "./rule-table.js";
 

@@ -1,8 +1,8 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, member, objectMember, strings } from "../document/json-values.js";
-import { modelFields } from "../merge/field-names.js";
-import { type PreparedPage, takesBody } from "../merge/prepared-page.js";
+import { modelFields } from "../merge/models/field-names.js";
+import { type PreparedPage, takesBody } from "../merge/pages/prepared-page.js";
 
 /** A member of an answer that repeats the request's input, as the response's schema describes. */
 export interface EchoedInput {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type DumpPage, dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import type { JsonObject } from "../document/json.js";
 import { readDocumentation } from "../read-documentation.js";
-import { type DumpPage, dumpPage, inputBody } from "../test-pages/dump-page.js";
 import { pageRules } from "./rules.js";
 
 /** What a rule finds on a page: message and the line of the page. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { PreparedPage } from "../merge/prepared-page.js";
+import type { PreparedPage } from "../merge/pages/prepared-page.js";
 import { operationKey } from "./operation-key.js";
 import type { PageRule } from "./page-rule.js";
 import { contradictingDescription } from "./rules/contradicting-description.js";

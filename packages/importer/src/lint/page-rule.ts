@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { PreparedPage } from "../merge/prepared-page.js";
+import type { PreparedPage } from "../merge/pages/prepared-page.js";
 
 /**
  * Looks at one page among all of a service. What it finds is a fact of the page: nothing is changed.

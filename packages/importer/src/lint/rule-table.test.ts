@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { corpusFiles, corpusNote, hasCorpus } from "../../test/pages/corpus-files.js";
 import { readDocumentation } from "../read-documentation.js";
-import { corpusFiles, corpusNote, hasCorpus } from "../test-pages/corpus-files.js";
 import { describeRules, isRuleId, ruleTable } from "./rule-table.js";
 
 const rules = describeRules();

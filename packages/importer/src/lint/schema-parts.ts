@@ -1,8 +1,8 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
-import { type PreparedPage, takesBody } from "../merge/prepared-page.js";
+import { type PreparedPage, takesBody } from "../merge/pages/prepared-page.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 
 /** One schema inside of a page's schema. */
 export interface SchemaPart {

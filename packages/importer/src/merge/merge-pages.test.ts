@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, member, objectMember } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
 import { type Documentation, readDocumentation } from "../read-documentation.js";
-import { dumpPage, inputBody } from "../test-pages/dump-page.js";
 
 const read = (...texts: string[]): Documentation =>
   readDocumentation(

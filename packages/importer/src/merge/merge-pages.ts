@@ -4,15 +4,15 @@ import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
-import { Components } from "./components.js";
-import { describeModel } from "./describe-model.js";
-import { linkTargets } from "./link-targets.js";
-import { mergeOperation } from "./merge-operation.js";
 import type { MergeState } from "./merge-state.js";
-import { modelSlugs } from "./model-slugs.js";
-import { nameMergedOperations } from "./name-merged-operations.js";
-import { operationUses } from "./operation-use.js";
-import type { PreparedPage } from "./prepared-page.js";
+import { describeModel } from "./models/describe-model.js";
+import { modelSlugs } from "./models/model-slugs.js";
+import { linkTargets } from "./operations/link-targets.js";
+import { mergeOperation } from "./operations/merge-operation.js";
+import { nameMergedOperations } from "./operations/name-merged-operations.js";
+import { operationUses } from "./operations/operation-use.js";
+import type { PreparedPage } from "./pages/prepared-page.js";
+import { Components } from "./schemas/components.js";
 
 /** What a service's pages say beside their operations. */
 export interface ServiceFacts {

@@ -1,10 +1,10 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import type { CreateBinding, ModelExample, SourceReference } from "../document/model.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
 import type { Names } from "../names/names.js";
-import type { Components } from "./components.js";
-import type { LinkTargets } from "./link-targets.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
+import type { LinkTargets } from "./operations/link-targets.js";
+import type { Components } from "./schemas/components.js";
 
 /** A model while its pages are being merged. */
 export interface MergedModel {

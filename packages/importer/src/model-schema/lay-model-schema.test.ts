@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import { buildDocument, type ServiceSource } from "../build-document.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
-import { dumpPage, inputBody } from "../test-pages/dump-page.js";
 import { readModelSchema } from "./read-model-schema.js";
 
 const page = dumpPage({

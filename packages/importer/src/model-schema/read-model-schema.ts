@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diag
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { readYaml } from "../yaml/yaml-source.js";
+import { readYaml } from "../positions/yaml-source.js";
 import type { ModelSchema } from "./model-schema.js";
 
 /**

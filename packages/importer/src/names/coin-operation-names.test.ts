@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { dumpPage } from "../../test/pages/dump-page.js";
 import { readDocumentation } from "../read-documentation.js";
-import { dumpPage } from "../test-pages/dump-page.js";
 import { coinOperationNames } from "./coin-operation-names.js";
 import { emptyNames } from "./names.js";
 

@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
-import { readYaml } from "../yaml/yaml-source.js";
+import { readYaml } from "../positions/yaml-source.js";
 import { isPublicIdentifier } from "./identifier.js";
 import { emptyNames, type Names } from "./names.js";
 

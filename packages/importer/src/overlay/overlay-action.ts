@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diag
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
-import { readYaml, type YamlSource } from "../yaml/yaml-source.js";
+import { readYaml, type YamlSource } from "../positions/yaml-source.js";
 
 /** One action of an OpenAPI Overlay, with its places in the file. */
 export interface OverlayAction {

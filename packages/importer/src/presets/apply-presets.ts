@@ -3,7 +3,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { identifierWords, pascalCase } from "../names/identifier.js";
-import type { YamlSource } from "../yaml/yaml-source.js";
+import type { YamlSource } from "../positions/yaml-source.js";
 import { type PresetChecker, presetChecker } from "./check-preset-input.js";
 import { readPresets, type WrittenPreset } from "./read-presets.js";
 

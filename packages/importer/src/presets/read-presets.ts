@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
-import { readYaml, type YamlPath, type YamlSource } from "../yaml/yaml-source.js";
+import { readYaml, type YamlPath, type YamlSource } from "../positions/yaml-source.js";
 
 /** One preset as presets.yaml says it. */
 export interface WrittenPreset {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
 import { finding } from "../lint/finding.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 import { foreignReferences } from "./foreign-references.js";
 import { Linker, TooManyValues } from "./linker.js";
 import type { ReferenceLibrary } from "./reference-library.js";

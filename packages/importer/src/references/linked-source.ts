@@ -1,8 +1,8 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../document/json.js";
-import type { Places } from "../forms/places.js";
-import { SourceText, type Span } from "../forms/source-text.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
+import type { Places } from "../positions/places.js";
+import { SourceText, type Span } from "../positions/source-text.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 
 interface LinkedFile {
   source: SourceText;

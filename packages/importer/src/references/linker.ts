@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
-import { SourcedValue } from "../forms/sourced-value.js";
+import { SourcedValue } from "../positions/sourced-value.js";
 import { type MemberRule, memberRule, type PartKind } from "./document-grammar.js";
 import { KeptParts, put } from "./kept-parts.js";
 import { LinkedPlaces, LinkedSource } from "./linked-source.js";

@@ -1,6 +1,6 @@
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 
 /** A file whose parts are put into a document. */
 export interface Origin {

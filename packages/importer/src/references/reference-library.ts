@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../document/json.js";
 import { readYamlTree } from "../forms/openapi/yaml-tree.js";
-import { readWholeJson } from "../forms/read-whole-json.js";
-import { SourceText } from "../forms/source-text.js";
-import type { SourcedValue } from "../forms/sourced-value.js";
+import { readWholeJson } from "../positions/read-whole-json.js";
+import { SourceText } from "../positions/source-text.js";
+import type { SourcedValue } from "../positions/sourced-value.js";
 import { foreignReferences } from "./foreign-references.js";
 import { isAddress, plainPath, type ReferenceTarget, referenceTarget } from "./reference-target.js";
 import type { References, Refusal } from "./references.js";

@@ -2,7 +2,7 @@ import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { webhookEventFields, webhookFields } from "../merge/field-names.js";
+import { webhookEventFields, webhookFields } from "../merge/models/field-names.js";
 import type { CreateGroup } from "./create-group.js";
 import type { EvidenceFinder } from "./find-evidence.js";
 import { type LifecycleDraft, note } from "./lifecycle-draft.js";

@@ -6,7 +6,7 @@ import { listOperations } from "../document/operations.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
 import { saysSomething } from "../finish/output-files.js";
 import { contentExamples, contentShape, successContent } from "../lifecycle/answer-content.js";
-import { inferSchema } from "../merge/infer-schema.js";
+import { inferSchema } from "../merge/schemas/infer-schema.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { jsonPath } from "./json-path.js";
 import type { Suggestion } from "./suggestion.js";

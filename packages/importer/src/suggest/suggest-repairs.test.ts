@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import { buildDocument, type ServiceSource } from "../build-document.js";
-import { dumpPage, inputBody } from "../test-pages/dump-page.js";
 import { fixActions, suggestActions } from "./suggest.js";
 import { addActions } from "./write-actions.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dumpPage } from "../../test-pages/dump-page.js";
+import { dumpPage } from "../../../test/pages/dump-page.js";
 import { apifoxDump } from "./apifox-dump.js";
 
 const read = (text: string) => apifoxDump.read({ path: "page.txt", text });

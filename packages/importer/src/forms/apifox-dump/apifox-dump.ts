@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
+import { SourceText } from "../../positions/source-text.js";
+import type { SourcedText } from "../../positions/sourced-value.js";
 import type { Form } from "../form.js";
 import type { FileReading, Page } from "../page.js";
-import { SourceText } from "../source-text.js";
-import type { SourcedText } from "../sourced-value.js";
 import { dumpBody } from "./dump-body.js";
 import { dumpParameters } from "./dump-parameters.js";
 import { dumpResponses } from "./dump-responses.js";

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../../document/json-values.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent, PageExample } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
-import type { SourcedValue } from "../sourced-value.js";
 import { dumpFormFields } from "./dump-form-fields.js";
 
 /** What a dump calls a kind of body that is not named by its media type. */

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
-import type { Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
+import type { Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 
 /** The fields of a form body (`multipart/form-data`, `x-www-form-urlencoded`) as an object schema. */
 export function dumpFormFields(block: SourcedValue): SourcedValue | undefined {

@@ -2,9 +2,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
+import type { Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageParameter, ParameterPlace } from "../page.js";
-import type { Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import { typedText } from "../typed-text.js";
 
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];

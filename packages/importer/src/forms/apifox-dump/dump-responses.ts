@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageExample, PageResponse } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
-import type { SourcedValue } from "../sourced-value.js";
 
 /** What a dump calls a content type → the media type. */
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { SourceLine, SourceText } from "../source-text.js";
-import type { SourcedText } from "../sourced-value.js";
+import type { SourceLine, SourceText } from "../../positions/source-text.js";
+import type { SourcedText } from "../../positions/sourced-value.js";
 import type { DumpParts, DumpSection, DumpSectionName } from "./dump-sections.js";
 
 type Label = DumpSectionName | "title" | "method" | "path" | "status";

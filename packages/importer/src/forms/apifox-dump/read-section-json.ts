@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
-import { readJson } from "../read-json.js";
-import type { SourceText } from "../source-text.js";
-import type { SourcedValue } from "../sourced-value.js";
+import { readJson } from "../../positions/read-json.js";
+import type { SourceText } from "../../positions/source-text.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { DumpSection } from "./dump-sections.js";
 
 /** The JSON block of a section; a block that is missing or cut off is reported. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { tablePage } from "../../../test/pages/table-page.js";
 import { objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
-import { tablePage } from "../../test-pages/table-page.js";
 
 const { document, diagnostics } = readDocumentation([{ path: "page.md", text: tablePage }]);
 const post = objectMember(objectMember(document.paths, "/v1/pictures/{style}"), "post");

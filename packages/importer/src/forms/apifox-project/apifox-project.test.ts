@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { projectExport } from "../../../test/pages/project-export.js";
 import { objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
-import { projectExport } from "../../test-pages/project-export.js";
 import { validateDocument } from "../../validate/validate-document.js";
 import { apifoxProject } from "./apifox-project.js";
 

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../../document/json-values.js";
+import type { Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageParameter, ParameterPlace } from "../page.js";
-import type { Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 
 const places: readonly ParameterPlace[] = ["query", "header", "cookie"];
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, member, objectMember } from "../../document/json-values.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import { dumpResponses } from "../apifox-dump/dump-responses.js";
 import type { PageResponse } from "../page.js";
-import type { SourcedValue } from "../sourced-value.js";
 
 /** The responses a project keeps for all of its operations, as far as this one has them switched on. */
 export function commonResponses(

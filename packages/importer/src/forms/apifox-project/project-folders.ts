@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import type { SourcedValue } from "../sourced-value.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 
 /** An operation of a project and the folders it lies in. */
 export interface ProjectApi {

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
-import { Origins } from "../origins.js";
-import { SourcedValue } from "../sourced-value.js";
+import { Origins } from "../../positions/origins.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 
 /** The data models of a project by name. */
 export interface ProjectSchemas {

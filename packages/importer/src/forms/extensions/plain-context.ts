@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import type { PageRuleId } from "../../lint/rules.js";
-import type { Origins } from "../origins.js";
+import type { Origins } from "../../positions/origins.js";
 
 /** What is known while the schemas of one file are put into plain OpenAPI. */
 export interface PlainContext {

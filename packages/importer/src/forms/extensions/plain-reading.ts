@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import { Origins } from "../origins.js";
+import { Origins } from "../../positions/origins.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { FileReading, Page, PageContent, PageParameter } from "../page.js";
-import type { SourcedValue } from "../sourced-value.js";
 import {
   extension,
   extensionName,

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
+import { readJson } from "../../positions/read-json.js";
+import type { SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import { readYamlTree } from "../openapi/yaml-tree.js";
-import { readJson } from "../read-json.js";
-import type { SourceText } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import type { ExportBlock } from "./export-blocks.js";
 
 type Fence = Extract<ExportBlock, { kind: "fence" }>;

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
-import type { SourceText, Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
+import type { SourceText, Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { exportFields } from "./export-rows.js";
 import { exportSchema } from "./export-schema.js";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
+import type { SourceText } from "../../positions/source-text.js";
+import type { SourcedText } from "../../positions/sourced-value.js";
 import type { Page, PageBody, PageParameter, ParameterPlace } from "../page.js";
 import { pageExample } from "../read-example.js";
-import type { SourceText } from "../source-text.js";
-import type { SourcedText } from "../sourced-value.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { exportExample, exportMediaType } from "./export-example.js";
 import { exportResponses } from "./export-responses.js";

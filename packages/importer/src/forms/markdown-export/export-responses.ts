@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
 import { pageExample } from "../read-example.js";
-import type { SourceText } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { exportExample, exportMediaType } from "./export-example.js";
 import { exportFields, tableRecords } from "./export-rows.js";

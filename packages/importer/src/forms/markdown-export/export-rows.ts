@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../document/json.js";
-import type { SourceLine } from "../source-text.js";
+import type { SourceLine } from "../../positions/source-text.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { columnNames, exportWords } from "./export-words.js";
 

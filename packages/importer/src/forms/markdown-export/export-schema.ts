@@ -1,8 +1,8 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject } from "../../document/json-values.js";
-import type { SourceText, Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
+import type { SourceText, Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import { typedText } from "../typed-text.js";
 import { type ExportField, fieldTexts, type Joining } from "./export-rows.js";
 import { exportType } from "./export-type.js";

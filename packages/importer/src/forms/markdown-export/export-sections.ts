@@ -1,4 +1,4 @@
-import type { SourceText } from "../source-text.js";
+import type { SourceText } from "../../positions/source-text.js";
 import type { ExportBlock } from "./export-blocks.js";
 import type { ExportSection } from "./export-operation.js";
 import { exportWords } from "./export-words.js";

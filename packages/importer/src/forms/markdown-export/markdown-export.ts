@@ -1,8 +1,8 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
+import { SourceText } from "../../positions/source-text.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { SourceText } from "../source-text.js";
 import { type ExportBlock, exportBlocks } from "./export-blocks.js";
 import { exportModels, modelSections } from "./export-models.js";
 import { exportOperation } from "./export-operation.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dumpPage } from "../../../test/pages/dump-page.js";
 import type { JsonObject } from "../../document/json.js";
 import { readDocumentation } from "../../read-documentation.js";
-import { dumpPage } from "../../test-pages/dump-page.js";
 import { readFile } from "../read-file.js";
 
 const served: JsonObject = {

@@ -1,8 +1,8 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import { readModelSchema } from "../../model-schema/read-model-schema.js";
+import { hasTopLevelKey } from "../../positions/top-level-keys.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { hasTopLevelKey } from "../top-level-keys.js";
 
 /** What the document of one server that runs a model has, and no other API's. */
 const serverSchema = /"PredictionRequest"\s*:/;

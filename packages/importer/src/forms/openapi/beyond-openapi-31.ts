@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import type { SourcedValue } from "../sourced-value.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 
 /** Members that OpenAPI 3.2 added where 3.1 allows none, and what they are of. */
 const newMembers: Readonly<Record<string, readonly string[]>> = {

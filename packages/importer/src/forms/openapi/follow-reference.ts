@@ -1,6 +1,6 @@
 import { member } from "../../document/json-values.js";
 import { referencePointer } from "../../document/schema-reference.js";
-import type { SourcedValue } from "../sourced-value.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 
 /** What a reference to a part of the same file points at; the value itself where it is none, or leads nowhere. */
 export function followReference(value: SourcedValue, root: SourcedValue): SourcedValue {

@@ -1,11 +1,11 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
+import { SourceText } from "../../positions/source-text.js";
+import type { SourcedText } from "../../positions/sourced-value.js";
 import { linkReferences } from "../../references/link-references.js";
 import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { SourceText } from "../source-text.js";
-import type { SourcedText } from "../sourced-value.js";
 import { openApiReading } from "./openapi-reading.js";
 import { readYamlTree } from "./yaml-tree.js";
 

@@ -2,10 +2,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
+import { readJson } from "../../positions/read-json.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageExample } from "../page.js";
 import { pageExample } from "../read-example.js";
-import { readJson } from "../read-json.js";
-import type { SourcedValue } from "../sourced-value.js";
 import { followReference } from "./follow-reference.js";
 
 /** Where an example has its value; the last two are OpenAPI 3.2's. */

@@ -1,10 +1,10 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import { readWholeJson } from "../../positions/read-whole-json.js";
+import { SourceText } from "../../positions/source-text.js";
 import { linkReferences } from "../../references/link-references.js";
 import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { readWholeJson } from "../read-whole-json.js";
-import { SourceText } from "../source-text.js";
 import { openApiReading } from "./openapi-reading.js";
 import { readYamlTree } from "./yaml-tree.js";
 

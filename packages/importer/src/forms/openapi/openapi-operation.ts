@@ -3,9 +3,9 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import { extension } from "../extensions/extension-rules.js";
 import type { Page, PageBody, PageParameter, PageResponse, ParameterPlace } from "../page.js";
-import type { SourcedValue } from "../sourced-value.js";
 import { followReference } from "./follow-reference.js";
 import { openApiContents } from "./openapi-contents.js";
 

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { textMember } from "../../document/json-values.js";
-import type { Origins } from "../origins.js";
+import type { Origins } from "../../positions/origins.js";
 import { swaggerSchema } from "./swagger-parameter.js";
 
 /** The request body of Swagger 2.0: the parameter `in: body`, or all those `in: formData` as an object. */

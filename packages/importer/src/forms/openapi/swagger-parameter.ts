@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import type { Origins } from "../origins.js";
+import type { Origins } from "../../positions/origins.js";
 
 /** What Swagger 2.0 says of a parameter beside its schema. */
 const ofParameter = ["name", "in", "required", "description", "allowEmptyValue", "collectionFormat"];

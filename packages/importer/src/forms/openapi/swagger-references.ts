@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../document/json.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
-import type { Origins } from "../origins.js";
+import type { Origins } from "../../positions/origins.js";
 
 /**
  * References into `definitions` turned into references into `components/schemas`, and a discriminator that is only a

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
-import type { Origins } from "../origins.js";
-import type { SourcedValue } from "../sourced-value.js";
+import type { Origins } from "../../positions/origins.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import { followReference } from "./follow-reference.js";
 import { swaggerSchema } from "./swagger-parameter.js";
 

@@ -8,8 +8,8 @@ import {
   strings,
   textMember,
 } from "../../document/json-values.js";
-import { Origins } from "../origins.js";
-import type { SourcedValue } from "../sourced-value.js";
+import { Origins } from "../../positions/origins.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import { followReference } from "./follow-reference.js";
 import { swaggerBody } from "./swagger-body.js";
 import { swaggerParameter } from "./swagger-parameter.js";

@@ -4,9 +4,9 @@ import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js"
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import { maximumNesting } from "../nesting-depth.js";
-import { SourceText, type Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
+import { maximumNesting } from "../../positions/nesting-depth.js";
+import { SourceText, type Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import { repairYaml } from "./repair-yaml.js";
 import { yamlNestingDepth } from "./yaml-nesting.js";
 

@@ -1,8 +1,8 @@
 import type { JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import { type Address, addressOf } from "../address.js";
 import type { PageParameter } from "../page.js";
-import { SourcedValue } from "../sourced-value.js";
 import { postmanExample, postmanText } from "./postman-values.js";
 
 /** Where a request goes: the address with the collection's variables filled in where they hold the host. */

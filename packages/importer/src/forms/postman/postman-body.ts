@@ -2,10 +2,10 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import type { Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
-import type { Span } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import { postmanExample, postmanText } from "./postman-values.js";
 
 const languages: Readonly<Record<string, string>> = {

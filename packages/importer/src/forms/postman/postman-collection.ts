@@ -1,11 +1,11 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+import { readWholeJson } from "../../positions/read-whole-json.js";
+import { SourceText } from "../../positions/source-text.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
-import { readWholeJson } from "../read-whole-json.js";
-import { SourceText } from "../source-text.js";
-import type { SourcedValue } from "../sourced-value.js";
 import { postmanAuth } from "./postman-auth.js";
 import { type PostmanEntry, postmanPage } from "./postman-page.js";
 import { postmanText } from "./postman-values.js";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
 import { addressOf } from "../address.js";
 import type { Page, PageParameter } from "../page.js";
-import type { SourcedText, SourcedValue } from "../sourced-value.js";
 import { parameter, postmanAddress, postmanUrlParameters } from "./postman-address.js";
 import { postmanAuth } from "./postman-auth.js";
 import { postmanBody } from "./postman-body.js";

@@ -3,9 +3,9 @@ import { maskSecrets } from "../../diagnostics/mask-secrets.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
 import { setProperty } from "../../document/set-property.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
-import type { SourcedValue } from "../sourced-value.js";
 
 const languages: Readonly<Record<string, string>> = {
   json: "application/json",

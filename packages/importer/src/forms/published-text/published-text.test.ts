@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publishedPage } from "../../test-pages/published-page.js";
+import { publishedPage } from "../../../test/pages/published-page.js";
 import type { Page } from "../page.js";
 import { readFieldType } from "./field-type.js";
 import { publishedText } from "./published-text.js";

@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import { finding } from "../../lint/finding.js";
+import { SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { Form } from "../form.js";
 import type { FileReading, Page, PageParameter, ParameterPlace } from "../page.js";
-import { SourceText } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import { typedText } from "../typed-text.js";
 import { readFields, type TextField } from "./read-fields.js";
 import { textAuthorization } from "./text-authorization.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { englishPage } from "../../../test/pages/english-page.js";
 import { arrayMember, objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
-import { englishPage } from "../../test-pages/english-page.js";
 
 const { document, diagnostics } = readDocumentation([{ path: "page.txt", text: englishPage }]);
 const post = objectMember(objectMember(document.paths, "/v1/pictures/{style}"), "post");

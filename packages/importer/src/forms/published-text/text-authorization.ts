@@ -1,6 +1,6 @@
+import type { SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageParameter } from "../page.js";
-import type { SourceText } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import type { TextSection } from "./text-sections.js";
 
 const heading = /^(?:Authorization|Auth|鉴权|认证|授权)$/i;

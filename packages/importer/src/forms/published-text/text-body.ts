@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { sameJson } from "../../document/json-values.js";
+import type { SourceLine, SourceText } from "../../positions/source-text.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent, PageExample } from "../page.js";
-import type { SourceLine, SourceText } from "../source-text.js";
-import type { SourcedValue } from "../sourced-value.js";
 import { nestFields } from "./nest-fields.js";
 import { readFields } from "./read-fields.js";
 import { readTextJson } from "./text-json.js";

@@ -1,5 +1,5 @@
-import type { SourceLine, SourceText } from "../source-text.js";
-import type { SourcedText } from "../sourced-value.js";
+import type { SourceLine, SourceText } from "../../positions/source-text.js";
+import type { SourcedText } from "../../positions/sourced-value.js";
 
 /** What the head of a published page says, from its title to the first section. */
 export interface TextHead {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SourceLine, SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
-import type { SourceLine, SourceText } from "../source-text.js";
-import { SourcedValue } from "../sourced-value.js";
 import { readFieldType } from "./field-type.js";
 import { nestFields } from "./nest-fields.js";
 import { readFields } from "./read-fields.js";

@@ -1,4 +1,4 @@
-import type { SourceLine, SourceText } from "../source-text.js";
+import type { SourceLine, SourceText } from "../../positions/source-text.js";
 
 export type TextSectionName =
   | "head"

@@ -1,5 +1,5 @@
 import { sameJson } from "../../document/json-values.js";
-import type { PreparedPage } from "../../merge/prepared-page.js";
+import type { PreparedPage } from "../../merge/pages/prepared-page.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 

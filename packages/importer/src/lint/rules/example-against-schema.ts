@@ -1,6 +1,6 @@
 import { pointerSegments } from "../../document/json-pointer.js";
 import type { PageContent } from "../../forms/page.js";
-import { takesBody } from "../../merge/prepared-page.js";
+import { takesBody } from "../../merge/pages/prepared-page.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 import { valueViolations } from "../value-violations.js";

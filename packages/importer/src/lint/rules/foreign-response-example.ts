@@ -1,5 +1,5 @@
 import { member } from "../../document/json-values.js";
-import { modelFields } from "../../merge/field-names.js";
+import { modelFields } from "../../merge/models/field-names.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 

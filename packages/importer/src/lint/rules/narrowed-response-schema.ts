@@ -1,4 +1,4 @@
-import { type PreparedPage, takesBody } from "../../merge/prepared-page.js";
+import { type PreparedPage, takesBody } from "../../merge/pages/prepared-page.js";
 import { type EchoedInput, echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";

@@ -1,5 +1,5 @@
 import { member, objectMember } from "../../document/json-values.js";
-import { outputFields } from "../../merge/field-names.js";
+import { outputFields } from "../../merge/models/field-names.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 

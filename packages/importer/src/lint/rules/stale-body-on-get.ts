@@ -1,5 +1,5 @@
 import { objectMember } from "../../document/json-values.js";
-import { takesBody } from "../../merge/prepared-page.js";
+import { takesBody } from "../../merge/pages/prepared-page.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 

@@ -1,0 +1,90 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { pointerSegments } from "../../document/json-pointer.js";
+import { isJsonObject, textMember } from "../../document/json-values.js";
+import { referencePointer } from "../../document/schema-reference.js";
+import { setProperty } from "../../document/set-property.js";
+import type { PageParameter, PageResponse } from "../../forms/page.js";
+import { finding } from "../../lint/finding.js";
+import type { Names } from "../../names/names.js";
+import type { OperationUse } from "./operation-use.js";
+
+/** An operation that a link leads to, as the document has it. */
+interface LinkTarget {
+  operationId: string;
+  /** The page's own names of parameters that are called otherwise now. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** Finds the operation that a link leads to. */
+export type LinkTargets = (link: JsonObject) => LinkTarget | undefined;
+
+/** Knows the operations by the names and paths that the files themselves gave them. */
+export function linkTargets(operations: readonly (readonly OperationUse[])[], names: Names): LinkTargets {
+  const byId = new Map<string, LinkTarget>();
+  const byPath = new Map<string, LinkTarget>();
+  for (const { method, path, page } of operations.flat()) {
+    const name = names.operations[`${method.toUpperCase()} ${path}`];
+    const declared = page.extra?.["operationId"];
+    if (name === undefined) continue;
+    const target = { operationId: name, renamed: renamedParameters(page.parameters) };
+    if (typeof declared === "string" && !byId.has(declared)) byId.set(declared, target);
+    const key = `${method} ${plainPath(path)}`;
+    if (!byPath.has(key)) byPath.set(key, target);
+  }
+  return (link) => {
+    const id = textMember(link, "operationId");
+    if (id !== undefined) return byId.get(id);
+    const pointer = referencePointer(textMember(link, "operationRef") ?? "");
+    const [kind, path, method] = pointer === undefined ? [] : pointerSegments(pointer);
+    return kind === "paths" ? byPath.get(`${method} ${plainPath(path ?? "")}`) : undefined;
+  };
+}
+
+/** The links of a response, each with the name that its operation has now. One that leads nowhere is left out. */
+export function namedLinks(
+  { links = {}, location }: PageResponse,
+  targets: LinkTargets,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const named = Object.entries(links).flatMap(([key, link]): [string, JsonValue][] => {
+    const target = isJsonObject(link) ? targets(link) : undefined;
+    if (target !== undefined && isJsonObject(link)) {
+      const { operationRef: _, ...rest } = link;
+      const { operationId, renamed } = target;
+      return [[key, { ...rest, operationId, ...boundParameters(rest, renamed) }]];
+    }
+    const message = `The link ${JSON.stringify(key)} leads to an operation that no page documents; it was left out`;
+    diagnostics.push(finding("unresolved-reference", message, location));
+    return [];
+  });
+  return Object.fromEntries(named);
+}
+
+function renamedParameters(parameters: readonly PageParameter[]): ReadonlyMap<string, string> {
+  return new Map(
+    parameters.flatMap(({ name, originalName, in: place }): [string, string][] =>
+      originalName === undefined
+        ? []
+        : [
+            [originalName, name],
+            [`${place}.${originalName}`, `${place}.${name}`],
+          ],
+    ),
+  );
+}
+
+/** What a link gives to the parameters of its operation, by the names that these have now: `id`, `path.id`. */
+function boundParameters(link: JsonObject, renamed: ReadonlyMap<string, string>): JsonObject {
+  const parameters = link["parameters"];
+  if (!isJsonObject(parameters)) return {};
+  const bound: JsonObject = {};
+  for (const [name, value] of Object.entries(parameters))
+    setProperty(bound, renamed.get(name) ?? name, value);
+  return { parameters: bound };
+}
+
+/** Parameters may be called otherwise now. */
+function plainPath(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}

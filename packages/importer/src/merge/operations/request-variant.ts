@@ -1,0 +1,54 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { PageContent } from "../../forms/page.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
+import { addExampleProperties } from "../pages/example-properties.js";
+import { takesBody } from "../pages/prepared-page.js";
+import { mergeSchemas } from "../schemas/merge-schemas.js";
+import type { OperationUse } from "./operation-use.js";
+
+/** One named form that an operation's request can take: a model's, or that of a page without models. */
+export interface RequestVariant {
+  /** The model's id, or the page's title where there is no model. */
+  key: string;
+  uses: OperationUse[];
+  /** By media type. */
+  schemas: Map<string, SourcedValue>;
+}
+
+/** The variants of an operation's request. Pages of one model make one variant; what they contradict is reported. */
+export function requestVariants(uses: readonly OperationUse[], diagnostics: Diagnostic[]): RequestVariant[] {
+  const variants = new Map<string, RequestVariant>();
+  for (const use of uses) {
+    if (!takesBody(use.page) || use.page.body === undefined) continue;
+    const key = listsOthers(use)
+      ? `list ${use.page.title?.text}`
+      : (use.offer?.id ?? use.page.title?.text ?? "");
+    const variant: RequestVariant = variants.get(key) ?? { key, uses: [], schemas: new Map() };
+    variants.set(key, variant);
+    variant.uses.push(use);
+    for (const content of use.page.body.contents) {
+      if (use.offer?.ownsInput === false && variant.schemas.has(content.mediaType)) continue;
+      const schema = requestOf(content, use, diagnostics);
+      if (schema === undefined) continue;
+      const known = variant.schemas.get(content.mediaType);
+      const owner = use.offer?.id ?? `${use.method.toUpperCase()} ${use.path}`;
+      const merged = known === undefined ? schema : mergeSchemas(known, schema, owner, diagnostics);
+      variant.schemas.set(content.mediaType, merged);
+    }
+  }
+  return [...variants.values()];
+}
+
+/** Whether a use is of a page that also names models whose input it does not describe: they share its one form. */
+export function listsOthers({ page }: OperationUse): boolean {
+  return page.offers.some(({ ownsInput }) => ownsInput === false);
+}
+
+function requestOf(
+  content: PageContent,
+  use: OperationUse,
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  if (use.offer?.ownsExamples === false) return content.schema;
+  return addExampleProperties(content.schema, content.examples, diagnostics);
+}

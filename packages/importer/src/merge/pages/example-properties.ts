@@ -1,0 +1,86 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { isJsonObject, member, objectMember } from "../../document/json-values.js";
+import type { PageExample } from "../../forms/page.js";
+import { finding } from "../../lint/finding.js";
+import type { Span } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
+import { inferSchema } from "../schemas/infer-schema.js";
+import { sourceReference } from "../source-reference.js";
+
+/**
+ * Adds the fields that stand only in an example, marked as inferred, and reports each.
+ *
+ * @param schema The documented schema; undefined where there is none.
+ */
+export function addExampleProperties(
+  schema: SourcedValue | undefined,
+  examples: readonly PageExample[],
+  diagnostics: Diagnostic[],
+): SourcedValue | undefined {
+  let result = schema;
+  for (const { value: example } of examples) {
+    if (!isJsonObject(example.value)) continue;
+    const addition: Addition = { example, spans: new Map(), diagnostics };
+    const extended = extend(result?.value ?? { type: "object" }, example.value, "", "", addition);
+    // The places of all parts are looked up only where some are added.
+    result =
+      result !== undefined && addition.spans.size === 0
+        ? result.with(extended)
+        : new SourcedValue(extended, example.source, placesWith(addition, result));
+  }
+  return result;
+}
+
+function placesWith({ example, spans }: Addition, schema: SourcedValue | undefined): Map<JsonPointer, Span> {
+  return new Map([...(schema?.spans ?? [["", example.span("")] as const]), ...spans]);
+}
+
+interface Addition {
+  example: SourcedValue;
+  /** Where the fields stand that were added. */
+  spans: Map<JsonPointer, Span>;
+  diagnostics: Diagnostic[];
+}
+
+function extend(
+  schema: JsonValue,
+  shown: JsonValue,
+  pointer: JsonPointer,
+  examplePointer: JsonPointer,
+  addition: Addition,
+): JsonValue {
+  if (!isJsonObject(schema) || !isJsonObject(shown) || !isOpenObject(schema)) return schema;
+  const properties: JsonObject = { ...objectMember(schema, "properties") };
+  for (const [name, value] of Object.entries(shown)) {
+    const inner = appendPointer(`${pointer}/properties`, name);
+    const innerExample = appendPointer(examplePointer, name);
+    const known = member(properties, name);
+    if (known !== undefined) {
+      properties[name] = extend(known, value, inner, innerExample, addition);
+      continue;
+    }
+    const location = addition.example.at(innerExample);
+    properties[name] = {
+      ...inferSchema(value),
+      ...(typeof value === "object" ? {} : { examples: [value] }),
+      "x-corsac-inferred": [
+        { keyword: "property", from: "example", text: `${name}: ${JSON.stringify(value)}` },
+      ],
+      "x-corsac-source": [sourceReference(location)],
+    };
+    addition.spans.set(inner, addition.example.span(innerExample));
+    const message = `"${name}" stands only in the example, not among the documented fields`;
+    addition.diagnostics.push(finding("property-only-in-example", message, location));
+  }
+  return Object.keys(properties).length === 0 ? schema : { ...schema, properties };
+}
+
+/** Whether properties can be added: not where a reference or a choice says what the object is, or a map has any key. */
+function isOpenObject(schema: JsonObject): boolean {
+  if (["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => Object.hasOwn(schema, keyword))) return false;
+  const type = member(schema, "type");
+  if (isJsonObject(member(schema, "additionalProperties"))) return false;
+  return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
+import { soundSchema } from "./sound-schema.js";
+
+const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
+  [{ type: ["string", "null"], minimum: 1 }, { type: ["string", "null"], minimum: 1 }, []],
+  [{ required: ["a", "a"], enum: [1, 1, 2] }, { required: ["a"], enum: [1, 2] }, []],
+  [{ type: "int" }, { type: "integer" }, ["unknown-type"]],
+  [{ type: "String" }, { type: "string" }, ["unknown-type"]],
+  [{ type: "file" }, { type: "string", format: "binary" }, ["unknown-type"]],
+  [{ type: "any" }, {}, ["unknown-type"]],
+  [{ type: "constructor" }, {}, ["unknown-type"]],
+  [{ type: [] }, {}, ["unknown-type"]],
+  [{ properties: [] }, {}, ["malformed-schema"]],
+  [{ properties: { a: "string", b: {} } }, { properties: { a: {}, b: {} } }, ["malformed-schema"]],
+  [
+    { required: true, minLength: -1, enum: "a" },
+    {},
+    ["malformed-schema", "malformed-schema", "malformed-schema"],
+  ],
+  [{ "x-order": "any", constructor: 1 }, { "x-order": "any", constructor: 1 }, []],
+];
+
+it.each(cases)("%j", (given, want, rules) => {
+  const diagnostics: Diagnostic[] = [];
+  const location = { file: "page.txt", line: 1, column: 1 };
+  expect(soundSchema(given, '"a"', () => location, diagnostics)).toEqual(want);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+});

@@ -1,0 +1,220 @@
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { distinctJson, isJsonObject } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import { soundPattern } from "../../pattern/sound-pattern.js";
+
+const types: readonly string[] = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
+/** What pages write for a type → what JSON Schema says instead. */
+const otherTypes: Readonly<Record<string, JsonObject>> = {
+  any: {},
+  file: { type: "string", format: "binary" },
+  binary: { type: "string", format: "binary" },
+  int: { type: "integer" },
+  int32: { type: "integer" },
+  int64: { type: "integer" },
+  long: { type: "integer" },
+  float: { type: "number" },
+  double: { type: "number" },
+  decimal: { type: "number" },
+  bool: { type: "boolean" },
+  str: { type: "string" },
+  text: { type: "string" },
+  date: { type: "string", format: "date" },
+  datetime: { type: "string", format: "date-time" },
+  list: { type: "array" },
+  dict: { type: "object" },
+  map: { type: "object" },
+};
+
+const isSchema = (value: JsonValue): boolean => isJsonObject(value) || typeof value === "boolean";
+const isSchemaMap = (value: JsonValue): boolean =>
+  isJsonObject(value) && Object.values(value).every(isSchema);
+const isSchemaList = (value: JsonValue): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isSchema);
+const isNumber = (value: JsonValue): boolean => typeof value === "number";
+const isLength = (value: JsonValue): boolean => Number.isInteger(value) && Number(value) >= 0;
+const isText = (value: JsonValue): boolean => typeof value === "string";
+const isFlag = (value: JsonValue): boolean => typeof value === "boolean";
+const isTextList = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText);
+
+/** What the value of a keyword must be. */
+const kinds: Readonly<Record<string, (value: JsonValue) => boolean>> = {
+  properties: isJsonObject,
+  patternProperties: isSchemaMap,
+  $defs: isSchemaMap,
+  additionalProperties: isSchema,
+  items: isSchema,
+  not: isSchema,
+  allOf: isSchemaList,
+  anyOf: isSchemaList,
+  oneOf: isSchemaList,
+  prefixItems: isSchemaList,
+  required: isTextList,
+  enum: Array.isArray,
+  examples: Array.isArray,
+  minimum: isNumber,
+  maximum: isNumber,
+  multipleOf: (value) => typeof value === "number" && value > 0,
+  minLength: isLength,
+  maxLength: isLength,
+  minItems: isLength,
+  maxItems: isLength,
+  minProperties: isLength,
+  maxProperties: isLength,
+  pattern: isText,
+  format: isText,
+  title: isText,
+  description: isText,
+  $ref: isText,
+  deprecated: isFlag,
+  readOnly: isFlag,
+  writeOnly: isFlag,
+};
+
+/**
+ * The schema without what no JSON Schema can hold: keywords with a value of the wrong kind are left out, and type
+ * names of other languages are replaced. Each is reported.
+ *
+ * @param label Whose schema it is, for messages.
+ * @param at Where a keyword stands.
+ */
+export function soundSchema(
+  schema: JsonObject,
+  label: string,
+  at: (keyword: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  if (Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null))) return schema;
+  const result: JsonObject = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
+    if (keyword === "properties" && isJsonObject(value)) {
+      result[keyword] = soundProperties(value, label, () => at(keyword), diagnostics);
+    } else if (keyword === "type") {
+      Object.assign(
+        result,
+        soundType(value, label, () => at(keyword), diagnostics),
+      );
+    } else if (keyword === "pattern" && typeof value === "string") {
+      Object.assign(result, patternOf(value, label, at, diagnostics));
+    } else if (keyword === "patternProperties" && isSchemaMap(value) && isJsonObject(value)) {
+      result[keyword] = patternNames(value, label, at, diagnostics);
+    } else if (isRight === undefined || isRight(value)) {
+      const isSet = keyword === "required" || keyword === "enum";
+      result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
+    } else {
+      const message = `${label} has ${JSON.stringify(keyword)} with a value of the wrong kind; it was left out`;
+      diagnostics.push(finding("malformed-schema", message, at(keyword)));
+    }
+  }
+  return result;
+}
+
+/** Whether there is nothing to do about a keyword: most schemas are sound. */
+function isSound(keyword: string, value: JsonValue): boolean {
+  // Patterns are judged one by one.
+  if (keyword === "pattern" || keyword === "patternProperties") return false;
+  if (keyword === "properties") return isJsonObject(value) && Object.values(value).every(isSchema);
+  if (keyword === "type" && typeof value === "string") return types.includes(value);
+  if (keyword === "type") return isTypeList(value);
+  if (keyword === "enum") return Array.isArray(value) && distinctJson(value).length === value.length;
+  const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
+  if (isRight !== undefined && !isRight(value)) return false;
+  return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;
+}
+
+function isTypeList(value: JsonValue): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((type) => typeof type === "string" && types.includes(type)) &&
+    new Set(value).size === value.length
+  );
+}
+
+function soundProperties(
+  properties: JsonObject,
+  label: string,
+  at: () => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const entries = Object.entries(properties);
+  for (const [name] of entries.filter(([, value]) => !isSchema(value))) {
+    const message = `${label} has a property "${name}" whose schema is no object; it takes any value`;
+    diagnostics.push(finding("malformed-schema", message, at()));
+  }
+  return Object.fromEntries(entries.map(([name, value]) => [name, isSchema(value) ? value : {}]));
+}
+
+/** A pattern that nothing may run is kept where nothing runs it. */
+function patternOf(
+  written: string,
+  label: string,
+  at: (keyword: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
+  return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
+}
+
+function patternNames(
+  names: JsonObject,
+  label: string,
+  at: (keyword: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([written, schema]): [string, JsonValue][] => {
+      const pattern = checkedPattern(written, label, () => at("patternProperties"), diagnostics);
+      return pattern === undefined ? [] : [[pattern, schema]];
+    }),
+  );
+}
+
+function checkedPattern(
+  written: string,
+  label: string,
+  at: () => SourceLocation,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const { pattern, verdict } = soundPattern(written);
+  const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+  if (verdict === "repaired") {
+    const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
+    diagnostics.push(finding("repaired-pattern", message, at()));
+  } else if (verdict !== "sound") {
+    const reason = verdict === "unsafe" ? "can run for ever on a text made for it" : "cannot be read";
+    const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
+    diagnostics.push(finding("unsafe-pattern", message, at()));
+  }
+  return pattern;
+}
+
+function lower(label: string): string {
+  return label.replace(/^A /, "a ");
+}
+
+function soundType(
+  value: JsonValue,
+  label: string,
+  at: () => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const listed = Array.isArray(value) ? value : [value];
+  const isRight =
+    listed.length > 0 && listed.every((type) => typeof type === "string" && types.includes(type));
+  if (isRight && new Set(listed).size === listed.length) return { type: value };
+  const key = typeof value === "string" ? value.toLowerCase() : "";
+  const plain = types.includes(key)
+    ? { type: key }
+    : Object.hasOwn(otherTypes, key)
+      ? otherTypes[key]
+      : undefined;
+  const meaning =
+    plain === undefined || Object.keys(plain).length === 0 ? "any value" : String(plain["type"]);
+  const message = `${label} has the type ${JSON.stringify(value)}, which JSON Schema does not have; it is read as ${meaning}`;
+  diagnostics.push(finding("unknown-type", message, at()));
+  return plain ?? {};
+}

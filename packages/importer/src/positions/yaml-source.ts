@@ -1,0 +1,141 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
+import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonValue } from "../document/json.js";
+import { setProperty } from "../document/set-property.js";
+import { ruleTable } from "../lint/rule-table.js";
+import { SourceText } from "./source-text.js";
+
+/** Keys and indexes from the root of a YAML file to a value in it. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file as plain data that knows where in the file everything stands. */
+export interface YamlSource {
+  file: SourceFile;
+  /** Undefined where the file is empty or cannot be read. */
+  value: JsonValue | undefined;
+  /** Syntax errors, duplicate keys and values that JSON does not have; rule `yaml-invalid`. */
+  diagnostics: Diagnostic[];
+  /** Where the value at a path stands, or its key; the nearest value around it if it is not there. */
+  locate(path: YamlPath, part?: "key" | "value"): SourceLocation;
+}
+
+/** Reads YAML 1.2 (and so JSON) with positions. */
+export function readYaml(file: SourceFile): YamlSource {
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
+  // Lines are counted here: the parser's own counter misses those in what it could not make sense of.
+  const source = new SourceText(file);
+  const place = (start: number, end: number): SourceLocation => {
+    const { length = 1, ...location } = source.locate({ offset: start, length: end - start });
+    return { ...location, ...(end > start ? { length } : {}) };
+  };
+  const diagnostics = document.errors.map(
+    (error): Diagnostic => ({
+      rule: "yaml-invalid",
+      severity: "error",
+      message: `Not valid YAML: ${error.message.replace(/\.?$/, ".")}`,
+      hint: "Mend the file; what it says is left out until then.",
+      location: place(error.pos[0], error.pos[1]),
+    }),
+  );
+  for (const { message, pos } of document.warnings)
+    diagnostics.push(doubtful(`Doubtful YAML: ${message.replace(/\.?$/, ".")}`, place(pos[0], pos[1])));
+  visit(document, {
+    Pair: (_, { key }) => {
+      const range = isCollection(key) ? nodeRange(key) : undefined;
+      if (range === undefined) return;
+      const message = "A list or an object stands for a name; its text is taken for it.";
+      diagnostics.push(doubtful(message, place(range[0], range[1])));
+    },
+  });
+  const locate = (path: YamlPath, part: "key" | "value" = "value"): SourceLocation => {
+    const range = rangeAt(document, path, part);
+    return place(range[0], range[1]);
+  };
+  let value: JsonValue | undefined;
+  if (document.errors.length === 0 && document.contents !== null) {
+    try {
+      value = plainJson(document.toJS(), []);
+    } catch (error) {
+      diagnostics.push({
+        rule: "yaml-invalid",
+        severity: "error",
+        message: error instanceof NotJsonError ? error.message : `Cannot be read as data: ${String(error)}`,
+        hint: "Only what JSON can say may stand here: objects, lists, texts, numbers, true, false and null.",
+        location: locate(error instanceof NotJsonError ? error.path : []),
+      });
+    }
+  }
+  return { file, value, diagnostics, locate };
+}
+
+function doubtful(message: string, location: SourceLocation): Diagnostic {
+  const { severity, hint } = ruleTable["yaml-doubtful"];
+  return { rule: "yaml-doubtful", severity, message, hint, location };
+}
+
+class NotJsonError extends Error {
+  readonly path: YamlPath;
+  constructor(message: string, path: YamlPath) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** Copies parsed YAML into JSON values of their own: aliases would share one object. */
+function plainJson(value: unknown, path: YamlPath): JsonValue {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => plainJson(item, [...path, index]));
+  if (typeof value === "object") {
+    const copy: JsonValue = {};
+    for (const [key, item] of Object.entries(value)) setProperty(copy, key, plainJson(item, [...path, key]));
+    return copy;
+  }
+  throw new NotJsonError(`${String(value)} is no value that JSON has.`, path);
+}
+
+function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value"): [number, number] {
+  let node: Node | null = document.contents;
+  let range: [number, number] = nodeRange(node) ?? [0, 0];
+  for (const [index, segment] of path.entries()) {
+    const found = childOf(node, segment);
+    if (found === undefined) break;
+    const last = index === path.length - 1;
+    range = (part === "key" && last ? found.key : undefined) ?? nodeRange(found.value) ?? found.key ?? range;
+    node = found.value;
+  }
+  return range;
+}
+
+function childOf(
+  node: Node | null,
+  segment: string | number,
+): { key?: [number, number]; value: Node | null } | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(segment)];
+    return isNode(item) ? { value: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(segment),
+  );
+  if (pair === undefined) return undefined;
+  const key = isNode(pair.key) ? nodeRange(pair.key) : undefined;
+  return { ...(key === undefined ? {} : { key }), value: isNode(pair.value) ? pair.value : null };
+}
+
+function nodeRange(node: Node | null): [number, number] | undefined {
+  const range = node?.range;
+  return range ? [range[0], range[1]] : undefined;
+}

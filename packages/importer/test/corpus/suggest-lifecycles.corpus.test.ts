@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { readDocumentation } from "../../src/read-documentation.js";
+import { suggestLifecycles } from "../../src/suggest/suggest-lifecycles.js";
+import type { Suggestions } from "../../src/suggest/suggestion.js";
+import { corpusFiles, corpusNote, hasCorpus } from "../pages/corpus-files.js";
+
+function suggest(folder: string): Suggestions {
+  const pages = corpusFiles(`page-md/${folder}`);
+  return suggestLifecycles(readDocumentation(pages).document, pages);
+}
+
+const facts = ({ suggestions }: Suggestions): Record<string, string[]> =>
+  Object.fromEntries(
+    suggestions.flatMap(({ evidence }) => evidence.map(({ fact, words }) => [fact, [words]] as const)),
+  );
+const texts = (missing: readonly Diagnostic[]): string[] =>
+  missing.map(({ message }) => message.replace(/^The lifecycle "\w+": /, ""));
+
+describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () => {
+  test("replicate: complete and right", () => {
+    const found = suggest("replicate");
+    expect(found.missing).toEqual([]);
+    expect(found.suggestions).toMatchObject([
+      { about: "lifecycle", complete: true, action: { target: "$" } },
+    ]);
+    expect(found.suggestions[0]?.action.update).toMatchObject({
+      paths: { "/replicate/v1/predictions/{id}/cancel": { post: { operationId: "cancelPrediction" } } },
+      "x-corsac-lifecycles": {
+        prediction: {
+          id: "/id",
+          query: { operation: "getPrediction", path: { id: { from: "id" } } },
+          cancel: { operation: "cancelPrediction", path: { id: { from: "id" } } },
+          state: {
+            pointer: "/status",
+            words: {
+              starting: "pending",
+              processing: "running",
+              succeeded: "succeeded",
+              failed: "failed",
+              canceled: "canceled",
+              aborted: "canceled",
+            },
+          },
+          fields: { output: "/output", error: "/error", logs: "/logs", metrics: "/metrics" },
+        },
+      },
+    });
+    expect(facts(found)).toMatchObject({
+      'word "starting"': ["status: starting"],
+      'word "succeeded"': ["status: succeeded"],
+      query: ["/replicate/v1/predictions/{任务id}:"],
+    });
+  });
+
+  test("fal: the result is documented, the state is not", () => {
+    const found = suggest("fal");
+    expect(found.suggestions).toHaveLength(1);
+    expect(found.suggestions[0]?.complete).toBe(false);
+    const result = { path: { request_id: { from: "id" }, model_name: { from: "constant", value: "auto" } } };
+    expect(found.suggestions[0]?.action.update).toEqual({
+      "x-corsac-lifecycles": {
+        request: {
+          id: "/request_id",
+          result: { operation: expect.any(String), ...result },
+          state: { pointer: "/status", words: { IN_QUEUE: "pending" } },
+          fields: { logs: "/logs", metrics: "/metrics", output: "" },
+        },
+      },
+    });
+    expect(texts(found.missing)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("no page documents the operation that answers with the state"),
+        "no page names the status word for running, succeeded, failed.",
+        "no page shows where a failure says its reason.",
+      ]),
+    );
+  });
+
+  test("suno: the id and the queries are documented, no status word is", () => {
+    const found = suggest("suno");
+    expect(found.suggestions).toHaveLength(1);
+    expect(found.suggestions[0]?.complete).toBe(false);
+    expect(found.suggestions[0]?.action.update).toEqual({
+      "x-corsac-lifecycles": {
+        task: {
+          id: "/data",
+          accepted: { pointer: "/code", equals: ["success"] },
+          query: { operation: expect.any(String), path: { task_id: { from: "id" } } },
+          webhook: { url: "/notify_hook", signature: "none" },
+          fields: {},
+        },
+      },
+    });
+    expect(texts(found.missing)).toEqual([
+      expect.stringMatching(
+        /^POST \/suno\/fetch asks for many at once by ids \(.*\), but no page shows how its answers are told apart; it is left out\.$/,
+      ),
+      "no page shows where the answer says its state, and no page names a status word.",
+      "2 of 7 bodies of creates show the field notify_hook; whether the others take it stands on no page.",
+      "no page shows where the output is.",
+      "no page shows where a failure says its reason.",
+    ]);
+    expect(facts(found)).toMatchObject({ accepted: ["code: success"] });
+  });
+});
