@@ -1,15 +1,33 @@
 import type { ErrorCategory } from "./corsac-error.js";
+import { type FailureWords, failureWords } from "./failure-words.js";
 
-/** Words of services that tell more than a status does. */
-const signs: readonly (readonly [ErrorCategory, RegExp])[] = [
-  ["safety", /nsfw|safety|sensitive|moderat|content policy|flagged|prohibited/i],
-  ["out-of-memory", /out of memory|\boom\b/i],
-  ["payment", /insufficient.{0,12}(balance|credit|quota|funds)|balance.{0,12}not enough|payment required/i],
-  ["rate-limit", /rate limit|too many requests|throttled/i],
-  ["timeout", /timed? ?out|deadline exceeded/i],
-];
+/**
+ * What kind of failure a service's words or codes tell of; `undefined` where they do not.
+ *
+ * @param own what the service itself calls its failures: it counts first
+ */
+export function categoryOf(text: string, own: readonly FailureWords[] = []): ErrorCategory | undefined {
+  // `OutOfMemory` as `Out Of Memory`: a name in capitals only stays whole.
+  const spaced = text.replace(/([a-z\d])([A-Z])/g, "$1 $2");
+  const isIn = ({ words }: FailureWords): boolean => words.some((phrase) => patternOf(phrase).test(spaced));
+  return [...own, ...failureWords].find(isIn)?.category;
+}
 
-/** What kind of trouble a service's words tell of; `undefined` where they do not. */
-export function categoryOf(words: string): ErrorCategory | undefined {
-  return signs.find(([, sign]) => sign.test(words))?.[0];
+const patterns = new Map<string, RegExp>();
+
+function patternOf(phrase: string): RegExp {
+  const known = patterns.get(phrase);
+  if (known) return known;
+  const source = phrase
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .trim()
+    .split(/\s*(…)\s*|[\s_-]+/)
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => (part === "…" ? part : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .join("[\\s_.-]*")
+    .replaceAll(/(?:\[\\s_\.-\]\*)?…(?:\[\\s_\.-\]\*)?/g, "[^]{0,24}?");
+  // Digits and letters around it make another word; Chinese has no spaces.
+  const pattern = new RegExp(`(?:^|[^a-z\\d])${source}(?![a-z\\d])`, "i");
+  patterns.set(phrase, pattern);
+  return pattern;
 }

@@ -1,28 +1,108 @@
+import { isObject } from "../json-object.js";
 import type { Answer } from "./answer.js";
+import { durationPattern } from "./duration.js";
+import { parseJson } from "./parse-json.js";
+import { readRateLimitReset } from "./rate-limit-reset.js";
+import { readWait } from "./wait-value.js";
+
+/** Statuses whose body may say when to try again. In other bodies such words may be about something else. */
+const refusals: readonly number[] = [429, 503];
 
 /**
- * Milliseconds a service asks to wait: `retry-after-ms`, `Retry-After` in seconds or as a date (RFC 9110), or
- * words such as "resets in ~30s" in the body.
+ * Milliseconds a service asks to wait, in any of the forms that services use:
+ *
+ * - headers: `retry-after-ms` (OpenAI, Azure), `Retry-After` (RFC 9110), and with 429 those of rate limits;
+ * - fields of a JSON body: `retry_after`, `retryDelay` (google.rpc.RetryInfo), `retryAfterMs`, `resetAt` and their like;
+ * - words of a body: "try again in 1m2s", "resets in ~30s", "请在 2 秒后重试".
+ *
+ * A date is compared with the `Date` header of the same response, because the two clocks may differ.
+ *
+ * @param body text of a response with status 429 or 503; `""` for others
+ * @param now local time in milliseconds since the epoch, used where the response has no `Date`
  */
-export function readRetryAfter(headers: Headers, body: string, now: number): number | undefined {
-  const milliseconds = Number(headers.get("retry-after-ms") ?? Number.NaN);
-  if (milliseconds >= 0) return milliseconds;
-  const asked =
-    headers.get("retry-after") ||
-    /(?:reset|retry|again)s?\s+(?:in|after)\s+~?(\d+(?:\.\d+)?)\s*s/i.exec(body)?.[1] ||
-    "never";
-  const seconds = Number(asked);
-  const wait = Number.isNaN(seconds) ? Date.parse(asked) - now : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+export function readRetryAfter(
+  headers: Headers,
+  body: string,
+  now: number,
+  status = 429,
+): number | undefined {
+  const date = Date.parse(headers.get("date") ?? "");
+  const clock = Number.isNaN(date) ? now : date;
+  return (
+    readWait(headers.get("retry-after-ms") ?? headers.get("x-ms-retry-after-ms"), clock, 1) ??
+    readHeader(headers.get("retry-after") ?? "", clock) ??
+    (refusals.includes(status) ? readBody(body, clock) : undefined) ??
+    (status === 429 ? readRateLimitReset(headers, clock) : undefined)
+  );
 }
 
 /** Milliseconds that a refusal asks to wait before the next try. Its body is left to be read. */
 export async function askedDelay(response: Response, now: number): Promise<number | undefined> {
   const { status, headers } = response;
-  return readRetryAfter(headers, status === 429 ? await response.clone().text() : "", now);
+  const body = refusals.includes(status) ? await response.clone().text() : "";
+  return readRetryAfter(headers, body, now, status);
 }
 
-/** Milliseconds that an answer asks to wait. */
+/** Milliseconds that a response asks to wait. */
 export function retryAfterOf({ status, headers, text, at }: Answer): number | undefined {
-  return readRetryAfter(headers, status === 429 ? text : "", at);
+  return readRetryAfter(headers, text, at, status);
+}
+
+/** The longest of a header that was sent more than once: `2, 5`. */
+function readHeader(text: string, clock: number): number | undefined {
+  const isList = /^[\d.\s]+(,[\d.\s]+)+$/.test(text);
+  const waits = (isList ? text.split(",") : [text]).flatMap((one) => readWait(one, clock) ?? []);
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+function readBody(text: string, clock: number): number | undefined {
+  const body = parseJson(text);
+  return findField(body, clock) ?? findWords(body ?? text, clock);
+}
+
+/** Names of fields that hold a wait, in lower case without separators. */
+const waitName =
+  /^(?:x?ratelimit)?(?:(?:retry|tryagain|reset|cooldown|wait|backoff)(?:after|in|delay|interval|time|at)?|nextretryat)(m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?)?$/;
+
+/** The first field of a wait, wherever it stands. */
+function findField(value: unknown, clock: number): number | undefined {
+  if (!isObject(value)) return undefined;
+  return first(Object.entries(value), ([name, item]) => {
+    const plain = name.toLowerCase().replace(/[^a-z]/g, "");
+    const [found, unit = ""] = waitName.exec(plain) ?? [];
+    // `retry: 3` counts tries.
+    const isWait = found !== undefined && (plain !== "retry" || typeof item === "string");
+    return (
+      (isWait ? readWait(item, clock, unit.startsWith("m") ? 1 : 1000) : undefined) ?? findField(item, clock)
+    );
+  });
+}
+
+const date = "\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+\\d *(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?";
+/** Words around a wait. A window ("10 requests per 60 seconds", 每 60 秒最多 10 次) is none. */
+const waitWords: readonly RegExp[] = [
+  new RegExp(
+    `(?:reset|retry|again|wait|available)s?\\s+(?:(?:in|after|for|at least|about)\\s+)*~?\\s*(${durationPattern})`,
+    "i",
+  ),
+  new RegExp(`(?:reset|retry|again|wait|available)s?\\s+(?:at|after|until|on)\\s+(${date})`, "i"),
+  /\bretry[-_ ]?after["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)(?![\d.]*\s*[a-z])/i,
+  new RegExp(`(${durationPattern})\\s*(?:之?后|以后|过后)`, "i"),
+  new RegExp(`(?:等待|等|稍候|稍后|冷却|剩余|间隔|还需|还要)[^\\d。；;，,]{0,8}?(${durationPattern})`, "i"),
+];
+
+/** The first words of a wait in any of the texts of a body. */
+function findWords(body: unknown, clock: number): number | undefined {
+  if (typeof body === "string") {
+    return first(waitWords, (pattern) => readWait(pattern.exec(body)?.[1], clock));
+  }
+  return isObject(body) ? first(Object.values(body), (item) => findWords(item, clock)) : undefined;
+}
+
+function first<Item>(items: readonly Item[], read: (item: Item) => number | undefined): number | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,24 +1,6 @@
 import { expect, test } from "vitest";
 import { provesUnsent } from "./connection-fault.js";
-import { readRetryAfter } from "./retry-after.js";
 import { isWorthRetrying, retryDelay } from "./retry-policy.js";
-
-const now = Date.parse("2026-11-20T12:00:00Z");
-
-test.each<[Record<string, string>, string, number | undefined]>([
-  [{ "retry-after": "2" }, "", 2000],
-  [{ "retry-after": "0" }, "", 0],
-  [{ "retry-after-ms": "1500", "retry-after": "2" }, "", 1500],
-  [{ "retry-after": "Fri, 20 Nov 2026 12:00:30 GMT" }, "", 30_000],
-  [{ "retry-after": "Fri, 20 Nov 2026 11:00:00 GMT" }, "", 0],
-  [{ "retry-after": "soon" }, "", undefined],
-  [{}, '{"detail":"Request was throttled. Your rate limit resets in ~30s."}', 30_000],
-  [{}, "try again in 1.5 seconds", 1500],
-  [{}, "resets in 3 moons", undefined],
-  [{}, "", undefined],
-])("%j %s: %s ms", (headers, body, want) => {
-  expect(readRetryAfter(new Headers(headers), body, now)).toBe(want);
-});
 
 test.each<[number, boolean, number | undefined, boolean]>([
   [429, false, undefined, true],
@@ -29,7 +11,14 @@ test.each<[number, boolean, number | undefined, boolean]>([
   [500, true, undefined, true],
   [408, true, undefined, true],
   [404, true, undefined, false],
+  [425, true, undefined, true],
+  [502, true, undefined, true],
+  [504, true, undefined, true],
   [200, true, 1000, false],
+  // Up to a minute.
+  [429, true, 60_000, true],
+  [429, true, 60_001, false],
+  [429, false, 60_001, false],
 ])("status %i, repeatable %s, Retry-After %s: %s", (status, repeatable, retryAfter, want) => {
   expect(isWorthRetrying(status, repeatable, retryAfter)).toBe(want);
 });

@@ -1,0 +1,238 @@
+import type { ErrorCategory } from "./corsac-error.js";
+
+/** Words by which a kind of failure is recognised. */
+export interface FailureWords {
+  readonly category: ErrorCategory;
+  /**
+   * Phrases and codes, compared without case. A space stands for any separator or none, so that `content policy` also
+   * finds `content_policy` and `ContentPolicy`; `…` stands for up to 24 characters. Latin phrases match whole words.
+   */
+  readonly words: readonly string[];
+}
+
+/** Words, and the documentation or the programs that they come from. */
+interface SourcedWords extends FailureWords {
+  readonly source: string;
+}
+
+/** What services write where they refuse or fail. The first category that has a match counts. */
+export const failureWords: readonly SourcedWords[] = [
+  {
+    category: "safety",
+    source: "OpenAI, error codes of images and moderation",
+    words: [
+      "content policy",
+      "content filter",
+      "content filters",
+      "moderation blocked",
+      "safety system",
+      "usage policies",
+      "usage policy",
+    ],
+  },
+  {
+    category: "safety",
+    source: "Replicate, error codes (E005); Stable Diffusion's safety checker",
+    words: [
+      "flagged",
+      "nsfw",
+      "safety checker",
+      "safety filter",
+      "safety filters",
+      "unsafe content",
+      "not safe for work",
+    ],
+  },
+  {
+    category: "safety",
+    source: "Black Forest Labs, status of a result; Stability AI, error names",
+    words: ["moderated", "moderation", "content moderation"],
+  },
+  {
+    category: "safety",
+    source: "Google Gemini and Imagen, finish reasons and filtered prompts",
+    words: [
+      "prohibited content",
+      "content … prohibited",
+      "prohibited use",
+      "responsible ai",
+      "safety settings",
+      "safety reasons",
+      "safety policy",
+      "safety policies",
+      "safety guidelines",
+      "community guidelines",
+      "banned prompt",
+    ],
+  },
+  {
+    category: "safety",
+    source: "Alibaba Cloud Model Studio, DataInspectionFailed",
+    words: ["data inspection failed", "inappropriate content", "内容安全", "不适当的内容", "不合规"],
+  },
+  {
+    category: "safety",
+    source: "Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301",
+    words: [
+      "sensitive content",
+      "sensitive content detected",
+      "sensitive words",
+      "sensitive word",
+      "sensitive information",
+      "as sensitive",
+      "敏感词",
+      "敏感内容",
+      "敏感信息",
+      "敏感",
+      "不安全",
+    ],
+  },
+  {
+    category: "safety",
+    source:
+      "Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways",
+    words: [
+      "text illegal detected",
+      "image illegal detected",
+      "content security",
+      "risk control",
+      "违规",
+      "违禁",
+      "违法",
+      "风控",
+      "风险控制",
+      "审核不通过",
+      "审核未通过",
+      "未通过…审核",
+      "审核失败",
+      "审核拒绝",
+      "内容审核",
+      "安全审核",
+      "色情",
+      "涉黄",
+      "涉政",
+      "涉暴",
+    ],
+  },
+  {
+    category: "out-of-memory",
+    source: "PyTorch and CUDA; ComfyUI",
+    words: [
+      "out of memory",
+      "oom",
+      "oomkilled",
+      "not enough memory",
+      "insufficient memory",
+      "显存不足",
+      "显存…不足",
+      "显存溢出",
+      "显存…耗尽",
+      "爆显存",
+      "内存不足",
+      "内存溢出",
+    ],
+  },
+  {
+    category: "payment",
+    source:
+      "OpenAI, insufficient_quota and billing_hard_limit_reached; Replicate, 402; Anthropic, credit balance",
+    words: [
+      "insufficient … balance",
+      "insufficient … credit",
+      "insufficient … credits",
+      "insufficient … quota",
+      "insufficient … funds",
+      "balance … not enough",
+      "balance … too low",
+      "balance … insufficient",
+      "not enough … credits",
+      "not enough … balance",
+      "out of credits",
+      "exceeded your current quota",
+      "payment required",
+      "billing … limit",
+      "spending limit",
+      "spend limit",
+    ],
+  },
+  {
+    category: "payment",
+    source:
+      "new-api and one-api, insufficient_user_quota; Alibaba Cloud, Arrearage; MiniMax, 1008; Zhipu, 1113; Kling, 1101 and 1102",
+    words: [
+      "arrearage",
+      "in arrears",
+      "account … overdue",
+      "resource pack … depleted",
+      "resource pack exhausted",
+      "余额不足",
+      "余额…不足",
+      "额度不足",
+      "额度…不足",
+      "额度已用",
+      "额度已耗尽",
+      "配额不足",
+      "积分不足",
+      "点数不足",
+      "欠费",
+      "请充值",
+      "资源包…用完",
+      "资源包…耗尽",
+    ],
+  },
+  {
+    category: "rate-limit",
+    source:
+      "RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED",
+    words: [
+      "rate limit",
+      "rate limits",
+      "rate limited",
+      "rate limit exceeded",
+      "too many requests",
+      "throttled",
+      "throttling",
+      "resource exhausted",
+      "requests per minute",
+      "concurrency limit",
+      "concurrent requests",
+    ],
+  },
+  {
+    category: "rate-limit",
+    source: "Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways",
+    words: [
+      "过于频繁",
+      "请求频繁",
+      "操作频繁",
+      "太频繁",
+      "频率过高",
+      "频率…限制",
+      "频率超限",
+      "请求过多",
+      "请求太多",
+      "请求次数过多",
+      "限流",
+      "并发…限制",
+      "并发…过高",
+      "并发…超",
+      "速率限制",
+    ],
+  },
+  {
+    category: "timeout",
+    source: "gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways",
+    words: [
+      "timeout",
+      "timed out",
+      "time out",
+      "time limit exceeded",
+      "exceeded … time limit",
+      "deadline exceeded",
+      "took too long",
+      "超时",
+      "超过…最长时间",
+      "超过…时间限制",
+    ],
+  },
+];
