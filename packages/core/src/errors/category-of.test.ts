@@ -40,6 +40,7 @@ test.each<[string, string | undefined]>([
   // Ordinary words that only look alike.
   ["The seed is case sensitive", undefined],
   ["Use a moderate guidance", undefined],
+  ["moderation must be one of low, auto", undefined],
   ["the room is empty", undefined],
   ["Your balance wheel image is invalid", undefined],
   ["prompt is too long", undefined],
@@ -52,13 +53,13 @@ test.each<[string, string | undefined]>([
 test("what a service calls its own failures counts first", () => {
   const own = [
     { category: "payment", words: ["E-1102", "流量包"] },
-    { category: "server", words: ["moderation … unavailable"] },
+    { category: "server", words: ["moderation system … unavailable"] },
   ] as const;
   expect(categoryOf("任务失败 (E1102)", own)).toBe("payment");
   expect(categoryOf("E11029", own)).toBeUndefined();
   expect(categoryOf("流量包已用尽", own)).toBe("payment");
-  expect(categoryOf("The moderation service is unavailable", own)).toBe("server");
-  expect(categoryOf("The moderation service is unavailable")).toBe("safety");
+  expect(categoryOf("The moderation system is unavailable", own)).toBe("server");
+  expect(categoryOf("The moderation system is unavailable")).toBe("safety");
   expect(categoryOf("显存不足", own)).toBe("out-of-memory");
 });
 

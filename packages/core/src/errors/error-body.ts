@@ -28,6 +28,18 @@ export function findMessage(value: unknown): string | undefined {
   return undefined;
 }
 
+/** Fields in which services name the kind of an error. */
+const codeFields = ["code", "type", "status", "error_code", "errorCode", "error", "err_code", "reason"];
+
+/** The codes of an error, however it is wrapped: `{error: {code: "insufficient_quota", type: …}}`, `{code: "Arrearage"}`. */
+export function findCodes(body: unknown): string[] {
+  if (!isJsonObject(body)) return [];
+  return codeFields.flatMap((field) => {
+    const value = body[field];
+    return typeof value === "string" ? [value] : findCodes(value);
+  });
+}
+
 /** The invalid fields an error body lists, wherever the list stands. */
 export function findViolations(body: unknown): Violation[] {
   if (!isJsonObject(body)) return [];

@@ -46,7 +46,20 @@ export const failureWords: readonly SourcedWords[] = [
   {
     category: "safety",
     source: "Black Forest Labs, status of a result; Stability AI, error names",
-    words: ["moderated", "moderation", "content moderation"],
+    words: [
+      "moderated",
+      "content moderation",
+      "by moderation",
+      "by our moderation",
+      "moderation … blocked",
+      "moderation … failed",
+      "moderation … rejected",
+      "moderation … flagged",
+      "failed … moderation",
+      "moderation filter",
+      "moderation policy",
+      "moderation system",
+    ],
   },
   {
     category: "safety",

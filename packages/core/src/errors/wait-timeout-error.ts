@@ -1,4 +1,5 @@
 import type { Prediction } from "../contract/prediction.js";
+import { showDuration } from "../time/show-duration.js";
 import { CorsacError, type ErrorCategory } from "./corsac-error.js";
 
 /** Patience ran out. The prediction goes on: wait again with `error.prediction`, now or in another process. */
@@ -9,7 +10,7 @@ export class WaitTimeoutError extends CorsacError {
 
   constructor(prediction: Prediction<unknown>, timeout: number) {
     super(
-      `Prediction ${prediction.id} of ${prediction.model} was still "${prediction.status}" after ${timeout / 1000} s of waiting`,
+      `Prediction ${prediction.id} of ${prediction.model} was still "${prediction.status}" after ${showDuration(timeout)} of waiting`,
       {
         hint: "It goes on. Call error.prediction.output() to wait again, or save its JSON and resume it later.",
       },

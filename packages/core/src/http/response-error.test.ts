@@ -34,6 +34,17 @@ test.each<[string, number, unknown, string, string]>([
     "safety",
     "flagged by moderation",
   ],
+  [
+    "a field called timeout",
+    400,
+    { detail: "timeout must be a number" },
+    "input",
+    "timeout must be a number",
+  ],
+  ["an empty account", 403, { error: { message: "no", code: "insufficient_user_quota" } }, "payment", "no"],
+  ["an empty account in words", 429, { message: "余额不足" }, "payment", "余额不足"],
+  ["a code alone", 400, { code: "DataInspectionFailed", message: "no" }, "safety", "no"],
+  ["a limit", 429, { message: "请求超时，请重试" }, "rate-limit", "请求超时，请重试"],
 ])("%s", (_name, status, body, category, words) => {
   const url = "https://gateway.example/v1/x";
   const text = JSON.stringify(body);
@@ -41,4 +52,13 @@ test.each<[string, number, unknown, string, string]>([
   const error = responseError({ ...answer, at: 0, authenticated: true });
   expect(error).toMatchObject({ category, status, url, method: "POST", requestId: "r1" });
   expect(error.message).toBe(`POST ${url} answered ${status}: ${words}`);
+});
+
+test("what a service calls its failures counts first", () => {
+  const text = '{"code":"E7","message":"no"}';
+  const answer = { method: "GET", url: "u", status: 500, headers: new Headers(), text, body: undefined };
+  const own = [{ category: "out-of-memory", words: ["E7"] }] as const;
+  expect(responseError({ ...answer, at: 0, authenticated: true }, own)).toMatchObject({
+    category: "out-of-memory",
+  });
 });

@@ -1,7 +1,8 @@
 import { AuthenticationError } from "../errors/authentication-error.js";
 import { categoryOf } from "../errors/category-of.js";
-import type { CorsacError, ErrorDetails } from "../errors/corsac-error.js";
-import { bodyStart, findMessage, findViolations } from "../errors/error-body.js";
+import type { CorsacError, ErrorCategory, ErrorDetails } from "../errors/corsac-error.js";
+import { bodyStart, findCodes, findMessage, findViolations } from "../errors/error-body.js";
+import type { FailureWords } from "../errors/failure-words.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import { PaymentRequiredError } from "../errors/payment-required-error.js";
@@ -13,18 +14,26 @@ import { getPointer } from "../json/pointer.js";
 import type { Answer } from "./answer.js";
 import { retryAfterOf } from "./retry-after.js";
 
-/** The error for an answer that is one: by its status, or the one in its body, with the words of its body. */
-export function responseError(answer: Answer): CorsacError {
+/**
+ * The error for an answer that is one: by its status, or the one in its body, with the words of its body.
+ *
+ * @param own what the service calls its failures
+ */
+export function responseError(answer: Answer, own?: readonly FailureWords[]): CorsacError {
   // From the text, which holds no key.
   const body = parseJson(answer.text);
   const words = findMessage(body) ?? bodyStart(answer.text);
   const message = `${describeAnswer(answer)}: ${words}`;
+  const category = categoryOf([words, ...findCodes(body)].join("\n"), own);
   const details = answerDetails(answer);
   switch (answer.status < 400 ? statusInside(body) : answer.status) {
     case 400:
     case 413:
     case 422:
-      return new InputError(message, findViolations(body), { ...details, category: categoryOf(words) });
+      return new InputError(message, findViolations(body), {
+        ...details,
+        category: only(category, "safety", "payment", "out-of-memory"),
+      });
     case 401:
       return new AuthenticationError(message, {
         ...details,
@@ -35,15 +44,27 @@ export function responseError(answer: Answer): CorsacError {
     case 402:
       return new PaymentRequiredError(message, details);
     case 403:
-      return new PermissionError(message, details);
+      return new PermissionError(message, { ...details, category: only(category, "payment", "safety") });
     case 404:
     case 410:
       return new NotFoundError(message, details);
     case 429:
-      return new RateLimitError(message, { ...details, retryAfter: retryAfterOf(answer) });
+      return new RateLimitError(message, {
+        ...details,
+        retryAfter: retryAfterOf(answer),
+        category: only(category, "payment"),
+      });
     default:
-      return new ServiceError(message, { ...details, category: categoryOf(words) });
+      return new ServiceError(message, { ...details, category });
   }
+}
+
+/** Where the status tells the kind already, its words may only tell of these: an invalid field may be called `timeout`. */
+function only(
+  category: ErrorCategory | undefined,
+  ...taken: readonly ErrorCategory[]
+): ErrorCategory | undefined {
+  return category !== undefined && taken.includes(category) ? category : undefined;
 }
 
 /** The HTTP status that stands in the body of an answer whose own status is that of success. */

@@ -80,7 +80,7 @@ test.each<[string, number | undefined]>([
   ["冷却时间：两分钟", 120_000],
   [
     JSON.stringify({ message: "请在 2 秒后重试" }).replace(
-      /[^\x00-\x7f]/g,
+      /\p{Script=Han}/gu,
       (c) => `\\u${c.charCodeAt(0).toString(16)}`,
     ),
     2000,

@@ -1,7 +1,7 @@
-import { isObject } from "../json-object.js";
+import { isObject } from "../json/json-object.js";
+import { parseJson } from "../json/parse-json.js";
 import type { Answer } from "./answer.js";
 import { durationPattern } from "./duration.js";
-import { parseJson } from "./parse-json.js";
 import { readRateLimitReset } from "./rate-limit-reset.js";
 import { readWait } from "./wait-value.js";
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../json-object.js";
+import { isJsonObject } from "../json/json-object.js";
 import { readDuration } from "./duration.js";
 
 /** Larger numbers without a unit are times since the epoch: in seconds, and from the second one in milliseconds. */
