@@ -125,8 +125,8 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     hint: `写明该字段，或从 "required" 中删去。${overlay}`,
   },
   "contradicting-pages": {
-    explanation: "两个页面对同一接口、同一模型的同一字段说法不一。",
-    hint: `使各页面一致，在此之前以第一个为准。${overlay}`,
+    explanation: "两个页面对同一接口、同一模型的同一字段说法不一；文档采用两者都允许的写法。",
+    hint: `使各页面一致。${overlay}`,
   },
   "required-contradicted": {
     explanation: "schema 要求某个字段必填，而页面自己的示例却没有它。",

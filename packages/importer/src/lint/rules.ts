@@ -278,9 +278,10 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     example: "{ properties: { prompt }, required: [prompt, seed] }",
   },
   "contradicting-pages": {
-    severity: "error",
-    explanation: "Two pages say different things about the same field of the same operation and model.",
-    hint: `Make the pages agree. The first one counts until then. ${overlay}`,
+    severity: "warning",
+    explanation:
+      "Two pages of the same operation and model say different things about the same field; the document has what allows both.",
+    hint: `Make the pages agree. ${overlay}`,
     example: "One page says width is an integer, another of the same model that it is a string",
   },
   "required-contradicted": {

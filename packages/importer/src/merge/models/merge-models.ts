@@ -36,7 +36,7 @@ export function mergeModel(
     const input = owns ? inputSchema(request, pointer, offer.body) : emptySchema(use);
     const known = state.models.get(offer.id);
     const model = known ?? newModel(offer, input, pointer, state);
-    if (known !== undefined) model.input = mergeSchemas(model.input, input, offer.id, state.diagnostics);
+    if (known !== undefined) model.input = mergeSchemas([model.input, input], offer.id, state.diagnostics);
     state.models.set(offer.id, model);
     addUse(model, use, offer, operationId, pointer);
     if (owns) described ??= model;

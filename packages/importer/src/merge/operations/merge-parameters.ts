@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { sameJson } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
 import { bothTexts, mergeSchemas } from "../schemas/merge-schemas.js";
 import { sourceReference } from "../source-reference.js";
 import type { OperationUse } from "./operation-use.js";
@@ -31,11 +32,11 @@ function mergeParameter(
 ): JsonObject | undefined {
   const [first, ...others] = parameters;
   if (first === undefined) return undefined;
-  let schema = first.schema;
+  const schemas: [SourcedValue, ...SourcedValue[]] = [first.schema, ...others.map((other) => other.schema)];
+  const schema = mergeSchemas(schemas, `the parameter "${first.name}" of ${owner}`, diagnostics);
   let description: JsonValue | undefined = first.description;
   const examples: JsonValue[] = first.example === undefined ? [] : [first.example];
   for (const other of others) {
-    schema = mergeSchemas(schema, other.schema, `the parameter "${first.name}" of ${owner}`, diagnostics);
     const text = other.description;
     description =
       description === undefined || text === undefined ? (description ?? text) : bothTexts(description, text);

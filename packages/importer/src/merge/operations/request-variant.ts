@@ -17,13 +17,13 @@ export interface RequestVariant {
 
 /** The variants of an operation's request. Pages of one model make one variant; what they contradict is reported. */
 export function requestVariants(uses: readonly OperationUse[], diagnostics: Diagnostic[]): RequestVariant[] {
-  const variants = new Map<string, RequestVariant>();
+  const variants = new Map<string, Gathered>();
   for (const use of uses) {
     if (!takesBody(use.page) || use.page.body === undefined) continue;
     const key = listsOthers(use)
       ? `list ${use.page.title?.text}`
       : (use.offer?.id ?? use.page.title?.text ?? "");
-    const variant: RequestVariant = variants.get(key) ?? { key, uses: [], schemas: new Map() };
+    const variant: Gathered = variants.get(key) ?? { key, uses: [], schemas: new Map() };
     variants.set(key, variant);
     variant.uses.push(use);
     for (const content of use.page.body.contents) {
@@ -31,12 +31,26 @@ export function requestVariants(uses: readonly OperationUse[], diagnostics: Diag
       const schema = requestOf(content, use, diagnostics);
       if (schema === undefined) continue;
       const known = variant.schemas.get(content.mediaType);
-      const owner = use.offer?.id ?? `${use.method.toUpperCase()} ${use.path}`;
-      const merged = known === undefined ? schema : mergeSchemas(known, schema, owner, diagnostics);
-      variant.schemas.set(content.mediaType, merged);
+      if (known === undefined) variant.schemas.set(content.mediaType, [schema]);
+      else known.push(schema);
     }
   }
-  return [...variants.values()];
+  return [...variants.values()].map((variant) => merged(variant, diagnostics));
+}
+
+/** A variant whose pages are not merged yet. */
+interface Gathered extends Omit<RequestVariant, "schemas"> {
+  schemas: Map<string, [SourcedValue, ...SourcedValue[]]>;
+}
+
+function merged({ key, uses, schemas }: Gathered, diagnostics: Diagnostic[]): RequestVariant {
+  const [use] = uses;
+  const owner = use?.offer?.id ?? (use === undefined ? key : `${use.method.toUpperCase()} ${use.path}`);
+  const found = [...schemas].map(([mediaType, all]): [string, SourcedValue] => [
+    mediaType,
+    mergeSchemas(all, owner, diagnostics),
+  ]);
+  return { key, uses, schemas: new Map(found) };
 }
 
 /** Whether a use is of a page that also names models whose input it does not describe: they share its one form. */

@@ -1,52 +1,73 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
-import { appendPointer } from "../../document/json-pointer.js";
-import { isJsonObject, member, sameJson } from "../../document/json-values.js";
+import { appendPointer, valueAtPointer } from "../../document/json-pointer.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  sameJson,
+  strings,
+} from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
-import { SourcedValue } from "../../positions/sourced-value.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
+import { contradicts, looserFact } from "./looser-fact.js";
 
-/** Keywords of which two pages cannot both be right. */
-const facts = ["type", "default", "enum", "minimum", "maximum", "const", "format", "multipleOf"];
 /** Keywords that hold lists to which every page adds. */
-const lists = ["required", "examples", "x-corsac-source", "x-corsac-inferred"];
+const lists = ["examples", "x-corsac-source", "x-corsac-inferred"];
 
 /**
- * What two pages say of one schema, together. What only one of them says is kept; where both say something and it
- * differs, the first counts and a finding names both places.
+ * What several pages say of one schema, together: what only one of them says is kept. Where two declare different
+ * facts, the merged schema has the looser one (the union of two lists, the smaller of two minimums), and a warning
+ * names both places. What one of them only shows in an example contradicts nothing.
  *
+ * @param schemas In the order of the pages. Pointers into the result have the places of the first.
  * @param owner Whose field it is, for messages: `stability-ai/sdxl` or `GET /tasks/{id}`.
  */
 export function mergeSchemas(
-  first: SourcedValue,
-  second: SourcedValue,
+  schemas: readonly [SourcedValue, ...SourcedValue[]],
   owner: string,
   diagnostics: Diagnostic[],
 ): SourcedValue {
-  const spans = new Map(first.spans);
-  const merging: Merging = { first, second, owner, diagnostics };
-  return new SourcedValue(merge(first.value, second.value, "", merging), first.source, spans);
+  const [first, ...others] = schemas;
+  return others.reduce((merged, schema, index) => {
+    const merging: Merging = { earlier: schemas.slice(0, index + 1), later: schema, owner, diagnostics };
+    return first.with(merge(merged.value, schema.value, "", merging));
+  }, first);
 }
 
 interface Merging {
-  first: SourcedValue;
-  second: SourcedValue;
+  /** The schemas that are merged already, as their pages have them. */
+  earlier: readonly SourcedValue[];
+  later: SourcedValue;
   owner: string;
   diagnostics: Diagnostic[];
+  /** Whether what is merged now stands in a field that only an example shows: in the earlier ones, in the later. */
+  shown?: { earlier: boolean; later: boolean };
 }
 
-function merge(one: JsonValue, other: JsonValue, pointer: JsonPointer, merging: Merging): JsonValue {
+function merge(one: JsonValue, other: JsonValue, pointer: JsonPointer, around: Merging): JsonValue {
   if (!isJsonObject(one) || !isJsonObject(other)) return one;
+  const shown = {
+    earlier: around.shown?.earlier === true || isShown(one),
+    later: around.shown?.later === true || isShown(other),
+  };
+  const merging: Merging = { ...around, shown };
   const result: JsonObject = { ...one };
   for (const [key, value] of Object.entries(other)) {
     const known = member(one, key);
+    if (key === "required") continue;
     if (known === undefined) result[key] = value;
     else if (key === "properties" && isJsonObject(known) && isJsonObject(value)) {
       result[key] = mergeProperties(known, value, `${pointer}/properties`, merging);
     } else if (key === "items") result[key] = merge(known, value, `${pointer}/items`, merging);
-    else if (lists.includes(key)) result[key] = union(known, value);
+    else if (lists.includes(key)) result[key] = addToList(known, value);
     else if (key === "description") result[key] = bothTexts(known, value);
-    else if (facts.includes(key) && !sameJson(known, value)) report(key, known, value, pointer, merging);
+    else if (contradicts(key, known, value)) settle(result, key, [one, other], pointer, merging);
   }
+  const required = mergeRequired(one, other, pointer, merging);
+  if (required.length > 0) result["required"] = required;
+  else delete result["required"];
   return result;
 }
 
@@ -64,22 +85,87 @@ function mergeProperties(
   return result;
 }
 
-function report(
-  keyword: string,
-  known: JsonValue,
-  value: JsonValue,
+/** Writes one keyword of which two schemas have different values. */
+function settle(
+  result: JsonObject,
+  key: string,
+  [one, other]: readonly [JsonObject, JsonObject],
   pointer: JsonPointer,
   merging: Merging,
 ): void {
-  const { file, line, column } = merging.first.at(pointer);
-  const field = pointer === "" ? "The schema" : `"${pointer.split("/").at(-1)}"`;
-  const message =
-    `${field} of ${merging.owner} has the ${keyword} ${JSON.stringify(value)} here, ` +
-    `but ${JSON.stringify(known)} at ${file}:${line}:${column}`;
-  merging.diagnostics.push(finding("contradicting-pages", message, merging.second.at(pointer)));
+  const [known, value] = [one[key] ?? null, other[key] ?? null];
+  const { earlier, later } = merging.shown ?? { earlier: false, later: false };
+  // A declared fact is more certain than what an example shows; of two examples, each is right.
+  if (later && !earlier) return;
+  if (earlier && !later) {
+    result[key] = value;
+    return;
+  }
+  const fact = looserFact(key, known, value);
+  if (fact === undefined) delete result[key];
+  else result[key] = fact;
+  if (earlier) return;
+  const saying = merging.earlier.find((schema) => {
+    const said = member(valueAtPointer(schema.value, pointer), key);
+    return said !== undefined && contradicts(key, said, value);
+  });
+  const said = member(valueAtPointer(saying?.value ?? null, pointer), key) ?? known;
+  const message = `has the ${key} ${JSON.stringify(value)} here, but ${JSON.stringify(said)}`;
+  report(message, pointer, saying, merging);
 }
 
-function union(one: JsonValue, other: JsonValue): JsonValue {
+/** The fields that every page requires. One that another page does not have at all is not asked for there, either. */
+function mergeRequired(one: JsonObject, other: JsonObject, pointer: JsonPointer, merging: Merging): string[] {
+  const [left, right] = [strings(one["required"]), strings(other["required"])];
+  // An example shows fields, but not which of them are needed.
+  if (merging.shown?.later === true || showsOnly(other)) return left;
+  if (merging.shown?.earlier === true || showsOnly(one)) return right;
+  for (const name of [...left, ...right]) {
+    if (left.includes(name) && right.includes(name)) continue;
+    const inner = appendPointer(`${pointer}/properties`, name);
+    const [requiring, optional] = left.includes(name) ? [one, other] : [other, one];
+    if (!Object.hasOwn(objectMember(optional, "properties"), name)) continue;
+    const saying = merging.earlier.find((schema) => valueAtPointer(schema.value, inner) !== undefined);
+    const message = requiring === one ? "is optional here, but required" : "is required here, but optional";
+    report(message, inner, saying, merging);
+  }
+  return left.filter((name) => right.includes(name));
+}
+
+/** Whether a schema was made from an example alone. */
+function isShown(schema: JsonObject): boolean {
+  return arrayMember(schema, "x-corsac-inferred").some(
+    (fact) => member(fact, "keyword") === "property" && member(fact, "from") === "example",
+  );
+}
+
+/** Whether an object's fields are all from examples. */
+function showsOnly(schema: JsonObject): boolean {
+  const properties = Object.values(objectMember(schema, "properties"));
+  return (
+    !Object.hasOwn(schema, "required") &&
+    properties.every((property) => isJsonObject(property) && isShown(property))
+  );
+}
+
+function report(
+  message: string,
+  pointer: JsonPointer,
+  saying: SourcedValue | undefined,
+  { later, owner, diagnostics }: Merging,
+): void {
+  const field = pointer === "" ? "The schema" : `"${pointer.split("/").at(-1)}"`;
+  const where = saying === undefined ? " elsewhere" : ` at ${place(saying.at(pointer))}`;
+  diagnostics.push(
+    finding("contradicting-pages", `${field} of ${owner} ${message}${where}`, later.at(pointer)),
+  );
+}
+
+function place({ file, line, column }: SourceLocation): string {
+  return `${file}:${line}:${column}`;
+}
+
+function addToList(one: JsonValue, other: JsonValue): JsonValue {
   if (!Array.isArray(one) || !Array.isArray(other)) return one;
   return [...one, ...other.filter((item) => !one.some((known) => sameJson(known, item)))];
 }
