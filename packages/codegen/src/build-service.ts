@@ -8,6 +8,7 @@ import {
   describeModels,
   describeService,
   hasErrors,
+  reportUnchecked,
   serializeParts,
 } from "@corsac/importer";
 import { loadDocument, readServiceFolder } from "@corsac/importer/node";
@@ -42,7 +43,7 @@ export async function buildService(
     return {
       document,
       derived: new Map(),
-      report: report(shown, document, { diagnostics: [], sources: [] }),
+      report: report(shown, document, { diagnostics: reportUnchecked(document), sources: [] }),
     };
   }
   const built = buildDocument(source);

@@ -65,3 +65,17 @@ test("errors are shown, warnings counted", async () => {
     'specs/acme: 1 warning; "corsac lint specs/acme" shows them.',
   ]);
 });
+
+test("what the client does not check is said in full", async () => {
+  const diagnostics = [
+    {
+      rule: "unchecked-keyword",
+      severity: "info" as const,
+      message: "The client does not check contains (painter /properties/list)",
+    },
+  ];
+  const report = { ...quiet, services: quiet.services.map((service) => ({ ...service, diagnostics })) };
+  expect((await reportText(report, "npm run generate")).attention).toEqual([
+    "specs/acme: The client does not check contains (painter /properties/list).",
+  ]);
+});

@@ -48,6 +48,9 @@ async function serviceAttention(service: ServiceReport, options: { color?: boole
     lines.push(...errors.map((error) => formatDiagnostic(error, sources, options)));
     lines.push(`${folder}: ${count(errors.length, "error")}; nothing was written for it.`);
   }
+  for (const { message } of diagnostics.filter(({ rule }) => rule === "unchecked-keyword")) {
+    lines.push(`${folder}: ${message}.`);
+  }
   if (warnings.length > 0) {
     lines.push(`${folder}: ${count(warnings.length, "warning")}; "corsac lint ${folder}" shows them.`);
   }

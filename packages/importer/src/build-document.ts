@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
+import { reportUnchecked } from "./describe/report-unchecked.js";
+import { type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { DocumentationError } from "./diagnostics/documentation-error.js";
 import type { CorsacDocument } from "./document/extensions.js";
 import { finishDocument } from "./finish/finish-document.js";
@@ -88,6 +89,7 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   }
   if (source.presets !== undefined) diagnostics.push(...applyPresets(document, source.presets));
   diagnostics.push(...validateDocument(document));
+  if (!hasErrors(diagnostics)) diagnostics.push(...reportUnchecked(document));
   const { accepted, diagnostics: remaining } =
     source.accepted === undefined
       ? { accepted: [], diagnostics }

@@ -2,9 +2,11 @@ export { type BuiltDocument, buildDocument, type ServiceSource } from "./build-d
 export type { ApiChange, ChangeSubject } from "./compare/api-change.js";
 export { compareDocuments } from "./compare/compare-documents.js";
 export { formatChange } from "./compare/format-change.js";
+export { type ClientSchema, clientSchema, type UncheckedKeyword } from "./describe/client-schema.js";
 export { describeModels, type ModelData } from "./describe/describe-models.js";
 export { describeService } from "./describe/describe-service.js";
 export { inlineSchema } from "./describe/inline-schema.js";
+export { reportUnchecked } from "./describe/report-unchecked.js";
 export type {
   OperationData,
   SchemaData,

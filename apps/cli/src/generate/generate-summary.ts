@@ -33,9 +33,18 @@ function serviceLines({ services }: GenerateReport, style: Style): string[] {
   return renderTable(rows, { width: undefined, indent: 0 });
 }
 
+/** Rules of the documentation that the generated client does not check. */
+function uncheckedLines({ services }: GenerateReport): string[] {
+  return services.flatMap(({ name, diagnostics }) =>
+    diagnostics
+      .filter(({ rule }) => rule === "unchecked-keyword")
+      .map(({ message }) => `${name}: ${message}.`),
+  );
+}
+
 /** What a run of the generator did, or what a check found. */
 export function generateSummary(report: GenerateReport, context: SummaryContext, style: Style): string {
-  const lines = serviceLines(report, style);
+  const lines = [...serviceLines(report, style), ...uncheckedLines(report)];
   if (context.check) {
     const { drift } = report;
     if (drift.length === 0) return `${[...lines, style.green("Everything is up to date.")].join("\n")}\n`;

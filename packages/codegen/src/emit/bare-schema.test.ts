@@ -15,6 +15,7 @@ test("words go, rules stay, at every depth", () => {
           anyOf: [{ ...words, const: 1 }],
           oneOf: [{ ...words, enum: [1] }],
           allOf: [words],
+          not: { ...words, type: "null" },
         },
       },
       required: ["description"],
@@ -25,7 +26,7 @@ test("words go, rules stay, at every depth", () => {
     properties: {
       description: { type: "string", maxLength: 5, format: "uri" },
       list: { type: "array", items: { type: "integer", minimum: 1 } },
-      either: { anyOf: [{ const: 1 }], oneOf: [{ enum: [1] }], allOf: [{}] },
+      either: { anyOf: [{ const: 1 }], oneOf: [{ enum: [1] }], allOf: [{}], not: { type: "null" } },
     },
     required: ["description"],
     additionalProperties: { type: "null" },

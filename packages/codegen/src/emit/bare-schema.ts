@@ -10,7 +10,8 @@ export function bareSchema(schema: JsonSchema): JsonSchema {
     examples: _examples,
     ...rules
   } = schema;
-  const { items, properties, additionalProperties } = rules;
+  const { items, properties, additionalProperties, not } = rules;
+  if (not) rules.not = bareSchema(not);
   if (items) rules.items = bareSchema(items);
   if (properties) {
     rules.properties = Object.fromEntries(

@@ -31,6 +31,8 @@ test.each<[JsonSchema, string]>([
     '{\n  /** Why. */\n  "a-b": string;\n}',
   ],
   [{ type: "mystery" }, "JsonValue"],
+  [{ not: {} }, "never"],
+  [{ type: "string", not: { enum: ["a"] } }, "string"],
 ])("input %j → %s", (schema, want) => {
   expect(typeOf(schema, "input")).toBe(want);
 });

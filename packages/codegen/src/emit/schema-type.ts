@@ -26,6 +26,8 @@ export function schemaType(schema: JsonSchema, context: SchemaTypeContext): Layo
 }
 
 function typeOf(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
+  // A schema that is `false`.
+  if (schema.not !== undefined && Object.keys(schema.not).length === 0) return simple("never");
   if (schema.const !== undefined) return literalUnion([schema.const]);
   if (schema.enum !== undefined && schema.enum.length > 0) return literalUnion(schema.enum);
   const variants = schema.anyOf ?? schema.oneOf;

@@ -30,6 +30,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
+  not?: JsonSchema;
 }
 
 const texts = ["title", "description"] as const;
@@ -54,7 +55,7 @@ const alternatives = ["anyOf", "oneOf", "allOf"] as const;
  */
 export function readSchema(source: JsonObject): JsonSchema {
   const schema: JsonSchema = {};
-  const { type, deprecated, items, properties, required, additionalProperties } = source;
+  const { type, deprecated, items, properties, required, additionalProperties, not } = source;
   if (typeof type === "string") schema.type = type;
   else if (Array.isArray(type)) schema.type = type.filter(isString);
   for (const keyword of texts) copyText(source, schema, keyword);
@@ -79,6 +80,7 @@ export function readSchema(source: JsonObject): JsonSchema {
     const variants = source[keyword];
     if (Array.isArray(variants)) schema[keyword] = variants.filter(isObject).map(readSchema);
   }
+  if (isObject(not)) schema.not = readSchema(not);
   return schema;
 }
 

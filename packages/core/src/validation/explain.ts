@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../descriptor/model.js";
+import { isJsonObject } from "../json/json-object.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type Breach, findBreaches } from "./find-breaches.js";
 import { typeOfValue } from "./is-valid.js";
@@ -88,6 +89,10 @@ function wordsOf({ keyword, limit, value }: Breach): string {
       return `must be ${list.length > 1 ? "one of " : ""}${list.map((choice) => JSON.stringify(choice)).join(", ")}${but}`;
     case "pattern":
       return `must match ${limit}${but}`;
+    case "not":
+      return isJsonObject(limit) && Object.keys(limit).length === 0
+        ? `is not allowed here${but}`
+        : `must not fit ${JSON.stringify(limit)}${but}`;
     case "oneOf":
       return "must fit exactly one of its forms";
     default:

@@ -28,19 +28,22 @@ const limits = [
 ] as const;
 
 /**
- * What `isValid` finds, rule by rule: each is asked by itself. Where none of several forms fits, which of them was meant
- * is a question for whoever says what is wrong.
+ * Every rule that a value breaks; empty exactly where `isValid` accepts it. Where none of several forms fits, the breach
+ * holds all of them: `explain` chooses the nearest.
+ *
+ * @param isStrict whether fields that no schema lists are reported, as `unknown`
  */
-export function findBreaches(schema: JsonSchema, value: unknown): readonly Breach[] {
+export function findBreaches(schema: JsonSchema, value: unknown, isStrict = true): readonly Breach[] {
   const found: Breach[] = [];
   const report = (keyword: string, limit?: unknown, about = value, path = ""): void => {
     found.push({ path, keyword, limit, value: about });
   };
-  const enter = (inner: JsonSchema, item: unknown, path: string): void => {
-    for (const breach of findBreaches(inner, item)) found.push({ ...breach, path: path + breach.path });
+  const enter = (inner: JsonSchema, item: unknown, path: string, strict = isStrict): void => {
+    for (const breach of findBreaches(inner, item, strict))
+      found.push({ ...breach, path: path + breach.path });
   };
-  if (isValid(schema, value)) return found;
-  const { type = [], items, pattern, anyOf, oneOf } = schema;
+  if (isValid(schema, value, isStrict)) return found;
+  const { type = [], items, pattern, not, anyOf, oneOf } = schema;
   if (!isValid({ type }, value)) {
     report("type", typeof value === "number" && !Number.isFinite(value) ? undefined : [type].flat());
     return found;
@@ -63,13 +66,14 @@ export function findBreaches(schema: JsonSchema, value: unknown): readonly Breac
     for (const name of Object.keys(value).filter(isGiven)) {
       const rule = ruleOf(schema, name);
       if (typeof rule === "object") enter(rule, value[name], pointerTo(name));
-      else if (rule !== true) {
+      else if (rule === false || (rule === undefined && isStrict)) {
         const open = Object.keys(schema.properties ?? {}).filter((key) => !isGiven(key));
         report(rule === false ? "additionalProperties" : "unknown", open, name, pointerTo(name));
       }
     }
   }
-  for (const part of schema.allOf ?? []) enter(part, value, "");
+  for (const part of schema.allOf ?? []) enter(part, value, "", false);
+  if (not && !isValid({ not }, value)) report("not", not);
   if (anyOf && !isValid({ anyOf }, value)) report("anyOf", anyOf);
   if (oneOf && !isValid({ oneOf }, value))
     report("oneOf", oneOf.some((form) => isValid(form, value, false)) ? undefined : oneOf);

@@ -3,6 +3,7 @@ import type { JsonValue } from "../descriptor/service.js";
 import { isInputFile } from "../files/input-file.js";
 import { isJsonObject } from "../json/json-object.js";
 import { own } from "../json/pointer.js";
+import { equalJson } from "./equal-json.js";
 
 /** The keywords that speak of a size. */
 export type Limit =
@@ -13,6 +14,15 @@ export type Limit =
 const isLess = (size: number, limit: number): boolean => size < limit;
 const isMore = (size: number, limit: number): boolean => size > limit;
 
+/** Fractions are compared with a tolerance: 0.3 is a multiple of 0.1, though 0.3 / 0.1 is not 3 in binary. */
+function isMultiple(size: number, step: number): boolean {
+  const times = size / step;
+  return (
+    Number.isInteger(times) ||
+    (!(Number.isInteger(size) && Number.isInteger(step)) && Math.abs(times - Math.round(times)) < 1e-6)
+  );
+}
+
 /** What is said of the size of a value, by its type, and when it does not hold. */
 const limits: Readonly<
   Record<string, readonly (readonly [Limit, (size: number, limit: number) => boolean])[]>
@@ -22,8 +32,7 @@ const limits: Readonly<
     ["maximum", isMore],
     ["exclusiveMinimum", (size, limit) => size <= limit],
     ["exclusiveMaximum", (size, limit) => size >= limit],
-    // 0.3 is a multiple of 0.1, whatever binary fractions say.
-    ["multipleOf", (size, step) => Math.abs(size / step - Math.round(size / step)) > 1e-6],
+    ["multipleOf", (size, step) => !isMultiple(size, step)],
   ],
   string: [
     ["minLength", isLess],
@@ -36,18 +45,19 @@ const limits: Readonly<
 };
 
 /**
- * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is a note, not a rule. Strictly, a field that
- * no schema lists is not allowed either. What is wrong is another module's to say, which a program that does nothing wrong
- * goes without.
+ * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is not checked. Strictly, a field that no
+ * schema lists is not allowed either. `findBreaches` says what is wrong; it is a module of its own because a program
+ * whose inputs are valid does not load it.
  */
 export function isValid(schema: JsonSchema, value: unknown, isStrict = true): boolean {
-  const { type = [], const: constant, enum: choices, pattern, items, anyOf, oneOf, allOf = [] } = schema;
+  const { type = [], const: constant, enum: choices, pattern, items, not } = schema;
+  const { anyOf, oneOf, allOf = [] } = schema;
   const kind = typeOfValue(value);
   const types = typeof type === "string" ? [type] : type;
   // A URL is sent in a file's place.
   if (types.includes("string") && isInputFile(value)) return true;
-  const isChoice = (choice: JsonValue): boolean =>
-    choice === value || JSON.stringify(choice) === JSON.stringify(value);
+  const isChoice = (choice: JsonValue): boolean => equalJson(choice, value);
+  // A form of several names only some of the fields.
   const isForm = (form: JsonSchema): boolean => isValid(form, value, false);
   return (
     (kind !== "number" || Number.isFinite(value)) &&
@@ -65,7 +75,8 @@ export function isValid(schema: JsonSchema, value: unknown, isStrict = true): bo
       new RegExp(pattern, "u").test(String(value))) &&
     (!items || !Array.isArray(value) || value.every((item) => isValid(items, item, isStrict))) &&
     (!isJsonObject(value) || hasValidFields(schema, value, isStrict)) &&
-    allOf.every((part) => isValid(part, value, isStrict)) &&
+    allOf.every(isForm) &&
+    !(not && isForm(not)) &&
     (!anyOf || anyOf.some(isForm)) &&
     (!oneOf || oneOf.filter(isForm).length === 1)
   );
@@ -94,7 +105,7 @@ export function ruleOf(
   { properties = {}, additionalProperties, anyOf, oneOf, allOf }: JsonSchema,
   name: string,
 ): JsonSchema | boolean | undefined {
-  // A form of `anyOf` and its like names only some of the fields.
+  // The forms may name further fields.
   const isOpen = Object.keys(properties).length === 0 || anyOf || oneOf || allOf;
   return Object.hasOwn(properties, name)
     ? properties[name]

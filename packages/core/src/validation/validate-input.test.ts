@@ -16,6 +16,14 @@ const schema: JsonSchema = {
     mode: { const: "fast" },
     size: { anyOf: [{ type: "integer" }, { type: "string", pattern: "^\\d+x\\d+$" }] },
     either: { oneOf: [{ minimum: 3 }, { maximum: 5 }] },
+    both: {
+      allOf: [{ properties: { width: { type: "integer" } } }, { properties: { widths: { type: "string" } } }],
+    },
+    mix: { enum: [{ red: 1, blue: 2 }] },
+    budget: { type: "integer", multipleOf: 10_000_000 },
+    share: { type: "number", multipleOf: 0.1 },
+    word: { not: { enum: ["none"] } },
+    never: { not: {} },
     options: { type: "object", properties: { depth: { type: "integer" } }, additionalProperties: false },
   },
 };
@@ -60,6 +68,26 @@ test.each<[string, unknown, string[]]>([
   ["too few items", { prompt: "fox", images: [] }, ["/images: must have at least 1 items, but has 0"]],
   ["any of", { prompt: "fox", size: "big" }, ['/size: must match ^\\d+x\\d+$, but is the string "big"']],
   ["one of", { prompt: "fox", either: 4 }, ["/either: must fit exactly one of its forms"]],
+  ["parts name each other's fields", { prompt: "fox", both: { widths: "x" } }, []],
+  [
+    "a part of several",
+    { prompt: "fox", both: { width: "x" } },
+    ['/both/width: must be an integer, but is the string "x"'],
+  ],
+  ["an object in any order", { prompt: "fox", mix: { blue: 2, red: 1 } }, []],
+  [
+    "excluded",
+    { prompt: "fox", word: "none" },
+    ['/word: must not fit {"enum":["none"]}, but is the string "none"'],
+  ],
+  ["excluded, another value", { prompt: "fox", word: "some" }, []],
+  ["never", { prompt: "fox", never: 1 }, ["/never: is not allowed here, but is the number 1"]],
+  [
+    "steps of large whole numbers",
+    { prompt: "fox", budget: 10_000_001 },
+    ["/budget: must be a multiple of 10000000, but is 10000001"],
+  ],
+  ["steps of fractions", { prompt: "fox", share: 0.3 }, []],
   ["near miss", { prompt: "fox", widht: 64 }, ['/widht: is not a field; did you mean "width"?']],
   [
     "other case",

@@ -11,11 +11,12 @@ import type {
   ModelStream,
   OutputFileBinding,
 } from "../document/model.js";
+import { clientSchema, type UncheckedKeyword } from "./client-schema.js";
 import { inlineSchema } from "./inline-schema.js";
 import { readModels, requireValid } from "./read-extensions.js";
 import type { SchemaData } from "./service-data.js";
 
-/** A model by itself, its schemas without references: plain data, JSON-safe. */
+/** A model by itself: plain data, JSON-safe. Its schemas have no references, and only keywords that the client checks. */
 export interface ModelData {
   id: string;
   name: string;
@@ -60,16 +61,39 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
   return {
     ...rest,
     ...(stream === undefined ? {} : { stream: describeStream(document, stream) }),
-    input: { pointer: input.pointer, schema: inlineSchema(document, { ...input.schema }) },
-    output: { ...output, schema: inlineSchema(document, { ...output.schema }) },
+    input: { pointer: input.pointer, schema: describeSchema(document, input.schema, "input").schema },
+    output: { ...output, schema: describeSchema(document, output.schema, "output").schema },
     presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
     examples: examples ?? [],
   };
+}
+
+/** A rule about a model's input that the client does not check. */
+export interface UncheckedRule extends UncheckedKeyword {
+  model: ModelDescription;
+}
+
+/** The rules about inputs that no client checks: what they alone forbid is sent. In the order of the document. */
+export function uncheckedRules(document: JsonObject): UncheckedRule[] {
+  return readModels(document).flatMap((model) =>
+    describeSchema(document, model.input.schema, "input").unchecked.map((rule) => ({ ...rule, model })),
+  );
+}
+
+function describeSchema(
+  document: JsonObject,
+  schema: object,
+  direction: "input" | "output",
+): ReturnType<typeof clientSchema> {
+  const cuts = new WeakSet<JsonObject>();
+  return clientSchema(inlineSchema(document, { ...schema }, cuts), direction, cuts);
 }
 
 function describeStream(
   document: JsonObject,
   { chunk, ...stream }: ModelStream,
 ): NonNullable<ModelData["stream"]> {
-  return chunk === undefined ? stream : { ...stream, chunk: inlineSchema(document, { ...chunk }) };
+  return chunk === undefined
+    ? stream
+    : { ...stream, chunk: describeSchema(document, chunk, "output").schema };
 }

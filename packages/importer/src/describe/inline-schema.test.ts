@@ -15,6 +15,9 @@ const document: JsonObject = {
         type: "object",
         properties: { value: { type: "string" }, next: { $ref: "#/components/schemas/Node" } },
       },
+      Base: { type: "object", required: ["id"], properties: { id: { type: "string" } }, title: "Base" },
+      Closed: { type: "object", properties: { id: {} }, additionalProperties: false },
+      Never: false,
       Chain: { $ref: "#/components/schemas/Size" },
     },
   },
@@ -36,6 +39,43 @@ const rows: [name: string, schema: JsonObject, inlined: JsonObject][] = [
     { $ref: "#/components/schemas/Size", description: "Own.", default: "s" },
     { type: "string", enum: ["s", "l"], description: "Own.", default: "s" },
   ],
+  [
+    "rules beside a reference that do not concern its own",
+    { $ref: "#/components/schemas/Size", minLength: 1, type: "string" },
+    { type: "string", enum: ["s", "l"], description: "Size.", minLength: 1 },
+  ],
+  [
+    "a rule that both have",
+    { $ref: "#/components/schemas/Size", enum: ["l", "xl"], description: "Own." },
+    {
+      description: "Own.",
+      enum: ["l", "xl"],
+      allOf: [{ type: "string", enum: ["s", "l"], description: "Size." }],
+    },
+  ],
+  [
+    "fields beside a reference",
+    {
+      $ref: "#/components/schemas/Base",
+      required: ["name", "id"],
+      properties: { name: { type: "string" }, id: { maxLength: 5 } },
+    },
+    {
+      type: "object",
+      title: "Base",
+      required: ["id", "name"],
+      properties: { id: { type: "string", maxLength: 5 }, name: { type: "string" } },
+    },
+  ],
+  [
+    "fields beside a closed object",
+    { $ref: "#/components/schemas/Closed", properties: { name: {} } },
+    {
+      properties: { name: {} },
+      allOf: [{ type: "object", properties: { id: {} }, additionalProperties: false }],
+    },
+  ],
+  ["a reference to false", { items: { $ref: "#/components/schemas/Never" } }, { items: { not: {} } }],
   [
     "references in items and alternatives",
     { type: "array", items: { anyOf: [{ $ref: "#/components/schemas/Chain" }, { type: "null" }] } },

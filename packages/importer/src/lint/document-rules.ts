@@ -33,6 +33,7 @@ export type DocumentRuleId =
   | "model-schema-unused"
   | "page-contradicts-model-schema"
   | "property-only-in-model-schema"
+  | "unchecked-keyword"
   | "accepted-invalid"
   | "acceptance-unused";
 
@@ -234,6 +235,13 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
       "The model's own schema has properties that no page mentions; they became part of its input.",
     hint: "Nothing to do; remove them in the overlay where the service does not pass them on.",
     example: "seed, in the model's schema alone",
+  },
+  "unchecked-keyword": {
+    severity: "info",
+    explanation:
+      "Input schemas hold keywords of JSON Schema that the client does not check. It sends what they alone forbid.",
+    hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks.",
+    example: "patternProperties: { ^x-: { type: string } }",
   },
   "accepted-invalid": {
     severity: "error",

@@ -1,0 +1,20 @@
+import { isJsonObject } from "../json/json-object.js";
+
+/** Whether two JSON values are the same; the order of an object's members does not count, nor do undefined ones. */
+export function equalJson(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left)) {
+    return (
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((item, index) => equalJson(item, right[index]))
+    );
+  }
+  if (!isJsonObject(left) || !isJsonObject(right)) return left === right;
+  const given = (value: Readonly<Record<string, unknown>>): string[] =>
+    Object.keys(value).filter((name) => value[name] !== undefined);
+  const names = given(left);
+  return (
+    names.length === given(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && equalJson(left[name], right[name]))
+  );
+}

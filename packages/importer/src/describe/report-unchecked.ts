@@ -1,0 +1,27 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { JsonObject } from "../document/json.js";
+import { finding } from "../lint/finding.js";
+import { uncheckedRules } from "./describe-models.js";
+
+/** How many places a finding names. */
+const shown = 10;
+
+/**
+ * One finding that names the rules of inputs that the client does not check, by keyword, each with the models and the
+ * places in their input schemas; nothing where it checks all of them.
+ */
+export function reportUnchecked(document: JsonObject): Diagnostic[] {
+  const places = new Map<string, string[]>();
+  for (const { model, keyword, pointer } of uncheckedRules(document)) {
+    const place = pointer === "" ? model.slug : `${model.slug} ${pointer}`;
+    const known = places.get(keyword);
+    if (known === undefined) places.set(keyword, [place]);
+    else if (!known.includes(place)) known.push(place);
+  }
+  if (places.size === 0) return [];
+  const list = [...places].map(([keyword, all]) => {
+    const more = all.length > shown ? ` and ${all.length - shown} more` : "";
+    return `${keyword} (${all.slice(0, shown).join(", ")}${more})`;
+  });
+  return [finding("unchecked-keyword", `The client does not check ${list.join("; ")}`)];
+}
