@@ -19,7 +19,8 @@ function isMultiple(size: number, step: number): boolean {
   const times = size / step;
   return (
     Number.isInteger(times) ||
-    (!(Number.isInteger(size) && Number.isInteger(step)) && Math.abs(times - Math.round(times)) < 1e-6)
+    (!(Number.isInteger(size) && Number.isInteger(step)) &&
+      Math.abs(times - Math.round(times)) <= 1e-12 * Math.abs(times))
   );
 }
 

@@ -88,6 +88,11 @@ test.each<[string, unknown, string[]]>([
     ["/budget: must be a multiple of 10000000, but is 10000001"],
   ],
   ["steps of fractions", { prompt: "fox", share: 0.3 }, []],
+  [
+    "nearly none is not none",
+    { prompt: "fox", share: 1e-9 },
+    ["/share: must be a multiple of 0.1, but is 1e-9"],
+  ],
   ["near miss", { prompt: "fox", widht: 64 }, ['/widht: is not a field; did you mean "width"?']],
   [
     "other case",

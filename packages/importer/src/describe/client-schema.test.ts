@@ -27,7 +27,7 @@ const rows: [name: string, given: JsonValue, schema: JsonObject, unchecked: stri
   ["words that are no keywords", { nullable: true, minimun: 3 }, {}, []],
   [
     "conditions, which may name fields",
-    { properties: { a: {} }, if: { required: ["a"] }, then: { properties: { ab: {} } } },
+    JSON.parse('{ "properties": { "a": {} }, "if": {}, "then": { "properties": { "ab": {} } } }'),
     { properties: { a: {} }, additionalProperties: true },
     ["if"],
   ],

@@ -76,6 +76,7 @@ class Reader {
     if (!isJsonObject(source)) return { schema: {}, exact: source === true };
     const reading: Reading = { schema: {}, exact: !this.#cuts.has(source) };
     const { schema } = reading;
+    if (!reading.exact) this.unchecked.push({ keyword: "$ref", pointer });
     for (const [keyword, value] of Object.entries(source)) {
       const outcome = isUnchecked(keyword, source)
         ? "unchecked"
