@@ -25,7 +25,7 @@ function patternOf(phrase: string): RegExp {
     .filter((part) => part !== undefined && part !== "")
     .map((part) => (part === "…" ? part : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
     .join("[\\s_.-]*")
-    .replaceAll(/(?:\[\\s_\.-\]\*)?…(?:\[\\s_\.-\]\*)?/g, "[^]{0,24}?");
+    .replaceAll(/(?:\[\\s_\.-\]\*)?…(?:\[\\s_\.-\]\*)?/g, "[\\s\\S]{0,24}?");
   // Digits and letters around it make another word; Chinese has no spaces.
   const pattern = new RegExp(`(?:^|[^a-z\\d])${source}(?![a-z\\d])`, "i");
   patterns.set(phrase, pattern);

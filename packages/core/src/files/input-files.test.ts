@@ -61,6 +61,8 @@ const url = `data:image/png;base64,${Buffer.from(pixels).toString("base64")}`;
 test.each<[string, () => InputFile]>([
   ["a Blob", () => new Blob([pixels], { type: "image/png" })],
   ["a Blob that does not say what it is", () => new Blob([pixels])],
+  ["a Blob that an object store gave", () => new Blob([pixels], { type: "application/octet-stream" })],
+  ["a Blob of another object store", () => new Blob([pixels], { type: "binary/octet-stream" })],
   ["a File", () => new File([pixels], "a.png", { type: "image/png; charset=binary" })],
   ["a Buffer", () => Buffer.from(pixels)],
   ["a view into the middle of a buffer", () => new Uint8Array([0, ...pixels, 0]).subarray(1, 11)],

@@ -1,6 +1,6 @@
 import { readLocalFile } from "#local-file";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { sniffMediaType } from "../media/media-type.js";
+import { isVague, sniffMediaType } from "../media/media-type.js";
 import type { InputFile } from "./input-file.js";
 
 /** A file of an input, in memory. */
@@ -42,8 +42,9 @@ export async function readInputFile(
 }
 
 function describe(bytes: Uint8Array<ArrayBuffer>, type = "", name?: string): FileBytes {
-  const stated = type.split(";")[0]?.trim();
-  return { bytes, contentType: stated || sniffMediaType(bytes) || "application/octet-stream", name };
+  const stated = type.split(";")[0]?.trim() || "application/octet-stream";
+  const sniffed = isVague(stated) ? sniffMediaType(bytes) : undefined;
+  return { bytes, contentType: sniffed ?? stated, name };
 }
 
 function requireSize(size: number, maximum: number): void {

@@ -8,7 +8,7 @@ import type { Audience, Transport } from "../http/transport.js";
 import { webUrl } from "../http/web-url.js";
 import { parseJson } from "../json/parse-json.js";
 import { readDataUrl } from "../media/data-url.js";
-import { sniffMediaType } from "../media/media-type.js";
+import { isVague, sniffMediaType } from "../media/media-type.js";
 import { redactCause } from "../redaction/redact-cause.js";
 import { limitSize } from "./size-limit.js";
 
@@ -34,9 +34,6 @@ export interface OpenedFile {
   readonly contentType: string | undefined;
   readonly body: ReadableStream<Uint8Array>;
 }
-
-/** Types that hosts give where they do not know. */
-const vague: readonly (string | undefined)[] = [undefined, "application/octet-stream", "binary/octet-stream"];
 
 /** What hosts answer for a file that is gone; signed URLs that ran out answer 403. */
 const gone: readonly number[] = [403, 404, 410];
@@ -75,11 +72,8 @@ async function download<Value>(
 export function readFile(url: string, source: FileSource): Promise<FileContent> {
   return download(url, source, async ({ body, contentType }) => {
     const content = await new Response(body).arrayBuffer();
-    const isVague = vague.includes(contentType);
-    return {
-      content,
-      contentType: (isVague ? sniffMediaType(new Uint8Array(content)) : undefined) ?? contentType,
-    };
+    const sniffed = isVague(contentType) ? sniffMediaType(new Uint8Array(content)) : undefined;
+    return { content, contentType: sniffed ?? contentType };
   });
 }
 

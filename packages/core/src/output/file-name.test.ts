@@ -21,6 +21,9 @@ test.each<[string, string | undefined, string]>([
   [`https://f.example/${"x".repeat(300)}.png`, undefined, `${"x".repeat(80)}.png`],
   ["data:image/png;base64,AAAA", "image/png", "output.png"],
   ["no url", "text/plain", "output.txt"],
+  ["https://f.example/data.json", "text/plain", "data.json"],
+  ["https://f.example/report.docx", "application/zip", "report.docx"],
+  ["https://f.example/data", "text/plain", "data.txt"],
 ])("%s (%s) → %s", (url, type, name) => {
   expect(fileName(url, type && extensionOf(type))).toBe(name);
 });
@@ -31,7 +34,8 @@ test.each([
   ["audio/mp4", "a.m4a"],
   ["video/mp4", "a.mp4"],
   ["application/octet-stream", "a"],
-  ["video/x-msvideo", "a"],
+  ["video/x-msvideo", "a.avi"],
+  ["audio/x-something-else", "a"],
 ])("%s gives %s", (type, name) => {
   expect(fileName("https://f.example/a", extensionOf(type))).toBe(name);
 });

@@ -1,4 +1,12 @@
-/** The most signs of a name: file systems take 255 bytes. */
+/** Formats that other formats are made of: a file named `data.json` is text, and keeps its name. */
+const generic: readonly string[] = ["txt", "xml", "zip", "gz"];
+
+/** Whether a media type says only what a format is made of. */
+export function isGeneric(extension: string | undefined): boolean {
+  return extension !== undefined && generic.includes(extension);
+}
+
+/** The most characters of a name: file systems take 255 bytes. */
 const longest = 80;
 
 /**
@@ -13,7 +21,10 @@ export function fileName(url: string, right: string | undefined): string {
     // Names of devices, on Windows even with an extension.
     .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, "$1-file");
   const [, stem = "", extension = ""] = /^(.*?)(\.\w{1,5})?$/.exec(name) ?? [];
-  const isRight = !right || extension.toLowerCase().replace("jpeg", "jpg") === `.${right}`;
+  const isRight =
+    !right ||
+    (isGeneric(right) && extension !== "") ||
+    extension.toLowerCase().replace("jpeg", "jpg") === `.${right}`;
   return ([...stem].slice(0, longest).join("") || "output") + (isRight ? extension : `.${right}`);
 }
 

@@ -76,7 +76,8 @@ export class OutputFile {
   }
 
   /**
-   * Saves it, whole or not at all, and gives the path it was saved at. Under Node, Bun and Deno.
+   * Saves it, whole or not at all, and gives the path it was saved at. Under Node, Bun and Deno. A file that exists is
+   * kept, and the next free name is taken (`output-2.webp`), unless `overwrite` is set.
    *
    * @param path a file, or a folder (existing, or ending in `/`) in which it gets its own name; without an extension
    * it gets that of the content

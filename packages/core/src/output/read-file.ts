@@ -1,6 +1,6 @@
 import { type FileContent, type FileSource, openFile, readFile } from "./download.js";
 import { extensionOf } from "./file-extension.js";
-import { fileName } from "./file-name.js";
+import { fileName, isGeneric } from "./file-name.js";
 import type { SaveOptions } from "./save-options.js";
 
 /** What a file is, as far as it is known. */
@@ -69,7 +69,9 @@ export async function saveAs(
   content: ReadableStream<Uint8Array>,
 ): Promise<string> {
   const { saveFile } = await import("#save-file");
-  return saveFile(path, options, content, (contentType) =>
-    fileName(file.url, contentType === undefined ? file.extension : extensionOf(contentType)),
-  );
+  return saveFile(path, options, content, (contentType) => {
+    const proven = contentType === undefined ? undefined : extensionOf(contentType);
+    // That it is text proves less than what its host says.
+    return fileName(file.url, isGeneric(proven) ? (file.extension ?? proven) : (proven ?? file.extension));
+  });
 }

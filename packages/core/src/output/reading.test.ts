@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { JsonSchema } from "../descriptor/model.js";
 import { defineModel, type Model } from "../model/define-model.js";
@@ -92,6 +95,25 @@ test("what a vague host sends is known by its content", async () => {
   const file = await single(`${url}/out`);
   await file.bytes();
   expect([file.contentType, file.name]).toEqual(["image/gif", "out.gif"]);
+});
+
+test("that content is text proves less than what its host says", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "corsac-names-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const names: [path: string, type: string, want: string][] = [
+    ["rows", "text/csv", "rows.csv"],
+    ["rows", "application/octet-stream", "rows.txt"],
+    ["more.csv", "application/octet-stream", "more.csv"],
+    ["picture.png", "image/png", "picture.png"],
+  ];
+  for (const [path, type, want] of names) {
+    const { url } = await host({ text: "a,b", headers: { "content-type": type } });
+    const file = await single(`${url}/${path}`);
+    expect(await file.save(folder)).toBe(join(folder, want));
+    const again = await single(`${url}/${path}`);
+    await again.bytes();
+    expect(again.name).toBe(want);
+  }
 });
 
 test.each(["file:///etc/passwd", "blob:x", "javascript:1", "/etc/passwd", "data:broken", "data:x;base64,!"])(

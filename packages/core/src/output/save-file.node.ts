@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import { sniffMediaType } from "../media/media-type.js";
+import { sniffedLength, sniffMediaType } from "../media/media-type.js";
+import { placeFile } from "./place-file.node.js";
 import { resolveInside } from "./resolve-inside.node.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
- * Writes a stream to a file, whole or not at all: into a neighbour first, which then takes the place. A symbolic link
- * in that place is replaced and not followed.
+ * Writes a stream to a file, whole or not at all: first beside it under another name, then under its own. Nothing is
+ * replaced unless that is asked for, and then a symbolic link is replaced and not followed.
  *
  * @param path a file, or a folder (existing, or ending in `/`) in which the file gets the name `name` gives
+ * @returns the absolute path of the file
  */
 export async function saveFile(
   path: string,
@@ -26,8 +28,7 @@ export async function saveFile(
     const contentType = await write(temporary, content);
     // Only now is the media type known, and with it the extension.
     const target = folder ? join(directory, name(contentType)) : withExtension(wanted, name(contentType));
-    await rename(temporary, target);
-    return target;
+    return await placeFile(temporary, target, options.overwrite ?? false);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -42,7 +43,8 @@ async function write(path: string, content: ReadableStream<Uint8Array>): Promise
     file = await open(path, "wx");
     let start: Uint8Array = new Uint8Array();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      if (start.length < 64) start = Buffer.concat([start, part.value.subarray(0, 64)]);
+      const missing = sniffedLength - start.length;
+      if (missing > 0) start = Buffer.concat([start, part.value.subarray(0, missing)]);
       await file.writeFile(part.value);
     }
     // A rename may reach the disk before the content does.

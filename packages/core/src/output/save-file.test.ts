@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { placeFile } from "./place-file.node.js";
 import { saveFile } from "./save-file.node.js";
 
 /** A folder to save in, beside one that nothing may get into. */
@@ -22,10 +23,10 @@ const name = (type: string | undefined): string => `own.${type === "image/png" ?
 test("into a folder under its own name, with the extension of the content", async () => {
   const { home } = await folders();
   expect(await saveFile(home, {}, content(png), name)).toBe(join(home, "own.png"));
-  expect(await saveFile(`${home}/new/deep/`, {}, content(), name)).toBe(join(home, "new/deep/own.bin"));
+  expect(await saveFile(`${home}/new/deep/`, {}, content("\0"), name)).toBe(join(home, "new/deep/own.bin"));
 });
 
-test("a path without an extension gets the content's; one with an extension is taken at its word", async () => {
+test("a path without an extension gets the content's; one with an extension is kept as it is", async () => {
   const { home } = await folders();
   expect(await saveFile(join(home, "fox"), {}, content(png), name)).toBe(join(home, "fox.png"));
   expect(await saveFile(join(home, "fox.webp"), {}, content(png), name)).toBe(join(home, "fox.webp"));
@@ -45,7 +46,7 @@ test("a file takes its place whole: readers see the old one or the new one", asy
       controller.close();
     },
   });
-  await saveFile(path, {}, slow, name);
+  await saveFile(path, { overwrite: true }, slow, name);
   expect([seen, await readFile(path, "utf8"), await readdir(home)]).toEqual(["old", "new", ["a.txt"]]);
 });
 
@@ -92,11 +93,98 @@ test("a path that stays in the folder is taken, also where the folder is a link 
   expect(await readFile(join(home, "c/a.txt"), "utf8")).toBe("text");
 });
 
+test("nothing is replaced unless that is asked for: the next free name is taken", async () => {
+  const { home } = await folders();
+  const saves = ["one", "two", "three"].map((text) => saveFile(`${home}/`, {}, content(text), name));
+  const paths = await Promise.all(saves);
+  expect([...paths].sort()).toEqual(["own-2.bin", "own-3.bin", "own.bin"].map((file) => join(home, file)));
+  expect(await Promise.all(paths.map((path) => readFile(path, "utf8")))).toEqual(["one", "two", "three"]);
+  expect(await saveFile(join(home, "own.bin"), {}, content("four"), name)).toBe(join(home, "own-4.bin"));
+  expect(await saveFile(join(home, "own"), {}, content(png), name)).toBe(join(home, "own.png"));
+  expect(await saveFile(join(home, "own"), {}, content(png), name)).toBe(join(home, "own-2.png"));
+  expect(await saveFile(paths[0] ?? "", { overwrite: true }, content("new"), name)).toBe(paths[0]);
+  expect(await readFile(paths[0] ?? "", "utf8")).toBe("new");
+  expect(await readdir(home)).toHaveLength(6);
+});
+
+test("a link and a folder of the file's name are kept, too", async () => {
+  const { home, outside } = await folders();
+  await symlink(join(outside, "nowhere"), join(home, "a.txt"));
+  await mkdir(join(home, "a-2.txt"));
+  expect(await saveFile("a.txt", { folder: home }, content(), name)).toBe(join(home, "a-3.txt"));
+  expect(await readdir(outside)).toEqual([]);
+});
+
+test.each(["EPERM", "ENOTSUP", "ENOSYS"])(
+  "where a file system has no hard links (%s) names are taken just so",
+  async (code) => {
+    const { home } = await folders();
+    const noLinks = (): Promise<void> => Promise.reject(Object.assign(new Error("no links"), { code }));
+    const temporaries = ["one", "two", "three"].map((text) => join(home, `.${text}`));
+    await Promise.all(temporaries.map((path) => writeFile(path, path)));
+    const placed = await Promise.all(
+      temporaries.map((path) => placeFile(path, join(home, "a.b.txt"), false, noLinks)),
+    );
+    expect((await readdir(home)).sort()).toEqual(["a.b-2.txt", "a.b-3.txt", "a.b.txt"]);
+    expect(await Promise.all(placed.map((path) => readFile(path, "utf8")))).toEqual(temporaries);
+  },
+);
+
+test("what forbids the name for another reason is an error", async () => {
+  const { home } = await folders();
+  const full = (): Promise<void> => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));
+  await writeFile(join(home, ".one"), "one");
+  await expect(placeFile(join(home, ".one"), join(home, "a.txt"), false, full)).rejects.toThrow("full");
+  expect(await readdir(home)).toEqual([".one"]);
+});
+
+test("the temporary file is beside the target: a rename from another disk would fail", async () => {
+  const { home } = await folders();
+  let seen: string[] = [];
+  const watched = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        seen = await readdir(join(home, "new"));
+        controller.enqueue(Buffer.from("x"));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  await saveFile(join(home, "new/a.txt"), {}, watched, name);
+  expect(seen).toEqual([expect.stringMatching(/^\.corsac-.*\.tmp$/)]);
+});
+
+test("the kind is known by the first bytes of all parts together, however small they are", async () => {
+  const { home } = await folders();
+  const parts = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const byte of Buffer.from(png, "latin1")) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+  expect(await saveFile(join(home, "fox"), {}, parts, name)).toBe(join(home, "fox.png"));
+});
+
+test("content that cannot be written ends the download, and leaves nothing", async () => {
+  const { home } = await folders();
+  let reason: unknown;
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(JSON.parse("5")),
+    cancel: (given) => {
+      reason = given;
+    },
+  });
+  await expect(saveFile(join(home, "a.txt"), {}, broken, name)).rejects.toThrow(TypeError);
+  expect(reason).toBeInstanceOf(TypeError);
+  expect(await readdir(home)).toEqual([]);
+});
+
 test("a link in the file's place is replaced and not followed", async () => {
   const { home, outside } = await folders();
   await writeFile(join(outside, "precious"), "precious");
   await symlink(join(outside, "precious"), join(home, "a.txt"));
-  await saveFile("a.txt", { folder: home }, content(), name);
+  await saveFile("a.txt", { folder: home, overwrite: true }, content(), name);
   expect(await readFile(join(outside, "precious"), "utf8")).toBe("precious");
   expect(await readFile(join(home, "a.txt"), "utf8")).toBe("text");
 });

@@ -5,4 +5,6 @@ export interface SaveOptions {
    * paths that come from somebody else.
    */
   readonly folder?: string | undefined;
+  /** Replaces a file of the same name. Without it the next free name is taken: `output-2.webp`. */
+  readonly overwrite?: boolean | undefined;
 }

@@ -1,3 +1,4 @@
+export { type DeliveryMemory, type DeliveryMemoryOptions, deliveryMemory } from "./delivery-memory.js";
 export type { IncomingHeaders, IncomingWebhook } from "./incoming.js";
 export { parseWebhook, type WebhookEvent } from "./parse-webhook.js";
 export { WebhookVerificationError } from "./verification-error.js";

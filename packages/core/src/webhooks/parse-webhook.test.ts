@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { expect, expectTypeOf, test } from "vitest";
 import { defineModel } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
-import { bare, draw, film, mystery, write } from "../testing/services.fixture.js";
+import { bare, draw, echo, film, mystery, write } from "../testing/services.fixture.js";
 import { parseWebhook, type WebhookEvent } from "./parse-webhook.js";
 import { type VerifiedWebhook, verifyWebhook } from "./verify-webhook.js";
 
@@ -64,6 +64,24 @@ test("of several models, the one it names", async () => {
   expect(() => parseWebhook({ ...done, model: "studio/other" }, models)).toThrow(
     /of no prediction of these models/,
   );
+});
+
+test("a word that is not documented is a state that goes on; no word tells nothing", async () => {
+  expect(parseWebhook(await delivered({ id: "p1", status: "warming" }), draw)).toMatchObject({
+    status: "warming",
+    state: "running",
+  });
+  expect(parseWebhook(await delivered({ id: "p1" }), draw)).toMatchObject({ status: "", state: "pending" });
+});
+
+test("a model without a lifecycle has no webhooks: a mistake of ours", () => {
+  expect(() => parseWebhook(JSON.stringify(done), echo)).toThrow(/echo has no lifecycle/);
+});
+
+test("one model is taken for its webhook whatever model it names; of several none is guessed", async () => {
+  const named = { ...done, model: "studio/other" };
+  expect(parseWebhook(await delivered(named), draw).model).toBe("studio/draw");
+  expect(() => parseWebhook(named, [draw, mystery])).toThrow(/no prediction of these models/);
 });
 
 test("of several services, the one whose shape fits; a webhook may have a shape of its own", async () => {

@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { deliveryMemory } from "./delivery-memory.js";
 import { WebhookVerificationError } from "./verification-error.js";
 import { verifyWebhook } from "./verify-webhook.js";
 
@@ -75,11 +77,55 @@ test("one good signature among several is enough, and one good secret among seve
   const bad = signed(body, other)["webhook-signature"] ?? "";
   const headers = { ...signed(), "webhook-signature": `v1a,AAAA nonsense v1 v1,%% ${bad} ${good}` };
   await verifyWebhook({ headers, body }, secret, { now });
+  const afterShort = { ...signed(), "webhook-signature": `${"v1,AAAA ".repeat(10)}${good}` };
+  await verifyWebhook({ headers: afterShort, body }, secret, { now });
   await verifyWebhook({ headers: signed(), body }, [other, secret], { now });
   await expectRefused(
     verifyWebhook({ headers: signed(), body }, [other], { now }),
     /not signed with this secret/,
   );
+});
+
+test("a secret that is not set is named as the reason", async () => {
+  const unset: string | undefined = process.env["CORSAC_TEST_SECRET_THAT_IS_NOT_SET"];
+  expect(await fault(verifyWebhook({ headers: signed(), body }, unset, { now }))).toMatchObject({
+    code: "configuration",
+    message: "verifyWebhook was called without a secret: it is undefined or empty",
+    hint: expect.stringMatching(/environment variable/),
+  });
+});
+
+test("a delivery that is replayed is known; one that the service signs again is none", async () => {
+  const deliveries = deliveryMemory({ now });
+  const later = signed(body, secret, new Date(at.getTime() + 60_000));
+  const webhooks = [signed(), signed(), later, { ...signed(), "webhook-signature": "v1,AAAA" }, later];
+  const seen: unknown[] = [];
+  for (const headers of webhooks) {
+    const verified = await verifyWebhook({ headers, body }, secret, { now, deliveries }).catch(
+      () => undefined,
+    );
+    seen.push(verified?.isReplay);
+  }
+  expect(seen).toEqual([false, true, false, undefined, true]);
+  expect("isReplay" in (await verifyWebhook({ headers: signed(), body }, secret, { now }))).toBe(false);
+});
+
+test("replays that come at the same time, with a store that answers later", async () => {
+  const store = new Map<string, Date>();
+  const deliveries = {
+    async remember(delivery: string, until: Date) {
+      const isKnown = store.has(delivery);
+      store.set(delivery, until);
+      return isKnown;
+    },
+  };
+  const verified = await Promise.all(
+    [1, 2, 3].map(() =>
+      verifyWebhook({ headers: signed(), body }, secret, { now, deliveries, tolerance: 10 }),
+    ),
+  );
+  expect(verified.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
+  expect([...store]).toEqual([[`msg_1.${at.getTime() / 1000}`, new Date(at.getTime() + 10_000)]]);
 });
 
 test.each([
@@ -90,11 +136,30 @@ test.each([
   await expectRefused(verifyWebhook({ headers: signed(body, secret, time), body }, secret, { now }), words);
 });
 
-test("a time within the tolerance is taken; the tolerance can be set", async () => {
+test("a time within the tolerance is taken, also at its end; the tolerance can be set", async () => {
+  const last = signed(body, secret, new Date(at.getTime() - 300_000));
+  await verifyWebhook({ headers: last, body }, secret, { now });
   const headers = signed(body, secret, new Date(at.getTime() - 299_000));
   await verifyWebhook({ headers, body }, secret, { now });
   await expectRefused(verifyWebhook({ headers, body }, secret, { now, tolerance: 10 }), /more than 10/);
 });
+
+test.each(["soon", "1e9", "NaN", "-1", "0x65a", " ", "17.5", "9999999999999"])(
+  "a time %j is refused, however it is signed",
+  async (time) => {
+    const key = Buffer.from(secret.replace("whsec_", ""), "base64");
+    const signature = createHmac("sha256", key).update(`msg_1.${time}.${body}`).digest("base64");
+    const headers = {
+      "webhook-id": "msg_1",
+      "webhook-timestamp": time,
+      "webhook-signature": `v1,${signature}`,
+    };
+    await expectRefused(
+      verifyWebhook({ headers, body }, secret, { now: () => Number(time) * 1000 || 0 }),
+      /webhook/,
+    );
+  },
+);
 
 test.each(["webhook-id", "webhook-timestamp", "webhook-signature"])(
   "without %s it is refused",
@@ -112,6 +177,16 @@ test.each([
   ["a cut signature", { "webhook-signature": (signed()["webhook-signature"] ?? "").slice(0, 20) }],
   ["a time with words", { "webhook-timestamp": "1e9" }],
   ["two ids", { "Webhook-Id": "msg_2" }],
+  [
+    "a good signature of another version",
+    { "webhook-signature": signed()["webhook-signature"]?.replace("v1,", "v2,") },
+  ],
+  [
+    "a good signature after ten others",
+    {
+      "webhook-signature": `${"v1,".concat(btoa("x".repeat(32)), " ").repeat(10)}${signed()["webhook-signature"]}`,
+    },
+  ],
 ])("%s is refused", async (_what, changed) => {
   await expectRefused(
     verifyWebhook({ headers: { ...signed(), ...changed }, body }, secret, { now }),
@@ -132,6 +207,9 @@ test("a body that was parsed or read, and a secret that is none, are mistakes of
     [{ headers: signed(), body }, "whsec_"],
     [{ headers: signed(), body }, "whsec_not base64!"],
     [{ headers: signed(), body }, []],
+    [{ headers: signed(), body }, undefined],
+    [{ headers: signed(), body }, ""],
+    [{ headers: signed(), body }, [secret, ""]],
   ] as const) {
     const error = await fault(verifyWebhook(webhook, key, { now }));
     expect(ConfigurationError.isInstance(error)).toBe(true);

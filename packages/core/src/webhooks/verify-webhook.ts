@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import type { DeliveryMemory } from "./delivery-memory.js";
 import { type IncomingWebhook, rawBody, requireHeader } from "./incoming.js";
 import { decodeBase64, importSecret } from "./secret.js";
 import { WebhookVerificationError } from "./verification-error.js";
@@ -10,16 +11,24 @@ export interface VerifiedWebhook {
   readonly [verified]: true;
   /** The delivery's id: the same when the same webhook is delivered again. */
   readonly id: string;
+  /**
+   * Whether this very delivery (its id and its time) was verified before, so that somebody replays it: answer 200 and do
+   * nothing. A service that delivers again signs again, with the same id and another time: that is no replay. Known only
+   * with the option `deliveries`.
+   */
+  readonly isReplay?: boolean;
   /** When this delivery was signed. */
   readonly timestamp: Date;
   /** The raw body, as text. */
   readonly body: string;
 }
 
-/** What a verification may be told. */
+/** How a webhook is verified. */
 export interface VerifyOptions {
   /** Seconds that the webhook's time may be off. 300 by default. */
   readonly tolerance?: number | undefined;
+  /** Remembers deliveries, so that `isReplay` is known: `deliveryMemory()`, or a store that several servers share. */
+  readonly deliveries?: DeliveryMemory | undefined;
   /** Milliseconds since the epoch, for tests. */
   readonly now?: (() => number) | undefined;
 }
@@ -35,11 +44,10 @@ export interface VerifyOptions {
  */
 export async function verifyWebhook(
   webhook: Request | IncomingWebhook,
-  secret: string | readonly string[],
-  { tolerance = 300, now = Date.now }: VerifyOptions = {},
+  secret: string | readonly string[] | undefined,
+  { tolerance = 300, deliveries, now = Date.now }: VerifyOptions = {},
 ): Promise<VerifiedWebhook> {
-  const secrets = typeof secret === "string" ? [secret] : secret;
-  if (secrets.length === 0) throw new ConfigurationError("There is no secret to verify webhooks with");
+  const secrets = requireSecrets(secret);
   const keys = await Promise.all(secrets.map(importSecret));
   const { headers } = webhook;
   const id = requireHeader(headers, "webhook-id");
@@ -51,7 +59,7 @@ export async function verifyWebhook(
   if (!(Math.abs(age) <= tolerance)) {
     throw new WebhookVerificationError(
       Number.isNaN(age)
-        ? "The webhook's time is none"
+        ? "The webhook's time is not a number of seconds"
         : `The webhook's time is ${Math.round(Math.abs(age))} seconds ${age > 0 ? "ago" : "ahead"}: more than ${tolerance}`,
       { hint: "Somebody may be repeating an old webhook; or is the clock of this machine right?" },
     );
@@ -61,7 +69,25 @@ export async function verifyWebhook(
       hint: "Is it the secret of this service, and the raw body?",
     });
   }
-  return { [verified]: true, id, timestamp: new Date(seconds * 1000), body: new TextDecoder().decode(body) };
+  const verifiedWebhook = {
+    [verified]: true,
+    id,
+    timestamp: new Date(seconds * 1000),
+    body: new TextDecoder().decode(body),
+  } as const;
+  if (deliveries === undefined) return verifiedWebhook;
+  // From then on the same delivery is refused for its age.
+  const until = new Date((seconds + tolerance) * 1000);
+  return { ...verifiedWebhook, isReplay: await deliveries.remember(`${id}.${time}`, until) };
+}
+
+function requireSecrets(secret: string | readonly string[] | undefined): readonly string[] {
+  const secrets = [secret].flat();
+  const known = secrets.filter((one) => one !== undefined).filter((one) => one.trim() !== "");
+  if (known.length > 0 && known.length === secrets.length) return known;
+  throw new ConfigurationError("verifyWebhook was called without a secret: it is undefined or empty", {
+    hint: "Is the environment variable with the signing secret set? Nothing was verified.",
+  });
 }
 
 /** Whether one of the signatures is of one of the keys. Web Crypto compares in constant time. */
