@@ -1,145 +1,161 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
+import { declaredValues, propertySchemas, type SchemaSource } from "./declared-values.js";
+import type { DocumentParts } from "./document-parts.js";
 import { isObject, listOf, referenceOf } from "./entries.js";
-import { referenceSegments, resolve } from "./references.js";
+import { appendReference, canonical, referenceSegments, resolvedReference, targetOf } from "./references.js";
 
-/** A part of the document and where it stands, as references write it: `#/components/schemas/Pet`. */
-export interface Part {
-  readonly value: JsonObject;
-  readonly reference: string;
+/** The schema with the values that discriminators give one of its properties; itself where there are none. */
+export type Patched = (schema: JsonObject) => JsonObject;
+
+/** A discriminator and what its mapping says, by the reference that a value stands for. */
+interface Discriminator {
+  readonly property: string;
+  readonly mapped: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the document's discriminators say of its schemas. */
-export interface Discriminators {
-  /** The discriminator that applies to the schema a reference leads to. */
-  of(reference: string): JsonObject | undefined;
-  /** Whether the schema a reference leads to has the values it stands for written into it. */
-  isWritten(reference: string): boolean;
-  /** The schema with the values its discriminator gives it; itself where there are none. */
-  patched(schema: JsonObject): JsonObject;
+/** What discriminators say of one property of a schema. */
+interface Finding {
+  readonly property: string;
+  readonly values: Set<JsonValue>;
 }
-
-export const noDiscriminators: Discriminators = {
-  of: () => undefined,
-  isWritten: () => false,
-  patched: (schema) => schema,
-};
 
 /**
  * Follows discriminators to the schemas they tell apart: each gets a property that holds just the values that stand for
- * it.
+ * it. A mapping names those values; without one the schema's name is the value. Where the property has an enumeration
+ * or a constant, only values that it allows count.
  *
- * @param parts every object of the document that has a discriminator or an `allOf`, outer ones first
+ * https://spec.openapis.org/oas/v3.1.1#discriminator-object
  */
-export function readDiscriminators(document: JsonObject, parts: readonly Part[]): Discriminators {
-  const objects = new Map<string, JsonObject>();
-  const written = new Set<string>();
-  const patches = new Map<JsonObject, JsonObject>();
-  const write = (reference: string, values: readonly string[], property: string): void => {
-    const schema = resolve(document, reference);
-    if (!isObject(schema)) return;
-    const changed = withValues(patches.get(schema) ?? schema, values, property);
-    if (changed === undefined) return;
-    patches.set(schema, changed);
-    written.add(reference);
+export function readDiscriminators(
+  document: JsonObject,
+  { discriminated, references, partReferences }: DocumentParts,
+): Patched {
+  const findings = new Map<JsonObject, Finding>();
+  const source: SchemaSource = { document, patched: (schema) => schema };
+  const note = (reference: string, { property, mapped }: Discriminator, isNamed: boolean): void => {
+    const schema = targetOf(document, reference);
+    if (!isObject(schema) || !isPatchable(schema)) return;
+    const names = mapped.get(reference);
+    const values = names ?? (isNamed ? [referenceSegments(reference).at(-1) ?? ""] : []);
+    const allowed = allowedValues(schema, property, values, names !== undefined, source);
+    if (allowed.length === 0) return;
+    const known = findings.get(schema) ?? { property, values: new Set() };
+    if (known.property !== property) return;
+    for (const value of allowed) known.values.add(value);
+    findings.set(schema, known);
   };
-  for (const { value, reference } of parts) {
-    const { discriminator } = value;
-    const property = propertyOf(discriminator);
-    if (!isObject(discriminator) || property === undefined) continue;
-    objects.set(reference, discriminator);
-    if (!Array.isArray(value["oneOf"])) continue;
-    for (const [variant, values] of variantsOf(value["oneOf"], discriminator)) {
-      if (!written.has(variant)) write(variant, values, property);
+
+  const bases = new Map<string, Discriminator>();
+  for (const { value, reference } of discriminated) {
+    const discriminator = discriminatorOf(value["discriminator"], document);
+    if (discriminator === undefined) continue;
+    bases.set(reference, discriminator);
+    for (const variant of [...listOf(value["oneOf"]), ...listOf(value["anyOf"])]) {
+      const to = referenceOf(variant);
+      const end = to === undefined ? undefined : resolvedReference(document, to);
+      if (end !== undefined) note(end, discriminator, true);
     }
   }
-  for (const { value, reference } of parts) {
-    for (const item of listOf(value["allOf"])) {
-      const base = referenceOf(item);
-      if (base === undefined) {
-        const own = isObject(item) ? item["discriminator"] : undefined;
-        if (isObject(own) && propertyOf(own) !== undefined) objects.set(reference, own);
-        continue;
-      }
-      const discriminator = objects.get(base);
-      if (discriminator === undefined) break;
-      const values = mappingOf(discriminator).filter(([, to]) => to === reference);
-      const property = propertyOf(discriminator);
-      if (values.length > 0 && property !== undefined) {
-        write(
-          reference,
-          values.map(([name]) => name),
-          property,
-        );
-      }
-      objects.set(reference, discriminator);
-    }
+  const parts = new Set([...partReferences].map(canonical));
+  const messages = new Set([...references].map(canonical).filter((reference) => !parts.has(reference)));
+  for (const { value, reference } of discriminated) {
+    // What stands somewhere inside is no schema that a value could name.
+    if (!/^#\/components\/schemas\/[^/]+$/.test(reference) || bases.has(reference)) continue;
+    const discriminator = inherited(value, bases, document, new Set());
+    if (discriminator === undefined) continue;
+    // The name of what is only ever a whole message was made for that message.
+    note(reference, discriminator, discriminator.mapped.size === 0 && !messages.has(reference));
   }
-  return {
-    of: (reference) => objects.get(reference),
-    isWritten: (reference) => written.has(reference),
-    patched: (schema) => patches.get(schema) ?? schema,
-  };
+
+  const patches = new Map([...findings].map(([schema, finding]) => [schema, withValues(schema, finding)]));
+  return (schema) => patches.get(schema) ?? schema;
 }
 
-/** The name of the property that tells variants apart. */
-export function propertyOf(discriminator: JsonValue | undefined): string | undefined {
-  const name = isObject(discriminator) ? discriminator["propertyName"] : undefined;
-  return typeof name === "string" && name !== "" ? name : undefined;
+function discriminatorOf(value: JsonValue | undefined, document: JsonObject): Discriminator | undefined {
+  if (!isObject(value)) return undefined;
+  const { propertyName: property, mapping } = value;
+  if (typeof property !== "string" || property === "") return undefined;
+  const mapped = new Map<string, string[]>();
+  for (const [name, to] of Object.entries(isObject(mapping) ? mapping : {})) {
+    if (typeof to !== "string") continue;
+    const end = resolvedReference(document, to.startsWith("#") ? to : schemaReference(to));
+    if (end !== undefined) mapped.set(end, [...(mapped.get(end) ?? []), name]);
+  }
+  return { property, mapped };
 }
 
-/** The value that stands for the schema at a reference. */
-export function variantValue(discriminator: JsonObject, reference: string): string {
-  const last = (pointer: string): string | undefined => referenceSegments(pointer).at(-1);
-  const name = last(reference);
-  const mapped = mappingOf(discriminator).find(([, to]) => (to.startsWith("#") ? last(to) : to) === name);
-  return mapped?.[0] ?? name ?? "";
+function schemaReference(name: string): string {
+  return appendReference("#/components/schemas", name);
 }
 
-function mappingOf(discriminator: JsonObject): [value: string, reference: string][] {
-  const { mapping } = discriminator;
-  return Object.entries(isObject(mapping) ? mapping : {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
-  );
-}
-
-/** The values for each variant: those of the mapping, or the name its reference ends in. */
-function variantsOf(oneOf: readonly JsonValue[], discriminator: JsonObject): Map<string, string[]> {
-  const variants = new Map<string, string[]>();
-  for (const item of oneOf) {
+/** The discriminator of a base, or of the base's base. */
+function inherited(
+  schema: JsonObject,
+  bases: ReadonlyMap<string, Discriminator>,
+  document: JsonObject,
+  visited: Set<JsonObject>,
+): Discriminator | undefined {
+  if (visited.has(schema)) return undefined;
+  visited.add(schema);
+  for (const item of listOf(schema["allOf"])) {
     const reference = referenceOf(item);
-    const name = reference?.split("/").at(-1);
-    if (reference !== undefined && name !== undefined && name !== "") variants.set(reference, [name]);
+    if (reference === undefined) continue;
+    const base = bases.get(canonical(reference));
+    if (base !== undefined) return base;
+    const target = targetOf(document, reference);
+    const further = isObject(target) ? inherited(target, bases, document, visited) : undefined;
+    if (further !== undefined) return further;
   }
-  const mapped = new Set<string>();
-  for (const [value, reference] of mappingOf(discriminator)) {
-    const others = mapped.has(reference) ? (variants.get(reference) ?? []) : [];
-    variants.set(reference, [...others, value]);
-    mapped.add(reference);
-  }
-  return variants;
+  return undefined;
 }
 
-function withValues(schema: JsonObject, values: readonly string[], property: string): JsonObject | undefined {
-  const own: JsonObject = { type: "string", enum: [...values] };
-  if (Array.isArray(schema["allOf"])) {
-    const added = { type: "object", required: [property], properties: { [property]: said(own) } };
-    return { ...schema, allOf: [...schema["allOf"], added] };
+/** Whether the schema is an object of its own, which a property can be written into. */
+function isPatchable(schema: JsonObject): boolean {
+  if (Array.isArray(schema["oneOf"]) || Array.isArray(schema["anyOf"])) return false;
+  return schema["type"] === "object" || isObject(schema["properties"]) || Array.isArray(schema["allOf"]);
+}
+
+/** Those of the values that the property can have. A name alone does not narrow what the property declares. */
+function allowedValues(
+  schema: JsonObject,
+  property: string,
+  values: readonly string[],
+  isMapped: boolean,
+  source: SchemaSource,
+): JsonValue[] {
+  const declared = declaredValues(schema, property, source);
+  if (declared === undefined) {
+    const [type] = propertySchemas(schema, property, source).flatMap((found) =>
+      isObject(found) ? [found["type"]] : [],
+    );
+    return values.map((value) => typedValue(value, type));
   }
-  if (schema["type"] !== "object") return undefined;
+  if (!isMapped && declared.length === 1) return [];
+  return declared.filter((value) => values.includes(String(value)));
+}
+
+/** A value of a mapping is text; the property it stands for may be a number. */
+function typedValue(value: string, type: JsonValue | undefined): JsonValue {
+  if ((type === "integer" || type === "number") && Number.isFinite(Number(value))) return Number(value);
+  if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return value;
+}
+
+function withValues(schema: JsonObject, { property, values }: Finding): JsonObject {
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  const before = Object.hasOwn(properties, property) ? properties[property] : undefined;
+  const narrowed: JsonObject = { ...words(before), enum: [...values] };
   const required = listOf(schema["required"]);
   return {
     ...schema,
     required: required.includes(property) ? required : [...required, property],
-    properties: { ...properties, [property]: said(own, properties[property]) },
+    properties: { ...properties, [property]: narrowed },
   };
 }
 
-function said(values: JsonObject, before?: JsonValue): JsonObject {
-  const description = isObject(before) ? before["description"] : undefined;
-  const words =
-    typeof description === "string" && description !== ""
-      ? `${description} (enum property replaced by openapi-typescript)`
-      : "discriminator enum property added by openapi-typescript";
-  return { ...values, description: words };
+/** What a property says to readers. */
+function words(property: JsonValue | undefined): JsonObject {
+  if (!isObject(property)) return {};
+  const kept = ["title", "description", "deprecated", "readOnly", "writeOnly"];
+  return Object.fromEntries(Object.entries(property).filter(([name]) => kept.includes(name)));
 }

@@ -13,10 +13,13 @@ export function listOf(value: JsonValue | undefined): JsonValue[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The texts in a list; none where the value is no list. */
+export function textsOf(value: JsonValue | undefined): string[] {
+  return listOf(value).filter((item) => typeof item === "string");
+}
+
 /** Where a reference leads, if the value is one. */
 export function referenceOf(value: JsonValue | undefined): string | undefined {
-  if (!isObject(value) || !("$ref" in value)) return undefined;
-  const { $ref: reference } = value;
-  if (typeof reference === "string") return reference;
-  throw new Error(`a reference is ${JSON.stringify(reference)}`);
+  const reference = isObject(value) ? value["$ref"] : undefined;
+  return typeof reference === "string" ? reference : undefined;
 }

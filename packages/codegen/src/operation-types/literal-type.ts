@@ -4,36 +4,22 @@ import { isObject } from "./entries.js";
 import {
   emptyRecord,
   indentation,
-  listType,
   neverType,
   nullType,
   objectType,
   plainType,
   type TypeText,
   tupleType,
+  unionType,
 } from "./type-text.js";
 
 const identifier = /^[A-Za-z_$][A-Za-z_$0-9]*$/;
+/** Numbers that TypeScript reads as the same name. */
+const integer = /^(0|[1-9]\d{0,14})$/;
 
 /** A name as a member of an object type: as it is where TypeScript allows that, as a literal elsewhere. */
 export function memberName(name: string): string {
-  if (identifier.test(name) || (String(Number(name)) === name && !name.startsWith("-"))) return name;
-  return asciiLiteral(name);
-}
-
-/** A string literal that is ASCII whatever the text. */
-export function asciiLiteral(text: string): string {
-  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
-  const escaped = JSON.stringify(text).replace(
-    /\\u[\da-f]{4}/g,
-    (sequence) => `\\u${sequence.slice(2).toUpperCase()}`,
-  );
-  return escaped.replace(/[^\p{ASCII}]|\p{Cc}/gu, (character) =>
-    character
-      .split("")
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`)
-      .join(""),
-  );
+  return identifier.test(name) || integer.test(name) ? name : stringLiteral(name);
 }
 
 /** The type that has this one value. */
@@ -41,7 +27,6 @@ export function literalType(value: JsonValue, depth: number): TypeText {
   if (typeof value === "string") return plainType(stringLiteral(value));
   if (value === null) return nullType;
   if (Array.isArray(value)) {
-    if (value.length === 0) return listType(neverType);
     return tupleType(
       value.map((item) => literalType(item, depth + 1)),
       depth,
@@ -52,4 +37,9 @@ export function literalType(value: JsonValue, depth: number): TypeText {
     ([name, item]) => `${indentation(depth + 1)}${memberName(name)}: ${literalType(item, depth + 1).text};`,
   );
   return members.length === 0 ? emptyRecord : objectType(members, depth);
+}
+
+/** One of the names, as a type. */
+export function namesType(names: readonly string[]): TypeText {
+  return names.length === 0 ? neverType : unionType(names.map((name) => literalType(name, 0)));
 }

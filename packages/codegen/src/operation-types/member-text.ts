@@ -8,16 +8,15 @@ export interface Member {
   readonly name: string;
   readonly type: TypeText;
   readonly optional?: boolean;
-  readonly readonly?: boolean;
   /** The part of the document that it comes from, for its comment. */
   readonly part?: JsonValue;
 }
 
 /** The lines of a member that stands at a depth. */
-export function memberText({ name, type, optional, readonly, part }: Member, depth: number): string {
+export function memberText({ name, type, optional, part }: Member, depth: number): string {
   const indent = indentation(depth);
-  const start = `${commentText(part, indent)}${indent}${readonly === true ? "readonly " : ""}`;
-  return `${start}${memberName(name)}${optional === true ? "?" : ""}: ${type.text};`;
+  const mark = optional === true ? "?" : "";
+  return `${commentText(part, indent)}${indent}${memberName(name)}${mark}: ${type.text};`;
 }
 
 /** A member that is never there. */

@@ -1,88 +1,92 @@
 import type { JsonValue } from "@corsac/importer";
 import { entriesOf, isObject, referenceOf } from "./entries.js";
+import { isBinaryContent } from "./media.js";
 import { absentText, indexText, memberText } from "./member-text.js";
-import { referenceType } from "./references.js";
-import { schemaType } from "./schema-type.js";
-import { neverType, objectType, type TypeText, unknownType } from "./type-text.js";
+import { referenceType } from "./reference-type.js";
+import { binaryType, neverType, objectType, type TypeText, unknownType } from "./type-text.js";
 import { inside, type Place, type TypesContext } from "./types-context.js";
 
 /** A request's body: what it holds in each media type. */
 export function bodyType(body: JsonValue, place: Place, context: TypesContext): TypeText {
-  const at = inside(place, "content");
-  const members = contentTexts(
-    isObject(body) ? body["content"] : undefined,
-    at,
-    context,
-    mediaTypeOrReference,
-  );
+  const reference = referenceOf(body);
+  if (reference !== undefined) return referenceType(reference, place, context, bodyType);
+  const at = inside(place);
+  const members = contentTexts(isObject(body) ? body["content"] : undefined, at, context);
   const content = objectType(members.length === 0 ? [absentText("*/*", at.depth + 1)] : members, at.depth);
   return objectType([memberText({ name: "content", type: content }, at.depth)], place.depth);
 }
 
+/** What an operation may answer, by status. */
 export function responsesType(
   responses: JsonValue | undefined,
   place: Place,
   context: TypesContext,
 ): TypeText {
+  const at = inside(place);
   const members = entriesOf(responses).map(([status, response]) => {
-    const at = inside(place, status);
     const reference = referenceOf(response);
-    const type = reference === undefined ? responseType(response, at, context) : referenceType(reference);
+    const type =
+      reference === undefined
+        ? responseType(response, at, context)
+        : referenceType(reference, at, context, responseType);
     return memberText({ name: status, type, part: response }, at.depth);
   });
   return members.length === 0 ? neverType : objectType(members, place.depth);
 }
 
 export function responseType(written: JsonValue, place: Place, context: TypesContext): TypeText {
+  const reference = referenceOf(written);
+  if (reference !== undefined) return referenceType(reference, place, context, responseType);
   const response = isObject(written) ? written : {};
-  const at = inside(place, "headers");
-  const headers = entriesOf(response["headers"]).map(([name, header]) => {
-    const inner = inside(at, name);
-    const reference = referenceOf(header);
-    const type = reference === undefined ? headerType(header, inner, context) : referenceType(reference);
-    const optional = reference === undefined && isObject(header) && !header["required"];
-    return memberText({ name, type, optional, part: header }, inner.depth);
-  });
+  const at = inside(place);
+  const headers = headerTexts(response["headers"], inside(at), context);
   headers.push(indexText("name", unknownType, at.depth + 1));
-  const contentAt = inside(place, "content");
-  const contents = contentTexts(response["content"], contentAt, context, mediaType);
+  const contents = contentTexts(response["content"], at, context);
   const content =
     contents.length === 0
-      ? absentText("content", contentAt.depth)
-      : memberText({ name: "content", type: objectType(contents, contentAt.depth) }, contentAt.depth);
+      ? absentText("content", at.depth)
+      : memberText({ name: "content", type: objectType(contents, at.depth) }, at.depth);
   return objectType(
     [memberText({ name: "headers", type: objectType(headers, at.depth) }, at.depth), content],
     place.depth,
   );
 }
 
-export function headerType(written: JsonValue, place: Place, context: TypesContext): TypeText {
-  const header = isObject(written) ? written : {};
-  if (header["schema"]) return schemaType(header["schema"], place, context);
-  if (!isObject(header["content"])) return unknownType;
-  return objectType(contentTexts(header["content"], place, context, mediaTypeOrReference), place.depth);
-}
-
-type ContentType = (content: JsonValue, place: Place, context: TypesContext) => TypeText;
-
-function contentTexts(
-  contents: JsonValue | undefined,
-  place: Place,
-  context: TypesContext,
-  typeOf: ContentType,
-): string[] {
-  return entriesOf(contents).map(([name, content]) => {
-    const at = inside(place, name);
-    return memberText({ name, type: typeOf(content, at, context), part: content }, at.depth);
+function headerTexts(headers: JsonValue | undefined, at: Place, context: TypesContext): string[] {
+  return entriesOf(headers).map(([name, header]) => {
+    const reference = referenceOf(header);
+    const type =
+      reference === undefined
+        ? headerType(header, at, context)
+        : referenceType(reference, at, context, headerType);
+    const optional = reference === undefined && isObject(header) && !header["required"];
+    return memberText({ name, type, optional, part: header }, at.depth);
   });
 }
 
-const mediaType: ContentType = (content, place, context) => {
-  const schema = isObject(content) ? content["schema"] : undefined;
-  return schema ? schemaType(schema, place, context) : unknownType;
-};
+export function headerType(written: JsonValue, place: Place, context: TypesContext): TypeText {
+  const reference = referenceOf(written);
+  if (reference !== undefined) return referenceType(reference, place, context, headerType);
+  const header = isObject(written) ? written : {};
+  if (header["schema"] !== undefined) return context.schemaType(header["schema"], place, context);
+  if (!isObject(header["content"])) return unknownType;
+  return objectType(contentTexts(header["content"], place, context), place.depth);
+}
 
-const mediaTypeOrReference: ContentType = (content, place, context) => {
-  const reference = referenceOf(content);
-  return reference === undefined ? mediaType(content, place, context) : referenceType(reference);
-};
+function contentTexts(contents: JsonValue | undefined, place: Place, context: TypesContext): string[] {
+  const at = inside(place);
+  return entriesOf(contents).map(([name, content]) => {
+    const reference = referenceOf(content);
+    const type =
+      reference === undefined
+        ? mediaType(name, content, at, context)
+        : referenceType(reference, at, context, (found, ...where) => mediaType(name, found, ...where));
+    return memberText({ name, type, part: content }, at.depth);
+  });
+}
+
+function mediaType(name: string, content: JsonValue, place: Place, context: TypesContext): TypeText {
+  const schema = isObject(content) ? content["schema"] : undefined;
+  if (isBinaryContent(name, schema)) return binaryType;
+  return schema === undefined ? unknownType : context.schemaType(schema, place, context);
+}

@@ -1,10 +1,8 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
-import { propertyOf, variantValue } from "./discriminators.js";
-import { entriesOf, isObject, listOf, referenceOf } from "./entries.js";
-import { literalType } from "./literal-type.js";
+import { entriesOf, isObject, textsOf } from "./entries.js";
 import { indexText, memberText } from "./member-text.js";
-import { referenceType } from "./references.js";
-import { intersectionType, objectType, type TypeText, unionType, unknownType } from "./type-text.js";
+import { markedType } from "./read-write.js";
+import { emptyRecord, objectType, plainType, type TypeText, unionType, unknownType } from "./type-text.js";
 import { inside, type Place, type TypesContext } from "./types-context.js";
 
 /** The properties of an object, and what others it may have; undefined where the schema says nothing of them. */
@@ -13,74 +11,39 @@ export function objectSchemaType(
   place: Place,
   context: TypesContext,
 ): TypeText | undefined {
-  const { depth } = place;
-  const members = [...discriminatorMember(schema, place, context)];
-  const required = new Set(listOf(schema["required"]));
-  for (const [name, property] of entriesOf(schema["properties"])) {
-    members.push(propertyText(name, property, required.has(name), inside(place, name), context));
-  }
-  const definitions = entriesOf(schema["$defs"]);
-  if (definitions.length > 0) members.push(definitionsText(definitions, place, context));
-  const others = otherTypes(schema, place, context);
-  if (others.length === 0) return members.length === 0 ? undefined : objectType(members, depth);
-  const rest = objectType([indexText("key", unionType(others), depth + 1)], depth);
-  return intersectionType([...(members.length === 0 ? [] : [objectType(members, depth)]), rest]);
-}
-
-function propertyText(
-  name: string,
-  property: JsonValue,
-  isRequired: boolean,
-  place: Place,
-  context: TypesContext,
-): string {
-  if (typeof property !== "boolean" && !isObject(property)) {
-    throw new Error(`the property ${name} is no schema at ${place.path}`);
-  }
-  const reference = referenceOf(property);
-  const type =
-    reference === undefined ? context.schemaType(property, place, context) : referenceType(reference);
-  const readonly = isObject(property) && Boolean(property["readOnly"]);
-  return memberText({ name, type, optional: !isRequired, readonly, part: property }, place.depth);
-}
-
-function definitionsText(
-  definitions: readonly [name: string, schema: JsonValue][],
-  place: Place,
-  context: TypesContext,
-): string {
-  const at = inside(place, "$defs");
-  const members = definitions.map(([name, schema]) => {
-    const inner = inside(at, name);
-    const readonly = isObject(schema) && Boolean(schema["readOnly"]);
-    return memberText(
-      { name, type: context.schemaType(schema, inner, context), readonly, part: schema },
-      inner.depth,
-    );
+  const required = new Set(textsOf(schema["required"]));
+  const types: TypeText[] = [];
+  let isAnyOptional = false;
+  const members = entriesOf(schema["properties"]).map(([name, property]) => {
+    const at = inside(place);
+    const type = markedType(property, context.schemaType(property, at, context), context);
+    const optional = !required.has(name);
+    types.push(type);
+    isAnyOptional ||= optional;
+    return memberText({ name, type, optional, part: property }, at.depth);
   });
-  return memberText({ name: "$defs", type: objectType(members, at.depth) }, at.depth);
+  const others = otherTypes(schema, inside(place), context);
+  if (others.length === 0) {
+    if (members.length > 0) return objectType(members, place.depth);
+    return schema["additionalProperties"] === false ? emptyRecord : undefined;
+  }
+  // TypeScript wants what any member may be: an intersection with an index signature would accept no literal.
+  const optional = isAnyOptional ? [plainType("undefined")] : [];
+  const every = unionType([...others, ...types, ...optional]);
+  // Whole objects are not repeated here: of nested ones the text would double with each level.
+  const index = types.some(({ text }) => text.includes("\n")) ? unknownType : every;
+  return objectType([...members, indexText("key", index, place.depth + 1)], place.depth);
 }
 
 /** What properties of other names may be. */
 function otherTypes(schema: JsonObject, place: Place, context: TypesContext): TypeText[] {
   const { additionalProperties: additional, patternProperties } = schema;
-  const at = { ...place, depth: place.depth + 1 };
   const types: TypeText[] = [];
-  if (isObject(additional) && Object.keys(additional).length > 0)
-    types.push(context.schemaType(additional, at, context));
-  else if (additional === true || isObject(additional)) types.push(unknownType);
-  for (const [, pattern] of entriesOf(patternProperties))
-    types.push(context.schemaType(pattern, at, context));
+  if (additional === true || isObject(additional)) types.push(otherType(additional, place, context));
+  for (const [, pattern] of entriesOf(patternProperties)) types.push(otherType(pattern, place, context));
   return types;
 }
 
-/** The property by which a variant says which it is, where a discriminator elsewhere decides it. */
-function discriminatorMember(schema: JsonObject, { path, depth }: Place, context: TypesContext): string[] {
-  if (!schema["allOf"] && !schema["anyOf"]) return [];
-  if (schema["discriminator"] || context.discriminators.isWritten(path)) return [];
-  const discriminator = context.discriminators.of(path);
-  const name = propertyOf(discriminator);
-  if (discriminator === undefined || name === undefined) return [];
-  const type = literalType(variantValue(discriminator, path), depth + 1);
-  return [memberText({ name, type }, depth + 1)];
+function otherType(schema: JsonValue, place: Place, context: TypesContext): TypeText {
+  return context.schemaType(schema, place, context);
 }

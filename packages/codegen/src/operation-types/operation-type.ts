@@ -1,10 +1,9 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
+import { stringLiteral } from "../syntax/text.js";
 import { isObject, listOf, referenceOf } from "./entries.js";
-import { asciiLiteral } from "./literal-type.js";
 import { absentText, memberText } from "./member-text.js";
 import { bodyType, responsesType } from "./message-types.js";
-import { referenceType } from "./references.js";
-import { schemaType } from "./schema-type.js";
+import { referenceType } from "./reference-type.js";
 import { neverType, objectType, plainType, stringType, type TypeText } from "./type-text.js";
 import { inside, type Place, resolved, type TypesContext } from "./types-context.js";
 
@@ -12,12 +11,14 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 /** The operations of a path. Those that have an id are printed with the others, and are referred to here. */
 export function pathItemType(written: JsonValue, place: Place, context: TypesContext): TypeText {
+  const reference = referenceOf(written);
+  if (reference !== undefined) return referenceType(reference, place, context, pathItemType);
   const item = isObject(written) ? written : {};
   const own = listOf(item["parameters"]);
-  const members = [parametersText(own, inside(place, "parameters"), context)];
+  const at = inside(place);
+  const members = [parametersText(own, at, context)];
   for (const method of methods) {
     const operation = item[method];
-    const at = inside(place, method);
     if (!isObject(operation)) {
       members.push(absentText(method, at.depth));
       continue;
@@ -34,22 +35,17 @@ function operationReference(
   place: Place,
   context: TypesContext,
 ): TypeText {
-  const reference = referenceOf(operation);
-  if (reference !== undefined) return referenceType(reference);
-  const parameters = new Map<string, JsonValue>();
-  for (const parameter of [...shared, ...listOf(operation["parameters"])]) {
-    const said = parameterOf(parameter, context);
-    parameters.set(`${String(said?.["in"])}-${String(said?.["name"])}`, parameter);
-  }
-  const all = [...parameters.values()];
+  const parameters = [...shared, ...listOf(operation["parameters"])];
   const { operationId } = operation;
-  if (typeof operationId !== "string" || operationId === "")
-    return operationType(operation, all, place, context);
-  const name = operationId.replaceAll("#", "/");
-  context.footer.add("operations");
-  const type = operationType(operation, all, { ...place, depth: 1 }, context);
-  context.operations.push(memberText({ name, type }, 1));
-  return plainType(`operations[${asciiLiteral(name)}]`);
+  const name = typeof operationId === "string" ? operationId.replaceAll("#", "/") : "";
+  // A second operation of the same id is written where it stands.
+  if (name === "" || context.operations.has(name)) {
+    return operationType(operation, parameters, place, context);
+  }
+  context.operations.set(name, "");
+  const type = operationType(operation, parameters, { depth: 1 }, context);
+  context.operations.set(name, memberText({ name, type }, 1));
+  return plainType(`operations[${stringLiteral(name)}]`);
 }
 
 function operationType(
@@ -65,13 +61,13 @@ function operationType(
     const reference = referenceOf(requestBody);
     const type =
       reference === undefined
-        ? bodyType(requestBody, inside(place, "requestBody"), context)
-        : referenceType(reference);
+        ? bodyType(requestBody, inner, context)
+        : referenceType(reference, inner, context, bodyType);
     const said = reference === undefined ? requestBody : resolved(reference, context);
     const optional = !said?.["required"];
     members.push(memberText({ name: "requestBody", type, optional, part: requestBody }, inner.depth));
   } else members.push(absentText("requestBody", inner.depth));
-  const responses = responsesType(operation["responses"], inside(place, "responses"), context);
+  const responses = responsesType(operation["responses"], inner, context);
   members.push(memberText({ name: "responses", type: responses }, inner.depth));
   return objectType(members, place.depth);
 }
@@ -79,21 +75,25 @@ function operationType(
 /** The parameters by place. A place of which every parameter may be left out may be left out itself. */
 function parametersText(parameters: readonly JsonValue[], place: Place, context: TypesContext): string {
   const { depth } = place;
+  const at = inside(inside(place));
   const places = ["query", "header", "path", "cookie"].map((kind) => {
     let isOptional = true;
-    const members = parameters.flatMap((written) => {
+    // One of each name, the last one: an operation's parameter replaces that of its path.
+    const members = new Map<string, string>();
+    for (const written of parameters) {
       const parameter = parameterOf(written, context);
-      if (parameter?.["in"] !== kind) return [];
-      const name = String(parameter["name"]);
+      if (parameter?.["in"] !== kind || typeof parameter["name"] !== "string") continue;
+      const { name } = parameter;
       const optional = kind !== "path" && !parameter["required"];
-      if (!optional) isOptional = false;
-      const at = inside(inside(place), "parameters", kind, name);
       const reference = referenceOf(written);
       const type =
-        reference === undefined ? parameterType(parameter, at, context) : referenceType(reference, parameter);
-      return [memberText({ name, type, optional, part: parameter }, at.depth)];
-    });
-    const type = members.length === 0 ? neverType : objectType(members, depth + 1);
+        reference === undefined
+          ? parameterType(parameter, at, context)
+          : referenceType(reference, at, context, parameterType);
+      members.set(name, memberText({ name, type, optional, part: parameter }, at.depth));
+      if (!optional) isOptional = false;
+    }
+    const type = members.size === 0 ? neverType : objectType([...members.values()], depth + 1);
     return memberText({ name: kind, type, optional: isOptional }, depth + 1);
   });
   return memberText({ name: "parameters", type: objectType(places, depth) }, depth);
@@ -107,6 +107,8 @@ function parameterOf(written: JsonValue, context: TypesContext): JsonObject | un
 
 /** A parameter without a schema is text. */
 export function parameterType(parameter: JsonValue, place: Place, context: TypesContext): TypeText {
+  const reference = referenceOf(parameter);
+  if (reference !== undefined) return referenceType(reference, place, context, parameterType);
   const schema = isObject(parameter) ? parameter["schema"] : undefined;
-  return schema ? schemaType(schema, place, context) : stringType;
+  return schema === undefined ? stringType : context.schemaType(schema, place, context);
 }

@@ -1,217 +1,405 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type CorsacDocument, type JsonObject, type JsonValue, readDocumentation } from "@corsac/importer";
-import { loadDocument, readSourceFiles } from "@corsac/importer/node";
-import fc from "fast-check";
+import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/importer";
 import { describe, expect, test } from "vitest";
 import { acmeDocument } from "../acme-document.fixture.js";
+import { compile } from "../compile.fixture.js";
 import { operationTypes } from "./operation-types.js";
-import { referenceTypes } from "./reference-types.fixture.js";
-
-const specs = resolve(import.meta.dirname, "../../../../specs");
-const corpus = process.env["CORSAC_CORPUS"] ?? resolve(import.meta.dirname, "../../../../../shared/corpus");
-const corpusNote = existsSync(corpus) ? "" : " (skipped: set CORSAC_CORPUS to the folder of the corpus)";
-
-function expectSameTypes(given: CorsacDocument): void {
-  // A tree, as every document is that was read from a file.
-  const document: CorsacDocument = JSON.parse(JSON.stringify(given));
-  const [, , ...lines] = operationTypes(document, "specs/acme").split("\n");
-  expect(lines.join("\n")).toBe(referenceTypes({ ...document }));
-}
 
 function withSchemas(schemas: JsonObject, more: JsonObject = {}): CorsacDocument {
   const document = acmeDocument();
   return { ...document, paths: {}, components: { schemas, ...more } };
 }
 
-test.each(readdirSync(specs))("specs/%s: the types are those of openapi-typescript", async (name) => {
-  expectSameTypes(await loadDocument(join(specs, name)));
-});
+/** What is printed for one component schema, and that the whole compiles. */
+function typeOf(name: string, schemas: JsonObject): string {
+  const types = operationTypes(withSchemas(schemas), "specs/acme");
+  expect(compile(new Map([["operations.gen.ts", types]]))).toEqual([]);
+  return memberOf(name, types);
+}
 
-test(`real documentation of every form: the types are those of openapi-typescript${corpusNote}`, async () => {
-  for (const folder of existsSync(corpus) ? readdirSync(corpus) : []) {
-    const files = await readSourceFiles([join(corpus, folder)]).catch(() => []);
-    for (const file of files) expectSameTypes(readDocumentation([file]).document);
-  }
-}, 300_000);
+function memberOf(name: string, types: string): string {
+  const start = types.indexOf(`\n        ${name}: `);
+  const end = types.slice(start + 1).search(/;\n( {8}[^\s}]| {4}\})/);
+  return types
+    .slice(start + 1, start + 1 + end)
+    .replace(`        ${name}: `, "")
+    .replace(/\s+/g, " ");
+}
 
 const text = { type: "string" };
+const number = { type: "number" };
 const pet = { type: "object", properties: { kind: text, name: text }, required: ["name"] };
-const cat = { $ref: "#/components/schemas/Cat" };
-const dog = { $ref: "#/components/schemas/Dog" };
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const petType = 'components["schemas"]["Pet"]';
 
-const schemas: Record<string, JsonValue> = {
-  "nothing said": {},
-  "yes and no": { type: "object", properties: { yes: true, no: false } },
-  "a value": { const: { a: [1, -2, null, "x"], b: {}, c: [] } },
-  "a choice of values": { enum: ["a", 1, -1, true, null, "ключ"], type: ["string", "null"] },
-  "several types": { type: ["integer", "number", "null", "string"] },
-  "several types, one said elsewhere": { type: ["object", "null"], oneOf: [{ type: "null" }, pet] },
-  "lists of lists": { type: "array", items: { type: "array", items: { type: ["string", "null"] } } },
-  "a list of choices": { type: "array", items: { anyOf: [text, { type: "integer" }] } },
-  "a list of anything": { type: "array" },
-  "a tuple": { type: "array", prefixItems: [text, pet, { type: "array", prefixItems: [text] }] },
-  "an empty tuple": { type: "array", prefixItems: [] },
-  "other members": {
-    type: "object",
-    properties: { a: text },
-    additionalProperties: { type: "object", properties: { b: text } },
-  },
-  "any members": { type: "object", additionalProperties: {} },
-  "members by pattern": { type: "object", patternProperties: { "^x": text, "^y": { type: "null" } } },
-  definitions: { type: "object", $defs: { inner: { ...text, readOnly: true } }, properties: { a: text } },
-  "read only, required, documented": {
-    type: "object",
-    required: ["a", "b-c"],
-    properties: {
-      a: { ...text, readOnly: true, title: "A", description: "One line." },
-      "b-c": { ...text, deprecated: true, description: "Several\n\nlines\twith */ and @tags.", default: "" },
-      "1": { type: "integer", format: "int32", default: 0, examples: [1, { deep: ["x\ny"] }] },
-      中文: { const: "x", example: null },
-    },
-  },
-  nullable: {
-    type: "object",
-    properties: { a: { ...pet, nullable: true }, b: { enum: ["x"], nullable: true } },
-  },
-  composed: {
-    allOf: [{ $ref: "#/components/schemas/Pet" }, pet, { required: ["kind"] }],
-    required: ["name", "kind", "none"],
-  },
-  "one of and any of": {
-    anyOf: [text, pet],
-    oneOf: [{ type: "null" }, { type: "integer" }],
-    properties: { a: text },
-  },
-  "one of objects beside properties": { type: "object", properties: { a: text }, oneOf: [cat, dog] },
-};
-
-test.each(Object.keys(schemas))("%s", (name) => {
-  expectSameTypes(withSchemas({ Pet: pet, Cat: pet, Dog: pet, Case: schemas[name] ?? {} }));
-});
-
-describe("discriminators", () => {
-  const discriminator = { propertyName: "kind" };
-  const isPet = {
-    allOf: [{ $ref: "#/components/schemas/Pet" }, { type: "object", properties: { x: text } }],
-  };
-  const cases: Record<string, JsonObject> = {
-    "a choice": { Cat: pet, Dog: { allOf: [pet] }, Any: { oneOf: [cat, dog], discriminator } },
-    "a choice with a mapping": {
-      Cat: pet,
-      Dog: { ...pet, required: ["kind"], properties: { kind: { ...text, description: "Which." } } },
-      Any: {
-        oneOf: [cat, dog],
-        discriminator: { ...discriminator, mapping: { c: cat.$ref, d: dog.$ref, e: dog.$ref } },
+test.each<[string, JsonValue, string]>([
+  ["nothing said", {}, "unknown"],
+  ["anything, nothing", { properties: { a: true, b: false } }, "{ a?: unknown; b?: never; }"],
+  [
+    "a value",
+    { const: { a: [1, -2, null, "x"], b: {} } },
+    '{ a: [ 1, -2, null, "x" ]; b: Record<string, never>; }',
+  ],
+  ["null as the value", { const: null }, "null"],
+  ["values", { enum: ["a", 1, -1, true, null, "ключ"] }, '"a" | 1 | -1 | true | null | "ключ"'],
+  ["values that may be null", { enum: ["x"], nullable: true }, '"x" | null'],
+  ["an enumeration of nothing", { enum: [], type: "string" }, "string"],
+  ["several types", { type: ["integer", "number", "null", "string"] }, "number | null | string"],
+  [
+    "lists",
+    { type: "array", items: { type: "array", items: { type: ["string", "null"] } } },
+    "(string | null)[][]",
+  ],
+  ["a list by its items", { items: text }, "string[]"],
+  ["a tuple", { type: "array", prefixItems: [text, number], items: text }, "[ string, number, ...string[] ]"],
+  ["an object", { type: "object" }, "Record<string, unknown>"],
+  ["an object without members", { type: "object", additionalProperties: false }, "Record<string, never>"],
+  ["other members", { type: "object", additionalProperties: number }, "{ [key: string]: number; }"],
+  [
+    "other members beside named ones",
+    { type: "object", properties: { id: number }, additionalProperties: text },
+    "{ id?: number; [key: string]: string | number | undefined; }",
+  ],
+  [
+    "members by pattern",
+    { type: "object", required: ["a"], properties: { a: text }, patternProperties: { "^x": number } },
+    "{ a: string; [key: string]: number | string; }",
+  ],
+  [
+    "other members beside objects",
+    { type: "object", properties: { a: pet }, additionalProperties: text },
+    "{ a?: { kind?: string; name: string; }; [key: string]: unknown; }",
+  ],
+  ["nullable", { nullable: true, allOf: [ref("Pet")] }, `${petType} | null`],
+  [
+    "a reference and what stands beside it",
+    { ...ref("Pet"), properties: { age: number } },
+    `{ age?: number; } & ${petType}`,
+  ],
+  ["a reference with words", { ...ref("Pet"), description: "A pet." }, petType],
+  [
+    "what is required of a base",
+    { allOf: [ref("Pet"), { required: ["kind", "none"] }] },
+    `WithRequired<${petType}, "kind">`,
+  ],
+  ["what is required of a part", { allOf: [{ properties: { a: text } }], required: ["a"] }, "{ a: string; }"],
+  [
+    "a choice in a choice",
+    { anyOf: [text, { anyOf: [number, { anyOf: [text, { type: "null" }] }] }] },
+    "string | number | null",
+  ],
+  [
+    "a choice of required properties",
+    { ...pet, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+    '{ kind?: string; name: string; } & ({ "a": unknown } | { "b": unknown })',
+  ],
+  [
+    "a choice beside properties",
+    { type: "object", properties: { a: text }, oneOf: [ref("Pet"), pet] },
+    `{ a?: string; } & (${petType} | { kind?: string; name: string; })`,
+  ],
+  [
+    "a choice of values of one type",
+    { type: "string", oneOf: [{ const: "a" }, { const: "b" }] },
+    '"a" | "b"',
+  ],
+  [
+    "a choice of words of one type",
+    { type: "string", anyOf: [{ format: "date" }, { format: "uuid" }] },
+    "string",
+  ],
+  [
+    "an object or null, and what it is",
+    { type: ["object", "null"], oneOf: [{ type: "null" }, ref("Pet")] },
+    `(object | null) & (null | ${petType})`,
+  ],
+  ["bytes", { type: "string", format: "binary" }, "Blob | File"],
+  ["bytes as 3.1 says it", { type: "string", contentMediaType: "image/png" }, "Blob | File"],
+  ["bytes as text", { type: "string", contentMediaType: "image/png", contentEncoding: "base64" }, "string"],
+  [
+    "what only answers or only requests have",
+    {
+      properties: {
+        a: { ...text, readOnly: true },
+        b: { allOf: [text, { writeOnly: true }] },
+        c: ref("Seen"),
+        d: { ...text, readOnly: true, writeOnly: true },
       },
     },
-    "a base": { Pet: { ...pet, discriminator }, Cat: isPet, Dog: isPet },
-    "a base with a mapping": {
-      Pet: { ...pet, discriminator: { ...discriminator, mapping: { c: cat.$ref, dog: "Dog" } } },
-      Cat: isPet,
-      Dog: isPet,
-      Puppy: { allOf: [dog, pet], required: ["name"] },
-    },
-    "a choice of what is no object": { Cat: text, Dog: pet, Any: { oneOf: [cat, dog], discriminator } },
-  };
-  test.each(Object.keys(cases))("%s", (name) => {
-    expectSameTypes(withSchemas(cases[name] ?? {}));
+    '{ a?: $Read<string>; b?: $Write<string>; c?: $Read<components["schemas"]["Seen"]>; d?: string; }',
+  ],
+  [
+    "names",
+    { properties: { 中文: text, "a-b": text, constructor: text, "1": text, "01": text, "1e+21": text } },
+    '{ 1?: string; "中文"?: string; "a-b"?: string; constructor?: string; "01"?: string; "1e+21"?: string; }',
+  ],
+  ["a reference that leads nowhere", { allOf: [ref("Nowhere"), pet] }, "{ kind?: string; name: string; }"],
+  ["a reference to another document", { properties: { a: { $ref: "other.json#/a" } } }, "{ a?: unknown; }"],
+  ["a property called $ref", { properties: { $ref: text } }, "{ $ref?: string; }"],
+  [
+    "a reference into a schema",
+    ref("Pet/properties/name"),
+    '$refs["#/components/schemas/Pet/properties/name"]',
+  ],
+])("%s", (_name, schema, want) => {
+  expect(typeOf("Case", { Pet: pet, Seen: { ...text, readOnly: true }, Case: schema })).toBe(want);
+});
+
+describe("circles", () => {
+  test.each<[string, JsonObject]>([
+    ["an alias of itself", { A: ref("A") }],
+    ["aliases of each other", { A: ref("B"), B: ref("C"), C: ref("A") }],
+    ["a choice of itself", { A: { anyOf: [text, ref("A")] } }],
+    ["choices of each other", { A: { oneOf: [text, ref("B")] }, B: { oneOf: [number, ref("A")] } }],
+    ["made of each other", { A: { allOf: [ref("B"), pet] }, B: { allOf: [ref("A")], required: ["name"] } }],
+    ["a list of itself", { A: { type: "array", items: ref("A") } }],
+    ["a tuple of itself", { A: { type: "array", prefixItems: [text, ref("A")] } }],
+    [
+      "any JSON",
+      {
+        A: {
+          anyOf: [
+            text,
+            { type: "array", items: ref("A") },
+            { type: "object", additionalProperties: ref("A") },
+          ],
+        },
+      },
+    ],
+    [
+      "lists of each other",
+      { A: { anyOf: [text, { type: "array", items: ref("B") }] }, B: { anyOf: [number, ref("A")] } },
+    ],
+    [
+      "a list in the middle",
+      { A: { type: "array", items: { $ref: "#/components/schemas/A/items/properties/b" }, x: 1 } },
+    ],
+    ["into itself", { A: { properties: { a: { $ref: "#/components/schemas/A/properties/a" } } } }],
+    [
+      "a base of its variants' list",
+      { A: { type: "array", items: { allOf: [ref("A"), pet], required: ["kind"] } } },
+    ],
+    [
+      "a member",
+      {
+        A: {
+          properties: { a: ref("A"), b: { type: "array", items: ref("A") } },
+          allOf: [{ properties: { c: ref("A") } }],
+        },
+      },
+    ],
+  ])("%s compiles", (_name, schemas) => {
+    const types = operationTypes(withSchemas(schemas), "specs/acme");
+    expect(compile(new Map([["operations.gen.ts", types]]))).toEqual([]);
+  });
+
+  test("a base that lists its variants is in each of them without that list", () => {
+    const discriminator = { propertyName: "kind", mapping: { cat: "Cat" } };
+    const schemas = {
+      Pet: { ...pet, oneOf: [ref("Cat")], discriminator },
+      Cat: { allOf: [ref("Pet"), { properties: { lives: number } }] },
+    };
+    expect(typeOf("Cat", schemas)).toBe(
+      '{ /** @enum {unknown} */ kind: "cat"; } & { kind?: string; name: string; } & { lives?: number; }',
+    );
+    expect(typeOf("Pet", schemas)).toBe('{ kind?: string; name: string; } & components["schemas"]["Cat"]');
+  });
+
+  test("a recursive list keeps its type", () => {
+    const schemas = { Json: { anyOf: [text, { type: "array", items: ref("Json") }] } };
+    const types = operationTypes(withSchemas(schemas), "specs/acme");
+    expect(types).toContain("        Json: Recursive_Json;\n");
+    expect(types).toContain("\ntype Recursive_Json = string | Recursive_Json[];\n");
   });
 });
 
-test("parameters, bodies, headers and responses, written out and referred to", () => {
-  const body = {
-    content: { "application/json": { schema: pet, examples: { a: { value: 1 } } } },
-    required: true,
-  };
+describe("discriminators", () => {
+  const one = (kind: JsonObject): JsonObject => ({ type: "object", properties: { kind } });
+  const discriminator = { propertyName: "kind" };
+  const mapping = { c: "#/components/schemas/Cat", d: "Dog", e: "Dog" };
+
+  test.each<[string, JsonObject, string]>([
+    [
+      "the name where nothing else is said",
+      { Cat: one(text), Any: { oneOf: [ref("Cat")], discriminator } },
+      '{ kind: "Cat"; }',
+    ],
+    ["in anyOf, too", { Cat: one(text), Any: { anyOf: [ref("Cat")], discriminator } }, '{ kind: "Cat"; }'],
+    [
+      "an enumeration wins over the name",
+      { Cat: one({ enum: ["cat"] }), Any: { oneOf: [ref("Cat")], discriminator } },
+      '{ kind?: "cat"; }',
+    ],
+    [
+      "a constant wins over the name",
+      { Cat: one({ const: "cat" }), Any: { oneOf: [ref("Cat")], discriminator } },
+      '{ kind?: "cat"; }',
+    ],
+    [
+      "so does one that is referred to",
+      { Kind: { enum: ["cat", "dog"] }, Cat: one(ref("Kind")), Any: { oneOf: [ref("Cat")], discriminator } },
+      '{ kind?: components["schemas"]["Kind"]; }',
+    ],
+    [
+      "a mapping narrows it",
+      {
+        Kind: { enum: ["c", "d"] },
+        Cat: one(ref("Kind")),
+        Any: { oneOf: [ref("Cat")], discriminator: { ...discriminator, mapping } },
+      },
+      '{ kind: "c"; }',
+    ],
+    [
+      "a mapping that contradicts it does not",
+      {
+        Cat: one({ enum: ["x"] }),
+        Any: { oneOf: [ref("Cat")], discriminator: { ...discriminator, mapping } },
+      },
+      '{ kind?: "x"; }',
+    ],
+    [
+      "numbers stay numbers",
+      {
+        Cat: one({ type: "integer" }),
+        Any: { oneOf: [ref("Cat")], discriminator: { ...discriminator, mapping: { 7: "Cat" } } },
+      },
+      "{ kind: 7; }",
+    ],
+    [
+      "values of two choices",
+      {
+        Cat: one(text),
+        Any: { oneOf: [ref("Cat")], discriminator: { ...discriminator, mapping } },
+        More: { oneOf: [ref("Cat")], discriminator: { ...discriminator, mapping: { k: "Cat" } } },
+      },
+      '{ kind: "c" | "k"; }',
+    ],
+    ["what is no object stays", { Cat: text, Any: { oneOf: [ref("Cat")], discriminator } }, "string"],
+    [
+      "a base: the name",
+      { Pet: { ...pet, discriminator }, Cat: { allOf: [ref("Pet")] } },
+      `{ kind: "Cat"; } & ${petType}`,
+    ],
+    [
+      "a base: only what its mapping says",
+      {
+        Pet: { ...pet, discriminator: { ...discriminator, mapping: { d: "Dog" } } },
+        Dog: { allOf: [ref("Pet")] },
+        Cat: { allOf: [ref("Pet")] },
+      },
+      petType,
+    ],
+    [
+      "a base of a base",
+      { Pet: { ...pet, discriminator }, Dog: { allOf: [ref("Pet")] }, Cat: { allOf: [ref("Dog")] } },
+      '{ kind: "Cat"; } & Omit<components["schemas"]["Dog"], "kind">',
+    ],
+    [
+      "a variant with a value of its own",
+      { Pet: one({ enum: ["pet"] }), Cat: { allOf: [ref("Pet"), one({ enum: ["cat"] })] } },
+      `Omit<${petType}, "kind"> & { kind?: "cat"; }`,
+    ],
+  ])("%s", (_name, schemas, want) => {
+    expect(typeOf("Cat", schemas).replace(/\/\*\* .*? \*\/ /g, "")).toBe(want);
+  });
+
+  test("the name of a request's own schema is no value", () => {
+    const document = withSchemas({
+      Pet: { ...pet, discriminator },
+      CreatePetRequest: { allOf: [ref("Pet")] },
+    });
+    document.paths = {
+      "/pets": {
+        post: {
+          requestBody: { content: { "application/json": { schema: ref("CreatePetRequest") } } },
+          responses: {},
+        },
+      },
+    };
+    expect(memberOf("CreatePetRequest", operationTypes(document, "specs/acme"))).toBe(petType);
+  });
+});
+
+test("operations of one id, parameters of one name, references to anything", () => {
   const document = withSchemas(
     { Pet: pet },
     {
-      parameters: { Page: { name: "page", in: "query", schema: { type: "integer" }, description: "Which." } },
-      requestBodies: { Pet: body, None: { description: "Empty." } },
-      headers: { Left: { schema: text }, Right: { content: { "text/plain": { schema: text } } }, Other: {} },
-      responses: { Gone: { description: "Gone.", headers: { left: { $ref: "#/components/headers/Left" } } } },
+      parameters: {
+        Page: { name: "page", in: "query", schema: number },
+        Same: { $ref: "#/components/parameters/Page" },
+      },
+      requestBodies: {
+        Pet: { content: { "application/json": { schema: ref("Pet") } }, required: true },
+        Same: { $ref: "#/components/requestBodies/Pet" },
+      },
+      responses: {
+        Gone: { description: "Gone.", headers: { left: { $ref: "#/components/headers/Left" } } },
+        Same: { $ref: "#/components/responses/Gone" },
+      },
+      headers: { Left: { schema: text } },
       pathItems: { Item: { get: { responses: {} } } },
     },
   );
   const page = { $ref: "#/components/parameters/Page" };
-  const responses = {
-    "200": {
-      description: "Done.",
-      headers: { "x-left": { required: true, schema: text } },
-      content: { "text/plain": {} },
-    },
-    default: { $ref: "#/components/responses/Gone" },
-  };
-  document["paths"] = {
-    "/pets/{id}": {
-      parameters: [{ name: "id", in: "path", required: true }, page],
+  const schema = { $ref: "#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/a" };
+  document.paths = {
+    "/pets": {
+      parameters: [page, page],
       get: {
-        operationId: "get/pet",
+        operationId: "same",
         parameters: [{ name: "page", in: "query", required: true, schema: text }],
-        responses,
+        responses: { default: { $ref: "#/components/responses/Same" } },
       },
-      put: { summary: "Change.", requestBody: { $ref: "#/components/requestBodies/Pet" }, responses },
-      post: { operationId: "post", deprecated: true, requestBody: { ...body, required: false } },
-      patch: { requestBody: {}, responses: {} },
+      post: {
+        operationId: "same",
+        requestBody: {
+          content: { "application/json": { schema: { properties: { a: pet } } }, "image/png": {} },
+        },
+        responses: { 200: { description: "", content: { "application/json": { schema } } } },
+      },
+      put: {
+        requestBody: { $ref: "#/components/requestBodies/Same" },
+        responses: { 404: { $ref: "#/paths/~1pets/get/responses/default" } },
+      },
+      patch: { parameters: [{ $ref: "#/components/parameters/None" }], responses: {} },
     },
     "/far": { $ref: "#/components/pathItems/Item" },
-    "/empty": {},
+    "/copy": { $ref: "#/paths/~1pets" },
+    "x-note": { a: 1 },
   };
-  document["webhooks"] = { born: { post: { operationId: "born", requestBody: body } } };
-  expectSameTypes(document);
+  document["webhooks"] = {
+    born: { post: { operationId: "born", requestBody: { $ref: "#/components/requestBodies/Pet" } } },
+  };
+  const types = operationTypes(document, "specs/acme");
+  const program = `import type { components, operations, paths, webhooks } from "./operations.gen.js";
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+export const all: [
+  Same<operations["same"]["parameters"]["query"], { page: string }>,
+  Same<paths["/pets"]["post"]["responses"][200]["content"]["application/json"], { kind?: string; name: string }>,
+  Same<NonNullable<paths["/pets"]["post"]["requestBody"]>["content"]["image/png"], Blob | File>,
+  Same<paths["/pets"]["put"]["requestBody"], { content: { "application/json": components["schemas"]["Pet"] } }>,
+  Same<paths["/copy"], paths["/pets"]>,
+  Same<keyof paths, "/pets" | "/far" | "/copy">,
+  Same<keyof webhooks, "born">,
+] = [true, true, true, true, true, true, true];
+`;
+  const files = new Map([
+    ["operations.gen.ts", types],
+    ["program.ts", program],
+  ]);
+  expect(compile(files)).toEqual([]);
 });
 
-const name = fc.constantFrom("a", "b", "kind", "x-y");
-const schema = fc.letrec((tie) => {
-  const any = fc.oneof({ maxDepth: 2 }, fc.constant({ type: "string" }), tie("schema"));
-  const optional = { requiredKeys: [] };
-  return {
-    schema: fc.record(
-      {
-        type: fc.constantFrom<JsonValue>(
-          "string",
-          "integer",
-          "null",
-          "object",
-          "array",
-          ["string", "null"],
-          ["object", "array"],
-        ),
-        properties: fc.dictionary(name, any, { maxKeys: 2 }),
-        required: fc.uniqueArray(name),
-        items: any,
-        additionalProperties: fc.oneof(fc.boolean(), any),
-        allOf: fc.array(any, { maxLength: 2 }),
-        anyOf: fc.array(any, { maxLength: 2 }),
-        oneOf: fc.array(any, { maxLength: 2 }),
-        enum: fc.array(fc.record({ const: fc.integer() }), { maxLength: 2 }),
-        $ref: fc.constant("#/components/schemas/Pet"),
-        nullable: fc.boolean(),
-        readOnly: fc.boolean(),
-        description: fc.string(),
-        default: fc.jsonValue({ noUnicodeString: true, stringUnit: "grapheme-ascii" }),
-        deprecated: fc.boolean(),
-      },
-      optional,
-    ),
-  };
-}).schema;
+describe("comments", () => {
+  const types = (schema: JsonObject): string => operationTypes(withSchemas({ Case: schema }), "specs/acme");
 
-test("schemas made up at random", () => {
-  fc.assert(
-    fc.property(schema, (made) => {
-      const plain: JsonValue = JSON.parse(JSON.stringify(made));
-      expectSameTypes(withSchemas({ Pet: pet, Made: plain }));
-    }),
-    { numRuns: 300 },
-  );
-});
+  test("what would hide is visible", () => {
+    expect(types({ ...text, default: "a\u202Eb\u2028c */" })).toContain("@default a\\u202eb\\u2028c *\\/");
+  });
 
-test("what would hide in a comment is visible", () => {
-  const types = operationTypes(
-    withSchemas({ Case: { ...text, default: "a\u202Eb\u2028c */" } }),
-    "specs/acme",
-  );
-  expect(types).toContain("@default a\\u202eb\\u2028c *\\/");
+  test("no other generator is named", () => {
+    const discriminator = { propertyName: "kind" };
+    expect(
+      operationTypes(withSchemas({ Pet: pet, Any: { oneOf: [ref("Pet")], discriminator } }), "x"),
+    ).not.toContain("openapi-typescript");
+  });
 });

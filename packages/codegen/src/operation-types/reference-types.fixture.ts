@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import type { JsonObject, JsonValue } from "@corsac/importer";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
-import type { Node } from "typescript";
-import { commentLines } from "../syntax/text.js";
+import ts from "typescript";
+import { rewritten } from "./deviations.fixture.js";
 
 /** As CommonJS: its ES modules would bring another copy of the compiler. */
 const load: NodeJS.Require = createRequire(import.meta.url);
-const transformSchema: (document: OpenAPI3, context: Omit<GlobalContext, "redoc">) => Node[] = load(
+const transformSchema: (document: OpenAPI3, context: Omit<GlobalContext, "redoc">) => ts.Node[] = load(
   "openapi-typescript/dist/transform/index.cjs",
 );
 const {
@@ -19,9 +19,9 @@ const { astToString }: Pick<typeof import("openapi-typescript"), "astToString"> 
   "openapi-typescript/dist/lib/ts.cjs",
 );
 
-/** The types that openapi-typescript makes of a document: what ours must be. */
+/** The types that openapi-typescript makes of a document: what ours must be assignable to, and they to ours. */
 export function referenceTypes(document: JsonObject): string {
-  const plain = prepare(document);
+  const plain = rewritten(document);
   if (!isOpenApi(plain)) throw new Error("not an OpenAPI document");
   return astToString(transformSchema(plain, transformContext(plain)));
 }
@@ -42,7 +42,8 @@ function transformContext(document: OpenAPI3): Omit<GlobalContext, "redoc"> {
     // It would make every field with a default required in requests.
     defaultNonNullable: false,
     discriminators: scanDiscriminators(document, { silent }),
-    emptyObjectsUnknown: false,
+    // An object of which nothing is said may have any members.
+    emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
     excludeDeprecated: false,
@@ -53,29 +54,25 @@ function transformContext(document: OpenAPI3): Omit<GlobalContext, "redoc"> {
     makePathsEnum: false,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,
-    readWriteMarkers: false,
+    readWriteMarkers: true,
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent,
     postTransform: undefined,
-    transform: undefined,
+    transform: (schema) => transformed(schema.format),
     transformProperty: undefined,
     resolve: (reference) => resolveRef(document, reference, { silent }),
   };
 }
 
-const prose: ReadonlySet<string> = new Set(["description", "summary", "title", "format"]);
-
-/** The document without our extensions, its prose safe inside comments; the library changes it. */
-function prepare(value: JsonValue): JsonValue {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(prepare);
-  const entries = Object.entries(value)
-    .filter(([name]) => !name.startsWith("x-corsac-"))
-    .map(([name, item]): [string, JsonValue] => [
-      name,
-      typeof item === "string" && prose.has(name) ? commentLines(item).join("\n") : prepare(item),
-    ]);
-  return Object.fromEntries(entries);
+/** What the rewritten document says in formats of its own. */
+function transformed(format: string | undefined): ts.TypeNode | undefined {
+  if (format === "binary") {
+    const names = ["Blob", "File"].map((name) => ts.factory.createTypeReferenceNode(name));
+    return ts.factory.createUnionTypeNode(names);
+  }
+  return format === "undefined"
+    ? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)
+    : undefined;
 }

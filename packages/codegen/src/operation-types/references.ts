@@ -1,7 +1,5 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
 import { isObject, referenceOf } from "./entries.js";
-import { asciiLiteral } from "./literal-type.js";
-import { plainType, type TypeText } from "./type-text.js";
 
 /** The names a reference goes through, from the document's root. */
 export function referenceSegments(reference: string): string[] {
@@ -11,7 +9,15 @@ export function referenceSegments(reference: string): string[] {
 }
 
 function unescaped(segment: string): string {
-  return decodeURIComponent(segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** The reference to a part of what a reference leads to. */
@@ -21,42 +27,63 @@ export function appendReference(reference: string, name: string): string {
   return `${reference}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** What a reference leads to, through any further ones; undefined where that is nothing. */
+/** The reference written in the one way in which places are written, so that the two can be compared. */
+export function canonical(reference: string): string {
+  return /[~%]/.test(reference) ? referenceSegments(reference).reduce(appendReference, "#") : reference;
+}
+
+/** What a reference leads to, through any further ones; undefined where that is nothing, or a circle. */
 export function resolve(document: JsonObject, reference: string): JsonValue | undefined {
+  const end = resolvedReference(document, reference);
+  return end === undefined ? undefined : targetOf(document, end);
+}
+
+/**
+ * The last reference of a chain. A reference with other keywords beside it says more than where it leads, and ends the
+ * chain.
+ */
+export function resolvedReference(document: JsonObject, reference: string): string | undefined {
   const visited = new Set<string>();
-  for (let next = reference; !visited.has(next); ) {
+  for (let next = canonical(reference); !visited.has(next); ) {
     visited.add(next);
-    let value: JsonValue | undefined = document;
-    for (const segment of referenceSegments(next)) value = partOf(value, segment);
+    const value = targetOf(document, next);
+    if (value === undefined) return undefined;
     const further = referenceOf(value);
-    if (further === undefined) return value;
-    next = further;
+    if (further === undefined || saysMore(value)) return next;
+    next = canonical(further);
   }
   return undefined;
+}
+
+/** What stands where a reference points; undefined where that is nothing, or in another document. */
+export function targetOf(document: JsonObject, reference: string): JsonValue | undefined {
+  if (!reference.startsWith("#/")) return undefined;
+  let value: JsonValue | undefined = document;
+  for (const segment of referenceSegments(reference)) value = partOf(value, segment);
+  return value;
+}
+
+const words: ReadonlySet<string> = new Set([
+  "$ref",
+  "summary",
+  "title",
+  "description",
+  "example",
+  "examples",
+]);
+
+/** Whether there is more than a reference and words for readers. */
+export function saysMore(value: JsonValue): boolean {
+  return isObject(value) && Object.keys(value).some((name) => !words.has(name) && !name.startsWith("x-"));
+}
+
+/** Whether a reference has keywords beside it that describe values, too: it is then one part of a schema. */
+export function isComposed(schema: JsonValue): boolean {
+  return isObject(schema) && ["type", "properties", "allOf", "anyOf", "oneOf"].some((name) => name in schema);
 }
 
 /** A member that is the value's own. */
 export function partOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
   if (Array.isArray(value)) return value[Number(name)];
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-/**
- * A reference as the type it leads to.
- *
- * @param parameter what it leads to, where that is a parameter: its type stands by place and name
- */
-export function referenceType(reference: string, parameter?: JsonValue): TypeText {
-  const [root, ...segments] = referenceSegments(reference);
-  if (root === undefined) throw new Error(`the reference ${reference} leads nowhere`);
-  const named =
-    isObject(parameter) && typeof parameter["in"] === "string"
-      ? [parameter["in"], String(parameter["name"])]
-      : undefined;
-  const steps = segments.flatMap((segment, index) => {
-    if (index < 2) return [segment];
-    if (segment === "properties") return [];
-    return named !== undefined && index === segments.length - 1 ? named : [segment];
-  });
-  return plainType(root + steps.map((step) => `[${asciiLiteral(step)}]`).join(""));
 }

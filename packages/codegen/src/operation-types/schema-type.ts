@@ -1,87 +1,105 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
-import { allOfTypes } from "./all-of-types.js";
+import { choiceType, partTypes } from "./composed-types.js";
 import { isObject, listOf, referenceOf } from "./entries.js";
 import { literalType } from "./literal-type.js";
+import { isBinary } from "./media.js";
 import { objectSchemaType } from "./object-schema-type.js";
-import { referenceType } from "./references.js";
 import {
+  anyObjectType,
+  binaryType,
   booleanType,
-  emptyRecord,
   intersectionType,
   listType,
   neverType,
-  nullableType,
   nullType,
   numberType,
+  openRecord,
   stringType,
   type TypeText,
   tupleType,
   unionType,
   unknownType,
 } from "./type-text.js";
-import type { Place, TypesContext } from "./types-context.js";
+import { inList, type Place, type TypesContext } from "./types-context.js";
 
-/** A schema as a type. */
-export function schemaType(written: JsonValue | undefined, place: Place, context: TypesContext): TypeText {
-  if (!written) return neverType;
-  if (written === true) return unknownType;
-  if (!isObject(written)) {
-    throw new Error(`a schema is ${Array.isArray(written) ? "a list" : typeof written} at ${place.path}`);
+/**
+ * A schema as the type of the values it allows. What the types of TypeScript cannot say (ranges, formats, conditions)
+ * is left out. https://json-schema.org/draft/2020-12
+ */
+export function schemaType(written: JsonValue, place: Place, context: TypesContext): TypeText {
+  if (written === false) return neverType;
+  if (!isObject(written)) return unknownType;
+  const schema = context.patched(written);
+  const { const: constant, enum: values } = schema;
+  if (constant !== undefined) return orNull(literalType(constant, place.depth), schema);
+  if (Array.isArray(values) && values.length > 0) {
+    return orNull(unionType(values.map((value) => literalType(value, place.depth))), schema);
   }
-  const reference = referenceOf(written);
-  if (reference !== undefined) return referenceType(reference);
-  const schema = context.discriminators.patched(written);
-  if (schema["const"] !== undefined && schema["const"] !== null)
-    return literalType(schema["const"], place.depth);
-  if (isEnum(schema)) return enumType(schema, place.depth);
-  const type = composedType(schema, place, context) ?? ("type" in schema ? emptyRecord : unknownType);
-  return type !== unknownType && schema["nullable"] ? nullableType(type) : type;
+  return orNull(composedType(schema, place, context), schema);
 }
 
-function isEnum(schema: JsonObject): boolean {
-  return (
-    Array.isArray(schema["enum"]) &&
-    schema["type"] !== "object" &&
-    !("properties" in schema) &&
-    !("additionalProperties" in schema)
-  );
+/** The type, or null where an older keyword says so (OpenAPI 3.0), or an enumeration forgot it. */
+function orNull(type: TypeText, schema: JsonObject): TypeText {
+  const isListed = schema["enum"] !== undefined && listOf(schema["type"]).includes("null");
+  return schema["nullable"] === true || isListed ? unionType([type, nullType]) : type;
 }
 
-function enumType(schema: JsonObject, depth: number): TypeText {
-  const values = listOf(schema["enum"]).map((value) => literalType(value, depth));
-  const isNullable = listOf(schema["type"]).includes("null") || schema["nullable"];
-  return unionType(isNullable ? [...values, nullType] : values);
-}
-
-/** What the schema itself says and what its parts say; undefined where that is nothing. */
-function composedType(schema: JsonObject, place: Place, context: TypesContext): TypeText | undefined {
-  const all = (items: readonly JsonValue[]): TypeText[] =>
-    items.map((item) => schemaType(item, place, context));
-  const parts: TypeText[] = [];
+/** What the schema itself says, what it is made of, and its alternatives: all of it holds. */
+function composedType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
+  const more = [
+    ...partTypes(schema, place, context),
+    ...(["anyOf", "oneOf"] as const).map((keyword) => {
+      const choices = listOf(schema[keyword]);
+      return choices.length === 0 ? unknownType : choiceType(choices, place, context);
+    }),
+  ].filter((type) => type !== unknownType);
   const own = ownType(schema, place, context);
-  if (own !== undefined) parts.push(own);
-  const allOf = allOfTypes(schema, place, context);
-  if (allOf.length > 0) parts.push(intersectionType(allOf));
-  let type = parts.length === 0 ? undefined : intersectionType(parts);
-  const anyOf = all(listOf(schema["anyOf"]));
-  if (anyOf.length > 0) type = unionType(type === undefined ? anyOf : [type, ...anyOf]);
-  const isChoice = schema["type"] === "object" && !schema["oneOf"];
-  const oneOf = all(listOf(isChoice ? schema["enum"] : schema["oneOf"]));
-  if (oneOf.length === 0) return type;
-  if (type === undefined) return unionType(oneOf);
-  return oneOf.every(({ form }) => form === "primitive")
-    ? unionType([type, ...oneOf])
-    : intersectionType([type, unionType(oneOf)]);
+  if (more.length === 0) return own;
+  const all = [...besides(own, more), ...more];
+  const known = all.filter((type) => type !== openRecord);
+  return intersectionType(known.length === 0 ? all : known);
+}
+
+/** What the schema's own type adds to its parts. An object of which nothing is known, and a choice's common type, add nothing. */
+function besides(own: TypeText, more: readonly TypeText[]): TypeText[] {
+  if (own === openRecord) return [];
+  const parts = own.form === "union" ? (own.parts ?? []) : [own];
+  if (parts.includes(openRecord)) {
+    return [unionType(parts.map((part) => (part === openRecord ? anyObjectType : part)))];
+  }
+  const isText = own === stringType && more.every((type) => alternatives(type).every(isTextLiteral));
+  return isText ? [] : [own];
+}
+
+function alternatives(type: TypeText): readonly TypeText[] {
+  return type.form === "union" ? (type.parts ?? []) : [type];
+}
+
+function isTextLiteral({ text }: TypeText): boolean {
+  return text.startsWith('"');
 }
 
 /** What the schema says by its own keywords, without what it is composed of. */
-function ownType(schema: JsonObject, place: Place, context: TypesContext): TypeText | undefined {
+function ownType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
   const { type } = schema;
-  switch (type) {
+  if (typeof type === "string") return typeOfKind(type, schema, place, context);
+  if (Array.isArray(type) && type.length > 0) {
+    return unionType(type.map((kind) => typeOfKind(String(kind), schema, place, context)));
+  }
+  const object = objectSchemaType(schema, place, context);
+  if (object !== undefined) return object;
+  const isList = isObject(schema["items"]) || Array.isArray(schema["prefixItems"]);
+  return isList ? arrayType(schema, place, context) : unknownType;
+}
+
+function typeOfKind(kind: string, schema: JsonObject, place: Place, context: TypesContext): TypeText {
+  switch (kind) {
     case "null":
       return nullType;
+    case "file":
+      return binaryType;
     case "string":
-      return stringType;
+      return isBinary(schema) ? binaryType : stringType;
     case "number":
     case "integer":
       return numberType;
@@ -89,47 +107,22 @@ function ownType(schema: JsonObject, place: Place, context: TypesContext): TypeT
       return booleanType;
     case "array":
       return arrayType(schema, place, context);
+    case "object":
+      return objectSchemaType(schema, place, context) ?? openRecord;
     default:
-      return Array.isArray(type)
-        ? anyType(schema, type, place, context)
-        : objectSchemaType(schema, place, context);
+      return unknownType;
   }
-}
-
-/** One of several types; what `oneOf` says of one of them is said there. */
-function anyType(
-  schema: JsonObject,
-  types: readonly JsonValue[],
-  place: Place,
-  context: TypesContext,
-): TypeText {
-  const { oneOf, ...rest } = schema;
-  const choices = Array.isArray(oneOf) ? oneOf : undefined;
-  const isSaid = (type: JsonValue): boolean =>
-    ["boolean", "string", "number", "integer", "null"].includes(String(type)) &&
-    choices?.some((choice) => isObject(choice) && choice["type"] === type) === true;
-  const own = choices === undefined ? schema : rest;
-  return unionType(
-    types
-      .filter((type) => !isSaid(type))
-      .map((type) =>
-        type === "null" || type === null ? nullType : schemaType({ ...own, type }, place, context),
-      ),
-  );
 }
 
 function arrayType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
   const { items, prefixItems } = schema;
-  const first = prefixItems ?? (Array.isArray(items) ? items : undefined);
-  if (Array.isArray(first)) {
-    const inner = { ...place, depth: place.depth + 1 };
-    return tupleType(
-      first.map((item) => schemaType(item, inner, context)),
-      place.depth,
-    );
-  }
-  if (!items) return listType(unknownType);
-  const item = schemaType(items, place, context);
-  if (isObject(items) && items["type"] === "array") return listType(item);
-  return item.form === "list" || item.form === "tuple" ? item : listType(item);
+  const first = listOf(prefixItems ?? (Array.isArray(items) ? items : undefined));
+  const inner = inList(place, first.length === 0 ? 0 : 1);
+  const itemType = (item: JsonValue): TypeText =>
+    referenceOf(item) === undefined
+      ? context.schemaType(item, inner, context)
+      : choiceType([item], inner, context);
+  const rest = isObject(items) ? itemType(items) : undefined;
+  if (first.length > 0) return tupleType(first.map(itemType), place.depth, rest);
+  return items === false ? tupleType([], place.depth) : listType(rest ?? unknownType);
 }

@@ -1,34 +1,60 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
-import type { Discriminators } from "./discriminators.js";
+import type { Cycles } from "./cycles.js";
+import type { Patched } from "./discriminators.js";
 import { isObject } from "./entries.js";
-import { appendReference, resolve } from "./references.js";
+import { resolve } from "./references.js";
 import type { TypeText } from "./type-text.js";
 
 /** What the types of one document are printed with. */
 export interface TypesContext {
   readonly document: JsonObject;
   /** A schema as a type: in here for those parts of it that have schemas again. */
-  readonly schemaType: (schema: JsonValue | undefined, place: Place, context: TypesContext) => TypeText;
-  readonly discriminators: Discriminators;
-  /** The members of `operations`, as far as they are printed. */
-  readonly operations: string[];
-  /** What stands after the other declarations, in the order in which it was first needed. */
-  readonly footer: Set<"operations" | "WithRequired">;
+  readonly schemaType: TypeOf;
+  /** The schema with what discriminators write into it. */
+  readonly patched: Patched;
+  readonly cycles: Cycles;
+  /** The members of `operations`, as far as they are printed, by name. */
+  readonly operations: Map<string, string>;
+  /** References into the middle of something: each becomes a member of `$refs`, by the reference. */
+  readonly inner: Map<string, TypeOf>;
+  /** The names of the type aliases, by reference. */
+  readonly aliases: Map<string, string>;
+  /** The helpers that the printed types use. */
+  readonly helpers: Set<Helper>;
 }
 
-/** Where a type stands: how deep in the text, and where in the document, as a reference. */
+export type Helper = "WithRequired" | "$Read" | "$Write";
+
+export type TypeOf = (part: JsonValue, place: Place, context: TypesContext) => TypeText;
+
+/** Where a type stands. */
 export interface Place {
+  /** How deep in the text. */
   readonly depth: number;
-  readonly path: string;
+  /** The named schema around it, where no object's members are in between. */
+  readonly owner?: Owner;
 }
 
-/** A place one level further in. */
-export function inside({ depth, path }: Place, ...names: string[]): Place {
-  return { depth: depth + 1, path: names.reduce(appendReference, path) };
+export interface Owner {
+  readonly reference: string;
+  /** Whether a list is in between. */
+  readonly inList: boolean;
+  /** What was written out in place of a reference on the way here. */
+  readonly expanded: readonly string[];
+}
+
+/** A place one level further in, as the member of an object. */
+export function inside({ depth }: Place): Place {
+  return { depth: depth + 1 };
+}
+
+/** The place of a list's items. */
+export function inList({ depth, owner }: Place, more: number = 0): Place {
+  return { depth: depth + more, ...(owner && { owner: { ...owner, inList: true } }) };
 }
 
 /** The object a reference leads to, with what discriminators add to it. */
 export function resolved(reference: string, context: TypesContext): JsonObject | undefined {
   const found: JsonValue | undefined = resolve(context.document, reference);
-  return isObject(found) ? context.discriminators.patched(found) : undefined;
+  return isObject(found) ? context.patched(found) : undefined;
 }

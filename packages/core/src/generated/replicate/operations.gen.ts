@@ -580,7 +580,6 @@ export interface components {
                 predict_time?: number;
                 /** @description Number of images. */
                 image_count?: number;
-            } & {
                 [key: string]: unknown;
             };
             /** @description URLs at the upstream hosts, where a gateway's key is worth nothing: build them from the id. */
@@ -677,7 +676,6 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     createFlux11ProPrediction: {
         parameters: {
