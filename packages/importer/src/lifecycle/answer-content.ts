@@ -1,7 +1,9 @@
-import type { JsonObject, JsonValue } from "../document/json.js";
-import { isJsonObject, member, objectMember } from "../document/json-values.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { valueAtPointer } from "../document/json-pointer.js";
+import { member, objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { type AnswerShape, readAnswerShape } from "./answer-shape.js";
+import { inferSchema } from "../merge/schemas/infer-schema.js";
+import { type AnswerShape, answerShapes, isTaskShape, type TaskShape } from "./answer-shape.js";
 
 /** The content of the first successful JSON answer; undefined where none is documented. */
 export function successContent(document: JsonObject, operation: JsonObject): JsonObject | undefined {
@@ -32,18 +34,27 @@ export function saysSomething(document: JsonObject, content: JsonObject): boolea
   return !(isEmpty || hasNoFields) || contentExamples(content).length > 0;
 }
 
-/** The shape of an answer by its schema, or by its examples where the schema has no fields. */
-export function contentShape(document: JsonObject, content: JsonObject): AnswerShape | undefined {
-  const declared = readAnswerShape(resolveSchema(document, content["schema"]) ?? {});
-  if (declared !== undefined) return declared;
-  return contentExamples(content)
-    .map((example) => readAnswerShape(exampleSchema(example)))
-    .find((shape) => shape !== undefined);
+/**
+ * The shapes an answer can have, each read from one source alone: the schema and every example. Where an example has
+ * nothing at the places of the schema, the schema is out of date: the example then comes first.
+ */
+export function contentShapes(document: JsonObject, content: JsonObject): AnswerShape[] {
+  const declared = answerShapes(document, content["schema"]);
+  const examples = contentExamples(content);
+  const shown = examples.flatMap((example) => answerShapes({}, inferSchema(example)));
+  const [first] = declared;
+  const isCurrent =
+    first !== undefined && (examples.length === 0 || examples.some((example) => fits(first, example)));
+  return isCurrent ? [...declared, ...shown] : [...shown, ...declared];
 }
 
-/** What an example proves of its schema: which fields there are. */
-function exampleSchema(example: JsonValue): JsonObject {
-  if (!isJsonObject(example)) return {};
-  const properties = Object.entries(example).map(([key, value]) => [key, exampleSchema(value)]);
-  return { type: "object", properties: Object.fromEntries(properties) };
+/** The first shape of an answer that has an id and a status word. */
+export function contentShape(document: JsonObject, content: JsonObject): TaskShape | undefined {
+  return contentShapes(document, content).find((shape) => isTaskShape(shape));
+}
+
+function fits({ id, state }: AnswerShape, example: JsonValue): boolean {
+  const stands = (pointer: JsonPointer | undefined): boolean =>
+    pointer === undefined || valueAtPointer(example, pointer) !== undefined;
+  return stands(id) && stands(state);
 }

@@ -1,43 +1,90 @@
-import type { JsonObject, JsonPointer } from "../document/json.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
-import { isJsonObject, member, objectMember } from "../document/json-values.js";
+import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
 import type { PredictionFields } from "../document/lifecycle.js";
+import { resolveSchema } from "../document/schema-reference.js";
 import { fieldNames, idNames, stateNames } from "./field-names.js";
 
-/** Where the facts of asynchronous work stand in an answer. */
+/** Where the facts of asynchronous work stand in an answer, all in one object of it. */
 export interface AnswerShape {
-  id: JsonPointer;
-  state: JsonPointer;
+  /** The object that holds them; `""` is the whole answer. */
+  base: JsonPointer;
+  id?: JsonPointer;
+  state?: JsonPointer;
   fields: PredictionFields;
 }
 
+/** An answer that has both an id and a status word. */
+export type TaskShape = AnswerShape & { id: JsonPointer; state: JsonPointer };
+
+/** How many levels of wrapping objects or arrays (`{ data: [{ task_id }] }`) are looked into. */
+const deepest = 2;
+
 /**
- * Reads an answer's schema as that of asynchronous work: it has an id and a status word, at its root or inside one
- * object that wraps everything. Undefined where it has not: then the answer is the result itself.
+ * Every object of an answer's schema that has an id or a status word, those with both first, then those with the more
+ * specific id, then the outer before the inner.
  */
-export function readAnswerShape(schema: JsonObject): AnswerShape | undefined {
-  const atRoot = shapeAt(objectMember(schema, "properties"), "");
-  if (atRoot !== undefined) return atRoot;
-  for (const [name, property] of Object.entries(objectMember(schema, "properties"))) {
-    if (!isJsonObject(property)) continue;
-    const wrapped = shapeAt(objectMember(property, "properties"), appendPointer("", name));
-    if (wrapped !== undefined) return wrapped;
-  }
-  return undefined;
+export function answerShapes(document: JsonObject, schema: JsonValue | undefined): AnswerShape[] {
+  const found: { shape: AnswerShape; depth: number }[] = [];
+  const visit = (value: JsonValue | undefined, base: JsonPointer, depth: number): void => {
+    const resolved = resolveSchema(document, value);
+    if (resolved === undefined) return;
+    const properties = membersOf(document, resolved);
+    const shape = shapeAt(document, properties, base);
+    if (shape !== undefined) found.push({ shape, depth });
+    if (depth === deepest) return;
+    for (const [name, property] of Object.entries(properties)) {
+      const inner = resolveSchema(document, property);
+      if (inner?.["items"] !== undefined) visit(inner["items"], `${appendPointer(base, name)}/0`, depth + 1);
+      else visit(inner, appendPointer(base, name), depth + 1);
+    }
+  };
+  visit(schema, "", 0);
+  const rank = ({ shape, depth }: { shape: AnswerShape; depth: number }): number =>
+    (isTaskShape(shape) ? 0 : 1000) + idRank(shape.id) * 10 + depth;
+  return found.sort((one, other) => rank(one) - rank(other)).map(({ shape }) => shape);
 }
 
-function shapeAt(properties: JsonObject, base: JsonPointer): AnswerShape | undefined {
-  const find = (names: readonly string[]): JsonPointer | undefined => {
-    const name = names.find((candidate) => member(properties, candidate) !== undefined);
+/** Whether a shape has both an id and a status word. */
+export function isTaskShape(shape: AnswerShape | undefined): shape is TaskShape {
+  return shape?.id !== undefined && shape.state !== undefined;
+}
+
+function idRank(id: JsonPointer | undefined): number {
+  return id === undefined ? idNames.length : idNames.indexOf(id.slice(id.lastIndexOf("/") + 1));
+}
+
+function shapeAt(document: JsonObject, properties: JsonObject, base: JsonPointer): AnswerShape | undefined {
+  const find = (names: readonly string[], fits: (schema: JsonObject) => boolean): JsonPointer | undefined => {
+    const name = names.find((candidate) => {
+      const property = member(properties, candidate);
+      return property !== undefined && fits(resolveSchema(document, property) ?? {});
+    });
     return name === undefined ? undefined : appendPointer(base, name);
   };
-  const id = find(idNames);
-  const state = find(stateNames);
-  if (id === undefined || state === undefined) return undefined;
+  const id = find(idNames, (schema) => mayBe(schema, ["string", "integer", "number"]));
+  const state = find(stateNames, (schema) => mayBe(schema, ["string"]));
+  if (id === undefined && state === undefined) return undefined;
   const fields: PredictionFields = {};
   for (const [field, names] of Object.entries(fieldNames)) {
-    const pointer = find(names);
+    const pointer = find(names, () => true);
     if (pointer !== undefined) fields[field as keyof PredictionFields] = pointer;
   }
-  return { id, state, fields };
+  return { base, ...(id === undefined ? {} : { id }), ...(state === undefined ? {} : { state }), fields };
+}
+
+/** Whether a schema that says its type allows one of these; `status: 200` is no status word. */
+function mayBe(schema: JsonObject, types: readonly string[]): boolean {
+  const declared = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
+  return declared.length === 0 || declared.some((type) => types.includes(type));
+}
+
+/** The members of an object's schema, with those of every part and alternative of it. */
+export function membersOf(document: JsonObject, schema: JsonObject): JsonObject {
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => arrayMember(schema, keyword));
+  return Object.assign(
+    {},
+    ...parts.map((part) => objectMember(resolveSchema(document, part), "properties")),
+    objectMember(schema, "properties"),
+  );
 }

@@ -1,22 +1,42 @@
-import type { PredictionFields, PredictionState } from "../document/lifecycle.js";
+import type { PredictionFields } from "../document/lifecycle.js";
 
-/** Names under which services answer with the id of asynchronous work, the likeliest first. */
+/*
+ * Names and words that services use for asynchronous work, collected from the documentation of several gateways. The only
+ * place where the reading of lifecycles knows them; an overlay can always say something else.
+ */
+
+/** Names of the id of asynchronous work, the most specific first. */
 export const idNames: readonly string[] = [
-  "id",
   "task_id",
   "taskId",
   "prediction_id",
-  "request_id",
+  "predictionId",
+  "generation_id",
+  "generationId",
   "job_id",
+  "jobId",
+  "video_id",
+  "videoId",
+  "id",
+  "uuid",
+  "request_id",
+  "requestId",
 ];
 
 /** Names of the field that holds the status word. */
-export const stateNames: readonly string[] = ["status", "state", "task_status", "taskStatus"];
+export const stateNames: readonly string[] = [
+  "status",
+  "state",
+  "task_status",
+  "taskStatus",
+  "job_status",
+  "jobStatus",
+];
 
 /** Where the other facts of a prediction stand. */
 export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string[]>> = {
   output: ["output", "outputs", "result", "results", "task_result", "images", "videos", "audio"],
-  error: ["error", "fail_reason", "failReason", "error_message", "task_status_msg"],
+  error: ["error", "fail_reason", "failReason", "failure_reason", "error_message", "task_status_msg"],
   logs: ["logs"],
   metrics: ["metrics", "usage"],
   progress: ["progress"],
@@ -29,25 +49,29 @@ export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string
   removed: ["data_removed"],
 };
 
-/** What status words mean wherever they occur; compared in lower case. */
-export const stateWords: Readonly<Record<string, PredictionState>> = {
-  starting: "pending",
-  submitted: "pending",
-  queued: "pending",
-  pending: "pending",
-  in_queue: "pending",
-  not_start: "pending",
-  processing: "running",
-  running: "running",
-  in_progress: "running",
-  succeeded: "succeeded",
-  success: "succeeded",
-  succeed: "succeeded",
-  completed: "succeeded",
-  failed: "failed",
-  failure: "failed",
-  error: "failed",
-  canceled: "canceled",
-  cancelled: "canceled",
-  aborted: "canceled",
-};
+/** Path segments that say what an operation does. */
+export const verbSegments: ReadonlySet<string> = new Set([
+  "create",
+  "submit",
+  "generate",
+  "query",
+  "fetch",
+  "get",
+  "status",
+  "result",
+  "results",
+  "retrieve",
+  "detail",
+  "info",
+  "poll",
+]);
+
+/** Path segments that name asynchronous work in general. */
+export const workSegments: ReadonlySet<string> = new Set([
+  "task",
+  "tasks",
+  "job",
+  "jobs",
+  "generation",
+  "generations",
+]);

@@ -1,11 +1,10 @@
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
+import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import type { ProofPoint } from "../lifecycle/lifecycle-proof.js";
 import { webhookEventFields, webhookFields } from "../merge/models/field-names.js";
-import type { CreateGroup } from "./create-group.js";
-import type { EvidenceFinder } from "./find-evidence.js";
-import { type LifecycleDraft, note } from "./lifecycle-draft.js";
 
 /** A schema of a create's body, and the operation it stands in. */
 interface Body {
@@ -13,44 +12,46 @@ interface Body {
   properties: JsonObject;
 }
 
+/** What pages prove of a webhook: where it is asked for, what shows it, what is assumed and what is missing. */
+export interface WebhookDraft {
+  webhook?: NonNullable<LifecycleDescription["webhook"]>;
+  points: ProofPoint[];
+  notes: string[];
+  missing: string[];
+}
+
 /**
- * The field of a create's body that takes an address to call, and the one that chooses the calls, where a page
- * documents them. How a call is signed stands in no schema: until somebody says it, a call only asks for a query.
+ * The field of a create's body that takes the address of a webhook, and the one that chooses the events, where a page
+ * documents them. How a webhook is signed stands in no schema: until an overlay says it, a webhook only triggers a query.
  */
-export function draftWebhook(
-  document: JsonObject,
-  group: CreateGroup,
-  draft: LifecycleDraft,
-  finder: EvidenceFinder,
-): void {
-  const bodies = group.operations.flatMap((operation) => bodiesOf(document, operation));
-  const url = [...calledFields(group), ...webhookFields].find((name) =>
+export function draftWebhook(document: JsonObject, creates: readonly DocumentOperation[]): WebhookDraft {
+  const draft: WebhookDraft = { points: [], notes: [], missing: [] };
+  const bodies = creates.flatMap((operation) => bodiesOf(document, operation));
+  const url = [...calledFields(creates), ...webhookFields].find((name) =>
     bodies.some((body) => takesAddress(document, body, name)),
   );
   if (url === undefined) {
-    if (tellsOfWebhooks(document, group))
+    if (describesWebhooks(document, creates))
       draft.missing.push(
         "webhooks are described, but no field of a create's body takes the address to call.",
       );
-    return;
+    return draft;
   }
   const asking = bodies.filter((body) => takesAddress(document, body, url));
   const source = asking[0]?.operation.operation;
-  note(draft, finder.find("webhook", source, url));
   const events = eventsOf(document, asking);
-  if (events !== undefined) note(draft, finder.find("webhook events", source, events.pointer.slice(1)));
-  draft.lifecycle.webhook = {
-    url: `/${url}`,
-    ...(events === undefined ? {} : { events }),
-    signature: "none",
-  };
-  draft.notes.push(
-    "No page says how a webhook is signed: with none it proves nothing, and only asks for a query.",
-  );
+  if (source !== undefined) {
+    draft.points.push({ fact: "webhook", operation: source, name: url });
+    if (events !== undefined)
+      draft.points.push({ fact: "webhook events", operation: source, name: events.pointer.slice(1) });
+  }
+  draft.webhook = { url: `/${url}`, ...(events === undefined ? {} : { events }), signature: "none" };
+  draft.notes.push("No page says how a webhook is signed: an unsigned webhook only triggers a query.");
   if (asking.length < bodies.length)
     draft.missing.push(
-      `${asking.length} of ${bodies.length} bodies of creates show the field ${url}; whether the others take it stands on no page.`,
+      `${asking.length} of ${bodies.length} bodies of creates show the field ${url}; no page says whether the others take it.`,
     );
+  return draft;
 }
 
 /** The alternatives of an operation's body, each with all its members. */
@@ -90,20 +91,20 @@ function eventsOf(
   return undefined;
 }
 
-/** The members of the body whose address a create's `callbacks` are sent to: `{$request.body#/callback_url}`. */
-function calledFields(group: CreateGroup): string[] {
-  return group.operations.flatMap(({ operation }) =>
+/** The members of the body whose address a create's `callbacks` use: `{$request.body#/callback_url}`. */
+function calledFields(creates: readonly DocumentOperation[]): string[] {
+  return creates.flatMap(({ operation }) =>
     Object.values(objectMember(operation, "callbacks"))
       .flatMap((callback) => (isJsonObject(callback) ? Object.keys(callback) : []))
       .flatMap((expression) => /^\{?\$request\.body#\/([^/{}~]+)\}?$/.exec(expression)?.[1] ?? []),
   );
 }
 
-/** Whether the document says that somebody is called: `webhooks` of OpenAPI 3.1, `callbacks` of a create. */
-function tellsOfWebhooks(document: JsonObject, group: CreateGroup): boolean {
+/** Whether the document describes webhooks: `webhooks` of OpenAPI 3.1, `callbacks` of a create. */
+function describesWebhooks(document: JsonObject, creates: readonly DocumentOperation[]): boolean {
   const said = [
     objectMember(document, "webhooks"),
-    ...group.operations.map(({ operation }) => objectMember(operation, "callbacks")),
+    ...creates.map(({ operation }) => objectMember(operation, "callbacks")),
   ];
   return said.some((one) => isJsonObject(one) && Object.keys(one).length > 0);
 }

@@ -2,6 +2,7 @@ import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { maskSecrets } from "../diagnostics/mask-secrets.js";
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
+import type { ProofPoint } from "../lifecycle/lifecycle-proof.js";
 import type { Evidence } from "./suggestion.js";
 
 /** Longer lines are cut. */
@@ -30,6 +31,11 @@ export class EvidenceFinder {
       if (index >= 0) return { fact, file, line: index + 1, words: shown(lines[index] ?? "") };
     }
     return undefined;
+  }
+
+  /** The line that shows a point of a proof. */
+  locate({ fact, operation, name, value }: ProofPoint): Evidence | undefined {
+    return name === undefined ? this.operation(fact, operation) : this.find(fact, operation, name, value);
   }
 
   /** Where the operation itself is documented. */

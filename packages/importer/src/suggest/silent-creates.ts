@@ -1,16 +1,18 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { JsonObject } from "../document/json.js";
+import { textMember } from "../document/json-values.js";
 import { sourceLocation } from "../finish/source-location.js";
+import type { ProvenLifecycles } from "../lifecycle/prove-lifecycles.js";
 import { finding } from "../lint/finding.js";
-import { createsWithoutAnswer } from "./create-group.js";
 
 /** Models that start work, whose create's page says nothing of its answer: not even the id is known. */
-export function silentCreates(document: JsonObject): Diagnostic[] {
-  return createsWithoutAnswer(document).map(({ model, operation }) => ({
-    ...finding(
-      "lifecycle-undocumented",
-      `The page of ${model} shows neither an id nor a status in the answer of ${operation.method.toUpperCase()} ${operation.path}.`,
-    ),
-    ...sourceLocation(operation.operation["x-corsac-source"]),
-  }));
+export function silentCreates({ silent }: ProvenLifecycles): Diagnostic[] {
+  return silent
+    .filter(({ model }) => textMember(model, "kind") === "task")
+    .map(({ model, create }) => ({
+      ...finding(
+        "lifecycle-undocumented",
+        `The page of ${textMember(model, "id")} shows neither an id nor a status in the answer of ${create.method.toUpperCase()} ${create.path}.`,
+      ),
+      ...sourceLocation(create.operation["x-corsac-source"]),
+    }));
 }

@@ -32,21 +32,51 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Words whose meaning is in the word, beside those of the families. */
+/** Words with one meaning in every service that uses them, beside those of the families. */
 const plain: Family = {
   pending: "pending",
   waiting: "pending",
+  created: "pending",
+  accepted: "pending",
+  scheduled: "pending",
+  initialized: "pending",
+  排队中: "pending",
+  等待中: "pending",
+  未开始: "pending",
+  generating: "running",
+  rendering: "running",
+  executing: "running",
+  处理中: "running",
+  生成中: "running",
+  进行中: "running",
   done: "succeeded",
   finished: "succeeded",
+  complete: "succeeded",
+  成功: "succeeded",
+  已完成: "succeeded",
   error: "failed",
+  fail: "failed",
+  失败: "failed",
+  expired: "failed",
+  timeout: "failed",
+  rejected: "failed",
+  stopped: "canceled",
+  已取消: "canceled",
 };
+
+/** What status words mean wherever they occur; in lower case. */
+export const stateWords: Readonly<Record<string, PredictionState>> = Object.fromEntries(
+  [...families, plain].flatMap((family) =>
+    Object.entries(family).map(([word, state]) => [word.toLowerCase(), state] as const),
+  ),
+);
 
 /** What the words on the pages mean, and the words that go with them but stand on no page. */
 export interface WordReading {
   words: Record<string, PredictionState>;
   /** Of the one family all seen words belong to; empty where less than two words, or no final one, prove it. */
   assumed: Record<string, PredictionState>;
-  /** Words nobody can tell the meaning of. */
+  /** Words of unknown meaning. */
   unknown: string[];
 }
 
@@ -69,10 +99,8 @@ export function readWords(seen: readonly string[]): WordReading {
   return { words, assumed, unknown };
 }
 
-function meaningOf(word: string): PredictionState | undefined {
-  for (const family of [...families, plain]) {
-    const match = Object.entries(family).find(([known]) => known.toLowerCase() === word.toLowerCase());
-    if (match !== undefined) return match[1];
-  }
-  return undefined;
+/** What a status word means in any service; undefined for other words. The case does not count. */
+export function meaningOf(word: string): PredictionState | undefined {
+  const known = word.toLowerCase();
+  return Object.hasOwn(stateWords, known) ? stateWords[known] : undefined;
 }

@@ -1,0 +1,60 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { valueAtPointer } from "../document/json-pointer.js";
+import { isJsonObject, member } from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { contentExamples, successContent } from "./answer-content.js";
+import { membersOf } from "./answer-shape.js";
+
+/** An id that an envelope holds under no name of its own: `{ code, data: "47443cc1-…", message }`. */
+export interface BareId {
+  id: JsonPointer;
+  /** The member that says whether the create was accepted, and what it holds in an example. */
+  accepted?: { pointer: JsonPointer; value: JsonValue };
+  /** The operation whose example shows it, and the id there. */
+  shownBy: JsonObject;
+  shown: string;
+}
+
+const envelopeFields: ReadonlySet<string> = new Set(["code", "message", "msg", "success", "status", "error"]);
+
+/**
+ * Reads an answer that has one text beside the members of an envelope. That text is the id only if an answer of that
+ * shape, anywhere in the service, shows something that looks like one.
+ */
+export function readBareId(document: JsonObject, content: JsonObject): BareId | undefined {
+  const properties = membersOf(document, resolveSchema(document, content["schema"]) ?? {});
+  const payload = Object.keys(properties).filter((name) => !envelopeFields.has(name));
+  const [name, ...others] = payload;
+  if (name === undefined || others.length > 0 || payload.length === Object.keys(properties).length)
+    return undefined;
+  if (member(properties[name], "type") !== "string") return undefined;
+  const pointer = `/${name}`;
+  for (const { example, operation } of sameShapeExamples(document, Object.keys(properties))) {
+    const shown = valueAtPointer(example, pointer);
+    if (typeof shown !== "string" || !/^(?=.*\d)[\w-]{8,64}$/.test(shown)) continue;
+    const code = valueAtPointer(example, "/code");
+    const accepted = code === undefined ? {} : { accepted: { pointer: "/code", value: code } };
+    return { id: pointer, ...accepted, shownBy: operation, shown };
+  }
+  return undefined;
+}
+
+/** The examples of all answers that have just these members. */
+function sameShapeExamples(
+  document: JsonObject,
+  names: readonly string[],
+): { example: JsonValue; operation: JsonObject }[] {
+  return listOperations(document).flatMap(({ operation }) => {
+    const content = successContent(document, operation);
+    if (content === undefined) return [];
+    return contentExamples(content)
+      .filter(
+        (example) =>
+          isJsonObject(example) &&
+          Object.keys(example).length === names.length &&
+          names.every((name) => Object.hasOwn(example, name)),
+      )
+      .map((example) => ({ example, operation }));
+  });
+}

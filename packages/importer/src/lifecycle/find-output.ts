@@ -1,0 +1,98 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer, valueAtPointer } from "../document/json-pointer.js";
+import { isJsonObject, member, objectMember, strings, textMember } from "../document/json-values.js";
+import type { DocumentOperation } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { isUrl } from "../merge/schemas/infer-schema.js";
+import { contentExamples } from "./answer-content.js";
+import { membersOf } from "./answer-shape.js";
+import { fieldNames } from "./field-names.js";
+
+/** Names of members that hold the address of a file. */
+const fileNames =
+  /^(?:(?:image|img|video|audio|music|song|file|media|cover|result|output|download)s?_?)?(?:url|uri)s?$|^(?:image|video|audio|file|song)s?$/i;
+
+/**
+ * Where an answer holds what was made: a member with a name for outputs, else the address of a file, in the object that
+ * holds the other facts or one level below it. What the create's request has as well is an echo of the input, and an
+ * address to follow the work is no output.
+ */
+export function findOutput(
+  document: JsonObject,
+  content: JsonObject,
+  base: JsonPointer,
+  create: DocumentOperation,
+): JsonPointer | undefined {
+  const holders = [
+    objectAt(document, content["schema"], base),
+    ...contentExamples(content).map((example) => asMembers(valueAtPointer(example, base))),
+  ];
+  const echoed = echoedNames(document, create);
+  for (const holder of holders) {
+    const named = fieldNames.output.find((name) => Object.hasOwn(holder, name) && !echoed.has(name));
+    if (named !== undefined) return appendPointer(base, named);
+  }
+  for (const holder of holders) {
+    for (const [name, value] of Object.entries(holder)) {
+      if (echoed.has(name) || fieldNames.input.includes(name)) continue;
+      if (fileNames.test(name) && holdsAddress(document, value)) return appendPointer(base, name);
+      const inner = membersOfValue(document, value);
+      const file = Object.keys(inner).find(
+        (key) => /^(?:.*_)?url$/i.test(key) && holdsAddress(document, inner[key] ?? null),
+      );
+      if (file !== undefined && fileNames.test(name)) return appendPointer(appendPointer(base, name), file);
+    }
+  }
+  return undefined;
+}
+
+/** A schema's members, or an example's values, of the object at a pointer. */
+function objectAt(document: JsonObject, schema: JsonValue | undefined, pointer: JsonPointer): JsonObject {
+  let current = resolveSchema(document, schema);
+  for (const segment of pointer.split("/").slice(1)) {
+    const next =
+      current?.["items"] ?? (current === undefined ? undefined : membersOf(document, current)[segment]);
+    current = resolveSchema(document, next);
+  }
+  return current === undefined ? {} : membersOf(document, current);
+}
+
+const asMembers = (value: JsonValue | undefined): JsonObject => (isJsonObject(value) ? value : {});
+
+function membersOfValue(document: JsonObject, value: JsonValue): JsonObject {
+  if (!isJsonObject(value)) return {};
+  const schema = resolveSchema(document, value);
+  const members = schema === undefined ? {} : membersOf(document, schema);
+  return Object.keys(members).length > 0 ? members : value;
+}
+
+/** Whether a schema is that of a text, or of a list of them, or an example's value is a web address. */
+function holdsAddress(document: JsonObject, value: JsonValue): boolean {
+  if (typeof value === "string") return isUrl(value) || value === "";
+  if (Array.isArray(value)) return value.some((item) => typeof item === "string" && isUrl(item));
+  const schema = resolveSchema(document, value);
+  const types = typeof schema?.["type"] === "string" ? [schema["type"]] : strings(schema?.["type"]);
+  if (types.includes("string")) return true;
+  const items = resolveSchema(document, member(schema, "items"));
+  return types.includes("array") && textMember(items, "type") === "string";
+}
+
+/** The members of the create's body, and of its `input`. */
+function echoedNames(document: JsonObject, { operation }: DocumentOperation): Set<string> {
+  const names = new Set<string>();
+  const body = resolveSchema(document, operation["requestBody"]);
+  for (const content of Object.values(objectMember(body, "content"))) {
+    const add = (schema: JsonObject | undefined): void => {
+      for (const [name, property] of Object.entries(
+        schema === undefined ? {} : membersOf(document, schema),
+      )) {
+        names.add(name);
+        if (fieldNames.input.includes(name)) add(resolveSchema(document, property));
+      }
+    };
+    add(resolveSchema(document, member(content, "schema")));
+    for (const example of isJsonObject(content) ? contentExamples(content) : [])
+      for (const name of Object.keys(asMembers(example))) names.add(name);
+  }
+  return names;
+}

@@ -1,0 +1,208 @@
+import type { JsonObject } from "../document/json.js";
+import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { contentShapes, successContent } from "./answer-content.js";
+import { type AnswerShape, isTaskShape } from "./answer-shape.js";
+import type { ExampleLink } from "./example-links.js";
+import { findOutput } from "./find-output.js";
+import type { FollowUp } from "./follow-ups.js";
+import type { Identity } from "./identify-task.js";
+import { lastSegment } from "./lifecycle-names.js";
+import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
+import { wordsOfState } from "./state-words.js";
+import { readWords } from "./status-words.js";
+
+/** Records where the id stands in the create's answer. */
+export function proveIdentity(
+  { shape, bareId }: Identity,
+  create: DocumentOperation,
+  proof: LifecycleProof,
+): void {
+  const id = shape?.id ?? bareId?.id;
+  if (id === undefined) return;
+  proof.lifecycle.id = id;
+  const operation = bareId?.shownBy ?? create.operation;
+  const shown = bareId === undefined ? {} : { value: bareId.shown };
+  proof.points.push({ fact: "id", operation, name: lastSegment(id), ...shown });
+  if (bareId?.accepted === undefined) return;
+  const { pointer, value } = bareId.accepted;
+  proof.lifecycle.accepted = { pointer, equals: [value] };
+  proof.points.push({ fact: "accepted", operation, name: lastSegment(pointer), value: String(value) });
+}
+
+/** Records the operation that answers with the state, and the one that answers with the result. */
+export function proveQuery(
+  document: JsonObject,
+  create: DocumentOperation,
+  query: FollowUp | undefined,
+  result: FollowUp | undefined,
+  links: readonly ExampleLink[],
+  proof: LifecycleProof,
+): void {
+  const { lifecycle } = proof;
+  if (result?.operation.id !== undefined) {
+    lifecycle.result = { operation: result.operation.id, ...result.binding };
+    proof.points.push({ fact: "result", operation: result.operation.operation });
+  }
+  if (query?.operation.id !== undefined) {
+    lifecycle.query = { operation: query.operation.id, ...query.binding };
+    proof.points.push({ fact: "query", operation: query.operation.operation });
+    const key = `${query.operation.method.toUpperCase()} ${query.operation.path}`;
+    proof.query =
+      query.answers === "state"
+        ? { by: "answer", how: `${key} takes the id and answers with the status` }
+        : { by: "path", how: `${key} takes the id` };
+    if (query.answers === "silent")
+      proof.notes.push(`The page of ${key} shows no answer: that it answers as the create does is assumed.`);
+    return;
+  }
+  const candidates = links.filter(({ path }) => /\/\{id\}(?:\/status)?$/.test(path));
+  const documentedAt = ({ path }: ExampleLink): DocumentOperation | undefined =>
+    listOperations(document).find((one) => one.method === "get" && covers(one.path, path));
+  const open = candidates.filter((one) => documentedAt(one) === undefined);
+  const link = open.find(({ path }) => path.endsWith("/status")) ?? open[0];
+  if (link !== undefined) {
+    proof.addressed.query = addressed("get", link, result, create);
+    proof.query = {
+      by: "address",
+      how: `the example answer of ${create.method.toUpperCase()} ${create.path} gives its address`,
+    };
+    proof.points.push({ fact: "query", operation: create.operation, name: link.name });
+    return;
+  }
+  const documented = candidates.flatMap((one) => documentedAt(one) ?? [])[0];
+  proof.missing.push(
+    documented === undefined
+      ? "no page documents the operation that answers with the state, and no example gives its address."
+      : `no page documents the operation that answers with the state: GET ${documented.path}, at the address that the example gives, shows no answer with a status.`,
+  );
+}
+
+/**
+ * An operation at an example's address: where a documented operation stands above that address, with the parameters of
+ * that operation and what they take.
+ */
+function addressed(
+  method: AddressedOperation["method"],
+  { path, url }: ExampleLink,
+  above: FollowUp | undefined,
+  create: DocumentOperation,
+): AddressedOperation {
+  const template = above?.operation.path ?? "";
+  const depth = template.split("/").length;
+  const segments = path.split("/");
+  if (above?.binding.path === undefined || !covers(template, segments.slice(0, depth).join("/")))
+    return { method, path, parameters: { id: { from: "id" } }, url, create };
+  const whole = [template, ...segments.slice(depth)].join("/");
+  return { method, path: whole, parameters: above.binding.path, url, create };
+}
+
+/** Whether a documented path, with parameters, is the one of an address. */
+function covers(template: string, path: string): boolean {
+  const [one, other] = [template.split("/"), path.split("/")];
+  return (
+    one.length === other.length &&
+    one.every((segment, index) => segment.startsWith("{") || segment === other[index])
+  );
+}
+
+/** An operation below the query's path, documented, or at the address that an example answer gives. */
+export function proveCancel(
+  document: JsonObject,
+  create: DocumentOperation,
+  query: FollowUp | undefined,
+  links: readonly ExampleLink[],
+  proof: LifecycleProof,
+): void {
+  const path = query?.binding.path === undefined ? proof.addressed.query?.path : query.operation.path;
+  if (path === undefined) return;
+  const documented = listOperations(document).find(
+    (one) =>
+      ["post", "delete", "put"].includes(one.method) && shapeOf(one.path) === shapeOf(`${path}/cancel`),
+  );
+  if (
+    documented?.id !== undefined &&
+    query?.binding.path !== undefined &&
+    documented.path === `${path}/cancel`
+  ) {
+    proof.lifecycle.cancel = { operation: documented.id, path: query.binding.path };
+    proof.points.push({ fact: "cancel", operation: documented.operation });
+    return;
+  }
+  const link = links.find((one) => shapeOf(one.path) === shapeOf(`${path}/cancel`));
+  if (link === undefined || documented !== undefined || proof.query?.by === "path") return;
+  const parameters = query?.binding.path ?? proof.addressed.query?.parameters ?? {};
+  proof.addressed.cancel = { method: "post", path: `${path}/cancel`, parameters, url: link.url, create };
+  proof.points.push({ fact: "cancel", operation: create.operation, name: link.name });
+  proof.notes.push("No page documents the cancel: an example answer gives its address, POST is assumed.");
+}
+
+/** A path without the names of its parameters. */
+const shapeOf = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
+
+/** Where the state stands, and which words the pages name for it. */
+export function proveState(
+  document: JsonObject,
+  create: DocumentOperation,
+  { shape }: Identity,
+  query: FollowUp | undefined,
+  proof: LifecycleProof,
+): void {
+  const answered = query?.answers === "state" ? answerOf(document, query) : undefined;
+  const pointer = answered?.state ?? shape?.state;
+  if (pointer === undefined) {
+    proof.missing.push("no page shows where the answer says its state, and no page names a status word.");
+    return;
+  }
+  const operations = [create, ...(query === undefined ? [] : [query.operation])];
+  const seen = wordsOfState(document, operations, pointer);
+  const { words, assumed, unknown } = readWords([...seen.keys()]);
+  proof.lifecycle.state = { pointer, words: { ...words, ...assumed } };
+  for (const [word, { operation }] of seen)
+    proof.points.push({ fact: `word ${JSON.stringify(word)}`, operation, name: word });
+  if (Object.keys(assumed).length > 0)
+    proof.notes.push(
+      `No page names ${Object.keys(assumed).join(", ")}: they go with ${Object.keys(words).join(" and ")} wherever those are used.`,
+    );
+  if (unknown.length > 0) proof.missing.push(`no page says what the status ${unknown.join(", ")} means.`);
+  const named = new Set(Object.values({ ...words, ...assumed }));
+  const open = (["running", "succeeded", "failed"] as const).filter((state) => !named.has(state));
+  if (open.length > 0) proof.missing.push(`no page names the status word for ${open.join(", ")}.`);
+}
+
+function answerOf(document: JsonObject, { operation }: FollowUp): AnswerShape | undefined {
+  const content = successContent(document, operation.operation);
+  const shapes = content === undefined ? [] : contentShapes(document, content);
+  return shapes.find((shape) => isTaskShape(shape)) ?? shapes.find(({ state }) => state !== undefined);
+}
+
+/** Records where output, error and the other facts stand. */
+export function proveFields(
+  document: JsonObject,
+  create: DocumentOperation,
+  { shape }: Identity,
+  query: FollowUp | undefined,
+  result: FollowUp | undefined,
+  content: JsonObject,
+  proof: LifecycleProof,
+): void {
+  const answered = query?.answers === "state" ? answerOf(document, query) : undefined;
+  const { output: _, ...fields } = { ...(answered?.fields ?? shape?.fields) };
+  const answer =
+    answered === undefined ? content : successContent(document, query?.operation.operation ?? {});
+  const base = (answered ?? shape)?.base;
+  const output =
+    result !== undefined
+      ? ""
+      : base === undefined || answer === undefined
+        ? undefined
+        : findOutput(document, answer, base, create);
+  proof.lifecycle.fields = { ...(output === undefined ? {} : { output }), ...fields };
+  const owner = answered === undefined ? create : (query?.operation ?? create);
+  for (const [field, pointer] of Object.entries(proof.lifecycle.fields))
+    if (pointer !== "")
+      proof.points.push({ fact: field, operation: owner.operation, name: lastSegment(pointer) });
+  if (result !== undefined)
+    proof.points.push({ fact: "output: the whole answer", operation: result.operation.operation });
+  if (output === undefined) proof.missing.push("no page shows where the output is.");
+  if (fields.error === undefined) proof.missing.push("no page shows where a failure gives its reason.");
+}
