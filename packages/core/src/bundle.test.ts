@@ -49,12 +49,19 @@ async function bundle(): Promise<Bundle> {
   return { program: textOf([...loaded]), everything: textOf(chunks) };
 }
 
+/**
+ * The most bytes, gzipped, of what a program that runs models imports statically: what was measured when this was written.
+ * Growth over 3 % needs a reason, and a new number here; 32 kB is the most that is ever allowed.
+ */
+const measured = 30_300;
+
 test("a browser program gets what it uses, and nothing of Node", async () => {
   const { program, everything } = await bundle();
-  expect(everything).not.toMatch(/["'`]node:/);
   // openapi-fetch is loaded with the first raw operation.
   expect(everything).toContain("deepObject");
   expect(program).not.toContain("deepObject");
+  expect(everything).not.toMatch(/["'`]node:/);
   expect(program).toContain("no-store");
-  expect(gzipSync(program, { level: 9 }).length).toBeLessThan(32_000);
+  const size = gzipSync(program, { level: 9 }).length;
+  expect(size).toBeLessThan(Math.min(32_000, measured * 1.03));
 });

@@ -1,5 +1,5 @@
-export { type Client, type ClientOptions, createClient } from "./client/client.js";
-export type { ValidationMode } from "./client/context.js";
+export { type Client, createClient } from "./client/client.js";
+export { type ClientOptions, clientDefaults } from "./client/options.js";
 export type { Predictions } from "./client/predictions.js";
 export type { RecoveredCreate } from "./client/recover-creates.js";
 export type { PredictionReference, PredictionTarget } from "./client/reference.js";
@@ -14,6 +14,7 @@ export type {
   WaitOptions,
 } from "./contract/prediction.js";
 export type { PredictionEvent } from "./contract/prediction-event.js";
+export type { ValidationMode } from "./contract/validation-mode.js";
 export type { WebhookRequest } from "./create/ask-webhook.js";
 export type { CreateOptions } from "./create/prepare-create.js";
 export type { Extra, InputOptions } from "./create/prepare-input.js";
@@ -78,7 +79,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "./hooks/hooks.js";
-export type { Fetch } from "./http/transport.js";
+export type { Fetch } from "./http/fetch.js";
 export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";

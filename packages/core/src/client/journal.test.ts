@@ -1,11 +1,12 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { hashInput, type Journal, type JournalEntry } from "../contract/journal-entry.js";
+import type { Journal, JournalEntry } from "../contract/journal-entry.js";
+import { hashInput } from "../create/new-entry.js";
 import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { draw, film, flat, wrapped } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
-import type { ClientOptions } from "./client.js";
+import type { ClientOptions } from "./options.js";
 
 /** A journal in memory that also tells in which order things happened. */
 function memory(happened: string[] = []): Journal & { readonly entries: JournalEntry[] } {

@@ -8,7 +8,7 @@ import { readAnswer } from "../lifecycle/read-answer.js";
 import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { PredictionHandle } from "../prediction/handle.js";
-import type { ClientContext } from "./context.js";
+import type { ClientContext } from "./client-context.js";
 import { identify, type PredictionTarget } from "./reference.js";
 
 /** The predictions a service lists, page after page as they are needed. */
@@ -16,7 +16,7 @@ export async function* listPredictions(
   context: ClientContext,
   target: PredictionTarget = {},
 ): AsyncGenerator<Prediction<UndocumentedOutput>, void, undefined> {
-  const { service, lifecycle } = await identify(context, "", undefined, target);
+  const { service, lifecycle } = identify(context, "", undefined, target);
   const list = lifecycle?.descriptor.list;
   if (lifecycle === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
@@ -24,8 +24,8 @@ export async function* listPredictions(
   const reading = { ...lifecycle.descriptor, ...list.item };
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
-    const answer = await callOperation(context, service, list, { id: "", bound: {}, query });
-    const body = await requireJson(answer);
+    const answer = await callOperation(context.requests, service, list, { id: "", bound: {}, query });
+    const body = requireJson(answer);
     const items = getPointer(body, list.items);
     if (!Array.isArray(items)) {
       throw new ProtocolError(
@@ -43,10 +43,11 @@ export async function* listPredictions(
         lifecycle: lifecycle.name,
         ...(typeof raw === "number" ? { bound: { id: raw } } : {}),
       };
-      const identity = await identify<UndocumentedOutput>(context, id, json, { service });
-      const since = facts.createdAt?.getTime() ?? context.clock.now();
+      const identity = identify<UndocumentedOutput>(context, id, json, { service });
+      const since = facts.createdAt?.getTime() ?? context.settings.clock.now();
       yield new PredictionHandle(context, identity, facts, {
         fresh: true,
+        createdHere: false,
         since,
         // Later requests take what they need of the answer to a query, not of something else.
         ...(list.item ? {} : { answer: item }),

@@ -1,12 +1,16 @@
 import type { JournalEntry } from "../contract/journal-entry.js";
 import type { Prediction, WaitOptions } from "../contract/prediction.js";
-import { type CreateOptions, prepareWork } from "../create/prepare-create.js";
+import { openPrediction } from "../create/open-prediction.js";
+import { type CreateOptions, prepareCreate } from "../create/prepare-create.js";
 import type { Extra } from "../create/prepare-input.js";
+import { sendCreate } from "../create/send-create.js";
 import type { Model } from "../model/define-model.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
-import type { ClientContext } from "./context.js";
-import type { RecoveredCreate } from "./recover-creates.js";
-import type { PredictionReference, PredictionTarget } from "./reference.js";
+import { remember } from "./catalog.js";
+import type { ClientContext } from "./client-context.js";
+import { listPredictions } from "./list.js";
+import { type RecoveredCreate, recoverCreates } from "./recover-creates.js";
+import { findPrediction, type PredictionReference, type PredictionTarget } from "./reference.js";
 
 /** The predictions of a client. */
 export interface Predictions {
@@ -50,23 +54,23 @@ export interface Predictions {
   recover(entries: Iterable<JournalEntry>): Promise<RecoveredCreate[]>;
 }
 
-/** What was created elsewhere or earlier is loaded when somebody asks for it. */
 export function openPredictions(context: ClientContext): Predictions {
+  // Async, so that what is wrong with a reference rejects.
   const find = async <Output>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
-  ): Promise<Prediction<Output>> =>
-    (await import("./reference.js")).findPrediction(context, reference, target);
+  ): Promise<Prediction<Output>> => findPrediction(context, reference, target);
   return {
-    create: async (model, input, options = {}) =>
-      context.create(await prepareWork(context, model, input, options), options.signal),
+    async create(model, input, options = {}) {
+      remember(context.catalog, model);
+      const ways = await prepareCreate(context, model, input, options);
+      return openPrediction(context, await sendCreate(context, ways, options.signal));
+    },
     get: async (reference, target) => (await find(reference, target)).refresh(),
     wait: async (reference, options) => (await find(reference, options)).wait(options),
     cancel: async (reference, target) => (await find(reference, target)).cancel(),
-    async *list(target) {
-      yield* (await import("./list.js")).listPredictions(context, target);
-    },
+    list: (target) => listPredictions(context, target),
     resume: find,
-    recover: async (entries) => (await import("./recover-creates.js")).recoverCreates(context, entries),
+    recover: (entries) => recoverCreates(context, entries),
   };
 }

@@ -1,8 +1,9 @@
-import { hashInput, type JournalEntry } from "../contract/journal-entry.js";
+import type { JournalEntry } from "../contract/journal-entry.js";
 import type { Prediction } from "../contract/prediction.js";
+import { hashInput } from "../create/new-entry.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { servicesOf } from "./catalog.js";
-import type { ClientContext } from "./context.js";
+import type { ClientContext } from "./client-context.js";
 import { listPredictions } from "./list.js";
 import { findPrediction } from "./reference.js";
 
@@ -49,7 +50,7 @@ export async function recoverCreates(
       const looked = found.get(entry.nonce);
       if (looked) return looked;
       if (entry.id === undefined) return { entry, state: "refused" };
-      return { entry, state: "created", prediction: await handleOf(context, entry, entry.id) };
+      return { entry, state: "created", prediction: handleOf(context, entry, entry.id) };
     }),
   );
 }
@@ -66,7 +67,7 @@ async function lookFor(
     return entries.map((entry) => ({ entry, state: "uncertain" }));
   }
   const times = entries.map(({ sentAt }) => Date.parse(sentAt));
-  const { clock } = context;
+  const { clock } = context.settings;
   await clock.sleep(Math.max(0, Math.max(...times) + settling - clock.now()));
   const oldest = Math.min(...times) - skew;
   const candidates: Candidate[] = [];
@@ -112,7 +113,7 @@ function handleOf(
   context: ClientContext,
   { service, model, lifecycle, bound }: JournalEntry,
   id: string,
-): Promise<Prediction<UndocumentedOutput>> {
+): Prediction<UndocumentedOutput> {
   return findPrediction<UndocumentedOutput>(context, {
     service,
     model,

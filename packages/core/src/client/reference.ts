@@ -8,7 +8,7 @@ import { factsFromJson, isPredictionJson } from "../prediction/from-json.js";
 import { PredictionHandle } from "../prediction/handle.js";
 import type { PredictionIdentity } from "../prediction/identity.js";
 import { findModel, remember, servicesOf } from "./catalog.js";
-import type { ClientContext } from "./context.js";
+import type { ClientContext } from "./client-context.js";
 
 /** A prediction, its JSON, or its id. */
 export type PredictionReference<Output = unknown> = Prediction<Output> | PredictionJson | string;
@@ -24,32 +24,31 @@ export interface PredictionTarget<Output = unknown> {
  *
  * @throws {ConfigurationError} the reference is none, or it is not clear of which service it is
  */
-export async function findPrediction<Output>(
+export function findPrediction<Output>(
   context: ClientContext,
   reference: PredictionReference<Output>,
   target: PredictionTarget<Output> = {},
-): Promise<PredictionHandle<Output>> {
+): PredictionHandle<Output> {
   const json = typeof reference === "object" && "refresh" in reference ? reference.toJSON() : reference;
   if (typeof json !== "string" && !isPredictionJson(json)) {
     throw new ConfigurationError("This is neither a prediction, nor its JSON, nor its id");
   }
   const known = typeof json === "string" ? undefined : json;
-  const identity = await identify(context, typeof json === "string" ? json : json.id, known, target);
+  const identity = identify(context, typeof json === "string" ? json : json.id, known, target);
   const facts = known ? factsFromJson(known) : { status: "", state: undefined };
-  const since = readTime(known?.createdAt)?.getTime() ?? context.clock.now();
-  return new PredictionHandle(context, identity, facts, { fresh: false, since });
+  const since = readTime(known?.createdAt)?.getTime() ?? context.settings.clock.now();
+  return new PredictionHandle(context, identity, facts, { fresh: false, since, createdHere: false });
 }
 
 /** Puts together what is known of a prediction's service, lifecycle and model. */
-export async function identify<Output>(
+export function identify<Output>(
   context: ClientContext,
   id: string,
   json: Pick<PredictionJson, "service" | "model" | "lifecycle" | "bound"> | undefined,
   target: PredictionTarget<Output>,
-): Promise<PredictionIdentity<Output>> {
+): PredictionIdentity<Output> {
   if (target.model !== undefined) remember(context.catalog, target.model);
   const service = target.service ?? target.model?.service ?? findService(context, json?.service);
-  await context.locate(service);
   const model = target.model ?? (json && findModel(context.catalog, service.name, json.model));
   const name = json?.lifecycle ?? model?.lifecycle ?? Object.keys(service.lifecycles)[0] ?? "";
   const descriptor = service.lifecycles[name];
@@ -59,7 +58,7 @@ export async function identify<Output>(
     model,
     lifecycle: descriptor && { name, descriptor },
     bound: json?.bound ?? {},
-    convert: outputConverter<Output>(context, service, model, descriptor),
+    convert: outputConverter<Output>(context.requests, context.settings, service, model, descriptor),
   };
 }
 

@@ -1,4 +1,4 @@
-import { prepareWork } from "../create/prepare-create.js";
+import { prepareCreate } from "../create/prepare-create.js";
 import type { InputOptions } from "../create/prepare-input.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -7,12 +7,15 @@ import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { readEvents } from "../http/event-stream.js";
 import { requireJson } from "../http/require-json.js";
-import { parseJson } from "../json/parse-json.js";
+import { parseExactJson } from "../json/parse-json.js";
 import { getPointer, setPointer } from "../json/pointer.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { pieceConverter } from "../output/piece-converter.js";
-import type { ClientContext } from "./context.js";
+import { redactJson } from "../redaction/redact-json.js";
+import { abortReason } from "../time/abort.js";
+import { remember } from "./catalog.js";
+import type { ClientContext } from "./client-context.js";
 
 /** One piece of an answer. */
 export interface StreamPiece<Piece = unknown> {
@@ -41,9 +44,11 @@ export async function* streamAnswer<Piece>(
   input: object,
   options: StreamOptions,
 ): AsyncGenerator<StreamPiece<Piece>, void, undefined> {
+  const { transport } = context.requests;
   const { stream } = model;
   if (stream === undefined) throw new ConfigurationError(`${model.id} does not answer in pieces`);
-  const work = await prepareWork(context, model, input, options);
+  remember(context.catalog, model);
+  const [work] = await prepareCreate(context, model, input, options);
   const body = Object.entries(stream.body ?? {}).reduce<unknown>(
     (sent, [pointer, value]) => setPointer(sent, pointer, value),
     work.body,
@@ -51,11 +56,11 @@ export async function* streamAnswer<Piece>(
   const request = withJson(work.request, body);
   const { method, url } = request;
   const headers = { ...request.headers, accept: "text/event-stream, application/json", ...stream.headers };
-  const response = await context.transport.send(
+  const response = await transport.send(
     { ...request, headers, repeatable: false, signal: options.signal },
     async (answer) => answer,
   );
-  const convert = pieceConverter<Piece>(context, model.service, stream.chunk);
+  const convert = pieceConverter<Piece>(context.requests, context.settings, model.service, stream.chunk);
   const piece = (data: JsonValue): StreamPiece<Piece> => ({
     data,
     text: textAt(data, stream.text),
@@ -64,37 +69,34 @@ export async function* streamAnswer<Piece>(
     },
   });
   if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
-    const answer = await context.transport.read(request, response);
-    const whole = await requireJson(answer);
+    const answer = await transport.read(request, response);
+    const whole = requireJson(answer);
     if (isJson(whole)) yield piece(whole);
     return;
   }
   let ended = stream.terminator === undefined;
   try {
-    for await (const { event, data } of readEvents(response.body)) {
+    for await (const { event, data } of readEvents(transport.watch(response.body, options.signal))) {
       if (data === stream.terminator) {
         ended = true;
         return;
       }
-      const parsed = parseJson(data);
+      const parsed = redactJson(parseExactJson(data), transport.redact);
       if (!isJson(parsed)) {
-        throw new ProtocolError(
-          `${method} ${url} streamed no JSON: ${bodyStart(context.transport.redact(data))}`,
-          {
-            method,
-            url,
-          },
-        );
+        throw new ProtocolError(`${method} ${url} streamed no JSON: ${bodyStart(transport.redact(data))}`, {
+          method,
+          url,
+        });
       }
       const failed = event === "error" || getPointer(parsed, "/error");
       if (failed) {
-        const reason = context.transport.redact(findMessage(parsed) ?? bodyStart(data));
+        const reason = transport.redact(findMessage(parsed) ?? bodyStart(data));
         throw new ProtocolError(`${method} ${url} broke off its answer: ${reason}`, { method, url });
       }
       yield piece(parsed);
     }
   } catch (error) {
-    if (options.signal?.aborted) throw options.signal.reason;
+    if (options.signal?.aborted) throw abortReason(options.signal);
     if (error instanceof TypeError) throw cutOff(method, url, error);
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { BoundValues } from "../lifecycle/parameters.js";
+import type { BoundValues } from "./bound-values.js";
 
 /** One create, as a journal has it: written before it is sent, and again when its fate is known. Plain JSON. */
 export interface JournalEntry {
@@ -23,40 +23,4 @@ export interface JournalEntry {
 export interface Journal {
   /** Resolves once the entry is safe; the create is sent only then. */
   record(entry: JournalEntry): Promise<void> | void;
-}
-
-/** What of a create goes into its entry. */
-export interface CreateFacts {
-  readonly service: { readonly name: string };
-  readonly modelId: string;
-  readonly lifecycle: { readonly name: string } | undefined;
-  readonly input: unknown;
-}
-
-export async function newEntry(work: CreateFacts, since: number): Promise<JournalEntry> {
-  return {
-    nonce: crypto.randomUUID(),
-    state: "sending",
-    service: work.service.name,
-    model: work.modelId,
-    ...(work.lifecycle === undefined ? {} : { lifecycle: work.lifecycle.name }),
-    inputHash: await hashInput(work.input),
-    sentAt: new Date(since).toISOString(),
-  };
-}
-
-/** SHA-256, hexadecimal, of a value as JSON with sorted keys. */
-export async function hashInput(input: unknown): Promise<string> {
-  const text = new TextEncoder().encode(canonical(input));
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", text));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function canonical(value: unknown): string {
-  const text: string | undefined = JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part,
-  );
-  return text ?? "null";
 }

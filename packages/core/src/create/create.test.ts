@@ -12,7 +12,10 @@ import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { draw, film } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 
-const done: Reply = { status: 201, json: { id: "p1", status: "succeeded", output: [] } };
+const done: Reply = {
+  status: 201,
+  json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },
+};
 
 async function failure(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(

@@ -1,7 +1,8 @@
+import type { BoundValues } from "../contract/bound-values.js";
 import { getPointer } from "../json/pointer.js";
-import { type BoundValues, bindValues } from "../lifecycle/parameters.js";
+import { bindValues } from "../lifecycle/parameters.js";
 import type { Outcome } from "../lifecycle/read-outcome.js";
-import type { CreateWork } from "./create-work.js";
+import type { CreateWork } from "../prediction/create-work.js";
 
 /** A create that was accepted. */
 export interface Created<Output> {
@@ -11,19 +12,16 @@ export interface Created<Output> {
   /** When it was sent. Milliseconds. */
   readonly since: number;
   readonly outcome: Outcome;
-  /** False where it is done already and what it made is elsewhere: the first query will tell. */
+  /** False where it is done already and its output is elsewhere: the first query will tell. */
   readonly fresh: boolean;
 }
 
-/** Values of the create and its answer that later requests need. */
-/** What came of a create; or another way to do it, where the service does not know this one. */
-export type Sent<Output> = Created<Output> | NonNullable<CreateWork<Output>["otherwise"]>;
-
+/** Values of the create and its response that later requests need. */
 export function boundOf({ work, answer }: Created<unknown>): BoundValues {
   const { lifecycle, model, bound = {} } = work;
   if (lifecycle === undefined) return bound;
   const { descriptor } = lifecycle;
-  const { id: _ofWhatItFollowed, ...known } = bound;
+  const { id: _ofThePredictionBefore, ...known } = bound;
   const downloads = model?.output.files.map(({ download }) => download);
   const values = bindValues(descriptor, { request: work.body, response: answer }, known, downloads);
   const id = getPointer(answer, descriptor.id);

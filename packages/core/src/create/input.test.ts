@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
-import type { Client, ClientOptions } from "../client/client.js";
+import type { Client } from "../client/client.js";
+import type { ClientOptions } from "../client/options.js";
 import { InputError } from "../errors/input-error.js";
 import { defineModel, type Model } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
@@ -14,7 +15,9 @@ async function create(
   clientOptions: ClientOptions = {},
   options: CreateOptions = {},
 ): Promise<{ sent: string[]; warnings: string[]; error: unknown }> {
-  const gateway = await startGateway(() => ({ json: { id: "p", status: "succeeded", output: [] } }));
+  const gateway = await startGateway(() => ({
+    json: { id: "p", status: "succeeded", output: ["https://files.example/1.png"] },
+  }));
   const client = testClient(gateway.url, clientOptions);
   const loose: Model<object, OutputFile[]> = draw;
   const error = await client.predictions.create(loose, input, options).then(

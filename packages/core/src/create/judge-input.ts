@@ -1,4 +1,5 @@
-import type { ClientContext, ValidationMode } from "../client/context.js";
+import type { Settings } from "../contract/settings.js";
+import type { ValidationMode } from "../contract/validation-mode.js";
 import { InputError } from "../errors/input-error.js";
 import type { Model } from "../model/define-model.js";
 import { explain } from "../validation/explain.js";
@@ -12,7 +13,7 @@ import type { Violation } from "../validation/violation.js";
  * @throws {InputError} it is not valid
  */
 export function judgeInput(
-  { logger }: Pick<ClientContext, "logger">,
+  { logger }: Pick<Settings, "logger">,
   model: Model,
   input: object,
   mode: ValidationMode,
@@ -37,7 +38,7 @@ export function judgeInput(
 }
 
 function refuse(
-  logger: ClientContext["logger"],
+  logger: Settings["logger"],
   model: Model,
   violations: readonly Violation[],
   mode: ValidationMode,

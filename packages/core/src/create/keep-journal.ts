@@ -1,50 +1,50 @@
-import type { ClientContext } from "../client/context.js";
-import { type JournalEntry, newEntry } from "../contract/journal-entry.js";
-import { CorsacError } from "../errors/corsac-error.js";
+import type { JournalEntry } from "../contract/journal-entry.js";
 import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { setPointer } from "../json/pointer.js";
 import { withJson } from "../operations/call-operation.js";
-import type { CreateWork } from "./create-work.js";
-import { boundOf, type Sent } from "./created.js";
+import type { CreateWork } from "../prediction/create-work.js";
+import { throwIfAborted } from "../time/abort.js";
+import type { CreateContext } from "./create-context.js";
+import { boundOf } from "./created.js";
+import { newEntry } from "./new-entry.js";
+import type { Sent } from "./post-create.js";
 
 /**
- * Sends a create with what becomes of it written down, and with the service's idempotency key where it takes one. What the
- * journal throws before the create is sent is thrown, and nothing is sent; later on it is only told, because a prediction
+ * Sends a create with its fate written to the journal, and with the service's idempotency key where it takes one. What the
+ * journal throws before the create is sent is thrown, and nothing is sent; later it becomes a warning, because a prediction
  * that exists is not lost to a full disk.
  */
-export async function keepJournal<Output>(
-  { journal, logger, clock }: Pick<ClientContext, "journal" | "logger" | "clock">,
+export async function withJournal<Output>(
+  { journal, settings }: Pick<CreateContext, "journal" | "settings">,
   work: CreateWork<Output>,
   signal: AbortSignal | undefined,
   send: (work: CreateWork<Output>) => Promise<Sent<Output>>,
 ): Promise<Sent<Output>> {
-  const entry = await newEntry(work, clock.now());
+  if (journal === undefined && work.lifecycle?.descriptor.idempotency === undefined) return send(work);
+  const entry = await newEntry(work, settings.clock.now());
   await journal?.record(entry);
   async function record(later: JournalEntry): Promise<void> {
     try {
       await journal?.record(later);
     } catch (error) {
-      logger.warn(
+      settings.logger.warn(
         `The journal did not take "${later.state}" of create ${later.nonce} (${later.id ?? "no id"}): ${error}`,
       );
     }
   }
   try {
-    signal?.throwIfAborted();
-    const created = await send({ ...work, ...withKey(work, entry.nonce), entry });
-    if (typeof created === "function") {
+    throwIfAborted(signal);
+    const sent = await send({ ...work, ...withKey(work, entry.nonce), entry });
+    if (sent.kind === "tryOther") {
       await record({ ...entry, state: "refused" });
-      return created;
+      return sent;
     }
-    const bound = boundOf(created);
+    const bound = boundOf(sent.created);
     const known = Object.keys(bound).length > 0 ? { bound } : {};
-    await record({ ...entry, state: "created", id: created.id, ...known });
-    return created;
+    await record({ ...entry, state: "created", id: sent.created.id, ...known });
+    return sent;
   } catch (error) {
-    // Where the words for what went wrong could not be loaded, nothing is known: it is looked for after a crash.
-    const isUnknown = CorsacError.isInstance(error) && error.code === CorsacError.code;
-    const isUncertain = CreateUncertainError.isInstance(error);
-    if (!isUnknown) await record({ ...entry, state: isUncertain ? "uncertain" : "refused" });
+    await record({ ...entry, state: CreateUncertainError.isInstance(error) ? "uncertain" : "refused" });
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import type { ClientContext, ValidationMode } from "../client/context.js";
-import { uncommon } from "../client/loaded-later.js";
+import type { Settings } from "../contract/settings.js";
+import type { ValidationMode } from "../contract/validation-mode.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
+import { judgeInput } from "./judge-input.js";
 
 /** What `extra` may hold: any field but those that the model's documentation lists. */
 export type Extra<Input extends object> = Readonly<Record<string, unknown>> & {
@@ -21,19 +22,17 @@ export interface InputOptions<Fields extends object = Readonly<Record<string, un
  *
  * @throws {InputError} with everything that is wrong, before anything is sent
  */
-export async function prepareInput(
-  context: ClientContext,
+export function prepareInput(
+  settings: Pick<Settings, "logger" | "validate">,
   model: Model,
   input: object,
-  { extra, validate = context.validate }: InputOptions,
-): Promise<Record<string, unknown>> {
+  { extra, validate = settings.validate }: InputOptions,
+): Record<string, unknown> {
   const fixed = model.preset?.input ?? {};
   if (validate !== "off") {
     const isPassed = Object.keys(input).some((name) => Object.hasOwn(fixed, name));
-    // What to say about it is loaded when there is something to say.
-    if (isPassed || !isValid(model.input.schema, input)) {
-      (await uncommon()).judgeInput(context, model, input, validate);
-    }
+    // Most inputs are valid, and finding that out is cheaper than finding everything that is wrong.
+    if (isPassed || !isValid(model.input.schema, input)) judgeInput(settings, model, input, validate);
   }
   return { ...model.preset?.defaults, ...input, ...fixed, ...extra };
 }

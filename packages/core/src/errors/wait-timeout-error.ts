@@ -18,8 +18,3 @@ export class WaitTimeoutError extends CorsacError {
     this.prediction = prediction;
   }
 }
-
-/** The error of a wait that took too long. Its own function, so that it can be loaded then. */
-export function timedOut(prediction: Prediction<unknown>, timeout: number): WaitTimeoutError {
-  return new WaitTimeoutError(prediction, timeout);
-}

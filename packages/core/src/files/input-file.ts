@@ -1,4 +1,5 @@
 import { isObject } from "../json/json-object.js";
+import { isFile } from "../media/is-file.js";
 import { outputFileMarker } from "../media/output-file-marker.js";
 import type { OutputFile } from "../output/output-file.js";
 
@@ -19,13 +20,7 @@ export type InputFile =
 
 /** Whether a value is a file. */
 export function isInputFile(value: unknown): value is InputFile {
-  return (
-    isObject(value) &&
-    ([Blob, ArrayBuffer, ReadableStream, URL].some((kind) => value instanceof kind) ||
-      ArrayBuffer.isView(value) ||
-      Symbol.asyncIterator in value ||
-      outputFileMarker in value)
-  );
+  return isFile(value);
 }
 
 /** Whether a value is a file that a prediction made, whichever copy of the package made it. */

@@ -47,7 +47,9 @@ const taking: ServiceDescriptor = {
 
 async function gatewayFor(upload: unknown = { urls: { get: "https://files.example/7" } }): Promise<Gateway> {
   return startGateway(({ url }) =>
-    url.endsWith("/files") ? { json: upload } : { json: { id: "p1", status: "succeeded", output: [] } },
+    url.endsWith("/files")
+      ? { json: upload }
+      : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
   );
 }
 

@@ -1,8 +1,10 @@
-import type { ClientContext } from "../client/context.js";
+import type { Settings } from "../contract/settings.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
 import { writeDataUrl } from "../media/data-url.js";
+import type { Requests } from "../operations/requests.js";
+import { throwIfAborted } from "../time/abort.js";
 import { abortable } from "../time/abortable.js";
 import { type InputFile, isInputFile, isOutputFile } from "./input-file.js";
 import { readInputFile } from "./read-input-file.js";
@@ -13,7 +15,8 @@ const mostInlined = 256 * 1024;
 
 /** What files are sent with. */
 export interface FileSending {
-  readonly context: ClientContext;
+  readonly requests: Requests;
+  readonly settings: Pick<Settings, "maximumFileSize">;
   readonly service: ServiceDescriptor;
   readonly signal: AbortSignal | undefined;
 }
@@ -30,7 +33,7 @@ export async function sendFiles<Value>(sending: FileSending, input: Value): Prom
 }
 
 async function replace(sending: FileSending, value: unknown, path: string): Promise<unknown> {
-  sending.signal?.throwIfAborted();
+  throwIfAborted(sending.signal);
   if (isInputFile(value)) return urlOf(sending, value, path);
   if (Array.isArray(value)) {
     return Promise.all(value.map((item, index) => replace(sending, item, `${path}/${index}`)));
@@ -43,21 +46,21 @@ async function replace(sending: FileSending, value: unknown, path: string): Prom
 }
 
 async function urlOf(sending: FileSending, file: InputFile, path: string): Promise<string> {
-  const { context, service, signal } = sending;
+  const { requests, settings, service, signal } = sending;
   if (file instanceof URL && file.protocol !== "file:") return file.href;
   // The service has it already.
   if (isOutputFile(file) && (!file.url.startsWith("data:") || file.url.length < mostInlined)) {
     return file.url;
   }
   const { upload } = service;
-  const largest = upload === undefined ? mostInlined : (upload.maximum ?? context.maximumFileSize);
+  const largest = upload === undefined ? mostInlined : (upload.maximum ?? settings.maximumFileSize);
   // Nothing is read for an error that can be known before.
   if (file instanceof Blob && file.size > largest) throw tooLarge(sending, path, file.size, largest);
-  const content = await readInputFile(file, context.maximumFileSize);
+  const content = await readInputFile(file, settings.maximumFileSize);
   const size = content.bytes.length;
   if (size <= mostInlined) return writeDataUrl(content.bytes, content.contentType);
   if (upload === undefined || size > largest) throw tooLarge(sending, path, size, largest);
-  return uploadFile(context, service, upload, content, signal);
+  return uploadFile(requests, service, upload, content, signal);
 }
 
 function tooLarge({ service }: FileSending, path: string, size: number, largest: number): InputError {

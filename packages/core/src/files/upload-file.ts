@@ -1,4 +1,3 @@
-import type { ClientContext } from "../client/context.js";
 import type { ServiceDescriptor, UploadDescriptor } from "../descriptor/service.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
@@ -6,6 +5,7 @@ import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { getPointer } from "../json/pointer.js";
 import { operationRequest } from "../operations/call-operation.js";
+import type { Requests } from "../operations/requests.js";
 import type { FileBytes } from "./read-input-file.js";
 
 /**
@@ -14,7 +14,7 @@ import type { FileBytes } from "./read-input-file.js";
  * @throws {ProtocolError} the answer has no URL
  */
 export async function uploadFile(
-  context: ClientContext,
+  requests: Requests,
   service: ServiceDescriptor,
   upload: UploadDescriptor,
   { bytes, contentType, name = "file" }: FileBytes,
@@ -22,13 +22,13 @@ export async function uploadFile(
 ): Promise<string> {
   const form = new FormData();
   form.append(upload.field, new Blob([bytes], { type: contentType }), name);
-  const answer = await context.transport.exchange({
-    ...operationRequest(context, service, upload.operation),
+  const answer = await requests.transport.exchange({
+    ...operationRequest(requests, service, upload.operation),
     body: form,
     repeatable: true,
     signal,
   });
-  const url = getPointer(await requireJson(answer), upload.url);
+  const url = getPointer(requireJson(answer), upload.url);
   if (typeof url === "string" && url !== "") return url;
   throw new ProtocolError(
     `${describeAnswer(answer)} without a URL at ${upload.url}: ${bodyStart(answer.text)}`,

@@ -12,7 +12,9 @@ function rough(): Promise<Gateway> {
   return startGateway(({ method }, count) => {
     if (method === "POST") return { json: { id: "p1", status: "processing" } };
     if (count === 2) return { status: 500, json: { detail: `${key} broke` } };
-    return count === 3 ? "reset" : { json: { id: "p1", status: "succeeded", output: [] } };
+    return count === 3
+      ? "reset"
+      : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } };
   });
 }
 
@@ -135,5 +137,5 @@ test("a key in a browser is refused, and what to do instead is said", () => {
   );
   expect(() => createClient({ apiKey: key })).not.toThrow(key);
   createClient({});
-  createClient({ apiKey: key, allowKeyInBrowser: true });
+  createClient({ baseUrl: "https://gateway.example", apiKey: key, allowKeyInBrowser: true });
 });

@@ -1,4 +1,4 @@
-/** An answer that was read to its end. Its URL and text hold no key. */
+/** A response that was read to its end. Nothing in it holds a key. */
 export interface Answer {
   readonly method: string;
   readonly url: string;
@@ -11,4 +11,6 @@ export interface Answer {
   readonly at: number;
   /** Whether a key was sent. */
   readonly authenticated: boolean;
+  /** The service's own number for the request. */
+  readonly requestId: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { ModelDescriptor } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { baseAt, type ServiceBase, serverBase } from "./service-base.js";
+import { parseUrl } from "./web-url.js";
 
 /** The document's paths as one kind of host has them: whole, or without a server's prefix. */
 interface PathLayout {
@@ -110,7 +111,7 @@ function parseBase(service: ServiceDescriptor, baseUrl: string | undefined): URL
       hint: "Pass baseUrl to createClient.",
     });
   }
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     throw new ConfigurationError(`"${url?.username ? "(hidden)" : text}" is no base URL`, {
       hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",

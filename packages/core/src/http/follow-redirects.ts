@@ -1,7 +1,7 @@
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Redact } from "../redaction/redact.js";
 import { isRedirect } from "./is-redirect.js";
-import { isWeb } from "./web-url.js";
+import { isWeb, parseUrl } from "./web-url.js";
 
 const most = 5;
 
@@ -12,15 +12,17 @@ export async function followRedirects(from: {
   readonly response: Response;
   readonly at: (url: string) => Promise<Response>;
   readonly redact: Redact;
+  readonly mayFollow?: ((url: string) => boolean) | undefined;
 }): Promise<Response> {
-  const { method, at, redact } = from;
+  const { method, at, redact, mayFollow = () => true } = from;
   let { url, response } = from;
   for (let hop = 0; isRedirect(response); hop++) {
     const location = response.headers.get("location");
-    await response.body?.cancel();
-    const target = location === null ? undefined : new URL(location, url).href;
+    await response.body?.cancel().catch(() => {});
+    const target = location === null ? undefined : parseUrl(location, url)?.href;
     // Some runtimes would fetch files.
-    if (target === undefined || !isWeb(target) || hop === most || (method !== "GET" && method !== "HEAD")) {
+    const isRead = method === "GET" || method === "HEAD";
+    if (target === undefined || !isWeb(target) || !isRead || hop === most || !mayFollow(target)) {
       throw new ProtocolError(
         redact(
           `${method} ${url} answered ${response.status}: a redirect to ${location ?? "somewhere"}, not followed`,

@@ -11,7 +11,7 @@ test("after a 429 no request of its kind is sent before the time is over; others
       ? { status: 429, headers: { "retry-after": "30" } }
       : method === "POST"
         ? created(count)
-        : { json: { id: "p1", status: "succeeded", output: [] } },
+        : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
   );
   const client = testClient(gateway.url);
   const first = client.predictions.create(draw, { prompt: "1" });

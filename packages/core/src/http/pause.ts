@@ -10,8 +10,8 @@ interface CountedRequest {
 export interface Pause {
   /** The service refuses such requests for so many milliseconds. */
   begin(request: CountedRequest, milliseconds: number): void;
-  /** Resolves when they may go on, one after the other. */
-  over(request: CountedRequest, signal: AbortSignal | undefined): Promise<void>;
+  /** Resolves when they may go on, one after the other; `undefined` where they may at once. */
+  over(request: CountedRequest, signal: AbortSignal | undefined): Promise<void> | undefined;
 }
 
 /** Services count creates and queries apart: a rest is for one method at one origin. */
@@ -19,16 +19,19 @@ export function createPause(clock: Clock, random: () => number): Pause {
   const ends = new Map<string, number>();
   const keyOf = ({ method, audience: { origin } }: CountedRequest): string => `${method} ${origin}`;
   const left = (key: string): number => (ends.get(key) ?? 0) - ticks(clock);
+  async function rest(key: string, signal: AbortSignal | undefined): Promise<void> {
+    // Not all at the same moment.
+    const share = 1 + random() / 4;
+    for (let time = left(key); time > 0; time = left(key)) await clock.sleep(time * share, signal);
+  }
   return {
     begin(request, milliseconds) {
       const key = keyOf(request);
       if (milliseconds > left(key)) ends.set(key, ticks(clock) + milliseconds);
     },
-    async over(request, signal) {
+    over(request, signal) {
       const key = keyOf(request);
-      // Not all at the same moment.
-      const share = 1 + random() / 4;
-      for (let rest = left(key); rest > 0; rest = left(key)) await clock.sleep(rest * share, signal);
+      return left(key) > 0 ? rest(key, signal) : undefined;
     },
   };
 }

@@ -48,7 +48,7 @@ test.each<[string, number, unknown, string, string]>([
 ])("%s", (_name, status, body, category, words) => {
   const url = "https://gateway.example/v1/x";
   const text = JSON.stringify(body);
-  const answer = { method: "POST", url, status, headers: new Headers({ "x-request-id": "r1" }), text, body };
+  const answer = { method: "POST", url, status, headers: new Headers(), text, body, requestId: "r1" };
   const error = responseError({ ...answer, at: 0, authenticated: true });
   expect(error).toMatchObject({ category, status, url, method: "POST", requestId: "r1" });
   expect(error.message).toBe(`POST ${url} answered ${status}: ${words}`);
@@ -56,7 +56,15 @@ test.each<[string, number, unknown, string, string]>([
 
 test("what a service calls its failures counts first", () => {
   const text = '{"code":"E7","message":"no"}';
-  const answer = { method: "GET", url: "u", status: 500, headers: new Headers(), text, body: undefined };
+  const answer = {
+    method: "GET",
+    url: "u",
+    status: 500,
+    headers: new Headers(),
+    text,
+    body: { code: "E7", message: "no" },
+    requestId: undefined,
+  };
   const own = [{ category: "out-of-memory", words: ["E7"] }] as const;
   expect(responseError({ ...answer, at: 0, authenticated: true }, own)).toMatchObject({
     category: "out-of-memory",

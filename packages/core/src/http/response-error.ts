@@ -9,7 +9,6 @@ import { PaymentRequiredError } from "../errors/payment-required-error.js";
 import { PermissionError } from "../errors/permission-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
 import { ServiceError } from "../errors/service-error.js";
-import { parseJson } from "../json/parse-json.js";
 import { getPointer } from "../json/pointer.js";
 import type { Answer } from "./answer.js";
 import { retryAfterOf } from "./retry-after.js";
@@ -20,8 +19,7 @@ import { retryAfterOf } from "./retry-after.js";
  * @param own what the service calls its failures
  */
 export function responseError(answer: Answer, own?: readonly FailureWords[]): CorsacError {
-  // From the text, which holds no key.
-  const body = parseJson(answer.text);
+  const { body } = answer;
   const words = findMessage(body) ?? bodyStart(answer.text);
   const message = `${describeAnswer(answer)}: ${words}`;
   const category = categoryOf([words, ...findCodes(body)].join("\n"), own);
@@ -80,6 +78,6 @@ export function describeAnswer({ method, url, status }: Answer): string {
 }
 
 /** What errors about an answer have in common. */
-export function answerDetails({ method, url, status, headers }: Answer): ErrorDetails {
-  return { method, url, status, requestId: headers.get("x-request-id") ?? undefined };
+export function answerDetails({ method, url, status, requestId }: Answer): ErrorDetails {
+  return { method, url, status, requestId };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedDelay, readRetryAfter, retryAfterOf } from "./retry-after.js";
+import { readRetryAfter, retryAfterOf } from "./retry-after.js";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
 const epoch = now / 1000;
@@ -139,8 +139,6 @@ test("limits and bodies speak of a wait only where the service refuses", async (
     [400, undefined],
   ] as const) {
     const response = new Response(words, { status });
-    expect(await askedDelay(response, now)).toBe(want);
-    expect(await response.text()).toBe(words);
     const { headers } = response;
     const answer = {
       method: "GET",
@@ -151,6 +149,7 @@ test("limits and bodies speak of a wait only where the service refuses", async (
       body: undefined,
       at: now,
       authenticated: true,
+      requestId: undefined,
     };
     expect(retryAfterOf(answer)).toBe(want);
   }

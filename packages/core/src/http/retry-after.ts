@@ -36,13 +36,6 @@ export function readRetryAfter(
   );
 }
 
-/** Milliseconds that a refusal asks to wait before the next try. Its body is left to be read. */
-export async function askedDelay(response: Response, now: number): Promise<number | undefined> {
-  const { status, headers } = response;
-  const body = refusals.includes(status) ? await response.clone().text() : "";
-  return readRetryAfter(headers, body, now, status);
-}
-
 /** Milliseconds that a response asks to wait. */
 export function retryAfterOf({ status, headers, text, at }: Answer): number | undefined {
   return readRetryAfter(headers, text, at, status);

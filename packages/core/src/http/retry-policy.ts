@@ -1,11 +1,17 @@
 /** A service that asks for a longer wait than this is not waited for: the caller decides. Milliseconds. */
 const longestRetryAfter = 60_000;
 
-/** Statuses after which a read is worth another try. */
-const passing: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
+/**
+ * Statuses after which a read is worth another attempt: the service is busy, or a gateway did not reach it. 520 to 527
+ * and 530 are Cloudflare's for an origin that does not answer
+ * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/), 529 is "overloaded".
+ */
+const passing: ReadonlySet<number> = new Set([
+  408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530,
+]);
 
 /**
- * Whether an answer is worth another try. A request that must not be done twice is tried again only where the
+ * Whether a response is worth another attempt. A request that must not be done twice is repeated only where the
  * service says that it refused it: 429, and 503 with `Retry-After`.
  */
 export function isWorthRetrying(
@@ -14,11 +20,11 @@ export function isWorthRetrying(
   retryAfter: number | undefined,
 ): boolean {
   if ((retryAfter ?? 0) > longestRetryAfter) return false;
-  if (repeatable) return passing.includes(status);
+  if (repeatable) return passing.has(status);
   return status === 429 || (status === 503 && retryAfter !== undefined);
 }
 
-/** Milliseconds before the next try, with full jitter. `attempt` counts from 0, `random` is from 0 to 1. */
+/** Milliseconds before the next attempt, with full jitter. `attempt` counts from 0, `random` is from 0 to 1. */
 export function retryDelay(attempt: number, retryAfter: number | undefined, random: number): number {
   // A little later than asked, and not all clients at once.
   if (retryAfter !== undefined) return retryAfter + random * Math.min(1000, retryAfter * 0.1);

@@ -1,4 +1,5 @@
 import type { SecurityDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import { parseUrl } from "./web-url.js";
 
 /** Where a service is, and whom its key is for: it is sent to this origin and to no other, not even after a redirect. */
 export interface ServiceBase {
@@ -8,17 +9,12 @@ export interface ServiceBase {
   url(path: string): string;
 }
 
-/** The base of a service whose base URL is a bare origin; `undefined` where there is more to think about. */
-export function originBase(service: ServiceDescriptor, baseUrl: string | undefined): ServiceBase | undefined {
-  const text = baseUrl || service.servers[0]?.url || "";
-  return /^https?:\/\/[^/?#@]+\/?$/.test(text) && URL.canParse(text)
-    ? serverBase(service, new URL(text))
-    : undefined;
-}
-
 /** A service at a root that holds no part of its paths: whole, or without the prefix that this server strips. */
 export function serverBase(service: ServiceDescriptor, root: URL): ServiceBase {
-  const server = service.servers.find(({ url }) => URL.canParse(url) && plain(new URL(url)) === plain(root));
+  const server = service.servers.find(({ url }) => {
+    const known = parseUrl(url);
+    return known !== undefined && plain(known) === plain(root);
+  });
   return baseAt(service, plain(root), server?.stripPrefix ?? "");
 }
 

@@ -1,37 +1,27 @@
-import { traceRequest } from "#trace-request";
 import type { SecurityDescriptor } from "../descriptor/service.js";
-import { CorsacError } from "../errors/corsac-error.js";
-import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
-import type { Observer } from "../hooks/observe.js";
-import { parseJson } from "../json/parse-json.js";
-import { type Redact, redactor } from "../redaction/redact.js";
-import { after, type Clock, ticks } from "../time/clock.js";
-import { interruptible } from "../time/interruptible.js";
+import type { RequestEvent } from "../hooks/hooks.js";
+import { parseExactJson } from "../json/parse-json.js";
+import { redactJson } from "../redaction/redact-json.js";
+import { throwIfAborted } from "../time/abort.js";
+import { ticks } from "../time/clock.js";
 import type { Answer } from "./answer.js";
-import { authorize } from "./authorization.js";
-import { isRedirect } from "./is-redirect.js";
-import type { Pause } from "./pause.js";
-import { isWorthRetrying, retryDelay } from "./retry-policy.js";
+import { type AttemptOptions, attempt, type ReadResponse } from "./attempt.js";
+import { connectionFailure } from "./connection-failure.js";
+import { decide } from "./decide.js";
+import { createPause } from "./pause.js";
+import { readText } from "./read-text.js";
+import { tolerantFetch } from "./tolerant-fetch.js";
+import { watchedBody } from "./watched-body.js";
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-export interface TransportOptions {
-  readonly fetch: Fetch;
-  readonly apiKey: string | undefined;
-  /** Sent with every request to the configured origin. */
-  readonly headers: Readonly<Record<string, string>>;
+export interface TransportOptions extends AttemptOptions {
   /** How often a request is repeated at most. */
   readonly retries: number;
   /** Milliseconds after which it is not repeated any more. */
   readonly retryTime: number;
-  /** Milliseconds a service may be silent. */
-  readonly requestTimeout: number;
-  readonly clock: Clock;
+  /** The most bytes of a response that is read into memory as JSON. */
+  readonly maximumResponseSize: number;
   /** From 0 to 1. */
   readonly random: () => number;
-  /** Told of every try, where there are hooks. */
-  readonly observe: (() => Promise<Observer>) | undefined;
 }
 
 /** Whom the key is for: it is sent to this origin and to no other, not even after a redirect. */
@@ -49,173 +39,129 @@ export interface TransportRequest {
   readonly body?: BodyInit | undefined;
   /** Whether doing it twice is the same as doing it once. */
   readonly repeatable: boolean;
-  /** Ends the request and the waits between tries. */
+  /** Ends the request and the waits between attempts. */
   readonly signal?: AbortSignal | undefined;
-  /** The signal ends the waits only: what is on its way must be known to its end. */
+  /** Whether a request that was sent is let come to its end all the same: only its response tells what it did. */
   readonly finish?: boolean;
-  /** Milliseconds the service was asked to take its time, on top of what it may be silent. */
+  /** Milliseconds for which the service was asked to hold its response. */
   readonly hold?: number;
+  /** Milliseconds from now after which nobody waits for it any more: no repetition begins later. */
+  readonly deadline?: number;
+  /** Whether a redirect to such an address is followed. By default all of the web are. */
+  readonly mayFollow?: ((url: string) => boolean) | undefined;
 }
 
-/** Of a request, what its answer is known by. */
+/** Of a request, what its response repeats. */
 type AnsweredRequest = Pick<TransportRequest, "method" | "url">;
 
-/** Reads an answer; gives `undefined` where it is worth another try, unless it is the final one. */
-type ReadResponse<Value> = (response: Response, isFinal: boolean) => Promise<Value | undefined>;
-
-/** Every request of a client goes through here: the key, redirects, tries, and one kind of error for lost connections. */
+/** Sends requests, and repeats them where that is safe. */
 export interface Transport {
-  /** Sends a request and reads its answer; a connection lost while reading counts as lost. */
-  send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value>;
-  /** Sends a request and reads the answer as text and, if it is, JSON. */
+  /** Sends a request and reads its response, whatever its status. Errors of `read` are not retried, its faults are. */
+  send<Value>(request: TransportRequest, read: (response: Response) => Promise<Value>): Promise<Value>;
+  /** Sends a request and reads its response as JSON; a read whose response is cut off is repeated. */
   exchange(request: TransportRequest): Promise<Answer>;
-  /** Reads the answer to a request that was sent. */
+  /** Reads a response to its end. */
   read(request: AnsweredRequest, response: Response): Promise<Answer>;
-  readonly redact: Redact;
+  /** The body of a response, which fails where it is silent for too long or where the signal aborts. */
+  watch(body: ReadableStream<Uint8Array>, signal?: AbortSignal): ReadableStream<Uint8Array>;
+  /** Takes the key out of a text. */
+  readonly redact: (text: string) => string;
 }
 
-export function createTransport(options: TransportOptions): Transport {
-  const { clock, apiKey } = options;
-  const redact = redactor([apiKey]);
-  let pause: Pause | undefined;
+export function createTransport(given: TransportOptions): Transport {
+  const options = { ...given, fetch: tolerantFetch(given.fetch) };
+  const { clock, redact, observer, apiKey } = options;
+  const pause = createPause(clock, options.random);
 
-  async function send<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
-    const { method, repeatable, signal } = request;
-    const observer = options.observe && (await options.observe());
+  /** The loop: attempt, decide, wait. */
+  async function repeat<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
+    const { method, signal, repeatable, deadline = Number.POSITIVE_INFINITY } = request;
     const start = ticks(clock);
-    let isRefused = false;
-    for (let attempt = 0; ; attempt++) {
-      const spent = attempt > 0 ? ticks(clock) - start : 0;
-      const isLast = attempt >= options.retries || spent >= options.retryTime;
-      signal?.throwIfAborted();
-      // Whoever was refused has waited as long as it was told to.
-      if (pause && !isRefused) await pause.over(request, signal);
+    let wasRefused = false;
+    for (let count = 0; ; count++) {
+      throwIfAborted(signal);
+      // Who was refused has waited as long as the service asked.
+      const rest = wasRefused ? undefined : pause.over(request, signal);
+      if (rest) await rest;
       const event: RequestEvent = {
         method,
-        // Few ask for it.
         get url() {
           return redact(request.url);
         },
-        attempt: attempt + 1,
+        attempt: count + 1,
       };
-      const added = observer && (await observer.begin(event));
-      let retryAfter: number | undefined;
-      let reason: { status: number } | { error: unknown };
-      try {
-        const go = (): Promise<Response> => traceRequest(event, () => follow(request, added), redact);
-        const response = await heard(observer ? observer.watch(event, go) : go(), request.hold);
-        const { status } = response;
-        reason = { status };
-        if (status >= 400) {
-          // What the service asks is read when it refuses.
-          retryAfter = await trouble().then(
-            ({ askedDelay }) => askedDelay(response, clock.now()),
-            () => undefined,
-          );
-        }
-        if (isLast || !isWorthRetrying(status, repeatable, retryAfter)) {
-          const value = await read(response, isLast || !repeatable);
-          if (value !== undefined) return value;
-        } else await response.body?.cancel();
-      } catch (error) {
-        if (signal?.aborted && !request.finish) throw signal.reason;
-        if (CorsacError.isInstance(error)) throw error;
-        reason = { error };
-        if (isLast || !repeatable) {
-          await trouble().then(
-            ({ giveUp }) => giveUp(error, request, isLast, redact),
-            () => {
-              throw new CorsacError(redact(`${method} ${request.url}: ${error}`), { category: "network" });
-            },
-          );
-        }
+      const outcome = await attempt(options, request, event, read);
+      if (outcome.kind === "done") return outcome.value;
+      const delay = decide(outcome, {
+        attempt: count,
+        retries: options.retries,
+        spent: count === 0 ? 0 : ticks(clock) - start,
+        retryTime: options.retryTime,
+        deadline,
+        repeatable,
+        random: options.random(),
+      });
+      if (delay === undefined) {
+        if (outcome.kind === "fault") throw connectionFailure(outcome, request, redact);
+        return outcome.kind === "refused" ? outcome.read() : outcome.value;
       }
-      const delay = retryDelay(attempt, retryAfter, options.random());
+      const reason = outcome.kind === "fault" ? { error: outcome.error } : { status: outcome.status };
       observer?.retry({ request: event, delay, ...reason });
-      isRefused = "status" in reason && reason.status === 429;
-      if (isRefused) {
-        pause ??= await trouble().then(
-          ({ createPause }) => createPause(clock, options.random),
-          () => undefined,
-        );
-        pause?.begin(request, delay);
-      }
+      wasRefused = outcome.kind === "refused" && outcome.status === 429;
+      if (wasRefused) pause.begin(request, delay);
       await clock.sleep(delay, signal);
     }
   }
 
-  /** Ends with a fault where the service is silent for too long. What it may still send, nobody hears. */
-  function heard<Value>(work: Promise<Value>, hold = 0): Promise<Value> {
-    const limit = options.requestTimeout + hold;
-    return interruptible(work, (interrupt) =>
-      after(clock, limit, () => interrupt(new Error(`no word for ${limit / 1000} s`))),
-    );
-  }
-
-  /** One try. Redirects are followed by hand, for reads only, so that the key stays at home. */
-  async function follow(request: TransportRequest, added: AddedHeaders | undefined): Promise<Response> {
-    const { method, url, audience, body = null, signal, finish } = request;
-    const at = (place: string): Promise<Response> => {
-      const isHome = place.startsWith(`${audience.origin}/`);
-      const target = isHome
-        ? authorize(place, { ...options.headers, ...request.headers, ...added }, audience.security, apiKey)
-        : { url: place, headers: request.headers ?? {} };
-      return options.fetch(target.url, {
-        method,
-        headers: target.headers,
-        redirect: isHome ? "manual" : "follow",
-        // No cache keeps anything else, and the headers that this adds cost time.
-        ...(method === "GET" && { cache: "no-store" }),
-        body,
-        signal: (!finish && signal) || null,
-      });
-    };
-    const response = await at(url);
-    if (!isRedirect(response)) return response;
-    return (await trouble()).followRedirects({ method, url, response, at, redact });
-  }
-
   async function read({ method, url }: AnsweredRequest, response: Response): Promise<Answer> {
-    const raw = await heard(response.text());
     const { status, headers } = response;
-    // What is shorter is no secret, but may be a word.
-    const isExposed = apiKey && apiKey.length > 7 && redact(raw) !== raw;
-    const body = isExposed
-      ? await trouble().then(
-          ({ redactJson }) => redactJson(parseJson(raw), redact),
-          () => parseJson(redact(raw)),
-        )
-      : parseJson(raw);
+    const raw = await readText(response, {
+      clock,
+      silence: options.requestTimeout,
+      maximum: options.maximumResponseSize,
+    });
+    const { text, body } = cleaned(raw, redact);
+    const requestId = headers.get("x-request-id");
     return {
       method,
-      // Few ask for these.
+      // Few ask for it.
       get url() {
         return redact(url);
       },
       status,
       headers,
-      get text() {
-        return redact(raw);
-      },
+      text,
       body,
       at: clock.now(),
       authenticated: apiKey !== undefined,
+      requestId: requestId === null ? undefined : redact(requestId),
     };
   }
 
-  const exchange = (request: TransportRequest): Promise<Answer> =>
-    send(request, async (response, isFinal) => {
-      const answer = await read(request, response);
-      // A page of some proxy, or JSON that is cut off, is worth another try.
-      const isReadable =
-        answer.status >= 300 || answer.body !== undefined || (answer.text === "" && request.method !== "GET");
-      return isFinal || isReadable ? answer : undefined;
-    });
-
-  return { send, exchange, read, redact };
+  return {
+    send: (request, readValue) =>
+      repeat(request, async (response) => ({ value: await readValue(response), complete: true })),
+    exchange: (request) =>
+      repeat(request, async (response) => {
+        const value = await read(request, response);
+        // A page of some proxy, or JSON that is cut off.
+        const { status, body, text } = value;
+        const complete = status >= 300 || body !== undefined || (text === "" && request.method !== "GET");
+        return { value, complete };
+      }),
+    read,
+    watch: (body, signal) => watchedBody(body, { clock, silence: options.requestTimeout, signal }),
+    redact,
+  };
 }
 
-/** What is done about an answer that is not plain, or that does not come; without a network, it may not be there. */
-function trouble(): Promise<typeof import("./trouble.js")> {
-  return import("./trouble.js");
+/** A text and its JSON without keys. They are taken out after parsing, where no escape hides them. */
+function cleaned(raw: string, redact: (text: string) => string): { text: string; body: unknown } {
+  const parsed = parseExactJson(raw);
+  const text = redact(raw);
+  if (parsed === undefined) return { text, body: undefined };
+  // Without escapes nothing can hide; most responses have none.
+  if (text === raw && !raw.includes("\\")) return { text, body: parsed };
+  const body = redactJson(parsed, redact);
+  return { text: text === raw ? raw : JSON.stringify(body), body };
 }

@@ -5,5 +5,14 @@ export function isWeb(url: string): boolean {
 
 /** A URL of the web that somebody else wrote, as `URL` writes it; `undefined` where it is none. */
 export function webUrl(text: string): string | undefined {
-  return isWeb(text) && URL.canParse(text) ? new URL(text).href : undefined;
+  return isWeb(text) ? parseUrl(text)?.href : undefined;
+}
+
+/** A URL, or `undefined`. Not every runtime has `URL.canParse`. */
+export function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,12 @@
 import type { Condition, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
-import type { Answer } from "../http/answer.js";
 import { isObject } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 
-type Judged = Pick<Answer, "status" | "body">;
+/** The part of a response that conditions are about. */
+interface Judged {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** Whether the answer to a create says that it was accepted. */
 export function isAccepted(lifecycle: LifecycleDescriptor | undefined, answer: Judged): boolean {

@@ -1,3 +1,4 @@
+import type { BoundValues } from "../contract/bound-values.js";
 import type {
   ActionSource,
   JsonValue,
@@ -5,12 +6,6 @@ import type {
   OperationBinding,
 } from "../descriptor/service.js";
 import { getPointer, setPointer } from "../json/pointer.js";
-
-/**
- * Values of a request and its answer that later requests need, as they were, by source: `request/model_name`; and the
- * `id`, where it is a number.
- */
-export type BoundValues = Readonly<Record<string, JsonValue>>;
 
 /** What is known of a prediction when a request about it is made. */
 export interface ParameterValues {

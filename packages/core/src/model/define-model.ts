@@ -2,6 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { isValid } from "../validation/is-valid.js";
+import { judge } from "../validation/judge.js";
 
 /** What a preset decides about the input of its model. */
 export interface PresetFacts {
@@ -44,11 +45,7 @@ export function defineModel<Input extends object, Output, Piece = unknown>(
     "~standard": {
       version: 1,
       vendor: "corsac",
-      // The words are loaded with the first input that is not valid.
-      validate: (value) =>
-        isInput(value)
-          ? { value }
-          : import("../validation/judge.js").then(({ judge }) => judge<Input>(schema, value)),
+      validate: (value) => (isInput(value) ? { value } : judge<Input>(schema, value)),
     },
   };
 }

@@ -16,7 +16,9 @@ const tall = preset(
 const tallInk = preset(tall, { style: "ink" }, { name: "tall-ink", description: "In ink." });
 
 async function sentInput(run: (client: Client) => Promise<unknown>): Promise<unknown> {
-  const gateway = await startGateway(() => ({ json: { id: "p", status: "succeeded", output: [] } }));
+  const gateway = await startGateway(() => ({
+    json: { id: "p", status: "succeeded", output: ["https://files.example/1.png"] },
+  }));
   await run(testClient(gateway.url));
   return JSON.parse(gateway.seen[0]?.body ?? "").input;
 }

@@ -1,4 +1,5 @@
-import { type Client, type ClientOptions, createClient as createPlainClient } from "../client/client.js";
+import { type Client, createClient as createPlainClient } from "../client/client.js";
+import type { ClientOptions } from "../client/options.js";
 import { createPooledFetch, type PoolOptions } from "./pooled-fetch.js";
 
 /** How a client with a pool of connections is set up. */

@@ -50,7 +50,13 @@ test("many creates at once are written together, each before it is sent", async 
   const file = await path();
   const gateway = await startGateway(async (_request, count) => {
     const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.includes('"sending"'));
-    return { json: { id: `p${count}`, status: lines.length >= count ? "succeeded" : "failed", output: [] } };
+    return {
+      json: {
+        id: `p${count}`,
+        status: lines.length >= count ? "succeeded" : "failed",
+        output: ["https://files.example/1.png"],
+      },
+    };
   });
   const journal = fileJournal(file);
   const client = testClient(gateway.url, { journal });

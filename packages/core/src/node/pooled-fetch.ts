@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
-import type { Fetch } from "../http/transport.js";
+import type { Fetch } from "../http/fetch.js";
 import { PooledResponse } from "./pooled-response.js";
 
 /** How connections are kept. */

@@ -46,7 +46,9 @@ function recorder(): { tracer: Pick<Tracer, "startSpan">; spans: Recorded[] } {
 test("every try is a span, and the service is told of it", async () => {
   const gateway = await startGateway(({ method }, count) => {
     if (method === "POST") return { json: { id: "p1", status: "processing" } };
-    return count === 2 ? "reset" : { json: { id: "p1", status: "succeeded", output: [] } };
+    return count === 2
+      ? "reset"
+      : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } };
   });
   const { tracer, spans } = recorder();
   await testClient(gateway.url, openTelemetry(tracer)).run(draw, { prompt: "x" });
@@ -84,7 +86,9 @@ test("a refusal is an error, and no key is in a span", async () => {
 });
 
 test("OpenTelemetry's API is used where it is set up, and missed nowhere", async () => {
-  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded", output: [] } }));
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },
+  }));
   const client = testClient(gateway.url, openTelemetry());
   await client.run(draw, { prompt: "x" });
   expect(gateway.seen[0]?.headers).not.toHaveProperty("traceparent");

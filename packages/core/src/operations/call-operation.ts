@@ -1,4 +1,3 @@
-import type { ClientContext } from "../client/context.js";
 import type {
   ActionSource,
   OperationBinding,
@@ -10,10 +9,11 @@ import type { Answer } from "../http/answer.js";
 import type { TransportRequest } from "../http/transport.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import { operationUrl } from "./operation-url.js";
+import type { Requests } from "./requests.js";
 
 /** The request for an operation at the configured base: of the service, or one of those that a model brings. */
 export function operationRequest(
-  context: ClientContext,
+  requests: Requests,
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
@@ -22,7 +22,7 @@ export function operationRequest(
 ): Omit<TransportRequest, "repeatable"> {
   const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
-  const audience = context.base(service);
+  const audience = requests.base(service);
   const url = audience.url(operationUrl(operation.path, path));
   const search = query && new URLSearchParams(query).toString();
   return {
@@ -35,14 +35,14 @@ export function operationRequest(
 
 /** The request for an operation of a lifecycle, with its parameters filled in. */
 export function boundRequest(
-  context: ClientContext,
+  requests: Requests,
   service: ServiceDescriptor,
   binding: OperationBinding<ActionSource>,
   values: ParameterValues,
   query: Readonly<Record<string, string>> = {},
 ): Omit<TransportRequest, "repeatable"> {
   const path = parameterValues(binding.path, values);
-  const request = operationRequest(context, service, binding.operation, path, {
+  const request = operationRequest(requests, service, binding.operation, path, {
     ...parameterValues(binding.query, values),
     ...query,
   });
@@ -64,12 +64,12 @@ export function withJson<Request extends Omit<TransportRequest, "repeatable">>(
 
 /** Does a follow-up operation of a lifecycle: a query, a cancel, a list. All of them can be repeated. */
 export async function callOperation(
-  context: ClientContext,
+  requests: Requests,
   service: ServiceDescriptor,
   binding: OperationBinding<ActionSource>,
   values: ParameterValues & { readonly query?: Readonly<Record<string, string>> },
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const request = boundRequest(context, service, binding, values, values.query);
-  return context.transport.exchange({ ...request, repeatable: true, signal });
+  const request = boundRequest(requests, service, binding, values, values.query);
+  return requests.transport.exchange({ ...request, repeatable: true, signal });
 }

@@ -1,9 +1,7 @@
 import createOpenapiClient, { type Client } from "openapi-fetch";
-import type { ClientContext } from "../client/context.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import type { ServiceBase } from "../http/service-base.js";
-import type { Transport } from "../http/transport.js";
+import type { Requests } from "./requests.js";
 
 /**
  * The operations of a service as its document has them, typed by path, answering `{ data, error, response }`.
@@ -14,25 +12,20 @@ export type RawOperations<Paths extends object> = Pick<
   "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH"
 >;
 
-/** The operations of a service, once it is known where it is. */
-export async function openRawClient<Paths extends object>(
-  { base, locate, transport }: ClientContext,
-  service: ServiceDescriptor<Paths>,
-): Promise<RawOperations<Paths>> {
-  await locate(service);
-  return createRawClient<Paths>(transport, base(service));
-}
+/** Stands in for the host until a request is sent: a base URL that is wrong rejects the operation. */
+const nowhere = "https://nowhere.invalid";
 
 /** openapi-fetch, sending through the client's transport. The one file that knows it. */
-function createRawClient<Paths extends object>(
-  transport: Transport,
-  base: ServiceBase,
+export function createRawClient<Paths extends object>(
+  { transport, base: baseOf }: Requests,
+  service: ServiceDescriptor<Paths>,
 ): RawOperations<Paths> {
   const client = createOpenapiClient<Paths>({
-    baseUrl: base.origin,
+    baseUrl: nowhere,
     fetch: async (request) => {
       const { method, headers, body, signal } = request;
-      // So far it is the document's path at the bare origin.
+      const base = baseOf(service);
+      // So far it is the document's path at no host.
       const { pathname, search } = new URL(request.url);
       return transport.send(
         {

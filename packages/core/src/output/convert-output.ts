@@ -1,13 +1,13 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
+import { convertDocumented, convertUndocumented } from "./convert-any.js";
 import type { MakeFile, OutputFile } from "./output-file.js";
 
 /** The output of a model whose documentation does not say what it makes. */
 export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
 
 /**
- * What the service gave, as the model's documentation has it: URLs become files. A file of the web and a list of
- * such are made here, which is what most models give; any other output is a module of its own.
+ * What the service gave, as the model's documentation has it: URLs become files.
  *
  * @throws {ProtocolError} it is of another shape than documented
  */
@@ -25,7 +25,6 @@ export async function convertOutput(
     const files = urls.map((url) => makeFile(url));
     return isList ? files : files[0];
   }
-  const { convertDocumented, convertUndocumented } = await import("./convert-any.js");
   return schema ? convertDocumented(output, schema, makeFile) : convertUndocumented(output, makeFile);
 }
 

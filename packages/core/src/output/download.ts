@@ -108,6 +108,7 @@ async function refusal(
     body: parseJson(text),
     at: Date.now(),
     authenticated,
+    requestId: undefined,
   });
 }
 

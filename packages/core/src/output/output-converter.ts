@@ -1,14 +1,16 @@
-import type { ClientContext } from "../client/context.js";
+import type { Settings } from "../contract/settings.js";
 import type { ModelDescriptor } from "../descriptor/model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 import { expiresAt } from "../lifecycle/expires-at.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
+import type { Requests } from "../operations/requests.js";
 import { convertOutput } from "./convert-output.js";
 import { OutputFile } from "./output-file.js";
 
 /** A function that makes the typed output of what the service gave. */
 export function outputConverter<Output>(
-  { base, transport, maximumFileSize }: ClientContext,
+  { base, transport }: Requests,
+  { maximumFileSize }: Pick<Settings, "maximumFileSize">,
   service: ServiceDescriptor,
   model: Pick<ModelDescriptor, "output"> | undefined,
   lifecycle: LifecycleDescriptor | undefined,

@@ -1,7 +1,14 @@
 import { outputFileMarker } from "../media/output-file-marker.js";
 import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
-import type { FileKind, FileReading, FileState } from "./read-file.js";
+import {
+  type FileKind,
+  type FileReading,
+  type FileState,
+  openReading,
+  readWhole,
+  saveAs,
+} from "./read-file.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
@@ -40,7 +47,7 @@ export class OutputFile {
    * @throws {OutputTooLargeError} it is larger than the client allows
    */
   async arrayBuffer(): Promise<ArrayBuffer> {
-    return (await reading()).readWhole(this.#file);
+    return readWhole(this.#file);
   }
 
   /** @throws {OutputExpiredError} the service has removed it */
@@ -65,7 +72,7 @@ export class OutputFile {
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          source ??= await (await reading()).openReading(this.#file);
+          source ??= await openReading(this.#file);
           await source.pull(controller);
         },
         cancel: (reason) => source?.cancel(reason),
@@ -85,7 +92,7 @@ export class OutputFile {
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
-    return (await reading()).saveAs(this.#file, path, options, this.stream());
+    return saveAs(this.#file, path, options, this.stream());
   }
 
   toJSON(): string {
@@ -99,8 +106,3 @@ export class OutputFile {
 
 /** Makes a file of its URL, and of what the URL says of its kind. */
 export type MakeFile = (url: string, kind?: FileKind) => OutputFile;
-
-/** With the first read only: many programs pass URLs on and read nothing. */
-function reading(): Promise<typeof import("./read-file.js")> {
-  return import("./read-file.js");
-}

@@ -1,13 +1,15 @@
-import type { ClientContext } from "../client/context.js";
+import type { Settings } from "../contract/settings.js";
 import type { JsonSchema } from "../descriptor/model.js";
 import type { JsonValue, ServiceDescriptor } from "../descriptor/service.js";
+import type { Requests } from "../operations/requests.js";
 import { convertDocumented } from "./convert-any.js";
 import { outputOf } from "./output-converter.js";
 import { OutputFile } from "./output-file.js";
 
 /** A function that makes the typed piece of what the service streamed. */
 export function pieceConverter<Piece>(
-  { base, transport, maximumFileSize }: ClientContext,
+  { base, transport }: Requests,
+  { maximumFileSize }: Pick<Settings, "maximumFileSize">,
   service: ServiceDescriptor,
   schema: JsonSchema = {},
 ): (data: JsonValue) => Piece {

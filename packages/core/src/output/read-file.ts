@@ -1,3 +1,4 @@
+import { saveFile } from "#save-file";
 import { type FileContent, type FileSource, openFile, readFile } from "./download.js";
 import { extensionOf } from "./file-extension.js";
 import { fileName, isGeneric } from "./file-name.js";
@@ -68,7 +69,6 @@ export async function saveAs(
   options: SaveOptions,
   content: ReadableStream<Uint8Array>,
 ): Promise<string> {
-  const { saveFile } = await import("#save-file");
   return saveFile(path, options, content, (contentType) => {
     const proven = contentType === undefined ? undefined : extensionOf(contentType);
     // That it is text proves less than what its host says.

@@ -22,7 +22,9 @@ test.each([
   [8, 64],
   [9, 130_000],
 ])("%i: a file of %i bytes is sent as a data URI, whole and without the key", async (_row, length) => {
-  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded", output: [] } }));
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },
+  }));
   const bytes = Uint8Array.from({ length }, (_none, index) => (index * 7) % 251);
   await testClient(gateway.url).run(retouch, { image: new Blob([bytes], { type: "image/png" }) });
   const body = gateway.seen[0]?.body ?? "";

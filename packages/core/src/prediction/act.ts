@@ -34,12 +34,12 @@ export async function actOn<Output>(
   const values = { id, bound, answer, output: facts.output, choice: chosen };
   const follower = action.lifecycle ?? lifecycle?.name ?? "";
   const descriptor = service.lifecycles[follower];
-  return context.create({
+  return context.start({
     service,
     model,
     modelId: tracker.prediction.model,
     lifecycle: descriptor && { name: follower, descriptor },
-    request: boundRequest(context, service, action, values),
+    request: boundRequest(context.requests, service, action, values),
     body: bodyValues(action.body, values),
     input: { action: name, prediction: id, choice: chosen ?? null },
     bound,

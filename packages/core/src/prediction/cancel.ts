@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { responseError } from "../http/response-error.js";
+import { foreignId } from "../lifecycle/foreign-id.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import type { TrackedPrediction } from "./tracked.js";
 
@@ -16,7 +17,9 @@ export async function cancelPrediction<Output>(tracker: TrackedPrediction<Output
     );
   }
   const answer = await tracker.call(lifecycle.cancel);
-  const facts = answer.status < 400 && answer.body !== undefined && readAnswer(lifecycle, answer.body);
+  const isOwn = foreignId(lifecycle, answer.body, identity.id) === undefined;
+  const isTold = answer.status < 400 && answer.body !== undefined && isOwn;
+  const facts = isTold && readAnswer(lifecycle, answer.body);
   if (facts && facts.status !== "") {
     // It may answer that it succeeded, with the output elsewhere.
     if (facts.state === "succeeded" && lifecycle.result) await tracker.query();

@@ -1,4 +1,3 @@
-import type { ClientContext } from "../client/context.js";
 import type {
   Prediction,
   PredictionJson,
@@ -8,22 +7,31 @@ import type {
 } from "../contract/prediction.js";
 import type { PredictionEvent } from "../contract/prediction-event.js";
 import type { PredictionState } from "../descriptor/service.js";
-import { CorsacError } from "../errors/corsac-error.js";
+import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
+import { abortReason } from "../time/abort.js";
+import { actOn } from "./act.js";
+import { cancelPrediction } from "./cancel.js";
+import { completeOutput } from "./complete-output.js";
 import type { PredictionIdentity } from "./identity.js";
+import { locateFiles } from "./locate-files.js";
+import { noOutput } from "./no-output.js";
+import type { PredictionContext } from "./prediction-context.js";
 import { keepFate, type RemoteFate } from "./remote-fate.js";
+import { settlePrediction } from "./settle.js";
 import { predictionJson } from "./to-json.js";
 import { type Origin, PredictionTracker } from "./tracker.js";
+import { followStream } from "./wait/follow-stream.js";
 import { type Patience, startPatience } from "./wait/patience.js";
 
-/** A prediction that can ask after itself. What is not needed to wait for one is loaded when it is asked for. */
+/** One prediction, as callers have it. What is known of it and how more gets known is in its tracker. */
 export class PredictionHandle<Output> implements Prediction<Output> {
   readonly #tracker: PredictionTracker<Output>;
   #output: Promise<Output> | undefined;
 
   constructor(
-    context: ClientContext,
+    context: PredictionContext,
     identity: PredictionIdentity<Output>,
     facts: PredictionFacts,
     origin: Origin,
@@ -87,31 +95,26 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     return Object.keys(this.#tracker.identity.lifecycle?.descriptor.actions ?? {});
   }
 
-  async output(options?: WaitOptions): Promise<Output> {
-    await this.wait(options);
-    const { facts } = this.#tracker;
-    if (this.state !== "succeeded" || facts.removed) {
-      throw (await import("./no-output.js")).noOutput(this);
-    }
-    this.#output ??= this.#convert();
+  async output(options: WaitOptions = {}): Promise<Output> {
+    const tracker = this.#tracker;
+    if (!tracker.fresh || !tracker.done || options.onUpdate) await this.wait(options);
+    if (this.state !== "succeeded" || tracker.facts.removed) throw noOutput(this);
+    this.#output ??= this.#convert(options.signal);
     try {
       return await this.#output;
     } catch (error) {
       this.#output = undefined;
-      throw this.#tracker.named(
-        CorsacError.isInstance(error)
-          ? error
-          : new CorsacError("What reads such an output could not be loaded", { cause: error }),
-      );
+      throw tracker.named(error);
     }
   }
 
-  /** Files that the answer names by ids are asked for first. */
-  async #convert(): Promise<Output> {
-    const { facts, identity } = this.#tracker;
-    if (!isElsewhere(identity.model)) return identity.convert(facts);
-    const { locateFiles } = await import("./locate-files.js");
-    return identity.convert({ ...facts, output: await locateFiles(this.#tracker) });
+  async #convert(signal: AbortSignal | undefined): Promise<Output> {
+    const tracker = this.#tracker;
+    const { model, convert } = tracker.identity;
+    await completeOutput(tracker, signal);
+    // Files that the output names by ids are asked for first.
+    const output = isElsewhere(model) ? await locateFiles(tracker) : tracker.facts.output;
+    return convert({ ...tracker.facts, output });
   }
 
   async wait(options?: WaitOptions): Promise<this> {
@@ -125,12 +128,13 @@ export class PredictionHandle<Output> implements Prediction<Output> {
 
   async *updates(options: WaitOptions = {}): AsyncGenerator<PredictionUpdate, void, undefined> {
     const tracker = this.#tracker;
-    const { context, identity } = tracker;
-    const { signal, timeout = context.timeout } = options;
+    const { identity } = tracker;
+    const { room, settings } = tracker.context;
+    const { signal, timeout = settings.timeout } = options;
     let patience: Patience | undefined;
     let shown = "";
     tracker.waiting++;
-    context.waiting.add(tracker);
+    room.waiting.add(tracker);
     try {
       for (;;) {
         if (tracker.fresh || tracker.done) {
@@ -143,21 +147,24 @@ export class PredictionHandle<Output> implements Prediction<Output> {
           if (tracker.done) return;
         }
         if (identity.lifecycle?.descriptor.stream && !tracker.stream) {
-          (await import("./wait/follow-stream.js")).followStream(tracker);
+          followStream(tracker);
         }
         // What is done already needs no patience.
-        patience ??= startPatience(context.clock, timeout, signal, async () =>
-          (await import("../errors/wait-timeout-error.js")).timedOut(this, timeout),
+        patience ??= startPatience(
+          settings.clock,
+          timeout,
+          signal,
+          () => new WaitTimeoutError(this, timeout),
         );
         await tracker.step.next(patience.signal);
       }
     } catch (error) {
-      if (signal?.aborted) keepFate(signal.reason, this.leave(options.cancelOnAbort));
+      if (signal?.aborted) keepFate(abortReason(signal), this.leave(options.cancelOnAbort));
       throw tracker.named(error);
     } finally {
       patience?.end();
       if (--tracker.waiting === 0) {
-        context.waiting.delete(tracker);
+        room.waiting.delete(tracker);
         tracker.stream?.controller.abort();
         tracker.stream = undefined;
       }
@@ -170,7 +177,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async cancel(): Promise<this> {
-    if (!this.#tracker.done) await (await import("./cancel.js")).cancelPrediction(this.#tracker);
+    if (!this.#tracker.done) await cancelPrediction(this.#tracker);
     return this;
   }
 
@@ -180,7 +187,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
       if (cancel) await this.cancel();
       return { state: this.state, prediction: this };
     } catch (error) {
-      this.#tracker.context.logger.warn(
+      this.#tracker.context.settings.logger.warn(
         `Prediction ${this.id} may still be running, it could not be canceled: ${error instanceof Error ? error.message : error}`,
       );
       return { state: "unknown", prediction: this, error };
@@ -188,12 +195,12 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async settle(event: PredictionEvent): Promise<this> {
-    await (await import("./settle.js")).settlePrediction(this.#tracker, event);
+    await settlePrediction(this.#tracker, event);
     return this;
   }
 
   async act(action: string, choice?: unknown): Promise<Prediction<Output>> {
-    return (await import("./act.js")).actOn(this.#tracker, action, choice);
+    return actOn(this.#tracker, action, choice);
   }
 
   toJSON(): PredictionJson {
@@ -201,7 +208,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   #clean(text: string | undefined): string | undefined {
-    return text === undefined ? undefined : this.#tracker.context.transport.redact(text);
+    return text === undefined ? undefined : this.#tracker.context.requests.transport.redact(text);
   }
 }
 

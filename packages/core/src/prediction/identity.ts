@@ -1,5 +1,5 @@
+import type { BoundValues } from "../contract/bound-values.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
-import type { BoundValues } from "../lifecycle/parameters.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import type { Model } from "../model/define-model.js";
 

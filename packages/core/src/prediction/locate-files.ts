@@ -35,8 +35,8 @@ export async function locateFiles<Output>({
         body: atPlace(download.body, pointer, place),
       };
       const values = { id, bound, answer: newest, output: facts.output };
-      const answer = await callOperation(context, service, binding, values);
-      const url = getPointer(await requireJson(answer), download.url);
+      const answer = await callOperation(context.requests, service, binding, values);
+      const url = getPointer(requireJson(answer), download.url);
       if (typeof url !== "string") {
         throw new ProtocolError(
           `${describeAnswer(answer)} without an address at ${download.url}: ${bodyStart(answer.text)}`,

@@ -25,7 +25,7 @@ export async function queryBatch<Output>(
 ): Promise<Answer> {
   const { context, identity } = tracker;
   const lifecycle = identity.lifecycle?.descriptor;
-  const others = [...context.waiting].filter(
+  const others = [...context.room.waiting].filter(
     (other) =>
       other !== tracker &&
       !other.done &&
@@ -37,22 +37,22 @@ export async function queryBatch<Output>(
   const request =
     "pointer" in batch.ids
       ? withJson(
-          operationRequest(context, identity.service, batch.operation),
+          operationRequest(context.requests, identity.service, batch.operation),
           setPointer({}, batch.ids.pointer, ids),
         )
       : operationRequest(
-          context,
+          context.requests,
           identity.service,
           batch.operation,
           {},
           { [batch.ids.parameter]: ids.join(",") },
         );
-  const answer = await context.transport.exchange({ ...request, repeatable: true, signal });
-  const items = await itemsOf(batch, lifecycle, answer);
+  const answer = await context.requests.transport.exchange({ ...request, repeatable: true, signal });
+  const items = itemsOf(batch, lifecycle, answer);
   // Whoever was asked after goes to the end of the line: with more than fit, everyone's turn comes.
   for (const other of asked) {
-    if (!context.waiting.delete(other)) continue;
-    context.waiting.add(other);
+    if (!context.room.waiting.delete(other)) continue;
+    context.room.waiting.add(other);
     const item = items.get(other.identity.id);
     if (item !== undefined && lifecycle) teach(other, lifecycle, item);
   }
@@ -64,12 +64,12 @@ export async function queryBatch<Output>(
   );
 }
 
-async function itemsOf(
+function itemsOf(
   batch: BatchBinding,
   lifecycle: LifecycleDescriptor | undefined,
   answer: Answer,
-): Promise<Map<string, unknown>> {
-  const body = await requireJson(answer);
+): Map<string, unknown> {
+  const body = requireJson(answer);
   const items = getPointer(body, batch.items ?? "");
   const id = batch.id ?? lifecycle?.id ?? "";
   if (lifecycle && isRefusal(lifecycle, { status: answer.status, body })) return new Map();

@@ -1,19 +1,17 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
-import { failureOf } from "../http/failure-of.js";
 import { requireJson } from "../http/require-json.js";
 import { type PredictionFacts, readAnswer } from "../lifecycle/read-answer.js";
+import { followUpFailure } from "./follow-up-failure.js";
 
 /**
- * Reads the answer to a query.
+ * Reads the response to a query.
  *
  * @throws {CorsacError} the service refused, by its status or inside a 200
- * @throws {ProtocolError} the answer has no status word
+ * @throws {ProtocolError} the response has no status word
  */
-export async function readFollowUp(lifecycle: LifecycleDescriptor, answer: Answer): Promise<PredictionFacts> {
-  const facts = readAnswer(lifecycle, await requireJson(answer));
-  if (facts.status !== "") return facts;
-  throw await failureOf(answer, async () =>
-    (await import("./follow-up-failure.js")).followUpFailure(lifecycle, answer),
-  );
+export function readFollowUp(lifecycle: LifecycleDescriptor, answer: Answer): PredictionFacts {
+  const facts = readAnswer(lifecycle, requireJson(answer));
+  if (facts.status === "") throw followUpFailure(lifecycle, answer);
+  return facts;
 }

@@ -26,9 +26,9 @@ export async function readResult<Output>(
   const { id, bound, service, lifecycle, model } = identity;
   if (model?.output.files.some(({ encoding }) => encoding)) {
     // The answer is the file: it is fetched when somebody reads it.
-    return { ...facts, output: boundRequest(context, service, binding, { id, bound, answer }).url };
+    return { ...facts, output: boundRequest(context.requests, service, binding, { id, bound, answer }).url };
   }
-  const result = await callOperation(context, service, binding, { id, bound, answer }, signal);
+  const result = await callOperation(context.requests, service, binding, { id, bound, answer }, signal);
   const descriptor = lifecycle?.descriptor;
   const refused = result.status < 400 && descriptor && isRefusal(descriptor, result);
   const message = findMessage(result.body);
@@ -36,7 +36,7 @@ export async function readResult<Output>(
     return { ...facts, state: "failed", error: message };
   }
   const place = binding.output ?? descriptor?.fields.output ?? "";
-  const body = await requireJson(result);
+  const body = requireJson(result);
   const items = descriptor && readItems(descriptor, body);
   return { ...facts, output: getPointer(body, place), ...(items && { items }) };
 }

@@ -35,7 +35,11 @@ test("events late, twice and out of order change nothing that is newer", async (
 
 test("a word the service's description does not have is asked after", async () => {
   const gateway = await startGateway(({ method }) => ({
-    json: { id: "p1", status: method === "POST" ? "starting" : "succeeded", output: [] },
+    json: {
+      id: "p1",
+      status: method === "POST" ? "starting" : "succeeded",
+      output: ["https://files.example/1.png"],
+    },
   }));
   const prediction = await testClient(gateway.url).predictions.create(draw, { prompt: "x" });
   expect((await prediction.settle(event("hm"))).state).toBe("succeeded");

@@ -23,7 +23,7 @@ export async function settlePrediction<Output>(
   }
   if (tracker.fresh && tracker.done) return;
   const descriptor = lifecycle?.descriptor;
-  const body = redactJson(event.body, tracker.context.transport.redact);
+  const body = redactJson(event.body, tracker.context.requests.transport.redact);
   const facts = event.trusted && descriptor ? readWebhook(descriptor, body) : undefined;
   // A result of its own path is not in the event.
   if (!facts?.state || (facts.state === "succeeded" && descriptor?.result)) await tracker.query();

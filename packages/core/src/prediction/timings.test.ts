@@ -6,7 +6,12 @@ import { testClient } from "../testing/test-client.fixture.js";
 
 test("how long it took, as far as the service tells", async () => {
   const gateway = await startGateway(() => ({
-    json: { id: "p1", status: "succeeded", created_at: "2026-11-20T12:00:00Z", output: [] },
+    json: {
+      id: "p1",
+      status: "succeeded",
+      created_at: "2026-11-20T12:00:00Z",
+      output: ["https://files.example/1.png"],
+    },
   }));
   const client = testClient(gateway.url, { services: [flat] });
   const prediction = await client.predictions.create(draw, { prompt: "x" });

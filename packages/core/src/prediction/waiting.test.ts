@@ -55,7 +55,7 @@ test("wait gives the prediction however it ended", async () => {
 
 test("an error that is no failure's is not one", async () => {
   const gateway = await startGateway(() => ({
-    json: { id: "p1", status: "succeeded", output: [], error: "hm" },
+    json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"], error: "hm" },
   }));
   const prediction = await testClient(gateway.url).predictions.create(draw, { prompt: "x" });
   expect(prediction.error).toBeUndefined();
@@ -213,12 +213,12 @@ test("what later queries need of the request and the first answer is in the JSON
       data:
         method === "POST"
           ? { task_id: "t", shard: 9 }
-          : { task_status: "succeed", task_result: { videos: [] } },
+          : { task_status: "succeed", task_result: { videos: [{ url: "https://f.example/1.mp4" }] } },
     },
   }));
   const saved = await testClient(gateway.url).predictions.create(film, { prompt: "x", kind: "image" });
   const prediction = await testClient(gateway.url).predictions.resume(saved.toJSON(), { model: film });
-  expect(await prediction.output()).toEqual([]);
+  expect(await prediction.output()).toHaveLength(1);
   expect(gateway.seen[1]?.url).toBe("/studio/task/t/image?view=full&shard=9");
 });
 

@@ -7,9 +7,13 @@ export function fastClock(): Clock & { readonly slept: number[] } {
   return {
     slept,
     now: () => start + (Date.now() - start) * 100,
+    // Limits, which end with what they limit.
+    after(milliseconds, action) {
+      const timer = setTimeout(action, milliseconds / 100);
+      return () => clearTimeout(timer);
+    },
     sleep(milliseconds, signal) {
-      // Longer ones are limits, which end with what they limit.
-      if (milliseconds < 60_000) slept.push(milliseconds);
+      slept.push(milliseconds);
       return systemClock.sleep(milliseconds / 100, signal);
     },
   };

@@ -1,4 +1,5 @@
-import { type Client, type ClientOptions, createClient } from "../client/client.js";
+import { type Client, createClient } from "../client/client.js";
+import type { ClientOptions } from "../client/options.js";
 import { fastClock } from "./fast-clock.fixture.js";
 
 export const key = "sk-secret/1+2";

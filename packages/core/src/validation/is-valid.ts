@@ -1,8 +1,8 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
-import { isInputFile } from "../files/input-file.js";
 import { isJsonObject } from "../json/json-object.js";
 import { own } from "../json/pointer.js";
+import { isFile } from "../media/is-file.js";
 import { equalJson } from "./equal-json.js";
 
 /** The keywords that speak of a size. */
@@ -56,7 +56,7 @@ export function isValid(schema: JsonSchema, value: unknown, isStrict = true): bo
   const kind = typeOfValue(value);
   const types = typeof type === "string" ? [type] : type;
   // A URL is sent in a file's place.
-  if (types.includes("string") && isInputFile(value)) return true;
+  if (types.includes("string") && isFile(value)) return true;
   const isChoice = (choice: JsonValue): boolean => equalJson(choice, value);
   // A form of several names only some of the fields.
   const isForm = (form: JsonSchema): boolean => isValid(form, value, false);

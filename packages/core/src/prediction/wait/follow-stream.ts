@@ -2,8 +2,9 @@ import type { StreamBinding, StreamEvent } from "../../descriptor/service.js";
 import { readEvents, type ServerSentEvent } from "../../http/event-stream.js";
 import type { TransportRequest } from "../../http/transport.js";
 import { webUrl } from "../../http/web-url.js";
-import { parseJson } from "../../json/parse-json.js";
+import { parseExactJson } from "../../json/parse-json.js";
 import { getPointer } from "../../json/pointer.js";
+import { foreignId } from "../../lifecycle/foreign-id.js";
 import { progressFromLogs } from "../../lifecycle/progress.js";
 import { readAnswer } from "../../lifecycle/read-answer.js";
 import { boundRequest } from "../../operations/call-operation.js";
@@ -33,7 +34,8 @@ async function listen<Output>(
   stream: StreamBinding,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock, random, transport } = tracker.context;
+  const { clock, random } = tracker.context.settings;
+  const { transport } = tracker.context.requests;
   let lastId: string | undefined;
   let request: ReturnType<typeof streamRequest>;
   for (let failures = 0; failures < mostFailures && !tracker.done; failures++) {
@@ -56,7 +58,7 @@ async function listen<Output>(
         return;
       }
       setOpen(tracker, true);
-      for await (const event of readEvents(response.body)) {
+      for await (const event of readEvents(transport.watch(response.body, signal))) {
         failures = 0;
         lastId = event.id ?? lastId;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
@@ -82,11 +84,13 @@ function streamRequest<Output>(
   { url, operation }: StreamBinding,
 ): Omit<TransportRequest, "repeatable"> | undefined {
   const { service, id, bound } = identity;
-  if (operation) return boundRequest(context, service, operation, { id, bound, answer });
+  if (operation) return boundRequest(context.requests, service, operation, { id, bound, answer });
   const place = url === undefined ? undefined : getPointer(answer, url);
   const address = typeof place === "string" ? webUrl(place) : undefined;
   // The key goes along only if it is at the configured origin.
-  return address === undefined ? undefined : { method: "GET", url: address, audience: context.base(service) };
+  return address === undefined
+    ? undefined
+    : { method: "GET", url: address, audience: context.requests.base(service) };
 }
 
 async function hear<Output>(
@@ -96,11 +100,12 @@ async function hear<Output>(
   signal: AbortSignal,
 ): Promise<void> {
   const { facts, identity } = tracker;
-  const { redact } = tracker.context.transport;
+  const { redact } = tracker.context.requests.transport;
   const lifecycle = identity.lifecycle?.descriptor;
   const data = redact(event.data);
-  const body = meaning === "answer" ? redactJson(parseJson(event.data), redact) : undefined;
-  const told = lifecycle && body !== undefined ? readAnswer(lifecycle, body) : undefined;
+  const body = meaning === "answer" ? redactJson(parseExactJson(event.data), redact) : undefined;
+  const isOwn = lifecycle && foreignId(lifecycle, body, identity.id) === undefined;
+  const told = isOwn && body !== undefined ? readAnswer(lifecycle, body) : undefined;
   if (meaning === "logs") {
     // What a query has told meanwhile comes again.
     const known = facts.logs ?? "";

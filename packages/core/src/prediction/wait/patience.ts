@@ -1,9 +1,10 @@
+import { abortReason, abortWith } from "../../time/abort.js";
 import { after, type Clock } from "../../time/clock.js";
 
 /** A signal that ends a wait: the caller's own, or the end of the time. */
 export interface Patience {
   readonly signal: AbortSignal;
-  /** Lets go of the timer and the caller's signal. */
+  /** Releases the timer and the caller's signal. */
   end(): void;
 }
 
@@ -12,16 +13,16 @@ export function startPatience(
   clock: Clock,
   timeout: number,
   signal: AbortSignal | undefined,
-  expired: () => Promise<unknown>,
+  expired: () => unknown,
 ): Patience {
   const controller = new AbortController();
-  const abort = (): void => controller.abort(signal?.reason);
+  const abort = (): void => abortWith(controller, signal && abortReason(signal));
   if (signal?.aborted) abort();
   else signal?.addEventListener("abort", abort, { once: true });
   const callOff =
     timeout === Number.POSITIVE_INFINITY
       ? undefined
-      : after(clock, timeout, async () => controller.abort(await expired()));
+      : after(clock, timeout, () => abortWith(controller, expired()));
   return {
     signal: controller.signal,
     end() {

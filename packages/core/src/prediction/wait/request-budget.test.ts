@@ -17,7 +17,7 @@ test("all predictions of a client share it", async () => {
     json: {
       id: `p${count}`,
       status: method === "POST" || count < 60 ? "processing" : "succeeded",
-      output: [],
+      output: ["https://files.example/1.png"],
     },
   }));
   const client = testClient(gateway.url, { queriesPerSecond: 2 });

@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../../time/abort.js";
 import { abortable } from "../../time/abortable.js";
 
 /** A step that all who wait for it share. */
@@ -34,7 +35,7 @@ export function sharedStep(step: (signal: AbortSignal) => Promise<void>): Shared
 
   return {
     async next(signal) {
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       running ??= begin();
       const current = running;
       current.waiting++;

@@ -58,7 +58,16 @@ test("an envelope's key for a create makes repeating safe", async () => {
   const gateway = await startGateway((_request, count) =>
     count === 1
       ? "reset"
-      : { json: { code: 0, data: { task_id: "e1", task_status: "succeed", task_result: { videos: [] } } } },
+      : {
+          json: {
+            code: 0,
+            data: {
+              task_id: "e1",
+              task_status: "succeed",
+              task_result: { videos: [{ url: "https://f.example/1.mp4" }] },
+            },
+          },
+        },
   );
   await testClient(gateway.url).run(shoot, { prompt: "x" });
   const keys = gateway.seen.map(({ body }) => JSON.parse(body).external_id);

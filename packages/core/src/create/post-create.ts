@@ -1,0 +1,49 @@
+import type { Answer } from "../http/answer.js";
+import type { CreateWork } from "../prediction/create-work.js";
+import { throwIfAborted } from "../time/abort.js";
+import type { CreateContext } from "./create-context.js";
+import { createFailure } from "./create-failure.js";
+import type { Created } from "./created.js";
+import { exchangeFile } from "./exchange-file.js";
+import { readCreate } from "./read-create.js";
+
+/** What came of a create. `tryOther`: the service has no such operation, so nothing was created. */
+export type Sent<Output> =
+  | { readonly kind: "created"; readonly created: Created<Output> }
+  | { readonly kind: "tryOther"; readonly error: unknown };
+
+/**
+ * One POST, repeated only where it is certain that nothing was created, and what its response says.
+ *
+ * @throws {CorsacError} nothing was created
+ * @throws {CreateUncertainError} it is not known whether something was
+ */
+export async function postCreate<Output>(
+  { requests, settings }: CreateContext,
+  work: CreateWork<Output>,
+  signal: AbortSignal | undefined,
+): Promise<Sent<Output>> {
+  throwIfAborted(signal);
+  const { lifecycle, model } = work;
+  const since = settings.clock.now();
+  const repeatable = lifecycle?.descriptor.idempotency !== undefined;
+  const request = { ...work.request, repeatable, signal, finish: true };
+  const isFile = !lifecycle && model?.output.files.some(({ encoding }) => encoding);
+  let answer: Answer;
+  try {
+    answer = isFile
+      ? await exchangeFile(requests.transport, request, settings.maximumFileSize)
+      : await requests.transport.exchange(request);
+  } catch (error) {
+    throw await createFailure(work, { error, lost: undefined }, since);
+  }
+  const read = readCreate(work, answer);
+  switch (read.kind) {
+    case "created":
+      return { kind: "created", created: { work, since, answer: answer.body, ...read } };
+    case "missing":
+      return { kind: "tryOther", error: read.error };
+    case "failed":
+      throw await createFailure(work, read, since);
+  }
+}

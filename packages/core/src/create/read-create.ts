@@ -1,0 +1,62 @@
+import { bodyStart } from "../errors/error-body.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import type { Answer } from "../http/answer.js";
+import { jsonFailure } from "../http/json-failure.js";
+import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
+import { retryAfterOf } from "../http/retry-after.js";
+import { isWord } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
+import { certainState, isAccepted } from "../lifecycle/condition.js";
+import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
+import type { CreateWork } from "../prediction/create-work.js";
+
+/** What the response to a create says. */
+export type ReadCreate =
+  | { readonly kind: "created"; readonly id: string; readonly outcome: Outcome; readonly fresh: boolean }
+  /** The service has no such operation. */
+  | { readonly kind: "missing"; readonly error: unknown }
+  /** `lost`: a prediction may have been created all the same. */
+  | { readonly kind: "failed"; readonly error: unknown; readonly lost: boolean };
+
+/** Reads the response to a create the way its lifecycle says. */
+export function readCreate(
+  { lifecycle }: Pick<CreateWork<unknown>, "lifecycle">,
+  answer: Answer,
+): ReadCreate {
+  const { status, body, headers } = answer;
+  const descriptor = lifecycle?.descriptor;
+  // A web page is no response of the service; anything else was accepted, and is cut off.
+  if (status < 400 && body === undefined) {
+    return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
+  }
+  if (!isAccepted(descriptor, answer)) {
+    if (status === 404 || status === 405) return { kind: "missing", error: responseError(answer) };
+    return failed(responseError(answer), !isRefusal(answer));
+  }
+  if (descriptor === undefined) {
+    const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body };
+    return { kind: "created", id: "", outcome, fresh: true };
+  }
+  const id = getPointer(body, descriptor.id);
+  if (!isWord(id) || id === "") {
+    const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
+    return failed(new ProtocolError(message, answerDetails(answer)), true);
+  }
+  const outcome = readOutcome(descriptor, body, certainState(descriptor, body));
+  return {
+    kind: "created",
+    id: `${id}`,
+    outcome,
+    fresh: !(descriptor.result && outcome.state === "succeeded"),
+  };
+}
+
+function failed(error: unknown, lost: boolean): ReadCreate {
+  return { kind: "failed", error, lost };
+}
+
+/** Whether a status says that nothing was created. */
+function isRefusal(answer: Answer): boolean {
+  const { status } = answer;
+  return status < 500 ? status !== 408 : status === 503 && retryAfterOf(answer) !== undefined;
+}

@@ -1,0 +1,13 @@
+import { isObject } from "../json/json-object.js";
+import { outputFileMarker } from "./output-file-marker.js";
+
+/** Whether a value of an input is a file: bytes, a stream, a URL object, or the file of another prediction. */
+export function isFile(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    ([Blob, ArrayBuffer, ReadableStream, URL].some((kind) => value instanceof kind) ||
+      ArrayBuffer.isView(value) ||
+      Symbol.asyncIterator in value ||
+      outputFileMarker in value)
+  );
+}

@@ -1,0 +1,32 @@
+import { ProtocolError } from "../errors/protocol-error.js";
+import { isMissingOutput } from "../output/missing-output.js";
+import type { TrackedPrediction } from "./tracked.js";
+
+/** Milliseconds before each query for an output that the service said is there. */
+const pauses: readonly number[] = [500, 1000, 2000];
+
+/**
+ * Makes sure that a prediction that succeeded has an output: services tell of the end before the output is everywhere.
+ *
+ * @throws {ProtocolError} there is none; `refresh()` asks for it once more
+ */
+export async function completeOutput<Output>(
+  tracker: TrackedPrediction<Output>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { identity, context } = tracker;
+  const isMissing = (): boolean => isMissingOutput(tracker.facts.output, identity.model);
+  if (!isMissing()) return;
+  for (const pause of identity.lifecycle ? pauses : []) {
+    await context.settings.clock.sleep(pause, signal);
+    tracker.incomplete = true;
+    await tracker.query(signal);
+    if (!isMissing()) return;
+  }
+  tracker.incomplete = true;
+  const shown = JSON.stringify(tracker.facts.output) ?? "nothing";
+  throw new ProtocolError(
+    `Prediction ${identity.id} of ${tracker.prediction.model} succeeded, but its output is ${shown}`,
+    { hint: "The service gave no output. prediction.refresh() asks for it once more." },
+  );
+}
