@@ -49,7 +49,7 @@ async function one(index: number): Promise<string> {
   try {
     if (index % 25 === 24) return await canceled(index);
     // Half of them are held open by the service, the other half asked after.
-    await client.run(fluxSchnell, { prompt: promptOf(index) }, { wait: index % 2 === 0 && 1 });
+    await client.run(fluxSchnell, { prompt: promptOf(index) }, { wait: index % 2 === 0 && 1000 });
     return "succeeded";
   } catch (error) {
     if (CreateUncertainError.isInstance(error)) return "uncertain";
