@@ -7,7 +7,6 @@ import {
   DocumentationError,
   describeModels,
   describeService,
-  hasErrors,
   reportUnchecked,
   serializeParts,
 } from "@corsac/importer";
@@ -17,7 +16,7 @@ import type { ServiceReport } from "./report.js";
 
 /** A service read from its folder. */
 export interface BuiltService {
-  /** What to generate from: the new document or, where that has errors, the last good one; undefined if none. */
+  /** What to generate from: the new document or, where no page can be read, the last good one; undefined if none. */
   readonly document: CorsacDocument | undefined;
   /** The derived files of the service's own folder: text by absolute path. */
   readonly derived: ReadonlyMap<string, FileText>;
@@ -43,11 +42,15 @@ export async function buildService(
     return {
       document,
       derived: new Map(),
-      report: report(shown, document, { diagnostics: reportUnchecked(document), sources: [] }),
+      report: report(shown, document, {
+        readable: true,
+        diagnostics: reportUnchecked(document),
+        sources: [],
+      }),
     };
   }
   const built = buildDocument(source);
-  if (hasErrors(built.diagnostics)) {
+  if (!built.readable) {
     const last = await loadLastDocument(documentPath);
     return { document: last, derived: new Map(), report: report(shown, last, built) };
   }
@@ -71,7 +74,7 @@ async function loadLastDocument(path: string): Promise<CorsacDocument | undefine
 function report(
   folder: string,
   document: CorsacDocument | undefined,
-  { diagnostics, sources }: Pick<BuiltDocument, "diagnostics" | "sources">,
+  { readable, diagnostics, sources }: Pick<BuiltDocument, "readable" | "diagnostics" | "sources">,
 ): ServiceReport {
   return {
     name: basename(folder),
@@ -80,6 +83,6 @@ function report(
     operations: document === undefined ? 0 : Object.keys(describeService(document).operations).length,
     diagnostics,
     sources,
-    failed: hasErrors(diagnostics),
+    failed: !readable,
   };
 }

@@ -97,24 +97,40 @@ test("an edited page is drift of the document and of what comes from it", async 
   expect(drift.some(({ file }) => file.startsWith("src/corsac/acme/models/"))).toBe(true);
 });
 
-test("a service with errors stays as it was and says why", async () => {
+test("an overlay action without effect is reported, and the rest is written", async () => {
   const { folder, run } = await project();
   await run();
   const before = await snapshot(folder);
   const overlay = join(folder, "specs", "acme", "overlay.yaml");
   await writeFile(
     overlay,
-    'overlay: 1.0.0\ninfo: { title: t, version: "1" }\nactions:\n  - target: $.paths["/gone"]\n    description: why\n    remove: true\n',
+    'overlay: 1.0.0\ninfo: { title: t, version: "1" }\nactions:\n' +
+      '  - target: $.paths["/gone"]\n    remove: true\n' +
+      "  - target: $.info\n    update: { description: Said by the overlay. }\n",
   );
   const report = await run();
-  expect(report.written).toEqual([]);
-  expect(report.removed).toEqual([]);
-  expect(report.services).toMatchObject([{ name: "acme", failed: true }]);
-  expect(report.services[0]?.diagnostics.map(({ severity }) => severity)).toContain("error");
-  before.delete(overlay);
-  const after = await snapshot(folder);
-  after.delete(overlay);
-  expect(after).toEqual(before);
+  expect(report.services).toMatchObject([{ name: "acme", failed: false }]);
+  expect(report.services[0]?.diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+    { rule: "overlay-target-gone", location: { line: 4 } },
+  ]);
+  expect(report.written).toContain("specs/acme/openapi.json");
+  expect((await snapshot(folder)).get(join(folder, "specs/acme/openapi.json"))).toContain(
+    "Said by the overlay.",
+  );
+  // The error is shown again although nothing has changed since.
+  expect((await run()).services).toMatchObject([{ diagnostics: report.services[0]?.diagnostics }]);
+  expect([...(await snapshot(folder)).keys()].sort()).toEqual([...before.keys(), overlay].sort());
+});
+
+test("a service whose pages can no longer be read stays as it was", async () => {
+  const { folder, run } = await project();
+  await run();
+  const pages = join(folder, "specs", "acme", "pages");
+  for (const name of await readdir(pages)) await writeFile(join(pages, name), "Please log in.\n");
+  const before = await snapshot(folder);
+  const report = await run();
+  expect(report).toMatchObject({ written: [], removed: [], services: [{ name: "acme", failed: true }] });
+  expect(await snapshot(folder)).toEqual(before);
 });
 
 test("a service that cannot be read and never could writes nothing", async () => {
@@ -142,7 +158,7 @@ test("pages refer to files outside of their folder only where it is allowed", as
   const run = (allowReferences: string[]): Promise<GenerateReport> =>
     generate({ specs: "specs", targets: [target], cwd: folder, allowReferences });
   expect((await run([])).services).toMatchObject([
-    { failed: true, diagnostics: [{ rule: "foreign-reference" }] },
+    { failed: false, diagnostics: [{ rule: "foreign-reference", severity: "warning" }] },
   ]);
   expect((await run(["common"])).services).toMatchObject([{ failed: false, operations: 1 }]);
   expect(await readFile(join(folder, "specs/acme/openapi.json"), "utf8")).toContain('"limit"');

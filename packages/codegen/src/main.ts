@@ -1,6 +1,7 @@
 import { CodegenError } from "./codegen-error.js";
 import { configName, readGenerateConfig } from "./config.js";
 import { generate } from "./generate.js";
+import { hasErrors } from "./report.js";
 import { reportText } from "./report-text.js";
 
 /**
@@ -19,7 +20,7 @@ async function main(parameters: readonly string[]): Promise<number> {
   const { output, attention } = await reportText(report, "npm run generate", { color: process.stderr.isTTY });
   for (const row of output) console.log(row);
   for (const row of attention) console.error(row);
-  return report.drift.length > 0 || report.services.some(({ failed }) => failed) ? 1 : 0;
+  return report.drift.length > 0 || report.services.some(({ diagnostics }) => hasErrors(diagnostics)) ? 1 : 0;
 }
 
 /** Loaded where something went wrong: a run that has nothing to do needs no reader. */

@@ -38,7 +38,7 @@ export async function reportText(
 }
 
 async function serviceAttention(service: ServiceReport, options: { color?: boolean }): Promise<string[]> {
-  const { diagnostics, folder, sources } = service;
+  const { diagnostics, failed, folder, sources } = service;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
   const lines: string[] = [];
@@ -46,7 +46,7 @@ async function serviceAttention(service: ServiceReport, options: { color?: boole
     // Loaded where it is needed: a run without errors needs no reader.
     const { formatDiagnostic } = await import("@corsac/importer");
     lines.push(...errors.map((error) => formatDiagnostic(error, sources, options)));
-    lines.push(`${folder}: ${count(errors.length, "error")}; nothing was written for it.`);
+    lines.push(`${folder}: ${count(errors.length, "error")}${failed ? "; nothing was written for it" : ""}.`);
   }
   for (const { message } of diagnostics.filter(({ rule }) => rule === "unchecked-keyword")) {
     lines.push(`${folder}: ${message}.`);

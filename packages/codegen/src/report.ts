@@ -11,7 +11,7 @@ export interface ServiceReport {
   sources: SourceFile[];
   /** The service's folder, relative to the working directory. */
   folder: string;
-  /** True where an error among the diagnostics stopped it: its files are as they were. */
+  /** True where none of its pages can be read: its files are as they were. */
   failed: boolean;
 }
 
@@ -32,4 +32,9 @@ export interface GenerateReport {
   removed: string[];
   /** Empty unless `check` was asked for. */
   drift: Drift[];
+}
+
+/** Whether an error is among the findings. Written here, too, because a run without work loads no importer. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -139,12 +139,34 @@ describe("what is wrong is collected, never thrown", () => {
     const files = new Set(
       diagnostics.filter(({ severity }) => severity === "error").map(({ location }) => location?.file),
     );
-    expect([...files].sort()).toEqual([
-      "names.yaml",
-      "overlay.en.yaml",
-      "overlay.yaml",
-      "pages/cut.json",
-      "presets.yaml",
+    expect([...files].sort()).toEqual(["names.yaml", "overlay.en.yaml", "overlay.yaml", "presets.yaml"]);
+  });
+
+  test.each([
+    ["a file that is no page", "ok", "no-api-in-file"],
+    ["a page that is cut off", '{"openapi": "3.0.1", "paths": {"/v1', "truncated-page"],
+    ["a page that is no YAML", "openapi: 3.0.0\ninfo: [\npaths: {", "unreadable-yaml"],
+  ])("%s among pages is a warning, and the others are read", (_, text, rule) => {
+    const built = buildDocument({ name: "acme", pages: [{ path: "pages/odd", text }, page] });
+    const found = built.diagnostics.filter(({ location }) => location?.file === "pages/odd");
+    expect(found.map((one) => [one.rule, one.severity])).toEqual([[rule, "warning"]]);
+    expect(built.readable).toBe(true);
+    expect(Object.keys(built.document.paths)).toEqual(
+      Object.keys(buildDocument({ name: "acme", pages: [page] }).document.paths),
+    );
+  });
+
+  test("where no page can be read there is no document, and nothing silences that", () => {
+    const accepted = {
+      path: "accepted.yaml",
+      text: "- { rule: no-documentation, reason: none }\n- { rule: no-api-in-file, reason: none }\n",
+    };
+    const pages = ["one", "two"].map((name) => ({ path: `pages/${name}.md`, text: "Please log in." }));
+    const built = buildDocument({ name: "acme", pages, accepted });
+    expect(built.readable).toBe(false);
+    expect(built.diagnostics).toMatchObject([
+      { rule: "no-documentation", severity: "error" },
+      { rule: "acceptance-unused" },
     ]);
   });
 

@@ -40,6 +40,8 @@ export interface ServiceSource {
 /** A finished document and all there is to say about its sources. */
 export interface BuiltDocument {
   document: CorsacDocument;
+  /** False where none of the pages can be read: `document` is then empty, and not to be written. */
+  readable: boolean;
   /** All findings but the accepted ones. */
   diagnostics: Diagnostic[];
   /** What accepted.yaml accepts, with its reasons. */
@@ -94,7 +96,14 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
     source.accepted === undefined
       ? { accepted: [], diagnostics }
       : acceptFindings(diagnostics, source.accepted);
-  return { document, diagnostics: remaining, accepted, names, sources: sourcesOf(source) };
+  return {
+    document,
+    readable: reading.readable,
+    diagnostics: remaining,
+    accepted,
+    names,
+    sources: sourcesOf(source),
+  };
 }
 
 function sourcesOf(source: ServiceSource): SourceFile[] {

@@ -1,7 +1,8 @@
 import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
 import type { CorsacDocument } from "./document/extensions.js";
 import { isJsonObject } from "./document/json-values.js";
-import { readFile } from "./forms/read-file.js";
+import { isDocumentation, readFile } from "./forms/read-file.js";
+import { finding } from "./lint/finding.js";
 import { lintPages } from "./lint/lint-pages.js";
 import { operationKey } from "./lint/operation-key.js";
 import { mergePages } from "./merge/merge-pages.js";
@@ -28,6 +29,8 @@ export interface ReadDocumentationOptions {
 export interface Documentation {
   /** Valid OpenAPI 3.1 with Corsac's extensions: what the pages say, and nothing of an overlay. */
   document: CorsacDocument;
+  /** False where none of the files can be read as documentation: `document` is then empty, and not to be written. */
+  readable: boolean;
   diagnostics: Diagnostic[];
   /** The files that were read, for code frames. */
   sources: SourceFile[];
@@ -49,7 +52,9 @@ export function readDocumentation(
   const library = new ReferenceLibrary(files, options.references);
   const parts = partFiles(files, library);
   const read = files.filter((file) => !parts.has(file)).flatMap((file) => readFile(file, library));
-  const diagnostics = read.flatMap((reading) => reading.diagnostics);
+  const found = read.flatMap((reading) => reading.diagnostics);
+  const readable = files.length === 0 || read.some(isDocumentation);
+  const diagnostics = readable ? found : [...nothingRead(files), ...found.filter(isReason(files))];
   const { components, readings } = mergeComponents(read, diagnostics);
   const pages = offerModels(
     readings.flatMap((reading) => reading.pages.map((page) => preparePage(page, components, diagnostics))),
@@ -71,11 +76,28 @@ export function readDocumentation(
   diagnostics.push(...undecidedDisagreements(document, disagreements));
   return {
     document,
+    readable,
     diagnostics: inOrder(withOperations(diagnostics, pages), files),
     sources: [...new Set([...files, ...(options.references?.files ?? [])])],
     names,
     disagreements,
   };
+}
+
+/** The error of a service of which no file can be read. */
+function nothingRead(files: readonly SourceFile[]): Diagnostic[] {
+  const message =
+    files.length === 1
+      ? "The file cannot be read as API documentation"
+      : `None of the ${files.length} files can be read as API documentation`;
+  return files
+    .slice(0, 1)
+    .map(({ path }) => finding("no-documentation", message, { file: path, line: 1, column: 1 }));
+}
+
+/** Of a single file, that it holds no API is what the error says. */
+function isReason(files: readonly SourceFile[]): (diagnostic: Diagnostic) => boolean {
+  return ({ rule }) => files.length > 1 || rule !== "no-api-in-file";
 }
 
 /** A finding in a file that documents one operation is about that one. */

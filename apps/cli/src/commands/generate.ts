@@ -2,6 +2,7 @@ import type { GenerateConfig, GenerateReport } from "@corsac/codegen";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
+import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
@@ -70,6 +71,7 @@ export const generateCode: Command = defineCommand({
       description: "Generate services and models into this folder",
     },
     check: { type: "boolean", description: "Write nothing; exit with 1 if something would change" },
+    ...strictArgument,
     ...allowReferenceArgument,
     ...jsonArgument,
   },
@@ -96,7 +98,8 @@ export const generateCode: Command = defineCommand({
       const mend = mendingCommand(args.specs, args.out);
       stdout.write(generateSummary(report, { check, mend }, styleOf(environment, stdout)));
     }
-    if (failed) return exitCode.usage;
-    return report.drift.length > 0 ? exitCode.failure : exitCode.success;
+    const diagnostics = report.services.flatMap((service) => service.diagnostics);
+    if (failed || report.drift.length > 0) return exitCode.failure;
+    return findingsExitCode(diagnostics, args.strict);
   },
 });

@@ -3,7 +3,7 @@ import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import { readArguments } from "../documents/read-arguments.js";
-import { exitCode } from "../errors/exit-code.js";
+import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { usageError } from "../errors/usage-error.js";
 import { readLintFormat } from "../lint/lint-format.js";
 import { proposeActions } from "../lint/propose-actions.js";
@@ -15,7 +15,7 @@ export const lintPages: Command = defineCommand({
   description:
     "Read documentation pages and say what is wrong with them, each finding with its place and what to do.",
   details:
-    "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1; warnings and notes do not.",
+    "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1, warnings only with --strict.",
   args: {
     format: { type: "string", valueHint: "format", description: "human, json or github (annotations)" },
     fix: { type: "boolean", description: "Write the safe repairs to the service's overlay.yaml" },
@@ -23,6 +23,7 @@ export const lintPages: Command = defineCommand({
       type: "boolean",
       description: "Propose what the pages prove as overlay actions, and name what they leave unproved",
     },
+    ...strictArgument,
     ...allowReferenceArgument,
     ...jsonArgument,
   },
@@ -56,7 +57,7 @@ export const lintPages: Command = defineCommand({
       repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed, stdin);
     const diagnostics = read.flatMap((each) => each.diagnostics);
     const counts = countDiagnostics(diagnostics);
-    const code = counts.errors > 0 ? exitCode.failure : exitCode.success;
+    const code = findingsExitCode(diagnostics, args.strict);
     const { stdout } = environment;
     if (format === "json") {
       const accepted = read.flatMap((each) => each.accepted);

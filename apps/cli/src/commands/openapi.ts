@@ -4,6 +4,7 @@ import { type Command, defineCommand } from "../command/command.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import { type ReadDocumentation, readArguments } from "../documents/read-arguments.js";
+import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -20,8 +21,9 @@ async function serialize(document: CorsacDocument, path: string): Promise<string
   return stringify(value, { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
-async function refuseErrors(
-  { diagnostics, sources, shown }: ReadDocumentation,
+/** Writes the errors to stderr, with their code frames. */
+async function writeErrors(
+  { diagnostics, sources }: ReadDocumentation,
   environment: Environment,
 ): Promise<void> {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
@@ -30,12 +32,6 @@ async function refuseErrors(
   const color = wantsColor(environment.variables, environment.stderr);
   for (const error of errors)
     environment.stderr.write(`${formatDiagnostic(error, [...sources], { color }).trimEnd()}\n\n`);
-  throw new CliError({
-    code: "invalid-pages",
-    message: `No document was written: ${countWords(countDiagnostics(errors))} in ${shown}.`,
-    hint: "Mend the pages, or put what is right into the service's overlay.",
-    exitCode: exitCode.usage,
-  });
 }
 
 export const writeOpenapi: Command = defineCommand({
@@ -49,6 +45,7 @@ export const writeOpenapi: Command = defineCommand({
       valueHint: "file",
       description: "Where to write; - for standard output",
     },
+    ...strictArgument,
     ...allowReferenceArgument,
   },
   rest: {
@@ -83,17 +80,27 @@ export const writeOpenapi: Command = defineCommand({
         "Name one service's folder, or loose pages alone.",
         "several-documents",
       );
-    await refuseErrors(only, environment);
+    await writeErrors(only, environment);
+    if (!only.readable)
+      throw new CliError({
+        code: "invalid-pages",
+        message: `No document was written: ${only.shown} holds no API documentation that can be read.`,
+        hint: "Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.",
+        exitCode: exitCode.failure,
+      });
     const text = await serialize(only.document, output);
     if (output === "-") {
       environment.stdout.write(text);
-      return exitCode.success;
+      const counts = { ...countDiagnostics(only.diagnostics), infos: 0 };
+      const words = countWords(counts);
+      if (words !== undefined) environment.stderr.write(`${words}; corsac lint shows them\n`);
+      return findingsExitCode(only.diagnostics, args.strict);
     }
     await writeFileAnew(resolve(environment.cwd, output), output, text);
     const style = styleOf(environment, environment.stderr);
     const words = countWords(countDiagnostics(only.diagnostics));
     const remark = words === undefined ? "" : ` ${style.dim(`(${words}; corsac lint shows them)`)}`;
     environment.stderr.write(`${output} written${remark}\n`);
-    return exitCode.success;
+    return findingsExitCode(only.diagnostics, args.strict);
   },
 });

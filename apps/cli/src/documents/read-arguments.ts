@@ -19,6 +19,8 @@ export interface ReadDocumentation {
   /** As typed. */
   shown: string;
   document: CorsacDocument;
+  /** False where none of the pages can be read: there is no document to write. */
+  readable: boolean;
   diagnostics: Diagnostic[];
   /** The texts that diagnostics point into. */
   sources: readonly SourceFile[];
@@ -64,9 +66,9 @@ async function readService(
     import("@corsac/importer/node"),
   ]);
   const source = await readServiceFolder(folder, { allowReferences });
-  const { document, diagnostics, accepted, sources } = buildDocument(source);
+  const { document, readable, diagnostics, accepted, sources } = buildDocument(source);
   const found = relocate(diagnostics, sources, shown);
-  return { name: source.name, shown, document, ...found, accepted, service: { folder, source } };
+  return { name: source.name, shown, document, readable, ...found, accepted, service: { folder, source } };
 }
 
 /** Loose pages may refer to what is in the folders that were named, or in those of the files that were. */
@@ -87,12 +89,13 @@ async function readPages(
   );
   const references = await readReferences(files, { folders: [...own, ...allowReferences] });
   const known = references === undefined ? {} : { references };
-  const { document, diagnostics, sources } = readDocumentation(files, known);
+  const { document, readable, diagnostics, sources } = readDocumentation(files, known);
   const service = { folder: undefined, source: { name: "service", pages: files, ...known } };
   return {
     name: undefined,
     shown: paths.join(", "),
     document,
+    readable,
     diagnostics,
     sources,
     accepted: [],

@@ -36,24 +36,37 @@ describe.concurrent("corsac lint", () => {
   });
 
   it.each([
-    ["a page that is cut off", ["cut.txt"], /error\[[\w-]+\].*\n {2}at cut\.txt:\d+:\d+\n/],
+    ["a page that is cut off", ["cut.txt"], /warning\[truncated-page\].*\n {2}at cut\.txt:\d+:\d+\n/],
     [
       "a syntax error in a block",
       ["syntax.txt"],
       /at syntax\.txt:\d+:\d+\n(.*\n)+ {2}> \d+ \|.*"type" "integer"/,
     ],
     ["pages that contradict each other", ["good.txt", "other.txt"], /at other\.txt:\d+:\d+/],
-    ["an overlay action whose target is gone", ["dead"], /at dead\/overlay\.yaml:4:13/],
-  ])("fails on %s, with place and code frame", async (_, files, expected) => {
+  ])("warns of %s, with place and code frame, and fails with --strict alone", async (_, files, expected) => {
     const { code, stdout } = await corsac("lint", ...files);
     expect(stdout).toMatch(expected);
-    expect(stdout).toMatch(/\d+ errors?/);
+    expect(stdout).toMatch(/\d+ warnings?/);
+    expect(code).toBe(0);
+    expect((await corsac("lint", ...files, "--strict")).code).toBe(1);
+  });
+
+  it("fails on an overlay action whose target is gone, with place and code frame", async () => {
+    const { code, stdout } = await corsac("lint", "dead");
+    expect(stdout).toMatch(/at dead\/overlay\.yaml:4:13/);
+    expect(stdout).toMatch(/1 error/);
+    expect(code).toBe(1);
+  });
+
+  it("fails on what is no documentation", async () => {
+    const { code, stdout } = await runBin(["lint", "-"], { cwd, stdin: "Please log in." });
+    expect(stdout).toContain("error[no-documentation]: The file cannot be read as API documentation");
     expect(code).toBe(1);
   });
 
   it("gives JSON", async () => {
-    const { code, stdout } = await corsac("lint", "cut.txt", "--json");
-    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: expect.any(Array) });
+    const { code, stdout } = await corsac("lint", "dead", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ errors: 1, diagnostics: expect.any(Array) });
     expect(code).toBe(1);
   });
 
@@ -83,15 +96,30 @@ describe("corsac openapi", () => {
     expect(JSON.parse(made.stdout)).toHaveProperty(["paths", "/v2/tides"]);
     const cut = await readFile(join(cwd, "cut.txt"), "utf8");
     const found = await runBin(["lint", "-"], { cwd, stdin: cut });
-    expect(found.code).toBe(1);
+    expect(found.code).toBe(0);
     expect(found.stdout).toMatch(/at stdin:\d+:/);
   });
 
-  it("writes nothing where a page has errors", async () => {
-    const { code, stderr } = await corsac("openapi", "cut.txt", "-o", "cut.json");
-    expect(code).toBe(2);
+  it("writes nothing where nothing can be read", async () => {
+    await writeFile(join(cwd, "login.txt"), "Please log in.");
+    const { code, stderr } = await corsac("openapi", "login.txt", "-o", "login.json");
+    expect(code).toBe(1);
     expect(stderr).toContain("No document was written");
-    await expect(readFile(join(cwd, "cut.json"))).rejects.toThrow("ENOENT");
+    await expect(readFile(join(cwd, "login.json"))).rejects.toThrow("ENOENT");
+  });
+
+  it("writes what can be read of a page that is cut off; --strict makes it a failure", async () => {
+    const { code, stderr } = await corsac("openapi", "cut.txt", "-o", "cut.json");
+    expect(stderr).toMatch(/cut\.json written \(.*warning.*corsac lint shows them\)/);
+    expect(code).toBe(0);
+    expect((await corsac("openapi", "cut.txt", "-o", "cut.json", "--strict")).code).toBe(1);
+  });
+
+  it("writes the document beside an overlay action without effect, and fails", async () => {
+    const { code, stderr, stdout } = await corsac("openapi", "dead", "-o", "-");
+    expect(stderr).toContain("error[overlay-target-gone]");
+    expect(JSON.parse(stdout)).toHaveProperty("paths");
+    expect(code).toBe(1);
   });
 
   it("says that a place cannot be written to", async () => {

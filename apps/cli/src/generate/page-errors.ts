@@ -1,14 +1,15 @@
 import type { GenerateReport } from "@corsac/codegen";
+import { countDiagnostics } from "../documents/count-diagnostics.js";
 import { relocate } from "../documents/relocate.js";
 import type { Environment } from "../environment.js";
 import { wantsColor } from "../terminal/style.js";
 
-/** Writes the errors that stopped services to stderr, with their code frames. Gives whether there were any. */
+/** Writes the errors of all services to stderr, with their code frames. Gives whether there were any. */
 export async function writePageErrors(
   { services }: GenerateReport,
   environment: Environment,
 ): Promise<boolean> {
-  const failed = services.filter((service) => service.failed);
+  const failed = services.filter((service) => countDiagnostics(service.diagnostics).errors > 0);
   if (failed.length === 0) return false;
   const { formatDiagnostic } = await import("@corsac/importer");
   const color = wantsColor(environment.variables, environment.stderr);

@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import type { GenerateReport } from "../report.js";
+import { type GenerateReport, hasErrors } from "../report.js";
 import type { Target } from "../target.js";
 import { combinedHash, fileHash, folderHashes } from "./folder-hashes.js";
 import { generatorVersion } from "./generator-version.js";
@@ -60,7 +60,7 @@ export async function openRunCache({ cwd, specs, targets }: CachedRun): Promise<
     },
     keep: async (report, files) => {
       // A service with errors shows them each time, with their places in the pages.
-      if (report.services.some(({ failed }) => failed)) return;
+      if (report.services.some(({ diagnostics }) => hasErrors(diagnostics))) return;
       const own = new Set(files);
       const after = folderHashes(specs, own);
       const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => !own.has(name));

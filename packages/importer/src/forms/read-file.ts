@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../lint/finding.js";
 import { SourceText } from "../positions/source-text.js";
@@ -58,7 +58,9 @@ export function readFile(
     const message = `A value of ${secret.length} characters looks like a real key; it is masked in the document`;
     diagnostics.push(finding("secret-value", message, source.locate(secret)));
   }
-  if (!readings.some(saysSomething)) {
+  // Where a finding says that the file was not read, that is the reason.
+  const isExplained = readings.some((reading) => reading.diagnostics.some(({ rule }) => unread.has(rule)));
+  if (!readings.some(isDocumentation) && !isExplained) {
     const message =
       file.text.trim() === "" ? "The file is empty" : "The file holds no API in any form that is understood";
     diagnostics.push(finding("no-api-in-file", message, { file: file.path, line: 1, column: 1 }));
@@ -66,7 +68,17 @@ export function readFile(
   return diagnostics.length === 0 ? readings : [...readings, { pages: [], diagnostics }];
 }
 
-function saysSomething({ pages, components, models, diagnostics }: FileReading): boolean {
-  const isFilled = pages.length > 0 || components !== undefined || (models ?? []).length > 0;
-  return isFilled || hasErrors(diagnostics);
+/** Rules that say why a file was not read. */
+const unread: ReadonlySet<string> = new Set([
+  "truncated-page",
+  "unreadable-json",
+  "unreadable-yaml",
+  "nesting-too-deep",
+  "file-too-large",
+  "foreign-reference",
+]);
+
+/** Whether a reading has anything for a document. */
+export function isDocumentation({ pages, components, models }: FileReading): boolean {
+  return pages.length > 0 || components !== undefined || (models ?? []).length > 0;
 }

@@ -3,6 +3,10 @@ import type { RuleWording } from "./rule-wording.js";
 
 /** The rules about the other files of a service's folder, and about the document, in Chinese. */
 export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>> = {
+  "no-documentation": {
+    explanation: "没有任何文件能作为接口文档读取，因此不生成文档。",
+    hint: "把页面重新保存为文本、.md 或 OpenAPI。",
+  },
   "yaml-invalid": {
     explanation: "服务目录中的某个文件不是有效的 YAML，或含有 JSON 无法表达的内容。",
     hint: "修正该文件；在此之前其内容不会采用。",

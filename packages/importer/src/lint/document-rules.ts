@@ -1,6 +1,7 @@
 import type { RuleDescription } from "./rules.js";
 
 export type DocumentRuleId =
+  | "no-documentation"
   | "yaml-invalid"
   | "yaml-doubtful"
   | "overlay-invalid"
@@ -39,6 +40,12 @@ export type DocumentRuleId =
 
 /** Every rule about the other files of a service's folder, and about the document that came of them, by id. */
 export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = {
+  "no-documentation": {
+    severity: "error",
+    explanation: "None of the files can be read as API documentation, so there is no document.",
+    hint: "Save the pages again as text, .md or OpenAPI.",
+    example: "A folder whose only page says: Please log in.",
+  },
   "yaml-invalid": {
     severity: "error",
     explanation: "A file of the service's folder is not valid YAML, or holds what JSON cannot say.",
@@ -174,31 +181,31 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     example: "A query page without any status word",
   },
   "reference-unresolved": {
-    severity: "error",
+    severity: "warning",
     explanation: "A $ref leads nowhere.",
     hint: "Add what it names, or take the reference out.",
     example: "$ref: '#/components/schemas/Gone'",
   },
   "path-parameter": {
-    severity: "error",
+    severity: "warning",
     explanation: "In the finished document a path and its declared parameters do not name the same.",
     hint: "Correct the path, or the parameter in overlay.yaml.",
     example: "/v1/tasks/{id}:\n  get: { parameters: [] }",
   },
   "openapi-invalid": {
-    severity: "error",
+    severity: "warning",
     explanation: "The finished document is not OpenAPI 3.1.",
     hint: "Correct the page or the overlay action that brought it there.",
     example: "info: { version: 1.0.0 }   # without a title",
   },
   "schema-invalid": {
-    severity: "error",
+    severity: "warning",
     explanation: "A schema of the finished document is no JSON Schema.",
     hint: "Correct the page or the overlay action that brought it there.",
     example: "type: integr",
   },
   "extension-invalid": {
-    severity: "error",
+    severity: "warning",
     explanation:
       "An x-corsac-* extension does not have the form that schemas/x-corsac.schema.json describes.",
     hint: "Correct it in the overlay.",

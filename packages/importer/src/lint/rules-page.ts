@@ -22,8 +22,10 @@ description: Everything that corsac lint reports, with what it means, what to do
 
 ${origin}
 
-Errors make the document wrong, and give \`corsac lint\` exit code 1. Warnings may. Information says what was normalised
-on the way. A finding that is known can be accepted, with a reason, in
+There are two kinds of error: the files cannot be read at all, so that there is no document; or something that a person
+wrote (an overlay action, a binding, a role, an entry of names.yaml or presets.yaml) has no effect or is not valid, and is
+left out. Errors give exit code 1. Everything else is a warning: the smallest part that is wrong is left out or loosened,
+and the rest is in the document. Warnings give exit code 1 with \`--strict\` only. Information says what was normalised. A finding that is known can be accepted, with a reason, in
 [\`accepted.yaml\`](../overlays-and-diagnostics/#accept-a-finding).
 `,
   aboutPages: "About pages",
@@ -42,7 +44,9 @@ description: corsac lint 报告的全部内容：含义、处理办法与示例�
 
 ${origin}
 
-错误（error）说明文档不正确，会使 \`corsac lint\` 的退出码为 1；警告（warning）说明文档可能不正确；提示（info）说明读取时做了哪些规范化。
+错误（error）只有两类：输入完全无法读取，不生成文档；或者人写的内容（overlay 动作、绑定、角色、names.yaml 或 presets.yaml
+的条目）没有效果或无效，该内容不采用，文档照常生成。错误使退出码为 1。其余都是警告（warning）：只去掉或放宽有问题的最小部分，其余内容照常写入文档；
+警告只在使用 \`--strict\` 时使退出码为 1。提示（info）说明读取时做了哪些规范化。
 已知的结果可以在 [\`accepted.yaml\`](../overlays-and-diagnostics/#接受一条结果) 中写明理由后接受。
 `,
   aboutPages: "关于页面",

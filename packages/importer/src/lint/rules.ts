@@ -63,25 +63,25 @@ const overlay = "If the page cannot be changed, correct the fact in the service'
 /** Every rule about pages, by id. */
 export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "no-api-in-file": {
-    severity: "error",
+    severity: "warning",
     explanation: "Nothing in the file documents an operation in a form that is understood.",
     hint: "Save the page again as its text, its .md, or as OpenAPI; or take the file out of the folder.",
     example: "A page that only says: Please log in.",
   },
   "truncated-page": {
-    severity: "error",
+    severity: "warning",
     explanation: "The page ends in the middle: a part is cut off or missing.",
     hint: "Copy the whole page again.",
     example: '{ "jsonSchema": { "type": "object", "prop',
   },
   "unreadable-json": {
-    severity: "error",
+    severity: "warning",
     explanation: "A JSON block of the page has a syntax error; what stands after it may be lost.",
     hint: "Correct the JSON at this place.",
     example: '{ "width": 1024 "height": 1024 }',
   },
   "unreadable-yaml": {
-    severity: "error",
+    severity: "warning",
     explanation: "The YAML of the page has a syntax error.",
     hint: "Correct the YAML at this place.",
     example: "paths:\n  /v1/tasks:\n post: {}",
@@ -99,19 +99,19 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     example: '{ "id": "1", … }',
   },
   "nesting-too-deep": {
-    severity: "error",
+    severity: "warning",
     explanation: "A block nests deeper than any schema does.",
     hint: "Check that the file is a documentation page.",
     example: "[[[[[[[[[[[[[[[[ … 10,000 levels",
   },
   "file-too-large": {
-    severity: "error",
+    severity: "warning",
     explanation: "The file is larger than any documentation is, and was not read.",
     hint: "Check that it is a documentation page or an export; split an export that is really this large.",
     example: "A file of 100 MB",
   },
   "foreign-reference": {
-    severity: "error",
+    severity: "warning",
     explanation:
       "A reference leads out of the folder, to an address, or to what is not there. Reading a page opens only the files of its own folder, and asks nobody.",
     hint: "Allow the other folder: --allow-ref <folder>; fetch what stands at an address: corsac add --follow-refs; or correct the reference.",
@@ -242,13 +242,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     example: "type: int",
   },
   "default-outside-enum": {
-    severity: "error",
+    severity: "warning",
     explanation: "A default is not one of the values that are allowed.",
     hint: overlay,
     example: "{ enum: [small, big], default: huge }",
   },
   "default-outside-range": {
-    severity: "error",
+    severity: "warning",
     explanation: "A default is below the minimum or above the maximum.",
     hint: overlay,
     example: "{ minimum: 1, maximum: 4, default: 9 }",
@@ -260,13 +260,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     example: "默认值：9。最大值：4。",
   },
   "default-of-wrong-type": {
-    severity: "error",
+    severity: "warning",
     explanation: "A default does not have the property's type.",
     hint: overlay,
     example: "{ type: integer, default: '1024' }",
   },
   "minimum-over-maximum": {
-    severity: "error",
+    severity: "warning",
     explanation: "The minimum is greater than the maximum: no value is allowed.",
     hint: overlay,
     example: "{ minimum: 10, maximum: 1 }",

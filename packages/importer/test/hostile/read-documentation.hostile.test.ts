@@ -4,12 +4,11 @@ import { objectMember } from "../../src/document/json-values.js";
 import { readDocumentation } from "../../src/read-documentation.js";
 import { dumpPage, inputBody } from "../pages/dump-page.js";
 import { publishedPage } from "../pages/published-page.js";
+import { isNotRead } from "./not-read.js";
 
 const read = (text: string) => readDocumentation([{ path: "pages/page.txt", text }]);
 const summary = (diagnostics: readonly Diagnostic[]): string[] =>
-  diagnostics
-    .filter(({ severity }) => severity === "error")
-    .map(({ rule, location }) => `${rule} ${location?.line}:${location?.column}`);
+  diagnostics.filter(isNotRead).map(({ rule, location }) => `${rule} ${location?.line}:${location?.column}`);
 
 const page = dumpPage({ body: inputBody({ prompt: { type: "string", description: "Words." } }) });
 const lines = page.split("\n");
@@ -26,7 +25,7 @@ describe("a file without any API", () => {
     ["bytes", "\u0000\u0001\uFFFD\uFFFD"],
   ])("%s is a finding", (_, text) => {
     const { document, diagnostics } = read(text);
-    expect(summary(diagnostics)).toEqual(["no-api-in-file 1:1"]);
+    expect(summary(diagnostics)).toEqual(["no-documentation 1:1"]);
     expect(document.paths).toEqual({});
   });
 });

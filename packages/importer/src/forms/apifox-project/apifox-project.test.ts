@@ -108,5 +108,5 @@ it("a project that is cut off says so", () => {
 it("a project without operations holds no API", () => {
   const empty = projectExport({ apiCollection: [], schemaCollection: [], docCollection: [] });
   const { diagnostics: found } = readDocumentation([{ path: "project.json", text: empty }]);
-  expect(found.map(({ rule }) => rule)).toEqual(["no-api-in-file"]);
+  expect(found.map(({ rule }) => rule)).toEqual(["no-documentation"]);
 });

@@ -130,6 +130,6 @@ components:
 
 it("a file that says openapi but is none holds no API", () => {
   expect(read('{ "name": "x", "openapi": true }').diagnostics.map(({ rule }) => rule)).toEqual([
-    "no-api-in-file",
+    "no-documentation",
   ]);
 });

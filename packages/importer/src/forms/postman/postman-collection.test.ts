@@ -158,6 +158,6 @@ describe("a Postman collection", () => {
 it("an empty collection holds no API", () => {
   const empty = JSON.stringify({ info: { name: "x", schema }, item: [] });
   expect(readDocumentation([{ path: "x", text: empty }]).diagnostics.map(({ rule }) => rule)).toEqual([
-    "no-api-in-file",
+    "no-documentation",
   ]);
 });
