@@ -6,6 +6,8 @@ export function bareSchema(schema: JsonSchema): JsonSchema {
     title: _title,
     description: _description,
     deprecated: _deprecated,
+    readOnly: _readOnly,
+    writeOnly: _writeOnly,
     default: _default,
     examples: _examples,
     ...rules

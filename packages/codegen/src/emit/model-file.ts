@@ -104,7 +104,9 @@ function modelDocstring(model: ModelData, name: string): Layout {
 
 function typeDeclaration(name: string, text: string, schema: JsonSchema, context: SchemaTypeContext): Layout {
   const documentation = docstring([{ text }]);
-  const rows = (schema.anyOf ?? schema.oneOf ?? schema.allOf) ? [] : members(schema, context);
+  const isPlain =
+    !(schema.anyOf ?? schema.oneOf ?? schema.allOf ?? schema.not) && schema.properties !== undefined;
+  const rows = isPlain ? members(schema, context) : [];
   if (rows.length === 0) return [documentation, `export type ${name} = `, schemaType(schema, context), ";"];
   return [documentation, `export interface ${name} {`, indent(hardLine, join(rows, hardLine)), hardLine, "}"];
 }

@@ -50,7 +50,7 @@ function presetInputType(preset: ModelPreset, inputType: string, input: JsonSche
   const fixed = Object.keys(preset.input);
   const required = new Set(input.required ?? []);
   const suggested = Object.keys(preset.defaults ?? {}).filter(
-    (name) => required.has(name) && !fixed.includes(name),
+    (name) => required.has(name) && !fixed.includes(name) && Object.hasOwn(input.properties ?? {}, name),
   );
   const dropped = [...fixed, ...suggested];
   if (dropped.length === 0) return inputType;

@@ -1,8 +1,17 @@
 import type { Imports } from "../syntax/imports.js";
-import { group, hardLine, ifBroken, indent, join, type Layout, line, softLine } from "../syntax/layout.js";
+import { hardLine, indent, join, type Layout } from "../syntax/layout.js";
 import { literal, propertyName } from "../syntax/literal.js";
 import { fieldDocstring } from "./field-docstring.js";
 import type { JsonSchema } from "./schema.js";
+import {
+  anyObject,
+  anyType,
+  intersection,
+  parenthesized,
+  simple,
+  type TypeLayout,
+  union,
+} from "./type-layout.js";
 
 /** How a schema becomes a type: inputs hold URLs as strings or files to send, outputs hold files. */
 export interface SchemaTypeContext {
@@ -14,12 +23,6 @@ export interface SchemaTypeContext {
 /** How a file stands in text. */
 const encodings = /^(base64(url)?|base16|hex)$/;
 
-/** A type, and whether it must stand in parentheses before `[]` or beside `&`. */
-interface TypeLayout {
-  readonly layout: Layout;
-  readonly compound: boolean;
-}
-
 /** The type of the values a schema describes. https://json-schema.org/draft/2020-12 */
 export function schemaType(schema: JsonSchema, context: SchemaTypeContext): Layout {
   return typeOf(schema, context).layout;
@@ -30,34 +33,70 @@ function typeOf(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   if (schema.not !== undefined && Object.keys(schema.not).length === 0) return simple("never");
   if (schema.const !== undefined) return literalUnion([schema.const]);
   if (schema.enum !== undefined && schema.enum.length > 0) return literalUnion(schema.enum);
-  const variants = schema.anyOf ?? schema.oneOf;
-  if (variants !== undefined && variants.length > 0) {
-    return union(variants.map((variant) => typeOf({ ...plainPart(schema), ...variant }, context)));
-  }
-  if (schema.allOf !== undefined && schema.allOf.length > 0) {
-    const parts = [...schema.allOf, ...(schema.properties === undefined ? [] : [plainPart(schema)])];
-    return intersection(parts.map((part) => typeOf(part, context)));
-  }
+  const required = requiredOf(schema);
+  const more = [
+    ...(schema.allOf ?? []).map((part) => typeOf(withRequired(part, required), context)),
+    ...[schema.anyOf ?? [], schema.oneOf ?? []].flatMap((variants) =>
+      variants.length === 0 ? [] : [union(variants.map((variant) => variantType(variant, context)))],
+    ),
+  ].filter(({ kind }) => kind !== "any");
+  const own = ownType(withRequired(schema, required), context);
+  return intersection(isSaid(own, more) ? more : [own, ...more]) ?? own;
+}
+
+/** What a schema and its parts require: all of them require it of all properties. */
+function requiredOf({ required = [], allOf = [] }: JsonSchema): ReadonlySet<string> {
+  return new Set([...required, ...allOf.flatMap((part) => part.required ?? [])]);
+}
+
+function withRequired(schema: JsonSchema, required: ReadonlySet<string>): JsonSchema {
+  const { properties = {} } = schema;
+  const names = [...required].filter((name) => Object.hasOwn(properties, name));
+  return names.length === 0 ? schema : { ...schema, required: [...(schema.required ?? []), ...names] };
+}
+
+/** A variant that only says which fields are required says it of those beside it. */
+function variantType(variant: JsonSchema, context: SchemaTypeContext): TypeLayout {
+  const type = typeOf(variant, context);
+  const { required = [], properties = {} } = variant;
+  const names = required.filter((name) => !Object.hasOwn(properties, name));
+  if (names.length === 0 || (type.kind !== "any" && type.kind !== "object")) return type;
+  const rows = names.map((name) => [propertyName(name), ": unknown"]);
+  return simple(["{ ", join(rows, "; "), " }"]);
+}
+
+/** Whether all that a type says is said by others: "string" by texts that are listed. */
+function isSaid(own: TypeLayout, others: readonly TypeLayout[]): boolean {
+  if (others.length === 0) return false;
+  if (own.kind === "any") return true;
+  const parts = others.flatMap((type) => (type.kind === "union" ? type.parts : [type]));
+  return (
+    own.layout === "string" &&
+    parts.every(({ layout }) => typeof layout === "string" && layout.startsWith('"'))
+  );
+}
+
+/** What a schema says beside its alternatives. */
+function ownType(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? impliedTypes(schema));
-  if (types.length === 0) return simple(context.imports.type("JsonValue", context.coreImport));
+  if (types.length === 0) return jsonType(context);
   return union(types.map((type) => typeOfKind(type, schema, context)));
+}
+
+function jsonType({ imports, coreImport }: SchemaTypeContext): TypeLayout {
+  return anyType(imports.type("JsonValue", coreImport));
 }
 
 function impliedTypes(schema: JsonSchema): readonly string[] {
   if (schema.properties !== undefined) return ["object"];
+  if (typeof schema.additionalProperties === "object") return ["object"];
   return schema.items === undefined ? [] : ["array"];
-}
-
-/** What a schema says beside its alternatives, for each of them to inherit. */
-function plainPart(schema: JsonSchema): JsonSchema {
-  const { anyOf: _anyOf, oneOf: _oneOf, allOf: _allOf, ...rest } = schema;
-  return rest;
 }
 
 function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   switch (type) {
     case "string": {
-      if (schema.format !== "uri" && !encodings.test(schema.contentEncoding ?? "")) return simple("string");
+      if (!isFile(schema)) return simple("string");
       if (context.direction === "output") {
         return simple(context.imports.type("OutputFile", context.coreImport));
       }
@@ -74,40 +113,67 @@ function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext
       return simple([parenthesized(item), "[]"]);
     }
     case "object":
-      return simple(objectType(schema, context));
+      return objectType(schema, context);
     default:
-      return simple(context.imports.type("JsonValue", context.coreImport));
+      return jsonType(context);
   }
+}
+
+/** A file: its address, its bytes as text, or its bytes. */
+function isFile({ format, contentEncoding }: JsonSchema): boolean {
+  return format === "uri" || format === "binary" || encodings.test(contentEncoding ?? "");
 }
 
 /** The members of an interface or object type, one a line, each with its docstring, in the page's order. */
 export function members(schema: JsonSchema, context: SchemaTypeContext): Layout[] {
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]): Layout => {
-    const mark = required.has(name) ? "" : "?";
+  const types: TypeLayout[] = [];
+  let isAnyOptional = false;
+  const rows = propertiesOf(schema, context.direction).map(([name, property]): Layout => {
+    const optional = !required.has(name);
+    const type = typeOf(property, context);
+    types.push(type);
+    isAnyOptional ||= optional;
     return [
       fieldDocstring(property, context.direction),
       propertyName(name),
-      `${mark}: `,
-      schemaType(property, context),
+      `${optional ? "?" : ""}: `,
+      type.layout,
       ";",
     ];
   });
+  const { additionalProperties } = schema;
+  if (rows.length === 0 || typeof additionalProperties !== "object") return rows;
+  const other = typeOf(additionalProperties, context);
+  if (other.kind === "any") return rows;
+  // TypeScript wants what any member may be. Whole objects are not repeated.
+  const all = union([other, ...types, ...(isAnyOptional ? [simple("undefined")] : [])]);
+  const isLarge = [other, ...types].some(hasMembers);
+  return [...rows, ["[key: string]: ", isLarge ? "unknown" : all.layout, ";"]];
 }
 
-function objectType(schema: JsonSchema, context: SchemaTypeContext): Layout {
+/** The properties of a value that is sent or answered: what only the other has is left out. */
+function propertiesOf(
+  schema: JsonSchema,
+  direction: "input" | "output",
+): [name: string, property: JsonSchema][] {
+  return Object.entries(schema.properties ?? {}).filter(([, { readOnly, writeOnly }]) =>
+    direction === "input" ? readOnly !== true || writeOnly === true : writeOnly !== true || readOnly === true,
+  );
+}
+
+function hasMembers({ layout }: TypeLayout): boolean {
+  return JSON.stringify(layout).includes('"hardLine"');
+}
+
+function objectType(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   const rows = members(schema, context);
-  if (rows.length > 0) return ["{", indent(hardLine, join(rows, hardLine)), hardLine, "}"];
-  const rest = typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
-  return ["{ [key: string]: ", schemaType(rest, context), " }"];
-}
-
-function simple(layout: Layout): TypeLayout {
-  return { layout, compound: false };
-}
-
-function parenthesized(type: TypeLayout): Layout {
-  return type.compound ? group("(", indent(softLine, type.layout), softLine, ")") : type.layout;
+  if (rows.length > 0) return simple(["{", indent(hardLine, join(rows, hardLine)), hardLine, "}"]);
+  const { additionalProperties } = schema;
+  const other =
+    typeof additionalProperties === "object" ? typeOf(additionalProperties, context) : jsonType(context);
+  const layout: Layout = ["{ [key: string]: ", other.layout, " }"];
+  return other.kind === "any" ? anyObject(layout) : simple(layout);
 }
 
 function literalUnion(values: readonly unknown[]): TypeLayout {
@@ -115,29 +181,4 @@ function literalUnion(values: readonly unknown[]): TypeLayout {
     simple(typeof value === "object" && value !== null ? "object" : literal(value)),
   );
   return union(layouts);
-}
-
-function union(types: readonly TypeLayout[]): TypeLayout {
-  const [first, ...more] = distinct(types);
-  if (first === undefined) return simple("never");
-  if (more.length === 0) return first;
-  const items = [first, ...more].map((type) => type.layout);
-  const layout = group(indent(softLine, ifBroken("| "), join(items, [line, "| "])));
-  return { layout, compound: true };
-}
-
-function intersection(types: readonly TypeLayout[]): TypeLayout {
-  const [first, ...more] = distinct(types);
-  if (first === undefined) return simple("never");
-  if (more.length === 0) return first;
-  return { layout: join([first, ...more].map(parenthesized), " & "), compound: true };
-}
-
-function distinct(types: readonly TypeLayout[]): TypeLayout[] {
-  const seen = new Map<string, TypeLayout>();
-  for (const type of types) {
-    const key = JSON.stringify(type.layout);
-    if (!seen.has(key)) seen.set(key, type);
-  }
-  return [...seen.values()];
 }

@@ -6,6 +6,10 @@ export interface JsonSchema {
   title?: string;
   description?: string;
   deprecated?: boolean;
+  /** A field that only answers have. */
+  readOnly?: boolean;
+  /** A field that only requests have. */
+  writeOnly?: boolean;
   enum?: JsonValue[];
   const?: JsonValue;
   default?: JsonValue;
@@ -60,6 +64,8 @@ export function readSchema(source: JsonObject): JsonSchema {
   else if (Array.isArray(type)) schema.type = type.filter(isString);
   for (const keyword of texts) copyText(source, schema, keyword);
   if (deprecated === true) schema.deprecated = true;
+  if (source["readOnly"] === true) schema.readOnly = true;
+  if (source["writeOnly"] === true) schema.writeOnly = true;
   if (Array.isArray(source["enum"])) schema.enum = source["enum"];
   for (const keyword of values) {
     const value = source[keyword];

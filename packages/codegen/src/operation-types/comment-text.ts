@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
 import { commentLines, escapeHidden } from "../syntax/text.js";
 import { isObject } from "./entries.js";
+import { enumLines } from "./enum-text.js";
 
 /**
  * What the document says of a part, as a documentation comment in the words that editors know; nothing where it says
- * nothing.
+ * nothing. Values of an enumeration stand with their names and descriptions.
  *
  * @param indent the start of the line where it stands
  */
@@ -32,6 +33,7 @@ function commentParts(part: JsonObject): string[] {
   if (typeof description === "string" && description.trim() !== "") {
     parts.push(`@description ${prose(description)}`);
   }
+  for (const line of enumLines(part)) parts.push(`- ${prose(line)}`);
   if (part["default"] !== undefined) parts.push(`@default ${valueText(part["default"])}`);
   if (part["example"] !== undefined) parts.push(`@example ${valueText(part["example"])}`);
   if (Array.isArray(examples)) parts.push(...examples.map((example) => `@example ${valueText(example)}`));

@@ -396,6 +396,36 @@ describe("comments", () => {
     expect(types({ ...text, default: "a\u202Eb\u2028c */" })).toContain("@default a\\u202eb\\u2028c *\\/");
   });
 
+  test.each<[string, JsonObject]>([
+    ["two lists", { "x-enum-varnames": ["Lossless", ""], "x-enum-descriptions": ["大文件", "小文件"] }],
+    [
+      "two lists of another name",
+      { "x-enumNames": ["Lossless", "webp"], "x-enumDescriptions": ["大文件", "小文件"] },
+    ],
+    [
+      "a map",
+      { "x-enum-names": { png: "Lossless" }, "x-enum-descriptions": { png: "大文件", webp: "小文件" } },
+    ],
+    [
+      "a list of values",
+      {
+        "x-apidog-enum": [
+          { value: "webp", name: "webp", description: "小文件" },
+          { value: "png", name: "Lossless", description: "大文件" },
+        ],
+      },
+    ],
+  ])("values have names and descriptions: %s", (_name, words) => {
+    const schema = { ...text, enum: ["png", "webp"], description: "Which.", ...words };
+    expect(types(schema)).toContain(`        /**
+         * @description Which.
+         * - "png": Lossless. 大文件
+         * - "webp": 小文件
+         * @enum {string}
+         */
+        Case: "png" | "webp";`);
+  });
+
   test("no other generator is named", () => {
     const discriminator = { propertyName: "kind" };
     expect(

@@ -41,6 +41,8 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly not?: JsonSchema;
   readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
 }
 
 /** One way to create a prediction of a model. */

@@ -1,0 +1,46 @@
+import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isObject, listOf } from "./entries.js";
+
+/** Extensions that give an enumeration's values names, and those that describe them; lists as long as `enum`. */
+const nameLists = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+const descriptionLists = ["x-enum-descriptions", "x-enumDescriptions"];
+/** Extensions that list values with their names and descriptions. */
+const valueLists = ["x-apifox-enum", "x-apidog-enum"];
+
+/**
+ * What a schema says of the values of its enumeration, one line each: `"png": Lossless. A large file.` Values of which
+ * nothing is said are left out.
+ */
+export function enumLines(schema: JsonObject): string[] {
+  return listOf(schema["enum"]).flatMap((value, index) => {
+    const words = [
+      listed(schema, nameLists, value, index, "name"),
+      listed(schema, descriptionLists, value, index, "description"),
+    ];
+    const said = [...new Set(words)].filter((word) => word !== "" && word !== String(value));
+    return said.length === 0 ? [] : [`${JSON.stringify(value)}: ${said.join(". ")}`];
+  });
+}
+
+function listed(
+  schema: JsonObject,
+  lists: readonly string[],
+  value: JsonValue,
+  index: number,
+  member: "name" | "description",
+): string {
+  for (const list of lists) {
+    const found = text(isObject(schema[list]) ? schema[list][String(value)] : listOf(schema[list])[index]);
+    if (found !== "") return found;
+  }
+  for (const list of valueLists) {
+    const entry = listOf(schema[list]).find((item) => isObject(item) && item["value"] === value);
+    const found = isObject(entry) ? text(entry[member]) : "";
+    if (found !== "") return found;
+  }
+  return "";
+}
+
+function text(value: JsonValue | undefined): string {
+  return typeof value === "string" ? value.trim() : "";
+}
