@@ -34,7 +34,16 @@ const odd = [
 ];
 
 /** Names of schemas that others refer to; component names are ASCII in OpenAPI, documents do not keep to that. */
-export const schemaNames: readonly string[] = ["Base", "Node", "商品", "constructor", "a.b", "x/y", "List", "Kind"];
+export const schemaNames: readonly string[] = [
+  "Base",
+  "Node",
+  "商品",
+  "constructor",
+  "a.b",
+  "x/y",
+  "List",
+  "Kind",
+];
 
 const name = fc.oneof(fc.constantFrom("a", "b", "kind", "id"), fc.constantFrom(...odd));
 const pointer = (to: string): string => to.replaceAll("~", "~0").replaceAll("/", "~1");
