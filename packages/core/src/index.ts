@@ -86,6 +86,7 @@ export { type PresetInput, type PresetOptions, preset } from "./model/preset.js"
 export type { RawOperations } from "./operations/raw-client.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
+export type { ReadOptions } from "./output/read-options.js";
 export type { SaveOptions } from "./output/save-options.js";
 export { type RemoteFate, remoteFates } from "./prediction/remote-fate.js";
 export {

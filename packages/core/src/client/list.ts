@@ -9,9 +9,14 @@ import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { PredictionHandle } from "../prediction/handle.js";
 import type { ClientContext } from "./client-context.js";
+import { createPageGuard } from "./page-guard.js";
 import { identify, type PredictionTarget } from "./reference.js";
 
-/** The predictions a service lists, page after page as they are needed. */
+/**
+ * The predictions a service lists, page after page as they are needed.
+ *
+ * @throws {ProtocolError} a page repeats, so that the list would never end
+ */
 export async function* listPredictions(
   context: ClientContext,
   target: PredictionTarget = {},
@@ -22,6 +27,7 @@ export async function* listPredictions(
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
   }
   const reading = { ...lifecycle.descriptor, ...list.item };
+  const guard = createPageGuard();
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
     const answer = await callOperation(context.requests, service, list, { id: "", bound: {}, query });
@@ -33,6 +39,8 @@ export async function* listPredictions(
         answerDetails(answer),
       );
     }
+    const ids = items.map((item) => String(getPointer(item, reading.id) ?? ""));
+    guard.begin(answer, ids);
     for (const item of items) {
       const facts = readAnswer(reading, item);
       const raw = getPointer(item, reading.id) ?? "";
@@ -53,7 +61,8 @@ export async function* listPredictions(
         ...(list.item ? {} : { answer: item }),
       });
     }
-    const next = nextCursor(list.next && getPointer(body, list.next), list.cursor);
+    const named = nextCursor(list.next && getPointer(body, list.next), list.cursor);
+    const next = guard.next(answer, ids, named);
     query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };
   }
 }

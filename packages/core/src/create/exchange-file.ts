@@ -16,7 +16,12 @@ export function exchangeFile(
   return transport.send({ ...request, headers: { ...headers, accept: "*/*" } }, async (response) => {
     const type = response.headers.get("content-type") ?? "";
     if (!response.ok || words.test(type)) return transport.read(request, response);
-    const body = limitSize(response, maximumSize, transport.redact(request.url));
+    const watched = response.body && transport.watch(response.body);
+    const body = limitSize(
+      { headers: response.headers, body: watched },
+      maximumSize,
+      transport.redact(request.url),
+    );
     const bytes = new Uint8Array(await new Response(body).arrayBuffer());
     const url = JSON.stringify(writeDataUrl(bytes, type.split(";")[0] ?? ""));
     return transport.read(request, new Response(url, { status: response.status }));

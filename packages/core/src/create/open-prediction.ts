@@ -10,7 +10,9 @@ export function openPrediction<Output>(
 ): PredictionHandle<Output> {
   const { id, answer, since, outcome, fresh } = created;
   const { service, model, lifecycle, convert } = created.work;
-  const facts = lifecycle ? readAnswer(lifecycle.descriptor, answer) : outcome;
+  const facts = lifecycle
+    ? { ...readAnswer(lifecycle.descriptor, answer), address: outcome.address }
+    : outcome;
   return new PredictionHandle(
     context,
     { id, service, model, lifecycle, bound: boundOf(created), convert },

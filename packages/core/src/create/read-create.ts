@@ -34,7 +34,7 @@ export function readCreate(
     return failed(responseError(answer), !isRefusal(answer));
   }
   if (descriptor === undefined) {
-    const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body };
+    const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body, address: answer.url };
     return { kind: "created", id: "", outcome, fresh: true };
   }
   const id = getPointer(body, descriptor.id);
@@ -42,7 +42,7 @@ export function readCreate(
     const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
     return failed(new ProtocolError(message, answerDetails(answer)), true);
   }
-  const outcome = readOutcome(descriptor, body, certainState(descriptor, body));
+  const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
   return {
     kind: "created",
     id: `${id}`,

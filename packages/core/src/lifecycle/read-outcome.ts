@@ -17,12 +17,16 @@ export interface Outcome {
   readonly state: PredictionState | undefined;
   readonly output?: unknown;
   readonly completedAt?: Date | undefined;
+  /** The URL of the response it stands in: what relative addresses of files are resolved against. */
+  readonly address?: string | undefined;
   /** The service has removed the output. */
   readonly removed?: boolean;
 }
 
 /** Makes the typed output of what the service gave; its files know when they expire. */
-export type OutputConverter<Output> = (outcome: Pick<Outcome, "output" | "completedAt">) => Promise<Output>;
+export type OutputConverter<Output> = (
+  outcome: Pick<Outcome, "output" | "completedAt" | "address">,
+) => Promise<Output>;
 
 /** Takes the value at a place of an answer; an empty text is none where the lifecycle says so. */
 export function factReader(

@@ -15,7 +15,7 @@ export interface PooledClient extends Client {
 
 /**
  * Makes a client for programs that make many predictions at once under Node: it keeps a pool of connections, and goes
- * through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. Needs `undici` to be installed.
+ * through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. Needs the package `undici`: where it is not installed, requests fail with a `ConfigurationError`.
  *
  * @throws {ConfigurationError} the key cannot be one
  */

@@ -1,5 +1,6 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
 import type { Fetch } from "../http/fetch.js";
+import { loadUndici } from "./load-undici.js";
 import { PooledResponse } from "./pooled-response.js";
 
 /** How connections are kept. */
@@ -21,12 +22,16 @@ const mostRedirects = 5;
 
 /**
  * A `fetch` over undici's dispatcher, without what makes Node's own slow, and through the proxy that the environment
- * names. What it answers with is enough for a client; it is no full `fetch`.
+ * names. What it answers with is enough for a client; it is no full `fetch`. Where `undici` is not installed, requests fail
+ * with a `ConfigurationError` before anything is sent.
  */
 export function createPooledFetch(options: PoolOptions = {}): PooledFetch {
-  const dispatcher = createDispatcher(options);
+  const loading = createDispatcher(options);
+  // Each request rejects with what went wrong.
+  loading.catch(() => {});
   return {
     async fetch(url, init) {
+      const dispatcher = await loading;
       const follow = init.redirect !== "manual";
       const { headers, body } = await readBody(init);
       let target = url;
@@ -46,11 +51,18 @@ export function createPooledFetch(options: PoolOptions = {}): PooledFetch {
         if (!/^https?:/.test(target)) throw new TypeError(`${url} redirects to what is not of the web`);
       }
     },
-    close: () => dispatcher.close(),
+    async close() {
+      const dispatcher = await loading.catch(() => undefined);
+      await dispatcher?.close();
+    },
   };
 }
 
-function createDispatcher({ connections = 128, environment = process.env }: PoolOptions): Dispatcher {
+async function createDispatcher({
+  connections = 128,
+  environment = process.env,
+}: PoolOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await loadUndici();
   const read = (name: string): string => environment[name.toLowerCase()] || environment[name] || "";
   const [httpProxy, httpsProxy, noProxy] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(read);
   // The agent that can use proxies is a little slower.

@@ -27,11 +27,11 @@ export function convertUndocumented(output: unknown, makeFile: MakeFile): unknow
 
 /** A data URL says what it holds. */
 function fileOf(url: string, makeFile: MakeFile): OutputFile {
-  return makeFile(url, kindOf(/^data:([^;,]+)/i.exec(url)?.[1]));
+  return makeFile(url, kindOf(/^\s*data:([^;,]+)/i.exec(url)?.[1]));
 }
 
 function isFileUrl(value: unknown): value is string {
-  return typeof value === "string" && /^(https?:\/\/|data:[\w.+-]+\/)\S+$/.test(value);
+  return typeof value === "string" && /^\s*(https?:\/\/|data:[\w.+-]+\/)\S+\s*$/i.test(value);
 }
 
 function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {

@@ -1,6 +1,5 @@
-import { ConnectionError } from "../errors/connection-error.js";
-import { CorsacError } from "../errors/corsac-error.js";
-import { bodyStart } from "../errors/error-body.js";
+import type { CorsacError } from "../errors/corsac-error.js";
+import { bodyStart, findMessage } from "../errors/error-body.js";
 import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { responseError } from "../http/response-error.js";
@@ -9,7 +8,9 @@ import { webUrl } from "../http/web-url.js";
 import { parseJson } from "../json/parse-json.js";
 import { readDataUrl } from "../media/data-url.js";
 import { isVague, sniffMediaType } from "../media/media-type.js";
-import { redactCause } from "../redaction/redact-cause.js";
+import { originsFilter } from "./origins-filter.js";
+import type { ReadOptions } from "./read-options.js";
+import { resumableBody } from "./resumable-body.js";
 import { limitSize } from "./size-limit.js";
 
 /** Where a file's bytes come from. */
@@ -21,6 +22,8 @@ export interface FileSource {
   readonly maximumSize: number;
   /** When the service removes it, where that is known. */
   readonly expiresAt?: Date | undefined;
+  /** Waits before a download that broke off goes on. `attempt` counts from 0. */
+  readonly pause: (attempt: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** A file that was read. */
@@ -38,43 +41,70 @@ export interface OpenedFile {
 /** What hosts answer for a file that is gone; signed URLs that ran out answer 403. */
 const gone: readonly number[] = [403, 404, 410];
 
+/** A whole file, and what it is: as its host says, or as its first bytes prove. */
+export async function readFile(url: string, source: FileSource, options?: ReadOptions): Promise<FileContent> {
+  const { body, contentType } = await openFile(url, source, options);
+  const content = await new Response(body).arrayBuffer();
+  const sniffed = isVague(contentType) ? sniffMediaType(new Uint8Array(content)) : undefined;
+  return { content, contentType: sniffed ?? contentType };
+}
+
 /**
- * Opens a file and reads it: through the client's transport, with tries, and with the key for the configured origin
- * alone; a data URL without any request.
+ * Opens a file: through the client's transport, and with the key for the configured origin alone; a data URL without
+ * any request. A download that breaks off goes on where it ended.
  */
-async function download<Value>(
+export async function openFile(
   url: string,
   source: FileSource,
-  read: (file: OpenedFile) => Promise<Value>,
-): Promise<Value> {
-  const { transport, audience, maximumSize } = source;
-  if (/^data:/i.test(url)) {
-    const content = readDataUrl(url);
-    if (content === undefined) throw new ProtocolError(`The output is no valid data URL: ${bodyStart(url)}`);
-    const { bytes, contentType } = content;
-    return read({
-      contentType,
-      body: limitSize(new Response(bytes), maximumSize, bodyStart(url.slice(0, 40))),
-    });
-  }
-  const shown = transport.redact(url);
+  options: ReadOptions = {},
+): Promise<OpenedFile> {
+  options.signal?.throwIfAborted();
+  if (/^data:/i.test(url)) return openDataUrl(url, source);
+  const shown = source.transport.redact(url);
   // Some runtimes would fetch files of this machine.
   const address = webUrl(url);
   if (address === undefined) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
-  return transport.send({ method: "GET", url: address, audience, repeatable: true }, async (response) => {
-    if (!response.ok) throw await refusal(response, shown, source);
-    const contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || undefined;
-    return read({ contentType, body: limitSize(response, maximumSize, shown) });
-  });
+  const request = (headers: Readonly<Record<string, string>>): Promise<Response> =>
+    fetchFile(address, shown, source, options, headers);
+  const response = await request({});
+  const contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || undefined;
+  return {
+    contentType,
+    body: resumableBody({ response, request, url: shown, source, signal: options.signal }),
+  };
 }
 
-/** A whole file, and what it is: as its host says, or as its first bytes prove. */
-export function readFile(url: string, source: FileSource): Promise<FileContent> {
-  return download(url, source, async ({ body, contentType }) => {
-    const content = await new Response(body).arrayBuffer();
-    const sniffed = isVague(contentType) ? sniffMediaType(new Uint8Array(content)) : undefined;
-    return { content, contentType: sniffed ?? contentType };
-  });
+function openDataUrl(url: string, { maximumSize }: FileSource): OpenedFile {
+  const content = readDataUrl(url);
+  if (content === undefined) throw new ProtocolError(`The output is no valid data URL: ${bodyStart(url)}`);
+  const { bytes, contentType } = content;
+  return { contentType, body: limitSize(new Response(bytes), maximumSize, bodyStart(url.slice(0, 40))) };
+}
+
+/** The response with a file, or with a part of it where `headers` ask for a range. */
+async function fetchFile(
+  url: string,
+  shown: string,
+  source: FileSource,
+  { signal, origins }: ReadOptions,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { transport, audience } = source;
+  const allows = origins && originsFilter(origins);
+  if (allows?.(url) === false) {
+    throw new ProtocolError(`GET ${shown} is of an origin that is not allowed here`, {
+      method: "GET",
+      url: shown,
+    });
+  }
+  return transport.send(
+    { method: "GET", url, audience, headers, repeatable: true, signal, mayFollow: allows },
+    async (response) => {
+      // A range that is not there: the caller looks at it.
+      if (response.ok || (response.status === 416 && "range" in headers)) return response;
+      throw await refusal(response, shown, source);
+    },
+  );
 }
 
 async function refusal(
@@ -84,11 +114,13 @@ async function refusal(
 ): Promise<CorsacError> {
   const { status, headers } = response;
   const method = "GET";
+  const text = transport.redact(await response.text());
   if (gone.includes(status)) {
-    await response.body?.cancel();
     const when = expiresAt === undefined ? "" : ` (it was kept until ${expiresAt.toISOString()})`;
+    const words =
+      text.trim() === "" ? "" : `. The host says: ${bodyStart(findMessage(parseJson(text)) ?? text)}`;
     return new OutputExpiredError(
-      `GET ${url} answered ${status}: the output has expired or was removed${when}`,
+      `GET ${url} answered ${status}: the output has expired or was removed${when}${words}`,
       {
         method,
         url,
@@ -97,48 +129,17 @@ async function refusal(
       },
     );
   }
-  const text = transport.redact(await response.text());
   const authenticated = true;
+  const body = parseJson(text);
   return responseError({
     method,
     url,
     status,
     headers,
     text,
-    body: parseJson(text),
+    body,
     at: Date.now(),
     authenticated,
     requestId: undefined,
-  });
-}
-
-/** A file to read piece by piece. A connection that breaks meanwhile is an error: it is too late to try again. */
-export async function openFile(url: string, source: FileSource): Promise<OpenedFile> {
-  const { body, contentType } = await download(url, source, async (file) => file);
-  const reader = body.getReader();
-  const watched = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.read().catch((fault: unknown) => {
-          throw brokenOff(url, source, fault);
-        });
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
-  );
-  return { body: watched, contentType };
-}
-
-function brokenOff(url: string, { transport }: FileSource, fault: unknown): unknown {
-  if (CorsacError.isInstance(fault)) return fault;
-  const shown = transport.redact(url);
-  return new ConnectionError(`GET ${shown} broke off while it was read`, true, {
-    method: "GET",
-    url: shown,
-    cause: redactCause(fault, transport.redact),
-    hint: "What was read so far is incomplete: read it again from the start.",
   });
 }

@@ -5,7 +5,7 @@ import type { JsonSchema } from "../descriptor/model.js";
  * of the documented media type. What is a URL already stays one.
  */
 export function encodedFileUrl(text: string, { contentEncoding, contentMediaType }: JsonSchema): string {
-  if (contentEncoding === undefined || /^(data:|https?:\/\/)/i.test(text)) return text;
+  if (contentEncoding === undefined || /^\s*(data:|https?:\/\/)/i.test(text)) return text;
   const type = contentMediaType?.includes("*") ? "" : (contentMediaType ?? "");
   // A data URL's own escapes are hex digits too.
   if (isHex(contentEncoding)) return `data:${type},${text.replace(/\s+/g, "").replace(/../g, "%$&")}`;

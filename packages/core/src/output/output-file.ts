@@ -9,6 +9,7 @@ import {
   readWhole,
   saveAs,
 } from "./read-file.js";
+import type { ReadOptions } from "./read-options.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
@@ -45,34 +46,38 @@ export class OutputFile {
   /**
    * @throws {OutputExpiredError} the service has removed it
    * @throws {OutputTooLargeError} it is larger than the client allows
+   * @throws {ProtocolError} it comes from another origin than those of the options
    */
-  async arrayBuffer(): Promise<ArrayBuffer> {
-    return readWhole(this.#file);
+  async arrayBuffer(options?: ReadOptions): Promise<ArrayBuffer> {
+    return readWhole(this.#file, options);
   }
 
   /** @throws {OutputExpiredError} the service has removed it */
-  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.arrayBuffer());
+  async bytes(options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.arrayBuffer(options));
   }
 
   /** @throws {OutputExpiredError} the service has removed it */
-  async blob(): Promise<Blob> {
-    const content = await this.arrayBuffer();
+  async blob(options?: ReadOptions): Promise<Blob> {
+    const content = await this.arrayBuffer(options);
     return new Blob([content], { type: this.contentType ?? "" });
   }
 
   /** As UTF-8 text. @throws {OutputExpiredError} the service has removed it */
-  async text(): Promise<string> {
-    return (await this.blob()).text();
+  async text(options?: ReadOptions): Promise<string> {
+    return (await this.blob(options)).text();
   }
 
-  /** A stream that fetches as it is read, and keeps nothing in memory. Fails with `OutputExpiredError` like the others. */
-  stream(): ReadableStream<Uint8Array> {
+  /**
+   * A stream that fetches as it is read, and keeps nothing in memory. A connection that breaks is made again, and the
+   * download goes on where it ended. Fails with `OutputExpiredError` like the others.
+   */
+  stream(options?: ReadOptions): ReadableStream<Uint8Array> {
     let source: FileReading | undefined;
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          source ??= await openReading(this.#file);
+          source ??= await openReading(this.#file, options);
           await source.pull(controller);
         },
         cancel: (reason) => source?.cancel(reason),
@@ -92,7 +97,7 @@ export class OutputFile {
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
-    return saveAs(this.#file, path, options, this.stream());
+    return saveAs(this.#file, path, options, this.stream(options));
   }
 
   toJSON(): string {

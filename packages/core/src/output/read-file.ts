@@ -1,7 +1,9 @@
 import { saveFile } from "#save-file";
+import { abortable } from "../time/abortable.js";
 import { type FileContent, type FileSource, openFile, readFile } from "./download.js";
 import { extensionOf } from "./file-extension.js";
 import { fileName, isGeneric } from "./file-name.js";
+import type { ReadOptions } from "./read-options.js";
 import type { SaveOptions } from "./save-options.js";
 
 /** What a file is, as far as it is known. */
@@ -25,15 +27,24 @@ export interface FileState extends FileKind {
 }
 
 /** The bytes of a file, fetched once. */
-export async function readWhole(file: FileState): Promise<ArrayBuffer> {
+export async function readWhole(file: FileState, options: ReadOptions = {}): Promise<ArrayBuffer> {
+  const isKnown = file.content !== undefined && options.origins === undefined;
+  const isShared = options.signal === undefined && options.origins === undefined;
+  // A download that one reader may abort, or that only some origins may serve, is not shared with the others.
+  const { content, contentType } = await (isKnown || isShared
+    ? abortable(shared(file), options.signal)
+    : readFile(file.url, file.source, options));
+  Object.assign(file, kindOf(contentType));
+  // A copy: what one reader does to its bytes must not reach the next.
+  return content.slice(0);
+}
+
+function shared(file: FileState): Promise<FileContent> {
   file.content ??= readFile(file.url, file.source).catch((error: unknown) => {
     file.content = undefined;
     throw error;
   });
-  const { content, contentType } = await file.content;
-  Object.assign(file, kindOf(contentType));
-  // A copy: what one reader does to its bytes must not reach the next.
-  return content.slice(0);
+  return file.content;
 }
 
 /** A file that is being read, as a stream takes it. */
@@ -43,8 +54,8 @@ export interface FileReading {
 }
 
 /** Reads a file as it is asked for: from the network, unless it is here already. */
-export async function openReading(file: FileState): Promise<FileReading> {
-  const reader = (await contentOf(file)).getReader();
+export async function openReading(file: FileState, options?: ReadOptions): Promise<FileReading> {
+  const reader = (await contentOf(file, options)).getReader();
   return {
     async pull(controller) {
       const { done, value } = await reader.read();
@@ -55,9 +66,10 @@ export async function openReading(file: FileState): Promise<FileReading> {
   };
 }
 
-async function contentOf(file: FileState): Promise<ReadableStream<Uint8Array>> {
-  if (file.content) return new Blob([(await file.content).content]).stream();
-  const { body, contentType } = await openFile(file.url, file.source);
+async function contentOf(file: FileState, options?: ReadOptions): Promise<ReadableStream<Uint8Array>> {
+  if (file.content && options?.origins === undefined)
+    return new Blob([(await file.content).content]).stream();
+  const { body, contentType } = await openFile(file.url, file.source, options);
   Object.assign(file, kindOf(contentType));
   return body;
 }

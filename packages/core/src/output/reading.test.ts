@@ -116,13 +116,61 @@ test("that content is text proves less than what its host says", async () => {
   }
 });
 
-test.each(["file:///etc/passwd", "blob:x", "javascript:1", "/etc/passwd", "data:broken", "data:x;base64,!"])(
-  "%s is no file of the web",
+test.each(["file:///etc/passwd", "blob:x", "javascript:1", "s3://bucket/1.png"])(
+  "%j is no file of the web: run says so, with the prediction",
   async (url) => {
-    const { error } = await outcome((await single(url)).bytes());
-    expect(error).toMatchObject({ code: "protocol" });
+    const { error } = await outcome(single(url));
+    expect(error).toMatchObject({ code: "protocol", prediction: { id: "p1" } });
+    expect(String(error)).toContain("no address of a file");
   },
 );
+
+test.each(["data:broken", "data:x;base64,!"])("%s is no valid data URL", async (url) => {
+  const { error } = await outcome((await single(url)).bytes());
+  expect(error).toMatchObject({ code: "protocol" });
+});
+
+test.each<[string, string, string]>([
+  ["/out/1.png", "/out/1.png", "/out/1.png"],
+  ["1.png", "/flat/v1/1.png", "/flat/v1/predictions/1.png"],
+  ["//{host}/out/2.png", "/out/2.png", "/out/2.png"],
+  [" {url}/out/3.png\n", "/out/3.png", "/out/3.png"],
+])("the address %j is resolved against that of its response", async (address, ofCreate, ofQuery) => {
+  for (const [isDone, path] of [
+    [true, ofCreate],
+    [false, ofQuery],
+  ] as const) {
+    const gateway = await startGateway(({ method, url }) => {
+      if (url.endsWith(".png")) return { text: "pixels" };
+      const output = address.replace("{url}", gateway.url).replace("{host}", new URL(gateway.url).host);
+      return {
+        json: method === "POST" && !isDone ? { id: "p1", status: "processing" } : { ...done, output },
+      };
+    });
+    const file = await testClient(gateway.url).run(one(), { prompt: "x" });
+    expect(file.url).toBe(`${gateway.url}${path}`);
+    expect(await file.text()).toBe("pixels");
+    expect(gateway.seen.at(-1)?.url).toBe(path);
+  }
+});
+
+test("a data URL in capitals, and one with spaces around it", async () => {
+  expect(await (await single("DATA:,hello")).text()).toBe("hello");
+  expect(await (await single(" data:text/plain,hello\n")).text()).toBe("hello");
+});
+
+test("what a host repeats of a key is not in its error", async () => {
+  const { url } = await host({ status: 400, text: `no file for ${key}` });
+  const { error } = await outcome((await single(`${url}/a.png`)).bytes());
+  expect(String(error)).toContain("no file for [redacted]");
+});
+
+test("a file that is gone says what its host says", async () => {
+  const { url } = await host({ status: 403, json: { message: "Signature expired" } });
+  const { error } = await outcome((await single(`${url}/a.png`)).bytes());
+  expect(error).toMatchObject({ code: "output-expired" });
+  expect(String(error)).toContain("The host says: Signature expired");
+});
 
 test("a file that says it is too large is refused before it is read, one that turns out to be is cut off", async () => {
   const stated = await host({ text: "x".repeat(2000) });

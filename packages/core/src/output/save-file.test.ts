@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -73,10 +83,16 @@ test.each([
   "link/",
   "link",
   "a\0.txt",
+  "up/a.txt",
+  "up/",
+  "../alias/a.txt",
+  "{home}/a.txt",
 ])("a path that leads out of the folder is refused: %j", async (path) => {
   const { home, outside } = await folders();
   await symlink(outside, join(home, "link"));
-  const saved = saveFile(path, { folder: home }, content(), name);
+  await symlink(join(home, ".."), join(home, "up"));
+  await symlink(home, join(home, "../alias"));
+  const saved = saveFile(path.replace("{home}", home), { folder: home }, content(), name);
   await expect(saved).rejects.toMatchObject({ code: "configuration", hint: "Nothing was written." });
   expect(await readdir(outside)).toEqual([]);
 });
@@ -179,6 +195,23 @@ test("content that cannot be written ends the download, and leaves nothing", asy
   expect(reason).toBeInstanceOf(TypeError);
   expect(await readdir(home)).toEqual([]);
 });
+
+test("files are closed, whether they were saved or not", async () => {
+  const { home } = await folders();
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(JSON.parse("5")),
+  });
+  await saveFile(join(home, "a.txt"), {}, content(), name);
+  await saveFile(join(home, "b.txt"), {}, broken, name).catch(() => {});
+  const left = await Promise.all((await openFiles()).map((file) => readlink(file).catch(() => "")));
+  expect(left.filter((path) => path.startsWith(home))).toEqual([]);
+});
+
+/** What this process has open, where the system tells. */
+async function openFiles(): Promise<string[]> {
+  const folder = "/proc/self/fd";
+  return (await readdir(folder).catch(() => [])).map((file) => join(folder, file));
+}
 
 test("a link in the file's place is replaced and not followed", async () => {
   const { home, outside } = await folders();

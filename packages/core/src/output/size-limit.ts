@@ -1,22 +1,31 @@
 import { OutputTooLargeError } from "../errors/output-too-large-error.js";
 
-/** Refuses an answer that says it is too large, and cuts one off that turns out to be. */
-export function limitSize(response: Response, maximum: number, url: string): ReadableStream<Uint8Array> {
+/**
+ * The body of a response, as long as it has no more bytes than allowed. Throws at once where the response says that it has
+ * more; the stream fails where it turns out to.
+ *
+ * @param before bytes of the same file that were read from earlier responses
+ */
+export function limitSize(
+  { body, headers }: { readonly body: ReadableStream<Uint8Array> | null; readonly headers: Headers },
+  maximum: number,
+  url: string,
+  before = 0,
+): ReadableStream<Uint8Array> {
   const refuse = (size: number | string): OutputTooLargeError =>
     new OutputTooLargeError(`GET ${url} has ${size} bytes, and at most ${maximum} are allowed`, {
       method: "GET",
       url,
       hint: "Raise maximumFileSize of createClient if that is wanted.",
     });
-  const { body, headers } = response;
-  const stated = Number(headers.get("content-length") ?? 0);
+  const stated = before + Number(headers.get("content-length") ?? 0);
   if (stated > maximum) {
     body?.cancel().catch(() => {});
     throw refuse(stated);
   }
   if (body === null) return new Blob([]).stream();
   const reader = body.getReader();
-  let size = 0;
+  let size = before;
   // Nothing is asked of the network before somebody reads.
   const strategy = { highWaterMark: 0 };
   return new ReadableStream<Uint8Array>(

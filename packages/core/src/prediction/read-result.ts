@@ -38,5 +38,5 @@ export async function readResult<Output>(
   const place = binding.output ?? descriptor?.fields.output ?? "";
   const body = requireJson(result);
   const items = descriptor && readItems(descriptor, body);
-  return { ...facts, output: getPointer(body, place), ...(items && { items }) };
+  return { ...facts, address: result.url, output: getPointer(body, place), ...(items && { items }) };
 }

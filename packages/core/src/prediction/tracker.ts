@@ -111,7 +111,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     try {
       const answer = await this.#ask(lifecycle, signal);
       this.#retryAfter = retryAfterOf(answer);
-      const facts = readFollowUp(lifecycle, answer);
+      const facts = { ...readFollowUp(lifecycle, answer), address: answer.url };
       if (facts.state === "succeeded" && lifecycle.result) {
         await this.#askForResult(lifecycle.result, facts, answer.body, signal);
       } else this.learn(facts, answer.body);

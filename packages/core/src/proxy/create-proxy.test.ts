@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defineModel } from "../model/define-model.js";
 import { preset } from "../model/preset.js";
 import { type Gateway, type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { draw, film, mystery } from "../testing/services.fixture.js";
@@ -29,7 +30,7 @@ async function proxied(
   const errors: unknown[] = [];
   const proxy = createProxy({
     client: testClient(gateway.url),
-    models: [draw, { ...tall, slug: "draw-tall", name: "drawTall" }],
+    models: [draw, tall],
     secret,
     authorize: (_request, action) => actions.push(action) > 0,
     onError: (error) => errors.push(error),
@@ -75,7 +76,7 @@ test("a browser gets an id, then a status, then the output; the key goes to the 
   ]);
   expect(actions).toEqual([
     { kind: "create", model: "studio/draw", input: { prompt: "x" } },
-    { kind: "get", model: "studio/draw" },
+    { kind: "get", model: "studio/draw", id: created.body["id"] },
   ]);
 });
 
@@ -91,12 +92,97 @@ test("a prediction can be canceled; a failed one says why", async () => {
 });
 
 test("a preset is a model of its own, and what it decides stays decided", async () => {
-  const { send, gateway } = await proxied(() => running);
-  await send("POST", "/predictions", { model: "draw-tall", input: { prompt: "x" } });
-  expect(JSON.parse(gateway.seen[0]?.body ?? "")).toMatchObject({ input: { prompt: "x", height: 1024 } });
+  const { send, gateway, actions } = await proxied(({ method }) => (method === "POST" ? running : done));
+  for (const model of ["draw:tall", "studio/draw:tall"]) {
+    const created = await send("POST", "/predictions", { model, input: { prompt: "x" } });
+    expect(created.body).toMatchObject({ model: "studio/draw", preset: "tall" });
+    expect(JSON.parse(gateway.seen.at(-1)?.body ?? "")).toMatchObject({
+      input: { prompt: "x", height: 1024 },
+    });
+    const id = created.body["id"];
+    expect((await send("GET", `/predictions/${id}`)).body).toMatchObject({
+      preset: "tall",
+      state: "succeeded",
+    });
+    await send("POST", `/predictions/${id}/cancel`);
+    await send("GET", `/predictions/${id}/files/3`);
+    const asked = { model: "studio/draw", preset: "tall" };
+    expect(actions.splice(0)).toEqual([
+      { kind: "create", ...asked, input: { prompt: "x" } },
+      { kind: "get", ...asked, id },
+      { kind: "cancel", ...asked, id },
+      { kind: "file", ...asked, id, file: 3 },
+    ]);
+  }
   expect(
-    await send("POST", "/predictions", { model: "drawTall", input: { prompt: "x", height: 64 } }),
+    await send("POST", "/predictions", { model: "draw:tall", input: { prompt: "x", height: 64 } }),
   ).toMatchObject({ status: 422 });
+  expect((await send("POST", "/predictions", { model: "draw:wide", input: { prompt: "x" } })).status).toBe(
+    404,
+  );
+  const plain = await send("POST", "/predictions", { model: "draw", input: { prompt: "x", height: 64 } });
+  expect(plain).toMatchObject({ status: 201, body: { model: "studio/draw" } });
+  expect(plain.body).not.toHaveProperty("preset");
+});
+
+test("a preset without its model has the model's names, two have not; what is off the list is gone", async () => {
+  const wide = preset(draw, { width: 1024 }, { name: "wide", description: "Wide." });
+  const alone = await proxied(() => running, { models: [tall] });
+  const created = await alone.send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  expect(created).toMatchObject({ status: 201, body: { preset: "tall" } });
+  expect(
+    (await alone.send("POST", "/predictions", { model: "draw", input: { prompt: "x", height: 64 } })).status,
+  ).toBe(422);
+  const two = await proxied(() => running, { models: [tall, wide] });
+  expect((await two.send("POST", "/predictions", { model: "draw", input: { prompt: "x" } })).status).toBe(
+    404,
+  );
+  expect(
+    (await two.send("POST", "/predictions", { model: "draw:wide", input: { prompt: "x" } })).status,
+  ).toBe(201);
+  for (const models of [[wide], [draw]]) {
+    const other = await proxied(() => running, { models });
+    expect((await other.send("GET", `/predictions/${created.body["id"]}`)).status).toBe(404);
+  }
+});
+
+test("the client's own laxness does not hold for browsers", async () => {
+  const gateway = await startGateway(() => running);
+  const { send } = await proxied(() => running, {
+    client: testClient(gateway.url, { validate: "off" }),
+  });
+  expect((await send("POST", "/predictions", { model: "draw", input: { prompt: 7 } })).status).toBe(422);
+  expect(gateway.seen).toEqual([]);
+});
+
+test("an input of some length is taken, up to the limit of the options", async () => {
+  const long = { model: "draw", input: { prompt: "x".repeat(100_000) } };
+  const { send } = await proxied(() => running);
+  expect((await send("POST", "/predictions", long)).status).toBe(201);
+  const small = await proxied(() => running, { maximumBodySize: 100_000 });
+  expect((await small.send("POST", "/predictions", long)).status).toBe(413);
+});
+
+test("an id of another service's model of the same name is none here", async () => {
+  const { send } = await proxied(() => running);
+  const { body } = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  const twin = defineModel({ ...draw, service: { ...draw.service, name: "other" } });
+  const other = await proxied(() => running, { models: [twin] });
+  expect((await other.send("GET", `/predictions/${body["id"]}`)).status).toBe(404);
+  expect(other.gateway.seen).toEqual([]);
+});
+
+test("a file of a prediction that is not done is not waited for", async () => {
+  const { send, gateway } = await proxied(() => running, { files: { origins: ["https://f.example"] } });
+  const { body } = await send("POST", "/predictions/", { model: "draw", input: { prompt: "x" } });
+  expect((await send("GET", `/predictions/${body["id"]}/files/0`)).status).toBe(404);
+  expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "GET"]);
+});
+
+test("a slash at the end of the path is not in the addresses of files", async () => {
+  const { send } = await proxied(() => done, { files: { origins: ["https://f.example"] } });
+  const { body } = await send("POST", "/predictions/", { model: "draw", input: { prompt: "x" } });
+  expect(body["output"]).toEqual([`/api/corsac/predictions/${body["id"]}/files/0`]);
 });
 
 test.each([
@@ -198,7 +284,15 @@ test("other methods and other paths", async () => {
   expect((await send("POST", "/elsewhere", {})).status).toBe(404);
 });
 
+test("only a POST cancels: a link on another page must not", async () => {
+  const { send, gateway } = await proxied(() => running);
+  const { body } = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
+  expect((await send("GET", `/predictions/${body["id"]}/cancel`)).status).toBe(405);
+  expect(gateway.seen).toHaveLength(1);
+});
+
 test("a short secret is refused", () => {
   const options = { client: testClient("http://x.example"), models: [], authorize: () => true };
-  expect(() => createProxy({ ...options, secret: "short" })).toThrow(/less than 16/);
+  expect(() => createProxy({ ...options, secret: "x".repeat(15) })).toThrow(/less than 16/);
+  expect(createProxy({ ...options, secret: "x".repeat(16) })).toBeTypeOf("function");
 });

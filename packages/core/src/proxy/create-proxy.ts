@@ -7,34 +7,44 @@ import { parseJson } from "../json/parse-json.js";
 import type { Model } from "../model/define-model.js";
 import { explain } from "../validation/explain.js";
 import { findBreaches } from "../validation/find-breaches.js";
+import { findModel } from "./find-model.js";
 import { fileAnswer, type ProxyFiles, proxiedFiles, withProxiedFiles } from "./proxied-files.js";
 import { readBody } from "./read-body.js";
 import { createReferences } from "./reference.js";
 import { answer, problem, refusal } from "./refusal.js";
 
-/** What a browser wants of the proxy. */
+/** What a browser asks of the proxy. */
 export interface ProxyAction {
   readonly kind: "create" | "get" | "cancel" | "file";
   /** The model's id. */
   readonly model: string;
+  /** The preset's name, where the model is one. */
+  readonly preset?: string;
   /** Of a create. */
   readonly input?: Readonly<Record<string, unknown>>;
+  /** Of the others: the id that the browser got with the create. */
+  readonly id?: string;
+  /** Of a file: its number in the output, from 0. */
+  readonly file?: number;
 }
 
 /** How a proxy is set up. */
 export interface ProxyOptions {
   /** Has the key. */
   readonly client: Client;
-  /** The only models that a browser can run; presets count as models of their own, by their slug. */
+  /**
+   * The only models that a browser can run, by their slug, exported name or id. A preset is a model of its own:
+   * `sdxl:portrait`.
+   */
   readonly models: readonly Model[];
   /**
-   * Signs the ids that browsers get, so that nobody can ask after the predictions of others. At least 16 signs, the
+   * Signs the ids that browsers get, so that nobody can read the predictions of others. At least 16 characters, the
    * same on all servers.
    */
   readonly secret: string;
   /**
-   * Whether this request may do this: who is logged in, how much they have spent. A `Response` is answered as it is;
-   * `false` is 403.
+   * Whether this request may do this: who is logged in, how much they have spent. Called for every request that names a
+   * model or a prediction of this proxy. A `Response` is answered as it is; `false` is 403.
    */
   readonly authorize: (request: Request, action: ProxyAction) => AuthorizeAnswer | Promise<AuthorizeAnswer>;
   /**
@@ -56,6 +66,8 @@ export interface ProxyPrediction {
   /** Signed: not the service's own. */
   readonly id: string;
   readonly model: string;
+  /** The preset's name, where the model is one. */
+  readonly preset?: string;
   readonly status: string;
   readonly state: Prediction["state"];
   /** 0 to 1. */
@@ -73,12 +85,20 @@ export interface ProxyPrediction {
  * `Response`.
  *
  * @example
- * export const { GET, POST } = handlers(createProxy({ client, models: [fluxSchnell], secret, authorize: isLoggedIn }));
+ * const proxy = createProxy({
+ *   client: createClient({ baseUrl: process.env.CORSAC_BASE_URL, apiKey: process.env.CORSAC_API_KEY }),
+ *   models: [fluxSchnell, sdxlPortrait],
+ *   secret: process.env.CORSAC_PROXY_SECRET ?? "",
+ *   authorize: (request) => request.headers.get("cookie")?.includes("session=") ?? false,
+ * });
+ * export const GET = proxy;
+ * export const POST = proxy;
  * @throws {ConfigurationError} the secret is too short
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { client, models, authorize, files, onError, maximumBodySize = 2 ** 20 } = options;
-  if (options.secret.length < 16) throw new ConfigurationError("The proxy's secret has less than 16 signs");
+  if (options.secret.length < 16)
+    throw new ConfigurationError("The proxy's secret has less than 16 characters");
   const references = createReferences(options.secret);
 
   async function create(request: Request): Promise<Response> {
@@ -90,16 +110,14 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     if (text === undefined) return problem(413, "input", `Send at most ${maximumBodySize} bytes`);
     const body = parseJson(text);
     const { model: name, input } = isJsonObject(body) ? body : {};
-    const model = models.find(({ id, slug, name: exported }) =>
-      [slug, exported, id].some((known) => known === name),
-    );
+    const model = findModel(models, name);
     if (model === undefined) return problem(404, "model", "There is no such model here");
     if (!isJsonObject(input)) return problem(422, "input", "Send { model, input }, both of JSON");
-    const refused = await ask(request, { kind: "create", model: model.id, input });
+    const refused = await ask(request, { kind: "create", ...namesOf(model), input });
     if (refused) return refused;
     requireKnown(model, input);
     const prediction = await client.predictions.create(model, input, { validate: "error" });
-    return answer(201, await describe(prediction, new URL(request.url).pathname.replace(/\/$/, "")));
+    return answer(201, await describe(prediction, model, new URL(request.url).pathname.replace(/\/$/, "")));
   }
 
   async function follow(
@@ -109,19 +127,27 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     index = "",
   ): Promise<Response> {
     const known = await references.read(reference);
-    const model = models.find(({ id, service }) => id === known?.model && service.name === known.service);
+    const model = models.find(
+      ({ id, service, preset }) =>
+        id === known?.model && service.name === known.service && preset?.name === known.preset,
+    );
     if (known === undefined || model === undefined)
       return problem(404, "not-found", "There is no such prediction");
-    const refused = await ask(request, { kind, model: model.id });
+    const refused = await ask(request, {
+      kind,
+      ...namesOf(model),
+      id: reference,
+      ...(kind === "file" ? { file: Number(index) } : {}),
+    });
     if (refused) return refused;
     if (kind !== "file") {
       const folder = new URL(request.url).pathname.replace(/\/predictions\/.*$/, "/predictions");
-      return answer(200, await describe(await client.predictions[kind](known, { model }), folder));
+      return answer(200, await describe(await client.predictions[kind](known, { model }), model, folder));
     }
     const prediction = await client.predictions.get(known, { model });
     const output = files && prediction.state === "succeeded" ? await prediction.output() : undefined;
     const file = files && proxiedFiles(output, files)[Number(index)];
-    return file ? fileAnswer(file) : problem(404, "not-found", "There is no such file");
+    return files && file ? fileAnswer(file, files) : problem(404, "not-found", "There is no such file");
   }
 
   async function ask(request: Request, action: ProxyAction): Promise<Response | undefined> {
@@ -130,13 +156,13 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     return may ? undefined : problem(403, "permission", "This is not allowed");
   }
 
-  async function describe(prediction: Prediction, folder: string): Promise<ProxyPrediction> {
-    const { model, status, state, progress, error } = prediction;
-    const id = await references.write(prediction.toJSON());
+  async function describe(prediction: Prediction, model: Model, folder: string): Promise<ProxyPrediction> {
+    const { status, state, progress, error } = prediction;
+    const id = await references.write(prediction.toJSON(), model.preset?.name);
     const output = state === "succeeded" ? await prediction.output() : undefined;
     return {
       id,
-      model,
+      ...namesOf(model, prediction.model),
       status,
       state,
       ...(progress === undefined ? {} : { progress }),
@@ -174,6 +200,10 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
       return refusal(error);
     }
   };
+}
+
+function namesOf(model: Model, id: string = model.id): { readonly model: string; readonly preset?: string } {
+  return { model: id, ...(model.preset && { preset: model.preset.name }) };
 }
 
 /** A field that is not documented may be one of the service's own, such as an address to send things to. */

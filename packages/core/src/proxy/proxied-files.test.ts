@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { defineModel } from "../model/define-model.js";
+import type { OutputFile } from "../output/output-file.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import { createProxy } from "./create-proxy.js";
+import { fileAnswer } from "./proxied-files.js";
 
 const pair = defineModel({
   ...draw,
@@ -63,6 +65,63 @@ test("files of the listed origins come through the proxy, as files and never as 
   expect((await send(place(0))).status).toBe(403);
   expect(JSON.stringify(files.seen)).not.toContain(key);
 });
+
+test("a redirect of a listed origin to another one is not followed", async () => {
+  const inner = await startGateway(() => ({ text: "metadata" }));
+  const files = await startGateway(({ url }) => ({
+    status: 302,
+    headers: { location: url === "/1.png" ? "/2.png" : `${inner.url}/latest` },
+  }));
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: { files: [`${files.url}/1.png`] } },
+  }));
+  const errors: unknown[] = [];
+  const proxy = createProxy({
+    client: testClient(gateway.url),
+    models: [pair],
+    secret: "a secret of one's own",
+    authorize: () => true,
+    files: { origins: [files.url] },
+    onError: (error) => errors.push(error),
+  });
+  const created = await proxy(
+    new Request("https://app.example/predictions", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ model: "draw", input: { prompt: "x" } }),
+    }),
+  );
+  const { output } = await created.json();
+  const file = await proxy(new Request(`https://app.example${output.files[0]}`));
+  expect(file.status).toBe(502);
+  expect(await file.text()).not.toContain("metadata");
+  expect(errors).toMatchObject([{ code: "protocol" }]);
+  expect(inner.seen).toEqual([]);
+  expect(files.seen.map(({ url }) => url)).toEqual(["/1.png", "/2.png"]);
+});
+
+test("a host that does not say what a file is: its first bytes do", async () => {
+  const files = await startGateway(({ url }) => ({
+    text: url === "/a" ? "GIF89a" : "<svg>",
+    headers: { "content-type": "application/octet-stream" },
+  }));
+  const urls = [`${files.url}/a`, `${files.url}/b`];
+  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded", output: urls } }));
+  const [gif, svg] = await Promise.all(
+    urls.map(async (url) => fileAnswer(await fileAt(gateway.url, url), { origins: [files.url] })),
+  );
+  expect(gif?.headers.get("content-type")).toBe("image/gif");
+  expect(gif?.headers.get("content-disposition")).toMatch(/^inline/);
+  expect(svg?.headers.get("content-type")).toBe("image/svg+xml");
+  expect(svg?.headers.get("content-disposition")).toMatch(/^attachment/);
+});
+
+async function fileAt(gateway: string, url: string): Promise<OutputFile> {
+  const files = await testClient(gateway).run(draw, { prompt: "x" });
+  const file = files.find((one) => one.url === url);
+  if (file === undefined) throw new Error(`no ${url}`);
+  return file;
+}
 
 test.each([
   ["without the option", undefined],

@@ -1,5 +1,7 @@
 import { isObject } from "../json/json-object.js";
+import { isVague, sniffMediaType } from "../media/media-type.js";
 import { outputFileMarker } from "../media/output-file-marker.js";
+import { originsFilter } from "../output/origins-filter.js";
 import type { OutputFile } from "../output/output-file.js";
 
 /** Which files of outputs browsers get through the proxy. */
@@ -13,7 +15,7 @@ const shown = /^(image\/(?!svg)|audio\/|video\/)/;
 
 /** The files of an output that go through the proxy, in their order. */
 export function proxiedFiles(output: unknown, { origins }: ProxyFiles): OutputFile[] {
-  if (isFile(output)) return isFrom(origins, output.url) ? [output] : [];
+  if (isFile(output)) return originsFilter(origins)(output.url) ? [output] : [];
   return isObject(output) ? Object.values(output).flatMap((part) => proxiedFiles(part, { origins })) : [];
 }
 
@@ -31,12 +33,13 @@ export function withProxiedFiles(output: unknown, files: readonly OutputFile[], 
 }
 
 /**
- * A file as an answer of one's own site: streamed, and never a page or a script of it.
+ * A file as a response of one's own site: streamed, and never a page or a script of it. A redirect to another origin than
+ * those given is not followed: an allowed host could send the server into its own network.
  *
  * @throws {OutputExpiredError} the service has removed it
  */
-export async function fileAnswer(file: OutputFile): Promise<Response> {
-  const reader = file.stream().getReader();
+export async function fileAnswer(file: OutputFile, { origins }: ProxyFiles): Promise<Response> {
+  const reader = file.stream({ origins }).getReader();
   // With the first bytes it is known what it is, or that it is gone.
   let next: ReadableStreamReadResult<Uint8Array> | undefined = await reader.read();
   const body = new ReadableStream<Uint8Array>(
@@ -51,7 +54,9 @@ export async function fileAnswer(file: OutputFile): Promise<Response> {
     },
     { highWaterMark: 0 },
   );
-  const type = file.contentType ?? "application/octet-stream";
+  const stated = file.contentType;
+  const sniffed = isVague(stated) ? sniffMediaType(next.value ?? new Uint8Array()) : undefined;
+  const type = sniffed ?? stated ?? "application/octet-stream";
   const name = encodeURIComponent(file.name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
@@ -69,11 +74,4 @@ export async function fileAnswer(file: OutputFile): Promise<Response> {
 
 function isFile(value: unknown): value is OutputFile {
   return isObject(value) && outputFileMarker in value;
-}
-
-function isFrom(origins: readonly string[], url: string): boolean {
-  return (
-    URL.canParse(url) &&
-    origins.some((origin) => URL.canParse(origin) && new URL(origin).origin === new URL(url).origin)
-  );
 }

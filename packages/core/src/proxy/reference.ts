@@ -2,11 +2,14 @@ import type { PredictionJson } from "../contract/prediction.js";
 import { isJsonObject } from "../json/json-object.js";
 import { parseJson } from "../json/parse-json.js";
 
-/** Makes and reads the ids that a browser gets: a prediction's own, signed, so that it can ask after no other. */
+/** A prediction that a browser knows, and the preset that it was made with. */
+export type ProxyReference = PredictionJson & { readonly preset?: string | undefined };
+
+/** Makes and reads the ids that a browser gets: a prediction's own, signed, so that it can read no other. */
 export interface References {
-  write(prediction: PredictionJson): Promise<string>;
+  write(prediction: PredictionJson, preset: string | undefined): Promise<string>;
   /** `undefined` where it was not written here. */
-  read(reference: string): Promise<PredictionJson | undefined>;
+  read(reference: string): Promise<ProxyReference | undefined>;
 }
 
 /** References signed with a secret (HMAC-SHA-256). */
@@ -24,8 +27,9 @@ export function createReferences(secret: string): References {
     return importing;
   };
   return {
-    async write({ service, model, id, lifecycle, bound }) {
-      const content = new TextEncoder().encode(JSON.stringify({ service, model, id, lifecycle, bound }));
+    async write({ service, model, id, lifecycle, bound }, preset) {
+      const text = JSON.stringify({ service, model, id, lifecycle, bound, preset });
+      const content = new TextEncoder().encode(text);
       const signature = await crypto.subtle.sign("HMAC", await key(), content);
       return `${encode(content)}.${encode(new Uint8Array(signature))}`;
     },
@@ -40,7 +44,7 @@ export function createReferences(secret: string): References {
 }
 
 /** It was written here: its signature says so. */
-function isReference(value: unknown): value is Omit<PredictionJson, "status" | "state"> {
+function isReference(value: unknown): value is Omit<ProxyReference, "status" | "state"> {
   return isJsonObject(value);
 }
 
