@@ -1,6 +1,8 @@
 import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
 import type { CorsacDocument } from "./document/extensions.js";
-import { isJsonObject } from "./document/json-values.js";
+import { arrayMember, isJsonObject } from "./document/json-values.js";
+import { withFixedQueries } from "./forms/paths/fixed-queries.js";
+import { withServiceServers } from "./forms/paths/service-servers.js";
 import { isDocumentation, readFile } from "./forms/read-file.js";
 import { finding } from "./lint/finding.js";
 import { lintPages } from "./lint/lint-pages.js";
@@ -56,15 +58,18 @@ export function readDocumentation(
   const readable = files.length === 0 || read.some(isDocumentation);
   const diagnostics = readable ? found : [...nothingRead(files), ...found.filter(isReason(files))];
   const { components, readings } = mergeComponents(read, diagnostics);
+  const located = withServiceServers(readings);
+  const written = withFixedQueries(located.flatMap((reading) => reading.pages));
+  const isSecured = located.some(({ root }) => arrayMember(root, "security").length > 0);
   const pages = offerModels(
-    readings.flatMap((reading) => reading.pages.map((page) => preparePage(page, components, diagnostics))),
+    written.map((page) => preparePage(page, components, isSecured, diagnostics)),
     names,
   );
   diagnostics.push(...lintPages(pages));
   const facts = {
     name: options.service ?? "service",
     components,
-    roots: readings.map(({ root }) => root).filter((root) => isJsonObject(root)),
+    roots: located.map(({ root }) => root).filter((root) => isJsonObject(root)),
   };
   const agreed = pages.map((page) => agreePage(page, diagnostics));
   const document = mergePages(agreed, facts, names, diagnostics);

@@ -12,6 +12,12 @@ export interface PageParameter {
   description?: string;
   schema: SourcedValue;
   example?: JsonValue;
+  /** All examples, where there are several: as OpenAPI's `examples`, references followed. */
+  examples?: JsonObject;
+  /** The media type that the value is written in: `application/json`. */
+  mediaType?: string;
+  /** The value that stands in the query of the page's path: `make` in `/do?action=make`. */
+  fixed?: string;
   /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`. */
   extra?: JsonObject;
   /** The name the page gave, where a rule changed it. */
@@ -78,9 +84,11 @@ export interface FileReading {
   pages: Page[];
   /** Reusable parts that the pages' references point at: `#/components/…`. */
   components?: SourcedValue;
-  /** Of an OpenAPI file: `info`, `servers`, `tags`, `security`. */
+  /** Of an OpenAPI file: `info`, `servers`, `tags`, `security`, `externalDocs`, `webhooks` and its own `x-` members. */
   root?: JsonObject;
   /** What models say of themselves: the schemas their hosts publish. */
   models?: ModelSchema[];
+  /** Whether it holds values for other files of the folder, and documents nothing by itself. */
+  holdsValues?: boolean;
   diagnostics: Diagnostic[];
 }

@@ -14,7 +14,9 @@ import { modelObject } from "./model-object/model-object.js";
 import { markdownPage } from "./openapi/markdown-page.js";
 import { openApiFile } from "./openapi/openapi-file.js";
 import type { FileReading } from "./page.js";
+import { plainPaths } from "./paths/plain-paths.js";
 import { postmanCollection } from "./postman/postman-collection.js";
+import { postmanEnvironment } from "./postman/postman-environment.js";
 import { publishedText } from "./published-text/published-text.js";
 import { refuseForeignReferences } from "./refuse-foreign-references.js";
 
@@ -22,6 +24,7 @@ import { refuseForeignReferences } from "./refuse-foreign-references.js";
 export const forms: readonly Form[] = [
   apifoxProject,
   postmanCollection,
+  postmanEnvironment,
   modelObject,
   markdownPage,
   openApiFile,
@@ -50,7 +53,7 @@ export function readFile(
     const form = forms.find((candidate) => candidate.recognises(sample));
     return form === undefined
       ? { pages: [], diagnostics: [] }
-      : plainReading(refuseForeignReferences(form.read(section, library)));
+      : plainPaths(plainReading(refuseForeignReferences(form.read(section, library))));
   });
   const diagnostics: Diagnostic[] = [];
   const source = new SourceText(file);
@@ -60,7 +63,8 @@ export function readFile(
   }
   // Where a finding says that the file was not read, that is the reason.
   const isExplained = readings.some((reading) => reading.diagnostics.some(({ rule }) => unread.has(rule)));
-  if (!readings.some(isDocumentation) && !isExplained) {
+  const isHelp = readings.some(({ holdsValues }) => holdsValues === true);
+  if (!readings.some(isDocumentation) && !isHelp && !isExplained) {
     const message =
       file.text.trim() === "" ? "The file is empty" : "The file holds no API in any form that is understood";
     diagnostics.push(finding("no-api-in-file", message, { file: file.path, line: 1, column: 1 }));
@@ -79,6 +83,11 @@ const unread: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a reading has anything for a document. */
-export function isDocumentation({ pages, components, models }: FileReading): boolean {
-  return pages.length > 0 || components !== undefined || (models ?? []).length > 0;
+export function isDocumentation({ pages, components, models, root }: FileReading): boolean {
+  return (
+    pages.length > 0 ||
+    components !== undefined ||
+    (models ?? []).length > 0 ||
+    root?.["webhooks"] !== undefined
+  );
 }

@@ -158,4 +158,17 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     explanation: "路径中应当是参数的位置写了占位符。",
     hint: "在页面上写成参数：/task/{id}。",
   },
+  "repaired-path": {
+    explanation:
+      "路径写成了完整地址，或者带有查询参数、片段、空格，或者缺少开头的斜杠；含义明确，已按其含义读取。",
+    hint: "页面上只写路径：/v1/tasks/{id}；域名写到 servers，查询参数写到参数表。",
+  },
+  "repaired-declaration": {
+    explanation: "页面用了 OpenAPI 没有的写法，但含义明确，已按其含义读取。",
+    hint: "在页面上改用提示信息中给出的 OpenAPI 写法。",
+  },
+  "left-out": {
+    explanation: "页面中的这一部分在 OpenAPI 文档中没有对应位置，含义也不明确，未写入文档。",
+    hint: `在页面上更正。${overlay}`,
+  },
 };

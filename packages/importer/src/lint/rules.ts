@@ -56,7 +56,10 @@ export type PageRuleId =
   | "secret-value"
   | "example-against-schema"
   | "duplicate-operation"
-  | "placeholder-in-path";
+  | "placeholder-in-path"
+  | "repaired-path"
+  | "repaired-declaration"
+  | "left-out";
 
 const overlay = "If the page cannot be changed, correct the fact in the service's overlay.yaml.";
 
@@ -338,5 +341,24 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     explanation: "A path has a placeholder where a parameter belongs.",
     hint: "Write a parameter on the page: /task/{id}.",
     example: "GET /v1/task/:id/fetch",
+  },
+  "repaired-path": {
+    severity: "warning",
+    explanation:
+      "A path is an address, has a query, a fragment or blanks, or lacks the slash in front; its meaning is clear.",
+    hint: "Write the path alone on the page: /v1/tasks/{id}; the host belongs into servers, the query into the parameters.",
+    example: "https://api.example.com/v1/tasks?type=1",
+  },
+  "repaired-declaration": {
+    severity: "warning",
+    explanation: "The page says something in words that OpenAPI does not have; its meaning is clear.",
+    hint: "Write it on the page in the words of OpenAPI that the message names.",
+    example: "securitySchemes: { key: { type: bearer } }, which is { type: http, scheme: bearer }",
+  },
+  "left-out": {
+    severity: "warning",
+    explanation: "A part of the page has no place in an OpenAPI document, and its meaning is not clear.",
+    hint: `Correct it on the page. ${overlay}`,
+    example: "A response with the status key `success or failure`",
   },
 };

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { asJson, unshared } from "../document/as-json.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
+import { arrayMember, distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
 import type { MergeState } from "./merge-state.js";
 import { describeModel } from "./models/describe-model.js";
@@ -12,6 +12,7 @@ import { mergeOperation } from "./operations/merge-operation.js";
 import { nameMergedOperations } from "./operations/name-merged-operations.js";
 import { operationUses } from "./operations/operation-use.js";
 import type { PreparedPage } from "./pages/prepared-page.js";
+import { serviceSecurity } from "./pages/service-security.js";
 import { Components } from "./schemas/components.js";
 
 /** What a service's pages say beside their operations. */
@@ -24,11 +25,18 @@ export interface ServiceFacts {
 
 /** Builds the document of a service from its pages. Names are looked up in `names` and added there. */
 export function mergePages(
-  pages: readonly PreparedPage[],
+  prepared: readonly PreparedPage[],
   facts: ServiceFacts,
   names: Names,
   diagnostics: Diagnostic[],
 ): CorsacDocument {
+  const lists = rootLists(facts.roots);
+  const declared = arrayMember(lists, "security");
+  const { pages, common, schemes } = serviceSecurity(
+    prepared,
+    declared,
+    objectMember(facts.components, "securitySchemes"),
+  );
   const ids = pages.flatMap((page) => page.offers.map(({ id }) => id));
   const operations = operationUses(pages);
   nameMergedOperations(operations, names);
@@ -38,6 +46,7 @@ export function mergePages(
     slugs: modelSlugs(ids, names),
     names,
     diagnostics,
+    security: common,
     linkTargets: linkTargets(operations, names),
   };
   const paths: JsonObject = {};
@@ -49,25 +58,17 @@ export function mergePages(
   const models = [...state.models.values()]
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((model) => asJson(describeModel(model, state)));
-  const securitySchemes: JsonObject = {
-    ...objectMember(facts.components, "securitySchemes"),
-  };
-  const security: string[] = [];
-  for (const [name, scheme] of pages.flatMap((page) => Object.entries(page.security))) {
-    securitySchemes[name] ??= scheme;
-    if (!security.includes(name)) security.push(name);
-  }
   const components: JsonObject = {
     ...facts.components,
     schemas: state.components.schemas,
-    ...(Object.keys(securitySchemes).length === 0 ? {} : { securitySchemes }),
+    ...(Object.keys(schemes).length === 0 ? {} : { securitySchemes: schemes }),
   };
   const seen = new Set<JsonValue>();
   return {
     openapi: "3.1.0",
     info: infoOf(facts),
-    ...rootLists(facts.roots),
-    ...(security.length === 0 ? {} : { security: security.map((name) => ({ [name]: [] })) }),
+    ...lists,
+    ...(common === undefined ? {} : { security: common }),
     // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
     paths: unshared(paths, seen),
     components: unshared(components, seen),

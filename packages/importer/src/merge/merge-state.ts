@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { JsonObject, JsonPointer } from "../document/json.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import type { CreateBinding, ModelExample, SourceReference } from "../document/model.js";
 import type { Names } from "../names/names.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
@@ -34,6 +34,8 @@ export interface MergeState {
   slugs: ReadonlyMap<string, string>;
   names: Names;
   diagnostics: Diagnostic[];
+  /** What an operation needs that says nothing of its own: `security` of the document. */
+  security: JsonValue | undefined;
   /** What links of responses lead to. */
   linkTargets: LinkTargets;
 }

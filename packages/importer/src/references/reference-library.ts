@@ -52,6 +52,11 @@ export class ReferenceLibrary {
       .filter((target) => target !== undefined);
   }
 
+  /** All files, those that pages refer to and the pages themselves. */
+  files(): SourceFile[] {
+    return [...this.#files.values()];
+  }
+
   add(file: SourceFile): void {
     this.#files.set(plainPath(file.path), file);
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../../document/json-values.js";
-import type { SourcedValue } from "../../positions/sourced-value.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent, PageExample } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import { dumpFormFields } from "./dump-form-fields.js";
@@ -44,6 +45,18 @@ export function dumpBody(block: SourcedValue, diagnostics: Diagnostic[]): PageBo
   else if (schema !== undefined && isJsonObject(schema.value) && Object.keys(schema.value).length > 0) {
     content.schema = schema;
   }
-  if (content.schema === undefined && examples.length === 0) return undefined;
-  return { contents: [content], location: schema === undefined ? block.at() : block.at("/jsonSchema") };
+  const isEmpty = content.schema === undefined && examples.length === 0;
+  if (isEmpty && type === "none") return undefined;
+  // Of any other body the media type is known, if nothing else.
+  if (isEmpty && mediaType.startsWith("text/")) content.schema = schemaOf({ type: "string" }, block);
+  if (isEmpty && type === "binary") content.schema = schemaOf({ type: "string", format: "binary" }, block);
+  return {
+    ...(isEmpty ? { required: false } : {}),
+    contents: [content],
+    location: schema === undefined ? block.at() : block.at("/jsonSchema"),
+  };
+}
+
+function schemaOf(schema: JsonObject, block: SourcedValue): SourcedValue {
+  return new SourcedValue(schema, block.source, new Map([["", block.span("/type")]]));
 }

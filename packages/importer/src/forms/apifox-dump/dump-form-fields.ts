@@ -1,8 +1,9 @@
-import type { JsonObject, JsonPointer } from "../../document/json.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import type { Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
+import { declaredSchema, sampleOf } from "./declared-schema.js";
 
 /** The fields of a form body (`multipart/form-data`, `x-www-form-urlencoded`) as an object schema. */
 export function dumpFormFields(block: SourcedValue): SourcedValue | undefined {
@@ -26,11 +27,18 @@ export function dumpFormFields(block: SourcedValue): SourcedValue | undefined {
 }
 
 function fieldSchema(field: JsonObject): JsonObject {
-  const type = textMember(field, "type") ?? "string";
-  const schema: JsonObject = type === "file" ? { type: "string", format: "binary" } : { type };
+  const declared = declaredSchema(field);
+  const { type = "string", items } = declared;
+  const schema: JsonObject = { ...declared, type, ...binary(type) };
+  if (isJsonObject(items)) schema["items"] = { ...items, ...binary(items["type"]) };
   const description = textMember(field, "description");
   if (description !== undefined) schema["description"] = description;
-  const example = member(field, "sampleValue") ?? member(field, "example");
-  if (example !== undefined && example !== "") schema["examples"] = [example];
+  const example = sampleOf(field, schema);
+  if (example !== undefined) schema["examples"] = [example];
   return schema;
+}
+
+/** A file is sent as it is. */
+function binary(type: JsonValue | undefined): JsonObject {
+  return type === "file" ? { type: "string", format: "binary" } : {};
 }

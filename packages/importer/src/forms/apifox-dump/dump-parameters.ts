@@ -5,12 +5,9 @@ import { finding } from "../../lint/finding.js";
 import type { Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageParameter, ParameterPlace } from "../page.js";
-import { typedText } from "../typed-text.js";
+import { declaredSchema, sampleOf, schemaKeywords } from "./declared-schema.js";
 
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
-
-/** Members of a parameter that are JSON Schema keywords. */
-const keywords = ["type", "format", "enum", "default", "minimum", "maximum", "items", "pattern"] as const;
 
 /** The parameters of a dump's 参数 block: lists of `{ name, type, required, description, sampleValue }` by place. */
 export function dumpParameters(block: SourcedValue, diagnostics: Diagnostic[]): PageParameter[] {
@@ -34,26 +31,21 @@ function dumpParameter(
   place: ParameterPlace,
   name: string,
 ): PageParameter {
-  const declared = member(item, "schema");
-  const schema: JsonObject = isJsonObject(declared) ? { ...declared } : {};
+  const schema = declaredSchema(item);
   const spans = new Map<JsonPointer, Span>([["", block.span(`${pointer}/name`)]]);
-  for (const keyword of keywords) {
-    const value = member(item, keyword);
-    if (value === undefined || value === "" || keyword in schema) continue;
-    schema[keyword] = value;
+  for (const keyword of schemaKeywords) {
+    if (member(member(item, "schema"), keyword) !== undefined || schema[keyword] === undefined) continue;
     spans.set(`/${keyword}`, block.span(`${pointer}/${keyword}`));
   }
   const description = textMember(item, "description");
-  const shown = member(item, "sampleValue") ?? member(item, "example");
-  // A dump writes every sample as a text.
-  const example = typeof shown === "string" && schema["type"] !== "string" ? typedText(shown, schema) : shown;
+  const example = sampleOf(item, schema);
   return {
     name,
     in: place,
     required: place === "path" || member(item, "required") === true,
     ...(description === undefined ? {} : { description }),
     schema: new SourcedValue(schema, block.source, spans),
-    ...(example === undefined || example === "" ? {} : { example }),
+    ...(example === undefined ? {} : { example }),
     location: block.at(`${pointer}/name`),
   };
 }

@@ -110,3 +110,54 @@ it("a project without operations holds no API", () => {
   const { diagnostics: found } = readDocumentation([{ path: "project.json", text: empty }]);
   expect(found.map(({ rule }) => rule)).toEqual(["no-documentation"]);
 });
+
+describe("bodies of operations", () => {
+  const operation = (method: string, path: string, requestBody: object) => ({
+    name: path,
+    api: { id: path, method, path, parameters: {}, responses: [], requestBody },
+  });
+  const project = JSON.stringify({
+    apifoxProject: "1.0.0",
+    info: { name: "Bodies" },
+    apiCollection: [
+      {
+        name: "root",
+        items: [
+          operation("post", "/form", {
+            type: "multipart/form-data",
+            parameters: [
+              { name: "labels", type: "array", schema: { type: "array", items: { type: "integer" } } },
+              { name: "mode", type: "string", schema: { type: "string", enum: ["on", "off"] } },
+              { name: "code", type: "string", minLength: 4, sampleValue: "abcd" },
+              { name: "files", type: "array", schema: { type: "array", items: { type: "file" } } },
+            ],
+          }),
+          operation("put", "/text", { type: "text/plain", parameters: [] }),
+          operation("put", "/bytes", { type: "binary" }),
+          operation("put", "/none", { type: "none" }),
+        ],
+      },
+    ],
+  });
+  const reading = readDocumentation([{ path: "project.json", text: project }]);
+  const bodyOf = (path: string, method = "put") =>
+    objectMember(objectMember(reading.document.paths, path), method)["requestBody"];
+
+  it("form fields keep what their schemas say", () => {
+    const schemas = objectMember(reading.document.components, "schemas");
+    expect(schemas[Object.keys(schemas).find((name) => name.includes("Form")) ?? ""]).toMatchObject({
+      properties: {
+        labels: { type: "array", items: { type: "integer" } },
+        mode: { type: "string", enum: ["on", "off"] },
+        code: { type: "string", minLength: 4, examples: ["abcd"] },
+        files: { type: "array", items: { type: "string", format: "binary" } },
+      },
+    });
+  });
+
+  it("a body without a schema keeps its media type", () => {
+    expect(bodyOf("/text")).toMatchObject({ required: false, content: { "text/plain": {} } });
+    expect(bodyOf("/bytes")).toMatchObject({ required: false, content: { "application/octet-stream": {} } });
+    expect(bodyOf("/none")).toBeUndefined();
+  });
+});

@@ -2,12 +2,20 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 
 const joined = /^(anyOf|oneOf|allOf)$/;
 const link = /^\[(.+?)\]\(#schema[^)]*\)$/;
+/** `array[string]`, `array<string>`, `array(string)`, `array of string`, `list[string]`, `string[]`. */
+const listed = [
+  /^(?:array|list)\s*\[(.*)\]$/i,
+  /^(?:array|list)\s*<(.*)>$/i,
+  /^(?:array|list)\s*\(([^()]+)\)$/i,
+  /^(?:array|list)\s+of\s+(\S.*)$/i,
+  /^(\S.*)\[\]$/,
+];
 const plain = /^([a-z]+)(?:\(([^)]*)\))?$/i;
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
 /**
  * What a type of the export's tables says: `string`, `string(date-time)`, `[string]`, `[Task](#schematask)`,
- * `[[Task](#schematask)]`, `string¦null`, `[anyOf]`.
+ * `[[Task](#schematask)]`, `array[string]`, `string[]`, `string¦null`, `[anyOf]`.
  *
  * @param modelNames The file's data models; a link to any other is taken for an object.
  */
@@ -26,11 +34,15 @@ export function exportType(text: string, modelNames: ReadonlySet<string>): JsonO
   if (reference !== undefined && !reference.startsWith("[")) return referenceTo(reference, modelNames);
   const inner = /^\[(.*)\]$/.exec(written)?.[1];
   if (inner !== undefined) return { type: "array", items: exportType(inner, modelNames) };
+  const items = listed.map((pattern) => pattern.exec(written)?.[1]).find((found) => found !== undefined);
+  if (items !== undefined) return { type: "array", items: exportType(items, modelNames) };
   if (joined.test(written) || written === "any" || written === "") return {};
   const [, name = "", format] = plain.exec(written) ?? [];
   if (name === "file") return { type: "string", format: "binary" };
   if (types.includes(name)) return { type: name, ...(format === undefined ? {} : { format }) };
-  return modelNames.has(written) ? referenceTo(written, modelNames) : {};
+  if (modelNames.has(written)) return referenceTo(written, modelNames);
+  // A word that is no type is reported where the schema is checked.
+  return { type: name === "" ? written : name.toLowerCase(), ...(format === undefined ? {} : { format }) };
 }
 
 function referenceTo(name: string, modelNames: ReadonlySet<string>): JsonObject {

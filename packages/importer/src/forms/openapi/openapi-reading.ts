@@ -28,7 +28,7 @@ export function openApiReading(
   for (const path of Object.keys(objectMember(root.value, "paths"))) {
     const entry = root.get(appendPointer("/paths", path));
     const item = entry && followReference(entry, root);
-    if (item === undefined || !path.startsWith("/")) continue;
+    if (item === undefined || path.startsWith("x-")) continue;
     reportUnsaid(item, path, diagnostics);
     for (const method of methods) {
       if (!isJsonObject(member(item.value, method))) continue;

@@ -1,35 +1,91 @@
 import type { JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
-import { type Address, addressOf } from "../address.js";
 import type { PageParameter } from "../page.js";
 import { postmanExample, postmanText } from "./postman-values.js";
+import { filledIn, type PostmanVariables } from "./postman-variables.js";
 
-/** Where a request goes: the address with the collection's variables filled in where they hold the host. */
+/** Where a request goes. */
+export interface PostmanAddress {
+  /** `https://host/base`: where the variables lead to, too. */
+  server?: string;
+  /** With a slash in front, parameters as `{name}`; undefined where the address names a host alone. */
+  path?: string;
+  /** The query as written, without `?`. */
+  query?: string;
+  /** The variable that stands for the host, where nothing says what it holds. */
+  unknown?: string;
+  /** What variables in the path hold, by name. */
+  values: ReadonlyMap<string, string>;
+}
+
+/**
+ * Where a request goes. What the host's variables hold is the server, a base path included; variables of the path are
+ * its parameters, but for a version (`v1`).
+ *
+ * @returns undefined where the request has no address at all.
+ */
 export function postmanAddress(
   url: JsonValue | undefined,
-  variables: ReadonlyMap<string, string>,
-): Address | undefined {
-  const raw = typeof url === "string" ? url : (textMember(url, "raw") ?? fromParts(url));
-  if (raw === undefined) return undefined;
-  const host = /^\s*\{\{([^{}]+)\}\}/.exec(raw);
-  const value = host === null ? undefined : variables.get((host[1] ?? "").trim());
-  const isAddress = value !== undefined && /^https?:\/\//.test(value);
-  const filled = host !== null && isAddress ? value.replace(/\/+$/, "") + raw.slice(host[0].length) : raw;
-  return addressOf(
-    filled.replace(/^(?!https?:|\/|\{\{)([\w.-]+\.[a-z]{2,}|localhost)(:\d+)?(?=\/|$)/i, "https://$&"),
-  );
+  variables: PostmanVariables,
+): PostmanAddress | undefined {
+  const declared = typeof url === "string" ? url : textMember(url, "raw");
+  const raw = (declared ?? fromParts(url))?.trim();
+  if (raw === undefined || raw === "") return undefined;
+  const [, written = "", query] = /^([^?#]*)(?:\?([^#]*))?/.exec(raw) ?? [];
+  const [host, below] = splitHost(written, variables);
+  const filled = filledIn(host, variables).replace(/\/+$/, "");
+  const isUnknown = filled.includes("{{");
+  const isPath = filled.startsWith("/");
+  const server = isUnknown || isPath || filled === "" ? undefined : withScheme(filled);
+  const unknown = isUnknown ? /\{\{([^{}]*)\}\}/.exec(filled)?.[1] : undefined;
+  const values = new Map<string, string>();
+  const slashed = below === "" || below.startsWith("/") ? below : `/${below}`;
+  const path = `${isPath ? filled : ""}${slashed}`
+    .replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, name: string) => {
+      const value = filledIn(whole, variables);
+      if (/^v\d[\w.]*$/i.test(value)) return value;
+      if (!value.includes("{{")) values.set(name, value);
+      return `{${name}}`;
+    })
+    .replace(/\/:([A-Za-z_]\w*)/g, "/{$1}");
+  return {
+    ...(server === undefined ? {} : { server }),
+    ...(path === "" ? {} : { path }),
+    ...(query === undefined || query === "" ? {} : { query }),
+    ...(unknown === undefined ? {} : { unknown }),
+    values,
+  };
+}
+
+const hostName = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|(?:[\w-]+\.)+[a-z]{2,})(?::\d+)?$/i;
+
+/** The host of an address with its scheme, and the path below it. */
+function splitHost(address: string, variables: PostmanVariables): [host: string, path: string] {
+  const [, scheme = "", start = "", path = ""] =
+    /^((?:https?|\{\{[^{}]*\}\}):\/\/)?([^/]*)(.*)$/i.exec(address) ?? [];
+  if (scheme !== "" || hostName.test(start)) return [scheme + start, path];
+  const [, variable, rest = ""] = /^(\{\{[^{}]*\}\}(?::(?:\d+|\{\{[^{}]*\}\}))?)(.*)$/.exec(start) ?? [];
+  if (variable === undefined) return ["", address];
+  const below = rest === "" ? path : `/${rest}${path}`;
+  // `{{version}}/tasks`: no host at all.
+  const value = filledIn(variable, variables);
+  return /^v\d[\w.]*$/i.test(value) ? ["", `/${value}${below}`] : [variable, below];
+}
+
+function withScheme(host: string): string {
+  if (/^https?:\/\//i.test(host)) return host;
+  return `${/^(?:localhost|[\d.]+)(?::|\/|$)/.test(host) ? "http" : "https"}://${host}`;
 }
 
 function fromParts(url: JsonValue | undefined): string | undefined {
   const parts = member(url, "path");
   const path =
     typeof parts === "string" ? parts : Array.isArray(parts) ? parts.map(String).join("/") : undefined;
-  if (path === undefined) return undefined;
   const labels = member(url, "host");
   const host = Array.isArray(labels) ? labels.map(String).join(".") : textMember(url, "host");
-  const below = path.startsWith("/") ? path : `/${path}`;
-  if (host === undefined || host === "") return below;
+  const below = path === undefined || path === "" || path.startsWith("/") ? (path ?? "") : `/${path}`;
+  if (host === undefined || host === "") return below === "" ? undefined : below;
   const port = textMember(url, "port");
   const scheme = textMember(url, "protocol") ?? "https";
   const start = host.startsWith("{{") ? host : `${scheme.replace(/:.*$/, "")}://${host}`;
@@ -37,19 +93,23 @@ function fromParts(url: JsonValue | undefined): string | undefined {
 }
 
 /** The parameters of the path and of the query; a switched-off one is optional, and documented all the same. */
-export function postmanUrlParameters(request: SourcedValue, address: Address): PageParameter[] {
+export function postmanUrlParameters(request: SourcedValue, address: PostmanAddress): PageParameter[] {
   const url = request.get("/url");
-  const inPath = [...address.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const inPath = [...(address.path ?? "").matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
   const variables = arrayMember(url?.value, "variable");
   const ofPath = inPath.map((name): PageParameter => {
     const index = variables.findIndex(
       // Older collections call it by its id.
       (item) => (textMember(item, "key") ?? textMember(item, "id")) === name,
     );
-    return parameter(request, index < 0 ? "/url" : `/url/variable/${index}`, name, "path", variables[index]);
+    const pointer = index < 0 ? "/url" : `/url/variable/${index}`;
+    const made = parameter(request, pointer, name, "path", variables[index]);
+    const held = address.values.get(name);
+    if (held === undefined) return made;
+    return { ...made, schema: made.schema.with({ type: "string", default: held }) };
   });
   const listed = arrayMember(url?.value, "query");
-  if (listed.length === 0 && typeof request.get("/url")?.value === "string") {
+  if (listed.length === 0 && (url === undefined || typeof url.value === "string")) {
     const names = new URLSearchParams(address.query ?? "");
     return [
       ...ofPath,

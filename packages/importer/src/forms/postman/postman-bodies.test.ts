@@ -64,10 +64,10 @@ test("an address may be written in parts, and its variables known by their ids",
     variable: [{ id: "catId", value: "7", description: "Which cat." }],
   };
   expect(operation({ method: "GET", url })).toMatchObject({
+    servers: [{ url: "http://shelter.example:8080" }],
     paths: {
       "/v1/cats/{catId}": {
         get: {
-          servers: [{ url: "http://shelter.example:8080" }],
           parameters: [{ name: "catId", description: "Which cat.", example: "7" }],
         },
       },

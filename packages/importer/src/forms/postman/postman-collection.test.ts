@@ -95,18 +95,18 @@ describe("a Postman collection", () => {
     expect(validateDocument(document)).toEqual([]);
     expect(document).toMatchObject({
       info: { title: "Acme", description: "Pictures." },
+      servers: [{ url: "https://acme.example/api" }],
       security: [{ bearer: [] }],
       components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
     });
   });
 
   it("has folders, addresses, parameters", () => {
-    const create = operation("/api/v1/{style}/tasks", "post");
+    const create = operation("/v1/{style}/tasks", "post");
     expect(create).toMatchObject({
       tags: ["tasks"],
       summary: "Create a task",
       description: "Starts one.",
-      servers: [{ url: "https://acme.example" }],
       parameters: [
         { name: "style", in: "path", required: true, description: "The style.", example: "oil" },
         { name: "limit", in: "query", description: "How many.", example: "5" },
@@ -118,11 +118,15 @@ describe("a Postman collection", () => {
       security: [],
       servers: [{ url: "https://files.acme.example" }],
     });
-    expect(operation("/v1/tasks", "get")).toMatchObject({ summary: "List" });
+    expect(operation("/v1/tasks", "get")).toMatchObject({
+      summary: "List",
+      servers: [{ url: "https://acme.example" }],
+      parameters: [{ name: "state", in: "query", example: "done" }],
+    });
   });
 
   it("has bodies and saved answers", () => {
-    const create = operation("/api/v1/{style}/tasks", "post");
+    const create = operation("/v1/{style}/tasks", "post");
     expect(create).toMatchObject({
       requestBody: {
         content: { "application/json": { examples: { example: { value: { prompt: "a fox" } } } } },

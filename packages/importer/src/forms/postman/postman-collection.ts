@@ -1,14 +1,18 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
+import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { postmanAuth } from "./postman-auth.js";
+import { withExamplesTogether } from "./postman-examples.js";
 import { type PostmanEntry, postmanPage } from "./postman-page.js";
 import { postmanText } from "./postman-values.js";
+import { isPostmanEnvironment, type PostmanVariables, variablesOf } from "./postman-variables.js";
 
 /** A Postman collection of the format v2.0 or v2.1: requests in folders, with saved answers. */
 export const postmanCollection: Form = {
@@ -17,7 +21,7 @@ export const postmanCollection: Form = {
     /^\s*\{/.test(text) &&
     (/schema\.(?:get)?postman\.com\/json\/collection\/v2/.test(text) ||
       (/"_postman_id"\s*:/.test(text) && /"item"\s*:\s*\[/.test(text))),
-  read: (file: SourceFile): FileReading => {
+  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
     const diagnostics: Diagnostic[] = [];
     const whole = readWholeJson(source, "The collection", diagnostics);
@@ -26,17 +30,41 @@ export const postmanCollection: Form = {
     const collection = isJsonObject(member(whole.value, "collection"))
       ? (whole.get("/collection") ?? whole)
       : whole;
-    return readCollection(collection, diagnostics);
+    const environments = library.files().filter(isPostmanEnvironment);
+    return readCollection(collection, valuesOf(environments, diagnostics), diagnostics);
   },
 };
 
-function readCollection(collection: SourcedValue, diagnostics: Diagnostic[]): FileReading {
+/** What environments say of variables; the first that says something of one counts. */
+function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostic[]): PostmanVariables {
+  const found = new Map<string, string>();
+  for (const file of environments) {
+    const whole = readWholeJson(new SourceText(file), "The environment", diagnostics);
+    for (const [name, value] of variablesOf(whole?.value ?? null, "values")) {
+      if (!found.has(name)) found.set(name, value);
+    }
+  }
+  return found;
+}
+
+function readCollection(
+  collection: SourcedValue,
+  environment: PostmanVariables,
+  diagnostics: Diagnostic[],
+): FileReading {
   const schemes: JsonObject = {};
-  const variables = variablesOf(collection.value);
-  const pages = entriesOf(collection).flatMap((entry) => {
-    const page = postmanPage(entry, variables, schemes, diagnostics);
+  // An environment is what a collection's own values stand in for.
+  const variables = new Map([...variablesOf(collection.value, "variable"), ...environment]);
+  const unknownHosts = new Set<string>();
+  const requests = entriesOf(collection).flatMap((entry) => {
+    const page = postmanPage(entry, variables, schemes, unknownHosts, diagnostics);
     return page === undefined ? [] : [page];
   });
+  const pages = withExamplesTogether(requests);
+  for (const name of unknownHosts) {
+    const message = `Nothing says what {{${name}}} holds, which stands for the host; the document has no server for it`;
+    diagnostics.push(finding("left-out", message, collection.at("/info")));
+  }
   const info = objectMember(collection.value, "info");
   const title = textMember(info, "name");
   const description = postmanText(info["description"]);
@@ -59,34 +87,29 @@ function readCollection(collection: SourcedValue, diagnostics: Diagnostic[]): Fi
   };
 }
 
-/** The collection's variables; they stand in addresses as `{{name}}`. */
-function variablesOf(collection: JsonValue): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const variable of arrayMember(collection, "variable")) {
-    const key = textMember(variable, "key") ?? textMember(variable, "id");
-    const value = member(variable, "value");
-    if (key !== undefined && typeof value === "string") found.set(key, value);
-  }
-  return found;
-}
-
 /** All requests, with the folders around each. */
 function entriesOf(collection: SourcedValue): PostmanEntry[] {
   const found: PostmanEntry[] = [];
-  const visit = (owner: SourcedValue, folders: readonly string[], auths: readonly JsonValue[]): void => {
+  const visit = (
+    owner: SourcedValue,
+    folders: readonly string[],
+    auths: readonly JsonValue[],
+    variables: PostmanVariables,
+  ): void => {
     arrayMember(owner.value, "item").forEach((_, index) => {
       const pointer: JsonPointer = `/item/${index}`;
       const item = owner.get(pointer);
       if (item === undefined || !isJsonObject(item.value)) return;
       const own = member(item.value, "auth");
       const around = own === undefined || own === null ? auths : [own, ...auths];
+      const known = new Map([...variables, ...variablesOf(item.value, "variable")]);
       const name = textMember(item.value, "name");
-      if (item.get("/request") !== undefined) found.push({ item, folders, auths: around });
+      if (item.get("/request") !== undefined) found.push({ item, folders, auths: around, variables: known });
       if (Array.isArray(member(item.value, "item"))) {
-        visit(item, name === undefined ? folders : [...folders, name], around);
+        visit(item, name === undefined ? folders : [...folders, name], around, known);
       }
     });
   };
-  visit(collection, [], []);
+  visit(collection, [], [], new Map());
   return found;
 }

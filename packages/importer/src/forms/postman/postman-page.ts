@@ -1,14 +1,15 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
 import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
-import { addressOf } from "../address.js";
 import type { Page, PageParameter } from "../page.js";
 import { parameter, postmanAddress, postmanUrlParameters } from "./postman-address.js";
 import { postmanAuth } from "./postman-auth.js";
 import { postmanBody } from "./postman-body.js";
 import { postmanResponses } from "./postman-responses.js";
 import { postmanText } from "./postman-values.js";
+import type { PostmanVariables } from "./postman-variables.js";
 
 /** A request of a collection and what stands around it. */
 export interface PostmanEntry {
@@ -16,22 +17,35 @@ export interface PostmanEntry {
   folders: readonly string[];
   /** Sign-ins of the folders, innermost first; not the collection's own. */
   auths: readonly JsonValue[];
+  /** Variables of the folders. */
+  variables: PostmanVariables;
 }
 
-/** A request of a collection as a page; a request may be written as its address alone. */
+/**
+ * A request of a collection as a page; a request may be written as its address alone. Undefined where it has no path.
+ *
+ * @param schemes The security schemes that are needed are added here.
+ * @param unknownHosts Variables that stand for a host and have no value are added here.
+ */
 export function postmanPage(
-  { item, folders, auths }: PostmanEntry,
-  variables: ReadonlyMap<string, string>,
+  { item, folders, auths, variables: own }: PostmanEntry,
+  variables: PostmanVariables,
   schemes: JsonObject,
+  unknownHosts: Set<string>,
   diagnostics: Diagnostic[],
 ): Page | undefined {
   const request = item.get("/request");
   if (request === undefined) return undefined;
   const isShort = typeof request.value === "string";
-  const address = isShort
-    ? addressOf(String(request.value))
-    : postmanAddress(member(request.value, "url"), variables);
-  if (address === undefined) return undefined;
+  const known = new Map([...variables, ...own]);
+  const address = postmanAddress(isShort ? request.value : member(request.value, "url"), known);
+  if (address?.path === undefined) {
+    const name = textMember(item.value, "name") ?? "A request";
+    const message = `The request ${JSON.stringify(name)} has no path; it was left out`;
+    diagnostics.push(finding("left-out", message, item.at("/name")));
+    return undefined;
+  }
+  if (address.unknown !== undefined) unknownHosts.add(address.unknown);
   const method = (textMember(request.value, "method") ?? "GET").toLowerCase();
   const headers = isShort ? [] : headersOf(request);
   const contentType = headers.find(({ name }) => /^content-type$/i.test(name));
@@ -42,8 +56,7 @@ export function postmanPage(
   const told =
     postmanText(member(request.value, "description")) ?? postmanText(member(item.value, "description"));
   const description = textOf(request, "/description", told);
-  const own = member(request.value, "auth");
-  const needed = [own, ...auths].find((auth) => isJsonObject(auth));
+  const needed = [member(request.value, "auth"), ...auths].find((auth) => isJsonObject(auth));
   const security = postmanAuth(needed, schemes);
   const extra: JsonObject = {
     ...(address.server === undefined ? {} : { servers: [{ url: address.server }] }),
@@ -55,7 +68,7 @@ export function postmanPage(
     path: { text: address.path, location: request.at(isShort ? "" : "/url") },
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
-    parameters: [...(isShort ? [] : postmanUrlParameters(request, address)), ...headers],
+    parameters: [...postmanUrlParameters(request, address), ...headers],
     ...(body === undefined ? {} : { body }),
     responses: postmanResponses(item, diagnostics),
     models: [],

@@ -6,6 +6,8 @@ import type { PageRule } from "../page-rule.js";
 /** A body on a GET was left there from the operation the page was copied from. */
 export const staleBodyOnGet: PageRule = (page) => {
   if (takesBody(page) || page.body === undefined) return [];
+  if (page.body.contents.every(({ schema, examples }) => schema === undefined && examples.length === 0))
+    return [];
   const fields = page.body.contents.flatMap(({ schema }) =>
     Object.keys(objectMember(schema?.value, "properties")),
   );

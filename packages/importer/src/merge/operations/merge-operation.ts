@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { distinctJson } from "../../document/json-values.js";
+import { distinctJson, sameJson } from "../../document/json-values.js";
 import { operationName } from "../../names/names.js";
 import type { MergeState } from "../merge-state.js";
 import { bothTexts } from "../schemas/merge-schemas.js";
@@ -24,7 +24,7 @@ export function mergeOperation(uses: readonly OperationUse[], state: MergeState)
     .reduce((one, other) => (one === "" ? other : bothTexts(one, other)), "");
   const summary = summaryOf(uses);
   return {
-    ...extraOf(uses),
+    ...extraOf(uses, state.security),
     operationId,
     ...(summary === "" ? {} : { summary }),
     ...(description === "" ? {} : { description }),
@@ -62,8 +62,8 @@ function commonStart(titles: readonly string[]): string {
   return text.length < 2 ? "" : text;
 }
 
-/** What else OpenAPI pages declare of the operation; the first to declare something counts, tags add up. */
-function extraOf(uses: readonly OperationUse[]): JsonObject {
+/** What else OpenAPI pages declare of the operation; the first to declare something counts, tags and sign-ins add up. */
+function extraOf(uses: readonly OperationUse[], common: JsonValue | undefined): JsonObject {
   const result: JsonObject = {};
   const tags: JsonValue[] = [];
   for (const { page } of uses) {
@@ -72,5 +72,16 @@ function extraOf(uses: readonly OperationUse[]): JsonObject {
       else if (!Object.hasOwn(result, key)) result[key] = value;
     }
   }
+  const security = securityOf(uses, common);
+  if (security !== undefined) result["security"] = security;
   return tags.length === 0 ? result : { tags: distinctJson(tags), ...result };
+}
+
+/** Any of the ways that the pages name; none at all, where they differ in that, is one of the ways. */
+function securityOf(uses: readonly OperationUse[], common: JsonValue | undefined): JsonValue | undefined {
+  const declared = [...new Set(uses.map(({ page }) => page))].map(({ extra }) => extra?.["security"]);
+  const [first] = declared;
+  if (declared.every((one) => sameJson(one, first))) return first;
+  const ways = declared.map((one) => one ?? common).filter((one) => Array.isArray(one));
+  return distinctJson(ways.flatMap((one): JsonValue[] => (one.length === 0 ? [{}] : one)));
 }

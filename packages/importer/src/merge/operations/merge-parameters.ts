@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { sameJson } from "../../document/json-values.js";
+import { arrayMember, distinctJson, isJsonObject, sameJson } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { bothTexts, mergeSchemas } from "../schemas/merge-schemas.js";
+import { uniqueKey } from "../schemas/unique-key.js";
 import { sourceReference } from "../source-reference.js";
 import type { OperationUse } from "./operation-use.js";
 
@@ -14,29 +15,38 @@ export function mergeParameters(
   diagnostics: Diagnostic[],
 ): JsonObject[] {
   const found = new Map<string, PageParameter[]>();
-  for (const page of new Set(uses.map((use) => use.page))) {
+  const pages = new Set(uses.map((use) => use.page));
+  for (const page of pages) {
     for (const parameter of page.parameters) {
       const key = `${parameter.in} ${parameter.name}`;
       found.set(key, [...(found.get(key) ?? []), parameter]);
     }
   }
   return [...found.values()]
-    .map((parameters) => mergeParameter(parameters, owner, diagnostics))
+    .map((parameters) => mergeParameter(parameters, pages.size, owner, diagnostics))
     .filter((parameter) => parameter !== undefined);
 }
 
 function mergeParameter(
   parameters: readonly PageParameter[],
+  pages: number,
   owner: string,
   diagnostics: Diagnostic[],
 ): JsonObject | undefined {
   const [first, ...others] = parameters;
   if (first === undefined) return undefined;
-  const schemas: [SourcedValue, ...SourcedValue[]] = [first.schema, ...others.map((other) => other.schema)];
+  const isFixed = parameters.some(({ fixed }) => fixed !== undefined);
+  const values = parameters.flatMap((one) => arrayMember(one.schema.value, "enum"));
+  const schemaOf = (one: PageParameter): SourcedValue =>
+    isFixed ? withValues(one.schema, values) : one.schema;
+  const schemas: [SourcedValue, ...SourcedValue[]] = [schemaOf(first), ...others.map(schemaOf)];
   const schema = mergeSchemas(schemas, `the parameter "${first.name}" of ${owner}`, diagnostics);
   let description: JsonValue | undefined = first.description;
   const examples: JsonValue[] = first.example === undefined ? [] : [first.example];
+  const named: JsonObject = { ...first.examples };
   for (const other of others) {
+    for (const [name, example] of Object.entries(other.examples ?? {}))
+      named[uniqueKey(name, named)] = example;
     const text = other.description;
     description =
       description === undefined || text === undefined ? (description ?? text) : bothTexts(description, text);
@@ -44,18 +54,33 @@ function mergeParameter(
     if (example !== undefined && !examples.some((known) => sameJson(known, example))) examples.push(example);
   }
   const [example] = examples;
+  const isEverywhere = !isFixed || parameters.length === pages;
+  const shown: JsonObject = {
+    ...(examples.length === 1 && example !== undefined && Object.keys(named).length === 0 ? { example } : {}),
+    ...(Object.keys(named).length > 0
+      ? { examples: named }
+      : examples.length > 1
+        ? { examples: numbered(examples) }
+        : {}),
+  };
   return {
     name: first.name,
     in: first.in,
-    required: first.in === "path" || parameters.every(({ required }) => required),
+    required: first.in === "path" || (isEverywhere && parameters.every(({ required }) => required)),
     ...(description === undefined ? {} : { description }),
     ...first.extra,
-    schema: schema.value,
-    ...(examples.length === 1 && example !== undefined ? { example } : {}),
-    ...(examples.length > 1 ? { examples: numbered(examples) } : {}),
+    ...(first.mediaType === undefined
+      ? { schema: schema.value, ...shown }
+      : { content: { [first.mediaType]: { schema: schema.value, ...shown } } }),
     ...originalName(first),
     "x-corsac-source": parameters.map(({ location }) => sourceReference(location)),
   };
+}
+
+/** Pages that one path leads to by different queries: the parameter takes the value of any of them. */
+function withValues(schema: SourcedValue, values: readonly JsonValue[]): SourcedValue {
+  if (!isJsonObject(schema.value) || !Object.hasOwn(schema.value, "enum")) return schema;
+  return schema.with({ ...schema.value, enum: distinctJson(values) });
 }
 
 function numbered(examples: readonly JsonValue[]): JsonObject {

@@ -1,55 +1,86 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { JsonObject } from "../../document/json.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
 import { finding } from "../../lint/finding.js";
-import { authorizationHeader, transportHeaders } from "../models/field-names.js";
-import { sourceReference } from "../source-reference.js";
+import { transportHeaders } from "../models/field-names.js";
+import { isAuthorization, keyScheme } from "./key-parameters.js";
 
-/** Parameters without the headers of the transport, and the security schemes those stand for. */
-export interface SplitHeaders {
+/** Parameters without those that carry the key and without the headers of the transport. */
+export interface SplitParameters {
   parameters: PageParameter[];
+  /** The security schemes that parameters stand for, by name. */
   security: Record<string, JsonObject>;
+  /** What the operation needs of them, as OpenAPI's `security`; empty where no parameter carries a key. */
+  requirements: JsonObject[];
 }
 
-/** Takes Authorization, Content-Type and Accept out of the parameters: a client sends them by itself. */
-export function splitHeaders(parameters: readonly PageParameter[], diagnostics: Diagnostic[]): SplitHeaders {
+/**
+ * Takes the key, Content-Type and Accept out of the parameters: a client sends them by itself.
+ *
+ * @param components The file's reusable parts: a scheme that is declared there keeps its name.
+ * @param isSecured Whether it is declared how the operation signs in: another key stays a parameter then.
+ */
+export function splitHeaders(
+  parameters: readonly PageParameter[],
+  components: JsonObject,
+  isSecured: boolean,
+  diagnostics: Diagnostic[],
+): SplitParameters {
   const kept: PageParameter[] = [];
   const security: Record<string, JsonObject> = {};
+  const keys: { name: string; required: boolean }[] = [];
   for (const parameter of parameters) {
-    const name = parameter.name.toLowerCase();
-    if (parameter.in === "header" && name === authorizationHeader) {
-      const [key, scheme] = securityScheme(parameter);
-      security[key] ??= scheme;
-      const message = `The header parameter ${parameter.name} is the security scheme "${key}" in the document`;
+    const key = keyScheme(parameter);
+    const declared = key === undefined ? undefined : declaredScheme(key.scheme, components);
+    if (key !== undefined && (declared !== undefined || isAuthorization(parameter) || !isSecured)) {
+      const name =
+        declared ??
+        freeName(key.name, key.scheme, { ...objectMember(components, "securitySchemes"), ...security });
+      if (declared === undefined) security[name] ??= key.scheme;
+      keys.push({ name, required: parameter.required });
+      const message = `The ${parameter.in} parameter ${parameter.name} is the security scheme "${name}" in the document`;
       diagnostics.push(finding("authorization-header", message, parameter.location));
-    } else if (parameter.in === "header" && transportHeaders.includes(name)) {
+    } else if (parameter.in === "header" && transportHeaders.includes(parameter.name.toLowerCase())) {
       const message = `The header parameter ${parameter.name} is left to the client`;
       diagnostics.push(finding("transport-header", message, parameter.location));
     } else {
       kept.push(parameter);
     }
   }
-  return { parameters: kept, security };
+  const names = [...new Set(keys.map(({ name }) => name))];
+  // Several keys that must be sent are needed together; otherwise any of them will do.
+  const isTogether = keys.every(({ required }) => required);
+  const requirements = isTogether
+    ? [Object.fromEntries(names.map((name): [string, JsonValue] => [name, []]))]
+    : names.map((name): JsonObject => ({ [name]: [] }));
+  return { parameters: kept, security, requirements: names.length === 0 ? [] : requirements };
 }
 
-/** `Bearer …` and an unknown value are bearer tokens; `Basic …` is what it says; another word is a key in the header. */
-function securityScheme(parameter: PageParameter): [name: string, scheme: JsonObject] {
-  const example = typeof parameter.example === "string" ? parameter.example.trim() : "";
-  const word = /^([A-Za-z]+)\s+\S/.exec(example)?.[1]?.toLowerCase();
-  const shown = isPlaceholder(example) ? `\`${parameter.name}: ${example}\`` : undefined;
-  const description = [parameter.description, shown].filter((part) => part !== undefined).join("\n\n");
-  const common: JsonObject = {
-    ...(description === "" ? {} : { description }),
-    "x-corsac-source": [sourceReference(parameter.location)],
-  };
-  if (word === "basic") return ["basic", { type: "http", scheme: "basic", ...common }];
-  if (word !== undefined && word !== "bearer") {
-    return ["key", { type: "apiKey", in: "header", name: parameter.name, ...common }];
+/** The name of the declared scheme that sends a key in the same way. */
+function declaredScheme(scheme: JsonObject, components: JsonObject): string | undefined {
+  const declared = Object.entries(objectMember(components, "securitySchemes"));
+  return declared.find(([, other]) => isJsonObject(other) && isSameWay(scheme, other))?.[0];
+}
+
+function isSameWay(scheme: JsonObject, other: JsonObject): boolean {
+  const word = (owner: JsonObject, key: string): string => (textMember(owner, key) ?? "").toLowerCase();
+  if (scheme["type"] === "apiKey" || other["type"] === "apiKey") {
+    const sent = (owner: JsonObject): string =>
+      owner["type"] === "apiKey" ? `${word(owner, "in")} ${word(owner, "name")}` : "header authorization";
+    return sent(scheme) === sent(other);
   }
-  return ["bearer", { type: "http", scheme: "bearer", ...common }];
+  // A token that an OAuth server gave is sent as a bearer token.
+  if (other["type"] === "oauth2" || other["type"] === "openIdConnect") return scheme["scheme"] === "bearer";
+  return other["type"] === "http" && word(scheme, "scheme") === word(other, "scheme");
 }
 
-/** Only what is plainly a placeholder is shown again: anything else could be a key. */
-function isPlaceholder(example: string): boolean {
-  return /\{\{?[^}]+\}?\}|\$\w+|<[^>]+>|YOUR|XXX|\*\*\*/i.test(example);
+/** The name, numbered where another way of signing in has it. */
+function freeName(name: string, scheme: JsonObject, taken: JsonObject): string {
+  let free = name;
+  for (let number = 2; ; number += 1) {
+    const known = objectMember(taken, free);
+    if (!Object.hasOwn(taken, free) || isSameWay(scheme, known)) return free;
+    free = `${name}_${number}`;
+  }
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../document/json.js";
 import { isJsonObject, member } from "../../document/json-values.js";
 import { resolveSchema } from "../../document/schema-reference.js";
 import type { Page, PageContent, PageParameter } from "../../forms/page.js";
+import { finding } from "../../lint/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { applyFacts } from "../../prose/apply-facts.js";
 import { inferFromProse } from "../../prose/infer-from-prose.js";
@@ -14,10 +15,21 @@ import { attachLists, reportUnattached } from "./attach-lists.js";
 import { splitHeaders } from "./header-parameters.js";
 import type { PreparedPage } from "./prepared-page.js";
 
-/** Applies the normalisations to one page and finds the models it offers. */
-export function preparePage(page: Page, components: JsonObject, diagnostics: Diagnostic[]): PreparedPage {
+/**
+ * Applies the normalisations to one page and finds the models it offers.
+ *
+ * @param isSecured Whether files declare how all operations sign in.
+ */
+export function preparePage(
+  page: Page,
+  components: JsonObject,
+  isSecured: boolean,
+  diagnostics: Diagnostic[],
+): PreparedPage {
   const { path, parameters } = asciiPath(withPathIds(page, diagnostics), diagnostics);
-  const split = splitHeaders(parameters, diagnostics);
+  const own = page.extra?.["security"];
+  const isSecuredHere = Array.isArray(own) ? own.length > 0 : isSecured;
+  const split = splitHeaders(parameters, components, isSecuredHere, diagnostics);
   const prepared: Page = {
     ...page,
     path,
@@ -41,7 +53,26 @@ export function preparePage(page: Page, components: JsonObject, diagnostics: Dia
   } else {
     for (const list of page.lists) reportUnattached(list, diagnostics);
   }
-  return { ...prepared, security: split.security, offers: discoverModels(prepared), components };
+  const { security, requirements } = split;
+  const extra = withKey(page, requirements, diagnostics);
+  return {
+    ...prepared,
+    ...(extra === undefined ? {} : { extra }),
+    security,
+    requirements,
+    offers: discoverModels(prepared),
+    components,
+  };
+}
+
+/** `security: []` says that no key is needed; a parameter that carries one says that it is. */
+function withKey(page: Page, requirements: JsonObject[], diagnostics: Diagnostic[]): Page["extra"] {
+  const declared = page.extra?.["security"];
+  if (!Array.isArray(declared) || declared.length > 0 || requirements.length === 0) return page.extra;
+  const names = requirements.flatMap((one) => Object.keys(one)).join(", ");
+  const message = `The page says that no key is needed (security: []), but a parameter carries one; the document asks for ${names}`;
+  diagnostics.push(finding("repaired-declaration", message, page.location));
+  return { ...page.extra, security: requirements };
 }
 
 /** Lists go to the first content that has a schema. */

@@ -26,8 +26,10 @@ export interface ModelOffer {
 
 /** A page after the normalisations: facts from prose added, names in ASCII, headers of the transport taken out. */
 export interface PreparedPage extends Page {
-  /** Security schemes by name, read from an Authorization header. */
+  /** Security schemes by name, read from parameters that carry a key. */
   security: Record<string, JsonObject>;
+  /** What the operation needs of them, as OpenAPI's `security`. */
+  requirements: JsonObject[];
   offers: ModelOffer[];
   /** The reusable parts its references point at. */
   components: JsonObject;

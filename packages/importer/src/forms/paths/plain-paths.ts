@@ -1,0 +1,88 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { finding } from "../../lint/finding.js";
+import { SourceText } from "../../positions/source-text.js";
+import { SourcedValue } from "../../positions/sourced-value.js";
+import type { FileReading, Page, PageParameter } from "../page.js";
+import { halfWidth, type PlainPath, plainPath } from "./plain-path.js";
+
+/** Pages whose paths are as OpenAPI has them, whatever the form of the page. What had to be changed is reported. */
+export function plainPaths(reading: FileReading): FileReading {
+  return { ...reading, pages: reading.pages.map((page) => withPlainPath(page, reading.diagnostics)) };
+}
+
+function withPlainPath(page: Page, diagnostics: Diagnostic[]): Page {
+  const { text, location } = page.path;
+  const renamed = page.parameters.map(
+    (parameter): PageParameter =>
+      parameter.in === "path" ? { ...parameter, name: halfWidth(parameter.name).trim() } : parameter,
+  );
+  const names = renamed.flatMap((parameter) => (parameter.in === "path" ? [parameter.name] : []));
+  const plain = plainPath(text, names);
+  report(text, plain, page, diagnostics);
+  const isSame =
+    plain.path === text && names.every((name) => page.parameters.some((one) => one.name === name));
+  if (isSame && plain.server === undefined && plain.query.length === 0) return page;
+  const declared = page.extra?.["servers"];
+  const hasServer = Array.isArray(declared) && declared.length > 0;
+  const servers = plain.server === undefined || hasServer ? {} : { servers: [{ url: plain.server }] };
+  return {
+    ...page,
+    path: { text: plain.path, location },
+    parameters: withQuery(page, renamed, plain.query),
+    ...(Object.keys(servers).length === 0 ? {} : { extra: { ...page.extra, ...servers } }),
+  };
+}
+
+/** The values that the path gives to parameters of the query; one that is not documented is added. */
+function withQuery(page: Page, parameters: PageParameter[], query: PlainPath["query"]): PageParameter[] {
+  const result = [...parameters];
+  for (const { name, value } of query) {
+    const index = result.findIndex((parameter) => parameter.in === "query" && parameter.name === name);
+    const known = result[index];
+    const fixed = value === undefined ? {} : { fixed: value };
+    if (known === undefined) result.push({ ...undocumented(page, name, value), ...fixed });
+    else
+      result[index] = {
+        ...known,
+        ...(known.example === undefined && value !== undefined ? { example: value } : {}),
+        ...fixed,
+      };
+  }
+  return result;
+}
+
+function undocumented(page: Page, name: string, value: string | undefined): PageParameter {
+  const { location } = page.path;
+  const source = new SourceText({ path: location.file, text: "" });
+  return {
+    name,
+    in: "query",
+    required: false,
+    schema: new SourcedValue({ type: "string" }, source, new Map()),
+    ...(value === undefined ? {} : { example: value }),
+    location,
+  };
+}
+
+function report(written: string, plain: PlainPath, page: Page, diagnostics: Diagnostic[]): void {
+  const { path, server, query, dropped } = plain;
+  const [withoutNames, plainWithoutNames] = [written, path].map((text) =>
+    text.replace(/[:<>{}$[\]]/g, "").replace(/\s+/g, " "),
+  );
+  if (written === path) return;
+  const { location } = page.path;
+  if (withoutNames === plainWithoutNames) {
+    const known = path.split("/");
+    const shown = written.split("/").filter((segment) => !known.includes(segment));
+    const message = `The path ${written} has the placeholder ${shown.join(", ")} where a parameter belongs; it is read as ${path}`;
+    diagnostics.push(finding("placeholder-in-path", message, location));
+    return;
+  }
+  const parts = [
+    `${path}${server === undefined ? "" : ` of ${server}`}`,
+    ...(query.length === 0 ? [] : [`with the query parameters ${query.map(({ name }) => name).join(", ")}`]),
+    ...(dropped.length === 0 ? [] : [`without ${dropped.map((part) => JSON.stringify(part)).join(", ")}`]),
+  ];
+  const message = `The path ${JSON.stringify(written)} is not written as OpenAPI asks for; it is read as ${parts.join(" ")}`;
+  diagnostics.push(finding("repaired-path", message, location));
+}
