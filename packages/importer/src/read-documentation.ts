@@ -9,6 +9,7 @@ import { lintPages } from "./lint/lint-pages.js";
 import { operationKey } from "./lint/operation-key.js";
 import { mergePages } from "./merge/merge-pages.js";
 import { offerModels } from "./merge/models/offer-models.js";
+import { splitByModel } from "./merge/models/split-by-model.js";
 import { agreePage } from "./merge/pages/agree-with-examples.js";
 import { preparePage } from "./merge/pages/prepare-page.js";
 import type { PreparedPage } from "./merge/pages/prepared-page.js";
@@ -62,7 +63,7 @@ export function readDocumentation(
   const written = withFixedQueries(located.flatMap((reading) => reading.pages));
   const isSecured = located.some(({ root }) => arrayMember(root, "security").length > 0);
   const pages = offerModels(
-    written.map((page) => preparePage(page, components, isSecured, diagnostics)),
+    written.flatMap((page) => splitByModel(preparePage(page, components, isSecured, diagnostics))),
     names,
   );
   diagnostics.push(...lintPages(pages));
@@ -82,7 +83,7 @@ export function readDocumentation(
   return {
     document,
     readable,
-    diagnostics: inOrder(withOperations(diagnostics, pages), files),
+    diagnostics: inOrder(withOperations(distinct(diagnostics), pages), files),
     sources: [...new Set([...files, ...(options.references?.files ?? [])])],
     names,
     disagreements,
@@ -103,6 +104,12 @@ function nothingRead(files: readonly SourceFile[]): Diagnostic[] {
 /** Of a single file, that it holds no API is what the error says. */
 function isReason(files: readonly SourceFile[]): (diagnostic: Diagnostic) => boolean {
   return ({ rule }) => files.length > 1 || rule !== "no-api-in-file";
+}
+
+/** Each finding once: the variants of one request are read as a page each, with the rest of the page in common. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...seen.values()];
 }
 
 /** A finding in a file that documents one operation is about that one. */

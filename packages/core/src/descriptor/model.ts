@@ -78,6 +78,8 @@ export interface OutputFileBinding {
 
 /** Which input field plays which part; pointers relative to the input object. */
 export interface ModelRoles {
+  /** Takes one of several models. */
+  readonly model?: JsonPointer;
   readonly prompt?: JsonPointer;
   readonly negativePrompt?: JsonPointer;
   readonly width?: JsonPointer;

@@ -52,6 +52,8 @@ export interface ModelStream {
 
 /** Which input field plays which part. Pointers are relative to the input object. */
 export interface ModelRoles {
+  /** Takes one of several models. */
+  model?: JsonPointer;
   prompt?: JsonPointer;
   negativePrompt?: JsonPointer;
   /** Pixels. */

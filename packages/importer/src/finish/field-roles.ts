@@ -19,6 +19,7 @@ const isFileFormat = (schema: JsonObject): boolean =>
 
 /** What a field must be to play a part, beside its name. A field of unknown type may play any. */
 const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
+  model: () => true,
   prompt: isText,
   negativePrompt: isText,
   width: isNumber,
@@ -44,7 +45,7 @@ export function completeRoles(
   known: JsonValue | undefined,
 ): JsonObject {
   const input = resolveSchema(document, inputSchema) ?? {};
-  const guessed = modelRoles(input);
+  const guessed = modelRoles(input, document);
   const roles: JsonObject = {};
   for (const [role, pointer] of Object.entries(isJsonObject(known) ? known : {})) {
     if (typeof pointer === "string" && fieldAt(document, input, pointer) !== undefined) roles[role] = pointer;

@@ -1,5 +1,6 @@
 import { member } from "../../document/json-values.js";
 import { modelFields } from "../../merge/models/field-names.js";
+import { isNamedBy } from "../../merge/models/offer-names.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
@@ -12,7 +13,12 @@ export const foreignResponseExample: PageRule = (page) => {
       examples.flatMap(({ value }) =>
         modelFields.flatMap((field) => {
           const named = member(value.value, field);
-          if (typeof named !== "string" || named === "" || isOneOf(named, ids)) return [];
+          if (
+            typeof named !== "string" ||
+            named === "" ||
+            page.offers.some((offer) => isNamedBy(offer, named))
+          )
+            return [];
           const message = `The response example is an answer of ${named}, the page is about ${ids.join(", ")}`;
           return [finding("foreign-response-example", message, value.at(`/${field}`))];
         }),
@@ -20,9 +26,3 @@ export const foreignResponseExample: PageRule = (page) => {
     ),
   );
 };
-
-/** With or without a version; a page may leave the owner out. */
-function isOneOf(named: string, ids: readonly string[]): boolean {
-  const plain = named.replace(/:.*$/, "");
-  return ids.some((id) => id === plain || id.endsWith(`/${plain}`) || plain.endsWith(`/${id}`));
-}

@@ -43,7 +43,7 @@ describe("a page offers", () => {
       [{ id: "acme/brush", path, body: { "/version": "1a2b" }, ownsExamples: true }],
     ],
     [
-      "the models a field can choose",
+      "one model with a choice, where a field can choose",
       {
         title: "Create",
         path,
@@ -53,10 +53,7 @@ describe("a page offers", () => {
         },
         example: { model: "two", prompt: "" },
       },
-      [
-        { id: "one", path, body: { "/model": "one" }, ownsExamples: false },
-        { id: "two", path, body: { "/model": "two" }, ownsExamples: true },
-      ],
+      [{ id: "predictions", path, body: {}, ownsExamples: true }],
     ],
     ["none, where nothing names one", { title: "Create", path, body }, []],
     ["none, without a body", { title: "Create acme/brush", path }, []],
@@ -116,10 +113,9 @@ describe("a page offers", () => {
     ]);
   });
 
-  it("a value each of the field that chooses", () => {
+  it("one model with a choice, where a field of the body takes what it lists", () => {
     expect(discover(listed("/v1/run"))).toEqual([
-      { id: "acme/painter", path: "/v1/run", body: { "/model": "acme/painter" }, ownsExamples: true },
-      { id: "acme/brush", path: "/v1/run", body: { "/model": "acme/brush" }, ownsExamples: false },
+      { id: "run", path: "/v1/run", body: {}, ownsExamples: true },
     ]);
   });
 });

@@ -1,10 +1,12 @@
-import type { JsonPointer, JsonValue } from "../../document/json.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, valueAtPointer } from "../../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../../document/json-values.js";
 import { pathParameters } from "../../document/operations.js";
 import type { Page, PageContent } from "../../forms/page.js";
 import { type ModelOffer, takesBody } from "../pages/prepared-page.js";
-import { modelFields, selectorFields } from "./field-names.js";
+import { choiceId } from "./choice-id.js";
+import { modelFields } from "./field-names.js";
+import { isModelName, type ModelField, modelField, type RequestView } from "./model-field.js";
 
 /** `owner/name`, with or without a version: `owner/name:hash`. */
 const modelId = /^([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)(?::[\w.-]+)?$/;
@@ -13,37 +15,69 @@ const modelIdInText = /(?:^|[\s::,,(（])([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*
 const modelsPath = /\/models\/([^/{}]+)\/([^/{}]+)(?=\/|$)/;
 const modelsTemplate = /\/models\/\{([^/{}]+)\}\/\{([^/{}]+)\}(?=\/|$)/;
 
+/** `…/models/<name>:<verb>`. */
+const modelCall = /\/models\/([^/{}:]+):[A-Za-z]\w*$/;
+
 /**
- * The models a page offers. Where it says so, the first that applies:
- * 1. a list of ids on the page: each is a model. A path that names one of them stands for a path each; a path with
- *    parameters for owner and name has them fixed; otherwise the body's selector takes the id.
- * 2. a path of the form `…/models/<owner>/<name>/…`.
- * 3. a selector in the body (`version`, `model` …): the values it can take, its default, or what the example holds.
- *    A `version` must be of the form `owner/name` or `owner/name:hash` to name a model.
- * 4. the title: `… owner/name`.
+ * The models a page offers: one, unless its path tells several apart. Where it says so, the first that applies:
+ * 1. a list of ids on the page. A path that names one of them stands for a path each; a path with parameters for owner
+ *    and name has them fixed; a `version` takes the id. Where another field of the body takes it, the page is one
+ *    model with a choice.
+ * 2. a path of the form `…/models/<owner>/<name>/…` or `…/models/<name>:<verb>`.
+ * 3. a parameter of the path that names the model: each of the values that are listed.
+ * 4. `version` in the body, of the form `owner/name` or `owner/name:hash`.
+ * 5. the field of the body that names the model: the constant it is, or what the example holds where the page offers
+ *    nothing else. Where the page offers several, the caller chooses: the page is one model, called after its path.
+ * 6. the title: `… owner/name`.
  * A description that lists versions with their models (`"1a2b…": "owner/name"`) offers those, too.
  * What the example gives a selector is fixed for the model in each case.
  * A path parameter that no model fixes names something else that the operation works on: then it runs no model.
+ *
+ * @param components The reusable parts that the page's references point at.
  */
-export function discoverModels(page: Page): ModelOffer[] {
-  return offeredModels(page).filter(({ path, pathValues }) =>
-    pathParameters(path).every((name) => pathValues !== undefined && Object.hasOwn(pathValues, name)),
-  );
+export function discoverModels(page: Page, components: JsonObject = {}): ModelOffer[] {
+  const content = page.body?.contents[0];
+  const field = content === undefined ? undefined : modelField(requestView(content, components));
+  return offeredModels(page, field)
+    .filter(({ path, pathValues }) =>
+      pathParameters(path).every((name) => pathValues !== undefined && Object.hasOwn(pathValues, name)),
+    )
+    .map((found) => withChoice(found, field));
 }
 
-function offeredModels(page: Page): ModelOffer[] {
+/** The offer with the field by which the caller chooses, also where something else names the model. */
+export function withChoice(found: ModelOffer, field: ModelField | undefined): ModelOffer {
+  if (field?.choices === undefined || found.choice !== undefined) return found;
+  if (Object.hasOwn(found.body, appendPointer("", field.name))) return found;
+  return { ...found, choice: { field: field.name, values: field.choices, isOpen: field.isOpen } };
+}
+
+function offeredModels(page: Page, field: ModelField | undefined): ModelOffer[] {
   if (!takesBody(page) || page.body === undefined) return [];
   const content = page.body.contents[0];
-  const fixed = content === undefined ? {} : fixedValues(content);
+  const fixed = content === undefined ? {} : fixedValues(content, field);
   const path = page.path.text;
-  if (page.models.length > 0) return listedModels(page, fixed);
+  if (page.models.length > 0) return listedModels(page, fixed, field);
   const named = modelsPath.exec(path);
   if (named !== null) return [offer(page, `${named[1]}/${named[2]}`, fixed)];
-  const selected = content === undefined ? [] : selectedModels(page, content, fixed);
+  const called = modelCall.exec(path)?.[1];
+  if (called !== undefined) return [offer(page, called, fixed)];
+  const placed = parameterModels(page, fixed);
+  if (placed.length > 0) return placed;
+  const selected = content === undefined ? [] : selectedModels(page, content, fixed, field);
   const versions = versionModels(page, selected);
   if (selected.length > 0 || versions.length > 0) return [...selected, ...versions];
   const title = modelIdInText.exec(page.title?.text ?? "")?.[1];
   return title === undefined ? [] : [offer(page, title, fixed, page.title?.location)];
+}
+
+/** What of a content says which model is meant. */
+export function requestView(content: PageContent, components: JsonObject = {}): RequestView {
+  return {
+    schema: content.schema?.value,
+    examples: content.examples.map(({ value }) => value.value),
+    components,
+  };
 }
 
 function offer(
@@ -56,15 +90,38 @@ function offer(
   return { id, path: page.path.text, body, ownsExamples: shown === undefined || shown === id, location };
 }
 
-function listedModels(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOffer[] {
+function choiceOffer(
+  page: Page,
+  { name: field, isOpen }: ModelField,
+  values: readonly string[],
+  fixed: Record<JsonPointer, JsonValue>,
+): ModelOffer {
+  const path = page.path.text;
+  const choice = { field, values, isOpen };
+  return { id: choiceId(path), path, body: fixed, choice, ownsExamples: true, location: page.location };
+}
+
+function listedModels(
+  page: Page,
+  fixed: Record<JsonPointer, JsonValue>,
+  field: ModelField | undefined,
+): ModelOffer[] {
   const path = page.path.text;
   const ids = page.models.map(({ text }) => text);
+  const [first] = page.models;
   const shown = ids.find((id) => path.split(`/${id}/`).length > 1 || path.endsWith(`/${id}`));
   const template = modelsTemplate.exec(path);
   const documented = objectMember(page.body?.contents[0]?.schema?.value, "properties");
-  const selector = selectorFields.find(
-    (name) => Object.hasOwn(fixed, `/${name}`) || Object.hasOwn(documented, name),
-  );
+  const version = Object.hasOwn(fixed, "/version") || Object.hasOwn(documented, "version");
+  const selector = version ? undefined : selectorName(field, documented);
+  if (shown === undefined && template === null && !version && ids.length > 1) {
+    if (selector === undefined) return [offer(page, choiceId(path), fixed, first?.location)];
+    const { [appendPointer("", selector)]: _chosen, ...rest } = fixed;
+    const values = [...new Set([...ids, ...(field?.choices ?? [])])];
+    return [
+      choiceOffer(page, { name: selector, value: undefined, choices: values, isOpen: true }, values, rest),
+    ];
+  }
   return page.models.map(({ text: id, location }): ModelOffer => {
     const [owner = "", name = ""] = id.split("/");
     const owns = id === (shown ?? exampleModel(page) ?? ids[0]);
@@ -73,20 +130,50 @@ function listedModels(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelO
     if (template !== null) {
       return { ...base, pathValues: { [template[1] ?? "owner"]: owner, [template[2] ?? "name"]: name } };
     }
-    return selector === undefined ? base : { ...base, body: { ...base.body, [`/${selector}`]: id } };
+    const taken = version ? "version" : selector;
+    return taken === undefined ? base : { ...base, body: { ...base.body, [appendPointer("", taken)]: id } };
   });
 }
 
-/** What the body's selectors hold: a constant, a default, or the example's value. */
-function fixedValues(content: PageContent): Record<JsonPointer, JsonValue> {
+function selectorName(field: ModelField | undefined, documented: JsonObject): string | undefined {
+  return field?.name ?? Object.keys(documented).find(isModelName);
+}
+
+/** The models whose names a parameter of the path takes: each that is listed, as the path tells them apart. */
+function parameterModels(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOffer[] {
+  const { text: path } = page.path;
+  const parameter = page.parameters.find((one) => one.in === "path" && isModelName(one.name));
+  if (parameter === undefined) return [];
+  const schema = parameter.schema.value;
+  const listed = strings(arrayMember(schema, "enum"));
+  const single =
+    member(schema, "const") ?? (isCall(path) ? (parameter.example ?? member(schema, "default")) : undefined);
+  const values = listed.length > 0 ? listed : typeof single === "string" && single !== "" ? [single] : [];
+  return values.map((value) => ({
+    ...offer(page, value, fixed, parameter.location),
+    pathValues: { [parameter.name]: value },
+    ownsExamples: values.length === 1 || value === parameter.example,
+  }));
+}
+
+/** Whether a path is that of a call to something it names: `…/models/{model}:generate`. */
+function isCall(path: string): boolean {
+  return /\}:[A-Za-z]\w*$/.test(path);
+}
+
+/** What the body's selectors hold: a constant, a default, or the example's value. What the caller chooses is not fixed. */
+function fixedValues(content: PageContent, field: ModelField | undefined): Record<JsonPointer, JsonValue> {
   const fixed: Record<JsonPointer, JsonValue> = {};
-  for (const name of selectorFields) {
-    const pointer = appendPointer("", name);
-    const schema = objectMember(objectMember(content.schema?.value, "properties"), name);
+  if (field?.name !== "version") {
+    const pointer = appendPointer("", "version");
+    const schema = objectMember(objectMember(content.schema?.value, "properties"), "version");
     const shown = content.examples.map(({ value }) => valueAtPointer(value.value, pointer));
     const value =
       member(schema, "const") ?? shown.find((item) => typeof item === "string") ?? member(schema, "default");
     if (typeof value === "string" && value !== "") fixed[pointer] = value;
+  }
+  if (field?.value !== undefined && field.value !== "" && isModelName(field.name)) {
+    fixed[appendPointer("", field.name)] = field.value;
   }
   return fixed;
 }
@@ -95,27 +182,23 @@ function selectedModels(
   page: Page,
   content: PageContent,
   fixed: Record<JsonPointer, JsonValue>,
+  field: ModelField | undefined,
 ): ModelOffer[] {
   // A request that says nothing but the model asks about it.
   const fields = Object.keys(objectMember(content.schema?.value, "properties"));
-  if (fields.length > 0 && fields.every((name) => selectorFields.includes(name))) return [];
-  for (const name of selectorFields) {
-    const pointer = appendPointer("", name);
-    const schema = objectMember(objectMember(content.schema?.value, "properties"), name);
-    const listed = strings(arrayMember(schema, "enum"));
-    const held = fixed[pointer];
-    const shown = typeof held === "string" && !listed.includes(held) ? [held] : [];
-    const values = [...listed, ...shown];
-    const offers = values.flatMap((value): ModelOffer[] => {
-      const id = modelId.exec(value)?.[1] ?? (name === "version" ? undefined : value);
-      if (id === undefined) return [];
-      const owns = values.length === 1 || value === held;
-      const made = offer(page, id, { ...(owns ? fixed : {}), [pointer]: value });
-      return [{ ...made, ownsExamples: owns && made.ownsExamples }];
-    });
-    if (offers.length > 0) return offers;
-  }
-  return [];
+  if (
+    fields.length > 0 &&
+    fields.every((name) => name === "version" || name === field?.name || isModelName(name))
+  )
+    return [];
+  const version = fixed["/version"];
+  const id = typeof version === "string" ? modelId.exec(version)?.[1] : undefined;
+  if (id !== undefined) return [offer(page, id, fixed)];
+  if (field?.choices !== undefined && (isModelName(field.name) || field.name === "version"))
+    return [choiceOffer(page, field, field.choices, fixed)];
+  const { value } = field ?? {};
+  if (field === undefined || value === undefined || !isModelName(field.name)) return [];
+  return [offer(page, modelId.exec(value)?.[1] ?? value, fixed)];
 }
 
 /** `"<hash>": "owner/name"` in a text: which version is which model's. */

@@ -6,7 +6,7 @@ import type { MediaKind, ModelRoles } from "../../document/model.js";
  */
 
 /** A role that one field plays. */
-export type SingleRole = Exclude<keyof ModelRoles, "images">;
+export type SingleRole = Exclude<keyof ModelRoles, "images" | "model">;
 
 /** Role → names of the field that plays it, the likeliest first. */
 export const roleFields: Readonly<Record<SingleRole, readonly string[]>> = {
@@ -78,9 +78,6 @@ export const authorizationHeader = "authorization";
 /** The member of a body that holds a model's input, apart from what else the request says. */
 export const inputFields: readonly string[] = ["input"];
 
-/** Members of a body that choose the model. */
-export const selectorFields: readonly string[] = ["version", "model", "model_name", "modelName"];
-
 /** Members of a body that take an address which the service calls. */
 export const webhookFields: readonly string[] = [
   "webhook",
@@ -98,14 +95,8 @@ export const webhookFields: readonly string[] = [
 /** Members of a body that say of what the service tells that address. */
 export const webhookEventFields: readonly string[] = ["webhook_events_filter", "webhook_events"];
 
-/** Members of a body that steer the request and are no input of the model. */
-export const requestFields: readonly string[] = [
-  ...selectorFields,
-  ...webhookFields,
-  ...webhookEventFields,
-  "state",
-  "stream",
-];
+/** Members of a body that steer the request and are no input of the model, beside those that name the model. */
+export const requestFields: readonly string[] = [...webhookFields, ...webhookEventFields, "state", "stream"];
 
 /** A member of a body that says that something is to be made. */
 export const promptFields: readonly string[] = [

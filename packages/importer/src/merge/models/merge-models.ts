@@ -12,7 +12,7 @@ import type { ModelOffer } from "../pages/prepared-page.js";
 import { mergeSchemas } from "../schemas/merge-schemas.js";
 import { sourceReference } from "../source-reference.js";
 import { statusFields } from "./field-names.js";
-import { inputPointer, inputSchema } from "./model-input.js";
+import { inputMember, inputPointer, inputSchema } from "./model-input.js";
 import { documentedOutput } from "./model-output.js";
 
 /**
@@ -27,18 +27,21 @@ export function mergeModel(
   const [first] = variant.uses;
   if (first === undefined) return undefined;
   const request = variant.schemas.values().next().value ?? emptySchema(first);
-  const pointer = inputPointer(request);
+  const pointer = inputPointer(request, first.offer?.choice);
+  // A create whose input has a member of its own starts work that takes its time.
+  const isTask = inputMember(request) !== "";
   let described: MergedModel | undefined;
   for (const use of variant.uses) {
     const { offer } = use;
     if (offer === undefined) continue;
     const owns = offer.ownsInput !== false;
-    const input = owns ? inputSchema(request, pointer, offer.body) : emptySchema(use);
+    const input = owns ? inputSchema(request, pointer, offer) : emptySchema(use);
     const known = state.models.get(offer.id);
     const model = known ?? newModel(offer, input, pointer, state);
     if (known !== undefined) model.input = mergeSchemas([model.input, input], offer.id, state.diagnostics);
     state.models.set(offer.id, model);
     addUse(model, use, offer, operationId, pointer);
+    model.isTask ||= offer.isTask === true || isTask || answersLater(use);
     if (owns) described ??= model;
   }
   return described;
@@ -76,7 +79,6 @@ function addUse(
   pointer: JsonPointer,
 ): void {
   const { page } = use;
-  model.isTask ||= offer.isTask === true || isTask(use, pointer);
   if (offer.ownsInput !== false) {
     model.output ??= documentedOutput(page, offer);
     model.description ??= page.description?.text;
@@ -114,9 +116,8 @@ function exampleInput(
   return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(properties, name)));
 }
 
-/** A create whose input has a member of its own, or whose answer has a status, starts work that takes its time. */
-function isTask(use: OperationUse, pointer: JsonPointer): boolean {
-  if (pointer !== "") return true;
+/** A create whose answer has a status starts work that takes its time. */
+function answersLater(use: OperationUse): boolean {
   const contents = use.page.responses
     .filter(({ status }) => status.startsWith("2"))
     .flatMap((item) => item.contents);

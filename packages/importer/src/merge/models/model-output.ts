@@ -5,6 +5,7 @@ import type { MediaKind, OutputFileBinding } from "../../document/model.js";
 import type { ModelOffer, PreparedPage } from "../pages/prepared-page.js";
 import { inferSchema, isUrl } from "../schemas/infer-schema.js";
 import { modelFields, outputFields } from "./field-names.js";
+import { isNamedBy } from "./offer-names.js";
 
 /** What a page says of a model's output; undefined where it says nothing but null. */
 export function documentedOutput(page: PreparedPage, offer: ModelOffer): JsonObject | undefined {
@@ -32,7 +33,7 @@ export function documentedOutput(page: PreparedPage, offer: ModelOffer): JsonObj
 function isAnswerOf(answer: JsonValue, offer: ModelOffer): boolean {
   return modelFields.every((name) => {
     const named = member(answer, name);
-    return typeof named !== "string" || named === offer.id || named.startsWith(`${offer.id}:`);
+    return typeof named !== "string" || isNamedBy(offer, named);
   });
 }
 

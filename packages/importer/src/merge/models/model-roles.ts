@@ -3,6 +3,7 @@ import { appendPointer } from "../../document/json-pointer.js";
 import { member, objectMember } from "../../document/json-values.js";
 import type { ModelRoles } from "../../document/model.js";
 import { imageFields, roleFields, type SingleRole } from "./field-names.js";
+import { modelField } from "./model-field.js";
 
 const roles: readonly SingleRole[] = [
   "prompt",
@@ -20,10 +21,16 @@ const roles: readonly SingleRole[] = [
   "duration",
 ];
 
-/** Which fields of an input play which part, by the names fields usually go by. */
-export function modelRoles(input: JsonObject): ModelRoles {
+/**
+ * Which fields of an input play which part, by the names fields usually go by.
+ *
+ * @param document Where references in the input lead to.
+ */
+export function modelRoles(input: JsonObject, document: JsonObject = {}): ModelRoles {
   const properties = objectMember(input, "properties");
   const found: ModelRoles = {};
+  const chosen = modelField({ schema: input, components: objectMember(document, "components") });
+  if (chosen?.choices !== undefined) found.model = appendPointer("", chosen.name);
   for (const role of roles) {
     const name = roleFields[role].find(
       (candidate) => Object.hasOwn(properties, candidate) && isSimple(properties[candidate]),

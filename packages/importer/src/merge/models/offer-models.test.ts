@@ -156,13 +156,17 @@ describe("a field that chooses the model", () => {
     ).toEqual([]);
   });
 
-  it("offers its example's value beside those that are listed", () => {
-    const listed = { type: "string", enum: ["quill-1", "quill-2"] };
+  it("takes its example's value, too, beside those that words list", () => {
+    const listed = { type: "string", description: "Possible values: quill-1, quill-2" };
     const properties = { ...objectMember(body("input"), "properties"), model: listed };
     const page = { title: "Speak", path: "/v1/speech", body: { type: "object", properties } };
-    const found = models({ ...page, example: { model: "quill-3", input: "Hello" } });
-    expect(found.map((model) => member(model, "id"))).toEqual(["quill-1", "quill-2", "quill-3"]);
-    expect(found.map((model) => arrayMember(model, "examples").length)).toEqual([0, 0, 1]);
+    const document = read({ ...page, example: { model: "quill-3", input: "Hello" } });
+    expect(arrayMember(document, "x-corsac-models")).toMatchObject([
+      { id: "speech", examples: [{ input: { model: "quill-3", input: "Hello" } }] },
+    ]);
+    const schemas = objectMember(document.components, "schemas");
+    const field = objectMember(objectMember(schemas["SpeechInput"], "properties"), "model");
+    expect(field["enum"]).toEqual(["quill-1", "quill-2", "quill-3"]);
   });
 });
 

@@ -4,8 +4,11 @@ import type { Names } from "../../names/names.js";
 import { pathId } from "../../names/path-id.js";
 import { asksForTask } from "../operations/task-query.js";
 import { type ModelOffer, type PreparedPage, takesBody } from "../pages/prepared-page.js";
-import { imageFields, mediaHints, promptFields, selectorFields, statusFields } from "./field-names.js";
-import { nameModes } from "./name-modes.js";
+import { choiceId } from "./choice-id.js";
+import { requestView, withChoice } from "./discover-models.js";
+import { imageFields, mediaHints, promptFields, statusFields } from "./field-names.js";
+import { isModelName, type ModelField, modelField } from "./model-field.js";
+import { nameDefinitions } from "./name-definitions.js";
 
 /** A word that looks like a model's name: Latin, with a digit or a hyphen in it. */
 const modelWord = /(?:^|[\s::(（])([A-Za-z][\w.]*-[\w.-]*\w|[A-Za-z]+\d[\w.]*)(?=$|[\s)）])/;
@@ -15,7 +18,7 @@ const modelWord = /(?:^|[\s::(（])([A-Za-z][\w.]*-[\w.-]*\w|[A-Za-z]+\d[\w.]*)(
  * 1. a page called like its own path is the page of one model, if it asks for something to be made;
  * 2. a field that chooses the model, with no value anywhere, is given the model that the title names;
  * 3. a page that takes a prompt makes something: its path names the model, and every other page of the operation is
- *    one of its modes.
+ *    one of its modes; so does one that starts a task with a model that the caller chooses.
  * Pages of one operation and one model are told apart by their modes, which `names` remembers.
  */
 export function offerModels(pages: readonly PreparedPage[], names: Names): PreparedPage[] {
@@ -33,7 +36,7 @@ export function offerModels(pages: readonly PreparedPage[], names: Names): Prepa
       ? page
       : { ...page, offers: [offerOf(page, id, pages)] };
   });
-  return nameModes(complete, names);
+  return nameDefinitions(complete, names);
 }
 
 function operationKey(page: PreparedPage): string {
@@ -49,14 +52,16 @@ function offersOf(page: PreparedPage, pages: readonly PreparedPage[]): ModelOffe
     return [{ ...offerOf(page, path, pages), title: path.split("/").slice(1).join("/") }];
   }
   const fields = documentedFields(page);
-  const selector = selectorFields.find((name) => fields.includes(name));
-  const named = modelWord.exec(title)?.[1];
-  if (selector !== undefined) {
-    if (named === undefined || selector === "version" || !makesSomething(page)) return [];
+  const selector = fields.find(isModelName);
+  if (selector !== undefined || fields.includes("version")) {
+    const named = modelWord.exec(title)?.[1];
+    if (named === undefined || selector === undefined || !makesSomething(page)) return [];
     return [{ ...offerOf(page, named, pages), body: { [appendPointer("", selector)]: named } }];
   }
   const id = pathId(page.path.text);
-  return isLiteral && id !== undefined && takesPrompt(page) ? [offerOf(page, id, pages)] : [];
+  if (isLiteral && id !== undefined && takesPrompt(page)) return [offerOf(page, id, pages)];
+  const isChosen = chosenField(page)?.choices !== undefined && (takesPrompt(page) || startsTask(page));
+  return isChosen && !page.path.text.includes("{") ? [offerOf(page, choiceId(page.path.text), pages)] : [];
 }
 
 function offerOf(page: PreparedPage, id: string, pages: readonly PreparedPage[]): ModelOffer {
@@ -65,7 +70,7 @@ function offerOf(page: PreparedPage, id: string, pages: readonly PreparedPage[])
   const isTask = pages.some((other) =>
     asksForTask({ method: other.method, path: other.path.text }, { path }),
   );
-  return {
+  const made: ModelOffer = {
     id,
     path,
     body: {},
@@ -74,6 +79,13 @@ function offerOf(page: PreparedPage, id: string, pages: readonly PreparedPage[])
     ...(title === undefined || title === "" ? {} : { title }),
     ...(isTask ? { isTask } : {}),
   };
+  return withChoice(made, chosenField(page));
+}
+
+/** The field of the request that takes one of several models. */
+function chosenField(page: PreparedPage): ModelField | undefined {
+  const content = page.body?.contents[0];
+  return content === undefined ? undefined : modelField(requestView(content, page.components));
 }
 
 /** The fields at the root of the body, from all of its media types and examples. */

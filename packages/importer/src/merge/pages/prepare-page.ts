@@ -60,7 +60,7 @@ export function preparePage(
     ...(extra === undefined ? {} : { extra }),
     security,
     requirements,
-    offers: discoverModels(prepared),
+    offers: discoverModels(prepared, components),
     components,
   };
 }

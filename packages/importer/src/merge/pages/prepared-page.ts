@@ -2,6 +2,15 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import type { Page } from "../../forms/page.js";
 
+/** A field of the request that takes one of several models. */
+export interface ModelChoice {
+  field: string;
+  /** The models that the page names. */
+  values: readonly string[];
+  /** Whether the field may have other values, too. */
+  isOpen: boolean;
+}
+
 /** A model that a page offers, and how its operation is told so. */
 export interface ModelOffer {
   id: string;
@@ -11,6 +20,8 @@ export interface ModelOffer {
   pathValues?: Record<string, string>;
   /** Fixed values of the body. */
   body: Record<JsonPointer, JsonValue>;
+  /** The field by which the caller chooses the model, where the request leaves that open. */
+  choice?: ModelChoice;
   /** Whether the page's examples are this model's. */
   ownsExamples: boolean;
   /** False where the page names the model, but describes the input of another. */

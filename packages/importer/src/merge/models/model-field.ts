@@ -1,0 +1,132 @@
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, distinctJson, member, objectMember, textMember } from "../../document/json-values.js";
+import { resolveSchema } from "../../document/schema-reference.js";
+import { identifierWords } from "../../names/identifier.js";
+
+/** What a request says of the field that names its model. */
+export interface ModelField {
+  name: string;
+  /** The one value that the page gives it: a constant, or what its example shows where it offers nothing else. */
+  value: string | undefined;
+  /** Where the caller chooses the model: the values that the page names, none where it names none. */
+  choices: readonly string[] | undefined;
+  /** Whether a choice may have other values than those. */
+  isOpen: boolean;
+}
+
+/** Where a request is looked into. */
+export interface RequestView {
+  /** The schema of the body, with references at its root resolved. */
+  schema: JsonValue | undefined;
+  /** The values of its examples. */
+  examples?: readonly JsonValue[];
+  /** The reusable parts that references point at. */
+  components?: JsonObject;
+}
+
+/**
+ * The field at the root of a request that names the model, told by its name (`model`, `model_name`, `aiModel`) or by
+ * its description and values together (`mv`, "The model's version", `song-v4`). Several values, a default, or a
+ * description that names several models are a choice; a constant, or an example that stands alone, is the model.
+ */
+export function modelField(request: RequestView): ModelField | undefined {
+  const properties = objectMember(request.schema, "properties");
+  const shown = (request.examples ?? []).flatMap((example) =>
+    Object.keys(objectMember({ example }, "example")),
+  );
+  const names = [...new Set([...Object.keys(properties), ...shown])];
+  const fields = names.flatMap((name) => readField(name, properties[name], request) ?? []);
+  const told = fields.filter(({ name }) => isModelName(name));
+  const [best = fields[0]] = [...told.filter(({ name }) => name === "model"), ...told];
+  return best;
+}
+
+/** `owner/name`, with or without a version. */
+const ownedName = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?::[\w.-]+)?$/;
+
+/** Whether a field's name says that it names a model: `model_url` and `base_model` do not. */
+export function isModelName(name: string): boolean {
+  return /^(?:ai )?model(?: (?:name|id|version|code|slug|key))?$/.test(identifierWords(name).join(" "));
+}
+
+function readField(
+  name: string,
+  property: JsonValue | undefined,
+  request: RequestView,
+): ModelField | undefined {
+  const schema = resolveSchema({ components: request.components ?? {} }, property) ?? {};
+  const { values, isOpen } = declaredValues(schema, request.components ?? {});
+  const shown = distinctJson((request.examples ?? []).flatMap((example) => member(example, name) ?? []));
+  const examples = shown.filter((value) => typeof value === "string" && value !== "");
+  const type = schema["type"];
+  if (type !== undefined && ![type].flat().includes("string")) return undefined;
+  if (examples.length < shown.length) return undefined;
+  const texts = examples.filter((value) => typeof value === "string");
+  const described = namesInText(textMember(schema, "description") ?? "", [...values, ...texts]);
+  const namesVersions =
+    name === "version" && values.length > 1 && values.every((value) => ownedName.test(value));
+  if (!isModelName(name) && !namesVersions && !describesModel(schema, [...values, ...texts]))
+    return undefined;
+  const [only] = values;
+  if (values.length === 1 && !isOpen) return { name, value: only, choices: undefined, isOpen: false };
+  const standard = textMember(schema, "default");
+  const named = [
+    ...new Set([...values, ...described, ...texts, ...(standard === undefined ? [] : [standard])]),
+  ];
+  if (values.length > 0 || named.length > 1 || standard !== undefined) {
+    return { name, value: undefined, choices: named, isOpen: isOpen || values.length === 0 };
+  }
+  return { name, value: texts[0], choices: undefined, isOpen: true };
+}
+
+/** The values that a schema allows a text to have, also where some alternatives allow any. */
+function declaredValues(
+  schema: JsonObject,
+  components: JsonObject,
+  depth = 0,
+): { values: string[]; isOpen: boolean } {
+  const constant = schema["const"];
+  const listed = constant === undefined ? schema["enum"] : [constant];
+  if (Array.isArray(listed))
+    return { values: listed.filter((value) => typeof value === "string"), isOpen: false };
+  const parts = ["anyOf", "oneOf", "allOf"].flatMap((key) => arrayMember(schema, key));
+  if (parts.length === 0 || depth > 4) return { values: [], isOpen: true };
+  const found = parts.map((part) =>
+    declaredValues(resolveSchema({ components }, part) ?? {}, components, depth + 1),
+  );
+  const isOpen =
+    schema["allOf"] === undefined ? found.some((one) => one.isOpen) : found.every((one) => one.isOpen);
+  return { values: [...new Set(found.flatMap(({ values }) => values))], isOpen };
+}
+
+/** Starts that say that a description is about the model itself, not about something of it. */
+const aboutModel = [
+  /^(?:(?:the|which|name|names|id|version|of|ai|a|select|choose|use|used)\s+)*models?\b(?!['’]s? (?:output|input|quality|voice))/i,
+  /^\p{Script=Han}{0,6}模型/u,
+];
+
+function describesModel(schema: JsonObject, values: readonly string[]): boolean {
+  const texts = [textMember(schema, "description"), textMember(schema, "title")];
+  return (
+    values.length > 0 &&
+    values.every((value) => /^[A-Za-z][\w.:/-]*$/.test(value) && /[\d-]/.test(value)) &&
+    texts.some((text) => text !== undefined && aboutModel.some((pattern) => pattern.test(text.trim())))
+  );
+}
+
+/**
+ * The models that a description names: `quill-4`, `quill-4-mini`. A word counts if it has a digit, or starts as
+ * another of the names does; addresses do not count.
+ */
+function namesInText(text: string, known: readonly string[]): string[] {
+  const plain = text.replace(/\S*:\/\/\S*/g, " ");
+  const words = [...plain.matchAll(/(?<![\w./-])[A-Za-z][\w]*(?:[.-]\w+)*(?:\/\w[\w.-]*\w)?/g)]
+    .map(([word]) => word)
+    .filter((word) => /[\d-]/.test(word));
+  const start = (word: string): string => word.split(/[-\d._/]/)[0]?.toLowerCase() ?? word;
+  const all = [...new Set([...words, ...known])];
+  const named = words.filter(
+    (word) => /\d/.test(word) || all.some((other) => other !== word && start(other) === start(word)),
+  );
+  return named.length > 1 || known.length > 0 ? [...new Set(named)] : [];
+}
