@@ -1,3 +1,4 @@
+import { optionalCode } from "../create/optional-code.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { RawOperations } from "../operations/raw-client.js";
 import type { Requests } from "../operations/requests.js";
@@ -5,8 +6,7 @@ import type { Requests } from "../operations/requests.js";
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
 
 /**
- * The raw operations of a service. openapi-fetch, which few programs use, is loaded with the first of them. This is the
- * only file of the package with a dynamic import: an operation whose code cannot be loaded has sent nothing.
+ * The raw operations of a service. openapi-fetch, which few programs use, is loaded with the first of them.
  */
 export function openRawOperations<Paths extends object>(
   requests: Requests,
@@ -17,7 +17,7 @@ export function openRawOperations(requests: Requests, service: ServiceDescriptor
     methods.map((method) => [
       method,
       async (...call: unknown[]): Promise<unknown> => {
-        const { createRawClient } = await import("../operations/raw-client.js");
+        const { createRawClient } = await optionalCode.loadRawClient();
         return Reflect.apply(createRawClient(requests, service)[method], undefined, call);
       },
     ]),

@@ -1,7 +1,6 @@
 import type { CreateBinding } from "../descriptor/model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
-import { sendFiles } from "../files/send-files.js";
 import type { Model } from "../model/define-model.js";
 import { outputConverter } from "../output/output-converter.js";
 import type { CreateWork } from "../prediction/create-work.js";
@@ -11,6 +10,7 @@ import { chooseCreate, type Ways } from "./choose-create.js";
 import { modeValues } from "./choose-mode.js";
 import type { CreateContext } from "./create-context.js";
 import { createBody, createRequest } from "./create-request.js";
+import { optionalCode } from "./optional-code.js";
 import { type InputOptions, prepareInput } from "./prepare-input.js";
 
 /** How to create a prediction. */
@@ -53,7 +53,11 @@ export async function prepareCreate<Output>(
   // An address that is wrong is found before files are uploaded.
   requests.base(service);
   const given = prepareInput(settings, model, input, options);
-  const prepared = holdsFile(given) ? await sendFiles({ requests, settings, service, signal }, given) : given;
+  let prepared = given;
+  if (holdsFile(given)) {
+    const { sendFiles } = await optionalCode.loadFileSending();
+    prepared = await sendFiles({ requests, settings, service, signal }, given);
+  }
   const fixed = {
     ...(mode && modeValues(model, mode, prepared)),
     ...(webhook && askWebhook(model, webhook)),

@@ -63,9 +63,8 @@ test("what a service calls its own failures counts first", () => {
   expect(categoryOf("显存不足", own)).toBe("out-of-memory");
 });
 
-test("every phrase of the table is found by itself, and has a source", () => {
-  for (const { category, words, source } of failureWords) {
-    expect(source).not.toBe("");
+test("every phrase of the table is found by itself", () => {
+  for (const { category, words } of failureWords) {
     for (const phrase of words) expect(categoryOf(phrase.replaceAll("…", "")), phrase).toBe(category);
   }
 });

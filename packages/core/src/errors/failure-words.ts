@@ -10,16 +10,14 @@ export interface FailureWords {
   readonly words: readonly string[];
 }
 
-/** Words, and the documentation or the programs that they come from. */
-interface SourcedWords extends FailureWords {
-  readonly source: string;
-}
-
-/** What services write where they refuse or fail. The first category that has a match counts. */
-export const failureWords: readonly SourcedWords[] = [
+/**
+ * What services write where they refuse or fail, with the documentation or the programs that it comes from. The first
+ * category that has a match counts.
+ */
+export const failureWords: readonly FailureWords[] = [
+  // OpenAI, error codes of images and moderation.
   {
     category: "safety",
-    source: "OpenAI, error codes of images and moderation",
     words: [
       "content policy",
       "content filter",
@@ -30,9 +28,9 @@ export const failureWords: readonly SourcedWords[] = [
       "usage policy",
     ],
   },
+  // Replicate, error codes (E005); Stable Diffusion's safety checker.
   {
     category: "safety",
-    source: "Replicate, error codes (E005); Stable Diffusion's safety checker",
     words: [
       "flagged",
       "nsfw",
@@ -43,9 +41,9 @@ export const failureWords: readonly SourcedWords[] = [
       "not safe for work",
     ],
   },
+  // Black Forest Labs, status of a result; Stability AI, error names.
   {
     category: "safety",
-    source: "Black Forest Labs, status of a result; Stability AI, error names",
     words: [
       "moderated",
       "content moderation",
@@ -61,9 +59,9 @@ export const failureWords: readonly SourcedWords[] = [
       "moderation system",
     ],
   },
+  // Google Gemini and Imagen, finish reasons and filtered prompts.
   {
     category: "safety",
-    source: "Google Gemini and Imagen, finish reasons and filtered prompts",
     words: [
       "prohibited content",
       "content … prohibited",
@@ -78,14 +76,14 @@ export const failureWords: readonly SourcedWords[] = [
       "banned prompt",
     ],
   },
+  // Alibaba Cloud Model Studio, DataInspectionFailed.
   {
     category: "safety",
-    source: "Alibaba Cloud Model Studio, DataInspectionFailed",
     words: ["data inspection failed", "inappropriate content", "内容安全", "不适当的内容", "不合规"],
   },
+  // Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301.
   {
     category: "safety",
-    source: "Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301",
     words: [
       "sensitive content",
       "sensitive content detected",
@@ -100,10 +98,9 @@ export const failureWords: readonly SourcedWords[] = [
       "不安全",
     ],
   },
+  // Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways.
   {
     category: "safety",
-    source:
-      "Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways",
     words: [
       "text illegal detected",
       "image illegal detected",
@@ -127,9 +124,9 @@ export const failureWords: readonly SourcedWords[] = [
       "涉暴",
     ],
   },
+  // PyTorch and CUDA; ComfyUI.
   {
     category: "out-of-memory",
-    source: "PyTorch and CUDA; ComfyUI",
     words: [
       "out of memory",
       "oom",
@@ -145,10 +142,9 @@ export const failureWords: readonly SourcedWords[] = [
       "内存溢出",
     ],
   },
+  // OpenAI, insufficient_quota and billing_hard_limit_reached; Replicate, 402; Anthropic, credit balance.
   {
     category: "payment",
-    source:
-      "OpenAI, insufficient_quota and billing_hard_limit_reached; Replicate, 402; Anthropic, credit balance",
     words: [
       "insufficient … balance",
       "insufficient … credit",
@@ -168,10 +164,9 @@ export const failureWords: readonly SourcedWords[] = [
       "spend limit",
     ],
   },
+  // new-api and one-api, insufficient_user_quota; Alibaba Cloud, Arrearage; MiniMax, 1008; Zhipu, 1113; Kling, 1101 and 1102.
   {
     category: "payment",
-    source:
-      "new-api and one-api, insufficient_user_quota; Alibaba Cloud, Arrearage; MiniMax, 1008; Zhipu, 1113; Kling, 1101 and 1102",
     words: [
       "arrearage",
       "in arrears",
@@ -193,10 +188,9 @@ export const failureWords: readonly SourcedWords[] = [
       "资源包…耗尽",
     ],
   },
+  // RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED.
   {
     category: "rate-limit",
-    source:
-      "RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED",
     words: [
       "rate limit",
       "rate limits",
@@ -211,9 +205,9 @@ export const failureWords: readonly SourcedWords[] = [
       "concurrent requests",
     ],
   },
+  // Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways.
   {
     category: "rate-limit",
-    source: "Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways",
     words: [
       "过于频繁",
       "请求频繁",
@@ -232,9 +226,9 @@ export const failureWords: readonly SourcedWords[] = [
       "速率限制",
     ],
   },
+  // gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways.
   {
     category: "timeout",
-    source: "gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways",
     words: [
       "timeout",
       "timed out",
