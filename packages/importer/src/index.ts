@@ -92,5 +92,6 @@ export type { References, Refusal, RefusedReference } from "./references/referen
 export { serializeDocument, serializeParts } from "./serialize/serialize-document.js";
 export { fixActions, suggestActions } from "./suggest/suggest.js";
 export type { Evidence, ProposedAction, Suggestion, Suggestions } from "./suggest/suggestion.js";
-export { addActions, written as writeActions } from "./suggest/write-actions.js";
+export { addActions, formatActions } from "./suggest/write-actions.js";
+export { type WriteSuggestionsOptions, writeSuggestions } from "./suggest/write-suggestions.js";
 export { validateDocument } from "./validate/validate-document.js";

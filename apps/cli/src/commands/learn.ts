@@ -66,7 +66,7 @@ export const learnFromAnswer: Command = defineCommand({
         `Put the pages into ${folder} first.`,
         "no-pages",
       );
-    const { learnAnswer, writeActions } = await import("@corsac/importer");
+    const { learnAnswer, formatActions } = await import("@corsac/importer");
     const learned = learnAnswer(read.document, {
       operation,
       answer,
@@ -79,7 +79,7 @@ export const learnFromAnswer: Command = defineCommand({
       stdout.write(
         `${JSON.stringify({ action: learned.action, written: written?.file ?? null }, null, 2)}\n`,
       );
-    else if (written === undefined) stdout.write(writeActions([learned.action], "  "));
+    else if (written === undefined) stdout.write(formatActions([learned.action], "  "));
     else stdout.write(`Wrote ${learned.subject} to ${written.file}\n`);
     return exitCode.success;
   },

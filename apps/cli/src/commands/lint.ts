@@ -21,7 +21,11 @@ export const lintPages: Command = defineCommand({
     fix: { type: "boolean", description: "Write the safe repairs to the service's overlay.yaml" },
     suggest: {
       type: "boolean",
-      description: "Propose what the pages prove as overlay actions, and name what they leave unproved",
+      description: "Propose what the pages prove as an overlay; what they leave unproved goes to stderr",
+    },
+    write: {
+      type: "boolean",
+      description: "With --suggest: write the proposals into the service's overlay.yaml",
     },
     ...strictArgument,
     ...allowReferenceArgument,
@@ -37,7 +41,11 @@ export const lintPages: Command = defineCommand({
     { line: "corsac lint specs --json", what: "every service, for a program" },
     { line: "corsac lint specs --format github", what: "beside the lines of a pull request" },
     { line: "corsac lint specs/acme --fix", what: "the safe repairs, as overlay actions" },
-    { line: "corsac lint specs/acme --suggest", what: "a lifecycle, as far as the pages prove one" },
+    {
+      line: "corsac lint specs/acme --suggest",
+      what: "lifecycles and outputs, as far as the pages prove them",
+    },
+    { line: "corsac lint specs/acme --suggest --write", what: "the same, into specs/acme/overlay.yaml" },
   ],
   async run({ args, positionals, every, environment }) {
     if (positionals.length === 0)
@@ -51,7 +59,12 @@ export const lintPages: Command = defineCommand({
     let piped: Promise<string> | undefined;
     const stdin = (): Promise<string> => (piped ??= environment.readStdin());
     const before = await readArguments(positionals, environment.cwd, allowed, stdin);
-    if (args.suggest === true) return proposeActions(before, format, environment);
+    if (args.write === true && args.suggest !== true)
+      throw usageError(
+        "--write belongs to --suggest.",
+        "For example corsac lint specs/acme --suggest --write.",
+      );
+    if (args.suggest === true) return proposeActions(before, format, args.write === true, environment);
     const repaired = args.fix === true ? await repairAll(before) : [];
     const read =
       repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed, stdin);

@@ -43,18 +43,30 @@ actions:
     expect(again.stdout).not.toContain("overlay-");
   });
 
-  it("--suggest proposes with evidence, names what is missing, and changes nothing", async () => {
-    const { stdout, code } = await corsac("lint", "specs/acme", "--suggest");
-    expect(stdout).toMatch(/# the lifecycle "\w+" of 1 model \(incomplete/);
+  it("--suggest writes an overlay to stdout and what is missing to stderr, and changes nothing", async () => {
+    const { stdout, stderr, code } = await corsac("lint", "specs/acme", "--suggest");
+    expect(stdout).toMatch(/# the lifecycle "\w+" of 1 model/);
     expect(stdout).toMatch(/# {3}id: specs\/acme\/pages\/tide\.txt:\d+/);
     expect(stdout).toContain("x-corsac-lifecycles:");
-    expect(stdout).toContain("warning[lifecycle-undocumented]");
+    expect(stdout).toMatch(/^overlay: 1\.0\.0$/m);
+    expect(stdout).not.toContain("warning[");
+    expect(stderr).toContain("warning[lifecycle-undocumented]");
     expect(code).toBe(0);
     await expect(readOverlay()).rejects.toThrow();
     const json = await corsac("lint", "specs/acme", "--suggest", "--json");
     expect(JSON.parse(json.stdout)).toMatchObject([
       { service: "acme", suggestions: [{ about: "lifecycle" }] },
     ]);
+  });
+
+  it("--suggest --write writes a valid overlay at once", async () => {
+    const { stderr } = await corsac("lint", "specs/acme", "--suggest", "--write");
+    expect(stderr).toMatch(/^Wrote \d+ to specs\/acme\/overlay\.yaml: the lifecycle/);
+    expect(await readOverlay()).toContain("x-corsac-lifecycles:");
+    const { stdout } = await corsac("lint", "specs/acme", "--json");
+    const rules = JSON.parse(stdout).diagnostics.map((one: { rule: string }) => one.rule);
+    expect(rules.filter((rule: string) => /^(overlay|openapi|schema|extension)-/.test(rule))).toEqual([]);
+    expect((await corsac("lint", "specs/acme", "--write")).code).toBe(2);
   });
 
   it("--format github writes annotations", async () => {

@@ -14,22 +14,41 @@ export interface AppliedActions {
 
 /** Adds actions to the end of a service's overlay.yaml; what stands in it stays as it is. */
 export async function applyActions(
-  { service, shown }: ReadDocumentation,
+  read: ReadDocumentation,
   suggestions: readonly Suggestion[],
 ): Promise<AppliedActions | undefined> {
-  if (service?.folder === undefined || suggestions.length === 0) return undefined;
   const { addActions } = await import("@corsac/importer");
+  return writeOverlay(read, suggestions, (text) =>
+    addActions(
+      text,
+      suggestions.map(({ action }) => action),
+    ),
+  );
+}
+
+/** Adds suggestions to the end of a service's overlay.yaml, with their evidence and what they lack as comments. */
+export async function applySuggestions(
+  read: ReadDocumentation,
+  suggestions: readonly Suggestion[],
+): Promise<AppliedActions | undefined> {
+  const { writeSuggestions } = await import("@corsac/importer");
+  return writeOverlay(read, suggestions, (text) => writeSuggestions(text, suggestions));
+}
+
+async function writeOverlay(
+  { service, shown }: ReadDocumentation,
+  suggestions: readonly Suggestion[],
+  add: (text: string | undefined) => string | undefined,
+): Promise<AppliedActions | undefined> {
+  if (service?.folder === undefined || suggestions.length === 0) return undefined;
   const name = service.source.overlay?.path ?? "overlay.yaml";
   const file = join(shown, name);
-  const text = addActions(
-    service.source.overlay?.text,
-    suggestions.map(({ action }) => action),
-  );
+  const text = add(service.source.overlay?.text);
   if (text === undefined) {
     throw new CliError({
       code: "overlay-invalid",
       message: `${file} is not an overlay that actions can be added to.`,
-      hint: "Mend it first; corsac lint says what is wrong.",
+      hint: "Correct it first; corsac lint says what is wrong.",
       exitCode: exitCode.usage,
     });
   }

@@ -3,19 +3,22 @@ import { relocate } from "../documents/relocate.js";
 import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { wantsColor } from "../terminal/style.js";
+import { applySuggestions } from "./apply-actions.js";
 import type { LintFormat } from "./lint-format.js";
 import { renderMissing } from "./render-missing.js";
-import { renderSuggestions } from "./render-suggestions.js";
 
-/** Writes what the pages prove as overlay actions to copy, and what they leave unproved. Nothing is changed. */
+/**
+ * Writes what the pages prove as an overlay: to standard output, or into each service's overlay.yaml. What they leave
+ * unproved goes to standard error, so that the output can be saved as it is.
+ */
 export async function proposeActions(
   read: readonly ReadDocumentation[],
   format: LintFormat,
+  write: boolean,
   environment: Environment,
 ): Promise<ExitCode> {
-  const { githubAnnotation, suggestActions } = await import("@corsac/importer");
-  const { stdout } = environment;
-  const color = wantsColor(environment.variables, stdout);
+  const { githubAnnotation, suggestActions, writeSuggestions } = await import("@corsac/importer");
+  const { stdout, stderr } = environment;
   const proposals = read.map((one) => {
     const found = suggestActions(one.service.source);
     const folder = one.service.folder === undefined ? undefined : one.shown;
@@ -31,31 +34,38 @@ export async function proposeActions(
     stdout.write(`${JSON.stringify(services, null, 2)}\n`);
     return exitCode.success;
   }
+  const color = wantsColor(environment.variables, stderr);
   for (const { one, folder, suggestions, missing } of proposals) {
     if (format === "github") {
       for (const diagnostic of missing) stdout.write(`${githubAnnotation(diagnostic)}\n`);
       continue;
     }
-    if (suggestions.length > 0) {
-      if (folder !== undefined) stdout.write(`${whereToPut(one, folder)}\n`);
-      stdout.write(`${await renderSuggestions(suggestions, folder === undefined ? "" : `${folder}/`)}\n`);
+    if (suggestions.length > 0 && write) {
+      const applied = await applySuggestions(one, suggestions);
+      if (applied === undefined)
+        stderr.write(`${one.shown}: loose pages have no overlay to write to; leave --write out.\n\n`);
+      else
+        stderr.write(
+          `Wrote ${applied.subjects.length} to ${applied.file}: ${applied.subjects.join("; ")}\n\n`,
+        );
+    } else if (suggestions.length > 0) {
+      if (folder !== undefined) stdout.write(`# ${whereToPut(one, folder)}\n`);
+      const prefix = folder === undefined ? "" : `${folder}/`;
+      stdout.write(`${writeSuggestions(undefined, suggestions, { folder: prefix }) ?? ""}\n`);
     }
-    for (const text of await renderMissing(missing, one.sources, color)) stdout.write(`${text}\n\n`);
+    for (const text of await renderMissing(missing, one.sources, color)) stderr.write(`${text}\n\n`);
     if (suggestions.length === 0 && missing.length === 0)
-      stdout.write(`${one.shown}: the pages prove nothing that is not described already.\n`);
+      stderr.write(`${one.shown}: the pages prove nothing that is not described already.\n`);
   }
   return exitCode.success;
 }
 
-/** What to do with the actions; a service without an overlay gets the lines that begin one. */
-function whereToPut({ service, name }: ReadDocumentation, folder: string): string {
+/** What to do with the overlay that follows. */
+function whereToPut({ service }: ReadDocumentation, folder: string): string {
   const { overlay } = service.source;
-  if (overlay !== undefined) return `# Add what is right to the actions of ${folder}/${overlay.path}.\n`;
-  return [
-    `# Save what is right as ${folder}/overlay.yaml.`,
-    "overlay: 1.0.0",
-    `info: { title: Facts of ${name ?? service.source.name}, version: 1.0.0 }`,
-    "actions:",
-    "",
-  ].join("\n");
+  const add =
+    overlay === undefined
+      ? `Save this as ${folder}/overlay.yaml`
+      : `Add these actions to ${folder}/${overlay.path}`;
+  return `${add}, or let corsac lint ${folder} --suggest --write do it.`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject } from "../document/json.js";
+import { arrayMember } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
 import { finishDocument } from "./finish-document.js";
 
@@ -183,4 +184,14 @@ test("data is not taken for references", () => {
   expect(finishDocument(document, "acme", emptyNames()).map(({ message }) => message)).toEqual([
     "#/y, at /components/schemas/In/properties/default, leads nowhere.",
   ]);
+});
+
+test("a lifecycle without a state follows nothing, and says so", () => {
+  const job = { ...lifecycle(), state: { words: {} } };
+  const document = start({ "x-corsac-lifecycles": { job } });
+  const rules = finishDocument(document, "acme", emptyNames()).map(({ rule }) => rule);
+  expect(rules).toEqual(["lifecycle-without-state", "model-without-lifecycle"]);
+  expect(arrayMember(document, "x-corsac-models")).not.toContainEqual(
+    expect.objectContaining({ lifecycle: "job" }),
+  );
 });

@@ -21,7 +21,15 @@ export const undocumentedOutput = "undocumented-output" as const;
 export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const models = arrayMember(document, "x-corsac-models").filter((model) => isJsonObject(model));
-  const lifecycles = Object.keys(objectMember(document, "x-corsac-lifecycles"));
+  const described = objectMember(document, "x-corsac-lifecycles");
+  const lifecycles = Object.keys(described).filter((name) => hasState(described[name]));
+  for (const name of Object.keys(described).filter((one) => !lifecycles.includes(one)))
+    diagnostics.push(
+      finding(
+        "lifecycle-without-state",
+        `The lifecycle ${JSON.stringify(name)} does not say how an answer tells the state: its predictions cannot be followed.`,
+      ),
+    );
   const without: JsonObject[] = [];
   const slugs = new Set(models.flatMap((model) => textMember(model, "slug") ?? []));
   for (const [index, model] of models.entries()) {
@@ -38,6 +46,12 @@ export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
     replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
   }
   return [...diagnostics, ...withoutLifecycle(without, lifecycles)];
+}
+
+/** Whether a lifecycle says how an answer tells the state; a suggestion that lacks it is valid, but follows nothing. */
+function hasState(lifecycle: JsonValue | undefined): boolean {
+  const state = objectMember(lifecycle, "state");
+  return textMember(state, "pointer") !== undefined || arrayMember(state, "rules").length > 0;
 }
 
 function replaceItem(list: JsonValue[], item: JsonObject, replacement: JsonObject, near: number): void {

@@ -77,8 +77,8 @@ function holdsAddress(document: JsonObject, value: JsonValue): boolean {
   return types.includes("array") && textMember(items, "type") === "string";
 }
 
-/** The members of the create's body, and of its `input`. */
-function echoedNames(document: JsonObject, { operation }: DocumentOperation): Set<string> {
+/** The names that a create's request uses: the members of its body, and of its `input`. */
+export function echoedNames(document: JsonObject, { operation }: DocumentOperation): Set<string> {
   const names = new Set<string>();
   const body = resolveSchema(document, operation["requestBody"]);
   for (const content of Object.values(objectMember(body, "content"))) {

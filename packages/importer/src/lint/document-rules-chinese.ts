@@ -89,6 +89,10 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     explanation: "生命周期的某项事实在任何页面上都没有：如何查询、状态词的含义、输出在哪里。",
     hint: "补上相应页面，在 overlay 中写明，或从真实响应中学习：corsac learn。",
   },
+  "lifecycle-without-state": {
+    explanation: "生命周期没有说明响应如何表示状态，任务将永远无法结束。",
+    hint: "在 overlay.yaml 中补上 state.pointer 和 state.words，或 state.rules；可用 corsac learn 从真实响应中得到。",
+  },
   "reference-unresolved": {
     explanation: "某个 $ref 没有指向任何内容。",
     hint: "补上它所指的内容，或去掉该引用。",

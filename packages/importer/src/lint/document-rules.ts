@@ -24,6 +24,7 @@ export type DocumentRuleId =
   | "lifecycle-unknown"
   | "lifecycle-inferred"
   | "lifecycle-undocumented"
+  | "lifecycle-without-state"
   | "reference-unresolved"
   | "path-parameter"
   | "openapi-invalid"
@@ -179,6 +180,13 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
       "A fact of a lifecycle stands on no page: how to query, what a status word means, where the output is.",
     hint: "Add the page, describe the fact in the overlay, or learn it from a real answer: corsac learn.",
     example: "A query page without any status word",
+  },
+  "lifecycle-without-state": {
+    severity: "warning",
+    explanation:
+      "A lifecycle does not say how an answer tells the state, so that no prediction would ever be finished.",
+    hint: "Add state.pointer and state.words, or state.rules, in overlay.yaml; a saved answer (corsac learn) shows them.",
+    example: "state: { words: {} }",
   },
   "reference-unresolved": {
     severity: "warning",

@@ -49,6 +49,7 @@ function suggestOne(
   const paths = addedPaths(proof);
   const lifecycle = {
     ...proof.lifecycle,
+    state: proof.lifecycle.state ?? { words: {} },
     ...bindingsOf(proof),
     ...(webhook.webhook === undefined ? {} : { webhook: webhook.webhook }),
   };
@@ -69,6 +70,9 @@ function suggestOne(
     },
     evidence,
     complete: missing.length === 0,
+    missing,
+    // Without an id and a query a lifecycle is no lifecycle; a state without words waits for them.
+    applies: lifecycle.id !== undefined && lifecycle.query !== undefined,
   };
   return {
     suggestion,

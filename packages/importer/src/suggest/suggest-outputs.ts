@@ -9,6 +9,7 @@ import { contentExamples, contentShape, successContent } from "../lifecycle/answ
 import { inferSchema } from "../merge/schemas/infer-schema.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { jsonPath } from "./json-path.js";
+import { suggestSharedOutputs } from "./shared-outputs.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**
@@ -16,6 +17,13 @@ import type { Suggestion } from "./suggestion.js";
  * model, pasted into the page, proves nothing.
  */
 export function suggestOutputs(document: JsonObject, sources: readonly SourceFile[]): Suggestion[] {
+  const named = suggestNamedOutputs(document, sources);
+  const proposed = new Set(named.map(({ action }) => action.target));
+  return [...named, ...suggestSharedOutputs(document, sources, proposed)];
+}
+
+/** Outputs of answers that name their model. */
+function suggestNamedOutputs(document: JsonObject, sources: readonly SourceFile[]): Suggestion[] {
   const finder = new EvidenceFinder(sources);
   const shown = shownOutputs(document);
   return arrayMember(document, "x-corsac-models").flatMap((model) => {

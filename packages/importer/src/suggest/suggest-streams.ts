@@ -63,6 +63,7 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
       },
       evidence,
       complete: false,
+      missing: missing.map((what) => `${what}.`),
     });
   }
   return result;

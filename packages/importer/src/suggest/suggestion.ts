@@ -27,8 +27,12 @@ export interface Suggestion {
   subject: string;
   action: ProposedAction;
   evidence: Evidence[];
-  /** False where the pages leave something unproved: the action alone would not do. */
+  /** False where the pages leave something unproved. */
   complete: boolean;
+  /** Sentences about the facts that no page proves. */
+  missing?: string[];
+  /** False where the action would be invalid as it stands: an overlay then holds it as a comment. */
+  applies?: boolean;
 }
 
 /** What the pages prove, and what they leave unproved. */

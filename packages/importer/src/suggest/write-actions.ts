@@ -6,8 +6,7 @@ const head = `overlay: 1.0.0
 info:
   title: What the pages leave out
   version: 1.0.0
-actions:
-`;
+actions:`;
 
 /**
  * The text of an overlay with actions added at its end. Everything that stands there stays as it is, comments and all.
@@ -17,7 +16,22 @@ actions:
  */
 export function addActions(text: string | undefined, actions: readonly ProposedAction[]): string | undefined {
   if (actions.length === 0) return text;
-  if (text === undefined || text.trim() === "") return head + written(actions, "  ");
+  return appendToActions(text, (indent) => formatActions(actions, indent), true);
+}
+
+/**
+ * The text of an overlay with lines added at the end of its list of actions.
+ *
+ * @param write The lines, each with that indentation.
+ * @param hasItems Whether the lines hold an action, or comments alone: a list of nothing but comments is no list.
+ */
+export function appendToActions(
+  text: string | undefined,
+  write: (indent: string) => string,
+  hasItems: boolean,
+): string | undefined {
+  const emptyList = hasItems ? "" : " []";
+  if (text === undefined || text.trim() === "") return `${head}${emptyList}\n${write("  ")}`;
   const document = parseDocument(text, { logLevel: "error" });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const pair = document.contents.items.find(({ key }) => isScalar(key) && key.value === "actions");
@@ -29,7 +43,7 @@ export function addActions(text: string | undefined, actions: readonly ProposedA
     const colon = text.indexOf(":", keyEnd) + 1;
     const end = isSeq(list) ? (list.range?.[1] ?? colon) : colon;
     const rest = text.slice(end).replace(/^[^\S\n]*\n/, "");
-    return `${text.slice(0, colon)}\n${written(actions, "  ")}${rest}`;
+    return `${text.slice(0, colon)}${emptyList}\n${write("  ")}${rest}`;
   }
   if (!isSeq(list) || list.flow === true) return undefined;
   const range = list.range;
@@ -40,7 +54,7 @@ export function addActions(text: string | undefined, actions: readonly ProposedA
   const end = endOfList(text, range[1]);
   const lead = text.slice(0, end);
   const gap = lead.endsWith("\n") ? "" : "\n";
-  return `${lead}${gap}${written(actions, indent)}${text.slice(end)}`;
+  return `${lead}${gap}${write(indent)}${text.slice(end)}`;
 }
 
 /** Behind the last line of the list itself; comments that follow it belong to what comes next, or end the file. */
@@ -51,7 +65,7 @@ function endOfList(text: string, offset: number): number {
 }
 
 /** The actions as YAML, as people write them: target, reason, change. */
-export function written(actions: readonly ProposedAction[], indent = ""): string {
+export function formatActions(actions: readonly ProposedAction[], indent = ""): string {
   return actions
     .map(({ target, description, update, remove }) => {
       const action = {

@@ -251,12 +251,6 @@ const wrong: [name: string, changes: JsonObject, rule: string, message: RegExp][
     /words\/ok/,
   ],
   [
-    "a state that nothing tells",
-    { "x-corsac-lifecycles": { job: { ...toJson(lifecycle), state: { words: {} } } } },
-    "extension-invalid",
-    /\/x-corsac-lifecycles\/job\/state/,
-  ],
-  [
     "a pointer that is none",
     { "x-corsac-lifecycles": { job: { ...toJson(lifecycle), id: "id" } } },
     "extension-invalid",

@@ -90,6 +90,7 @@ describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () 
           id: "/data",
           accepted: { pointer: "/code", equals: ["success"] },
           query: { operation: expect.any(String), path: { task_id: { from: "id" } } },
+          state: { words: {} },
           webhook: { url: "/notify_hook", signature: "none" },
           fields: {},
         },

@@ -1,0 +1,215 @@
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import type { MediaKind } from "../document/model.js";
+import { listOperations } from "../document/operations.js";
+import { referencePointer, resolveSchema } from "../document/schema-reference.js";
+import { findFiles, saysSomething } from "../finish/output-files.js";
+import { schemaOfAnswer } from "../learn/schema-of-answer.js";
+import { contentExamples, successContent } from "../lifecycle/answer-content.js";
+import { membersOf } from "../lifecycle/answer-shape.js";
+import { echoedNames } from "../lifecycle/find-output.js";
+import type { LifecycleProof } from "../lifecycle/lifecycle-proof.js";
+import { proveLifecycles } from "../lifecycle/prove-lifecycles.js";
+import { EvidenceFinder } from "./find-evidence.js";
+import { jsonPath } from "./json-path.js";
+import type { Suggestion } from "./suggestion.js";
+
+/**
+ * The output of all models that one operation answers for, where that operation shows or describes one with files in
+ * it. It is proposed for the models that make the same kind of media; which models those are is known before any output.
+ *
+ * @param proposed Targets of outputs that are proposed already.
+ */
+export function suggestSharedOutputs(
+  document: JsonObject,
+  sources: readonly SourceFile[],
+  proposed: ReadonlySet<string>,
+): Suggestion[] {
+  const finder = new EvidenceFinder(sources);
+  return proveLifecycles(document).lifecycles.flatMap((proof): Suggestion[] => {
+    const shown = shownOutput(document, proof);
+    if (shown === undefined) return [];
+    const media = mediaOf(proof.lifecycle.fields?.output ?? "", shown.schema) ?? shown.media;
+    if (media === undefined) return [];
+    const kinds = new Set([media, ...mediaOfModels(document, proof)]);
+    const targets = proof.models.flatMap((id) => {
+      const model = arrayMember(document, "x-corsac-models").find((one) => textMember(one, "id") === id);
+      const place = undocumentedOutput(document, model);
+      if (place === undefined || proposed.has(jsonPath(place))) return [];
+      const own = textMember(model, "media") ?? "file";
+      return own === media || (own === "file" && kinds.size === 1) ? [place] : [];
+    });
+    const [first] = targets;
+    if (first === undefined) return [];
+    const names = targets.map((place) => place.at(-1) ?? "");
+    const { id } = shown.operation;
+    const evidence = finder.operation("output", shown.operation.operation);
+    return [
+      {
+        about: "output",
+        subject: `the output of ${targets.length} ${targets.length === 1 ? "model" : "models"}`,
+        action: {
+          target: targets.length === 1 ? jsonPath(first) : union(first.slice(0, -1), names),
+          description: `The answer of ${id} ${shown.from === "example" ? "shows" : "describes"} it${evidence === undefined ? "" : ` (${evidence.file}:${evidence.line})`}.`,
+          update: shown.schema,
+        },
+        evidence: evidence === undefined ? [] : [evidence],
+        complete: true,
+      },
+    ];
+  });
+}
+
+/** `$.components.schemas['A','B']`: several members of one object (RFC 9535). */
+function union(place: readonly string[], names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`);
+  return `${jsonPath(place)}[${quoted.join(",")}]`;
+}
+
+interface ShownOutput {
+  schema: JsonObject;
+  from: "example" | "schema";
+  /** The kind of media of the file that an example shows. */
+  media?: MediaKind | undefined;
+  operation: ReturnType<typeof listOperations>[number];
+}
+
+/** What the operation that answers with the output shows at its place. */
+function shownOutput(document: JsonObject, { lifecycle, creates }: LifecycleProof): ShownOutput | undefined {
+  const echoed = new Set([
+    "request",
+    "input",
+    ...creates.flatMap((create) => [...echoedNames(document, create)]),
+  ]);
+  const pointer = lifecycle.fields?.output;
+  const name = lifecycle.result?.operation ?? lifecycle.query?.operation;
+  const operation = listOperations(document).find(({ id }) => id !== undefined && id === name);
+  const content = operation === undefined ? undefined : successContent(document, operation.operation);
+  if (pointer === undefined || operation === undefined || content === undefined) return undefined;
+  const model = lifecycle.fields?.model;
+  for (const example of contentExamples(content)) {
+    // An answer that names its model shows the output of that one alone.
+    if (model !== undefined && textOf(valueAtPointer(example, model)) !== undefined) return undefined;
+    const value = valueAtPointer(example, pointer);
+    if (value === undefined || value === null || value === "") continue;
+    const schema = withoutEchoes(schemaOfAnswer(value), echoed);
+    if (findFiles({}, schema).length > 0)
+      return { schema, from: "example", media: mediaOfFile(value), operation };
+  }
+  const whole = withFormats(document, schemaAt(document, content["schema"], pointer), lastName(pointer));
+  const described = whole === undefined ? undefined : withoutEchoes(whole, echoed);
+  return described !== undefined && findFiles({}, described).length > 0
+    ? { schema: described, from: "schema", operation }
+    : undefined;
+}
+
+/** An output without what it repeats of the request: the files of an input are no output. */
+function withoutEchoes(schema: JsonObject, echoed: ReadonlySet<string>): JsonObject {
+  if (!isJsonObject(schema["properties"])) return schema;
+  const own = Object.entries(schema["properties"]).filter(([name]) => !echoed.has(name));
+  return { ...schema, properties: Object.fromEntries(own) };
+}
+
+const textOf = (value: JsonValue | undefined): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+/** The kinds of media that the models of a lifecycle make, as far as that is known. */
+function mediaOfModels(document: JsonObject, { models }: LifecycleProof): MediaKind[] {
+  return arrayMember(document, "x-corsac-models").flatMap((model) => {
+    if (!models.includes(textMember(model, "id") ?? "")) return [];
+    const media = mediaNames.find((one) => one.media === textMember(model, "media"))?.media;
+    return media === undefined ? [] : [media];
+  });
+}
+
+const lastName = (pointer: JsonPointer): string => pointerSegments(pointer).at(-1) ?? "";
+
+function schemaAt(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  pointer: JsonPointer,
+): JsonObject | undefined {
+  let current = resolveSchema(document, schema);
+  for (const segment of pointerSegments(pointer))
+    current =
+      current === undefined
+        ? undefined
+        : resolveSchema(document, current["items"] ?? membersOf(document, current)[segment]);
+  return current;
+}
+
+/** A described output as a schema of its own, in which a text whose name says so is an address. */
+function withFormats(
+  document: JsonObject,
+  schema: JsonObject | undefined,
+  name: string,
+  depth = 0,
+): JsonObject | undefined {
+  if (schema === undefined || depth > 8) return undefined;
+  const type = schema["type"];
+  if (type === "string" || (type === undefined && schema["format"] !== undefined)) {
+    const isAddress = schema["format"] === "uri" || /(?:^|_)(?:url|uri)s?$|[a-z](?:Url|Uri)s?$/.test(name);
+    return { type: "string", ...(isAddress ? { format: "uri" } : {}) };
+  }
+  if (type === "array" || schema["items"] !== undefined) {
+    const items = withFormats(document, resolveSchema(document, schema["items"]), name, depth + 1);
+    return { type: "array", ...(items === undefined ? {} : { items }) };
+  }
+  const members = membersOf(document, schema);
+  if (Object.keys(members).length === 0) return typeof type === "string" ? { type } : undefined;
+  const properties = Object.entries(members).flatMap(([key, property]) => {
+    const inner = withFormats(document, resolveSchema(document, property), key, depth + 1);
+    return inner === undefined ? [] : [[key, inner] as const];
+  });
+  return { type: "object", properties: Object.fromEntries(properties) };
+}
+
+/** The place of a model's output schema, where nothing describes it yet. */
+function undocumentedOutput(document: JsonObject, model: JsonValue | undefined): string[] | undefined {
+  const reference = textMember(objectMember(objectMember(model, "output"), "schema"), "$ref");
+  const pointer = reference === undefined ? undefined : referencePointer(reference);
+  if (pointer === undefined || saysSomething(document, { $ref: `#${pointer}` })) return undefined;
+  return pointerSegments(pointer);
+}
+
+const extensions: readonly { media: MediaKind; name: RegExp }[] = [
+  { media: "video", name: /\.(?:mp4|webm|mov|mkv)(?:[?#]|$)/i },
+  { media: "audio", name: /\.(?:mp3|wav|ogg|flac|m4a|aac)(?:[?#]|$)/i },
+  { media: "image", name: /\.(?:png|jpe?g|webp|gif|avif|svg)(?:[?#]|$)/i },
+];
+
+/** The kind of media of the first file in a value, by the end of its address. */
+function mediaOfFile(value: JsonValue): MediaKind | undefined {
+  if (typeof value === "string") return extensions.find(({ name }) => name.test(value))?.media;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const item of Object.values(value)) {
+    const media = mediaOfFile(item);
+    if (media !== undefined) return media;
+  }
+  return undefined;
+}
+
+const mediaNames: readonly { media: MediaKind; name: RegExp }[] = [
+  { media: "video", name: /video/i },
+  { media: "audio", name: /audio|music|song|voice/i },
+  { media: "image", name: /image|img|picture|cover/i },
+];
+
+/** The kind of media that an output's name and its members' names give; undefined where they give none, or several. */
+function mediaOf(pointer: JsonPointer, schema: JsonObject): MediaKind | undefined {
+  const own = mediaNames.find(({ name }) => name.test(lastName(pointer)));
+  const found = new Set<MediaKind>(own === undefined ? [] : [own.media]);
+  const visit = (value: JsonValue | undefined): void => {
+    for (const [name, property] of Object.entries(objectMember(value, "properties"))) {
+      const match = mediaNames.find(({ name: pattern }) => pattern.test(name));
+      if (match !== undefined) found.add(match.media);
+      visit(property);
+    }
+    const items = member(value, "items");
+    if (isJsonObject(items)) visit(items);
+  };
+  visit(schema);
+  return found.size === 1 ? [...found][0] : undefined;
+}
