@@ -72,7 +72,7 @@ actions:
   it("--format github writes annotations", async () => {
     const { stdout } = await corsac("lint", "specs/acme", "--format", "github");
     expect(stdout).toMatch(
-      /^::error file=specs\/acme\/pages\/tide\.txt,line=\d+,col=\d+.*title=default-of-wrong-type::/m,
+      /^::warning file=specs\/acme\/pages\/tide\.txt,line=\d+,col=\d+.*title=default-of-wrong-type::/m,
     );
     expect((await corsac("lint", "specs/acme", "--format", "xml")).code).toBe(2);
   });

@@ -6,7 +6,13 @@ const unused = (): Promise<never> => Promise.reject(new Error("not fetched in th
 
 const file = (name: string): OutputFile =>
   new OutputFile(`https://files.example/${name}`, {
-    transport: { send: unused, exchange: unused, read: unused, redact: (text) => text },
+    transport: {
+      send: unused,
+      exchange: unused,
+      read: unused,
+      watch: (body) => body,
+      redact: (text) => text,
+    },
     audience: { origin: "https://gateway.example", security: [] },
     maximumSize: 0,
   });
