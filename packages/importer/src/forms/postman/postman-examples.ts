@@ -1,5 +1,5 @@
 import { textMember } from "../../document/json-values.js";
-import { selectorFields } from "../../merge/models/field-names.js";
+import { modelField } from "../../merge/models/model-field.js";
 import type { Page } from "../page.js";
 
 /**
@@ -35,9 +35,9 @@ function modelOf({ body }: Page): string | undefined {
   const [content] = body?.contents ?? [];
   if (content === undefined || content.schema !== undefined) return undefined;
   const [example] = content.examples;
-  return selectorFields
-    .map((name) => textMember(example?.value.value, name))
-    .find((value) => value !== undefined);
+  if (example === undefined) return undefined;
+  const shown = example.value.value;
+  return textMember(shown, "version") ?? modelField({ schema: undefined, examples: [shown] })?.value;
 }
 
 function keyOf({ method, path, body, extra }: Page, model: string): string {
