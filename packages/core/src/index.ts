@@ -20,6 +20,7 @@ export type { CreateOptions } from "./create/prepare-create.js";
 export type { Extra, InputOptions } from "./create/prepare-input.js";
 export type {
   CreateBinding,
+  InferredSource,
   JsonSchema,
   MediaKind,
   ModelDescriptor,

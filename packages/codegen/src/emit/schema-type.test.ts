@@ -89,6 +89,12 @@ test.each<[JsonSchema, string]>([
   ],
   [{ type: "mystery" }, "JsonValue"],
   [{ not: {} }, "never"],
+  [{ enum: ["a", "b"], "x-corsac-inferred": { enum: {} } }, '"a" | "b" | (string & {})'],
+  [
+    { type: "array", items: { enum: [1, null], "x-corsac-inferred": { enum: {} } } },
+    "(1 | null | (number & {}))[]",
+  ],
+  [{ enum: ["a"], "x-corsac-inferred": { maxLength: {} } }, '"a"'],
   [{ type: "string", not: { enum: ["a"] } }, "string"],
 ])("input %j → %s", (schema, want) => {
   expect(typeOf(schema, "input")).toBe(want);

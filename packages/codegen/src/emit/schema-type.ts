@@ -32,7 +32,10 @@ function typeOf(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
   // A schema that is `false`.
   if (schema.not !== undefined && Object.keys(schema.not).length === 0) return simple("never");
   if (schema.const !== undefined) return literalUnion([schema.const]);
-  if (schema.enum !== undefined && schema.enum.length > 0) return literalUnion(schema.enum);
+  if (schema.enum !== undefined && schema.enum.length > 0) {
+    const isOpen = Object.hasOwn(schema["x-corsac-inferred"] ?? {}, "enum");
+    return isOpen ? openUnion(schema.enum) : literalUnion(schema.enum);
+  }
   const required = requiredOf(schema);
   const more = [
     ...(schema.allOf ?? []).map((part) => typeOf(withRequired(part, required), context)),
@@ -177,8 +180,20 @@ function objectType(schema: JsonSchema, context: SchemaTypeContext): TypeLayout 
 }
 
 function literalUnion(values: readonly unknown[]): TypeLayout {
-  const layouts = values.map((value) =>
+  return union(literals(values));
+}
+
+function literals(values: readonly unknown[]): TypeLayout[] {
+  return values.map((value) =>
     simple(typeof value === "object" && value !== null ? "object" : literal(value)),
   );
-  return union(layouts);
+}
+
+/**
+ * The type of a list of values that may not be complete: other values of the same kinds fit as well, and editors still
+ * offer the listed ones.
+ */
+function openUnion(values: readonly unknown[]): TypeLayout {
+  const kinds = ["string", "number"].filter((kind) => values.some((value) => typeof value === kind));
+  return union([...literals(values), ...kinds.map((kind) => simple(`(${kind} & {})`))]);
 }

@@ -35,6 +35,8 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   not?: JsonSchema;
+  /** The keywords that were inferred and not confirmed, with their sources. */
+  "x-corsac-inferred"?: Record<string, JsonValue>;
 }
 
 const texts = ["title", "description"] as const;
@@ -87,6 +89,8 @@ export function readSchema(source: JsonObject): JsonSchema {
     if (Array.isArray(variants)) schema[keyword] = variants.filter(isObject).map(readSchema);
   }
   if (isObject(not)) schema.not = readSchema(not);
+  const marks = source["x-corsac-inferred"];
+  if (isObject(marks)) schema["x-corsac-inferred"] = marks;
   return schema;
 }
 

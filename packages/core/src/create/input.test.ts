@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { Client } from "../client/client.js";
 import type { ClientOptions } from "../client/options.js";
+import type { JsonSchema } from "../descriptor/model.js";
 import { InputError } from "../errors/input-error.js";
 import { defineModel, type Model } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
@@ -14,12 +15,12 @@ async function create(
   input: object,
   clientOptions: ClientOptions = {},
   options: CreateOptions = {},
+  loose: Model<object, OutputFile[]> = draw,
 ): Promise<{ sent: string[]; warnings: string[]; error: unknown }> {
   const gateway = await startGateway(() => ({
     json: { id: "p", status: "succeeded", output: ["https://files.example/1.png"] },
   }));
   const client = testClient(gateway.url, clientOptions);
-  const loose: Model<object, OutputFile[]> = draw;
   const error = await client.predictions.create(loose, input, options).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -54,6 +55,43 @@ test("a field that is not documented is sent with one warning, or in extra witho
   const second = await create({ prompt: "x" }, {}, { extra: { lora_weights: "y", widht: 3 } });
   expect(second.sent[0]).toContain('"lora_weights":"y","widht":3');
   expect(second.warnings).toEqual([]);
+});
+
+test("what only an inferred rule forbids is sent with a warning that quotes it; strict refuses it", async () => {
+  const schema: JsonSchema = {
+    type: "object",
+    properties: {
+      prompt: { type: "string" },
+      seconds: {
+        type: "integer",
+        minimum: 1,
+        maximum: 10,
+        "x-corsac-inferred": { maximum: { text: "Up to ten seconds.", source: "pages/draw.md:12" } },
+      },
+    },
+  };
+  const model = defineModel<object, OutputFile[]>({ ...draw, input: { ...draw.input, schema } });
+  const sent = await create({ prompt: "x", seconds: 12 }, {}, {}, model);
+  expect(sent.error).toBeUndefined();
+  expect(sent.sent[0]).toContain('"seconds":12');
+  expect(sent.warnings).toEqual([
+    'seconds of studio/draw must be at most 10, but is 12; the documentation does not declare it, but says "Up to ten seconds." (pages/draw.md:12): sent all the same (validate: "strict" refuses it)',
+  ]);
+  const strict = await create({ prompt: "x", seconds: 12 }, { validate: "strict" }, {}, model);
+  expect(strict.sent).toEqual([]);
+  expect(strict.error).toMatchObject({
+    code: "input",
+    violations: [
+      {
+        path: "/seconds",
+        keyword: "maximum",
+        inferred: { text: "Up to ten seconds.", source: "pages/draw.md:12" },
+      },
+    ],
+  });
+  const declared = await create({ prompt: "x", seconds: 0 }, {}, {}, model);
+  expect(declared.sent).toEqual([]);
+  expect(declared.error).toMatchObject({ code: "input", violations: [{ keyword: "minimum" }] });
 });
 
 test("validation can warn, or be off, for a client or a call", async () => {

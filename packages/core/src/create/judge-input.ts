@@ -7,8 +7,9 @@ import { findBreaches } from "../validation/find-breaches.js";
 import type { Violation } from "../validation/violation.js";
 
 /**
- * Refuses an input with everything that is wrong with it, or warns. A field that a preset decides may not be passed,
- * and no rule of the model's is applied to it.
+ * Refuses an input with everything that is wrong with it, or warns. What only breaks rules that were inferred is refused
+ * in the mode `strict` alone. A field that a preset decides may not be passed, and no rule of the model's is applied to
+ * it.
  *
  * @throws {InputError} it is not valid
  */
@@ -18,11 +19,12 @@ export function judgeInput(
   input: object,
   mode: ValidationMode,
 ): void {
-  const { violations, unknown } = explain(findBreaches(model.input.schema, input));
+  const { violations, inferred, unknown } = explain(findBreaches(model.input.schema, input));
   const fixed = model.preset?.input ?? {};
   const isFixed = (path: string): boolean => Object.hasOwn(fixed, path.slice(1));
+  const refused = mode === "strict" ? [...violations, ...inferred.map(withSource)] : violations;
   const all = [
-    ...violations.filter(({ path }) => !isFixed(path)),
+    ...refused.filter(({ path }) => !isFixed(path)),
     ...Object.keys(input)
       .filter((name) => Object.hasOwn(fixed, name))
       .map(
@@ -30,11 +32,32 @@ export function judgeInput(
       ),
   ];
   if (all.length > 0) refuse(logger, model, all, mode);
+  for (const violation of mode === "strict" ? [] : inferred.filter(({ path }) => !isFixed(path))) {
+    logger.warn(
+      `${nameOf(violation.path)} of ${model.id} ${withSource(violation).message}: sent all the same (validate: "strict" refuses it)`,
+    );
+  }
   for (const path of unknown.filter((place) => !isFixed(place))) {
     logger.warn(
       `${path.slice(1)} is not a documented field of ${model.id}: sent all the same (pass it in extra to send it silently)`,
     );
   }
+}
+
+/** A violation of an inferred rule, with the words that the rule was read from and their page. */
+function withSource(violation: Violation): Violation {
+  const { text, source } = violation.inferred ?? {};
+  const words = text === undefined ? "an example" : JSON.stringify(text);
+  const page = source === undefined ? "" : ` (${source})`;
+  return {
+    ...violation,
+    message: `${violation.message}; the documentation does not declare it, but says ${words}${page}`,
+  };
+}
+
+/** A field in a message: `options.depth`. */
+function nameOf(path: string): string {
+  return path.slice(1).replaceAll("/", ".") || "input";
 }
 
 function refuse(
@@ -43,9 +66,7 @@ function refuse(
   violations: readonly Violation[],
   mode: ValidationMode,
 ): void {
-  const lines = violations.map(
-    ({ path, message }) => `  ${path.slice(1).replaceAll("/", ".") || "input"}: ${message}`,
-  );
+  const lines = violations.map(({ path, message }) => `  ${nameOf(path)}: ${message}`);
   const message = `Invalid input for ${model.id}:\n${lines.join("\n")}`;
   if (mode === "warn") {
     logger.warn(message);

@@ -10,6 +10,14 @@ import type {
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
 
+/** Where a rule was read that the documentation does not declare. */
+export interface InferredSource {
+  /** The sentence or the example it was read from. */
+  readonly text?: string;
+  /** The page and the line of the field: `pages/painter.md:12`. */
+  readonly source?: string;
+}
+
 /** The subset of JSON Schema 2020-12 that inputs and outputs use; no `$ref`, those are resolved. */
 export interface JsonSchema {
   readonly type?: string | readonly string[];
@@ -40,6 +48,11 @@ export interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
   readonly not?: JsonSchema;
+  /**
+   * The keywords of this schema that were read from sentences or examples and that nobody has confirmed. A value that
+   * only these forbid is sent with a warning; `validate: "strict"` refuses it.
+   */
+  readonly "x-corsac-inferred"?: Readonly<Record<string, InferredSource>>;
   readonly deprecated?: boolean;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;

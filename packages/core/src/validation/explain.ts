@@ -8,6 +8,8 @@ import type { Violation } from "./violation.js";
 /** What a check found, in words. */
 export interface Findings {
   readonly violations: Violation[];
+  /** What breaks only rules that were inferred and not confirmed: it may be right all the same. */
+  readonly inferred: Violation[];
   /** Pointers of fields that no schema lists, and that are near none it lists. */
   readonly unknown: string[];
 }
@@ -26,9 +28,9 @@ const amounts: Readonly<Record<string, readonly [than: string, of: string]>> = {
 
 /** Says what is wrong, and what was probably meant. */
 export function explain(breaches: readonly Breach[]): Findings {
-  const findings: Findings = { violations: [], unknown: [] };
+  const findings: Findings = { violations: [], inferred: [], unknown: [] };
   for (const breach of breaches.flatMap(nearest)) {
-    const { path, keyword, limit, value } = breach;
+    const { path, keyword, limit, value, inferred } = breach;
     const near =
       keyword !== "type" && Array.isArray(limit) && typeof value === "string"
         ? didYouMean(value, limit.map(String))
@@ -36,11 +38,12 @@ export function explain(breaches: readonly Breach[]): Findings {
     if (keyword === "unknown" && near === undefined) findings.unknown.push(path);
     else {
       const message = wordsOf(breach);
-      findings.violations.push(
+      const suggestion =
         near === undefined
-          ? { path, keyword, message }
-          : { path, keyword, message: `${message}; did you mean "${near}"?`, suggestion: near },
-      );
+          ? { message }
+          : { message: `${message}; did you mean "${near}"?`, suggestion: near };
+      if (inferred === undefined) findings.violations.push({ path, keyword, ...suggestion });
+      else findings.inferred.push({ path, keyword, ...suggestion, inferred });
     }
   }
   return findings;
@@ -53,16 +56,19 @@ function nearest(breach: Breach): readonly Breach[] {
   const [near = []] = (isSchemas(limit) ? limit : [])
     .map((form) => findBreaches(form, value).flatMap(nearest))
     .sort((left, right) => distance(left) - distance(right));
-  return near.map((inner) => ({ ...inner, path: path + inner.path }));
+  const isAllowed = near.every(({ keyword, inferred }) => inferred !== undefined || keyword === "unknown");
+  // A form may have fields that it does not list.
+  const counted = isAllowed ? near.filter(({ keyword }) => keyword !== "unknown") : near;
+  return counted.map((inner) => ({ ...inner, path: path + inner.path }));
 }
 
-/** How far a value is from a form: one of another type is farther than any other. */
+/** How far a value is from a form: one of another type is farther than any other, one that may be right is nearest. */
 function distance(breaches: readonly Breach[]): number {
-  return breaches.reduce(
-    (sum, { keyword, path }) =>
-      sum + (keyword === "type" && path === "" ? 1000 : Number(keyword !== "unknown")),
-    0,
-  );
+  return breaches.reduce((sum, { keyword, path, inferred }) => {
+    if (keyword === "unknown") return sum;
+    if (inferred !== undefined) return sum + 1e-6;
+    return sum + (keyword === "type" && path === "" ? 1000 : 1);
+  }, 0);
 }
 
 function isSchemas(limit: unknown): limit is readonly JsonSchema[] {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../descriptor/model.js";
+import type { InferredSource, JsonSchema } from "../descriptor/model.js";
 import { isJsonObject } from "../json/json-object.js";
 import { own, pointerTo } from "../json/pointer.js";
 import { isValid, ruleOf, sizeOf } from "./is-valid.js";
@@ -12,6 +12,8 @@ export interface Breach {
   readonly limit: unknown;
   /** The value, or how many characters or items it has. */
   readonly value?: unknown;
+  /** Set where the rule was not declared but read from a sentence or an example. */
+  readonly inferred?: InferredSource;
 }
 
 const choices = ["enum", "const"] as const;
@@ -35,8 +37,12 @@ const limits = [
  */
 export function findBreaches(schema: JsonSchema, value: unknown, isStrict = true): readonly Breach[] {
   const found: Breach[] = [];
+  const marks = schema["x-corsac-inferred"] ?? {};
+  const markOf = (keyword: string): InferredSource | undefined =>
+    Object.hasOwn(marks, keyword) ? marks[keyword] : undefined;
   const report = (keyword: string, limit?: unknown, about = value, path = ""): void => {
-    found.push({ path, keyword, limit, value: about });
+    const inferred = markOf(keyword);
+    found.push({ path, keyword, limit, value: about, ...(inferred === undefined ? {} : { inferred }) });
   };
   const enter = (inner: JsonSchema, item: unknown, path: string, strict = isStrict): void => {
     for (const breach of findBreaches(inner, item, strict))
@@ -46,7 +52,8 @@ export function findBreaches(schema: JsonSchema, value: unknown, isStrict = true
   const { type = [], items, pattern, not, anyOf, oneOf } = schema;
   if (!isValid({ type }, value)) {
     report("type", typeof value === "number" && !Number.isFinite(value) ? undefined : [type].flat());
-    return found;
+    // What is declared applies, whatever a sentence says of the type.
+    if (markOf("type") === undefined) return found;
   }
   for (const keyword of choices) {
     const limit = schema[keyword];

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonSchema } from "../descriptor/model.js";
+import { explain } from "./explain.js";
+import { findBreaches } from "./find-breaches.js";
 import { validateInput } from "./validate-input.js";
 
 const schema: JsonSchema = {
@@ -112,4 +114,40 @@ test.each<[string, unknown, string[]]>([
   ],
 ])("%s", (_name, given, want) => {
   expect(validateInput(schema, given).map(({ path, message }) => `${path}: ${message}`)).toEqual(want);
+});
+
+test("rules that were inferred are found, and are no violations", () => {
+  const text = "at most 10 seconds";
+  const marked: JsonSchema = {
+    type: "object",
+    properties: {
+      seconds: { type: "integer", maximum: 10, minimum: 1, "x-corsac-inferred": { maximum: { text } } },
+      style: { type: "string", enum: ["dry", "wet"], "x-corsac-inferred": { enum: { source: "a.md:3" } } },
+      size: {
+        anyOf: [
+          { type: "integer", maximum: 4, "x-corsac-inferred": { maximum: {} } },
+          { type: "string", maxLength: 2 },
+        ],
+      },
+      count: { type: "integer", maximum: 5, "x-corsac-inferred": { type: {} } },
+    },
+  };
+  const found = (value: unknown): ReturnType<typeof explain> => explain(findBreaches(marked, value));
+  expect(found({ seconds: 12, style: "weet" })).toMatchObject({
+    violations: [],
+    inferred: [
+      { path: "/seconds", keyword: "maximum", message: "must be at most 10, but is 12", inferred: { text } },
+      { path: "/style", keyword: "enum", suggestion: "wet", inferred: { source: "a.md:3" } },
+    ],
+  });
+  expect(found({ seconds: 0 })).toMatchObject({ violations: [{ keyword: "minimum" }], inferred: [] });
+  expect(found({ size: 9 })).toMatchObject({ violations: [], inferred: [{ path: "/size" }] });
+  expect(found({ size: "long" })).toMatchObject({ violations: [{ path: "/size" }], inferred: [] });
+  // The type was inferred, the bound was declared.
+  expect(found({ count: 2.5 })).toMatchObject({ violations: [], inferred: [{ keyword: "type" }] });
+  expect(found({ count: 5.5 })).toMatchObject({
+    violations: [{ keyword: "maximum" }],
+    inferred: [{ keyword: "type" }],
+  });
+  expect(validateInput(marked, { seconds: 12, count: 2.5 })).toEqual([]);
 });

@@ -5,7 +5,8 @@ import type { Violation } from "./violation.js";
 
 /**
  * Everything that is wrong with an input, at once; an empty array if nothing is. Unlike plain JSON Schema, a field
- * that is not listed but is spelled nearly like one that is counts as wrong (keyword `unknown`).
+ * that is not listed but is spelled nearly like one that is counts as wrong (keyword `unknown`). What only
+ * breaks a rule that was inferred and not confirmed (`x-corsac-inferred`) is not wrong.
  */
 export function validateInput(schema: JsonSchema, value: unknown): Violation[] {
   return explain(findBreaches(schema, value)).violations;

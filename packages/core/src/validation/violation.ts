@@ -1,3 +1,4 @@
+import type { InferredSource } from "../descriptor/model.js";
 import type { JsonPointer } from "../descriptor/service.js";
 
 /** One thing that is wrong with an input. */
@@ -10,4 +11,6 @@ export interface Violation {
   readonly message: string;
   /** What was probably meant. */
   readonly suggestion?: string;
+  /** Set where the rule is not declared: it was read from a sentence or an example of the documentation. */
+  readonly inferred?: InferredSource;
 }

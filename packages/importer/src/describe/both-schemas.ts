@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, sameJson, strings } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
+import { inferredKey, joinedMarks } from "./inferred-rules.js";
 import { isAnnotation } from "./schema-keywords.js";
 
 /** Keywords that have a meaning only together: those of one schema do not apply to those of another. */
@@ -17,9 +18,11 @@ const isUnevaluated = (keyword: string): boolean => keyword.startsWith("unevalua
  */
 export function bothSchemas(first: JsonObject, second: JsonObject): JsonObject {
   const rules = Object.keys(second).filter((keyword) => !isAnnotation(keyword));
-  if (rules.length === 0) return { ...first, ...second };
+  if (rules.length === 0) return { ...first, ...second, ...joinedMarks(first, second) };
   if (isFlat(first, second)) return flat(first, second);
-  const annotations = Object.entries(first).filter(([keyword]) => isAnnotation(keyword));
+  const annotations = Object.entries(first).filter(
+    ([keyword]) => isAnnotation(keyword) && keyword !== inferredKey,
+  );
   const { allOf, ...rest } = second;
   return {
     ...Object.fromEntries(annotations),
@@ -53,7 +56,8 @@ function isJoinable(keyword: string, first: JsonObject, second: JsonObject): boo
 }
 
 function flat(first: JsonObject, second: JsonObject): JsonObject {
-  const result: JsonObject = { ...first, ...second };
+  const { [inferredKey]: _marks, ...rest } = { ...first, ...second };
+  const result: JsonObject = { ...rest, ...joinedMarks(first, second) };
   const { required, properties } = second;
   if (required !== undefined && first["required"] !== undefined) {
     result["required"] = [...new Set([...strings(first["required"]), ...strings(required)])];

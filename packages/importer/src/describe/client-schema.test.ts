@@ -95,7 +95,7 @@ test("what depends on a reference that is not followed is not checked", () => {
   };
   const cuts = new WeakSet<JsonObject>();
   const read = (name: string): JsonObject =>
-    clientSchema(inlineSchema(document, { $ref: `#/components/schemas/${name}` }, cuts), "input", cuts)
+    clientSchema(inlineSchema(document, { $ref: `#/components/schemas/${name}` }, { cuts }), "input", cuts)
       .schema;
   expect(read("Node")).toEqual({ anyOf: [{ type: "string" }, { type: "array", items: {} }] });
   expect(read("Leaf")).toEqual({});

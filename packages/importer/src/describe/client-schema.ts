@@ -4,6 +4,7 @@ import { isJsonObject, strings } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
 import { soundPattern } from "../pattern/sound-pattern.js";
 import { isUnchecked, unlistedFields } from "./client-keywords.js";
+import { inferredKey, marksOf } from "./inferred-rules.js";
 import { isAnnotation } from "./schema-keywords.js";
 import type { SchemaData } from "./service-data.js";
 
@@ -43,6 +44,9 @@ const sizes: ReadonlySet<string> = new Set([
  * The schema as the client's validator takes it. It allows every value that the given schema allows: keywords that the
  * validator does not have are left out, and so is what depends on them. `oneOf` becomes `anyOf` where the client could
  * take a form for a match that is none; `not` is left out there. `true` becomes `{}`, `false` becomes `{ not: {} }`.
+ *
+ * A rule that was inferred (`x-corsac-inferred` of `inlineSchema`) stays, with its mark; forms that hold one are taken
+ * like those that are not checked exactly.
  *
  * @param inlined Without references: a result of `inlineSchema`.
  * @param direction A `readOnly` field is never required in an input.
@@ -87,7 +91,20 @@ class Reader {
     if (unlistedFields.some((keyword) => isUnchecked(keyword, source)))
       schema["additionalProperties"] ??= true;
     if (this.#direction === "input" && dropReadOnly(schema, source)) reading.exact = false;
+    if (schema[inferredKey] !== undefined) {
+      this.#marks(schema);
+      reading.exact = false;
+    }
     return reading;
+  }
+
+  /** An output is not judged: a list of values that was inferred is left out, so that its type stays open. */
+  #marks(schema: JsonObject): void {
+    const marks = marksOf(schema, schema[inferredKey]);
+    delete schema[inferredKey];
+    if (marks === undefined) return;
+    if (this.#direction === "input") schema[inferredKey] = marks;
+    else if (Object.hasOwn(marks, "enum")) delete schema["enum"];
   }
 
   #rule(keyword: string, value: JsonValue, schema: JsonObject, pointer: JsonPointer): Outcome {

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/json.js";
+import { objectMember } from "../document/json-values.js";
 import type {
   CreateBinding,
   MediaKind,
@@ -12,6 +13,7 @@ import type {
   OutputFileBinding,
 } from "../document/model.js";
 import { clientSchema, type UncheckedKeyword } from "./client-schema.js";
+import type { InferenceScope } from "./inferred-rules.js";
 import { inlineSchema } from "./inline-schema.js";
 import { readModels, requireValid } from "./read-extensions.js";
 import type { SchemaData } from "./service-data.js";
@@ -55,17 +57,23 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
     examples,
     stream,
     source: _source,
+    "x-corsac-confirmed": _confirmed,
     "x-corsac-text": _text,
     ...rest
   } = structuredClone(model);
   return {
     ...rest,
-    ...(stream === undefined ? {} : { stream: describeStream(document, stream) }),
-    input: { pointer: input.pointer, schema: describeSchema(document, input.schema, "input").schema },
-    output: { ...output, schema: describeSchema(document, output.schema, "output").schema },
+    ...(stream === undefined ? {} : { stream: describeStream(document, model, stream) }),
+    input: { pointer: input.pointer, schema: describeSchema(document, model, input.schema, "input").schema },
+    output: { ...output, schema: describeSchema(document, model, output.schema, "output").schema },
     presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
     examples: examples ?? [],
   };
+}
+
+/** Whether an overlay confirms everything that was inferred of the service. */
+function isConfirmed(document: JsonObject): boolean {
+  return objectMember(document, "x-corsac-service")["x-corsac-confirmed"] === true;
 }
 
 /** A rule about a model's input that the client does not check. */
@@ -76,24 +84,36 @@ export interface UncheckedRule extends UncheckedKeyword {
 /** The rules about inputs that no client checks: what they alone forbid is sent. In the order of the document. */
 export function uncheckedRules(document: JsonObject): UncheckedRule[] {
   return readModels(document).flatMap((model) =>
-    describeSchema(document, model.input.schema, "input").unchecked.map((rule) => ({ ...rule, model })),
+    describeSchema(document, model, model.input.schema, "input").unchecked.map((rule) => ({
+      ...rule,
+      model,
+    })),
   );
 }
 
 function describeSchema(
   document: JsonObject,
+  model: ModelDescription,
   schema: object,
   direction: "input" | "output",
 ): ReturnType<typeof clientSchema> {
   const cuts = new WeakSet<JsonObject>();
-  return clientSchema(inlineSchema(document, { ...schema }, cuts), direction, cuts);
+  const [page] = model.source;
+  const marks: InferenceScope = {
+    confirmed: model["x-corsac-confirmed"] === true || isConfirmed(document),
+    ...(page === undefined
+      ? {}
+      : { source: page.line === undefined ? page.file : `${page.file}:${page.line}` }),
+  };
+  return clientSchema(inlineSchema(document, { ...schema }, { cuts, marks }), direction, cuts);
 }
 
 function describeStream(
   document: JsonObject,
+  model: ModelDescription,
   { chunk, ...stream }: ModelStream,
 ): NonNullable<ModelData["stream"]> {
   return chunk === undefined
     ? stream
-    : { ...stream, chunk: describeSchema(document, chunk, "output").schema };
+    : { ...stream, chunk: describeSchema(document, model, chunk, "output").schema };
 }

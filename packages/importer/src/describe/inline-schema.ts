@@ -3,21 +3,34 @@ import { isJsonObject } from "../document/json-values.js";
 import { resolveReference } from "../document/schema-reference.js";
 import { setProperty } from "../document/set-property.js";
 import { bothSchemas } from "./both-schemas.js";
+import { type InferenceScope, inferredKey, inferredRules, scopeOf } from "./inferred-rules.js";
 import { dataKeywords, mapKeywords } from "./schema-keywords.js";
+
+/** How a schema is put together. */
+export interface InlineOptions {
+  /** Takes the schemas that stand in the place of references that were not followed. */
+  cuts?: WeakSet<JsonObject>;
+  /** Marks rules that were inferred and not confirmed: `x-corsac-inferred`, a map of keywords. */
+  marks?: InferenceScope;
+}
+
+/** What leads to a schema: the references to it, and what is known of the schemas around it. */
+interface Place {
+  readonly references: readonly string[];
+  readonly scope: InferenceScope | undefined;
+}
 
 /**
  * A schema that stands by itself: references are replaced by what they name, extensions are left out, descriptions
  * stay. What stands beside a reference applies as well (`allOf`). A reference back to a schema around it becomes `{}`,
  * which allows anything: data cannot be cyclic.
- *
- * @param cuts Takes the schemas that stand in the place of references that were not followed.
  */
 export function inlineSchema(
   document: JsonObject,
   schema: JsonValue | undefined,
-  cuts: WeakSet<JsonObject> = new WeakSet(),
+  { cuts = new WeakSet(), marks }: InlineOptions = {},
 ): JsonObject {
-  const inlined = new Inliner(document, cuts).inline(schema ?? {}, []);
+  const inlined = new Inliner(document, cuts).inline(schema ?? {}, { references: [], scope: marks });
   return isJsonObject(inlined) ? inlined : inlined === false ? { not: {} } : {};
 }
 
@@ -30,41 +43,44 @@ class Inliner {
     this.#cuts = cuts;
   }
 
-  /** @param above The references that lead to this schema. */
-  inline(schema: JsonValue, above: readonly string[]): JsonValue {
-    if (Array.isArray(schema)) return schema.map((item) => this.inline(item, above));
+  inline(schema: JsonValue, around: Place): JsonValue {
+    if (Array.isArray(schema)) return schema.map((item) => this.inline(item, around));
     if (!isJsonObject(schema)) return schema;
+    const scope = around.scope === undefined ? undefined : scopeOf(schema, around.scope);
+    const place: Place = { references: around.references, scope };
     const reference = schema["$ref"];
-    if (typeof reference === "string") return this.#reference(schema, reference, above);
+    if (typeof reference === "string") return this.#reference(schema, reference, place);
     const result: JsonObject = {};
     for (const [key, value] of Object.entries(schema)) {
       if (key.startsWith("x-") || key === "$defs" || key === "definitions") continue;
       if (dataKeywords.has(key)) setProperty(result, key, structuredClone(value));
-      else if (mapKeywords.has(key) && isJsonObject(value)) setProperty(result, key, this.#map(value, above));
-      else setProperty(result, key, this.inline(value, above));
+      else if (mapKeywords.has(key) && isJsonObject(value)) setProperty(result, key, this.#map(value, place));
+      else setProperty(result, key, this.inline(value, place));
     }
+    const rules = scope === undefined ? {} : inferredRules(schema, scope);
+    if (Object.keys(rules).length > 0) result[inferredKey] = rules;
     return result;
   }
 
-  #reference(schema: JsonObject, reference: string, above: readonly string[]): JsonValue {
+  #reference(schema: JsonObject, reference: string, place: Place): JsonValue {
     const { $ref: _reference, ...beside } = schema;
-    const own = this.inline(beside, above);
+    const own = this.inline(beside, place);
     if (!isJsonObject(own)) return own;
     const target = resolveReference(this.#document, reference);
-    if (target === undefined || above.includes(reference)) {
+    if (target === undefined || place.references.includes(reference)) {
       this.#cuts.add(own);
       return own;
     }
-    const named = this.inline(target, [...above, reference]);
+    const named = this.inline(target, { ...place, references: [...place.references, reference] });
     if (!isJsonObject(named)) return named === false ? { ...own, not: {} } : own;
     const both = bothSchemas(named, own);
     if (this.#cuts.has(named)) this.#cuts.add(both);
     return both;
   }
 
-  #map(map: JsonObject, above: readonly string[]): JsonObject {
+  #map(map: JsonObject, place: Place): JsonObject {
     const result: JsonObject = {};
-    for (const [name, schema] of Object.entries(map)) setProperty(result, name, this.inline(schema, above));
+    for (const [name, schema] of Object.entries(map)) setProperty(result, name, this.inline(schema, place));
     return result;
   }
 }

@@ -21,6 +21,8 @@ export interface ServiceExtension {
   title: string;
   /** How files reach the service that are too large for an input. */
   upload?: UploadDescription;
+  /** Everything that was inferred of the service counts as declared. */
+  "x-corsac-confirmed"?: ConfirmedExtension;
   "x-corsac-text"?: TextTranslations;
 }
 
@@ -32,7 +34,15 @@ export interface InferredFact {
   from: "prose" | "example" | "name" | "model" | "answer";
   /** The words it was read from. */
   text?: string;
+  /** The model's own schema says the same: the fact counts as declared. */
+  confirmed?: "model";
 }
+
+/**
+ * On a schema, a model or the service, written by an overlay: somebody has checked what was inferred there, and in all
+ * schemas below. It counts as declared: the client refuses what it forbids, and types are closed.
+ */
+export type ConfirmedExtension = true;
 
 /** On a server: the start of every path that this host does not have. */
 export type StripPrefixExtension = string;
@@ -54,6 +64,7 @@ export interface CorsacExtensions {
   "x-corsac-models": ModelDescription[];
   "x-corsac-lifecycles": Record<string, LifecycleDescription>;
   "x-corsac-inferred": InferredFact[];
+  "x-corsac-confirmed": ConfirmedExtension;
   "x-corsac-source": SourceReference[];
   "x-corsac-text": TextTranslations;
   "x-corsac-strip-prefix": StripPrefixExtension;

@@ -160,5 +160,7 @@ export interface ModelDescription {
   presets?: ModelPreset[];
   examples?: ModelExample[];
   source: SourceReference[];
+  /** Everything that was inferred of the model counts as declared. */
+  "x-corsac-confirmed"?: true;
   "x-corsac-text"?: TextTranslations;
 }

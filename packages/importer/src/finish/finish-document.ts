@@ -3,6 +3,7 @@ import type { CorsacDocument } from "../document/extensions.js";
 import { objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
 import { checkBindings } from "./check-bindings.js";
+import { checkConfirmed } from "./check-confirmed.js";
 import { checkPathParameters, checkSchemaReferences } from "./check-references.js";
 import { finishModels } from "./finish-models.js";
 import { nameOperations } from "./name-operations.js";
@@ -24,6 +25,7 @@ export function finishDocument(document: CorsacDocument, service: string, names:
     ...checkSchemaReferences(document),
     ...checkPathParameters(document),
     ...checkBindings(document),
+    ...checkConfirmed(document),
   ];
   orderDocument(document);
   return diagnostics;

@@ -134,6 +134,10 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     explanation: "输入的 schema 中有客户端不检查的 JSON Schema 关键字。只被这些关键字禁止的值会照常发送。",
     hint: "无需处理：服务端会检查。客户端检查哪些关键字，见指南中关于输入的一页。",
   },
+  "confirmation-without-effect": {
+    explanation: "`x-corsac-confirmed` 所在之处没有任何推断出的内容，或者这些内容都已声明。",
+    hint: "删除该 overlay 动作，或更正它的 target。",
+  },
   "accepted-invalid": {
     explanation: "accepted.yaml 中的条目引用了不存在的规则，或没有写理由。",
     hint: "每个条目都要写明规则和理由；只针对一处时再写上 file、operation、pointer。",

@@ -36,6 +36,7 @@ export type DocumentRuleId =
   | "page-contradicts-model-schema"
   | "property-only-in-model-schema"
   | "unchecked-keyword"
+  | "confirmation-without-effect"
   | "accepted-invalid"
   | "acceptance-unused";
 
@@ -257,6 +258,13 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
       "Input schemas hold keywords of JSON Schema that the client does not check. It sends what they alone forbid.",
     hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks.",
     example: "patternProperties: { ^x-: { type: string } }",
+  },
+  "confirmation-without-effect": {
+    severity: "error",
+    explanation: "An `x-corsac-confirmed` stands where nothing was inferred, or where all of it is declared.",
+    hint: "Remove the overlay action, or correct its target.",
+    example:
+      "- { target: $.components.schemas.PainterInput.properties.seed, update: { x-corsac-confirmed: true } }",
   },
   "accepted-invalid": {
     severity: "error",

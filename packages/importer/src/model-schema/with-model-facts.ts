@@ -1,7 +1,31 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember } from "../document/json-values.js";
+import { arrayMember, isJsonObject, sameJson, textMember } from "../document/json-values.js";
 import { valueViolations } from "../lint/value-violations.js";
 import { singleKeywords } from "./property-disagreements.js";
+
+/**
+ * Marks, in place, what was inferred of a page's property and what the model's own schema says as well: it counts as
+ * declared.
+ */
+function confirmFacts(property: JsonObject, own: JsonObject): void {
+  const facts = arrayMember(property, "x-corsac-inferred");
+  if (facts.length === 0) return;
+  const isSame = (keyword: string): boolean =>
+    Object.hasOwn(own, keyword) && sameRule(property[keyword], own[keyword]);
+  property["x-corsac-inferred"] = facts.map((fact) => {
+    const keyword = textMember(fact, "keyword") ?? "";
+    const isConfirmed = isSame(keyword === "property" ? "type" : keyword);
+    return isConfirmed && isJsonObject(fact) ? { ...fact, confirmed: "model" } : fact;
+  });
+}
+
+/** Whether two values of a keyword mean the same: lists of types or values in any order. */
+function sameRule(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return sameJson(one, other);
+  const isIn = (list: readonly JsonValue[], value: JsonValue): boolean =>
+    list.some((item) => sameJson(item, value));
+  return one.every((value) => isIn(other, value)) && other.every((value) => isIn(one, value));
+}
 
 /**
  * Adds to a page's property, in place, what only the model's own schema says of it, marked as inferred. What would
@@ -12,6 +36,7 @@ export function withModelFacts(property: JsonObject, own: JsonObject): void {
     (value) => value !== undefined,
   );
   const inferred: JsonValue[] = [];
+  confirmFacts(property, own);
   for (const keyword of ["type", "description", "enum", "items", ...singleKeywords]) {
     const value = own[keyword];
     if (value === undefined || Object.hasOwn(property, keyword)) continue;

@@ -5,7 +5,7 @@ import { setProperty } from "../document/set-property.js";
 /**
  * Merges an overlay's update into an object: objects recursively, arrays by appending, everything else by
  * replacing. An item the array already has is not appended again, so that an action that no longer changes
- * anything can be told. Returns whether anything changed.
+ * anything can be told. A value that was inferred and that the update repeats counts as declared from then on. Returns whether anything changed.
  */
 export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
   let changed = false;
@@ -14,23 +14,29 @@ export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
     if (isJsonObject(existing) && isJsonObject(value)) {
       changed = mergeUpdate(existing, value) || changed;
     } else if (Array.isArray(existing) && Array.isArray(value)) {
-      changed = appendItems(existing, value) || changed;
+      const isAppended = appendItems(existing, value);
+      // A list that names all there is states the whole of it.
+      const isStated = existing.every((item) => value.some((stated) => sameJson(stated, item)));
+      changed = (isStated && forgetInference(target, key)) || isAppended || changed;
     } else if (existing === undefined || !sameJson(existing, value)) {
       setProperty(target, key, structuredClone(value));
       forgetInference(target, key);
       changed = true;
+    } else {
+      changed = forgetInference(target, key) || changed;
     }
   }
   return changed;
 }
 
-/** What an overlay states is no longer what was read from prose or an example. */
-function forgetInference(target: JsonObject, keyword: string): void {
+/** What an overlay states is no longer what was read from prose or an example. Returns whether it was. */
+function forgetInference(target: JsonObject, keyword: string): boolean {
   const inferred = target["x-corsac-inferred"];
-  if (!Array.isArray(inferred)) return;
+  if (!Array.isArray(inferred)) return false;
   const remaining = inferred.filter((fact) => member(fact, "keyword") !== keyword);
   if (remaining.length > 0) target["x-corsac-inferred"] = remaining;
   else delete target["x-corsac-inferred"];
+  return remaining.length < inferred.length;
 }
 
 /** Appends the items that the array does not have. Returns whether anything changed. */

@@ -89,6 +89,7 @@ const model: Required<ModelDescription> = {
   ],
   examples: [{ input: {}, summary: "An example" }],
   source: [{ file: "pages/one.txt", line: 1 }],
+  "x-corsac-confirmed": true,
   "x-corsac-text": { title: { en: "One", zh: "一" } },
 };
 

@@ -1,0 +1,95 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { isAnnotation } from "./schema-keywords.js";
+
+/** Where a rule was read that no page and no schema declares. */
+export type InferredSource = {
+  /** The words or the example it was read from. */
+  text?: string;
+  /** The page and the line of the field: `pages/painter.md:12`. */
+  source?: string;
+};
+
+/** The extension under which the rules that were inferred, and not confirmed, reach the client: keyword → source. */
+export const inferredKey = "x-corsac-inferred";
+
+/** Keywords that hold schemas: these have marks of their own. */
+const containers: ReadonlySet<string> = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "not"]);
+
+/** What is known of the schemas around one. */
+export interface InferenceScope {
+  /** An `x-corsac-confirmed` around it: nothing counts as inferred. */
+  readonly confirmed: boolean;
+  /** Set where a schema around it was inferred as a whole. */
+  readonly whole?: InferredSource;
+  /** The nearest page and line. */
+  readonly source?: string;
+}
+
+/** Whether a fact is a guess that a rule came of, and that nothing confirms. */
+export function isGuess(fact: JsonValue): boolean {
+  const from = member(fact, "from");
+  if (from === "model" || member(fact, "confirmed") === "model") return false;
+  // A sentence that allows `null` forbids nothing.
+  return !(from === "prose" && member(fact, "keyword") === "type");
+}
+
+/** Whether a fact says that the whole schema was inferred. */
+export function isWhole(fact: JsonValue): boolean {
+  const keyword = member(fact, "keyword");
+  return keyword === "property" || keyword === "type";
+}
+
+/** The scope of a schema: that of the schemas around it, and what it says itself. */
+export function scopeOf(schema: JsonObject, around: InferenceScope): InferenceScope {
+  const [place] = arrayMember(schema, "x-corsac-source");
+  const [file, line] = [textMember(place, "file"), member(place, "line")];
+  const source = file === undefined ? around.source : line === undefined ? file : `${file}:${String(line)}`;
+  const whole = arrayMember(schema, inferredKey).find((fact) => isWhole(fact) && isGuess(fact));
+  const found = whole === undefined ? around.whole : sourceOf(whole, source);
+  return {
+    confirmed: around.confirmed || schema["x-corsac-confirmed"] === true,
+    ...(found === undefined ? {} : { whole: found }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+/** The rules of a schema that were inferred and not confirmed, by keyword; of its own keywords only. */
+export function inferredRules(schema: JsonObject, scope: InferenceScope): Record<string, InferredSource> {
+  const rules: Record<string, InferredSource> = {};
+  if (scope.confirmed) return rules;
+  const isRule = (keyword: string): boolean =>
+    Object.hasOwn(schema, keyword) && !isAnnotation(keyword) && !containers.has(keyword);
+  if (scope.whole !== undefined) {
+    for (const keyword of Object.keys(schema).filter(isRule)) rules[keyword] = scope.whole;
+  }
+  for (const fact of arrayMember(schema, inferredKey).filter(isGuess)) {
+    const keyword = textMember(fact, "keyword") ?? "";
+    if (isRule(keyword) && rules[keyword] === undefined) rules[keyword] = sourceOf(fact, scope.source);
+  }
+  return rules;
+}
+
+/** The marks of a schema that joins two: a rule that one of them declares is declared. */
+export function joinedMarks(first: JsonObject, second: JsonObject): JsonObject {
+  const marks = (one: JsonObject, other: JsonObject): [string, JsonValue][] =>
+    Object.entries(objectMember(one, inferredKey)).filter(
+      ([keyword]) =>
+        !Object.hasOwn(other, keyword) || Object.hasOwn(objectMember(other, inferredKey), keyword),
+    );
+  const joined = Object.fromEntries([...marks(first, second), ...marks(second, first)]);
+  return Object.keys(joined).length === 0 ? {} : { [inferredKey]: joined };
+}
+
+/** The marks without those of keywords that the schema does not have. */
+export function marksOf(schema: JsonObject, marks: JsonValue | undefined): JsonObject | undefined {
+  const kept = Object.entries(isJsonObject(marks) ? marks : {}).filter(([keyword]) =>
+    Object.hasOwn(schema, keyword),
+  );
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function sourceOf(fact: JsonValue, source: string | undefined): InferredSource {
+  const text = textMember(fact, "text");
+  return { ...(text === undefined ? {} : { text }), ...(source === undefined ? {} : { source }) };
+}
