@@ -25,13 +25,15 @@ export function readCreate(
 ): ReadCreate {
   const { status, body, headers } = answer;
   const descriptor = lifecycle?.descriptor;
+  const categories = descriptor?.errors?.categories;
   // A web page is no response of the service; anything else was accepted, and is cut off.
   if (status < 400 && body === undefined) {
     return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
   }
   if (!isAccepted(descriptor, answer)) {
-    if (status === 404 || status === 405) return { kind: "missing", error: responseError(answer) };
-    return failed(responseError(answer), !isRefusal(answer));
+    if (status === 404 || status === 405)
+      return { kind: "missing", error: responseError(answer, categories) };
+    return failed(responseError(answer, categories), !isRefusal(answer));
   }
   if (descriptor === undefined) {
     const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body, address: answer.url };

@@ -1,3 +1,4 @@
+import type { FailureWords } from "../errors/failure-words.js";
 /** A JSON Pointer (RFC 6901); a `*` segment stands for every item where stated. */
 export type JsonPointer = string;
 
@@ -201,6 +202,8 @@ export interface LifecycleDescriptor {
     readonly trusted: "failed" | "always";
     /** An error inside of a 2xx answer: nothing was created, or nothing told. */
     readonly refused?: Condition;
+    /** What the service's own words and codes mean, before those that are known of all services. */
+    readonly categories?: readonly FailureWords[];
   };
   /** A create may be held open: the header to send, `{seconds}` replaced, and the most seconds. */
   readonly wait?: { readonly header: string; readonly value: string; readonly maximum: number };

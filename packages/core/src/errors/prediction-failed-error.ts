@@ -1,16 +1,24 @@
 import type { Prediction } from "../contract/prediction.js";
 import { categoryOf } from "./category-of.js";
 import { CorsacError } from "./corsac-error.js";
+import type { FailureWords } from "./failure-words.js";
+
+/** What is known of a failure beside its message. */
+export interface KnownFailure {
+  readonly code?: string | undefined;
+  readonly categories?: readonly FailureWords[] | undefined;
+}
 
 /** The service ran the prediction and it failed. The category says why, where its message does; else it is `server`. */
 export class PredictionFailedError extends CorsacError {
   static override readonly code = "prediction-failed";
   override readonly prediction: Prediction<unknown>;
 
-  constructor(prediction: Prediction<unknown>) {
+  /** @param known the code of the failure, and what the service calls its failures */
+  constructor(prediction: Prediction<unknown>, { code = "", categories }: KnownFailure = {}) {
     const reason = prediction.error ?? "the service gave no reason";
     super(`Prediction ${prediction.id} of ${prediction.model} failed: ${reason}`, {
-      category: categoryOf(reason),
+      category: categoryOf(`${reason}\n${code}`, categories),
     });
     this.prediction = prediction;
   }

@@ -9,6 +9,8 @@ import { readTime } from "./time.js";
 /** What an answer says of a prediction. */
 export interface PredictionFacts extends Outcome {
   readonly error?: string | undefined;
+  /** The code of the failure, where it has one. */
+  readonly failureCode?: string | undefined;
   readonly logs?: string | undefined;
   readonly progress?: number | undefined;
   readonly metrics?: Readonly<Record<string, unknown>> | undefined;
@@ -31,13 +33,13 @@ export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionF
   const failed = outcome.state === "failed";
   const logs = readLogs(at(fields.logs));
   const metrics = at(fields.metrics);
+  const failureCode = failed ? readCode(at(errors?.code)) : undefined;
   return {
     ...outcome,
+    failureCode,
     // Some services put other things there unless the prediction failed.
     error:
-      failed || errors?.trusted === "always"
-        ? (findMessage(at(fields.error)) ?? (failed ? readCode(at(errors?.code)) : undefined))
-        : undefined,
+      failed || errors?.trusted === "always" ? (findMessage(at(fields.error)) ?? failureCode) : undefined,
     logs,
     progress: readProgress(at(fields.progress), progress?.form) ?? progressFromLogs(logs),
     metrics: isJsonObject(metrics) ? metrics : undefined,

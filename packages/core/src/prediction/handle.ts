@@ -98,7 +98,12 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   async output(options: WaitOptions = {}): Promise<Output> {
     const tracker = this.#tracker;
     if (!tracker.fresh || !tracker.done || options.onUpdate) await this.wait(options);
-    if (this.state !== "succeeded" || tracker.facts.removed) throw noOutput(this);
+    if (this.state !== "succeeded" || tracker.facts.removed) {
+      throw noOutput(this, {
+        code: tracker.facts.failureCode,
+        categories: tracker.identity.lifecycle?.descriptor.errors?.categories,
+      });
+    }
     this.#output ??= this.#convert(options.signal);
     try {
       return await this.#output;

@@ -111,6 +111,11 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     try {
       const answer = await this.#ask(lifecycle, signal);
       this.#retryAfter = retryAfterOf(answer);
+      // Some gateway has compared it with a copy of its own: nothing has changed.
+      if (answer.status === 304) {
+        this.fresh = true;
+        return;
+      }
       const facts = { ...readFollowUp(lifecycle, answer), address: answer.url };
       if (facts.state === "succeeded" && lifecycle.result) {
         await this.#askForResult(lifecycle.result, facts, answer.body, signal);

@@ -142,6 +142,8 @@ export interface LifecycleDescription {
     trusted: "failed" | "always";
     /** An error inside of a 2xx answer: nothing was created, or nothing told. */
     refused?: Condition;
+    /** What the service's own words and codes mean: the client's category of such a failure. */
+    categories?: FailureCategory[];
   };
   /** A create may be held open until the work is done. */
   wait?: {
@@ -169,4 +171,11 @@ export interface LifecycleDescription {
   /** Events that tell of a prediction while it is waited for. */
   stream?: StreamBinding;
   "x-corsac-text"?: TextTranslations;
+}
+
+/** Words and codes of a service, and the category of error that they mean. */
+export interface FailureCategory {
+  category: "input" | "payment" | "rate-limit" | "safety" | "out-of-memory" | "timeout" | "server";
+  /** Compared without case; a space stands for any separator, `…` for up to 24 characters. */
+  words: string[];
 }

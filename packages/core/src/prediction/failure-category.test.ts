@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { defineModel } from "../model/define-model.js";
+import { type Reply, startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw, flat } from "../testing/services.fixture.js";
+import { testClient } from "../testing/test-client.fixture.js";
+
+const prediction = flat.lifecycles["prediction"];
+if (prediction === undefined) throw new Error("no lifecycle");
+const service: ServiceDescriptor = {
+  ...flat,
+  lifecycles: {
+    prediction: {
+      ...prediction,
+      errors: {
+        trusted: "failed",
+        code: "/code",
+        categories: [{ category: "payment", words: ["E-1102", "tokens used up"] }],
+      },
+    },
+  },
+};
+const model = defineModel<{ prompt: string }, unknown>({ ...draw, service });
+
+test.each<[string, Reply, string]>([
+  ["a word of its own", { json: { id: "p1", status: "failed", error: "Tokens used up" } }, "payment"],
+  [
+    "a code beside a message",
+    { json: { id: "p1", status: "failed", error: "no", code: "E1102" } },
+    "payment",
+  ],
+  ["a code alone", { json: { id: "p1", status: "failed", code: "E1102" } }, "payment"],
+  ["a word of all services", { json: { id: "p1", status: "failed", error: "显存不足" } }, "out-of-memory"],
+  ["nothing known", { json: { id: "p1", status: "failed", error: "no", code: "E7" } }, "server"],
+  ["a refusal", { status: 403, json: { detail: "E1102" } }, "payment"],
+])("%s of a service tells the category", async (_what, reply, category) => {
+  const gateway = await startGateway(() => reply);
+  expect((await outcome(testClient(gateway.url).run(model, { prompt: "x" }))).error).toMatchObject({
+    category,
+  });
+});
+
+test("a 304 to a query says that nothing has changed", async () => {
+  const gateway = await startGateway(({ method }, count): Reply => {
+    if (method === "POST") return { json: { id: "p1", status: "processing" } };
+    return count < 4
+      ? { status: 304 }
+      : { json: { id: "p1", status: "succeeded", output: ["https://f.example/1"] } };
+  });
+  const client = testClient(gateway.url);
+  expect(await client.run(draw, { prompt: "x" })).toHaveLength(1);
+  expect(gateway.seen).toHaveLength(4);
+});
+
+test("a 304 to the first query of a resumed prediction is no end of waiting, and no rush", async () => {
+  const gateway = await startGateway((_request, count) =>
+    count < 3 ? { status: 304 } : { json: { id: "p1", status: "succeeded", output: [] } },
+  );
+  const client = testClient(gateway.url);
+  const json = { service: "flat", model: draw.id, lifecycle: "prediction", id: "p1", status: "processing" };
+  const resumed = await client.predictions.resume({ ...json, state: "running" }, { model: draw });
+  await resumed.wait();
+  expect(resumed.state).toBe("succeeded");
+  expect(client.slept.length).toBeGreaterThan(0);
+});
