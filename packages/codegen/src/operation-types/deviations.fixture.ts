@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@corsac/importer";
 import { isObject, listOf } from "./entries.js";
-import { isBinaryContent } from "./media.js";
+import { isBinary, isBinaryContent } from "./media.js";
 
 /** A kind of schema that openapi-typescript 7.13 gives a wrong type, written so that it gives the right one. */
 interface Deviation {
@@ -23,6 +23,10 @@ export const deviations: readonly Deviation[] = [
       });
       return { ...part, content: Object.fromEntries(content) };
     },
+  },
+  {
+    why: "So are bytes as OpenAPI 3.1 says them: by their media type.",
+    rewrite: (part) => (isBinary(part) ? { ...part, format: "binary" } : part),
   },
   {
     why: "An index signature in an intersection with named properties of another type accepts no literal.",
