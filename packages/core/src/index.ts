@@ -83,6 +83,7 @@ export type {
 export type { Fetch } from "./http/fetch.js";
 export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
+export { modelsByName, type NamedModel } from "./model/models-by-name.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";
 export type { RawOperations } from "./operations/raw-client.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";

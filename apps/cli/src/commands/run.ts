@@ -19,7 +19,11 @@ export const runModel: Command = defineCommand({
   details:
     "The input is checked against the model's schema before anything is sent. Ctrl-C cancels the prediction; running out of time (--timeout) only stops waiting.",
   args: {
-    model: { type: "positional", required: true, description: "Slug, id or public name; :preset may follow" },
+    model: {
+      type: "positional",
+      required: true,
+      description: "Slug, id, public name, or a value of its own field for models; :preset may follow",
+    },
     prompt: { type: "positional", required: false, description: "The text the model works from" },
     field: {
       type: "string",
@@ -67,13 +71,19 @@ export const runModel: Command = defineCommand({
       throw usageError("The preset is given twice.", `Write ${args.model} without --preset.`, "preset-twice");
     const preset = args.preset === undefined ? found.preset : findPreset(found.model, args.preset);
     const { descriptor } = found.model;
-    const sources = { file: args.input, assignments: every("field"), prompt: args.prompt };
+    const chosen = found.choice === undefined ? [] : [`${found.choice.field}=${found.choice.value}`];
+    const sources = { file: args.input, assignments: [...chosen, ...every("field")], prompt: args.prompt };
     const input = await readInput(sources, descriptor, environment);
     const extra = readExtra(every("extra"));
     const model = await runnableModel(found.model, preset);
     const timeout = args.timeout === undefined ? undefined : parseSeconds(args.timeout, "--timeout");
     const { client } = await connect(args, catalog, descriptor.service, environment);
     const json = args.json === true;
+    if (found.choice !== undefined && !json) {
+      const style = styleOf(environment, environment.stderr);
+      const command = `corsac run ${descriptor.slug} -i ${chosen.join(" ")}`;
+      environment.stderr.write(`${style.dim(`Only ${descriptor.slug} offers it:`)} ${command}\n`);
+    }
     if (!args.wait) {
       const prediction = await client.predictions.create(model, input, { extra });
       environment.stdout.write(json ? `${JSON.stringify({ prediction }, null, 2)}\n` : `${prediction.id}\n`);

@@ -1,3 +1,4 @@
+import type { JsonSchema } from "@corsac/core";
 import { describe, expect, it } from "vitest";
 import type { Catalog, CatalogModel, CatalogService } from "./catalog.js";
 import { findModel } from "./find-model.js";
@@ -11,6 +12,15 @@ const portrait = {
   input: { height: 1024 },
 };
 
+const choosing = (...names: string[]): JsonSchema => ({
+  type: "object",
+  properties: { model: { type: "string", enum: names }, prompt: { type: "string" } },
+});
+const withChoice = (model: CatalogModel): CatalogModel => ({
+  ...model,
+  descriptor: { ...model.descriptor, roles: { ...model.descriptor.roles, model: "/model" } },
+});
+
 const catalog: Catalog = {
   services: [
     service("replicate", [
@@ -21,6 +31,16 @@ const catalog: Catalog = {
     service("acme", [
       testModel("acme", "tide-dev", "tide-dev", "tideDev"),
       testModel("acme", "sdxl-turbo", "turbo", "turbo"),
+      testModel("acme", "tide-schnell-2", "tide-schnell-2", "tideSchnell2"),
+      testModel("acme", "dusk-schnell-2", "dusk-schnell-2", "duskSchnell2"),
+    ]),
+    service("clips", [
+      withChoice(
+        testModel("clips", "text2video", "text2video", "text2video", [], choosing("heron-v1", "heron-v2")),
+      ),
+      withChoice(
+        testModel("clips", "image2video", "image2video", "image2video", [], choosing("heron-v2", "dev")),
+      ),
     ]),
   ],
 };
@@ -43,10 +63,28 @@ describe("findModel", () => {
     expect(findModel(catalog, "sdxl").preset).toBeUndefined();
   });
 
+  it.each(["heron-v1", "Heron-V1"])("finds the only model that offers %s as a choice", (query) => {
+    const { model, choice } = findModel(catalog, query);
+    expect([model.descriptor.id, choice]).toEqual(["text2video", { field: "model", value: "heron-v1" }]);
+  });
+
+  it("takes a choice that is written in full before the ending of a name", () => {
+    expect(findModel(catalog, "dev").model.descriptor.id).toBe("image2video");
+    expect(findModel(catalog, "text2video").choice).toBeUndefined();
+  });
+
   const refused: [string, object][] = [
     ["sdxxl", { code: "unknown-model", exitCode: 2, hint: expect.stringContaining("Did you mean sdxl?") }],
     ["banana", { code: "unknown-model", hint: "corsac models lists them all." }],
-    ["dev", { code: "ambiguous-model", details: ["replicate/black-forest-labs/flux-dev", "acme/tide-dev"] }],
+    ["schnell-2", { code: "ambiguous-model", details: ["acme/tide-schnell-2", "acme/dusk-schnell-2"] }],
+    [
+      "heron-v2",
+      {
+        code: "ambiguous-model",
+        message: '"heron-v2" is a choice that 2 models offer.',
+        details: ["corsac run text2video -i model=heron-v2", "corsac run image2video -i model=heron-v2"],
+      },
+    ],
     ["ell", { code: "unknown-model" }],
     ["sdxl:portrit", { code: "unknown-preset", hint: "Did you mean sdxl:portrait?" }],
     ["flux-dev:tall", { code: "unknown-preset", hint: "It has none." }],

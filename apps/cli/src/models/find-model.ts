@@ -1,28 +1,17 @@
+import { modelsByName } from "@corsac/core";
 import { nearest } from "../command/nearest.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { allModels, type Catalog, type CatalogModel, type CatalogPreset } from "./catalog.js";
+import { type ModelChoice, modelsByChoice, type OfferedChoice } from "./models-by-choice.js";
 
 /** A model somebody asked for, and the preset if one was named. */
 export interface FoundModel {
   model: CatalogModel;
   preset: CatalogPreset | undefined;
+  /** The value of the model's own field that was asked for, where no model has that name: `model`, `kling-v2`. */
+  choice?: ModelChoice;
 }
-
-type Rule = (model: CatalogModel, name: string) => boolean;
-
-/** Ways to name a model, the strictest first: the first one that fits any model decides. */
-const rules: readonly Rule[] = [
-  ({ descriptor }, name) => descriptor.id === name,
-  ({ descriptor }, name) => descriptor.slug === name || descriptor.name === name,
-  ({ descriptor: { service, slug, id, name: publicName } }, name) =>
-    [slug, id, publicName].some((each) => `${service.name}/${each}` === name),
-  ({ descriptor }, name) =>
-    [descriptor.id, descriptor.slug, descriptor.name].some(
-      (each) => each.toLowerCase() === name.toLowerCase(),
-    ),
-  ({ descriptor }, name) => endsWithWord(descriptor.id, name) || endsWithWord(descriptor.slug, name),
-];
 
 /** `dawn` and `1.1-pro` end `tide-dawn` and `tide-1.1-pro`; `awn` does not. */
 function endsWithWord(text: string, end: string): boolean {
@@ -31,12 +20,20 @@ function endsWithWord(text: string, end: string): boolean {
   return before === undefined || /[^a-zA-Z0-9]/.test(before);
 }
 
-function matches(catalog: Catalog, name: string): CatalogModel[] {
-  for (const rule of rules) {
-    const found = allModels(catalog).filter((model) => rule(model, name));
-    if (found.length > 0) return found;
-  }
-  return [];
+function byName(catalog: Catalog, name: string): CatalogModel[] {
+  const models = allModels(catalog);
+  const found = modelsByName(
+    models.map(({ descriptor }) => descriptor),
+    name,
+  );
+  return models.filter(({ descriptor }) => found.includes(descriptor));
+}
+
+/** A person at a terminal may leave out how a name starts. */
+function byEnding(catalog: Catalog, name: string): CatalogModel[] {
+  return allModels(catalog).filter(
+    ({ descriptor: { id, slug } }) => endsWithWord(id, name) || endsWithWord(slug, name),
+  );
 }
 
 function unknownModel(catalog: Catalog, name: string): CliError {
@@ -46,7 +43,7 @@ function unknownModel(catalog: Catalog, name: string): CliError {
     publicName,
   ]);
   const guesses = nearest(name, names)
-    .map((guess) => matches(catalog, guess)[0]?.descriptor.slug)
+    .map((guess) => byName(catalog, guess)[0]?.descriptor.slug)
     .filter((slug) => slug !== undefined);
   const [first] = guesses;
   return new CliError({
@@ -82,16 +79,38 @@ export function findPreset(model: CatalogModel, name: string): CatalogPreset {
   });
 }
 
+function severalChoices(name: string, found: readonly OfferedChoice[]): CliError {
+  const commands = found.map(({ model: { descriptor }, field, value }) => {
+    const called = found.filter(({ model }) => model.descriptor.slug === descriptor.slug).length > 1;
+    const model = called ? `${descriptor.service.name}/${descriptor.slug}` : descriptor.slug;
+    return `corsac run ${model} -i ${field}=${value}`;
+  });
+  return new CliError({
+    code: "ambiguous-model",
+    message: `${JSON.stringify(name)} is a choice that ${found.length} models offer.`,
+    details: commands,
+    hint: "Run the one you mean, with its prompt or other fields.",
+    exitCode: exitCode.usage,
+  });
+}
+
 /**
- * Finds a model by id, slug, public name, any of these after the service's name, or an ending that
- * only one model has; `:preset` may follow.
+ * Finds a model by its names as {@link modelsByName} does; by a value that only one model's own field for models
+ * takes; or by an ending that only one model has. `:preset` may follow.
  */
 export function findModel(catalog: Catalog, query: string): FoundModel {
-  const whole = matches(catalog, query);
+  const named = byName(catalog, query);
+  const offered = named.length > 0 ? [] : modelsByChoice(catalog, query);
+  const [choice, otherChoice] = offered;
+  if (otherChoice !== undefined) throw severalChoices(query, offered);
+  if (choice !== undefined) {
+    return { model: choice.model, preset: undefined, choice: { field: choice.field, value: choice.value } };
+  }
+  const whole = named.length > 0 ? named : byEnding(catalog, query);
   const colon = query.lastIndexOf(":");
   if (whole.length === 0 && colon > 0) {
     const found = findModel(catalog, query.slice(0, colon));
-    return { model: found.model, preset: findPreset(found.model, query.slice(colon + 1)) };
+    return { ...found, preset: findPreset(found.model, query.slice(colon + 1)) };
   }
   const [model, second] = whole;
   if (model === undefined) throw unknownModel(catalog, query);

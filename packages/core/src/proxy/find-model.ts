@@ -1,19 +1,20 @@
 import type { Model } from "../model/define-model.js";
+import { modelsByName } from "../model/models-by-name.js";
 
 /**
- * The model that a browser names: by its slug, exported name or id, and a preset by these and its own name, such as
- * `sdxl:portrait`. A preset that stands in the list without its model is also found by the model's names.
+ * The model that a browser names, and a preset by a name of its model and its own, such as `sdxl:portrait`. A preset
+ * that stands in the list without its model is also found by the model's names. A name that several models have finds
+ * none.
  */
 export function findModel(models: readonly Model[], name: unknown): Model | undefined {
-  const exact = models.find(
-    (model) => model.preset && namesOf(model, `:${model.preset.name}`).includes(name),
+  if (typeof name !== "string") return undefined;
+  const colon = name.lastIndexOf(":");
+  const [exact] = modelsByName(models, name.slice(0, Math.max(colon, 0))).filter(
+    ({ preset }) => preset?.name === name.slice(colon + 1),
   );
-  if (exact) return exact;
-  const called = models.filter((model) => namesOf(model).includes(name));
-  const presets = called.filter(({ preset }) => preset);
-  return called.find(({ preset }) => !preset) ?? (presets.length === 1 ? presets[0] : undefined);
-}
-
-function namesOf({ id, slug, name }: Model, end = ""): readonly unknown[] {
-  return [slug, name, id].map((known) => known + end);
+  if (exact !== undefined) return exact;
+  const called = [...new Set(modelsByName(models, name))];
+  const plain = called.filter(({ preset }) => preset === undefined);
+  const [only, another] = plain.length > 0 ? plain : called;
+  return another === undefined ? only : undefined;
 }
