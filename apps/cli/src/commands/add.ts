@@ -11,12 +11,12 @@ export const addPages: Command = defineCommand({
   description:
     "Fetch the pages of a published documentation site, or copy files, into specs/<service>/pages.",
   details:
-    "Any page of a published Apifox site, its llms.txt, an exported file, or a folder. Only the origin that is given is asked; pages and redirects that lead elsewhere are refused. Where pages come from is kept in sources.lock.json, for corsac update.",
+    "Any page of a published Apifox site, its llms.txt, a project of your own in Apifox (apifox:<project id>, with APIFOX_ACCESS_TOKEN set), an exported file, or a folder. Only the origin that is given is asked; pages and redirects that lead elsewhere are refused. Where pages come from is kept in sources.lock.json, for corsac update.",
   args: {
     from: {
       type: "positional",
       required: true,
-      description: "An address, a file, a folder, or - for standard input",
+      description: "An address, apifox:<project id>, a file, a folder, or - for standard input",
     },
     service: { type: "string", alias: "s", valueHint: "name", description: "The service they belong to" },
     specs: { type: "string", valueHint: "folder", description: "The folder of all services (specs)" },
@@ -34,6 +34,7 @@ export const addPages: Command = defineCommand({
   },
   examples: [
     { line: "corsac add https://acme.apifox.cn --service acme", what: "a whole published site" },
+    { line: "corsac add apifox:1234567 --service acme", what: "a project of your own in Apifox" },
     { line: "corsac add acme.apifox.json --service acme", what: "an exported project" },
     { line: "pbpaste | corsac add - --service acme", what: "the text of one page" },
   ],

@@ -36,6 +36,7 @@ export async function gather(
   environment: Environment,
 ): Promise<Gathered> {
   if (from === "-") return gatherStdin(environment);
+  if (/^apifox:/i.test(from)) return gatherApifox(from, environment);
   if (isAddress(from)) return gatherSite(from, options, environment);
   return gatherFiles(from, options, service, environment);
 }
@@ -75,6 +76,49 @@ async function gatherSite(
     throw await siteFailure(error, controller.signal.aborted);
   } finally {
     progress.stop();
+    release();
+  }
+}
+
+/** Exports a project by Apifox's own API. The token is of the environment, and is kept nowhere. */
+async function gatherApifox(from: string, environment: Environment): Promise<Gathered> {
+  const { apifoxProjectId, exportApifoxProject } = await import("@corsac/importer/site");
+  const projectId = apifoxProjectId(from);
+  if (projectId === undefined)
+    throw usageError(
+      `${from} names no project of Apifox.`,
+      "Write apifox:<project id>, such as apifox:1234567; the id stands in the project's settings.",
+      "invalid-address",
+    );
+  const token = environment.variables["APIFOX_ACCESS_TOKEN"]?.trim() ?? "";
+  if (token === "")
+    throw usageError(
+      "Apifox asks for an access token.",
+      "Make one in Apifox (account settings, API access token) and set APIFOX_ACCESS_TOKEN to it.",
+      "missing-key",
+    );
+  const address = environment.variables["APIFOX_API_URL"];
+  const controller = new AbortController();
+  const release = environment.onInterrupt(() => controller.abort());
+  try {
+    const page = await exportApifoxProject(projectId, {
+      token,
+      fetch: environment.fetch,
+      signal: controller.signal,
+      ...(address === undefined || address === "" ? {} : { address }),
+    });
+    const source = `apifox:${projectId}`;
+    return {
+      from: source,
+      kind: "apifox",
+      allowOrigins: [],
+      followReferences: false,
+      pages: [page],
+      missing: [],
+    };
+  } catch (error) {
+    throw await siteFailure(error, controller.signal.aborted);
+  } finally {
     release();
   }
 }

@@ -36,6 +36,8 @@ export function checkSchemaReferences(document: JsonObject): Diagnostic[] {
       if (typeof item !== "object" || item === null) continue;
       // Directly below `properties` or `schemas`, a key is a name and no keyword.
       if (!named && dataKeys.has(key) && !(key === "examples" && isExampleMap(item))) continue;
+      // What stands in extensions of others is theirs.
+      if (!named && key.startsWith("x-") && !key.startsWith("x-corsac-")) continue;
       path.push(key);
       visit(item, !named && (key === "properties" || key === "schemas"));
       path.pop();

@@ -67,6 +67,7 @@ export function mergePages(
   return {
     openapi: "3.1.0",
     info: infoOf(facts),
+    ...rootFacts(facts.roots, seen),
     ...lists,
     ...(common === undefined ? {} : { security: common }),
     // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
@@ -92,4 +93,17 @@ function rootLists(roots: readonly JsonObject[]): JsonObject {
     if (filled.length > 0) result[key] = filled;
   }
   return result;
+}
+
+/** What else files say at their root: the first to say something counts, webhooks of all files stand together. */
+function rootFacts(roots: readonly JsonObject[], seen: Set<JsonValue>): JsonObject {
+  const result: JsonObject = {};
+  for (const root of roots) {
+    for (const [key, value] of Object.entries(root)) {
+      const isFact = key === "externalDocs" || (key.startsWith("x-") && !key.startsWith("x-corsac-"));
+      if (key === "webhooks") result[key] = { ...objectMember(root, key), ...objectMember(result, key) };
+      else if (isFact && !Object.hasOwn(result, key)) result[key] = value;
+    }
+  }
+  return unshared(result, seen);
 }

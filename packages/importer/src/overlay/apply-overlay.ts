@@ -1,22 +1,26 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
+import { applyValue11, copiedValue } from "./apply-overlay-11.js";
 import { appendItems, mergeUpdate } from "./merge-update.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
+import { parentOf } from "./parent-of.js";
 import { type SelectedNode, selectTarget } from "./select-target.js";
 
 /**
- * Applies an OpenAPI Overlay 1.0 to a document, in place, action by action.
+ * Applies an OpenAPI Overlay 1.0 or 1.1 to a document, in place, action by action, by the rules of its version.
  * An action whose target is gone, or that no longer changes anything, is an error: the pages have moved on.
  */
 export function applyOverlay(document: JsonObject, file: SourceFile): Diagnostic[] {
-  const { actions, diagnostics } = readOverlay(file);
+  const { actions, is11, diagnostics } = readOverlay(file);
   for (const action of actions) {
     const nodes = selectNodes(document, action, diagnostics);
     if (nodes === undefined) continue;
     const changed = action.remove
       ? removeNodes(document, nodes, action, diagnostics)
-      : updateNodes(nodes, action, diagnostics);
+      : is11
+        ? updateNodes11(document, nodes, action, diagnostics)
+        : updateNodes(nodes, action, diagnostics);
     if (changed === false) diagnostics.push(changesNothing(action));
   }
   return diagnostics;
@@ -59,6 +63,17 @@ export function changesNothing(action: OverlayAction): Diagnostic {
     hint: "Remove the action.",
     location: action.location,
   };
+}
+
+/** The same by the rules of Overlay 1.1. */
+function updateNodes11(
+  document: JsonObject,
+  nodes: readonly SelectedNode[],
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): boolean | undefined {
+  const value = action.copy === undefined ? action.update : copiedValue(document, action, diagnostics);
+  return value === undefined ? undefined : applyValue11(document, nodes, value, action, diagnostics);
 }
 
 /** Whether anything changed; undefined where the action does not fit what it selects. */
@@ -123,16 +138,6 @@ function removeNodes(
     else if (isJsonObject(parent) && key !== undefined) delete parent[String(key)];
   }
   return true;
-}
-
-function parentOf(document: JsonObject, location: readonly (string | number)[]): JsonValue | undefined {
-  let current: JsonValue | undefined = document;
-  for (const segment of location.slice(0, -1)) {
-    if (Array.isArray(current)) current = current[Number(segment)];
-    else if (isJsonObject(current) && Object.hasOwn(current, segment)) current = current[segment];
-    else return undefined;
-  }
-  return current;
 }
 
 function compareLocations(left: readonly (string | number)[], right: readonly (string | number)[]): number {

@@ -29,8 +29,31 @@ export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
   return changed;
 }
 
+/**
+ * Where an update does not fit what it is merged into, as Overlay 1.1 asks for: objects only into objects, lists into
+ * lists, single values over single values. Undefined where it fits.
+ *
+ * @returns keys from the target on
+ */
+export function misfit(target: JsonObject, update: JsonObject): string[] | undefined {
+  for (const [key, value] of Object.entries(update)) {
+    const existing = member(target, key);
+    if (existing === undefined) continue;
+    if (kindOf(existing) !== kindOf(value)) return [key];
+    const inner = isJsonObject(existing) && isJsonObject(value) ? misfit(existing, value) : undefined;
+    if (inner !== undefined) return [key, ...inner];
+  }
+  return undefined;
+}
+
+/** What the specification tells apart. */
+export function kindOf(value: JsonValue): "object" | "array" | "single value" {
+  if (Array.isArray(value)) return "array";
+  return isJsonObject(value) ? "object" : "single value";
+}
+
 /** What an overlay states is no longer what was read from prose or an example. Returns whether it was. */
-function forgetInference(target: JsonObject, keyword: string): boolean {
+export function forgetInference(target: JsonObject, keyword: string): boolean {
   const inferred = target["x-corsac-inferred"];
   if (!Array.isArray(inferred)) return false;
   const remaining = inferred.filter((fact) => member(fact, "keyword") !== keyword);

@@ -9,6 +9,8 @@ export interface OverlayAction {
   target: string;
   /** Undefined where nothing is updated. */
   update: JsonValue | undefined;
+  /** What is copied to the target, as a JSONPath: of Overlay 1.1. */
+  copy?: string;
   remove: boolean;
   /** Where the target stands. */
   location: SourceLocation;
@@ -17,19 +19,32 @@ export interface OverlayAction {
 }
 
 const actionFields = ["target", "description", "update", "remove"];
+const actionFields11 = [...actionFields, "copy"];
 const overlayFields = ["overlay", "info", "extends", "actions"];
 
+/** The actions of an overlay, and by which version of the specification they are applied. */
+export interface ReadOverlay {
+  actions: OverlayAction[];
+  /** Whether it is Overlay 1.1 or later: lists are joined, single values are replaced, parts are copied. */
+  is11: boolean;
+  diagnostics: Diagnostic[];
+}
+
 /**
- * Reads an OpenAPI Overlay 1.0 file, YAML or JSON.
+ * Reads an OpenAPI Overlay file, YAML or JSON. An empty file has no actions.
  * @see https://spec.openapis.org/overlay/v1.0.0.html
+ * @see https://spec.openapis.org/overlay/v1.1.0.html
  */
-export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagnostics: Diagnostic[] } {
+export function readOverlay(file: SourceFile): ReadOverlay {
+  // Nothing but comments.
+  if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text))
+    return { actions: [], is11: false, diagnostics: [] };
   const source = readYaml(file);
   const diagnostics = [...source.diagnostics];
   const invalid = (message: string, hint: string, location: SourceLocation): void => {
     diagnostics.push({ rule: "overlay-invalid", severity: "error", message, hint, location });
   };
-  if (source.diagnostics.length > 0) return { actions: [], diagnostics };
+  if (source.diagnostics.length > 0) return { actions: [], is11: false, diagnostics };
   const root = source.value;
   if (!isJsonObject(root)) {
     invalid(
@@ -37,9 +52,10 @@ export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagn
       "Start the file with `overlay: 1.0.0`, `info` and `actions`.",
       source.locate([]),
     );
-    return { actions: [], diagnostics };
+    return { actions: [], is11: false, diagnostics };
   }
   const version = root["overlay"];
+  const is11 = typeof version === "string" && /^1\.[1-9]/.test(version);
   if (typeof version !== "string" || !/^1\.\d+\.\d+$/.test(version)) {
     invalid("The overlay does not say its version.", "Write `overlay: 1.0.0`.", source.locate(["overlay"]));
   }
@@ -51,10 +67,10 @@ export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagn
     );
   }
   reportUnknown(source, [], overlayFields, invalid);
-  const list = root["actions"];
+  const list = root["actions"] === null ? [] : root["actions"];
   if (!Array.isArray(list)) {
     invalid("The overlay has no `actions`.", "List them, each with a `target`.", source.locate(["actions"]));
-    return { actions: [], diagnostics };
+    return { actions: [], is11, diagnostics };
   }
   const actions: OverlayAction[] = [];
   for (const [index, item] of list.entries()) {
@@ -68,12 +84,21 @@ export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagn
       );
       continue;
     }
-    reportUnknown(source, path, actionFields, invalid);
+    reportUnknown(source, path, is11 ? actionFields11 : actionFields, invalid);
     const remove = item["remove"] === true;
     const update = Object.hasOwn(item, "update") ? item["update"] : undefined;
-    if (!remove && update === undefined) {
+    const copy = is11 ? textMember(item, "copy") : undefined;
+    if (!remove && update !== undefined && copy !== undefined) {
       invalid(
-        `The action on ${target} says neither \`update\` nor \`remove: true\`.`,
+        `The action on ${target} says both \`update\` and \`copy\`.`,
+        "Write two actions: the copy first, then the update.",
+        source.locate([...path, "target"]),
+      );
+      continue;
+    }
+    if (!remove && update === undefined && copy === undefined) {
+      invalid(
+        `The action on ${target} says neither ${is11 ? "`update`, `copy`" : "`update`"} nor \`remove: true\`.`,
         "Say what to change, or remove the action.",
         source.locate([...path, "target"]),
       );
@@ -82,12 +107,13 @@ export function readOverlay(file: SourceFile): { actions: OverlayAction[]; diagn
     actions.push({
       target,
       update: remove ? undefined : update,
+      ...(remove || copy === undefined ? {} : { copy }),
       remove,
       location: source.locate([...path, "target"]),
       locateUpdate: (inside) => source.locate([...path, "update", ...inside], "key"),
     });
   }
-  return { actions, diagnostics };
+  return { actions, is11, diagnostics };
 }
 
 function reportUnknown(
@@ -105,7 +131,9 @@ function reportUnknown(
     if (known.includes(key) || key.startsWith("x-")) continue;
     invalid(
       `An overlay knows no field ${JSON.stringify(key)} here.`,
-      didYouMean(key, known) ?? `Known are ${known.join(", ")}.`,
+      key === "copy"
+        ? "`copy` is of Overlay 1.1: write `overlay: 1.1.0`."
+        : (didYouMean(key, known) ?? `Known are ${known.join(", ")}.`),
       source.locate([...path, key], "key"),
     );
   }

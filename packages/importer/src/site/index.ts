@@ -1,4 +1,10 @@
 export { readAddress, shownAddress } from "./address.js";
+export {
+  type ApifoxOptions,
+  apifoxAddress,
+  apifoxProjectId,
+  exportApifoxProject,
+} from "./apifox-project.js";
 export type { SiteClock } from "./clock.js";
 export { type FetchReferencesOptions, fetchReferences } from "./fetch-references.js";
 export {

@@ -14,9 +14,9 @@ export interface LockedPage {
 
 /** Something that was added: a site, a page, an export, a file or a folder. */
 export interface LockedSource {
-  /** What to ask for next time: an address, or a path relative to the service's folder; `-` for standard input. */
+  /** What to ask for next time: an address, `apifox:<project>`, or a path relative to the service's folder; `-` for standard input. */
   from: string;
-  kind: "site" | "page" | "export" | "files" | "stdin";
+  kind: "site" | "page" | "export" | "files" | "stdin" | "apifox";
   /** Further origins that were allowed. */
   allowOrigins?: string[];
   /** What the pages refer to is fetched, too. */
@@ -31,7 +31,7 @@ export interface SourcesLock {
 
 export const lockName = "sources.lock.json";
 
-const kinds: readonly LockedSource["kind"][] = ["site", "page", "export", "files", "stdin"];
+const kinds: readonly LockedSource["kind"][] = ["site", "page", "export", "files", "stdin", "apifox"];
 
 /**
  * Reads a lock file.

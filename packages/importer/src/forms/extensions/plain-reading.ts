@@ -46,8 +46,15 @@ export function plainReading(reading: FileReading): FileReading {
     ...(reading.components === undefined || !isJsonObject(components)
       ? {}
       : { components: origins.sourced(plainComponents(components, context), reading.components) }),
-    ...(reading.root === undefined ? {} : { root: withoutAny(reading.root) }),
+    ...(reading.root === undefined ? {} : { root: plainRoot(reading.root, context) }),
   };
+}
+
+/** The facts at the root of a file; schemas of webhooks are put into plain OpenAPI like all others. */
+function plainRoot(root: JsonObject, context: PlainContext): JsonObject {
+  const { webhooks, ...rest } = root;
+  const plain = withoutAny(rest);
+  return isJsonObject(webhooks) ? { ...plain, webhooks: plainHolders(webhooks, context) } : plain;
 }
 
 function plainPage(page: Page, plain: (schema: SourcedValue) => SourcedValue, context: PlainContext): Page {

@@ -7,6 +7,7 @@ import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageExample } from "../page.js";
 import { pageExample } from "../read-example.js";
 import { followReference } from "./follow-reference.js";
+import { plainMediaType } from "./media-type.js";
 
 /** Where an example has its value; the last two are OpenAPI 3.2's. */
 const exampleValues = ["/value", "/dataValue", "/serializedValue"];
@@ -19,10 +20,16 @@ export function openApiContents(
   diagnostics: Diagnostic[],
 ): PageContent[] {
   const contents = Object.keys(objectMember(owner.value, "content"));
-  return contents.flatMap((mediaType): PageContent[] => {
-    const written = owner.get(appendPointer("/content", mediaType));
+  return contents.flatMap((named): PageContent[] => {
+    const written = owner.get(appendPointer("/content", named));
     const content = written && followReference(written, root);
-    if (content === undefined) return [];
+    if (written === undefined || content === undefined || named.startsWith("x-")) return [];
+    const mediaType = plainMediaType(named) ?? named;
+    if (mediaType !== named || !mediaType.includes("/")) {
+      const meaning = mediaType === named ? "it is kept as it is" : `it is read as ${mediaType}`;
+      const message = `${JSON.stringify(named)} is no media type; ${meaning}`;
+      diagnostics.push(finding("repaired-declaration", message, written.at()));
+    }
     // OpenAPI 3.2 describes the pieces of a stream by `itemSchema`; in 3.1 the schema of a stream is that of a piece.
     const schema = content.get("/schema") ?? content.get("/itemSchema");
     const examples: PageExample[] = [];

@@ -6,12 +6,14 @@ import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js
 import type { FileReading, Page } from "../page.js";
 import { plainComponents31, plainRootFact, reportUnsaid } from "./beyond-openapi-31.js";
 import { followReference } from "./follow-reference.js";
+import { withReusableTargets } from "./inner-references.js";
 import { openApiOperation } from "./openapi-operation.js";
 import { withoutCombinations } from "./security-combinations.js";
+import { plainSecuritySchemes } from "./security-schemes.js";
 import { isSwagger, upgradeSwagger } from "./upgrade-swagger.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-const rootKeys = ["info", "servers", "security", "tags"];
+const rootKeys = ["info", "servers", "security", "tags", "externalDocs", "webhooks"];
 
 /**
  * The operations and components of an OpenAPI document of any version, Swagger 2.0 among them.
@@ -23,7 +25,9 @@ export function openApiReading(
   diagnostics: Diagnostic[],
   title?: SourcedText,
 ): FileReading {
-  const root = isSwagger(written) ? upgradeSwagger(written, diagnostics) : written;
+  const isOld = isSwagger(written);
+  const linked = withReusableTargets(written, isOld, diagnostics);
+  const root = isOld ? upgradeSwagger(linked, diagnostics) : linked;
   const pages: Page[] = [];
   for (const path of Object.keys(objectMember(root.value, "paths"))) {
     const entry = root.get(appendPointer("/paths", path));
@@ -38,10 +42,17 @@ export function openApiReading(
     }
   }
   const sourced = root.get("/components");
+  const declared = plainComponents31(objectMember(root.value, "components"));
+  const { schemes, unknown } = plainSecuritySchemes(root.get("/components") ?? root.with({}), diagnostics);
   const { components, spellOut } = withoutCombinations(
-    plainComponents31(objectMember(root.value, "components")),
+    declared["securitySchemes"] === undefined ? declared : { ...declared, securitySchemes: schemes },
+    unknown,
   );
   const facts: JsonObject = {};
+  // What is not of OpenAPI is kept; `x-corsac-` is written anew.
+  for (const [key, value] of Object.entries(isJsonObject(root.value) ? root.value : {})) {
+    if (key.startsWith("x-") && !key.startsWith("x-corsac-")) facts[key] = value;
+  }
   for (const key of rootKeys) {
     const value = member(root.value, key);
     if (value !== undefined) facts[key] = key === "security" ? spellOut(value) : plainRootFact(key, value);

@@ -90,7 +90,7 @@ describe("OpenAPI 3.0", () => {
     );
     expect(objectMember(objectMember(document.paths, "/a"), "get")["parameters"]).toMatchObject([
       { name: "ids", style: "pipeDelimited", deprecated: true },
-      { name: "filter", schema: { type: "object" } },
+      { name: "filter", content: { "application/json": { schema: { type: "object" } } } },
     ]);
   });
 

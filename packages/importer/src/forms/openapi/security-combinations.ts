@@ -6,9 +6,13 @@ import { arrayMember, isJsonObject, member, objectMember, textMember } from "../
  * `{ type: "combination", group: [{ id }] }`. OpenAPI lists them in one requirement instead.
  *
  * @param components What stands under `components`.
+ * @param unknown Names of schemes that are left out; so are the requirements that name them.
  * @returns The components without such schemes, and a function that spells out requirements.
  */
-export function withoutCombinations(components: JsonObject): {
+export function withoutCombinations(
+  components: JsonObject,
+  unknown: ReadonlySet<string> = new Set(),
+): {
   components: JsonObject;
   spellOut: (security: JsonValue) => JsonValue;
 } {
@@ -21,8 +25,12 @@ export function withoutCombinations(components: JsonObject): {
     );
     return false;
   });
+  const isKnown = (requirement: JsonValue): boolean =>
+    !isJsonObject(requirement) || Object.keys(requirement).every((name) => !unknown.has(name));
   const spellOut = (security: JsonValue): JsonValue =>
-    Array.isArray(security) ? security.map((requirement) => spelledOut(requirement, groups)) : security;
+    Array.isArray(security)
+      ? security.filter(isKnown).map((requirement) => spelledOut(requirement, groups))
+      : security;
   if (groups.size === 0) return { components, spellOut };
   return { components: { ...components, securitySchemes: Object.fromEntries(schemes) }, spellOut };
 }

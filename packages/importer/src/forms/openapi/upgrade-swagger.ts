@@ -36,8 +36,9 @@ export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostic[])
   const schemas = objectMember(root.value, "definitions");
   const securitySchemes = Object.fromEntries(
     Object.entries(objectMember(root.value, "securityDefinitions")).flatMap(([name, scheme]) => {
-      const upgraded = isJsonObject(scheme) ? swaggerSecurityScheme(scheme) : undefined;
-      return upgraded === undefined ? [] : [[name, known.place(upgraded, scheme)]];
+      // One that lacks what is needed is judged with those of OpenAPI 3.
+      const upgraded = isJsonObject(scheme) ? (swaggerSecurityScheme(scheme) ?? scheme) : scheme;
+      return [[name, known.place(upgraded, scheme)]];
     }),
   );
   const components: JsonObject = {
@@ -47,7 +48,7 @@ export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostic[])
   const servers = serversOf(root.value);
   const document: JsonObject = {
     openapi: "3.0.3",
-    ...kept(root.value, ["info", "tags", "security", "externalDocs"]),
+    ...kept(root.value, ["info", "tags", "security", "externalDocs", ...extensionsOf(root.value)]),
     ...(servers.length === 0 ? {} : { servers }),
     paths: known.place(paths, member(root.value, "paths")),
     components,
@@ -122,6 +123,10 @@ function serversOf(root: JsonValue): JsonObject[] {
   const declared = strings(member(root, "schemes")).filter((scheme) => /^https?$/.test(scheme));
   const schemes = declared.length === 0 ? ["https"] : [...declared].sort().reverse();
   return schemes.map((scheme) => ({ url: `${scheme}://${host}${base}` }));
+}
+
+function extensionsOf(root: JsonValue): string[] {
+  return isJsonObject(root) ? Object.keys(root).filter((key) => key.startsWith("x-")) : [];
 }
 
 function kept(root: JsonValue, keys: readonly string[]): JsonObject {

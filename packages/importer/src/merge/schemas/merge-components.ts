@@ -44,7 +44,11 @@ export function mergeComponents(
       }
       return renames.size === 0
         ? reading
-        : { ...reading, pages: reading.pages.map((page) => followedPage(page, renames)) };
+        : {
+            ...reading,
+            pages: reading.pages.map((page) => followedPage(page, renames)),
+            ...(reading.root === undefined ? {} : { root: followedObject(reading.root, renames) }),
+          };
     });
   return { components, readings };
 }
@@ -183,9 +187,16 @@ function followed(value: JsonValue, renames: Renames): JsonValue {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === "$ref" && typeof item === "string"
-        ? (renames.get(`#${referencePointer(item) ?? ""}`) ?? item)
-        : followed(item, renames),
+      key === "$ref" && typeof item === "string" ? renamedReference(item, renames) : followed(item, renames),
     ]),
   );
+}
+
+/** A reference to a renamed part, or into one. */
+function renamedReference(reference: string, renames: Renames): string {
+  const pointer = referencePointer(reference) ?? "";
+  const segments = pointerSegments(pointer);
+  const part = segments.slice(0, 3).reduce<string>(appendPointer, "#");
+  const renamed = renames.get(part);
+  return renamed === undefined ? reference : segments.slice(3).reduce<string>(appendPointer, renamed);
 }

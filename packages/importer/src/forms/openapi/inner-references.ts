@@ -1,0 +1,182 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
+import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
+import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+import { referencePointer } from "../../document/schema-reference.js";
+import { finding } from "../../lint/finding.js";
+import { identifierWords, pascalCase } from "../../names/identifier.js";
+import { Origins } from "../../positions/origins.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
+import { type MemberRule, memberRule, type PartKind } from "../../references/document-grammar.js";
+
+/** Words of a pointer that say nothing of what it leads to. */
+const plainWords: ReadonlySet<string> = new Set([
+  ..."paths get put post delete patch responses response request requestBody content schema schemas".split(
+    " ",
+  ),
+  ..."properties items allOf anyOf oneOf parameters application json components definitions".split(" "),
+]);
+/** References that lead to references: more is a circle. */
+const longestChain = 20;
+
+/**
+ * A document whose schemas refer to reusable schemas alone. A schema that stands elsewhere (in an operation, in an
+ * extension) and is referred to becomes a reusable one, for operations are put together anew. A reference that leads
+ * nowhere is taken out and reported; what stands beside it counts.
+ *
+ * @param isSwagger Whether reusable schemas stand in `definitions`.
+ */
+export function withReusableTargets(
+  written: SourcedValue,
+  isSwagger: boolean,
+  diagnostics: Diagnostic[],
+): SourcedValue {
+  if (!isJsonObject(written.value)) return written;
+  const walk = new InnerReferences(written, written.value, isSwagger, diagnostics);
+  return walk.run();
+}
+
+class InnerReferences {
+  readonly #written: SourcedValue;
+  readonly #root: JsonObject;
+  readonly #origins: Origins;
+  readonly #diagnostics: Diagnostic[];
+  readonly #container: readonly string[];
+  readonly #names = new Map<JsonPointer, string>();
+  readonly #added: JsonObject = {};
+  readonly #open: { name: string; target: JsonValue }[] = [];
+
+  constructor(written: SourcedValue, root: JsonObject, isSwagger: boolean, diagnostics: Diagnostic[]) {
+    this.#written = written;
+    this.#root = root;
+    this.#origins = new Origins().add(written);
+    this.#diagnostics = diagnostics;
+    this.#container = isSwagger ? ["definitions"] : ["components", "schemas"];
+  }
+
+  run(): SourcedValue {
+    const made = this.#part(this.#root, "document", "");
+    for (let next = this.#open.shift(); next !== undefined; next = this.#open.shift()) {
+      this.#added[next.name] = this.#part(next.target, "schema", "");
+    }
+    if (!isJsonObject(made) || (made === this.#root && Object.keys(this.#added).length === 0))
+      return this.#written;
+    const whole = this.#origins.place(this.#withAdded(made, this.#container), this.#root);
+    return this.#origins.sourced(whole, this.#written);
+  }
+
+  #withAdded(owner: JsonObject, [key, ...rest]: readonly string[]): JsonObject {
+    if (key === undefined) return this.#origins.place({ ...owner, ...this.#added }, owner);
+    if (Object.keys(this.#added).length === 0) return owner;
+    const inner = objectMember(owner, key);
+    return this.#origins.place({ ...owner, [key]: this.#withAdded(inner, rest) }, owner);
+  }
+
+  /** The part itself where nothing in it changes. */
+  #part(value: JsonValue, kind: PartKind, at: JsonPointer): JsonValue {
+    if (!isJsonObject(value)) return value;
+    let changed: JsonObject | undefined;
+    const reference = textMember(value, "$ref");
+    if (reference?.startsWith("#") === true) {
+      const next = this.#reference(reference, kind, value, at);
+      if (next !== reference) {
+        changed = { ...value };
+        if (next === undefined) delete changed["$ref"];
+        else changed["$ref"] = next;
+      }
+    }
+    for (const [key, item] of Object.entries(value)) {
+      const rule = memberRule(kind, key);
+      if (rule === undefined || typeof item !== "object" || item === null) continue;
+      const inner = this.#member(item, rule, appendPointer(at, key));
+      if (inner === item) continue;
+      changed ??= { ...value };
+      changed[key] = inner;
+    }
+    return changed === undefined ? value : this.#origins.place(changed, value);
+  }
+
+  #member(value: JsonValue, rule: MemberRule, at: JsonPointer): JsonValue {
+    if (Array.isArray(value)) {
+      const items = value.flatMap((item, index) => {
+        const inner = this.#part(item, rule.kind, appendPointer(at, index));
+        // A parameter of which nothing is left was a reference that leads nowhere.
+        const isGone = inner !== item && isJsonObject(inner) && Object.keys(inner).length === 0;
+        return isGone && rule.kind === "parameter" ? [] : [inner];
+      });
+      const isSame = items.length === value.length && items.every((item, index) => item === value[index]);
+      return isSame ? value : this.#origins.place(items, value);
+    }
+    if (rule.as === "one" || !isJsonObject(value)) return this.#part(value, rule.kind, at);
+    const entries = Object.entries(value).map(([name, item]): [string, JsonValue] => [
+      name,
+      name.startsWith("x-") && rule.kind !== "schema"
+        ? item
+        : this.#part(item, rule.kind, appendPointer(at, name)),
+    ]);
+    return entries.every(([name, item]) => item === value[name])
+      ? value
+      : this.#origins.place(Object.fromEntries(entries), value);
+  }
+
+  /** The reference as it stays or becomes; undefined where it leads nowhere. */
+  #reference(reference: string, kind: PartKind, holder: JsonObject, at: JsonPointer): string | undefined {
+    const pointer = referencePointer(reference) ?? "";
+    const { value, isDirect } = this.#find(pointer);
+    if (value === undefined) {
+      const place = this.#origins.find(holder)?.at("/$ref") ?? this.#written.at(at);
+      const message = `"${reference}" leads to nothing in this file; only what stands beside the reference is known`;
+      this.#diagnostics.push(finding("unresolved-reference", message, place));
+      return undefined;
+    }
+    const isReusable = isDirect && this.#container[0] === pointerSegments(pointer)[0];
+    if (kind !== "schema" || isReusable || pointer === "") return reference;
+    const name = this.#names.get(pointer) ?? this.#newName(pointer);
+    if (!this.#names.has(pointer)) {
+      this.#names.set(pointer, name);
+      this.#open.push({ name, target: value });
+    }
+    return `#/${this.#container.join("/")}/${name}`;
+  }
+
+  /** What a pointer leads to, also through references on the way. */
+  #find(pointer: JsonPointer): { value: JsonValue | undefined; isDirect: boolean } {
+    let current: JsonValue | undefined = this.#root;
+    let isDirect = true;
+    for (const segment of pointerSegments(pointer)) {
+      if (isJsonObject(current) && !Object.hasOwn(current, segment)) {
+        const followed = this.#followed(current);
+        if (followed !== current) isDirect = false;
+        current = followed;
+      }
+      current = Array.isArray(current) ? current[Number(segment)] : member(current, segment);
+    }
+    return { value: current, isDirect };
+  }
+
+  #followed(value: JsonObject): JsonValue | undefined {
+    let current: JsonValue | undefined = value;
+    for (let step = 0; step < longestChain; step += 1) {
+      const reference = textMember(current, "$ref");
+      const pointer = reference === undefined ? undefined : referencePointer(reference);
+      if (pointer === undefined) return current;
+      current = pointerSegments(pointer).reduce<JsonValue | undefined>(
+        (owner, segment) => (Array.isArray(owner) ? owner[Number(segment)] : member(owner, segment)),
+        this.#root,
+      );
+    }
+    return undefined;
+  }
+
+  #newName(pointer: JsonPointer): string {
+    const words = pointerSegments(pointer)
+      .flatMap((segment) => (plainWords.has(segment) ? [] : identifierWords(segment)))
+      .filter((word) => !plainWords.has(word) && /^[a-z]/i.test(word));
+    const base = words.length === 0 ? "Schema" : pascalCase(words.slice(-3));
+    const known = this.#container.reduce<JsonObject>((owner, key) => objectMember(owner, key), this.#root);
+    const taken = new Set([...Object.keys(known), ...this.#names.values()]);
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
+    return name;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject, sameJson } from "../document/json-values.js";
+import { setProperty } from "../document/set-property.js";
+import { appendItems, forgetInference, kindOf, mergeUpdate, misfit } from "./merge-update.js";
+import type { OverlayAction } from "./overlay-action.js";
+import { parentOf } from "./parent-of.js";
+import { type SelectedNode, selectTarget } from "./select-target.js";
+
+/** What `copy` of an action selects: exactly one part. Undefined, and a finding, where it selects none or several. */
+export function copiedValue(
+  document: JsonObject,
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): JsonValue | undefined {
+  const { copy = "", location } = action;
+  const selection = selectTarget(document, copy);
+  if (selection.kind === "found" && selection.nodes.length === 1) return selection.nodes[0]?.value;
+  const reasons = {
+    found: `selects ${selection.kind === "found" ? selection.nodes.length : 0} parts`,
+    gone: "matches nothing",
+    invalid: "is no JSONPath",
+  };
+  diagnostics.push({
+    rule: selection.kind === "gone" ? "overlay-target-gone" : "overlay-target-invalid",
+    severity: "error",
+    message: `What the action on ${action.target} copies, ${copy}, ${reasons[selection.kind]}.`,
+    hint: "`copy` selects one part of the document, as JSONPath (RFC 9535) has it.",
+    location,
+  });
+  return undefined;
+}
+
+/**
+ * Applies a value to what an action selects, as Overlay 1.1 says: merged into objects, joined to lists or appended to
+ * them, in place of single values. Whether anything changed; undefined, and a finding, where the value does not fit.
+ */
+export function applyValue11(
+  document: JsonObject,
+  nodes: readonly SelectedNode[],
+  value: JsonValue,
+  action: OverlayAction,
+  diagnostics: Diagnostic[],
+): boolean | undefined {
+  const fault = faultOf(nodes, value);
+  if (fault !== undefined) {
+    diagnostics.push({
+      rule: "overlay-target-invalid",
+      severity: "error",
+      message: fault,
+      hint: "Overlay 1.1 merges objects into objects, joins lists, and replaces single values by single values.",
+      location: action.location,
+    });
+    return undefined;
+  }
+  let changed = false;
+  for (const node of nodes) changed = applyTo(document, node, value) || changed;
+  return changed;
+}
+
+/** Why a value does not fit what is selected; undefined where it does. */
+function faultOf(nodes: readonly SelectedNode[], value: JsonValue): string | undefined {
+  const kinds = new Set(nodes.map((node) => kindOf(node.value)));
+  if (kinds.size > 1) return `The target selects parts of different kinds: ${[...kinds].join(", ")}.`;
+  for (const { value: target, path } of nodes) {
+    if (Array.isArray(target)) continue;
+    if (kindOf(target) !== kindOf(value))
+      return `The ${kindOf(target)} ${path} cannot be updated by a value of another kind (${kindOf(value)}).`;
+    const inner = isJsonObject(target) && isJsonObject(value) ? misfit(target, value) : undefined;
+    if (inner !== undefined)
+      return `The update of ${path} has a value of another kind at ${inner.join(".")}.`;
+  }
+  return undefined;
+}
+
+function applyTo(document: JsonObject, { value: target, location }: SelectedNode, value: JsonValue): boolean {
+  if (Array.isArray(target)) return appendItems(target, Array.isArray(value) ? value : [value]);
+  if (isJsonObject(target)) return isJsonObject(value) && mergeUpdate(target, value);
+  const key = location.at(-1);
+  const parent = parentOf(document, location);
+  if (key === undefined) return false;
+  if (sameJson(target, value)) return isJsonObject(parent) && forgetInference(parent, String(key));
+  if (Array.isArray(parent)) parent[Number(key)] = value;
+  else if (isJsonObject(parent)) {
+    setProperty(parent, String(key), value);
+    forgetInference(parent, String(key));
+  }
+  return true;
+}
