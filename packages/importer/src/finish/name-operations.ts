@@ -23,7 +23,7 @@ export function nameOperations(document: JsonObject, names: Names): Diagnostic[]
         hint: "Public names do not change: give the operation the name of names.yaml.",
         ...sourceLocation(operation["x-corsac-source"]),
       });
-    } else if (isPublicIdentifier(id)) {
+    } else if (known === undefined && isPublicIdentifier(id) && isFree(id, key, names)) {
       names.operations[key] = id;
     }
   }
@@ -32,6 +32,13 @@ export function nameOperations(document: JsonObject, names: Names): Diagnostic[]
     operation["operationId"] = operationName(method, path, textMember(operation, "summary") ?? "", names);
   }
   return [...diagnostics, ...duplicates(document)];
+}
+
+/** Whether no other operation has the name; names that differ only in case count as the same. */
+function isFree(id: string, key: string, names: Names): boolean {
+  return !Object.entries(names.operations).some(
+    ([other, name]) => other !== key && name.toLowerCase() === id.toLowerCase(),
+  );
 }
 
 function duplicates(document: JsonObject): Diagnostic[] {

@@ -31,9 +31,18 @@ export function camelCase(words: readonly string[]): string {
   return first + pascalCase(rest);
 }
 
-/** Whether a text can be exported as a constant under that name. */
+/** What every object has: as keys of an object such names would be found where nobody put them. */
+const inherited: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
+);
+
+/**
+ * Whether a text can be the public name of a model or an operation: exported as a constant, and a key of an object. The
+ * same rule applies to names that are coined, that documents declare and that stand in names.yaml.
+ */
 export function isPublicIdentifier(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && !reserved.has(text.toLowerCase());
+  const lower = text.toLowerCase();
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && !reserved.has(lower) && !inherited.has(lower);
 }
 
 /**

@@ -71,6 +71,6 @@ test.each(operations)("%s %s is %s", (method, path, name) => {
 
 test("names of the prototype are no names", () => {
   const names = { models: {}, operations: {} };
-  expect(modelName("constructor", names)).toBe("constructor");
-  expect(modelName("acme/toString", names)).toBe("toString");
+  expect(modelName("constructor", names)).toBe("modelConstructor");
+  expect(modelName("acme/toString", names)).toBe("acmeToString");
 });

@@ -1,11 +1,11 @@
 import { coinOperationNames } from "../../names/coin-operation-names.js";
-import { identifierWords, pascalCase } from "../../names/identifier.js";
+import { identifierWords, isPublicIdentifier, pascalCase } from "../../names/identifier.js";
 import { modelName, type Names } from "../../names/names.js";
 import type { OperationUse } from "./operation-use.js";
 
 /** Names the operations of a service that have no name yet, those that their files name first. */
 export function nameMergedOperations(groups: readonly (readonly OperationUse[])[], names: Names): void {
-  const taken = new Set(Object.values(names.operations));
+  const taken = new Set(Object.values(names.operations).map((name) => name.toLowerCase()));
   for (const uses of groups) keepDeclaredName(uses, names, taken);
   const operations = groups.flatMap((uses) => {
     const [use] = uses;
@@ -35,9 +35,8 @@ function keepDeclaredName(uses: readonly OperationUse[], names: Names, taken: Se
   const declared = uses
     .map(({ page }) => page.extra?.["operationId"])
     .find((name) => typeof name === "string");
-  const isFree = !taken.has(declared ?? "");
-  if (Object.hasOwn(names.operations, key) || declared === undefined || !isFree) return;
-  if (!/^[A-Za-z]\w*$/.test(declared)) return;
+  if (Object.hasOwn(names.operations, key) || declared === undefined) return;
+  if (!isPublicIdentifier(declared) || taken.has(declared.toLowerCase())) return;
   names.operations[key] = declared;
-  taken.add(declared);
+  taken.add(declared.toLowerCase());
 }
