@@ -27,7 +27,7 @@ function patternOf(phrase: string): RegExp {
     .join("[\\s_.-]*")
     .replaceAll(/(?:\[\\s_\.-\]\*)?…(?:\[\\s_\.-\]\*)?/g, "[\\s\\S]{0,24}?");
   // Digits and letters around it make another word; Chinese has no spaces.
-  const pattern = new RegExp(`(?:^|[^a-z\\d])${source}(?![a-z\\d])`, "i");
+  const pattern = new RegExp(`(?:^|[^a-z\\d])${source}s?(?![a-z\\d])`, "i");
   patterns.set(phrase, pattern);
   return pattern;
 }

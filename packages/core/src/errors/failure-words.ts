@@ -5,7 +5,8 @@ export interface FailureWords {
   readonly category: ErrorCategory;
   /**
    * Phrases and codes, compared without case. A space stands for any separator or none, so that `content policy` also
-   * finds `content_policy` and `ContentPolicy`; `…` stands for up to 24 characters. Latin phrases match whole words.
+   * finds `content_policy` and `ContentPolicy`; `…` stands for up to 24 characters. Latin phrases match whole words, with an `s` at their end
+   * or without.
    */
   readonly words: readonly string[];
 }
@@ -18,28 +19,12 @@ export const failureWords: readonly FailureWords[] = [
   // OpenAI, error codes of images and moderation.
   {
     category: "safety",
-    words: [
-      "content policy",
-      "content filter",
-      "content filters",
-      "moderation blocked",
-      "safety system",
-      "usage policies",
-      "usage policy",
-    ],
+    words: ["content policy", "content filter", "safety system", "usage policies", "usage policy"],
   },
   // Replicate, error codes (E005); Stable Diffusion's safety checker.
   {
     category: "safety",
-    words: [
-      "flagged",
-      "nsfw",
-      "safety checker",
-      "safety filter",
-      "safety filters",
-      "unsafe content",
-      "not safe for work",
-    ],
+    words: ["flagged", "nsfw", "safety checker", "safety filter", "unsafe content", "not safe for work"],
   },
   // Black Forest Labs, status of a result; Stability AI, error names.
   {
@@ -48,7 +33,6 @@ export const failureWords: readonly FailureWords[] = [
       "moderated",
       "content moderation",
       "by moderation",
-      "by our moderation",
       "moderation … blocked",
       "moderation … failed",
       "moderation … rejected",
@@ -64,13 +48,11 @@ export const failureWords: readonly FailureWords[] = [
     category: "safety",
     words: [
       "prohibited content",
-      "content … prohibited",
       "prohibited use",
       "responsible ai",
       "safety settings",
-      "safety reasons",
-      "safety policy",
       "safety policies",
+      "safety reason",
       "safety guidelines",
       "community guidelines",
       "banned prompt",
@@ -84,19 +66,7 @@ export const failureWords: readonly FailureWords[] = [
   // Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301.
   {
     category: "safety",
-    words: [
-      "sensitive content",
-      "sensitive content detected",
-      "sensitive words",
-      "sensitive word",
-      "sensitive information",
-      "as sensitive",
-      "敏感词",
-      "敏感内容",
-      "敏感信息",
-      "敏感",
-      "不安全",
-    ],
+    words: ["sensitive content", "sensitive word", "sensitive information", "as sensitive", "敏感", "不安全"],
   },
   // Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways.
   {
@@ -110,12 +80,10 @@ export const failureWords: readonly FailureWords[] = [
       "违禁",
       "违法",
       "风控",
-      "风险控制",
       "审核不通过",
       "审核未通过",
       "未通过…审核",
       "审核失败",
-      "审核拒绝",
       "内容审核",
       "安全审核",
       "色情",
@@ -133,7 +101,6 @@ export const failureWords: readonly FailureWords[] = [
       "oomkilled",
       "not enough memory",
       "insufficient memory",
-      "显存不足",
       "显存…不足",
       "显存溢出",
       "显存…耗尽",
@@ -148,7 +115,6 @@ export const failureWords: readonly FailureWords[] = [
     words: [
       "insufficient … balance",
       "insufficient … credit",
-      "insufficient … credits",
       "insufficient … quota",
       "insufficient … funds",
       "balance … not enough",
@@ -173,9 +139,7 @@ export const failureWords: readonly FailureWords[] = [
       "account … overdue",
       "resource pack … depleted",
       "resource pack exhausted",
-      "余额不足",
       "余额…不足",
-      "额度不足",
       "额度…不足",
       "额度已用",
       "额度已耗尽",
@@ -193,32 +157,27 @@ export const failureWords: readonly FailureWords[] = [
     category: "rate-limit",
     words: [
       "rate limit",
-      "rate limits",
       "rate limited",
-      "rate limit exceeded",
       "too many requests",
       "throttled",
       "throttling",
       "resource exhausted",
       "requests per minute",
       "concurrency limit",
-      "concurrent requests",
     ],
   },
   // Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways.
   {
     category: "rate-limit",
     words: [
-      "过于频繁",
-      "请求频繁",
-      "操作频繁",
-      "太频繁",
+      "频繁",
+
       "频率过高",
       "频率…限制",
       "频率超限",
       "请求过多",
+      "次数过多",
       "请求太多",
-      "请求次数过多",
       "限流",
       "并发…限制",
       "并发…过高",
