@@ -1,4 +1,5 @@
 import type { CorsacDocument, JsonObject } from "./document/contract.js";
+import { modelsByName } from "./document/models-by-name.js";
 import { readService } from "./document/read-service.js";
 import { planOutput } from "./render/plan-output.js";
 import { readSubject } from "./render/subject.js";
@@ -17,7 +18,7 @@ export interface RenderedFile {
 
 /**
  * The media that the sandbox would put out for an input, without any HTTP. Same input, same bytes.
- * @param modelId As in the document, or the model's slug.
+ * @param modelId The id as in the document, the slug or the exported name, also after the service's name.
  * @throws {SandboxError} `unknown-model`, `invalid-input` naming every violation, `invalid-document`.
  */
 export async function renderOutput(
@@ -25,8 +26,14 @@ export async function renderOutput(
   modelId: string,
   input: JsonObject,
 ): Promise<RenderedFile[]> {
-  const { models } = readService(document);
-  const model = models.find(({ id, description }) => id === modelId || description.slug === modelId);
+  const { models, name } = readService(document);
+  const [model, another] = modelsByName(models, name, modelId);
+  if (another) {
+    const ids = modelsByName(models, name, modelId).map(({ id }) => id);
+    throw new SandboxError("unknown-model", `${modelId} can be ${ids.length} models.`, {
+      hint: `Write the id of one: ${ids.join(", ")}.`,
+    });
+  }
   if (!model) {
     const known = models.map(({ id }) => id);
     const meant = nearest(modelId, known, 8)[0];
