@@ -1,75 +1,250 @@
 import type { JsonValue } from "../document/json.js";
-import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
-import { halfWidth, sentenceBefore } from "./prose-text.js";
-import { readValue, typeValue, type WrittenValue } from "./prose-value.js";
+import { sameJson } from "../document/json-values.js";
+import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
+import { isConditional, isConditionalAfter, isExample } from "./conditions.js";
+import { assumed, type DefaultCue, defaultCues, marks } from "./default-cues.js";
+import { knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { plainText, wordsOf } from "./prose-text.js";
+import { originalValue, readValue, typeValue, type WrittenValue } from "./prose-value.js";
+import { fitsNumber, readQuantity } from "./quantity.js";
+import { hasHan, isStopWord, looksLikeCode } from "./stop-words.js";
 
-/** `默认值:`, `默认:`, `默认1:1`, `默认为`, `Default:`, `defaults to`, `default value is`; the label form is certain. */
-const cue =
-  /(?<label>(?:默认值|缺省值|默认设置|默认|缺省)\s*(?:为|是)?\s*[:=]\s*|\bdefaults?(?: value)?\s*[:=]\s*)|(?<verb>(?:默认值|默认|缺省值|缺省)\s*(?:为|是)?\s*|\b(?:the )?default(?: value)? is\s+|\bdefaults to\s+|\bby default:?\s+)/gi;
+/** Words that say what happens, not what is written. */
+const described =
+  /^(?:now|today|current|currently|latest|random|randomly|inf|infinity|unlimited|none|null|nil|undefined|empty|blank|unset|all|any|varies|auto-?generated)$/i;
 
-/** A condition makes it the default of a case only. */
-const condition = /^(?:如果|若|当|在.+时|when|if|unless|for)(?![a-z])/i;
-const conditionAfter =
-  /^\s*(?:当|若|如果|或(?!者?默认)|(?:if|when|unless|for|or|and|to|on|per|in|except)\b|[a-z]+\b)/;
-
-/** Words behind a number that only count what it already counts. */
-const counter = /^\s*(?:个|张|步|像素|次|条|帧|首)(?=[,。;.、)\s]|$)/;
-
-function endsCleanly(text: string, value: WrittenValue): boolean {
-  const rest = text.slice(value.end);
-  if (value.quoted) return !/^\s*(?:当|若|如果|(?:if|when|unless|for)\b)/.test(rest);
-  if (counter.test(rest)) return true;
-  if (/^\s+/.test(rest)) return !conditionAfter.test(rest);
-  return /^(?:$|[,。;.、)\]!\n~}])/.test(rest) && !/^\.\d/.test(rest) && !/^,\d{3}(?!\d)/.test(rest);
+/** The default a description names. Two different ones, or one that depends on a condition, are none. */
+export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (!/default|默认|缺省|assumed|omitted|absent|is used/i.test(text)) return [];
+  const plain = plainText(text);
+  const found = [...cuedDefaults(text, plain, property), ...markedDefaults(text, plain, property)];
+  for (const match of plain.matchAll(assumed)) {
+    const written = match[1] ?? "";
+    const start = match.index + match[0].indexOf(written);
+    const value = readValue(plain, start);
+    const typed = value === undefined ? undefined : typeValue(originalValue(value, text), soleType(property));
+    if (
+      typed === undefined ||
+      (typeof typed === "string" && !isShown(typed, property) && value?.quoted !== true)
+    )
+      continue;
+    found.push({
+      keyword: "default",
+      value: typed,
+      ...wordsOf(text, match.index, match.index + match[0].length),
+    });
+  }
+  const [first] = found.sort((left, right) => left.offset - right.offset);
+  const agreed = found.every((fact) => sameJson(fact.value, first?.value));
+  return first !== undefined && agreed ? [first] : [];
 }
+
+function cuedDefaults(text: string, plain: string, property: ProseProperty): ProseFact[] {
+  const found: ProseFact[] = [];
+  const ends = new Set<number>();
+  const type = soleType(property);
+  for (const cue of defaultCues) {
+    for (const match of plain.matchAll(cue.pattern)) {
+      const start = skipBlanks(plain, match.index + match[0].length);
+      if (match[0] === "" || ends.has(start) || isExample(plain, match.index)) continue;
+      if (ofSomethingElse(plain, match.index)) continue;
+      if (type === "array" || type === "object") {
+        const json = readJson(plain, start, type);
+        if (json === undefined || isConditional(plain, match.index, json.end)) continue;
+        ends.add(start);
+        found.push({ keyword: "default", value: json.value, ...wordsOf(text, match.index, json.end) });
+        continue;
+      }
+      const written = readDefault(plain, start, cue.form, property);
+      if (written === undefined || isConditional(plain, match.index, written.end)) continue;
+      const value = typeValue(originalValue(written, text), type);
+      if (value === undefined || !isMeant(value, written, cue.form, plain, match, property)) continue;
+      ends.add(start);
+      found.push({ keyword: "default", value, ...wordsOf(text, match.index, written.end) });
+    }
+  }
+  return found;
+}
+
+const skipBlanks = (text: string, offset: number): number =>
+  offset + (/^ {0,4}/.exec(text.slice(offset, offset + 4))?.[0].length ?? 0);
+
+/** `the default branch's …`, `默认头像的宽度`, `set a default of`: the word belongs to another thing. */
+function ofSomethingElse(plain: string, offset: number): boolean {
+  return /(?:非|不|以前的?|旧的?|原来的?|previous(?:ly)?|former|old|no|non-?|a|as)\s?$/i.test(
+    plain.slice(Math.max(0, offset - 10), offset),
+  );
+}
+
+/** The value at an offset, if the sentence does not go on with it. */
+function readDefault(
+  plain: string,
+  start: number,
+  form: DefaultCue["form"],
+  property: ProseProperty,
+): WrittenValue | undefined {
+  const type = soleType(property);
+  if (type === "integer" || type === "number") {
+    const quantity = readQuantity(plain, start);
+    if (quantity === undefined) return undefined;
+    const quote = /^["'`“]/.test(plain.slice(start, start + 1));
+    const end = endOfQuantity(plain, quantity.numberEnd, quantity.end);
+    if (end === undefined || isConditionalAfter(plain, end)) return undefined;
+    if (/^,?\s?(?:or|and|或) \d/.test(plain.slice(end, end + 10))) return undefined;
+    if (!fitsNumber(quantity, plain, property.name)) return undefined;
+    const written = plain.slice(start, quantity.numberEnd).replace(/[\s"'`“”]/g, "");
+    if (/,/.test(written)) return { text: String(quantity.value), quoted: quote, start, end };
+    return { text: written, quoted: quote, start, end };
+  }
+  const value = readValue(plain, start);
+  if (value === undefined) return undefined;
+  if (value.quoted) return form === "label" || !continuesList(plain, value.end) ? value : undefined;
+  if (isStopWord(value.text)) return undefined;
+  const rest = plain.slice(value.end, value.end + 24);
+  if (/^\s?时/.test(rest)) return undefined;
+  const settled =
+    endsClause(plain, value.end) ||
+    /^\s{0,2}(?:\(|["'”`]?\s?(?:for|if|when|unless)\b|如果|不|,|可选|支持|范围|最|取值|枚举|如)|^\s{2,}\S/i.test(
+      rest,
+    );
+  if (settled) return isConditionalAfter(plain, value.end) ? undefined : value;
+  // `默认 false 如果设置,则 …`: a blank ends a value in a Chinese text.
+  return type === "boolean" && /^\s{1,3}\p{Script=Han}/u.test(rest) ? value : undefined;
+}
+
+/** Another value behind it: `defaults to "a" or "b"`. */
+const continuesList = (plain: string, end: number): boolean =>
+  /^\s{0,2}(?:,\s?)?(?:or|and|或|和|、|\/)\s{0,2}["'`“]/i.test(plain.slice(end, end + 12));
+
+/** The offset behind a number and its unit; undefined where the sentence goes on with it. */
+function endOfQuantity(plain: string, numberEnd: number, unitEnd: number): number | undefined {
+  for (const end of [unitEnd, numberEnd]) {
+    const rest = plain.slice(end, end + 16);
+    if (
+      endsClause(plain, end) ||
+      /^\s{0,2}(?:\(|and\b|but\b|不|最|可|取值|范围|支持|会|将|if\b|when\b)/i.test(rest)
+    )
+      return end;
+    if (/^\s{1,3}(?:[-+\p{Script=Han}\d(.]|[A-Z])/u.test(rest)) return end;
+  }
+  return undefined;
+}
+
+/** Whether a value that was read is the default itself, and not a word of the sentence. */
+function isMeant(
+  value: JsonValue,
+  written: WrittenValue,
+  form: DefaultCue["form"],
+  plain: string,
+  match: RegExpExecArray,
+  property: ProseProperty,
+): boolean {
+  if (typeof value !== "string") return form !== "far" || written.quoted;
+  if (isShown(value, property)) return true;
+  if (described.test(value) && !(form === "label" && written.quoted) && !/^none$/i.test(value)) return false;
+  if (/^none$/i.test(value) && !written.quoted && form !== "label") return false;
+  if (form === "label") return true;
+  // A loose sentence (`默认“续写”`) names what a value means; the value itself is in another script.
+  if (hasHan(value)) return false;
+  if (written.quoted) return form !== "far" || onlyQuoted(plain, written);
+  if (form === "far") return false;
+  if (hasHan(match[0])) return true;
+  if (form === "bare")
+    return (
+      looksLikeCode(value) ||
+      (match.index > 0 &&
+        /[.,;(]\s{0,3}$/.test(plain.slice(Math.max(0, match.index - 4), match.index)) &&
+        match[0].startsWith("Default") &&
+        endsClause(plain, written.end))
+    );
+  return true;
+}
+
+/** Whether nothing else stands in quotes in the same sentence. */
+function onlyQuoted(plain: string, written: WrittenValue): boolean {
+  const before =
+    plain
+      .slice(Math.max(0, written.start - 80), written.start)
+      .split(/[.;\n]/)
+      .at(-1) ?? "";
+  return !/["'`“]/.test(before);
+}
+
+const isShown = (value: JsonValue, property: ProseProperty): boolean =>
+  knownValues(property).some((known) => sameJson(known, value));
+
+/** `a (default)`, `true: on, false: off (default)`. */
+function markedDefaults(text: string, plain: string, property: ProseProperty): ProseFact[] {
+  const found: ProseFact[] = [];
+  const type = soleType(property);
+  if (type === "array" || type === "object") return [];
+  for (const match of plain.matchAll(marks)) {
+    const value = valueBeforeMark(plain, match.index, type);
+    if (value === undefined || isExample(plain, value.start)) continue;
+    const typed = typeValue(originalValue(value, text), type);
+    if (typed === undefined || typed === "") continue;
+    if (
+      /对于|针对|\bfor (?:the )?models?\b|当.{1,24}时/.test(
+        beforeInSentence(plain, match.index) + afterInSentence(plain, match.index),
+      )
+    )
+      continue;
+    const certain =
+      value.quoted ||
+      typeof typed !== "string" ||
+      looksLikeCode(typed) ||
+      isShown(typed, property) ||
+      hasHan(plain);
+    if (!certain) continue;
+    found.push({
+      keyword: "default",
+      value: typed,
+      ...wordsOf(text, value.start, match.index + match[0].length),
+    });
+  }
+  return found;
+}
+
+/** The value right before the mark, or the one at the start of its part of the list. */
+function valueBeforeMark(plain: string, offset: number, type: string | undefined): WrittenValue | undefined {
+  const from = Math.max(0, offset - 120);
+  const before = plain.slice(from, offset);
+  const part = Math.max(...[",", ";", "、", "|", "\n", "。", ". "].map((mark) => before.lastIndexOf(mark)));
+  const lead =
+    /^\s{0,4}(?:[-*•]\s{1,3})?(?:or\s|and\s|或者?|和)?\s{0,2}/.exec(before.slice(part + 1))?.[0].length ?? 0;
+  const first = readValue(plain, from + part + 1 + lead);
+  if (first !== undefined && first.end <= offset && fits(first, type)) {
+    const label = plain.slice(first.end, offset);
+    if (
+      /^\s{0,2}(?:-\s|[-:=(]|是|为|表示|代表|->|(?![或和])\p{Script=Han})/u.test(label) ||
+      (first.quoted && /^\s+\S/.test(label))
+    )
+      return first;
+  }
+  const near =
+    /(?:^|[\s,;:、|/(=\p{Script=Han}])(["'`“][^"'`“”\n]{1,60}["'`”]|[-+]?[A-Za-z0-9][\w.:/+-]{0,60})\s{0,2}(?:otherwise\s)?$/u.exec(
+      before,
+    );
+  const written = near?.[1];
+  if (near === null || written === undefined) return undefined;
+  const value = readValue(plain, from + near.index + near[0].indexOf(written));
+  return value !== undefined && fits(value, type) ? value : undefined;
+}
+
+const fits = (value: WrittenValue, type: string | undefined): boolean =>
+  !(isStopWord(value.text) && !value.quoted) && typeValue(value, type) !== undefined;
 
 /** A JSON array or object at an offset, for properties of those types. */
 function readJson(text: string, start: number, type: string): { value: JsonValue; end: number } | undefined {
   const open = type === "array" ? "[" : "{";
-  if (text.charAt(start) !== open) return undefined;
-  const close = text.indexOf(type === "array" ? "]" : "}", start);
+  const from = text.charAt(start) === "`" ? start + 1 : start;
+  if (text.charAt(from) !== open) return undefined;
+  const close = text.indexOf(type === "array" ? "]" : "}", from);
   if (close < 0) return undefined;
   try {
-    const value: JsonValue = JSON.parse(text.slice(start, close + 1));
+    const value: JsonValue = JSON.parse(text.slice(from, close + 1));
     return { value, end: close + 1 };
   } catch {
     return undefined;
   }
-}
-
-/** The default a description names. Two different ones, or one that depends on a condition, are none. */
-export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
-  const plain = halfWidth(text);
-  const type = soleType(property);
-  const found: ProseFact[] = [];
-  for (const match of plain.matchAll(cue)) {
-    const start = match.index + match[0].length;
-    if (match.groups?.["verb"] !== undefined && condition.test(sentenceBefore(plain, match.index))) continue;
-    const fact = (value: JsonValue, end: number): ProseFact => ({
-      keyword: "default",
-      value,
-      text: text.slice(match.index, end),
-      offset: match.index,
-    });
-    if (type === "array" || type === "object") {
-      const json = readJson(text, start, type);
-      if (json !== undefined) found.push(fact(json.value, json.end));
-      continue;
-    }
-    const written = readValue(plain, start);
-    if (written === undefined || !endsCleanly(plain, written)) continue;
-    const length = written.text.length;
-    const original = text.slice(
-      written.end - length - (written.quoted ? 1 : 0),
-      written.end - (written.quoted ? 1 : 0),
-    );
-    const value = typeValue({ ...written, text: original }, type);
-    // A loose sentence (`默认“续写”`) names what a value means; the value itself is in another script.
-    const isTranslated =
-      match.groups?.["label"] === undefined && typeof value === "string" && /\p{Script=Han}/u.test(value);
-    if (value !== undefined && !isTranslated) found.push(fact(value, written.end));
-  }
-  const [first] = found;
-  const agreed = found.every((fact) => JSON.stringify(fact.value) === JSON.stringify(first?.value));
-  return first !== undefined && agreed ? [first] : [];
 }

@@ -1,162 +1,351 @@
 import type { JsonValue } from "../document/json.js";
-import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
-import { halfWidth } from "./prose-text.js";
-import { readValue, typeValue } from "./prose-value.js";
+import { sameJson } from "../document/json-values.js";
+import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
+import { isConditional, isConditionalAfter, isExample } from "./conditions.js";
+import { type EnumCue, enumCues, onlyValue } from "./enum-cues.js";
+import { explainedLists, garbledList, headedLists, usedValues } from "./implied-lists.js";
+import { readLabelledList, readLines } from "./labelled-list.js";
+import { knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { plainText, wordsOf } from "./prose-text.js";
+import { originalValue, readValue, typeValue } from "./prose-value.js";
+import { hasHan, looksLikeCode } from "./stop-words.js";
+import { type ListedValue, readValueList, type ValueList } from "./value-list.js";
 
 /** Without any of these a text lists nothing: most descriptions do not. */
-const listWord = /\p{Script=Han}|values|\benum|\bone of|_/iu;
+const listWord =
+  /_|["'`“‘|=]|\p{Script=Han}|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\bsupport|<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
 
-/** Words before a list of all values. */
-const before =
-  /(?:枚举值?|可选值|可用值|可能的?值|取值(?:为|范围)?)\s*(?:为|是|有)?\s*(?:possible (?:enum )?values)?\s*[:=]?\s*|\b(?:possible|allowed|valid|accepted|supported)(?: enum)? values(?: are)?\s*[:=]?\s*|\benum\s*[:=]\s*|之一\s*:\s*|可选(?:择|项)?\s*(?:为|是|有)?\s*:?\s*|(?<![仅只不])支持的?(?:[\p{Script=Han}]{0,4}有?)?\s*:?\s*|范围值?\s*:?\s*(?=[[(])|\bone of(?: the following)?(?: values)?\s*:?\s*/giu;
-
-/** The list stands between, as in `必须是256x256、512x512或 1024x1024之一`. */
-const around = /(?:必须|应|须|只能|可以)?(?:是|为)\s*(?=[^\s或])/gu;
-
-/** Machine translation of “must be one of `url` or `b64_json`”: the words lost their order, the values did not. */
-const garbled =
-  /必须(?:是|为)\s*或\s*[`“"]?([\w.-]+?)[`”"]?\s*之一\s*[`“"]?([\w.-]*\w)[`”"]?(?=\s*(?:$|[。;,.]))/gu;
-
-const separator = /\s*(?:[、,|/;]\s*(?:或者?|和|以及|and|or)?|或者?|和|以及|\b(?:and|or)\b)\s*/y;
+/** A text that holds several values at once is none of them. */
+const several =
+  /(?:comma|space|pipe|semicolon)[- ](?:separated|delimited)|separated by|multiple values|逗号|分隔|分割|多个(?:值|用|以)|可多选|组合|\blist of\b|\bcombin/i;
 
 /** Formats of files. On an input that takes a file they say what may be in it, not what may be written. */
 const fileFormats: ReadonlySet<string> = new Set(
-  "jpeg jpg png gif webp bmp tiff svg avif heic mp3 wav flac ogg m4a opus aac pcm mp4 mov webm avi mkv pdf txt zip tar".split(
+  "jpeg jpg png gif webp bmp tiff tif svg avif heic heif mp3 wav flac ogg m4a opus aac pcm mp4 mpeg mpga mov webm avi mkv pdf txt zip tar doc docx ppt pptx xls xlsx csv json srt vtt glb obj stl fbx".split(
     " ",
   ),
 );
 
-/** Values that the text tells to use, beside the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
-const alsoUsable =
-  /(?<![不勿非])(?:使用|选择|设置?为|设成)\s*["“`']([\w.:/-]+)["”`']\s*(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s+["“`']([\w.:/-]+)["”`']\s+(?:to|for|if)\b/giu;
-
-/** The start of a clause about one value: `block_all 是最严格的`, `block_all is strictest`. */
-const wordClause = /^["“`']?([a-z][a-z0-9]*(?:_[a-z0-9]+)+)["”`']?\s*(?=\p{Script=Han}|[a-z]+\s)/u;
-const superlative = /^\S+\s*(?:(?:是|为|表示|代表)\s*最|is (?:the )?(?:(?:most|least)\b|[a-z]{2,}est\b))/u;
-
-interface ValueList {
-  values: { text: string; quoted: boolean; end: number }[];
-  end: number;
-}
-
-function readList(text: string, start: number, strong: boolean): ValueList | undefined {
-  const bracket = /[[(]/.test(text.charAt(start));
-  let position = bracket ? start + 1 : start;
-  const values: ValueList["values"] = [];
-  for (;;) {
-    while (text.charAt(position) === " ") position += 1;
-    const value = readValue(text, position, strong);
-    if (value === undefined) break;
-    values.push(value);
-    separator.lastIndex = value.end;
-    const match = separator.exec(text);
-    if (match === null || readValue(text, separator.lastIndex) === undefined) break;
-    position = separator.lastIndex;
-  }
-  const last = values.at(-1);
-  if (last === undefined) return undefined;
-  return { values, end: last.end };
-}
-
-function endsCleanly(text: string, end: number, closed: "之一" | "end"): boolean {
-  const rest = text.slice(end);
-  if (closed === "之一") return /^\s*之一/.test(rest);
-  return (
-    /^\s*(?:$|[\])。;\n]|\.(?!\w)|,(?!\d)|\(|(?:之一|等?。)|\s(?:默认|default))/i.test(rest) &&
-    !/^\s*等/.test(rest)
-  );
-}
-
-function takesFile(values: readonly JsonValue[], property: ProseProperty, text: string): boolean {
-  if (!values.every((value) => typeof value === "string" && fileFormats.has(value.toLowerCase())))
-    return false;
-  if (property.name !== undefined && property.name !== "")
-    return !/format|type|ext|codec|encod/i.test(property.name);
-  return !/输出|返回|生成|output|response|return/i.test(text);
-}
-
-function enumFact(
-  text: string,
-  property: ProseProperty,
-  list: ValueList,
-  offset: number,
-  end: number,
-): ProseFact | undefined {
-  const type = soleType(property);
-  if (type !== "string" && type !== "integer" && type !== "number") return undefined;
-  const values: JsonValue[] = [];
-  for (const written of list.values) {
-    const value = typeValue(written, type);
-    if (value === undefined || value === "") return undefined;
-    if (!values.includes(value)) values.push(value);
-  }
-  if (values.length < 2 || takesFile(values, property, text)) return undefined;
-  return { keyword: "enum", value: values, text: text.slice(offset, end), offset };
+/** A list as found, before it is judged. */
+export interface Candidate {
+  list: ValueList;
+  /** Where the words that announce it start. */
+  start: number;
+  /** `implied`: only its form says that it is a list of all values. */
+  strength: EnumCue["strength"] | "implied";
+  /** Whether one value is enough. */
+  single: boolean;
 }
 
 /** The complete list of values a description names; a list that goes on, or whose end is unclear, is none. */
 export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
-  const plain = halfWidth(text);
-  if (!listWord.test(plain)) return [];
-  for (const match of plain.matchAll(garbled)) {
-    const [words, first = "", second = ""] = match;
-    const values = [first, second].map((value) => ({ text: value, quoted: true, end: 0 }));
-    const fact = enumFact(text, property, { values, end: 0 }, match.index, match.index + words.length);
-    if (fact !== undefined) return [fact];
+  const type = valueType(property);
+  if (type === null || !listWord.test(text)) return [];
+  const plain = plainText(text);
+  const isList = soleType(property) === "array";
+  if (!isList && several.test(plain)) return [];
+  const found: { fact: ProseFact; conditional: boolean; strength: Candidate["strength"] }[] = [];
+  for (const candidate of candidates(plain, isList)) {
+    if (isExample(plain, candidate.start) || isExample(plain, candidate.list.start)) continue;
+    const fact = judge(text, plain, property, candidate, type);
+    if (fact === undefined) continue;
+    const conditional = isConditional(plain, candidate.start, candidate.list.end);
+    if (conditional && (candidate.strength !== "certain" || candidate.list.values.length === 1)) continue;
+    found.push({ fact, conditional, strength: candidate.strength });
   }
-  for (const match of plain.matchAll(before)) {
-    const start = match.index + match[0].length;
-    const list = readList(plain, start, /枚举|可选值|enum|values/i.test(match[0]));
-    if (list === undefined || !endsCleanly(plain, list.end, "end")) continue;
-    const fact = enumFact(text, property, withUsable(plain, list), match.index, list.end);
-    if (fact !== undefined) return [fact];
-  }
-  for (const match of plain.matchAll(around)) {
-    const list = readList(plain, match.index + match[0].length, false);
-    if (list === undefined || !endsCleanly(plain, list.end, "之一")) continue;
-    const end = plain.indexOf("之一", list.end) + 2;
-    const fact = enumFact(text, property, list, match.index, end);
-    if (fact !== undefined) return [fact];
-  }
-  return wordScale(text, plain, property);
-}
-
-function withUsable(plain: string, list: ValueList): ValueList {
-  const listed = list.values.map(({ text }) => text);
-  const usable = [...plain.matchAll(alsoUsable)]
-    .map((match) => match[1] ?? match[2] ?? "")
-    .filter((value, index, all) => !listed.includes(value) && all.indexOf(value) === index)
-    .map((value) => ({ text: value, quoted: true, end: list.end }));
-  return { values: [...usable, ...list.values], end: list.end };
-}
-
-/**
- * A sentence that explains each value, from one end to the other, both ends in the superlative:
- * `block_low 是最严格的,block_some 会阻止一些,block_none 是最宽松的`.
- */
-function wordScale(text: string, plain: string, property: ProseProperty): ProseFact[] {
-  if (soleType(property) !== "string") return [];
-  for (const sentence of plain.matchAll(/[^。;\n]+?(?=$|[。;\n]|\.(?:\s|$))/gu)) {
-    const clauses = sentence[0].split(/[,;]/).map((clause) => clause.trim());
-    const about = clauses.filter((clause) => wordClause.test(clause));
-    const ends = [about[0], about.at(-1)];
-    if (about.length < 2 || !wordClause.test(clauses[0] ?? "")) continue;
-    if (!ends.every((clause) => clause !== undefined && superlative.test(clause))) continue;
-    const values = about.map((clause) => ({
-      text: wordClause.exec(clause)?.[1] ?? "",
-      quoted: true,
-      end: 0,
-    }));
-    const named = new Set(plain.match(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g));
-    if (named.size !== new Set(values.map(({ text: value }) => value)).size) continue;
-    const fact = enumFact(
-      text,
-      property,
-      { values, end: 0 },
-      sentence.index,
-      sentence.index + sentence[0].trimEnd().length,
-    );
-    if (fact !== undefined) return [fact];
+  for (const strength of ["certain", "likely", "implied"] as const) {
+    const same = found.filter((one) => one.strength === strength);
+    if (same.length > 0) return united(same);
   }
   return [];
+}
+
+/** The type of the values: of the property, or of a list's items. Null where it takes no listed values. */
+function valueType(property: ProseProperty): string | undefined | null {
+  const type = soleType(property);
+  if (type === "array") {
+    const items = property.items?.["type"];
+    if (items === undefined) return property.items?.["$ref"] === undefined ? "string" : null;
+    return items === "string" || items === "integer" || items === "number" ? items : null;
+  }
+  if (type === undefined && property.type !== undefined) return null;
+  return type === undefined || type === "string" || type === "integer" || type === "number"
+    ? type
+    : type === "boolean"
+      ? "boolean"
+      : null;
+}
+
+function* candidates(plain: string, isList: boolean): Generator<Candidate> {
+  const garbled = garbledList(plain);
+  if (garbled !== undefined)
+    yield { list: garbled, start: garbled.start, strength: "certain", single: false };
+  for (const cue of enumCues) {
+    for (const match of plain.matchAll(cue.pattern)) {
+      const start = match.index + match[0].length;
+      // What is not supported is no value, and what a model supports is none of this property.
+      const list = readAfterCue(plain, start, cue);
+      if (list === undefined) continue;
+      yield { list: withUsed(plain, list), start: match.index, strength: cue.strength, single: cue.single };
+    }
+  }
+  for (const match of plain.matchAll(onlyValue)) {
+    const written = match.slice(1).find((group) => group !== undefined) ?? "";
+    const start = match.index + match[0].indexOf(written);
+    const value = readValue(plain, start);
+    if (value === undefined) continue;
+    const list = {
+      values: [value],
+      start,
+      end: match.index + match[0].length,
+      enclosed: false,
+      joined: false,
+    };
+    yield { list, start: match.index, strength: "certain", single: true };
+  }
+  for (const list of explainedLists(plain))
+    yield { list, start: list.start, strength: "implied", single: false };
+  if (!isList)
+    for (const list of headedLists(plain))
+      yield { list, start: list.start, strength: "implied", single: false };
+}
+
+function withUsed(plain: string, list: ValueList): ValueList {
+  const listed = new Set(list.values.map(({ text }) => text));
+  const more = usedValues(plain).filter((value) => !listed.has(value.text));
+  return more.length === 0 ? list : { ...list, values: [...more, ...list.values] };
+}
+
+/** The list behind a cue: one value each line, values with words about them, or one after the other. */
+function readAfterCue(plain: string, start: number, cue: EnumCue): ValueList | undefined {
+  let offset = start;
+  while (/[\s:]/.test(plain.charAt(offset)) && plain.charAt(offset) !== "\n") offset += 1;
+  const broke =
+    plain.slice(start - 6 < 0 ? 0 : start - 6, offset + 1).includes("\n") || plain.charAt(offset) === "\n";
+  if (broke) {
+    let line = plain.lastIndexOf("\n", offset) + 1;
+    if (plain.charAt(offset) === "\n") line = offset + 1;
+    const lines = readLines(plain, line, false);
+    if (lines !== undefined) return lines;
+    while (/\s/.test(plain.charAt(offset))) offset += 1;
+  }
+  const labelled = readLabelledList(plain, offset);
+  if (labelled !== undefined) return labelled;
+  const list = readValueList(plain, offset, cue.bare);
+  if (list === undefined || !ends(plain, list)) return undefined;
+  return list;
+}
+
+const goesOn =
+  /^\s{0,3},?\s{0,3}(?:等(?!待)|etc\b|…|\.\.\.|and (?:more|so on|others?)\b|(?:以及|及|或|和)?其他|(?:or|and) (?:any|other|another|a|an|the|your)\b|或(?:者)?(?:包含|自定义|任意)|以上|以下|or (?:higher|above|later|newer))/i;
+const endWords =
+  /^\s{0,3}(?:之一|中?的?(?:任意)?(?:一|某)(?:个|种|项)|(?:[一二两三四五六七八九十\d]{1,2})(?:个|种|项|档)|格式|(?:两|三|四|几)?种?(?:模式|类型|选项|取值|值|可选|可用)(?=$|[\s。,;)])|这?[\d一二两三四五六七八九十][个种]|\((?!\s?\d)|["'”`]?\s?(?:默认|缺省|default)|only\b(?=\s*[.,;]|\s*$)|in case of\b|are (?:currently )?(?:supported|allowed|accepted|available)\b|是可用的)/i;
+
+function ends(plain: string, list: ValueList): boolean {
+  const rest = plain.slice(list.end, list.end + 40);
+  if (goesOn.test(rest)) return false;
+  return (
+    list.enclosed ||
+    endsClause(plain, list.end) ||
+    endWords.test(rest) ||
+    (list.joined && list.values.every(({ quoted }) => quoted) && /^\sto [a-z]/.test(rest)) ||
+    /^["'”]\s*(?:$|[.;)])/.test(rest) ||
+    /^\s{2,}/.test(rest) ||
+    /^\n/.test(rest)
+  );
+}
+
+/** The values in the type of the property, if they may be all that it takes. */
+function judge(
+  text: string,
+  plain: string,
+  property: ProseProperty,
+  candidate: Candidate,
+  type: string | undefined,
+): ProseFact | undefined {
+  const { list } = candidate;
+  if (type === "boolean" && !(candidate.single && list.values.length === 1)) return undefined;
+  const values: JsonValue[] = [];
+  for (const written of list.values) {
+    const value = typeValue(originalValue(written, text), type ?? "string");
+    if (value === undefined || value === "") return undefined;
+    if (typeof value === "string" && value.length > 80) return undefined;
+    if (!values.includes(value)) values.push(value);
+  }
+  if (list.values.some(({ text: value }) => value === property.name)) return undefined;
+  const isDeclared =
+    property.enum !== undefined && list.values[0]?.quoted === true && sameValues(property.enum, values);
+  if (values.length < (candidate.single || isDeclared ? 1 : 2)) return undefined;
+  if (values.length === 1 && !isDeclared && !isOnly(list, candidate)) return undefined;
+  if (takesFile(values, property, plain, candidate.strength === "certain")) return undefined;
+  if (candidate.strength !== "certain" && !showsValues(plain, property, candidate, values)) return undefined;
+  if (candidate.strength === "certain" && !isPlausible(plain, list, property, values)) return undefined;
+  if (aboutModels(plain, candidate, property)) return undefined;
+  if (isInterval(plain, candidate, values)) return undefined;
+  return { keyword: "enum", value: values, ...wordsOf(text, candidate.start, list.end) };
+}
+
+const isOnly = (list: ValueList, candidate: Candidate): boolean =>
+  candidate.single && (list.values[0]?.quoted === true || !list.joined);
+
+/** `取值范围：[1,8]` is an interval, not two values. */
+function isInterval(plain: string, { list, start }: Candidate, values: readonly JsonValue[]): boolean {
+  const isPair = values.length === 2 && values.every((value) => /^[-+]?\d+(?:\.\d+)?$/.test(String(value)));
+  if (!isPair || !list.enclosed || !/^\s?[[(]/.test(plain.slice(list.start, list.start + 3))) return false;
+  return !/枚举|可选值|可用值|选项|enum|one of|\bvalues\b/i.test(plain.slice(start, list.start));
+}
+
+/** English words without quotes are values only where something else says so. */
+function isPlausible(
+  plain: string,
+  list: ValueList,
+  property: ProseProperty,
+  values: readonly JsonValue[],
+): boolean {
+  const bare = list.values.filter(({ quoted }) => !quoted);
+  if (bare.length === 0) return true;
+  // Quoted values and words between them do not make one list.
+  if (bare.length < list.values.length && !bare.every((value) => looksLikeCode(value.text)) && !hasHan(plain))
+    return false;
+  return !isConditionalTail(plain, list) || agrees(property, values);
+}
+
+const isConditionalTail = (plain: string, list: ValueList): boolean =>
+  !list.enclosed &&
+  isConditionalAfter(plain, list.end) &&
+  !/\bin case of\b/i.test(afterInSentence(plain, list.end).slice(0, 20));
+
+/** Whether the documentation shows one of the values, or declares just these. */
+function agrees(property: ProseProperty, values: readonly JsonValue[]): boolean {
+  if (property.enum !== undefined) return sameValues(property.enum, values);
+  return knownValues(property).some((known) => values.some((value) => sameJson(value, known)));
+}
+
+function sameValues(left: readonly JsonValue[], right: readonly JsonValue[]): boolean {
+  return left.length === right.length && left.every((value) => right.some((other) => sameJson(value, other)));
+}
+
+/** Words that something is one of few things: a list behind them is complete. */
+const kindWord =
+  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果)$|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category)\b/i;
+
+function showsValues(
+  plain: string,
+  property: ProseProperty,
+  candidate: Candidate,
+  values: readonly JsonValue[],
+): boolean {
+  const { list } = candidate;
+  const shown = agrees(property, values) || defaultAmong(plain, list);
+  if (
+    property.enum !== undefined &&
+    !shown &&
+    !list.values.every(({ quoted, text }) => quoted || looksLikeCode(text))
+  )
+    return false;
+  if (shown) return true;
+  const labels = list.values.filter(({ label }) => label !== undefined && label !== "");
+  const quoted = list.values.every((value) => value.quoted);
+  if (candidate.strength === "implied") {
+    if (quoted) return true;
+    const numeric = list.values.every(({ text }) => /^-?\d+$/.test(text));
+    if (numeric) return labels.length === list.values.length && consecutive(values);
+    if (labels.length === list.values.length) return list.values.every(({ text }) => looksLikeCode(text));
+    const head = beforeInSentence(plain, list.start).replace(/[\s:(（-]+$/, "");
+    return kindWord.test(head) && (hasHan(head) || list.values.every(({ text }) => looksLikeCode(text)));
+  }
+  if (quoted) return true;
+  const allCode = list.values.every(({ text }) => looksLikeCode(text) || /^[A-Z]+$/.test(text));
+  if (hasHan(plain))
+    return (
+      list.values.every(({ text }) => /^[\w.:/+×-]+$/.test(text)) &&
+      !/协议|语言|浏览器|系统/.test(plain.slice(candidate.start, list.start + 1))
+    );
+  return (
+    allCode ||
+    (list.joined &&
+      list.values.length >= 2 &&
+      list.values.every(({ text }) => /^[a-z][a-z-]*$/.test(text)) &&
+      /^(?:can|may|must|could)\b.*\beither\b/i.test(plain.slice(candidate.start, list.start)) &&
+      kindWord.test(beforeInSentence(plain, candidate.start) + (property.name ?? "")))
+  );
+}
+
+/** Whether the text names one of the values as the default. */
+function defaultAmong(plain: string, list: ValueList): boolean {
+  if (list.values.some(({ isDefault }) => isDefault === true)) return true;
+  const named =
+    /(?:默认值?|\bdefaults?)(?:\s?(?:为|是|to|is|value is|value))?\s?[:=]?\s?(?=["'`“A-Za-z\d])/gi;
+  for (const match of plain.matchAll(named)) {
+    const value = readValue(plain, match.index + match[0].length);
+    if (value !== undefined && list.values.some(({ text }) => text === value.text)) return true;
+  }
+  return false;
+}
+
+/** Numbers without a gap: `0, 1, 2`. A list of codes with gaps may go on. */
+export function consecutive(values: readonly JsonValue[]): boolean {
+  const numbers = values.map(Number).sort((left, right) => left - right);
+  return numbers.every((value, index) => Number.isInteger(value) && value === (numbers[0] ?? 0) + index);
+}
+
+function takesFile(
+  values: readonly JsonValue[],
+  property: ProseProperty,
+  text: string,
+  certain: boolean,
+): boolean {
+  const isFormat = (value: JsonValue): boolean =>
+    typeof value === "string" && (/^\.[a-z\d]{2,5},?$/.test(value) || fileFormats.has(value.toLowerCase()));
+  if (!values.every(isFormat)) return false;
+  // A field of another name is one of the formats only where the words call it so.
+  if (
+    certain &&
+    /格式|编码|编解码|\bformat\b|\bcodec\b/i.test(text) &&
+    !/图片|文件|照片|视频|上传|地址|链接|\b(?:images?|files?|videos?|photos?|uploads?|urls?)\b/i.test(text)
+  )
+    return false;
+  if (property.name !== undefined && property.name !== "")
+    return !/format|type|ext|codec|encod|output/i.test(property.name);
+  return !/输出|返回|生成|output|response|return/i.test(text);
+}
+
+/** `支持的模型：a、b` on a field that is not the model. */
+function aboutModels(plain: string, candidate: Candidate, property: ProseProperty): boolean {
+  const cue = plain.slice(Math.max(0, candidate.start - 3), candidate.list.start);
+  return (
+    property.name !== undefined &&
+    /模型|版本|\b(?:supported|available|compatible) (?:models?|versions?)\b|\b(?:models?|versions?)\s?:/i.test(
+      cue,
+    ) &&
+    !/model|version|engine|^mv$/i.test(property.name ?? "")
+  );
+}
+
+/** One list, or several that agree. Lists of different cases are the list of all cases together. */
+function united(found: readonly { fact: ProseFact; conditional: boolean }[]): ProseFact[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const lists = found.map(({ fact }) => (Array.isArray(fact.value) ? fact.value : []));
+  if (lists.every((list) => sameValues(list, lists[0] ?? []))) return first.conditional ? [] : [first.fact];
+  // The same words read by two cues: the longer list is the one that was meant.
+  const overlapping = found.filter(
+    ({ fact }) => fact.offset + fact.text.length === first.fact.offset + first.fact.text.length,
+  );
+  if (overlapping.length === found.length) {
+    const [longest] = [...found].sort((left, right) => size(right.fact) - size(left.fact));
+    return longest === undefined || longest.conditional ? [] : [longest.fact];
+  }
+  if (!found.every(({ conditional }) => conditional)) return [];
+  const union: JsonValue[] = [];
+  for (const value of lists.flat()) if (!union.some((known) => sameJson(known, value))) union.push(value);
+  return [{ ...first.fact, value: union }];
+}
+
+const size = (fact: ProseFact): number => (Array.isArray(fact.value) ? fact.value.length : 0);
+
+/** The values that the text marks as the default inside of a list. */
+export function markedDefault(values: readonly ListedValue[]): ListedValue | undefined {
+  const marked = values.filter(({ isDefault }) => isDefault === true);
+  return marked.length === 1 ? marked[0] : undefined;
 }

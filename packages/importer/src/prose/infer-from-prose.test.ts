@@ -47,7 +47,8 @@ const rows: [text: string, property: ProseProperty, facts: Record<string, unknow
   ["Defaults to num_inference_steps", integer, {}],
   ["Defaults to the owner's setting", string, {}],
   ["Default width will be used.", integer, {}],
-  ["默认值:1。以前的默认值:2。", integer, {}],
+  ["默认值:1。以前的默认值:2。", integer, { default: 1 }],
+  ["默认值:1。若是视频，默认值:2。", integer, { default: 1 }],
   // ranges
   ["强度。默认值:0.6。最小值:0,最大值:1。", number, { default: 0.6, minimum: 0, maximum: 1 }],
   ["步数。默认值：50。最低：1。", integer, { default: 50, minimum: 1 }],

@@ -1,7 +1,8 @@
-import type { JsonValue } from "../document/json.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
 
 /** A JSON Schema keyword that a description says in words. */
 export interface ProseFact {
+  /** Of a list's `enum`: the values of its items. */
   keyword:
     | "default"
     | "minimum"
@@ -25,10 +26,18 @@ export interface ProseFact {
   offset: number;
 }
 
-/** What is known of the property that the prose describes. */
+/** What is known of the property that the prose describes. Facts that disagree with it are left out. */
 export interface ProseProperty {
   name?: string;
   type?: string | string[];
+  /** The schema of a list's items. */
+  items?: JsonObject;
+  /** The declared values. */
+  enum?: readonly JsonValue[];
+  /** The declared default. */
+  default?: JsonValue;
+  /** Values of the property that the documentation shows. */
+  examples?: readonly JsonValue[];
 }
 
 /** The one type of a property beside `null`, if it has exactly one. */
@@ -43,4 +52,13 @@ export function soleType(property: ProseProperty): string | undefined {
 export function isNumeric(property: ProseProperty): boolean {
   const type = soleType(property);
   return type === "integer" || type === "number";
+}
+
+/** The values that the documentation shows or declares for the property. */
+export function knownValues(property: ProseProperty): JsonValue[] {
+  return [
+    ...(property.default === undefined ? [] : [property.default]),
+    ...(property.examples ?? []),
+    ...(property.enum ?? []),
+  ];
 }

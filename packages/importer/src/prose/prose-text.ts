@@ -1,30 +1,94 @@
+/** Stands for something that is no value, as a link. */
+export const opaque = "\ufffc";
+
 /**
- * Full-width letters, digits and punctuation become half-width, so that one pattern reads both.
- * The length stays the same: an offset in the result is an offset in the text.
+ * A description in one notation: full-width characters become half-width, HTML and Markdown marks become quotes,
+ * line breaks or blanks. The length stays the same: an offset in the result is an offset in the text.
  */
+export function plainText(text: string): string {
+  let plain = halfWidth(text);
+  if (/[<&]/.test(plain)) plain = withoutHtml(plain);
+  if (plain.includes("```")) plain = plain.replace(/```[^`]*```/g, blank);
+  if (plain.includes("**")) plain = plain.replace(/\*\*([^*\n]{1,80})\*\*/g, quoteBold);
+  if (plain.includes("](")) {
+    plain = plain.replace(/\[([^\]\n]{0,200})\]\(([^)\n]{0,400})\)/g, (_, words: string, url: string) =>
+      [opaque, words, opaque, " ".repeat(url.length + 1), opaque].join(""),
+    );
+  }
+  return plain.includes("\n") ? withoutWraps(plain) : plain;
+}
+
+/** Full-width letters, digits and punctuation become half-width, so that one pattern reads both. */
 export function halfWidth(text: string): string {
   // Most English text has nothing of it.
   if (/^[\n -~]*$/.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0\t]/g, " ")
+    .replace(/[\u3000\u00a0\t\r\u200b]/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\u223c|\u301c/g, "~");
+    .replace(/[\u223c\u301c]/g, "~")
+    .replace(/\u3010/g, "[")
+    .replace(/\u3011/g, "]");
 }
 
-/** A number as prose writes it; what follows must not belong to it (`8s`, `50%`, `1,024`, `1.5.2`). */
-export const numberPattern: string = String.raw`[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\d%a-z:×]|\.\d|,\d{3}(?!\d))`;
+const blank = (words: string): string => words.replace(/[^\n]/g, " ");
 
-/** The part of the sentence that stands before an offset. */
-export function sentenceBefore(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const start = Math.max(...["。", ";", "!", "?", "\n", ". "].map((end) => before.lastIndexOf(end)));
-  return before.slice(start + 1).trim();
+/** `**a**` sets a value off as quotes do; a bold heading (`**Note:**`) does not. */
+function quoteBold(_words: string, inner: string): string {
+  return /[:,;]\s*$/.test(inner) ? ` ${opaque}${inner}${opaque} ` : ` \`${inner}\` `;
 }
 
-/** The sentence around an offset. */
-export function sentenceAround(text: string, offset: number): string {
-  const after = text.slice(offset);
-  const end = after.search(/[。;!?\n]|\.(?:\s|$)/);
-  return sentenceBefore(text, offset) + (end < 0 ? after : after.slice(0, end));
+const entities: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  le: "≤",
+  ge: "≥",
+  amp: "&",
+  quot: '"',
+  "#39": "'",
+  apos: "'",
+  nbsp: " ",
+};
+
+const breaks: ReadonlySet<string> = new Set(["br", "p", "li", "ul", "ol", "div", "tr", "table", "hr"]);
+
+function withoutHtml(text: string): string {
+  return text
+    .replace(
+      /<(\/?)(br|p|li|ul|ol|div|tr|td|th|table|hr|code|pre|b|i|em|strong|span|font|small|sup|sub|u|a)(?:\s[^<>\n]{0,200})?\/?>/gi,
+      (tag: string, end: string, name: string) => {
+        const rest = " ".repeat(tag.length - 1);
+        const element = name.toLowerCase();
+        if (element === "code") return end === "" ? `${rest}\`` : `\`${rest}`;
+        if (element === "li" && end === "") return `\n- ${" ".repeat(tag.length - 3)}`;
+        return breaks.has(element) ? `\n${rest}` : ` ${rest}`;
+      },
+    )
+    .replace(/&(lt|gt|le|ge|amp|quot|#39|apos|nbsp);/g, (entity: string, name: string) => {
+      const character = entities[name] ?? " ";
+      return character + " ".repeat(entity.length - 1);
+    });
+}
+
+/** A line shorter than this was not broken for its width. */
+const wrapWidth = 45;
+
+/** Breaks inside of a sentence become blanks; items of a list stay on their lines. */
+function withoutWraps(text: string): string {
+  const lines = text.split("\n");
+  let result = lines[0] ?? "";
+  for (let index = 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    const before = lines[index - 1] ?? "";
+    const wraps = before.length >= wrapWidth && /[\w,)]\s*$/.test(before) && /^[a-z]/.test(line);
+    result += (wraps ? " " : "\n") + line;
+  }
+  return result;
+}
+
+/** The words of the description itself, from one offset to another, without blanks at the ends. */
+export function wordsOf(text: string, start: number, end: number): { text: string; offset: number } {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { text: words.trim(), offset: start + lead };
 }

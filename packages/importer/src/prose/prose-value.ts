@@ -1,20 +1,20 @@
 import type { JsonValue } from "../document/json.js";
 
-/** A value as written: the characters meant, whether they stood in quotes, and where it ends. */
+/** A value as written: the characters meant, whether they stood in quotes, and where it stands. */
 export interface WrittenValue {
   text: string;
   quoted: boolean;
+  start: number;
   /** The offset behind the value and its closing quote. */
   end: number;
 }
 
-const opening = "\"'`“”„‘’「『《";
 const closing: Readonly<Record<string, string>> = {
   '"': '"”“',
   "'": "'’‘",
   "`": "`",
   "“": '”"“',
-  "”": '”"',
+  "”": '”"“',
   "„": '”“"',
   "‘": "’'",
   "’": "’'",
@@ -23,47 +23,96 @@ const closing: Readonly<Record<string, string>> = {
   "《": "》",
 };
 
-/** Reads `“K_EULER”`, `"any"`, `””` or `1:1` at an offset. `multiWord`: a bare value may contain single spaces. */
-export function readValue(text: string, start: number, multiWord = false): WrittenValue | undefined {
-  const first = text.charAt(start);
-  if (first !== "" && opening.includes(first)) {
-    const ends = closing[first] ?? first;
-    for (let index = start + 1; index < text.length && text.charAt(index) !== "\n"; index += 1) {
-      if (ends.includes(text.charAt(index))) {
-        return { text: text.slice(start + 1, index), quoted: true, end: index + 1 };
-      }
-    }
-    return undefined;
-  }
-  const pattern = multiWord
-    ? /[-+]?[A-Za-z0-9][\w:./+×-]*(?: [A-Za-z0-9][\w:./+-]*){0,2}/y
-    : /[-+]?[A-Za-z0-9][\w:./+×-]*/y;
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  if (match === null) return undefined;
-  // A full stop ends the sentence, a colon introduces something else: neither belongs to the value.
-  const value = match[0].replace(/[.:/-]+$/, "");
-  return value === "" ? undefined : { text: value, quoted: false, end: start + value.length };
+/** A quoted value longer than this is a sentence. */
+const longestValue = 160;
+
+/** Which values without quotes are read. */
+export interface BareValues {
+  /** A value may contain single blanks (`square pro`). */
+  multiWord?: boolean;
+  /** A value may be written in Chinese characters. */
+  han?: boolean;
+  /** An article may stand before it (`a user or an organization`). */
+  articles?: boolean;
 }
 
+const word = /[-+]?[A-Za-z0-9][\w:./+×-]*/y;
+const words =
+  /[-+]?[A-Za-z0-9][\w:./+×-]*(?: (?!(?:and|or|for|to|is|are|with|if|when|by|in|of|the|a|an|default)\b)[A-Za-z0-9][\w:./+-]*){0,2}/y;
+const hanWord = /[\p{Script=Han}]{1,8}(?![\p{Script=Han}\w])/uy;
+
+/** Reads `“K_EULER”`, `"any"`, `””` or `1:1` at an offset. */
+export function readValue(text: string, start: number, bare: BareValues = {}): WrittenValue | undefined {
+  const first = text.charAt(start);
+  if (closing[first] !== undefined) return readQuoted(text, start);
+  const pattern = bare.multiWord === true ? words : word;
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  if (match === null) {
+    if (bare.han !== true) return undefined;
+    hanWord.lastIndex = start;
+    const han = hanWord.exec(text)?.[0];
+    return han === undefined ? undefined : { text: han, quoted: false, start, end: start + han.length };
+  }
+  // A full stop ends the sentence, a colon introduces something else: neither belongs to the value.
+  const value = match[0].replace(/[.:/-]+$/, "");
+  return value === "" ? undefined : { text: value, quoted: false, start, end: start + value.length };
+}
+
+function readQuoted(text: string, start: number): WrittenValue | undefined {
+  const ends = closing[text.charAt(start)] ?? "";
+  const limit = Math.min(text.length, start + longestValue);
+  for (let index = start + 1; index < limit && text.charAt(index) !== "\n"; index += 1) {
+    if (!ends.includes(text.charAt(index))) continue;
+    // An apostrophe inside of a word closes nothing.
+    if ("'’".includes(text.charAt(index)) && /\w/.test(text.charAt(index + 1)) && index > start + 1) continue;
+    return { text: withoutQuotes(text.slice(start + 1, index)), quoted: true, start, end: index + 1 };
+  }
+  return undefined;
+}
+
+/** The characters inside of further quotes: `` `"top"` `` means `top`. */
+function withoutQuotes(text: string): string {
+  const inner = text.trim();
+  const ends = closing[inner.charAt(0)];
+  if (inner.length < 2 || ends === undefined || !ends.includes(inner.charAt(inner.length - 1))) return inner;
+  return inner.slice(1, -1).trim();
+}
+
+/**
+ * The value with the characters of the description itself: only there full-width letters are still what they were.
+ *
+ * @param description The text before it was brought into one notation; offsets are the same.
+ */
+export function originalValue(value: WrittenValue, description: string): WrittenValue {
+  const whole = description.slice(value.start, value.end);
+  if (/[<&*\n]/.test(whole) || !value.quoted) return value;
+  const text = withoutQuotes(whole.slice(1, -1));
+  return text.length === value.text.length ? { ...value, text } : value;
+}
+
+const numberWord = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
+const booleanWord = /^(?:true|false)$/i;
+
 /** The value in the property's type; undefined where it does not fit. Without a type: what it looks like. */
-export function typeValue(value: WrittenValue, type: string | undefined): JsonValue | undefined {
+export function typeValue(
+  value: Pick<WrittenValue, "text" | "quoted">,
+  type: string | undefined,
+): JsonValue | undefined {
   const text = value.text.replace(/(\d)：(?=\d)/g, "$1:");
-  const isNumber = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text);
-  const isBoolean = /^(?:true|false)$/i.test(text);
   switch (type) {
     case "integer":
-      return isNumber && Number.isInteger(Number(text)) ? Number(text) : undefined;
+      return numberWord.test(text) && Number.isInteger(Number(text)) ? Number(text) : undefined;
     case "number":
-      return isNumber ? Number(text) : undefined;
+      return numberWord.test(text) ? Number(text) : undefined;
     case "boolean":
-      return isBoolean ? text.toLowerCase() === "true" : undefined;
+      return booleanWord.test(text) ? text.toLowerCase() === "true" : undefined;
     case "string":
       return !value.quoted && /^(?:null|undefined|nil)$/i.test(text) ? undefined : text;
     case undefined:
       if (value.quoted) return text;
-      if (isNumber) return Number(text);
-      return isBoolean ? text.toLowerCase() === "true" : undefined;
+      if (numberWord.test(text)) return Number(text);
+      return booleanWord.test(text) ? text.toLowerCase() === "true" : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../document/json.js";
-import { isNumeric, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { halfWidth } from "./prose-text.js";
 
 function first(
@@ -15,61 +15,6 @@ function first(
   return [
     { keyword, value, text: text.slice(match.index, match.index + match[0].length), offset: match.index },
   ];
-}
-
-const count = (match: RegExpExecArray): number => Number(match.slice(1).find((group) => group !== undefined));
-
-/** `最大长度为 1000 个字符`, `at most 1000 characters`; for lists `最多 4 张`, `up to 4 images`. */
-export function lengthFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!/\d/.test(halfWidth(text))) return [];
-  if (soleType(property) === "array") return countFacts(text);
-  if (soleType(property) !== "string") return [];
-  return [
-    ...first(
-      text,
-      "minLength",
-      /(?:最小|最短)(?:文本|字符)?长度\s*(?:为|是|:)?\s*(\d+)(?!\d)|(?:最少|至少|不少于)\s*(\d+)\s*个?(?:字符|字)(?![\p{Script=Han}])|\bmin(?:imum)? length(?: is| of|:)?\s*(\d+)(?!\d)|\bat least (\d+) characters\b/iu,
-      count,
-    ),
-    ...first(
-      text,
-      "maxLength",
-      /(?:最大|最长)(?:文本|字符)?长度\s*(?:为|是|:)?\s*(\d+)(?!\d)|(?:最多|不超过|不能超过|不得超过)\s*(\d+)\s*个?(?:字符|字)(?![\p{Script=Han}])|\bmax(?:imum)? length(?: is| of|:)?\s*(\d+)(?!\d)|\b(?:at most|up to|no more than|maximum of|max\.?) (\d+) characters\b/iu,
-      count,
-    ),
-  ];
-}
-
-/** What an array's items are counted in. */
-const things =
-  "(?:(?:image|picture|item|element|entr|file|url|string|sequence|value|tag|id|message|video|keyword)(?:s|ies|y)?)";
-
-const fewest = new RegExp(
-  String.raw`(?:最少|至少|不少于)(?:需要?|要)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\bat least (\d+) (?:[a-z]+ )?${things}\b`,
-  "iu",
-);
-const most = new RegExp(
-  String.raw`(?:最多|至多|不超过|不能超过|不得超过)(?:可以?|允许|支持)?(?:上传|传入|提供|输入|包含|选择)?\s*(\d+)\s*[个张条项幅份段](?!\s*(?:字符|字))|\b(?:at most|up to|no more than|maximum of) (\d+) (?:[a-z]+ )?${things}\b`,
-  "iu",
-);
-
-function countFacts(text: string): ProseFact[] {
-  return [...first(text, "minItems", fewest, count), ...first(text, "maxItems", most, count)];
-}
-
-/** `需要为 64 的倍数`, `must be a multiple of 16`; not where the service rounds instead of refusing. */
-export function multipleFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!isNumeric(property) || !/\d/.test(halfWidth(text))) return [];
-  if (/\bround(?:ed|s)?\b|取整|四舍五入|如果.{0,20}不是|缩放至/.test(text)) return [];
-  return first(
-    text,
-    "multipleOf",
-    /(?:必须|须|需要?|应)(?:是|为)\s*(\d+(?:\.\d+)?)\s*的(?:整数)?倍数|\b(?:must be|should be|has to be)(?: a)? (?:multiple of|divisible by) (\d+(?:\.\d+)?)(?!\d)/i,
-    (match) => {
-      const value = count(match);
-      return value > 0 ? value : undefined;
-    },
-  );
 }
 
 /** `必须是有效的 URL`, `URL of the image`, `ISO 8601`; not where something else is allowed too. */

@@ -1,10 +1,10 @@
 import type { JsonValue } from "../../document/json.js";
 import { arrayMember, member, strings, textMember } from "../../document/json-values.js";
+import { allows } from "../../prose/accept-facts.js";
+import { boundFacts } from "../../prose/bound-facts.js";
 import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
 import { longestProse } from "../../prose/infer-from-prose.js";
-import type { ProseFact } from "../../prose/prose-fact.js";
-import { rangeFacts } from "../../prose/range-facts.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
@@ -20,8 +20,8 @@ export const contradictingDescription: PageRule = (page) =>
       declaredDefault(schema["default"], arrayMember(schema, "x-corsac-inferred")) ??
       defaultFacts(description, property)[0]?.value;
     if (fallback === undefined) return [];
-    return [...rangeFacts(description, property), ...enumFacts(description, property)]
-      .filter((fact) => refuses(fact, fallback))
+    return [...boundFacts(description, property), ...enumFacts(description, property)]
+      .filter((fact) => !allows(fact, fallback))
       .map(({ text }) => {
         const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default stays, those words are left out`;
         return finding("contradicting-description", message, whole.at(pointer));
@@ -33,10 +33,4 @@ function declaredDefault(
   inferred: readonly JsonValue[],
 ): JsonValue | undefined {
   return inferred.some((fact) => member(fact, "keyword") === "default") ? undefined : value;
-}
-
-function refuses(fact: ProseFact, value: JsonValue): boolean {
-  if (fact.keyword === "minimum") return Number(value) < Number(fact.value);
-  if (fact.keyword === "maximum") return Number(value) > Number(fact.value);
-  return Array.isArray(fact.value) && !fact.value.includes(value);
 }

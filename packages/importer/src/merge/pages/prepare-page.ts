@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
-import { isJsonObject, member } from "../../document/json-values.js";
+import { isJsonObject } from "../../document/json-values.js";
 import { resolveSchema } from "../../document/schema-reference.js";
 import type { Page, PageContent, PageParameter } from "../../forms/page.js";
 import { finding } from "../../lint/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { applyFacts } from "../../prose/apply-facts.js";
 import { inferFromProse } from "../../prose/infer-from-prose.js";
+import { proseProperty } from "../../prose/prose-property.js";
 import { discoverModels } from "../models/discover-models.js";
 import { withPathIds } from "../operations/path-ids.js";
 import { prepareAnswerSchema, prepareSchema } from "../schemas/prepare-schema.js";
@@ -95,8 +96,7 @@ function withSchema(content: PageContent, change: (schema: SourcedValue) => Sour
 function prepareParameter(parameter: PageParameter, diagnostics: Diagnostic[]): PageParameter {
   const schema = prepareSchema(parameter.schema, diagnostics, parameter.name);
   if (parameter.description === undefined || !isJsonObject(schema.value)) return { ...parameter, schema };
-  const type = member(schema.value, "type");
-  const property = { name: parameter.name, ...(typeof type === "string" ? { type } : {}) };
+  const property = proseProperty(schema.value, parameter.name);
   const facts = inferFromProse(parameter.description, property);
   return { ...parameter, schema: schema.with(applyFacts(schema.value, facts)) };
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
-import { isJsonObject, member, strings, textMember } from "../../document/json-values.js";
+import { isJsonObject, textMember } from "../../document/json-values.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { applyFacts } from "../../prose/apply-facts.js";
 import { inferFromProse } from "../../prose/infer-from-prose.js";
+import { proseProperty } from "../../prose/prose-property.js";
 import { sourceFile } from "../source-reference.js";
 import { soundSchema } from "./sound-schema.js";
 
@@ -98,10 +99,7 @@ function prepareProperties(properties: JsonObject, pointer: JsonPointer, known: 
 function withFacts(schema: JsonObject, name: string | undefined): JsonObject {
   const description = textMember(schema, "description");
   if (description === undefined || name === undefined) return schema;
-  const declared = member(schema, "type");
-  const type = typeof declared === "string" ? declared : strings(declared);
-  const facts = inferFromProse(description, { name, ...(type.length === 0 ? {} : { type }) });
-  return applyFacts(schema, facts);
+  return applyFacts(schema, inferFromProse(description, proseProperty(schema, name)));
 }
 
 function mapMembers(object: JsonObject, change: (value: JsonValue, key: string) => JsonValue): JsonObject {

@@ -1,0 +1,47 @@
+/** Offsets of a part of the text, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How far a sentence is followed to both sides. */
+const longestSentence = 600;
+
+const abbreviation = /(?:\b(?:e\.g|i\.e|etc|max|min|approx|vs|no|resp|incl)|\be\.g\.,?|\be\.)$/i;
+
+function endsSentence(text: string, index: number): boolean {
+  const character = text.charAt(index);
+  if ("。;!?\n".includes(character)) return true;
+  if (character !== ".") return false;
+  const next = text.charAt(index + 1);
+  if (next !== "" && !/\s/.test(next)) return false;
+  return !abbreviation.test(text.slice(Math.max(0, index - 8), index));
+}
+
+/** The sentence around an offset, without its full stop. A semicolon and a line break end it, too. */
+export function sentenceAt(text: string, offset: number): Span {
+  let start = offset;
+  const first = Math.max(0, offset - longestSentence);
+  while (start > first && !endsSentence(text, start - 1)) start -= 1;
+  let end = offset;
+  const last = Math.min(text.length, offset + longestSentence);
+  while (end < last && !endsSentence(text, end)) end += 1;
+  return { start, end };
+}
+
+/** Whether the text may stop here: a mark ends the clause, or the text ends. */
+export function endsClause(text: string, offset: number): boolean {
+  return /^\s*(?:$|[\])}。;!\n|]|[.?]{1,3}(?:\s|$|[)\]"”'`])|,(?!\d{3}(?!\d)))/.test(
+    text.slice(offset, offset + 24),
+  );
+}
+
+/** The part of a sentence before an offset. */
+export function beforeInSentence(text: string, offset: number): string {
+  return text.slice(sentenceAt(text, offset).start, offset);
+}
+
+/** The part of a sentence from an offset on. */
+export function afterInSentence(text: string, offset: number): string {
+  return text.slice(offset, sentenceAt(text, offset).end);
+}

@@ -1,0 +1,65 @@
+import { afterInSentence, beforeInSentence } from "./clauses.js";
+
+/** What is true when nothing is given is what a default is: no condition. */
+const absence =
+  /未(?:传|填|设置?|指定|提供|输入|定义|给出|选)|不(?:传|填|设置?|指定|提供|输入|选)|(?:没有|无)(?:传|填|设置|指定|提供|输入)|为空|留空|空白|省略|缺省|缺失|\b(?:not|un|none|nothing|isn't|omitted|absent|missing|empty|blank|unset|undefined|unspecified|without|otherwise|no value)\b|\bnot (?:set|specified|provided|given|supplied|present|used|passed)\b/i;
+
+const presence =
+  /^[\s"'`)]*(?:(?:when|if) (?:specified|provided|set|given|present|supplied|used)|(?:如果|若|当)(?:设置|指定|提供|传入)了?时?)\s*$/i;
+
+const english =
+  /^(?:and |or |but |then |only |(?:but )?only |except |please note:? |note:? )*(?:when|if|unless|while|whenever|in case|provided|as long as|once)\b/i;
+const englishHead =
+  /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b)[`"'\w]/i;
+const chinese =
+  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/u;
+
+/** Clauses of the part of a sentence; brackets and colons divide as commas do. */
+const clausesOf = (words: string): string[] => words.split(/[,:()[\]]/).map((part) => part.trim());
+
+/** Whether what stands between the offsets holds in one case only. */
+export function isConditional(text: string, start: number, end: number): boolean {
+  const before = beforeInSentence(text, start);
+  const parts = clausesOf(before);
+  for (const [index, part] of parts.entries()) {
+    if (part === "" || absence.test(part) || presence.test(part)) continue;
+    const bare = part.replace(/^[\s\-*•"'`\ufffc]+/, "");
+    if (english.test(bare) || chinese.test(bare)) return true;
+    // `For image models, at most 4`: a phrase of its own before the clause that says the fact.
+    if (index === 0 && englishHead.test(bare) && (/^for\b/i.test(bare) || /[,:]/.test(before))) return true;
+  }
+  return isConditionalAfter(text, end);
+}
+
+const conditionAfter =
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b)[`"'\w])/i;
+const chineseAfter =
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/u;
+
+/** Whether a condition follows right behind the offset. */
+export function isConditionalAfter(text: string, end: number): boolean {
+  const after = afterInSentence(text, end);
+  if (!conditionAfter.test(after) && !chineseAfter.test(after)) return false;
+  const first = after.split(/[,()]/).find((part) => part.trim() !== "") ?? "";
+  return !absence.test(first) && !presence.test(first);
+}
+
+const example =
+  /(?:例如|比如|譬如|诸如|示例|样例|举例|(?<![假一是])如(?![果何需有若下题此])|\be\.g\b\.?,?|\beg\.?[:,]?\s|\bfor (?:example|instance)\b|\bsuch as\b|\blike\b|\bexamples?\b)[^,。;]{0,40}$/iu;
+
+/** Whether what follows the offset is given as an example. */
+export function isExample(text: string, start: number): boolean {
+  return example.test(beforeInSentence(text, start));
+}
+
+const advice =
+  /建议|推荐|合理|通常|一般|最佳|效果|理想|常用|recommend|suggest|typical|usual|reasonable|ideal|best\b|better|works? well|good (?:value|result)|prefer/i;
+
+/** Whether the sentence gives advice: its numbers are no bounds. A sentence that says what the best value is, is not meant. */
+export function isAdvice(text: string, start: number, end: number): boolean {
+  const before = beforeInSentence(text, start);
+  const clause = before.slice(Math.max(0, before.lastIndexOf(",") + 1, before.length - 60));
+  const near =
+    clause + text.slice(start, end) + (afterInSentence(text, end).split(/[,(]/)[0] ?? "").slice(0, 24);
+  return advice.test(near) || /建议|推荐|recommend|suggest/i.test(before);
+}

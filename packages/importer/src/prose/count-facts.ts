@@ -1,0 +1,112 @@
+import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
+import { isLength, type Limit, readLimits } from "./limits.js";
+import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { plainText, wordsOf } from "./prose-text.js";
+import { countsCharacters, countsItems } from "./quantity.js";
+
+/** Words before a number that make it the number of a part, not of the whole. */
+const ofEach =
+  /\beach\b|\bevery\b|(?<!\bper )\bper\b(?! (?:request|call|commit|api))|每(?!次|日|天)|单[个张条]|其中/i;
+
+const limitedThings = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z]{2,20}\s?){0,2}/i;
+const thingGoesOn =
+  /^(?:\s*(?:can|may|must|should|are|is|will|needs?|that|to|which|per|in|of the list|and|or|for (?:this|the|each)|allowed|supported|at)\b)/i;
+
+/** Lengths of texts and numbers of a list's items: `最大长度为 1000 个字符`, `3 - 20 characters`, `up to 4 images`. */
+export function countFacts(text: string, property: ProseProperty): ProseFact[] {
+  const type = soleType(property);
+  if (type !== undefined && type !== "string" && type !== "array") return [];
+  if (!/\d|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text))
+    return [];
+  const plain = plainText(text);
+  const isList = type === "array";
+  const limits = readLimits(plain).filter(
+    (limit) => !limit.excluded && Number.isInteger(limit.quantity.value) && limit.quantity.value >= 0,
+  );
+  const found = limits.filter((limit) =>
+    isList ? countsList(limit, plain) : measuresText(limit, plain, type === undefined),
+  );
+  const facts: ProseFact[] = [];
+  for (const side of ["least", "most"] as const) {
+    const same = found.filter((limit) => limit.side === side);
+    const [first] = same;
+    if (first === undefined || same.some(({ quantity }) => quantity.value !== first.quantity.value)) continue;
+    const keyword = `${side === "least" ? "min" : "max"}${isList ? "Items" : "Length"}` as const;
+    facts.push({ keyword, value: first.quantity.value, ...wordsOf(text, first.start, first.end) });
+  }
+  const [least, most] = facts;
+  if (least !== undefined && most !== undefined && Number(least.value) > Number(most.value)) return [];
+  return facts;
+}
+
+function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean {
+  const { quantity } = limit;
+  const inCharacters =
+    countsCharacters(quantity.unit) ||
+    /^\s?(?:alphanumeric|unicode|utf-8|ascii|latin) char/i.test(afterInSentence(plain, quantity.numberEnd));
+  if (!inCharacters && !(isLength(limit) && quantity.unit === "" && !needsUnit)) return false;
+  if (
+    !inCharacters &&
+    !endsClause(plain, limit.end) &&
+    !/^\s{0,2}(?:\(|个?字|-|~|默认|最|不|且|and\b|,)/i.test(plain.slice(limit.end, limit.end + 8))
+  )
+    return false;
+  if (
+    ofEach.test(beforeInSentence(plain, limit.start)) ||
+    ofEach.test(plain.slice(limit.start, quantity.start))
+  )
+    return false;
+  // `最多 40 个字符串`, `3 characters before the dot`.
+  if (
+    inCharacters &&
+    /^(?:串|集|\s(?:before|after|of|from|between|sets?|strings?)\b)/.test(
+      plain.slice(limit.end, limit.end + 10),
+    )
+  )
+    return false;
+  if (
+    limit.form === "bare" &&
+    !/(?:^|[\s:(,。;.\p{Script=Han}-])$/u.test(plain.slice(Math.max(0, limit.start - 1), limit.start))
+  )
+    return false;
+  return !/前\s?$|\b(?:first|last) $/i.test(plain.slice(Math.max(0, limit.start - 6), limit.start));
+}
+
+function countsList(limit: Limit, plain: string): boolean {
+  const { quantity, about } = limit;
+  if (isLength(limit)) return false;
+  const things = limitedThings.exec(plain.slice(quantity.numberEnd, quantity.numberEnd + 64))?.[0] ?? "";
+  const saysCount = /数量?|个数|张数|\b(?:number|count|items)\b/i.test(about);
+  if (
+    quantity.unit === "" &&
+    !saysCount &&
+    !/^\s?["'`]/.test(things) &&
+    !/^\s?per (?:api |request)/i.test(things) &&
+    !/number of [\w` ]{1,40}$/i.test(beforeInSentence(plain, limit.start))
+  )
+    return false;
+  if (quantity.unit !== "" && !countsItems(quantity.unit)) return false;
+  if (/^\s?of\b/i.test(plain.slice(limit.end, limit.end + 4))) return false;
+  if (ofEach.test(beforeInSentence(plain, limit.start).split(/[,:]/).at(-1) ?? "")) return false;
+  if (ofEach.test(afterInSentence(plain, quantity.numberEnd).split(/[,、(]/)[0] ?? "")) return false;
+  if (/\bin total\b|\bcombined\b|合计|总共/i.test(beforeInSentence(plain, limit.start))) return false;
+  if (limit.form === "bare") {
+    const before = plain.slice(Math.max(0, limit.start - 6), limit.start);
+    return (
+      /(?:^|[:(,。;.\s]|支持|上传|传入|提供|输入|数量|选择|包含|允许|可传)\s?$/.test(before) &&
+      quantity.unit !== ""
+    );
+  }
+  const rest = plain.slice(limit.end, limit.end + 64);
+  if (/^\s?[\p{Script=Han}]/u.test(rest)) return !/^\s?(?:字|以上|像素|分钟|秒|小时|个月)/.test(rest);
+  const nounsStart = /^\p{Script=Han}/u.test(quantity.unit) ? limit.end : quantity.numberEnd;
+  const nouns = plain.slice(nounsStart, nounsStart + 80);
+  const bareNouns =
+    /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s){0,3}?(?=(?:can|may|must|should|are|is|will|needs?|that|to|which|per|in|and|or|for|allowed|supported|at)\b)/i.exec(
+      nouns,
+    );
+  if (bareNouns !== null)
+    return thingGoesOn.test(nouns.slice(bareNouns[0].length)) || endsClause(plain, limit.end);
+  const words = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s?){0,3}/i.exec(nouns)?.[0] ?? "";
+  return endsClause(plain, nounsStart + words.length) || /^\s?\(/.test(nouns.slice(words.length));
+}

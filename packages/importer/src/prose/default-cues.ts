@@ -1,0 +1,40 @@
+/** How a text says a default. */
+export interface DefaultCue {
+  /**
+   * `label`: a name and a mark stand before the value (`Default: x`). `verb`: a sentence says it (`defaults to x`).
+   * `bare`: the word alone stands before the value (`default 5`). `far`: other words stand between them.
+   */
+  form: "label" | "verb" | "bare" | "far";
+  pattern: RegExp;
+}
+
+/** The cues; a pattern ends where the value starts. A longer form stands before a shorter one that it contains. */
+export const defaultCues: readonly DefaultCue[] = [
+  {
+    form: "label",
+    pattern:
+      /(?:默认值|缺省值|默认设置|默认|缺省)\s?(?:为|是)?\s?[:=]\s{0,3}|(?<![\w-])defaults?(?: value)?\s?[:=]\s{0,3}/gi,
+  },
+  {
+    form: "verb",
+    pattern:
+      /(?:默认值|缺省值)\s?(?:为|是|设为)?\s?|(?:默认|缺省)\s?(?:为|是|使用|采用|取|设为|设置为)?\s?|\bdefault(?: value)?,? (?:is|will be|=)(?: set)?(?: to)?(?: its)?\s{1,3}|\bdefaults?(?: is| set)? to(?: be)?\s{1,3}|\bit(?:s value)? will default to\s|\bby default,?:?(?: (?:it|this)(?: is|'s)| its| is| set to|,)?(?: it takes the following value:?)?\s{1,3}/gi,
+  },
+  {
+    form: "bare",
+    pattern: /(?<![\w-])default (?:of )?(?=["'`“\w(+-])\(?|\bblank for (?:the )?default \(/gi,
+  },
+  {
+    form: "far",
+    pattern:
+      /\bby default,? (?:[a-z]{1,20} ){0,4}?(?:the )?(?=["'`“])|\bby default,? it takes the following value:?\s/gi,
+  },
+];
+
+/** The value stands before the words: `when omitted, 200 is assumed`. */
+export const assumed: RegExp =
+  /\b(?:when|if) (?:omitted|not (?:set|specified|provided|given|supplied)|absent|missing|empty),? (["'`“]?[\w.-]{1,40}["'`”]?) is (?:assumed|used|applied)\b/gi;
+
+/** The mark behind a value of a list: `a (default)`, `false（默认值）`, `0 [default]`. */
+export const marks: RegExp =
+  /[([]\s?(?:the )?(?:default(?: value)?|默认值?|缺省值?)(?:[,;][^()[\]\n]{0,60})?\s?[)\]]/gi;

@@ -1,0 +1,159 @@
+import { endsClause } from "./clauses.js";
+import { readLabelledList, readLines } from "./labelled-list.js";
+import { hasHan } from "./stop-words.js";
+import { type ListedValue, readValueList, type ValueList } from "./value-list.js";
+
+/** Machine translation of “must be one of `url` or `b64_json`”: the words lost their order, the values did not. */
+const garbled =
+  /必须(?:是|为)\s?或\s?[`“"]?([\w.-]{1,40}?)[`”"]?\s?之一\s?[`“"]?([\w.-]{0,40}\w)[`”"]?(?=\s?(?:$|[。;,.]))/gu;
+
+export function garbledList(plain: string): ValueList | undefined {
+  for (const match of plain.matchAll(garbled)) {
+    const values = [match[1] ?? "", match[2] ?? ""].map(
+      (text): ListedValue => ({ text, quoted: true, start: match.index, end: match.index + match[0].length }),
+    );
+    return { values, start: match.index, end: match.index + match[0].length, enclosed: true, joined: true };
+  }
+  return undefined;
+}
+
+/** Values that the text tells to use, beside the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
+const alsoUsable =
+  /(?<![不勿非])(?:使用|选择|设置?为|设成)\s?["“`']([\w.:/-]{1,60})["”`']\s?(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s["“`']([\w.:/-]{1,60})["”`']\s(?:to|for|if)\b/giu;
+
+export function usedValues(plain: string): ListedValue[] {
+  const values = new Map<string, ListedValue>();
+  for (const match of plain.matchAll(alsoUsable)) {
+    const text = match[1] ?? match[2] ?? "";
+    values.set(text, { text, quoted: true, start: match.index, end: match.index + match[0].length });
+  }
+  return [...values.values()];
+}
+
+/** The start of a clause about one value: `block_all 是最严格的`, `block_all is strictest`. */
+const wordClause =
+  /^["“`']?([a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,6})["”`']?\s?(?=\p{Script=Han}|[a-z]{1,30}\s)/u;
+const superlative =
+  /^\S{1,80}\s?(?:(?:是|为|表示|代表)\s?最|is (?:the )?(?:(?:most|least)\b|[a-z]{2,20}est\b))/u;
+const quotedClause = /^(["“`'])([\w.:-]{1,60})["”`']\s?(?=[:=\p{Script=Han}]|-\s|[a-z]{2,30}s?\b)/u;
+
+/**
+ * Lists without a cue that explain each value: bullets that start with values, a sentence with a part for each quoted
+ * value, a scale in words from one superlative to the other.
+ */
+export function explainedLists(plain: string): ValueList[] {
+  const lists: ValueList[] = [];
+  const bullets = /(?:^|\n)\s{0,8}(?:[-*•●·]|1[.、)])\s/.exec(plain);
+  if (bullets !== null) {
+    const start = bullets.index + (bullets[0].startsWith("\n") ? 1 : 0);
+    const head = plain.slice(Math.max(0, start - 160), start);
+    const list = readLines(plain, start, true);
+    if (list !== undefined && !otherThings.test(head)) lists.push(list);
+  }
+  for (const sentence of plain.matchAll(/[^。\n.!?]{3,600}(?=$|[。\n.!?])/gu)) {
+    const list = wordScale(plain, sentence[0], sentence.index) ?? quotedParts(sentence[0], sentence.index);
+    if (list !== undefined) lists.push(list);
+  }
+  return lists;
+}
+
+/** What the bullets list instead of values: parts of a value, fields, rules. */
+const otherThings =
+  /\b(?:suffix(?:es)?|prefix(?:es)?|formats?|placeholders?|variables?|tokens?|fields?|parameters?|headers?|units?|properties|keys|rules)\b[^.\n]{0,24}:\s*$|(?:后缀|前缀|占位符?|变量|字段|参数|单位|规则|属性)(?:有|如下|包括|说明)?\s?:?\s*$/i;
+
+/** `block_low 是最严格的,block_some 会阻止一些,block_none 是最宽松的`. */
+function wordScale(plain: string, sentence: string, offset: number): ValueList | undefined {
+  if (!sentence.includes("_")) return undefined;
+  const clauses = sentence.split(/[,;]/).map((clause) => clause.trim());
+  const about = clauses.filter((clause) => wordClause.test(clause));
+  if (about.length < 2 || !wordClause.test(clauses[0] ?? "")) return undefined;
+  if (![about[0], about.at(-1)].every((clause) => clause !== undefined && superlative.test(clause)))
+    return undefined;
+  const values = about.map((clause): ListedValue => {
+    const text = wordClause.exec(clause)?.[1] ?? "";
+    return { text, quoted: true, start: offset, end: offset + sentence.length, label: clause };
+  });
+  const named = new Set(plain.match(/[a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,6}/g));
+  if (named.size !== new Set(values.map(({ text }) => text)).size) return undefined;
+  return { values, start: offset, end: offset + sentence.trimEnd().length, enclosed: true, joined: true };
+}
+
+/** `` `a` merges at once; `b` waits; `c` chooses ``. */
+function quotedParts(sentence: string, offset: number): ValueList | undefined {
+  const parts = sentence.split(";").map((part) => part.trim().replace(/^(?:and|or)\s/, ""));
+  if (parts.length < 2 || !parts.every((part) => quotedClause.test(part))) return undefined;
+  const values = parts.map((part): ListedValue => {
+    const text = quotedClause.exec(part)?.[2] ?? "";
+    return { text, quoted: true, start: offset, end: offset + sentence.length, label: part };
+  });
+  if (new Set(values.map(({ text }) => text)).size !== values.length) return undefined;
+  const lead = sentence.length - sentence.trimStart().length;
+  return {
+    values,
+    start: offset + lead,
+    end: offset + sentence.trimEnd().length,
+    enclosed: true,
+    joined: true,
+  };
+}
+
+/** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
+const heads =
+  /^|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\p{Script=Han}])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/gu;
+
+/** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
+export function headedLists(plain: string): ValueList[] {
+  const lists: ValueList[] = [];
+  for (const match of plain.matchAll(heads)) {
+    const start = match.index + match[0].length;
+    const first = plain.charAt(start);
+    if (!/["'`“‘\w-]/.test(first)) continue;
+    const labelled = readLabelledList(plain, start);
+    if (labelled !== undefined && numbered(labelled)) {
+      lists.push(labelled);
+      continue;
+    }
+    if (labelled !== undefined && labelled.values.every(({ quoted }) => quoted) && match[0].includes(":")) {
+      lists.push(labelled);
+      continue;
+    }
+    const list = readValueList(plain, start);
+    if (list === undefined || list.values.length < 2) continue;
+    if (!endsAll(plain, list, match[0].includes("("))) continue;
+    const quoted = list.values.every((value) => value.quoted);
+    const whole = match.index === 0 && match[0] === "";
+    const written = plain.slice(list.start, list.end);
+    const byPipe = /\s\|\s/.test(written) || (whole && written.includes("|"));
+    const byOr = list.joined && /或|\bor\b/.test(written);
+    if (
+      numbered(list) ||
+      quoted ||
+      byPipe ||
+      (byOr && hasHan(plain)) ||
+      (match[0].includes(":") && hasHan(plain)) ||
+      (match[0].includes("(") && hasHan(plain) && written.includes("/"))
+    )
+      lists.push(list);
+  }
+  return lists;
+}
+
+/** Whole numbers, each with words about it. */
+function numbered(list: ValueList): boolean {
+  return list.values.every(
+    ({ text, label }) =>
+      /^-?\d{1,4}$/.test(text) &&
+      label !== undefined &&
+      label !== "" &&
+      !/^(?:最|到|至|和|或|与|~|之间|[个张条项幅份段秒步倍度岁]|以)|最[\p{Script=Han}]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/u.test(
+        label,
+      ),
+  );
+}
+
+function endsAll(plain: string, list: ValueList, bracket: boolean): boolean {
+  const rest = plain.slice(list.end, list.end + 24);
+  if (/^\s{0,2},?\s{0,2}(?:等|etc|\.\.\.|…|或|or\b|and\b|其他)/.test(rest)) return false;
+  if (bracket) return /^\s{0,2}(?:\)|,\s?(?:默认|default))/i.test(rest);
+  return endsClause(plain, list.end) || /^\s{0,2}(?:\((?!\d)|默认)/.test(rest);
+}

@@ -1,0 +1,82 @@
+import { type Quantity, readQuantity } from "./quantity.js";
+
+/** Two ends, smaller first. */
+export interface Interval {
+  low: Quantity;
+  high: Quantity;
+  /** `(a,` and `,b)` leave their end out. */
+  lowExcluded: boolean;
+  highExcluded: boolean;
+  /** Whether brackets of an interval enclose it. */
+  bracketed: boolean;
+  start: number;
+  end: number;
+}
+
+const joint = /\s{0,4}(?:-{1,2}|~|到|至|\.{2,3}|…|→|\bto\b|\bthrough\b|\bthru\b)\s{0,4}/iy;
+const pairJoint = /\s{0,4}(?:-{1,2}|~|到|至|和|与|\.{2,3}|…|\bto\b|\band\b|\bthrough\b)\s{0,4}/iy;
+const note = /\s{0,2}\((?!\d)[^()\n]{0,60}\)/y;
+
+/**
+ * Reads `[1, 8]`, `(0,4]`, `1~5`, `1-5`, `1 至 5`, `1 to 5` at an offset.
+ *
+ * @param pair Whether `and`, 和 may stand between the ends, as after `between`.
+ */
+export function readInterval(text: string, start: number, pair = false): Interval | undefined {
+  let offset = start;
+  while (/[\s`"'“]/.test(text.charAt(offset)) && offset - start < 4) offset += 1;
+  const open = text.charAt(offset);
+  if (open === "[" || open === "(") {
+    const bracketed = readBrackets(text, offset);
+    if (bracketed !== undefined) return bracketed;
+  }
+  const low = readQuantity(text, start);
+  if (low === undefined) return undefined;
+  const pattern = pair ? pairJoint : joint;
+  for (const from of new Set([low.end, low.numberEnd])) {
+    note.lastIndex = from;
+    const at = from + (note.exec(text)?.[0].length ?? 0);
+    pattern.lastIndex = at;
+    const middle = pattern.exec(text);
+    if (middle === null) continue;
+    const high = readQuantity(text, at + middle[0].length);
+    if (high === undefined || high.value <= low.value) return undefined;
+    // A time, a date or a version: `1-2-3`, `16:9-4:3`.
+    if (/^\s?(?:[-~:]\s?\d|[.:]\d)/.test(text.slice(high.numberEnd, high.numberEnd + 4))) return undefined;
+    return {
+      low,
+      high,
+      lowExcluded: false,
+      highExcluded: false,
+      bracketed: false,
+      start: low.start,
+      end: high.end,
+    };
+  }
+  return undefined;
+}
+
+/** `[a, b]` with round brackets for ends that are left out. */
+function readBrackets(text: string, offset: number): Interval | undefined {
+  const low = readQuantity(text, offset + 1, false);
+  if (low === undefined) return undefined;
+  const middle = /^\s{0,4}[,~、]\s{0,4}|^\s{0,4}(?:-|到|至|to)\s{0,4}/.exec(
+    text.slice(low.end, low.end + 12),
+  );
+  if (middle === null) return undefined;
+  const high = readQuantity(text, low.end + middle[0].length, false);
+  if (high === undefined || high.value <= low.value) return undefined;
+  const rest = /^\s{0,4}([\])])/.exec(text.slice(high.end, high.end + 6));
+  if (rest === null) return undefined;
+  const square = text.charAt(offset) === "[" || rest[1] === "]";
+  // Two round brackets only enclose; one square bracket makes it the notation of intervals.
+  return {
+    low,
+    high,
+    lowExcluded: square && text.charAt(offset) === "(",
+    highExcluded: square && rest[1] === ")",
+    bracketed: true,
+    start: offset,
+    end: high.end + rest[0].length,
+  };
+}

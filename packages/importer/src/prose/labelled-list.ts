@@ -1,0 +1,162 @@
+import { readValue, type WrittenValue } from "./prose-value.js";
+import { hasHan, isStopWord } from "./stop-words.js";
+import { type ListedValue, namesDefault, type ValueList } from "./value-list.js";
+
+/** What stands between a value and the words about it. */
+const marks: readonly [kind: string, pattern: RegExp][] = [
+  ["equals", /\s*(?:=>|->|→|=)\s*(?=\S)/y],
+  ["colon", /\s*:\s*(?=\S)/y],
+  ["dash", /(?:\s+-+\s*|\s*-+\s+|-(?=[\p{Script=Han}A-Za-z]))/uy],
+  ["word", /\s*(?:是(?!否)|为|表示|代表|意味着?|指(?=\p{Script=Han}))\s*/uy],
+  ["for", /\s+(?:for|means?|indicates?|represents?|is)\s+/y],
+  ["bracket", /\s*\(/y],
+  ["han", /\s*(?=\p{Script=Han})/uy],
+];
+
+/** Words behind a value longer than this are a text of their own. */
+const longestLabel = 240;
+
+interface Item {
+  value: WrittenValue;
+  kind: string;
+  end: number;
+  isDefault: boolean;
+}
+
+const defaultMark = /^\s?[[(](?:the )?(?:default|默认值?)[\])]/i;
+
+/** The marks tried for a value; a Chinese word right behind it is a label of numbers and quoted values only. */
+function readItem(text: string, offset: number, kind: string | undefined): Item | undefined {
+  const value = readValue(text, offset);
+  if (value === undefined) return undefined;
+  if (!value.quoted && (isStopWord(value.text) || !/^[-+]?[\w.:+-]+$/.test(value.text))) return undefined;
+  for (const [name, pattern] of marks) {
+    if (kind !== undefined && name !== kind) continue;
+    const isWord = !value.quoted && !/^-?\d+$/.test(value.text);
+    if (isWord && (name === "han" || name === "bracket")) continue;
+    if (isWord && name === "for" && !/^[A-Z_\d]{2,}$/.test(value.text)) continue;
+    const mark =
+      name === "bracket" ? 0 : (defaultMark.exec(text.slice(value.end, value.end + 20))?.[0].length ?? 0);
+    pattern.lastIndex = value.end + mark;
+    const match = pattern.exec(text);
+    if (match !== null) return { value, kind: name, end: pattern.lastIndex, isDefault: mark > 0 };
+  }
+  return undefined;
+}
+
+const itemStart =
+  /(?:\s{0,40}[;,、|/\n)]\s{0,40}|\.\s{1,40}|。\s{0,40}|\s{1,40})(?:(?:[-*•]|\d{1,2}[.、)])\s+(?=\D))?(?:(?:and|or|或者?|和|以及|而)\s*(?=[\s"'`“\d]))?\s*/y;
+
+/** The start of a further item of the kind, at a mark that may end the words before it. */
+function nextItem(text: string, offset: number, kind: string): { start: number; item: Item } | undefined {
+  itemStart.lastIndex = offset;
+  const match = itemStart.exec(text);
+  if (match === null) return undefined;
+  const start = offset + match[0].length;
+  const item = readItem(text, start, kind);
+  if (item === undefined) return undefined;
+  // A blank alone divides numbers and quoted values only.
+  if (/^ +$/.test(match[0]) && !item.value.quoted && !/^-?\d+$/.test(item.value.text)) return undefined;
+  return { start, item };
+}
+
+/**
+ * Reads `1-on, 2-off`, `1=通过 2=未通过`, `a: one thing; b: another`: at least two values, each with words about it,
+ * all in the same form. Undefined where no such list starts.
+ */
+export function readLabelledList(text: string, start: number): ValueList | undefined {
+  const opened = /^\s*[[(]/.exec(text.slice(start, start + 8));
+  let position = start + (opened?.[0].length ?? 0);
+  while (/\s/.test(text.charAt(position))) position += 1;
+  let item = readItem(text, position, undefined);
+  if (item === undefined) return undefined;
+  const { kind } = item;
+  const values: ListedValue[] = [];
+  let end = position;
+  while (item !== undefined) {
+    const from = item.end;
+    let next: { start: number; item: Item } | undefined;
+    let at = from;
+    let firstStop: number | undefined;
+    let depth = kind === "bracket" ? 1 : 0;
+    for (; at < text.length && at - from < longestLabel; at += 1) {
+      const character = text.charAt(at);
+      if (character === "(") depth += 1;
+      if (!/[\s;,、|/)。.\n]/.test(character)) continue;
+      if (character === ")") depth -= 1;
+      if (character === "." && /\w/.test(text.charAt(at + 1))) continue;
+      next = nextItem(text, at, kind);
+      if (next !== undefined) break;
+      if (/[;,。\n.]/.test(character) || depth < 0) firstStop ??= at;
+      if (/[。\n]/.test(character) || depth < 0) break;
+    }
+    const stop = next === undefined ? (firstStop ?? at) : at;
+    const label = text.slice(from, stop).trim();
+    if (label === "" && kind !== "bracket") return undefined;
+    values.push({ ...item.value, label, isDefault: item.isDefault || isDefaultLabel(label) });
+    end = stop;
+    item = next?.item;
+  }
+  if (values.length < 2) return undefined;
+  if (opened !== null && /[\])]/.test(text.charAt(end))) end += 1;
+  return { values, start, end, enclosed: opened !== null, joined: false };
+}
+
+function isDefaultLabel(label: string): boolean {
+  if (namesDefault(label)) return true;
+  const inner = /[([]([^()[\]]{0,40})[)\]]?\s*$/.exec(label)?.[1];
+  return inner !== undefined && namesDefault(inner);
+}
+
+const bullet = /^\s*(?:[-*•●·]|\d{1,2}[.)、])\s+/;
+const lineRest = /^\s*(?:$|[,;。]\s*$|[:=(]|-+\s|->|=>|→|\p{Script=Han}|[-–—]\s)/u;
+
+/**
+ * Reads a list with one value on each line, with or without bullets: `` - `a`: words ``. Undefined where the lines do
+ * not all start with a value.
+ */
+export function readLines(text: string, start: number, needsBullets: boolean): ValueList | undefined {
+  const values: ListedValue[] = [];
+  let position = start;
+  let end = start;
+  let quoted: boolean | undefined;
+  while (position < text.length && values.length < 200) {
+    const stop = text.indexOf("\n", position);
+    const lineEnd = stop < 0 ? text.length : stop;
+    const line = text.slice(position, Math.min(lineEnd, position + 400));
+    const mark = bullet.exec(line)?.[0];
+    if (line.trim() === "") {
+      if (values.length > 0 && !needsBullets) break;
+    } else {
+      if (mark === undefined && (needsBullets || values.length === 0) && needsBullets) {
+        // A line that is no item ends the list; one that goes on with an item is indented.
+        if (/^\s{2,}\S/.test(line) && values.length > 0) {
+          end = lineEnd;
+          position = lineEnd + 1;
+          continue;
+        }
+        break;
+      }
+      const at = position + (mark?.length ?? /^\s*/.exec(line)?.[0].length ?? 0);
+      const value = readValue(text, at);
+      const rest = value === undefined ? "" : text.slice(value.end, lineEnd);
+      const fits =
+        value !== undefined &&
+        /^[\w.:/+×-]+(?: [\w.-]+){0,2}$/.test(value.text) &&
+        (lineRest.test(rest) || (value.quoted && /^\s/.test(rest))) &&
+        !(hasHan(rest.slice(0, 1)) && !value.quoted && !/^-?\d+$/.test(value.text)) &&
+        (quoted === undefined || quoted === value.quoted);
+      if (!fits || value === undefined) {
+        if (mark !== undefined) return undefined;
+        break;
+      }
+      quoted = value.quoted;
+      const label = rest.replace(/^\s*[:=(-]+\s*/, "").trim();
+      values.push({ ...value, label, isDefault: isDefaultLabel(label) || isDefaultLabel(rest) });
+      end = lineEnd;
+    }
+    position = lineEnd + 1;
+  }
+  if (values.length < 2) return undefined;
+  return { values, start, end, enclosed: false, joined: false };
+}

@@ -1,0 +1,245 @@
+import { endsClause } from "./clauses.js";
+import { isAdvice, isConditional, isExample } from "./conditions.js";
+import { type Interval, readInterval } from "./interval.js";
+import { type Quantity, readQuantity } from "./quantity.js";
+
+/** One end that a sentence names: `at most 4 images`, `最大长度 50`, the upper end of `1~5`. */
+export interface Limit {
+  side: "least" | "most";
+  quantity: Quantity;
+  /** Whether the end itself is left out: `greater than 0`. */
+  excluded: boolean;
+  /** What the limit is about, as far as the words say it: `length`, `数量`. */
+  about: string;
+  /**
+   * `named`: a noun says it (`maximum: 4`). `compared`: a comparison (`at most 4`). `interval`: both ends at once, with a
+   * word that says so. `bare`: only two ends (`1-5`).
+   */
+  form: "named" | "compared" | "interval" | "bare";
+  start: number;
+  end: number;
+}
+
+/** Words between the cue and its number. The pattern always matches, so it never goes back. */
+const gapPattern =
+  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|传|提供|输入|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s(?:allowed|supported|permitted|accepted|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|for|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
+
+interface Cue {
+  side: Limit["side"];
+  form: Limit["form"];
+  excluded: boolean;
+}
+
+const named = (side: Limit["side"]): Cue => ({ side, form: "named", excluded: false });
+const compared = (side: Limit["side"], excluded = false): Cue => ({ side, form: "compared", excluded });
+
+const orEqual = "(?!\\s{0,2}(?:或|和|or|and)?\\s{0,2}(?:者)?(?:等于|equal))";
+const modal = "(?:必须|须|应该?|需要?|要)(?:是|为)?(?:一个)?";
+const cues: readonly [cue: Cue, pattern: string][] = [
+  [
+    compared("least"),
+    "至少|最少|不少于|不小于|不低于|不(?:能|得|可|应)(?:小于|少于|低于)|(?:大于|高于|多于)(?:或者?)?等于|>=|≥|≧",
+  ],
+  [
+    compared("most"),
+    "至多|最多|不超过|不多于|不大于|不高于|不长于|不(?:能|得|可以?|应)(?:大于|多于|高于|超过|超出)|(?:小于|低于|少于)(?:或者?)?等于|<=|≤|≦|限制(?:在|为)?|(?<=长度|字数|数量)限",
+  ],
+  [
+    compared("least"),
+    "\\b(?:at least|no (?:less|fewer|smaller) than|not (?:be )?less than|(?:greater|more|larger|higher) than or equal to)\\b",
+  ],
+  [
+    compared("most"),
+    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|up to|limited to|(?:less|fewer|smaller|lower) than or equal to)\\b",
+  ],
+  [
+    compared("least", true),
+    `${modal}(?:大于|高于)${orEqual}|\\bmust be (?:greater|more|larger|higher) than\\b${orEqual}|(?<=^|[\\s(,:值])>`,
+  ],
+  [
+    compared("most", true),
+    `${modal}(?:小于|低于)${orEqual}|\\bmust be (?:less|smaller|lower) than\\b${orEqual}|(?<=^|[\\s(,:值])<`,
+  ],
+  [named("least"), "最小|最低|最短|下限|\\bmin(?:imum|imal)?\\b\\.?|\\blowest\\b"],
+  [named("most"), "最大|最高|最长|上限|\\bmax(?:imum|imal)?\\b\\.?|\\bhighest\\b"],
+  [
+    named("least"),
+    "(?<=(?:^|[\\s(,])(?:从|由)\\s?)(?=\\d+\\s?(?:开始|起))|\\b(?:start(?:s|ing)?|begin(?:s|ning)?|count(?:s|ing)?) (?:at|from|with)(?: and defaults? to)?\\b",
+  ],
+];
+
+const cuePattern = new RegExp(cues.map(([, pattern]) => `(${pattern})`).join("|"), "gi");
+
+const rangeCue =
+  /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\b(?:valid|allowed|accepted|possible) values?(?: (?:is|are|from))?\s{0,2}:?|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
+
+const allowedRange = /^(?:allowed|valid|accepted|possible|允许的?|有效的?|合法的?)\s?(?:ranges?|范围)/i;
+const lengthWords = /长度|字数|字符|\blength\b|\bcharacters?\b|\bchars?\b/i;
+
+/** Every limit that the text names outright: no examples, no advice, nothing that holds in one case only. */
+export function readLimits(text: string): Limit[] {
+  const limits = [...cuedLimits(text), ...intervalLimits(text), ...followedLimits(text)];
+  return limits.filter(
+    ({ start, end }) =>
+      !isExample(text, start) && !isAdvice(text, start, end) && holdsAlways(text, start, end),
+  );
+}
+
+/** `[1, 250]` is the allowed range even where a sentence says what happens outside of it. */
+function holdsAlways(text: string, start: number, end: number): boolean {
+  return allowedRange.test(text.slice(start, end)) || !isConditional(text, start, end);
+}
+
+function cuedLimits(text: string): Limit[] {
+  const limits: Limit[] = [];
+  for (const match of text.matchAll(cuePattern)) {
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    const cue = cues[index]?.[0];
+    if (cue === undefined) continue;
+    gapPattern.lastIndex = match.index + match[0].length;
+    const between = gapPattern.exec(text)?.[0] ?? "";
+    const quantity = readQuantity(text, match.index + match[0].length + between.length);
+    if (quantity === undefined) continue;
+    const before = text.slice(Math.max(0, match.index - 14), match.index);
+    const about = `${before.split(/[,。;:(]/).at(-1) ?? ""}${match[0]}${between}`;
+    limits.push({ ...cue, quantity, about, start: match.index, end: quantity.end });
+  }
+  return limits;
+}
+
+/** `20 characters or fewer`, `300 字以内`, `exactly 6 characters`. */
+function followedLimits(text: string): Limit[] {
+  const limits: Limit[] = [];
+  const behind =
+    /(?<=[\s\p{Script=Han}])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor more\b)/giu;
+  for (const match of text.matchAll(behind)) {
+    const from = Math.max(0, match.index - 24);
+    const words = /(?:^|[^\d.-])((?:\d[\d,.]*)\s?(?:\p{Script=Han}{0,6}|[a-z ]{0,16}))$/iu.exec(
+      text.slice(from, match.index),
+    );
+    const written = words?.[1];
+    if (written === undefined) continue;
+    const start = match.index - written.length;
+    const quantity = readQuantity(text, start);
+    if (quantity === undefined || text.slice(quantity.end, match.index).trim() !== "") continue;
+    const side = /以上|更多|more/i.test(match[0]) ? "least" : "most";
+    limits.push({
+      side,
+      quantity,
+      excluded: false,
+      about: "",
+      form: "compared",
+      start: quantity.start,
+      end: match.index + match[0].length,
+    });
+  }
+  for (const match of text.matchAll(/\bexactly\b|恰好|正好|固定为?(?=\s?\d)/gi)) {
+    const quantity = readQuantity(text, match.index + match[0].length);
+    if (quantity === undefined || quantity.unit === "") continue;
+    for (const side of ["least", "most"] as const) {
+      limits.push({
+        side,
+        quantity,
+        excluded: false,
+        about: "",
+        form: "compared",
+        start: match.index,
+        end: quantity.end,
+      });
+    }
+  }
+  return limits;
+}
+
+function intervalLimits(text: string): Limit[] {
+  const limits: Limit[] = [];
+  const taken = new Set<number>();
+  const add = (interval: Interval, form: Limit["form"], about: string, start: number): void => {
+    if (taken.has(interval.start)) return;
+    taken.add(interval.start);
+    const { low, high } = withSpecialValues(text, interval);
+    const common = { about, form, start, end: interval.end };
+    const unit = low.unit === "" ? interval.high.unit : low.unit;
+    limits.push(
+      {
+        ...common,
+        side: "least",
+        quantity: { ...high, value: low.value, unit, start: low.start },
+        excluded: interval.lowExcluded,
+      },
+      { ...common, side: "most", quantity: high, excluded: interval.highExcluded },
+    );
+  };
+  for (const match of text.matchAll(rangeCue)) {
+    let offset = match.index + match[0].length;
+    const opened = /^\s?[([]\s?(?=-?\d)/.exec(text.slice(offset, offset + 4));
+    let interval = readInterval(text, offset, /^(?:介于|bet)/i.test(match[0]));
+    if (interval === undefined && opened !== null) {
+      offset += opened[0].length;
+      interval = readInterval(text, offset);
+    }
+    interval ??= readInterval(text, offset + skipped(text, offset), true);
+    if (interval === undefined) continue;
+    // `from 5 to 10 minutes ago` tells where something comes from.
+    if (/^from$/i.test(match[0]) && !settlesInterval(text, interval.end)) continue;
+    add(interval, "interval", match[0], match.index);
+  }
+  // 之间 behind it, and intervals that are a clause of their own.
+  for (const match of text.matchAll(/(?<![\w.~/-])(?<!\d:)[-+]?\d[\d.]{0,12}(?=\D)/g)) {
+    if (taken.has(match.index)) continue;
+    const interval = readInterval(text, match.index, true);
+    if (interval === undefined || interval.start !== match.index) continue;
+    if (/^\s{0,2}之间/.test(text.slice(interval.end, interval.end + 4))) {
+      add(interval, "interval", "之间", interval.start);
+      continue;
+    }
+    const strict = readInterval(text, match.index);
+    if (strict !== undefined)
+      add(strict, "bare", text.slice(Math.max(0, match.index - 12), match.index), strict.start);
+  }
+  for (const match of text.matchAll(/[[(](?=\s?-?\d)/g)) {
+    const interval = readInterval(text, match.index);
+    if (interval?.start === match.index) {
+      const square = text.charAt(match.index) === "[" || text.charAt(interval.end - 1) === "]";
+      add(interval, square ? "interval" : "bare", "", match.index);
+    }
+  }
+  return limits;
+}
+
+/** Words that may stand between a range's cue and its first end. */
+function skipped(text: string, offset: number): number {
+  const words =
+    /^\s?(?:(?:必须|应该?|可以?|限制|的|从|在|是|为|values?|of|the|is|are|from|a|an|integers?|numbers?|:)\s?){1,3}/i.exec(
+      text.slice(offset, offset + 24),
+    );
+  return words?.[0].length ?? 0;
+}
+
+/** `either 0 or between 5 and 9`, `between 1 and 6 or 0`: the single value belongs to what is allowed. */
+function withSpecialValues(text: string, interval: Interval): { low: Quantity; high: Quantity } {
+  let { low, high } = interval;
+  const after = /^\s?,?\s?(?:or|或者?)\s?["'`]?(-?\d+(?:\.\d+)?)/i.exec(
+    text.slice(interval.end, interval.end + 16),
+  );
+  const before =
+    /(-?\d+(?:\.\d+)?)["'`]?\s?,?\s?(?:or|或者?|and|和)\s?(?:betwe{1,2}n|in|from|介于|范围|在)?\s?$/i.exec(
+      text.slice(Math.max(0, interval.start - 24), interval.start),
+    );
+  for (const extra of [after?.[1], before?.[1]]) {
+    if (extra === undefined) continue;
+    const value = Number(extra);
+    if (value < low.value) low = { ...low, value };
+    if (value > high.value) high = { ...high, value };
+  }
+  return { low, high };
+}
+
+function settlesInterval(text: string, end: number): boolean {
+  return endsClause(text, end) || /^\s{0,2}(?:\(|inclusive\b|or\b|之间)/i.test(text.slice(end, end + 12));
+}
+
+/** Whether the words about a limit say that it is a length. */
+export function isLength(limit: Limit): boolean {
+  return lengthWords.test(limit.about);
+}

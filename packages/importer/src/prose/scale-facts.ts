@@ -1,0 +1,59 @@
+import { isConditional } from "./conditions.js";
+import { isNumeric, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { plainText } from "./prose-text.js";
+
+const number = String.raw`([-+]?\d{1,12}(?:\.\d{1,12})?)(?![\d%a-z:×]|\.\d)`;
+
+/** `2 是目前允许的最大值`; a condition behind it (`when …`) makes it the bound of a case only. */
+const named: readonly [keyword: "minimum" | "maximum", pattern: RegExp][] = (
+  [
+    ["minimum", "最小", "minimum|lowest|smallest"],
+    ["maximum", "最大", "maximum|highest|largest"],
+  ] as const
+).map(([keyword, chinese, english]) => [
+  keyword,
+  new RegExp(
+    String.raw`(?<!\p{Script=Han}\s?)${number}\s?(?:是|为)\s?(?:目前|当前|现在|系统)?所?(?:允许|支持|接受|可用)的${chinese}值?(?=\s?(?:$|[。,;.)]))|(?<![\w.-])${number} is (?:currently )?the (?:currently )?(?:${english})(?: value)?(?: that is)? (?:allowed|supported|accepted)(?=\s?(?:$|[。,;)]|\.(?:\s|$)))`,
+    "giu",
+  ),
+]);
+
+/** Both ends of a scale, each in the superlative: `1 表示最严格,6 表示最宽松`, `1 is strictest and 6 is most permissive`. */
+const scale: RegExp = (() => {
+  const chinese = String.raw`\s?(?:表示|代表|意味着|为|是|=)?\s?最[\p{Script=Han}]{1,6}`;
+  const english = String.raw`\s?(?:is|means|being|=)\s(?:the )?(?:(?:most|least) [a-z]{1,20}|[a-z]{2,20}est)(?: [a-z]{1,20}){0,2}?`;
+  const end = (words: string): string =>
+    String.raw`(?<![\w.])${number}${words}\s?(?:[,;、]\s?|\s)(?:(?:而|且|and\s|while\s|,)\s?)?${number}${words}(?=\s?(?:$|[。,;.)]))`;
+  return new RegExp(`${end(chinese)}|${end(english)}`, "giu");
+})();
+
+/** The bounds that a scale shows by what its ends mean. */
+export function scaleFacts(text: string, property: ProseProperty): ProseFact[] {
+  if (!isNumeric(property)) return [];
+  const plain = plainText(text);
+  const whole = soleType(property) === "integer";
+  const found: ProseFact[] = [];
+  const add = (keyword: "minimum" | "maximum", written: string | undefined, match: RegExpExecArray): void => {
+    const value = Number(written);
+    if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) return;
+    const words = match[0].trim();
+    if (isConditional(plain, match.index, match.index + words.length)) return;
+    found.push({
+      keyword,
+      value,
+      text: text.slice(match.index, match.index + words.length),
+      offset: match.index,
+    });
+  };
+  for (const [keyword, pattern] of named) {
+    for (const match of plain.matchAll(pattern)) add(keyword, match[1] ?? match[2], match);
+  }
+  for (const match of plain.matchAll(scale)) {
+    const ends = match.slice(1).filter((end) => end !== undefined);
+    const [least, most] = ends.sort((left, right) => Number(left) - Number(right));
+    if (Number(least) === Number(most)) continue;
+    add("minimum", least, match);
+    add("maximum", most, match);
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+import { endsClause } from "./clauses.js";
+import { type BareValues, readValue, type WrittenValue } from "./prose-value.js";
+import { isStopWord } from "./stop-words.js";
+
+/** A value of a list, perhaps with words about it. */
+export interface ListedValue extends WrittenValue {
+  /** What the list says of the value, in brackets or behind a mark. */
+  label?: string;
+  /** The list itself names it as the default: `a (default)`. */
+  isDefault?: boolean;
+}
+
+/** Several values one after the other. */
+export interface ValueList {
+  values: ListedValue[];
+  start: number;
+  /** The offset behind the last value and what belongs to it. */
+  end: number;
+  /** Whether brackets enclose it. */
+  enclosed: boolean;
+  /** Whether `or`, `and`, 或, 和 joins its last value. */
+  joined: boolean;
+}
+
+const separator =
+  /\s*(?:[、,|/;]\s*(?:(?:或者?|和|以及|与|(?:and|or)(?=[\s"'`“‘]))\s*)?|(?:或者?|和|以及|与(?!其)|及)\s*|(?:and|or|&)(?=[\s"'`“‘])\s*)/y;
+const conjunction = /或|和|以及|与|及|and|or|&/;
+const labelPattern = /\s*\(([^()\n]{0,120})\)/y;
+const squareLabel = /\s*\[((?:the )?default|默认值?)\]/iy;
+const blanks = / */y;
+const closer: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
+
+/** Whether words about a value say that it is the default. */
+export function namesDefault(label: string): boolean {
+  return /^(?:the )?default(?:\s+value)?\b(?!\s+[a-z])|^(?:缺省|默认)(?:值|选项)?(?=$|[,;。、\s])|[,;、]\s*(?:默认值?|(?:the )?default)$/i.test(
+    label.trim(),
+  );
+}
+
+function skipBlanks(text: string, offset: number): number {
+  blanks.lastIndex = offset;
+  return offset + (blanks.exec(text)?.[0].length ?? 0);
+}
+
+/** A value with the words in brackets behind it. */
+function readLabelled(text: string, from: number, bare: BareValues): ListedValue | undefined {
+  const offset =
+    bare.articles === true
+      ? from + (/^(?:an? |the )/.exec(text.slice(from, from + 4))?.[0].length ?? 0)
+      : from;
+  const value = readValue(text, offset, bare);
+  if (value === undefined) return undefined;
+  // `default` may be a value, as in `none、default`; mostly it starts the next clause.
+  const isValue =
+    value.quoted ||
+    (/^default$/i.test(value.text) && /^\s?[、,|/]\s?\w/.test(text.slice(value.end, value.end + 4)));
+  if (!isValue && isStopWord(value.text)) return undefined;
+  for (const pattern of [labelPattern, squareLabel]) {
+    pattern.lastIndex = value.end;
+    const match = pattern.exec(text);
+    const label = match?.[1];
+    if (match === null || label === undefined) continue;
+    return { ...value, label, isDefault: namesDefault(label), end: value.end + match[0].length };
+  }
+  return value;
+}
+
+/** Reads `a、b 或 c`, `[a, b]`, `"a" (first) | "b"` at an offset; undefined where no value stands. */
+export function readValueList(text: string, start: number, bare: BareValues = {}): ValueList | undefined {
+  let position = skipBlanks(text, start);
+  const close = closer[text.charAt(position)];
+  if (close !== undefined) position = skipBlanks(text, position + 1);
+  const whole = close === undefined ? splitQuoted(text, position) : undefined;
+  if (whole !== undefined) return whole;
+  const values: ListedValue[] = [];
+  let joined = false;
+  let end = position;
+  for (;;) {
+    const value = readLabelled(text, position, bare);
+    if (value === undefined) break;
+    values.push(value);
+    end = value.end;
+    separator.lastIndex = end;
+    const match = separator.exec(text);
+    const gap = match?.[0] ?? (value.quoted && /^\s+["'`“]/.test(text.slice(end, end + 4)) ? " " : "");
+    if (gap === "" || (joined && !conjunction.test(gap))) break;
+    const next = skipBlanks(text, end + gap.length);
+    // What follows must end as a value does; else the words behind the comma are the next clause.
+    const following = readLabelled(text, next, bare);
+    if (following === undefined || !continues(text, following.end, gap)) break;
+    joined = conjunction.test(gap);
+    position = next;
+  }
+  const [only] = values;
+  if (only === undefined) return undefined;
+  if (values.length === 1) values.splice(0, 1, ...slashed(only));
+  const inner = skipBlanks(text, end);
+  const enclosed = close !== undefined && text.charAt(inner) === close;
+  if (close !== undefined && !enclosed) return undefined;
+  return { values, start, end: enclosed ? inner + 1 : end, enclosed, joined };
+}
+
+/** Whether a value that follows a separator belongs to the list: it is followed by a separator, or the clause ends. */
+function continues(text: string, end: number, gap: string): boolean {
+  if (conjunction.test(gap) || endsClause(text, end)) return true;
+  const after = text.slice(end, end + 12);
+  return /^\s*(?:[、,|/;(]|或|和|以及|与|及|之一|(?:and|or|&)\b|["'`“\p{Script=Han}])/u.test(after);
+}
+
+/** `RED/GREEN`: bare values with slashes between them. A media type is one value. */
+function slashed(value: ListedValue): ListedValue[] {
+  const parts = value.text.split("/");
+  const isOne =
+    value.quoted ||
+    parts.length < 2 ||
+    parts.some((part) => !/^[\w.:-]+$/.test(part)) ||
+    /^(?:application|text|image|audio|video|multipart|font|model)$/.test(parts[0] ?? "");
+  return isOne ? [value] : parts.map((text) => ({ ...value, text }));
+}
+
+/** `"record, zone, comment"`: one pair of quotes around the whole list. */
+function splitQuoted(text: string, offset: number): ValueList | undefined {
+  const value = readValue(text, offset);
+  if (value?.quoted !== true || !/^[\w.:-]+(?:\s*[,|、]\s*[\w.:-]+)+$/.test(value.text)) return undefined;
+  const values = value.text
+    .split(/\s*[,|、]\s*/)
+    .map((part): ListedValue => ({ text: part, quoted: true, start: value.start, end: value.end }));
+  return { values, start: offset, end: value.end, enclosed: true, joined: false };
+}
