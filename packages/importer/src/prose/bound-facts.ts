@@ -18,7 +18,7 @@ const countText =
 
 /** The bounds a description names, for numbers. A bound that does not fit the type, or crosses the other, is none. */
 export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!isNumeric(property) || !/\d|[一二两三四五六七八九十]|最/.test(text)) return [];
+  if (!isNumeric(property) || !/\d|[０-９]/.test(text)) return [];
   const plain = plainText(text);
   const limits = readLimits(plain).filter((limit) => isBound(limit, plain, property));
   const fact = (limit: Limit): ProseFact => ({

@@ -12,7 +12,7 @@ const english =
 const englishHead =
   /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b)[`"'\w]/i;
 const chinese =
-  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/u;
+  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
 
 /** Clauses of the part of a sentence; brackets and colons divide as commas do. */
 const clausesOf = (words: string): string[] => words.split(/[,:()[\]]/).map((part) => part.trim());
@@ -34,7 +34,7 @@ export function isConditional(text: string, start: number, end: number): boolean
 const conditionAfter =
   /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b)[`"'\w])/i;
 const chineseAfter =
-  /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/u;
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/;
 
 /** Whether a condition follows right behind the offset. */
 export function isConditionalAfter(text: string, end: number): boolean {
@@ -45,7 +45,7 @@ export function isConditionalAfter(text: string, end: number): boolean {
 }
 
 const example =
-  /(?:例如|比如|譬如|诸如|示例|样例|举例|(?<![假一是])如(?![果何需有若下题此])|\be\.g\b\.?,?|\beg\.?[:,]?\s|\bfor (?:example|instance)\b|\bsuch as\b|\blike\b|\bexamples?\b)[^,。;]{0,40}$/iu;
+  /(?:例如|比如|譬如|诸如|示例|样例|举例|(?<![假一是])如(?![果何需有若下题此])|\be\.g\b\.?,?|\beg\.?[:,]?\s|\bfor (?:example|instance)\b|\bsuch as\b|\blike\b|\bexamples?\b)[^,。;]{0,40}$/i;
 
 /** Whether what follows the offset is given as an example. */
 export function isExample(text: string, start: number): boolean {

@@ -16,7 +16,9 @@ const thingGoesOn =
 export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const type = soleType(property);
   if (type !== undefined && type !== "string" && type !== "array") return [];
-  if (!/\d|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text))
+  if (
+    !/[\d０-９]|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text)
+  )
     return [];
   const plain = plainText(text);
   const isList = type === "array";
@@ -66,7 +68,7 @@ function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean 
     return false;
   if (
     limit.form === "bare" &&
-    !/(?:^|[\s:(,。;.\p{Script=Han}-])$/u.test(plain.slice(Math.max(0, limit.start - 1), limit.start))
+    !/(?:^|[\s:(,。;.\u3400-\u9fff-])$/.test(plain.slice(Math.max(0, limit.start - 1), limit.start))
   )
     return false;
   return !/前\s?$|\b(?:first|last) $/i.test(plain.slice(Math.max(0, limit.start - 6), limit.start));
@@ -98,8 +100,8 @@ function countsList(limit: Limit, plain: string): boolean {
     );
   }
   const rest = plain.slice(limit.end, limit.end + 64);
-  if (/^\s?[\p{Script=Han}]/u.test(rest)) return !/^\s?(?:字|以上|像素|分钟|秒|小时|个月)/.test(rest);
-  const nounsStart = /^\p{Script=Han}/u.test(quantity.unit) ? limit.end : quantity.numberEnd;
+  if (/^\s?[\u3400-\u9fff]/.test(rest)) return !/^\s?(?:字|以上|像素|分钟|秒|小时|个月)/.test(rest);
+  const nounsStart = /^[\u3400-\u9fff]/.test(quantity.unit) ? limit.end : quantity.numberEnd;
   const nouns = plain.slice(nounsStart, nounsStart + 80);
   const bareNouns =
     /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s){0,3}?(?=(?:can|may|must|should|are|is|will|needs?|that|to|which|per|in|and|or|for|allowed|supported|at)\b)/i.exec(

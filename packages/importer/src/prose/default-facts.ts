@@ -109,7 +109,7 @@ function readDefault(
     );
   if (settled) return isConditionalAfter(plain, value.end) ? undefined : value;
   // `默认 false 如果设置,则 …`: a blank ends a value in a Chinese text.
-  return type === "boolean" && /^\s{1,3}\p{Script=Han}/u.test(rest) ? value : undefined;
+  return type === "boolean" && /^\s{1,3}[\u3400-\u9fff]/.test(rest) ? value : undefined;
 }
 
 /** Another value behind it: `defaults to "a" or "b"`. */
@@ -125,7 +125,7 @@ function endOfQuantity(plain: string, numberEnd: number, unitEnd: number): numbe
       /^\s{0,2}(?:\(|and\b|but\b|不|最|可|取值|范围|支持|会|将|if\b|when\b)/i.test(rest)
     )
       return end;
-    if (/^\s{1,3}(?:[-+\p{Script=Han}\d(.]|[A-Z])/u.test(rest)) return end;
+    if (/^\s{1,3}(?:[-+\u3400-\u9fff\d(.]|[A-Z])/.test(rest)) return end;
   }
   return undefined;
 }
@@ -216,13 +216,13 @@ function valueBeforeMark(plain: string, offset: number, type: string | undefined
   if (first !== undefined && first.end <= offset && fits(first, type)) {
     const label = plain.slice(first.end, offset);
     if (
-      /^\s{0,2}(?:-\s|[-:=(]|是|为|表示|代表|->|(?![或和])\p{Script=Han})/u.test(label) ||
+      /^\s{0,2}(?:-\s|[-:=(]|是|为|表示|代表|->|(?![或和])[\u3400-\u9fff])/.test(label) ||
       (first.quoted && /^\s+\S/.test(label))
     )
       return first;
   }
   const near =
-    /(?:^|[\s,;:、|/(=\p{Script=Han}])(["'`“][^"'`“”\n]{1,60}["'`”]|[-+]?[A-Za-z0-9][\w.:/+-]{0,60})\s{0,2}(?:otherwise\s)?$/u.exec(
+    /(?:^|[\s,;:、|/(=\u3400-\u9fff])(["'`“][^"'`“”\n]{1,60}["'`”]|[-+]?[A-Za-z0-9][\w.:/+-]{0,60})\s{0,2}(?:otherwise\s)?$/.exec(
       before,
     );
   const written = near?.[1];

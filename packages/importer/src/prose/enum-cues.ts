@@ -9,6 +9,8 @@ export interface EnumCue {
   strength: "certain" | "likely";
   /** Whether one value alone is a list, too: `枚举值：custom`, `fixed to "a"`. */
   single: boolean;
+  /** A word without which the pattern finds nothing: most texts have none of them. */
+  needs: RegExp;
   bare: BareValues;
   pattern: RegExp;
 }
@@ -21,53 +23,59 @@ export const enumCues: readonly EnumCue[] = [
   {
     strength: "certain",
     single: true,
+    needs: /枚举|固定|enum/i,
     bare: { multiWord: true, han: true },
     pattern: new RegExp(
       String.raw`(?:枚举(?:值|项|类型|选项)?|固定(?:为|是|值|填写?|传|取值)(?:为|是)?|\benum(?:s|eration)?\b(?: values?)?(?: allowed)?(?: are| is)?)${says}`,
-      "giu",
+      "gi",
     ),
   },
   {
     strength: "certain",
     single: false,
+    needs: /值|选|取|枚举|支持的|之一|可用|可能|允许|有效|合法/,
     bare: { multiWord: true, han: true },
     pattern: new RegExp(
-      String.raw`(?:(?:可选|可用|可能|可取|允许|有效|合法|支持|可接受)的?(?:值|项|选项|取值|枚举|参数值?|类型|选择)(?:范围)?|取值(?:范围)?|可选(?:择)?范围|必须(?:是|为)(?:以下|下列)(?:值|选项)?(?:之一|中的一个)|(?:以下|下列)(?:值|选项)?之一|之一\s?:|(?<!\p{Script=Han})可选择?(?=\s?(?::|为|是|有|[A-Za-z"'“\x60])))${says}`,
-      "giu",
+      String.raw`(?:(?:可选|可用|可能|可取|允许|有效|合法|支持|可接受)的?(?:值|项|选项|取值|枚举|参数值?|类型|选择)(?:范围)?|取值(?:范围)?|可选(?:择)?范围|必须(?:是|为)(?:以下|下列)(?:值|选项)?(?:之一|中的一个)|(?:以下|下列)(?:值|选项)?之一|之一\s?:|(?<![\u3400-\u9fff])可选择?(?=\s?(?::|为|是|有|[A-Za-z"'“\x60])))${says}`,
+      "gi",
     ),
   },
   {
     strength: "certain",
     single: false,
+    needs: /value|option|choice|allowed/i,
     bare: { multiWord: true },
     pattern: new RegExp(
       String.raw`\b(?:possible|allowed|valid|accepted|acceptable|supported|available|permitted|legal|allowable)(?: [a-z]{2,12})? (?:values?|options?|choices?)\b(?: for this (?:field|parameter|property))?${areWords}|\b(?:the )?(?:values?|options) (?:are|can(?: only)? be|must be|may be|is)(?: currently)?(?: either| one of)?(?: the following)?\s{0,2}:?\s{0,3}|\boptions?\s?:\s{0,3}|\ballowed\s?:\s{0,3}`,
-      "giu",
+      "gi",
     ),
   },
   {
     strength: "certain",
     single: false,
+    needs: /one of|之一/i,
     bare: {},
     pattern:
-      /\bone of\b(?: the following)?(?: (?:values?|options?|strings?))?(?: are)?\s{0,3}:?\s{0,3}|(?:必须|应|须|只能|可以)?(?:是|为|从)\s{0,3}(?=[^\s或][^。;\n]{1,160}之一)/giu,
+      /\bone of\b(?: the following)?(?: (?:values?|options?|strings?))?(?: are)?\s{0,3}:?\s{0,3}|(?:必须|应|须|只能|可以)?(?:是|为|从)\s{0,3}(?=[^\s或][^。;\n]{1,160}之一)/gi,
   },
   {
     strength: "likely",
     single: false,
+    needs: /either|\bbe\b|set to|\bis\b|\bwas\b|\bare\b|supports?\b|whether/i,
     bare: { articles: true },
     pattern:
-      /\beither\b\s{0,3}:?\s{0,3}|\b(?:can|could|may|must|should|will|would)(?: only| currently| either| also)* be\b(?: only| either| set to| one of)*\s{0,3}:?\s{0,3}|\bset to(?: either)?\s{1,3}|\b(?:is|was|are) (?:either )?(?=["'`“])|\bsupports?(?: only)?\s{1,3}|\bwhether\b[^.,;:\n]{0,60}?\b(?:is|are|be|was)\s|\bby when [^.,;:\n]{0,40}?\bwas\s/giu,
+      /\beither\b\s{0,3}:?\s{0,3}|\b(?:can|could|may|must|should|will|would)(?: only| currently| either| also)* be\b(?: only| either| set to| one of)*\s{0,3}:?\s{0,3}|\bset to(?: either)?\s{1,3}|\b(?:is|was|are) (?:either )?(?=["'`“])|\bsupports?(?: only)?\s{1,3}|\bwhether\b[^.,;:\n]{0,60}?\b(?:is|are|be|was)\s|\bby when [^.,;:\n]{0,40}?\bwas\s/gi,
   },
   {
     strength: "likely",
     single: false,
+    needs: /支持|是|为|选|填|传|范围|只有/,
     bare: {},
     pattern:
-      /(?<![仅只不否])支持的?(?:[\p{Script=Han}]{0,6}(?:有|为|是|包括)?)?\s{0,2}:?\s{0,3}|(?:可以|只能|必须|应|须|可)?(?:设置?|填写?|传|选择?|使用)?(?:是|为|选|填|传)(?=\s?["'“`])\s?|范围值?\s?:?\s?(?=[[(])|(?:目前|当前)(?:只有|仅支持|支持)\s?:?\s?/giu,
+      /(?<![仅只不否])支持的?(?:[\u3400-\u9fff]{0,6}(?:有|为|是|包括)?)?\s{0,2}:?\s{0,3}|(?:可以|只能|必须|应|须|可)?(?:设置?|填写?|传|选择?|使用)?(?:是|为|选|填|传)(?=\s?["'“`])\s?|范围值?\s?:?\s?(?=[[(])|(?:目前|当前)(?:只有|仅支持|支持)\s?:?\s?/gi,
   },
 ];
 
 /** One value that is the only one: `only accepts the value "a"`, ``Currently only `a` is supported``. */
 export const onlyValue: RegExp =
-  /\bonly accepts?(?: the)?(?: values?)? (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|\b(?:currently|only),? (?:only )?(["'`“]?[\w.-]{1,60}["'`”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b(?=\s*(?:$|[.,;)]))|(?:目前|当前|暂时?)?(?:仅|只)支持\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[。.,;)]))|\b(?:always|must be) (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.;)]))/giu;
+  /\bonly accepts?(?: the)?(?: values?)? (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|\b(?:currently|only),? (?:only )?(["'`“]?[\w.-]{1,60}["'`”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b(?=\s*(?:$|[.,;)]))|(?:目前|当前|暂时?)?(?:仅|只)支持\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[。.,;)]))|\b(?:always|must be) (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.;)]))/gi;

@@ -13,7 +13,7 @@ import { type ListedValue, readValueList, type ValueList } from "./value-list.js
 
 /** Without any of these a text lists nothing: most descriptions do not. */
 const listWord =
-  /_|["'`“‘|=]|\p{Script=Han}|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\bsupport|<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
+  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\bsupport|<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
 
 /** A text that holds several values at once is none of them. */
 const several =
@@ -77,10 +77,11 @@ function valueType(property: ProseProperty): string | undefined | null {
 }
 
 function* candidates(plain: string, isList: boolean): Generator<Candidate> {
-  const garbled = garbledList(plain);
+  const garbled = plain.includes("之一") ? garbledList(plain) : undefined;
   if (garbled !== undefined)
     yield { list: garbled, start: garbled.start, strength: "certain", single: false };
   for (const cue of enumCues) {
+    if (!cue.needs.test(plain)) continue;
     for (const match of plain.matchAll(cue.pattern)) {
       const start = match.index + match[0].length;
       // What is not supported is no value, and what a model supports is none of this property.

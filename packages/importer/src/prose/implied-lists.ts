@@ -5,7 +5,7 @@ import { type ListedValue, readValueList, type ValueList } from "./value-list.js
 
 /** Machine translation of “must be one of `url` or `b64_json`”: the words lost their order, the values did not. */
 const garbled =
-  /必须(?:是|为)\s?或\s?[`“"]?([\w.-]{1,40}?)[`”"]?\s?之一\s?[`“"]?([\w.-]{0,40}\w)[`”"]?(?=\s?(?:$|[。;,.]))/gu;
+  /必须(?:是|为)\s?或\s?[`“"]?([\w.-]{1,40}?)[`”"]?\s?之一\s?[`“"]?([\w.-]{0,40}\w)[`”"]?(?=\s?(?:$|[。;,.]))/g;
 
 export function garbledList(plain: string): ValueList | undefined {
   for (const match of plain.matchAll(garbled)) {
@@ -19,7 +19,7 @@ export function garbledList(plain: string): ValueList | undefined {
 
 /** Values that the text tells to use, beside the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
 const alsoUsable =
-  /(?<![不勿非])(?:使用|选择|设置?为|设成)\s?["“`']([\w.:/-]{1,60})["”`']\s?(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s["“`']([\w.:/-]{1,60})["”`']\s(?:to|for|if)\b/giu;
+  /(?<![不勿非])(?:使用|选择|设置?为|设成)\s?["“`']([\w.:/-]{1,60})["”`']\s?(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s["“`']([\w.:/-]{1,60})["”`']\s(?:to|for|if)\b/gi;
 
 export function usedValues(plain: string): ListedValue[] {
   const values = new Map<string, ListedValue>();
@@ -32,10 +32,10 @@ export function usedValues(plain: string): ListedValue[] {
 
 /** The start of a clause about one value: `block_all 是最严格的`, `block_all is strictest`. */
 const wordClause =
-  /^["“`']?([a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,6})["”`']?\s?(?=\p{Script=Han}|[a-z]{1,30}\s)/u;
+  /^["“`']?([a-z][a-z0-9]{0,30}(?:_[a-z0-9]{1,30}){1,6})["”`']?\s?(?=[\u3400-\u9fff]|[a-z]{1,30}\s)/;
 const superlative =
-  /^\S{1,80}\s?(?:(?:是|为|表示|代表)\s?最|is (?:the )?(?:(?:most|least)\b|[a-z]{2,20}est\b))/u;
-const quotedClause = /^(["“`'])([\w.:-]{1,60})["”`']\s?(?=[:=\p{Script=Han}]|-\s|[a-z]{2,30}s?\b)/u;
+  /^\S{1,80}\s?(?:(?:是|为|表示|代表)\s?最|is (?:the )?(?:(?:most|least)\b|[a-z]{2,20}est\b))/;
+const quotedClause = /^(["“`'])([\w.:-]{1,60})["”`']\s?(?=[:=\u3400-\u9fff]|-\s|[a-z]{2,30}s?\b)/;
 
 /**
  * Lists without a cue that explain each value: bullets that start with values, a sentence with a part for each quoted
@@ -50,7 +50,7 @@ export function explainedLists(plain: string): ValueList[] {
     const list = readLines(plain, start, true);
     if (list !== undefined && !otherThings.test(head)) lists.push(list);
   }
-  for (const sentence of plain.matchAll(/[^。\n.!?]{3,600}(?=$|[。\n.!?])/gu)) {
+  for (const sentence of plain.matchAll(/[^。\n.!?]{3,600}(?=$|[。\n.!?])/g)) {
     const list = wordScale(plain, sentence[0], sentence.index) ?? quotedParts(sentence[0], sentence.index);
     if (list !== undefined) lists.push(list);
   }
@@ -99,7 +99,7 @@ function quotedParts(sentence: string, offset: number): ValueList | undefined {
 
 /** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
 const heads =
-  /^|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\p{Script=Han}])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/gu;
+  /^|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
 
 /** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
 export function headedLists(plain: string): ValueList[] {
@@ -145,7 +145,7 @@ function numbered(list: ValueList): boolean {
       /^-?\d{1,4}$/.test(text) &&
       label !== undefined &&
       label !== "" &&
-      !/^(?:最|到|至|和|或|与|~|之间|[个张条项幅份段秒步倍度岁]|以)|最[\p{Script=Han}]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/u.test(
+      !/^(?:最|到|至|和|或|与|~|之间|[个张条项幅份段秒步倍度岁]|以)|最[\u3400-\u9fff]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/.test(
         label,
       ),
   );

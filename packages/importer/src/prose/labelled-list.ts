@@ -6,11 +6,11 @@ import { type ListedValue, namesDefault, type ValueList } from "./value-list.js"
 const marks: readonly [kind: string, pattern: RegExp][] = [
   ["equals", /\s*(?:=>|->|→|=)\s*(?=\S)/y],
   ["colon", /\s*:\s*(?=\S)/y],
-  ["dash", /(?:\s+-+\s*|\s*-+\s+|-(?=[\p{Script=Han}A-Za-z]))/uy],
-  ["word", /\s*(?:是(?!否)|为|表示|代表|意味着?|指(?=\p{Script=Han}))\s*/uy],
+  ["dash", /(?:\s+-+\s*|\s*-+\s+|-(?=[\u3400-\u9fffA-Za-z]))/y],
+  ["word", /\s*(?:是(?!否)|为|表示|代表|意味着?|指(?=[\u3400-\u9fff]))\s*/y],
   ["for", /\s+(?:for|means?|indicates?|represents?|is)\s+/y],
   ["bracket", /\s*\(/y],
-  ["han", /\s*(?=\p{Script=Han})/uy],
+  ["han", /\s*(?=[\u3400-\u9fff])/y],
 ];
 
 /** Words behind a value longer than this are a text of their own. */
@@ -109,7 +109,7 @@ function isDefaultLabel(label: string): boolean {
 }
 
 const bullet = /^\s*(?:[-*•●·]|\d{1,2}[.)、])\s+/;
-const lineRest = /^\s*(?:$|[,;。]\s*$|[:=(]|-+\s|->|=>|→|\p{Script=Han}|[-–—]\s)/u;
+const lineRest = /^\s*(?:$|[,;。]\s*$|[:=(]|-+\s|->|=>|→|[\u3400-\u9fff]|[-–—]\s)/;
 
 /**
  * Reads a list with one value on each line, with or without bullets: `` - `a`: words ``. Undefined where the lines do

@@ -111,10 +111,10 @@ function cuedLimits(text: string): Limit[] {
 function followedLimits(text: string): Limit[] {
   const limits: Limit[] = [];
   const behind =
-    /(?<=[\s\p{Script=Han}])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor more\b)/giu;
+    /(?<=[\s\u3400-\u9fff])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor more\b)/gi;
   for (const match of text.matchAll(behind)) {
     const from = Math.max(0, match.index - 24);
-    const words = /(?:^|[^\d.-])((?:\d[\d,.]*)\s?(?:\p{Script=Han}{0,6}|[a-z ]{0,16}))$/iu.exec(
+    const words = /(?:^|[^\d.-])((?:\d[\d,.]*)\s?(?:[\u3400-\u9fff]{0,6}|[a-z ]{0,16}))$/i.exec(
       text.slice(from, match.index),
     );
     const written = words?.[1];

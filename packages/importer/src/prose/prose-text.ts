@@ -6,6 +6,16 @@ export const opaque = "\ufffc";
  * line breaks or blanks. The length stays the same: an offset in the result is an offset in the text.
  */
 export function plainText(text: string): string {
+  // Every kind of fact reads the same description.
+  if (text === last.text) return last.plain;
+  const plain = inOneNotation(text);
+  last = { text, plain };
+  return plain;
+}
+
+let last = { text: "", plain: "" };
+
+function inOneNotation(text: string): string {
   let plain = halfWidth(text);
   if (/[<&]/.test(plain)) plain = withoutHtml(plain);
   if (plain.includes("```")) plain = plain.replace(/```[^`]*```/g, blank);

@@ -39,7 +39,7 @@ export interface BareValues {
 const word = /[-+]?[A-Za-z0-9][\w:./+×-]*/y;
 const words =
   /[-+]?[A-Za-z0-9][\w:./+×-]*(?: (?!(?:and|or|for|to|is|are|with|if|when|by|in|of|the|a|an|default)\b)[A-Za-z0-9][\w:./+-]*){0,2}/y;
-const hanWord = /[\p{Script=Han}]{1,8}(?![\p{Script=Han}\w])/uy;
+const hanWord = /[\u3400-\u9fff]{1,8}(?![\u3400-\u9fff\w])/y;
 
 /** Reads `“K_EULER”`, `"any"`, `””` or `1:1` at an offset. */
 export function readValue(text: string, start: number, bare: BareValues = {}): WrittenValue | undefined {

@@ -13,23 +13,23 @@ const named: readonly [keyword: "minimum" | "maximum", pattern: RegExp][] = (
 ).map(([keyword, chinese, english]) => [
   keyword,
   new RegExp(
-    String.raw`(?<!\p{Script=Han}\s?)${number}\s?(?:是|为)\s?(?:目前|当前|现在|系统)?所?(?:允许|支持|接受|可用)的${chinese}值?(?=\s?(?:$|[。,;.)]))|(?<![\w.-])${number} is (?:currently )?the (?:currently )?(?:${english})(?: value)?(?: that is)? (?:allowed|supported|accepted)(?=\s?(?:$|[。,;)]|\.(?:\s|$)))`,
-    "giu",
+    String.raw`(?<![\u3400-\u9fff]\s?)${number}\s?(?:是|为)\s?(?:目前|当前|现在|系统)?所?(?:允许|支持|接受|可用)的${chinese}值?(?=\s?(?:$|[。,;.)]))|(?<![\w.-])${number} is (?:currently )?the (?:currently )?(?:${english})(?: value)?(?: that is)? (?:allowed|supported|accepted)(?=\s?(?:$|[。,;)]|\.(?:\s|$)))`,
+    "gi",
   ),
 ]);
 
 /** Both ends of a scale, each in the superlative: `1 表示最严格,6 表示最宽松`, `1 is strictest and 6 is most permissive`. */
 const scale: RegExp = (() => {
-  const chinese = String.raw`\s?(?:表示|代表|意味着|为|是|=)?\s?最[\p{Script=Han}]{1,6}`;
+  const chinese = String.raw`\s?(?:表示|代表|意味着|为|是|=)?\s?最[\u3400-\u9fff]{1,6}`;
   const english = String.raw`\s?(?:is|means|being|=)\s(?:the )?(?:(?:most|least) [a-z]{1,20}|[a-z]{2,20}est)(?: [a-z]{1,20}){0,2}?`;
   const end = (words: string): string =>
     String.raw`(?<![\w.])${number}${words}\s?(?:[,;、]\s?|\s)(?:(?:而|且|and\s|while\s|,)\s?)?${number}${words}(?=\s?(?:$|[。,;.)]))`;
-  return new RegExp(`${end(chinese)}|${end(english)}`, "giu");
+  return new RegExp(`${end(chinese)}|${end(english)}`, "gi");
 })();
 
 /** The bounds that a scale shows by what its ends mean. */
 export function scaleFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!isNumeric(property)) return [];
+  if (!isNumeric(property) || !/最|est\b|most\b|least\b|minimum|maximum/i.test(text)) return [];
   const plain = plainText(text);
   const whole = soleType(property) === "integer";
   const found: ProseFact[] = [];

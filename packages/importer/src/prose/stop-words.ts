@@ -19,4 +19,4 @@ export function looksLikeCode(text: string): boolean {
   return /^(?:true|false)$|\d|_|[a-z][A-Z]|^[A-Z]{2,}|\w[.:/×-]\w/.test(text);
 }
 
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+export const hasHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);

@@ -104,7 +104,7 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
 function continues(text: string, end: number, gap: string): boolean {
   if (conjunction.test(gap) || endsClause(text, end)) return true;
   const after = text.slice(end, end + 12);
-  return /^\s*(?:[、,|/;(]|或|和|以及|与|及|之一|(?:and|or|&)\b|["'`“\p{Script=Han}])/u.test(after);
+  return /^\s*(?:[、,|/;(]|或|和|以及|与|及|之一|(?:and|or|&)\b|["'`“\u3400-\u9fff])/.test(after);
 }
 
 /** `RED/GREEN`: bare values with slashes between them. A media type is one value. */
