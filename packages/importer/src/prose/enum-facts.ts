@@ -122,7 +122,7 @@ function readAfterCue(plain: string, start: number, cue: EnumCue): ValueList | u
   let offset = start;
   while (/[\s:]/.test(plain.charAt(offset)) && plain.charAt(offset) !== "\n") offset += 1;
   const broke =
-    plain.slice(start - 6 < 0 ? 0 : start - 6, offset + 1).includes("\n") || plain.charAt(offset) === "\n";
+    plain.slice(Math.max(start - 6, 0), offset + 1).includes("\n") || plain.charAt(offset) === "\n";
   if (broke) {
     let line = plain.lastIndexOf("\n", offset) + 1;
     if (plain.charAt(offset) === "\n") line = offset + 1;

@@ -113,7 +113,7 @@ export function headedLists(plain: string): ValueList[] {
       lists.push(labelled);
       continue;
     }
-    if (labelled !== undefined && labelled.values.every(({ quoted }) => quoted) && match[0].includes(":")) {
+    if (labelled?.values.every(({ quoted }) => quoted) && match[0].includes(":")) {
       lists.push(labelled);
       continue;
     }
