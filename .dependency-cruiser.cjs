@@ -17,6 +17,29 @@ const may = {
   "apps/docs": ["packages/starlight", "packages/models", "packages/sandbox"],
 };
 
+// The layers of the client, lowest first: a folder may import from itself and from those before it. The tests of a layer may
+// use the whole client, and the entries (webhooks, proxy, node, opentelemetry) stand above all.
+const coreLayers = [
+  "descriptor",
+  "json",
+  "time",
+  "media",
+  "redaction",
+  "validation",
+  "contract",
+  "errors",
+  "model",
+  "lifecycle",
+  "hooks",
+  "http",
+  "operations",
+  "output",
+  "files",
+  "prediction",
+  "create",
+  "client",
+];
+
 const escapePath = (text) => text.replaceAll("/", "\\/");
 
 module.exports = {
@@ -56,6 +79,30 @@ module.exports = {
         pathNot: [home, ...allowed].map((folder) => `^${escapePath(folder)}\\/`),
       },
     })),
+    ...coreLayers.map((layer, index) => ({
+      name: `core-layer-${layer}`,
+      comment: `packages/core/src/${layer} may import only from the layers below it: ${coreLayers.slice(0, index).join(", ") || "none"}.`,
+      severity: "error",
+      from: {
+        path: `^packages\\/core\\/src\\/${layer}\\/`,
+        pathNot: "\\.(test|fixture)\\.ts$",
+      },
+      to: {
+        path: "^packages\\/core\\/src\\/",
+        pathNot: coreLayers.slice(0, index + 1).map((one) => `^packages\\/core\\/src\\/${one}\\/`),
+      },
+    })),
+    {
+      name: "core-imports-statically",
+      comment:
+        "What a call needs after its create must not have to be loaded then. create/optional-code.ts alone may import dynamically.",
+      severity: "error",
+      from: {
+        path: "^packages\\/core\\/src\\/",
+        pathNot: ["\\.(test|fixture)\\.ts$", "^packages\\/core\\/src\\/create\\/optional-code\\.ts$"],
+      },
+      to: { dynamic: true, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "cli-loads-codegen-late",
       comment: "The generator, an optional package, is loaded only when `corsac generate` is called.",

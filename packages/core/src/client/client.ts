@@ -1,23 +1,9 @@
-import { openPrediction } from "../create/open-prediction.js";
 import type { Extra } from "../create/prepare-input.js";
-import { sendCreate } from "../create/send-create.js";
-import type { CreateBinding } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
-import { createObserver } from "../hooks/observe.js";
-import { resolveBase } from "../http/base-url.js";
-import type { ServiceBase } from "../http/service-base.js";
-import { createTransport } from "../http/transport.js";
-import { defined } from "../json/defined.js";
 import type { Model } from "../model/define-model.js";
 import type { RawOperations } from "../operations/raw-client.js";
-import type { CreateWork } from "../prediction/create-work.js";
-import { createRequestBudget } from "../prediction/wait/request-budget.js";
-import { onceLogger } from "../redaction/logger.js";
-import { redactor } from "../redaction/redact.js";
-import { ticks } from "../time/clock.js";
-import { type Catalog, remember } from "./catalog.js";
-import type { ClientContext } from "./client-context.js";
-import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
+import { openContext } from "./open-context.js";
+import type { ClientOptions } from "./options.js";
 import { openPredictions, type Predictions } from "./predictions.js";
 import { openRawOperations } from "./raw-operations.js";
 import { type RunOptions, run } from "./run.js";
@@ -61,45 +47,11 @@ export interface Client {
  * @throws {ConfigurationError} the key cannot be one, or there is no base URL to send it to
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const context = createContext(options);
+  const context = openContext(options);
   return {
     run: (model, input, runOptions = {}) => run(context, model, input, runOptions),
     stream: (model, input, streamOptions = {}) => streamAnswer(context, model, input, streamOptions),
     predictions: openPredictions(context),
     service: (descriptor) => openRawOperations(context.requests, descriptor),
   };
-}
-
-/** Puts the layers of a client together. */
-function createContext(options: ClientOptions): ClientContext {
-  const apiKey = checkKey(options);
-  const settings = { ...clientDefaults, ...defined(options) };
-  const { clock, random, baseUrl } = settings;
-  const redact = redactor([apiKey]);
-  const logger = onceLogger(settings.logger, redact);
-  const { onRequest, onResponse, onFault, onRetry } = settings;
-  const isWatched = onRequest || onResponse || onFault || onRetry;
-  const observer = isWatched ? createObserver(settings, logger, () => ticks(clock), redact) : undefined;
-  const catalog: Catalog = { models: new Map(), services: settings.services };
-  for (const model of settings.models) remember(catalog, model);
-  const bases = new Map<ServiceDescriptor, ServiceBase>();
-  const context: ClientContext = {
-    catalog,
-    requests: {
-      transport: createTransport({ ...settings, apiKey, redact, observer }),
-      base(service) {
-        const base = bases.get(service) ?? resolveBase(service, baseUrl, catalog.models.values());
-        bases.set(service, base);
-        return base;
-      },
-    },
-    settings: { ...settings, clock, random, logger },
-    room: { budget: createRequestBudget(clock, settings.queriesPerSecond), waiting: new Set() },
-    journal: settings.journal,
-    unknownWays: new Set<CreateBinding>(),
-    async start<Output>(work: CreateWork<Output>) {
-      return openPrediction(context, await sendCreate(context, [work]));
-    },
-  };
-  return context;
 }

@@ -29,6 +29,7 @@ export async function createFailure(
       url: known?.url,
       status: known?.status,
       requestId: known?.requestId,
+      taskId: known?.taskId,
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { CreateBinding } from "../descriptor/model.js";
 import type { JsonPointer, JsonValue, LifecycleDescriptor } from "../descriptor/service.js";
-import type { TransportRequest } from "../http/transport.js";
+import type { TransportRequest } from "../http/transport-request.js";
 import { bodyOf } from "../json/body-of.js";
 import type { Model } from "../model/define-model.js";
 import { operationRequest, withJson } from "../operations/call-operation.js";

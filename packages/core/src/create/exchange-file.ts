@@ -1,5 +1,6 @@
 import type { Answer } from "../http/answer.js";
-import type { Transport, TransportRequest } from "../http/transport.js";
+import type { Transport } from "../http/transport.js";
+import type { TransportRequest } from "../http/transport-request.js";
 import { writeDataUrl } from "../media/data-url.js";
 import { limitSize } from "../output/size-limit.js";
 

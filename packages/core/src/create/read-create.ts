@@ -7,8 +7,10 @@ import { retryAfterOf } from "../http/retry-after.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { certainState, isAccepted } from "../lifecycle/condition.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import type { CreateWork } from "../prediction/create-work.js";
+import { acceptedTask, isDocumentedAnswer } from "./direct-answer.js";
 
 /** What the response to a create says. */
 export type ReadCreate =
@@ -20,7 +22,7 @@ export type ReadCreate =
 
 /** Reads the response to a create the way its lifecycle says. */
 export function readCreate(
-  { lifecycle }: Pick<CreateWork<unknown>, "lifecycle">,
+  { lifecycle, model }: Pick<CreateWork<unknown>, "lifecycle" | "model">,
   answer: Answer,
 ): ReadCreate {
   const { status, body, headers } = answer;
@@ -35,22 +37,37 @@ export function readCreate(
       return { kind: "missing", error: responseError(answer, categories) };
     return failed(responseError(answer, categories), !isRefusal(answer));
   }
-  if (descriptor === undefined) {
-    const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body, address: answer.url };
-    return { kind: "created", id: "", outcome, fresh: true };
-  }
+  if (descriptor === undefined) return readDirectAnswer(model, answer);
+  const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
+  // A known state or an output says more than any wrapper around it.
+  const isTold = outcome.state !== undefined || (outcome.output ?? null) !== null;
+  if (!isTold && isFailureInside(body)) return failed(responseError(answer), false);
   const id = getPointer(body, descriptor.id);
   if (!isWord(id) || id === "") {
     const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
     return failed(new ProtocolError(message, answerDetails(answer)), true);
   }
-  const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
   return {
     kind: "created",
     id: `${id}`,
     outcome,
     fresh: !(descriptor.result && outcome.state === "succeeded"),
   };
+}
+
+/** Reads the response of a model that answers at once. */
+function readDirectAnswer(model: CreateWork<unknown>["model"], answer: Answer): ReadCreate {
+  const { body, status } = answer;
+  if (!isDocumentedAnswer(model, body)) {
+    if (isFailureInside(body)) return failed(responseError(answer), false);
+    const taskId = acceptedTask(status, body);
+    if (taskId !== undefined) {
+      const message = `${describeAnswer(answer)} with task ${taskId}, and the model's description does not say how it is followed`;
+      return failed(new ProtocolError(message, { ...answerDetails(answer), taskId }), true);
+    }
+  }
+  const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body, address: answer.url };
+  return { kind: "created", id: "", outcome, fresh: true };
 }
 
 function failed(error: unknown, lost: boolean): ReadCreate {

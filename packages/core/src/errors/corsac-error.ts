@@ -35,6 +35,8 @@ export interface ErrorDetails {
   readonly status?: number | undefined;
   /** The service's own number for the request, for its support. */
   readonly requestId?: string | undefined;
+  /** The service's id of a task that was accepted and cannot be followed. */
+  readonly taskId?: string | undefined;
   /** Where it is another than that of the class. */
   readonly category?: ErrorCategory | undefined;
   readonly cause?: unknown;
@@ -55,6 +57,7 @@ export class CorsacError extends Error {
   declare readonly url?: string;
   declare readonly status?: number;
   declare readonly requestId?: string;
+  declare readonly taskId?: string;
   /** The prediction it happened to, where there is one: nothing paid for is lost with an error. */
   declare readonly prediction?: Prediction<unknown>;
 

@@ -16,7 +16,7 @@ import { isRedirect } from "./is-redirect.js";
 import { readStart } from "./read-text.js";
 import { readRetryAfter } from "./retry-after.js";
 import { SilenceError } from "./silence-error.js";
-import type { TransportRequest } from "./transport.js";
+import type { TransportRequest } from "./transport-request.js";
 import { uploadAllowance } from "./upload-allowance.js";
 import { withText } from "./with-text.js";
 

@@ -11,6 +11,7 @@ import { RateLimitError } from "../errors/rate-limit-error.js";
 import { ServiceError } from "../errors/service-error.js";
 import { getPointer } from "../json/pointer.js";
 import type { Answer } from "./answer.js";
+import { saysUnauthenticated } from "./failure-kind.js";
 import { retryAfterOf } from "./retry-after.js";
 
 /**
@@ -22,8 +23,9 @@ export function responseError(answer: Answer, own?: readonly FailureWords[]): Co
   const { body } = answer;
   const words = findMessage(body) ?? bodyStart(answer.text);
   const message = `${describeAnswer(answer)}: ${words}`;
-  const category = categoryOf([words, ...findCodes(body)].join("\n"), own);
   const details = answerDetails(answer);
+  const all = [words, ...findCodes(body)].join("\n");
+  const category = categoryOf(all, own) ?? (saysUnauthenticated(all) ? "authentication" : undefined);
   switch (answer.status < 400 ? statusInside(body) : answer.status) {
     case 400:
     case 413:

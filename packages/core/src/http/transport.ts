@@ -1,4 +1,3 @@
-import type { SecurityDescriptor } from "../descriptor/service.js";
 import type { RequestEvent } from "../hooks/hooks.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { redactJson } from "../redaction/redact-json.js";
@@ -11,6 +10,7 @@ import { decide } from "./decide.js";
 import { createPause } from "./pause.js";
 import { readText } from "./read-text.js";
 import { tolerantFetch } from "./tolerant-fetch.js";
+import type { TransportRequest } from "./transport-request.js";
 import { watchedBody } from "./watched-body.js";
 
 export interface TransportOptions extends AttemptOptions {
@@ -22,33 +22,6 @@ export interface TransportOptions extends AttemptOptions {
   readonly maximumResponseSize: number;
   /** From 0 to 1. */
   readonly random: () => number;
-}
-
-/** Whom the key is for: it is sent to this origin and to no other, not even after a redirect. */
-export interface Audience {
-  readonly origin: string;
-  readonly security: readonly SecurityDescriptor[];
-}
-
-export interface TransportRequest {
-  readonly method: string;
-  /** As `URL` writes it: by its start it is known whether it is at the audience's origin. */
-  readonly url: string;
-  readonly audience: Audience;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: BodyInit | undefined;
-  /** Whether doing it twice is the same as doing it once. */
-  readonly repeatable: boolean;
-  /** Ends the request and the waits between attempts. */
-  readonly signal?: AbortSignal | undefined;
-  /** Whether a request that was sent is let come to its end all the same: only its response tells what it did. */
-  readonly finish?: boolean;
-  /** Milliseconds for which the service was asked to hold its response. */
-  readonly hold?: number;
-  /** Milliseconds from now after which nobody waits for it any more: no repetition begins later. */
-  readonly deadline?: number;
-  /** Whether a redirect to such an address is followed. By default all of the web are. */
-  readonly mayFollow?: ((url: string) => boolean) | undefined;
 }
 
 /** Of a request, what its response repeats. */

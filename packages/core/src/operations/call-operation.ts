@@ -6,7 +6,7 @@ import type {
 } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Answer } from "../http/answer.js";
-import type { TransportRequest } from "../http/transport.js";
+import type { TransportRequest } from "../http/transport-request.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import { operationUrl } from "./operation-url.js";
 import type { Requests } from "./requests.js";

@@ -2,7 +2,7 @@ import type { BoundValues } from "../contract/bound-values.js";
 import type { JournalEntry } from "../contract/journal-entry.js";
 import type { CreateBinding } from "../descriptor/model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
-import type { TransportRequest } from "../http/transport.js";
+import type { TransportRequest } from "../http/transport-request.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import type { Model } from "../model/define-model.js";
 

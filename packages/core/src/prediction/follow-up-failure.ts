@@ -1,16 +1,35 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
 import type { CorsacError } from "../errors/corsac-error.js";
 import { bodyStart } from "../errors/error-body.js";
+import type { FailureWords } from "../errors/failure-words.js";
+import { InputError } from "../errors/input-error.js";
+import { NotFoundError } from "../errors/not-found-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
+import { ServiceError } from "../errors/service-error.js";
 import type { Answer } from "../http/answer.js";
+import { saysAbsent } from "../http/failure-kind.js";
+import { jsonFailure } from "../http/json-failure.js";
 import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
 import { isRefusal } from "../lifecycle/condition.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
 
-/** What is wrong with an answer to a query that has no status: a refusal inside HTTP 200, or something else. */
+/** What is wrong with a response to a query that says no state: a refusal, by its status or inside a 200, or anything else. */
 export function followUpFailure(lifecycle: LifecycleDescriptor, answer: Answer): CorsacError {
-  if (isRefusal(lifecycle, answer)) return responseError(answer, lifecycle.errors?.categories);
+  if (answer.status < 400 && answer.body === undefined) return jsonFailure(answer);
+  if (answer.status >= 400 || isRefusal(lifecycle, answer) || isFailureInside(answer.body))
+    return refusal(answer, lifecycle.errors?.categories);
   return new ProtocolError(
     `${describeAnswer(answer)} without a status at ${lifecycle.state.pointer ?? "any place"}: ${bodyStart(answer.text)}`,
     answerDetails(answer),
   );
+}
+
+/** A query has no input that could be wrong: some services say with 400 that they do not know the prediction. */
+function refusal(answer: Answer, own: readonly FailureWords[] | undefined): CorsacError {
+  const error = responseError(answer, own);
+  const isUnclear = InputError.isInstance(error) || ServiceError.isInstance(error);
+  if (isUnclear && saysAbsent(answer.text)) return new NotFoundError(error.message, answerDetails(answer));
+  if (!InputError.isInstance(error)) return error;
+  const category = error.category === "input" ? undefined : error.category;
+  return new ServiceError(error.message, { ...answerDetails(answer), category });
 }

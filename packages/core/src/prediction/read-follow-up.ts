@@ -1,6 +1,6 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
 import type { Answer } from "../http/answer.js";
-import { requireJson } from "../http/require-json.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { type PredictionFacts, readAnswer } from "../lifecycle/read-answer.js";
 import { followUpFailure } from "./follow-up-failure.js";
 
@@ -11,7 +11,11 @@ import { followUpFailure } from "./follow-up-failure.js";
  * @throws {ProtocolError} the response has no status word
  */
 export function readFollowUp(lifecycle: LifecycleDescriptor, answer: Answer): PredictionFacts {
-  const facts = readAnswer(lifecycle, requireJson(answer));
-  if (facts.status === "") throw followUpFailure(lifecycle, answer);
-  return facts;
+  if (answer.status >= 400 || answer.body === undefined) throw followUpFailure(lifecycle, answer);
+  const facts = readAnswer(lifecycle, answer.body);
+  if (facts.state !== undefined) return facts;
+  // An unknown word means that it goes on, unless what is around it is an error.
+  const isTold = facts.status !== "" && ((facts.output ?? null) !== null || !isFailureInside(answer.body));
+  if (isTold) return facts;
+  throw followUpFailure(lifecycle, answer);
 }

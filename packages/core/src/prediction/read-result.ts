@@ -1,6 +1,8 @@
 import type { ResultBinding } from "../descriptor/service.js";
 import { findMessage } from "../errors/error-body.js";
+import { NotFoundError } from "../errors/not-found-error.js";
 import { requireJson } from "../http/require-json.js";
+import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { getPointer } from "../json/pointer.js";
 import { isRefusal } from "../lifecycle/condition.js";
 import { type PredictionFacts, readItems } from "../lifecycle/read-answer.js";
@@ -36,6 +38,9 @@ export async function readResult<Output>(
     return { ...facts, state: "failed", error: message };
   }
   const place = binding.output ?? descriptor?.fields.output ?? "";
+  if (result.status === 202 && (getPointer(result.body, place) ?? null) === null) {
+    throw new NotFoundError(`${describeAnswer(result)}: the result is not there yet`, answerDetails(result));
+  }
   const body = requireJson(result);
   const items = descriptor && readItems(descriptor, body);
   return { ...facts, address: result.url, output: getPointer(body, place), ...(items && { items }) };

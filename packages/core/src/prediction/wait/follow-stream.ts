@@ -1,6 +1,6 @@
 import type { StreamBinding, StreamEvent } from "../../descriptor/service.js";
 import { readEvents, type ServerSentEvent } from "../../http/event-stream.js";
-import type { TransportRequest } from "../../http/transport.js";
+import type { TransportRequest } from "../../http/transport-request.js";
 import { webUrl } from "../../http/web-url.js";
 import { parseExactJson } from "../../json/parse-json.js";
 import { getPointer } from "../../json/pointer.js";

@@ -1,0 +1,34 @@
+import { isJsonObject, isWord } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
+import type { Model } from "../model/define-model.js";
+import { isValid } from "../validation/is-valid.js";
+
+/** Fields of wrappers: their presence does not prove that a response is the documented one. */
+const wrapperField = /^(?:error|errors|code|status|message|msg|detail|success|ok|id|request_?id)$/i;
+
+/**
+ * Whether the response of a model that answers at once is the documented one: of the documented shape, with something of it
+ * that no error has.
+ */
+export function isDocumentedAnswer(model: Pick<Model, "output"> | undefined, body: unknown): boolean {
+  if (!model?.output.documented || !isValid(model.output.schema, body, false)) return false;
+  if (!isJsonObject(body)) return true;
+  const names = Object.keys(model.output.schema.properties ?? {});
+  return names.some((name) => !wrapperField.test(name) && (getPointer(body, `/${name}`) ?? null) !== null);
+}
+
+const idPlaces = ["/task_id", "/taskId", "/id", "/job_id", "/jobId", "/request_id", "/requestId"];
+const statePlaces = ["/status", "/state", "/task_status", "/taskStatus"];
+const pending =
+  /^(?:pending|queued|in[_ -]?queue|submitted|accepted|created|starting|started|processing|in[_ -]?progress|running|waiting|scheduled|排队中?|处理中|运行中|已提交)$/i;
+
+/** The id of a task that a response says was only accepted. */
+export function acceptedTask(status: number, body: unknown): string | undefined {
+  for (const place of ["", "/data", "/output", "/result"]) {
+    const part = getPointer(body, place);
+    const id = idPlaces.map((name) => getPointer(part, name)).find((found) => isWord(found) && found !== "");
+    const isPending = statePlaces.some((name) => pending.test(String(getPointer(part, name) ?? "")));
+    if (id !== undefined && (isPending || status === 202)) return String(id);
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { findMessage } from "../errors/error-body.js";
+import { isJsonObject, isWord } from "../json/json-object.js";
+
+/** Flags that say how a request went: `{"success": false}`. */
+const flags: readonly string[] = [
+  "success",
+  "ok",
+  "succeed",
+  "succeeded",
+  "is_success",
+  "isSuccess",
+  "Success",
+];
+/** Fields that are there, and hold something, only where something went wrong. */
+const errorFields: readonly string[] = [
+  "error",
+  "errors",
+  "err",
+  "Error",
+  "error_message",
+  "errorMessage",
+  "error_msg",
+  "errmsg",
+];
+/** Fields with the number or name of the result: `{"code": 401}`, `{"code": "InvalidApiKey"}`. */
+const codeFields: readonly string[] = [
+  "code",
+  "status_code",
+  "statusCode",
+  "errcode",
+  "errCode",
+  "err_code",
+  "error_code",
+  "errorCode",
+  "errno",
+  "retcode",
+  "ret_code",
+  "ret",
+  "Code",
+  "status",
+];
+/** Envelopes in which gateways put such fields. */
+const envelopes: readonly string[] = [
+  "base_resp",
+  "header",
+  "meta",
+  "ResponseMetadata",
+  "result",
+  "response",
+  "data",
+];
+/** Fields that hold what was asked for. */
+const payloads: readonly string[] = [
+  "data",
+  "result",
+  "results",
+  "output",
+  "outputs",
+  "images",
+  "image",
+  "url",
+  "urls",
+  "text",
+  "choices",
+  "content",
+];
+/** Fields in which there are only words. */
+const wordFields: readonly string[] = ["message", "msg", "detail", "description", "reason", "title"];
+
+/** Numbers that mean success: 0, a 2xx status, and what gateways use instead: `1`, `10000`, `20000`. */
+const successNumber = /^(?:0+|1|2\d\d|[12]0{4,5})$/;
+const successWord =
+  /^(?:success(?:ful(?:ly)?)?|succeed(?:ed)?|ok(?:ay)?|done|accepted|created|submitted|submit success|no error|none|null|normal|(?:request |query |operation |operate )?success(?:ful(?:ly)?)?\.?|成功|(?:请求|操作|提交|创建|查询|任务)?(?:提交|创建)?成功.?)$/i;
+const failureWord =
+  /^(?:error|fail(?:ed|ure)?|failed|exception|denied|refused|rejected|unauthorized|forbidden)$/i;
+
+/** Whether a response with a status of success says in its body that the request was refused or failed. */
+export function isFailureInside(body: unknown): boolean {
+  return isJsonObject(body) && fails(body, 0);
+}
+
+function fails(body: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (flags.some((name) => isFlag(body[name], false))) return true;
+  if (errorFields.some((name) => saysError(body[name]))) return true;
+  const isFlagged = flags.some((name) => isFlag(body[name], true));
+  if (!isFlagged && codeFields.some((name) => saysFailure(body[name], body))) return true;
+  if (isOnlyWords(body) && depth === 0) return true;
+  if (depth > 1) return false;
+  return envelopes.some((name) => {
+    const inner = body[name];
+    return isJsonObject(inner) && fails(inner, depth + 1);
+  });
+}
+
+function isFlag(value: unknown, wanted: boolean): boolean {
+  return value === wanted || (typeof value === "string" && value.toLowerCase() === String(wanted));
+}
+
+/** Whether the value of a field for errors is one. */
+function saysError(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "" && !isSuccess(value);
+  if (typeof value === "number") return value !== 0;
+  if (typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.some(saysError);
+  if (!isJsonObject(value)) return false;
+  // `{"error": {"code": 0, "message": ""}}` is none.
+  const { code, message } = value;
+  if (isWord(code) && isSuccess(String(code))) return false;
+  const said = Object.values(value).filter((part) => part !== null && part !== "");
+  return said.length > 0 && !(typeof message === "string" && isSuccess(message) && code === undefined);
+}
+
+/** Whether the number or name of a result is that of a failure, seen with what stands beside it. */
+function saysFailure(value: unknown, body: Readonly<Record<string, unknown>>): boolean {
+  if (!isWord(value)) return false;
+  const text = String(value).trim();
+  if (text === "" || isSuccess(text)) return false;
+  const message = wordFields
+    .map((name) => body[name])
+    .find((words) => typeof words === "string" && words !== "");
+  if (typeof message === "string" && isSuccess(message.trim())) return false;
+  if (failureWord.test(text)) return message !== undefined && !hasPayload(body);
+  const number = Number(text);
+  const isStatus = number >= 400 && number < 600;
+  if (isStatus) return !hasPayload(body) || message !== undefined;
+  // Another number or name means what its service says: a failure where there are only words beside it.
+  const isName = Number.isNaN(number) && !/^(?:code|status)$/i.test(text);
+  return message !== undefined && !hasPayload(body) && (isName ? isErrorName(text) : number !== 0);
+}
+
+/** `InvalidParameter`, `insufficient_quota`, `task_not_exist`, `Throttling.User`; not `queued` or `processing`. */
+function isErrorName(text: string): boolean {
+  return /invalid|error|fail|insufficient|exceed|denied|not_?|unauthori|forbidden|missing|illegal|unsupported|unavailable|limit|throttl|arrear|expired|exist|blocked|sensitive|bad_|unknown|quota|balance|timeout/i.test(
+    text,
+  );
+}
+
+function isSuccess(text: string): boolean {
+  return successNumber.test(text) || successWord.test(text.trim());
+}
+
+function hasPayload(body: Readonly<Record<string, unknown>>): boolean {
+  return payloads.some((name) => {
+    const value = body[name];
+    if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
+    return value !== null && value !== undefined && value !== "" && value !== false;
+  });
+}
+
+/** `{"detail": "Invalid token."}`: nothing but words, and no words of success. */
+function isOnlyWords(body: Readonly<Record<string, unknown>>): boolean {
+  const told = Object.entries(body).filter(([, value]) => value !== null && value !== "");
+  const names = told.map(([name]) => name);
+  if (!names.includes("detail") || !names.every((name) => wordFields.includes(name))) return false;
+  const words = findMessage(body);
+  return words !== undefined && !isSuccess(words);
+}
