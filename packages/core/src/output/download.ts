@@ -3,29 +3,17 @@ import { bodyStart, findMessage } from "../errors/error-body.js";
 import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { responseError } from "../http/response-error.js";
-import type { Transport } from "../http/transport.js";
-import type { Audience } from "../http/transport-request.js";
 import { webUrl } from "../http/web-url.js";
 import { parseJson } from "../json/parse-json.js";
 import { readDataUrl } from "../media/data-url.js";
 import { isVague, sniffMediaType } from "../media/media-type.js";
+import { throwIfAborted } from "../time/abort.js";
+import { ticks } from "../time/clock.js";
+import type { FileSource } from "./file-source.js";
 import { originsFilter } from "./origins-filter.js";
 import type { ReadOptions } from "./read-options.js";
 import { resumableBody } from "./resumable-body.js";
 import { limitSize } from "./size-limit.js";
-
-/** Where a file's bytes come from. */
-export interface FileSource {
-  readonly transport: Transport;
-  /** Whom the key is for. */
-  readonly audience: Audience;
-  /** Bytes. */
-  readonly maximumSize: number;
-  /** When the service removes it, where that is known. */
-  readonly expiresAt?: Date | undefined;
-  /** Waits before a download that broke off goes on. `attempt` counts from 0. */
-  readonly pause: (attempt: number, signal?: AbortSignal) => Promise<void>;
-}
 
 /** A file that was read. */
 export interface FileContent {
@@ -59,7 +47,7 @@ export async function openFile(
   source: FileSource,
   options: ReadOptions = {},
 ): Promise<OpenedFile> {
-  options.signal?.throwIfAborted();
+  throwIfAborted(options.signal);
   if (/^data:/i.test(url)) return openDataUrl(url, source);
   const shown = source.transport.redact(url);
   // Some runtimes would fetch files of this machine.
@@ -98,14 +86,33 @@ async function fetchFile(
       url: shown,
     });
   }
-  return transport.send(
-    { method: "GET", url, audience, headers, repeatable: true, signal, mayFollow: allows },
-    async (response) => {
-      // A range that is not there: the caller looks at it.
-      if (response.ok || (response.status === 416 && "range" in headers)) return response;
-      throw await refusal(response, shown, source);
-    },
-  );
+  const ask = (): Promise<Response> =>
+    transport.send(
+      { method: "GET", url, audience, headers, repeatable: true, signal, mayFollow: allows },
+      async (response) => {
+        // A range that is not there: the caller looks at it.
+        if (response.ok || (response.status === 416 && "range" in headers)) return response;
+        throw await refusal(response, shown, source);
+      },
+    );
+  return onceThere(ask, source, signal);
+}
+
+/** Asks again for a file that was just made: not every server of its host has it at once. */
+async function onceThere(
+  ask: () => Promise<Response>,
+  { appearing }: FileSource,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  for (let pause = 250; ; pause *= 2) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isGone = OutputExpiredError.isInstance(error) && error.status !== 410;
+      if (!isGone || !appearing || ticks(appearing.clock) + pause > appearing.until) throw error;
+      await appearing.clock.sleep(pause, signal);
+    }
+  }
 }
 
 async function refusal(

@@ -4,8 +4,12 @@ import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { retryDelay } from "../http/retry-policy.js";
 import type { Requests } from "../operations/requests.js";
+import { ticks } from "../time/clock.js";
 import { fileAddress } from "./file-address.js";
 import { type MakeFile, OutputFile } from "./output-file.js";
+
+/** Milliseconds in which the host of a file that was just made may not have it yet. */
+const appearing = 5_000;
 
 /** The settings that files are read with. */
 export type FileSettings = Pick<Settings, "clock" | "random" | "maximumFileSize">;
@@ -29,6 +33,7 @@ export function fileMaker(
     audience,
     maximumSize: maximumFileSize,
     expiresAt,
+    appearing: { clock, until: ticks(clock) + appearing },
     pause: (attempt: number, signal?: AbortSignal) =>
       clock.sleep(retryDelay(attempt, undefined, random()), signal),
   };

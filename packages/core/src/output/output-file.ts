@@ -1,6 +1,6 @@
 import { outputFileMarker } from "../media/output-file-marker.js";
-import type { FileSource } from "./download.js";
 import { fileName } from "./file-name.js";
+import type { FileSource } from "./file-source.js";
 import {
   type FileKind,
   type FileReading,

@@ -1,8 +1,9 @@
 import { saveFile } from "#save-file";
 import { abortable } from "../time/abortable.js";
-import { type FileContent, type FileSource, openFile, readFile } from "./download.js";
+import { type FileContent, openFile, readFile } from "./download.js";
 import { extensionOf } from "./file-extension.js";
 import { fileName, isGeneric } from "./file-name.js";
+import type { FileSource } from "./file-source.js";
 import type { ReadOptions } from "./read-options.js";
 import type { SaveOptions } from "./save-options.js";
 

@@ -1,7 +1,8 @@
 import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import { redactCause } from "../redaction/redact-cause.js";
-import type { FileSource } from "./download.js";
+import { throwIfAborted } from "../time/abort.js";
+import type { FileSource } from "./file-source.js";
 import { limitSize } from "./size-limit.js";
 
 /** How often a download goes on after it broke off, without having got much further. */
@@ -40,7 +41,7 @@ export function resumableBody(download: Download): ReadableStream<Uint8Array> {
         received += part.value?.length ?? 0;
         return part;
       } catch (fault) {
-        if (signal?.aborted) throw signal.reason;
+        throwIfAborted(signal);
         // Too large, for one: to ask again would not help.
         if (CorsacError.isInstance(fault)) throw fault;
         if (received - resumedAt >= progressSize) resumes = 0;
