@@ -41,7 +41,7 @@ export function readCreate(
   const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
   // A known state or an output says more than any wrapper around it.
   const isTold = outcome.state !== undefined || (outcome.output ?? null) !== null;
-  if (!isTold && isFailureInside(body)) return failed(responseError(answer), false);
+  if (!isTold && isFailureInside(body)) return failed(responseError(answer, categories), false);
   const id = getPointer(body, descriptor.id);
   if (!isWord(id) || id === "") {
     const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
