@@ -1,4 +1,4 @@
-import type { FailureWords } from "../errors/failure-words.js";
+import type { FailureWords } from "./failure-words.js";
 /** A JSON Pointer (RFC 6901); a `*` segment stands for every item where stated. */
 export type JsonPointer = string;
 

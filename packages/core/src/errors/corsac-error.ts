@@ -1,27 +1,12 @@
 import type { Prediction } from "../contract/prediction.js";
+import type { ErrorCategory } from "../descriptor/error-category.js";
 import { defined } from "../json/defined.js";
 import { isObject } from "../json/json-object.js";
 
 /** The same in every copy of the package, so that copies recognise each other's errors. */
 const marker = Symbol.for("corsac.error");
 
-/** What kind of trouble it is: to switch on. */
-export type ErrorCategory =
-  | "input"
-  | "authentication"
-  | "payment"
-  | "permission"
-  | "not-found"
-  | "rate-limit"
-  | "safety"
-  | "out-of-memory"
-  | "timeout"
-  | "canceled"
-  | "expired"
-  | "uncertain"
-  | "server"
-  | "network"
-  | "protocol";
+export type { ErrorCategory };
 
 /** What an error knows beside its message. */
 export interface ErrorDetails {

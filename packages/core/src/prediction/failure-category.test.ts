@@ -55,7 +55,9 @@ test("a 304 to a query says that nothing has changed", async () => {
 
 test("a 304 to the first query of a resumed prediction is no end of waiting, and no rush", async () => {
   const gateway = await startGateway((_request, count) =>
-    count < 3 ? { status: 304 } : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
+    count < 3
+      ? { status: 304 }
+      : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
   );
   const client = testClient(gateway.url);
   const json = { service: "flat", model: draw.id, lifecycle: "prediction", id: "p1", status: "processing" };
