@@ -16,7 +16,9 @@ import { reportUntranslated } from "./overlay/untranslated.js";
 import { applyPresets } from "./presets/apply-presets.js";
 import { readDocumentation } from "./read-documentation.js";
 import type { References } from "./references/references.js";
-import { validateDocument } from "./validate/validate-document.js";
+import { blameOverlay } from "./soundness/blame-overlay.js";
+import { soundDocument } from "./soundness/sound-document.js";
+import { validateExtensions } from "./validate/validate-document.js";
 
 /** Everything a service's document is made of: the files of its folder. */
 export interface ServiceSource {
@@ -90,7 +92,12 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
     if (language === "en") diagnostics.push(...reportUntranslated(document, file));
   }
   if (source.presets !== undefined) diagnostics.push(...applyPresets(document, source.presets));
-  diagnostics.push(...validateDocument(document));
+  if (source.overlay !== undefined || source.models !== undefined || source.presets !== undefined) {
+    // The pages gave a sound document, so what is not sound now was written by a person.
+    const blame = blameOverlay(document, source.overlay);
+    diagnostics.push(...soundDocument(document).map(blame));
+  }
+  diagnostics.push(...validateExtensions(document));
   if (!hasErrors(diagnostics)) diagnostics.push(...reportUnchecked(document));
   const { accepted, diagnostics: remaining } =
     source.accepted === undefined

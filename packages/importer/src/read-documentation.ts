@@ -19,6 +19,7 @@ import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { partFiles } from "./references/part-files.js";
 import { ReferenceLibrary } from "./references/reference-library.js";
 import type { References } from "./references/references.js";
+import { soundDocument } from "./soundness/sound-document.js";
 
 export interface ReadDocumentationOptions {
   /** The service's name; "service" if absent. */
@@ -79,7 +80,7 @@ export function readDocumentation(
     read.flatMap(({ models }) => models ?? []),
     diagnostics,
   );
-  diagnostics.push(...undecidedDisagreements(document, disagreements));
+  diagnostics.push(...undecidedDisagreements(document, disagreements), ...soundDocument(document));
   return {
     document,
     readable,

@@ -121,24 +121,6 @@ const wrong: [name: string, changes: JsonObject, rule: string, says: RegExp][] =
     "binding-parameter",
     /binds id, which POST \/v1\/jobs does not have/,
   ],
-  [
-    "a reference that leads nowhere",
-    { paths: post({ requestBody: { $ref: "#/components/schemas/Inn" } }) },
-    "reference-unresolved",
-    /Did you mean "In"/,
-  ],
-  [
-    "an undeclared path parameter",
-    { paths: { "/v1/jobs": { post: {} }, "/v1/jobs/{id}": { get: {} } } },
-    "path-parameter",
-    /does not declare its path parameter id/,
-  ],
-  [
-    "a parameter that is not in the path",
-    { paths: post({ parameters: [id] }) },
-    "path-parameter",
-    /that is not in its path/,
-  ],
   ["no lifecycle", { "x-corsac-lifecycles": {} }, "model-without-lifecycle", /Describe a lifecycle/],
   [
     "two lifecycles",
@@ -170,20 +152,6 @@ test("names.yaml and the document disagree", () => {
   const names = { models: {}, operations: { "POST /v1/jobs": "startJob" } };
   const diagnostics = finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names);
   expect(diagnostics).toMatchObject([{ rule: "operation-name-conflict", severity: "error" }]);
-});
-
-test("data is not taken for references", () => {
-  const document = start({
-    components: {
-      schemas: {
-        In: { examples: [{ $ref: "#/x" }], properties: { default: { $ref: "#/y" } } },
-        Out: { type: "string" },
-      },
-    },
-  });
-  expect(finishDocument(document, "acme", emptyNames()).map(({ message }) => message)).toEqual([
-    "#/y, at /components/schemas/In/properties/default, leads nowhere.",
-  ]);
 });
 
 test("a lifecycle without a state follows nothing, and says so", () => {

@@ -4,7 +4,6 @@ import { objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
 import { checkBindings } from "./check-bindings.js";
 import { checkConfirmed } from "./check-confirmed.js";
-import { checkPathParameters, checkSchemaReferences } from "./check-references.js";
 import { finishModels } from "./finish-models.js";
 import { nameOperations } from "./name-operations.js";
 import { orderDocument } from "./order-document.js";
@@ -22,8 +21,6 @@ export function finishDocument(document: CorsacDocument, service: string, names:
   const diagnostics = [
     ...nameOperations(document, names),
     ...finishModels(document, names),
-    ...checkSchemaReferences(document),
-    ...checkPathParameters(document),
     ...checkBindings(document),
     ...checkConfirmed(document),
   ];

@@ -85,27 +85,27 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
   [
     "default-outside-enum",
     field({ type: "string", enum: ["a", "b"], default: "c" }),
-    ['"size": { → "size" has the default "c", which is not among its 2 values'],
+    ['"size": { → "size" has the default "c", which is not among its 2 values; it was left out'],
   ],
   [
     "default-outside-range",
     field({ type: "integer", default: 9, maximum: 4 }),
-    ['"size": { → "size" has the default 9, above its maximum 4'],
+    ['"size": { → "size" has the default 9, which is above its maximum 4; it was left out'],
   ],
   [
     "default-outside-range",
     field({ type: "integer", default: 0, minimum: 1 }),
-    ['"size": { → "size" has the default 0, below its minimum 1'],
+    ['"size": { → "size" has the default 0, which is below its minimum 1; it was left out'],
   ],
   [
     "default-of-wrong-type",
     field({ type: "integer", default: "large" }),
-    ['"size": { → "size" is integer, but its default is "large"'],
+    ['"size": { → "size" is integer, but its default is "large"; it was left out'],
   ],
   [
     "minimum-over-maximum",
     field({ type: "integer", minimum: 5, maximum: 2 }),
-    ['"size": { → "size" has the minimum 5 and the maximum 2: no value is allowed'],
+    ['"size": { → "size" has the minimum 5 and the maximum 2; both were left out'],
   ],
   [
     "undefined-required",

@@ -3,13 +3,9 @@ import type { PreparedPage } from "../merge/pages/prepared-page.js";
 import { operationKey } from "./operation-key.js";
 import type { PageRule } from "./page-rule.js";
 import { contradictingDescription } from "./rules/contradicting-description.js";
-import { defaultOfWrongType } from "./rules/default-of-wrong-type.js";
-import { defaultOutsideEnum } from "./rules/default-outside-enum.js";
-import { defaultOutsideRange } from "./rules/default-outside-range.js";
 import { duplicateOperation } from "./rules/duplicate-operation.js";
 import { exampleAgainstSchema } from "./rules/example-against-schema.js";
 import { foreignResponseExample } from "./rules/foreign-response-example.js";
-import { minimumOverMaximum } from "./rules/minimum-over-maximum.js";
 import { narrowedResponseSchema } from "./rules/narrowed-response-schema.js";
 import { nullTypedOutput } from "./rules/null-typed-output.js";
 import { pastedResponseExample } from "./rules/pasted-response-example.js";
@@ -25,11 +21,7 @@ const rules: readonly PageRule[] = [
   pastedResponseExample,
   foreignResponseExample,
   nullTypedOutput,
-  defaultOutsideEnum,
-  defaultOutsideRange,
   contradictingDescription,
-  defaultOfWrongType,
-  minimumOverMaximum,
   undefinedRequired,
   pastedResponseSchema,
   narrowedResponseSchema,

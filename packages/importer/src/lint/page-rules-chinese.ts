@@ -112,6 +112,14 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     explanation: "schema 使用了 JSON Schema 没有的类型名。",
     hint: "在页面上改用 string、number、integer、boolean、array、object 或 null。",
   },
+  "unknown-keyword": {
+    explanation: "schema 中有 JSON Schema 和 OpenAPI 都没有的关键字，已去掉。",
+    hint: "在页面上更正该关键字，或写成 x-…。",
+  },
+  "enum-of-wrong-type": {
+    explanation: "schema 列出的取值与它的类型不符。",
+    hint: `让取值与类型一致。${overlay}`,
+  },
   "default-outside-enum": { explanation: "默认值不在允许的取值之中。", hint: overlay },
   "default-outside-range": { explanation: "默认值小于最小值或大于最大值。", hint: overlay },
   "contradicting-description": {

@@ -41,6 +41,8 @@ export type PageRuleId =
   | "unattached-list"
   | "malformed-schema"
   | "unknown-type"
+  | "unknown-keyword"
+  | "enum-of-wrong-type"
   | "default-outside-enum"
   | "default-outside-range"
   | "contradicting-description"
@@ -244,15 +246,27 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     hint: "Write string, number, integer, boolean, array, object or null on the page.",
     example: "type: int",
   },
+  "unknown-keyword": {
+    severity: "warning",
+    explanation: "A schema has a keyword that neither JSON Schema nor OpenAPI has; it was left out.",
+    hint: "Correct the keyword on the page, or write it as x-….",
+    example: "{ type: string, maxlength: 90 }",
+  },
+  "enum-of-wrong-type": {
+    severity: "warning",
+    explanation: "The values that a schema lists do not have its type.",
+    hint: `Make the values and the type agree. ${overlay}`,
+    example: "{ type: integer, enum: ['1', '2'] }",
+  },
   "default-outside-enum": {
     severity: "warning",
-    explanation: "A default is not one of the values that are allowed.",
+    explanation: "A default is not one of the values that are allowed; it was left out.",
     hint: overlay,
     example: "{ enum: [small, big], default: huge }",
   },
   "default-outside-range": {
     severity: "warning",
-    explanation: "A default is below the minimum or above the maximum.",
+    explanation: "A default is below the minimum or above the maximum; it was left out.",
     hint: overlay,
     example: "{ minimum: 1, maximum: 4, default: 9 }",
   },
@@ -264,13 +278,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   },
   "default-of-wrong-type": {
     severity: "warning",
-    explanation: "A default does not have the property's type.",
+    explanation: "A default does not have the property's type; it was left out, or read as what it means.",
     hint: overlay,
     example: "{ type: integer, default: '1024' }",
   },
   "minimum-over-maximum": {
     severity: "warning",
-    explanation: "The minimum is greater than the maximum: no value is allowed.",
+    explanation: "The minimum is greater than the maximum, so that no value is allowed; both were left out.",
     hint: overlay,
     example: "{ minimum: 10, maximum: 1 }",
   },

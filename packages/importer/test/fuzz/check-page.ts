@@ -1,16 +1,23 @@
 import { buildDocument } from "../../src/build-document.js";
 import { formatDiagnostic } from "../../src/diagnostics/format-diagnostic.js";
 import { serializeDocument } from "../../src/serialize/serialize-document.js";
+import { validateDocument } from "../../src/validate/validate-document.js";
 
 /**
  * What must hold of any text whatever: it is read without a crash into a document that can be written, twice the
- * same; every finding has words and stands in the file; nothing of the process is changed.
+ * same; what can be read at all gives a valid document, and no finding is an error; every finding has words and stands in the file; nothing of the process is changed.
  *
  * @throws {Error} Saying what does not hold.
  */
 export function checkPage(text: string): void {
   const source = { name: "fuzz", pages: [{ path: "pages/page", text }] };
-  const { document, diagnostics, sources } = buildDocument(source);
+  const { document, diagnostics, readable, sources } = buildDocument(source);
+  if (readable) {
+    const [error] = diagnostics.filter(({ severity }) => severity === "error");
+    if (error !== undefined) throw new Error(`${error.rule} is an error: ${error.message}`);
+    const [fault] = validateDocument(document);
+    if (fault !== undefined) throw new Error(`the document is not valid: ${fault.message}`);
+  }
   const written = serializeDocument(document);
   if (written !== serializeDocument(buildDocument(source).document)) throw new Error("two readings differ");
   if (written.includes('"__proto__":')) throw new Error("__proto__ became a name");

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
@@ -61,6 +61,7 @@ export function readYamlTree(
     toPage,
     spans: new Map(),
     anchors: new Map(),
+    open: new Set(),
     count: 0,
     source,
     diagnostics,
@@ -82,6 +83,8 @@ interface Conversion {
   spans: Map<JsonPointer, Span>;
   /** Anchors met so far; an alias means the last one of its name. */
   anchors: Map<string, Node>;
+  /** The lists and maps that are being read. */
+  open: Set<Node>;
   count: number;
   source: SourceText;
   diagnostics: Diagnostic[];
@@ -99,9 +102,27 @@ function toValue(
   if (conversion.count > maximumValues)
     throw new TooLargeError(`The YAML unfolds to more than ${maximumValues} values`);
   if (node === null || node === undefined) return null;
-  if (isAlias(node)) return toValue(conversion.anchors.get(node.source), pointer, depth + 1, conversion);
+  if (isAlias(node)) return aliased(node, pointer, depth, conversion);
   if ("anchor" in node && typeof node.anchor === "string") conversion.anchors.set(node.anchor, node);
   if (!conversion.spans.has(pointer)) conversion.spans.set(pointer, spanOf(node, conversion));
+  if (!isScalar(node)) conversion.open.add(node);
+  const value = collected(node, pointer, depth, conversion);
+  conversion.open.delete(node);
+  return value;
+}
+
+/** What an alias stands for; nothing where it stands inside of that. */
+function aliased(alias: Alias, pointer: JsonPointer, depth: number, conversion: Conversion): JsonValue {
+  const target = conversion.anchors.get(alias.source);
+  if (target === undefined || !conversion.open.has(target))
+    return toValue(target, pointer, depth + 1, conversion);
+  const span = spanOf(alias, conversion);
+  const message = `*${alias.source} stands for a part that it is inside of, without end; it was left out`;
+  conversion.diagnostics.push(finding("nesting-too-deep", message, conversion.source.locate(span)));
+  return {};
+}
+
+function collected(node: Node, pointer: JsonPointer, depth: number, conversion: Conversion): JsonValue {
   if (isSeq<Node>(node)) {
     return node.items.map((item, index) =>
       toValue(item, appendPointer(pointer, index), depth + 1, conversion),

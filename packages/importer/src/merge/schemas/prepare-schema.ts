@@ -60,7 +60,8 @@ function prepare(
   if (!isJsonObject(value)) return value;
   const { sourced, diagnostics } = known;
   const label = name === undefined ? "A schema" : `"${name}"`;
-  const at = (keyword: string): SourceLocation => sourced.at(appendPointer(pointer, keyword));
+  const at = (keyword?: string): SourceLocation =>
+    sourced.at(keyword === undefined ? pointer : appendPointer(pointer, keyword));
   const sound = soundSchema(value, label, at, diagnostics);
   const result: JsonObject = {};
   for (const [key, part] of Object.entries(sound)) {

@@ -19,7 +19,17 @@ const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
     {},
     ["malformed-schema", "malformed-schema", "malformed-schema"],
   ],
-  [{ "x-order": "any", constructor: 1 }, { "x-order": "any", constructor: 1 }, []],
+  [{ "x-order": "any", constructor: 1 }, { "x-order": "any" }, ["unknown-keyword"]],
+  [{ maxlength: 9, uniqueItems: "yes" }, {}, ["unknown-keyword", "malformed-schema"]],
+  [{ type: "integer", default: "1024" }, { type: "integer", default: 1024 }, ["default-of-wrong-type"]],
+  [{ type: "boolean", default: "False" }, { type: "boolean", default: false }, ["default-of-wrong-type"]],
+  [{ type: "string", default: null }, { type: "string" }, ["default-of-wrong-type"]],
+  [{ type: "integer", enum: ["1", "2"] }, { type: "integer", enum: [1, 2] }, ["enum-of-wrong-type"]],
+  [{ type: "integer", enum: ["a", 2] }, { enum: ["a", 2] }, ["enum-of-wrong-type"]],
+  [{ enum: ["a", "b"], default: "c" }, { enum: ["a", "b"] }, ["default-outside-enum"]],
+  [{ minimum: 1, maximum: 4, default: 9 }, { minimum: 1, maximum: 4 }, ["default-outside-range"]],
+  [{ minimum: 9, maximum: 4, default: 5 }, { default: 5 }, ["minimum-over-maximum"]],
+  [{ minLength: 9, maxLength: 4 }, {}, ["minimum-over-maximum"]],
 ];
 
 it.each(cases)("%j", (given, want, rules) => {

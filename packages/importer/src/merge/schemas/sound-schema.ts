@@ -1,8 +1,11 @@
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
 import { soundPattern } from "../../pattern/sound-pattern.js";
+import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
+import { soundDefault } from "./sound-default.js";
 
 const types: readonly string[] = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
@@ -28,68 +31,37 @@ const otherTypes: Readonly<Record<string, JsonObject>> = {
   map: { type: "object" },
 };
 
-const isSchema = (value: JsonValue): boolean => isJsonObject(value) || typeof value === "boolean";
-const isSchemaMap = (value: JsonValue): boolean =>
-  isJsonObject(value) && Object.values(value).every(isSchema);
-const isSchemaList = (value: JsonValue): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every(isSchema);
-const isNumber = (value: JsonValue): boolean => typeof value === "number";
-const isLength = (value: JsonValue): boolean => Number.isInteger(value) && Number(value) >= 0;
-const isText = (value: JsonValue): boolean => typeof value === "string";
-const isFlag = (value: JsonValue): boolean => typeof value === "boolean";
-const isTextList = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText);
-
-/** What the value of a keyword must be. */
-const kinds: Readonly<Record<string, (value: JsonValue) => boolean>> = {
-  properties: isJsonObject,
-  patternProperties: isSchemaMap,
-  $defs: isSchemaMap,
-  additionalProperties: isSchema,
-  items: isSchema,
-  not: isSchema,
-  allOf: isSchemaList,
-  anyOf: isSchemaList,
-  oneOf: isSchemaList,
-  prefixItems: isSchemaList,
-  required: isTextList,
-  enum: Array.isArray,
-  examples: Array.isArray,
-  minimum: isNumber,
-  maximum: isNumber,
-  multipleOf: (value) => typeof value === "number" && value > 0,
-  minLength: isLength,
-  maxLength: isLength,
-  minItems: isLength,
-  maxItems: isLength,
-  minProperties: isLength,
-  maxProperties: isLength,
-  pattern: isText,
-  format: isText,
-  title: isText,
-  description: isText,
-  $ref: isText,
-  deprecated: isFlag,
-  readOnly: isFlag,
-  writeOnly: isFlag,
-};
-
 /**
  * The schema without what no JSON Schema can hold: keywords with a value of the wrong kind are left out, and type
  * names of other languages are replaced. Each is reported.
  *
  * @param label Whose schema it is, for messages.
- * @param at Where a keyword stands.
+ * @param at Where a keyword stands, or the schema itself.
  */
 export function soundSchema(
   schema: JsonObject,
   label: string,
-  at: (keyword: string) => SourceLocation,
+  at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostic[],
 ): JsonObject {
-  if (Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null))) return schema;
+  const isPlain = Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null));
+  return soundDefault(
+    isPlain ? schema : soundKeywords(schema, label, at, diagnostics),
+    label,
+    at,
+    diagnostics,
+  );
+}
+
+function soundKeywords(
+  schema: JsonObject,
+  label: string,
+  at: (keyword?: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
   const result: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
+    const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
     if (keyword === "properties" && isJsonObject(value)) {
       result[keyword] = soundProperties(value, label, () => at(keyword), diagnostics);
     } else if (keyword === "type") {
@@ -101,6 +73,11 @@ export function soundSchema(
       Object.assign(result, patternOf(value, label, at, diagnostics));
     } else if (keyword === "patternProperties" && isSchemaMap(value) && isJsonObject(value)) {
       result[keyword] = patternNames(value, label, at, diagnostics);
+    } else if (isRight === undefined && !keyword.startsWith("x-")) {
+      const message = `${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
+      const made = finding("unknown-keyword", message, at(keyword));
+      const meant = didYouMean(keyword, Object.keys(keywordKinds));
+      diagnostics.push(meant === undefined ? made : { ...made, hint: meant });
     } else if (isRight === undefined || isRight(value)) {
       const isSet = keyword === "required" || keyword === "enum";
       result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
@@ -120,8 +97,8 @@ function isSound(keyword: string, value: JsonValue): boolean {
   if (keyword === "type" && typeof value === "string") return types.includes(value);
   if (keyword === "type") return isTypeList(value);
   if (keyword === "enum") return Array.isArray(value) && distinctJson(value).length === value.length;
-  const isRight = Object.hasOwn(kinds, keyword) ? kinds[keyword] : undefined;
-  if (isRight !== undefined && !isRight(value)) return false;
+  const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
+  if (isRight === undefined ? !keyword.startsWith("x-") : !isRight(value)) return false;
   return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;
 }
 
@@ -152,7 +129,7 @@ function soundProperties(
 function patternOf(
   written: string,
   label: string,
-  at: (keyword: string) => SourceLocation,
+  at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostic[],
 ): JsonObject {
   const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
@@ -162,7 +139,7 @@ function patternOf(
 function patternNames(
   names: JsonObject,
   label: string,
-  at: (keyword: string) => SourceLocation,
+  at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostic[],
 ): JsonObject {
   return Object.fromEntries(

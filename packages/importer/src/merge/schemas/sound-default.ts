@@ -1,0 +1,110 @@
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, sameJson, strings } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import type { RuleId } from "../../lint/rule-table.js";
+import { isOfType } from "../../lint/value-violations.js";
+
+type Report = (rule: RuleId, message: string) => void;
+
+/**
+ * The schema without bounds that allow no value, and without a default that the schema itself does not allow. A
+ * default or a listed value that is written as a text, but means a number or a truth value of the type, is read as that.
+ */
+export function soundDefault(
+  schema: JsonObject,
+  label: string,
+  at: () => SourceLocation,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const report: Report = (rule, message) => {
+    diagnostics.push(finding(rule, `${label} ${message}`, at()));
+  };
+  return withinRange(ofType(listed(bounded(schema, report), report), report), report);
+}
+
+function typesOf(schema: JsonObject): string[] {
+  return typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
+}
+
+function isAllowed(value: JsonValue, types: readonly string[]): boolean {
+  return types.length === 0 || types.some((type) => isOfType(value, type));
+}
+
+function without(schema: JsonObject, ...keywords: string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !keywords.includes(key)));
+}
+
+const bounds = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+] as const;
+
+function bounded(schema: JsonObject, report: Report): JsonObject {
+  let result = schema;
+  for (const [low, high] of bounds) {
+    const [least, most] = [schema[low], schema[high]];
+    if (typeof least !== "number" || typeof most !== "number" || least <= most) continue;
+    report("minimum-over-maximum", `has the ${low} ${least} and the ${high} ${most}; both were left out`);
+    result = without(result, low, high);
+  }
+  return result;
+}
+
+/** Values of a list that have another type than the schema says. */
+function listed(schema: JsonObject, report: Report): JsonObject {
+  const values = arrayMember(schema, "enum");
+  const types = typesOf(schema);
+  if (values.every((value) => isAllowed(value, types) || value === null)) return schema;
+  const meant = values.map((value) => asType(value, types) ?? value);
+  if (meant.every((value) => isAllowed(value, types) || value === null)) {
+    report(
+      "enum-of-wrong-type",
+      `is ${types.join(" or ")}, but lists texts; they are read as what they mean`,
+    );
+    return { ...schema, enum: meant };
+  }
+  report("enum-of-wrong-type", `is ${types.join(" or ")}, but lists other values; the type was left out`);
+  return without(schema, "type");
+}
+
+function ofType(schema: JsonObject, report: Report): JsonObject {
+  const { default: fallback } = schema;
+  const types = typesOf(schema);
+  if (fallback === undefined || isAllowed(fallback, types)) return schema;
+  const meant = asType(fallback, types);
+  const shown = JSON.stringify(fallback);
+  const end = meant === undefined ? "; it was left out" : `; it is read as ${JSON.stringify(meant)}`;
+  report("default-of-wrong-type", `is ${types.join(" or ")}, but its default is ${shown}${end}`);
+  return meant === undefined ? without(schema, "default") : { ...schema, default: meant };
+}
+
+function withinRange(schema: JsonObject, report: Report): JsonObject {
+  const { default: fallback, minimum, maximum } = schema;
+  if (fallback === undefined) return schema;
+  const values = arrayMember(schema, "enum");
+  const shown = JSON.stringify(fallback);
+  if (values.length > 0 && !values.some((value) => sameJson(value, fallback))) {
+    const message = `has the default ${shown}, which is not among its ${values.length} values; it was left out`;
+    report("default-outside-enum", message);
+    return without(schema, "default");
+  }
+  const isBelow = typeof minimum === "number" && typeof fallback === "number" && fallback < minimum;
+  const isAbove = typeof maximum === "number" && typeof fallback === "number" && fallback > maximum;
+  if (!isBelow && !isAbove) return schema;
+  const bound = isBelow ? `below its minimum ${minimum}` : `above its maximum ${maximum}`;
+  report("default-outside-range", `has the default ${shown}, which is ${bound}; it was left out`);
+  return without(schema, "default");
+}
+
+/** What a text means as a value of the types; undefined where it means none. */
+function asType(value: JsonValue, types: readonly string[]): JsonValue | undefined {
+  if (typeof value !== "string") return undefined;
+  if (types.includes("boolean") && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === "true";
+  if (!/^-?\d+(?:\.\d+)?$/.test(value.trim())) return undefined;
+  const number = Number(value);
+  return types.some((type) => /^(?:number|integer)$/.test(type) && isOfType(number, type))
+    ? number
+    : undefined;
+}

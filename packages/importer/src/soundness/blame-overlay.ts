@@ -1,0 +1,31 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { JsonObject } from "../document/json.js";
+import { readOverlay } from "../overlay/overlay-action.js";
+import { selectTarget } from "../overlay/select-target.js";
+
+/**
+ * Findings about a document that was sound before an overlay was applied, as errors: a person wrote what has to be left
+ * out. Each stands at the last action that changes the part it names, or at the overlay's first.
+ *
+ * @param document With the overlay applied, before anything is taken out.
+ */
+export function blameOverlay(
+  document: JsonObject,
+  overlay: SourceFile | undefined,
+): (found: Diagnostic) => Diagnostic {
+  const actions = overlay === undefined ? [] : readOverlay(overlay).actions;
+  const touched = actions.map((action) => {
+    const selection = selectTarget(document, action.target);
+    const places =
+      selection.kind === "found" ? selection.nodes.map(({ location }) => location.join("/")) : [];
+    return { action, places };
+  });
+  return (found) => {
+    const text = found.message.replaceAll("~1", "/");
+    const last = touched.findLast(({ places }) =>
+      places.some((place) => place !== "" && text.includes(`/${place}`)),
+    );
+    const { location } = (last ?? touched[0])?.action ?? found;
+    return { ...found, severity: "error", ...(location === undefined ? {} : { location }) };
+  };
+}

@@ -1,0 +1,105 @@
+import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { JsonObject, JsonPointer } from "../document/json.js";
+import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
+import { isJsonObject, objectMember } from "../document/json-values.js";
+import { operationMethods } from "../document/operations.js";
+import { sourceLocation } from "../finish/source-location.js";
+import { finding } from "../lint/finding.js";
+import type { RuleId } from "../lint/rule-table.js";
+import { soundSchema } from "../merge/schemas/sound-schema.js";
+import { extensionValidator, openapiValidator, schemaValidator } from "../validate/validators.js";
+import { type Loosened, loosen } from "./loosen.js";
+import { soundParts } from "./sound-parts.js";
+import { soundPathParameters } from "./sound-path-parameters.js";
+
+/**
+ * The last stage of reading: takes out of a document, in place, the smallest parts that are not OpenAPI 3.1, JSON
+ * Schema 2020-12 or an extension of ours, so that what is left is valid whatever the pages held. Most of what is wrong
+ * has been reported before with its exact place; here a finding stands at the nearest part whose place is known.
+ *
+ * @returns One warning for each part that was taken out or completed.
+ */
+export function soundDocument(document: JsonObject): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (rule: RuleId, pointer: JsonPointer, message: string): void => {
+    const location = placeOf(document, pointer);
+    const made = finding(rule, message, location);
+    found.push({ ...made, ...operationOf(pointer) });
+  };
+  soundParts(
+    document,
+    (schema, pointer) => {
+      const problems: Diagnostic[] = [];
+      const nowhere = { file: "", line: 1, column: 1 };
+      const sound = soundSchema(schema, `The schema at ${pointer}`, () => nowhere, problems);
+      for (const { rule, severity, message, hint } of problems) {
+        const location = placeOf(document, pointer);
+        found.push({
+          rule,
+          severity,
+          message,
+          ...(hint === undefined ? {} : { hint }),
+          ...(location === undefined ? {} : { location }),
+          ...operationOf(pointer),
+        });
+      }
+      return sound;
+    },
+    (pointer, message) => report("reference-unresolved", pointer, message),
+  );
+  soundPathParameters(document, (pointer, message) => report("path-parameter", pointer, message));
+  const tell: Tell = (rule, base, meaning) => {
+    return ({ pointer, reason, added }) => {
+      const end = added ? "it was added" : "it was left out";
+      report(rule, base + pointer, `${base + pointer || "/"} ${reason} in ${meaning}; ${end}`);
+    };
+  };
+  loosen(document, openapiValidator()).forEach(tell("openapi-invalid", "", "OpenAPI 3.1"));
+  for (const [name, schema] of Object.entries(
+    objectMember(objectMember(document, "components"), "schemas"),
+  )) {
+    if (!isJsonObject(schema)) continue;
+    const base = appendPointer("/components/schemas", name);
+    loosen(schema, schemaValidator()).forEach(tell("schema-invalid", base, "JSON Schema 2020-12"));
+  }
+  soundExtensions(document, "", tell);
+  return found;
+}
+
+type Tell = (rule: RuleId, base: JsonPointer, meaning: string) => (change: Loosened) => void;
+
+/** Wherever they stand but in examples: those at the root part by part, the small ones of other parts as a whole. */
+function soundExtensions(owner: JsonObject, pointer: JsonPointer, tell: Tell): void {
+  for (const key of Object.keys(owner)) {
+    const value = owner[key];
+    if (typeof value !== "object" || value === null || key === "example" || key === "examples") continue;
+    const at = appendPointer(pointer, key);
+    const validate = key.startsWith("x-corsac-") ? extensionValidator(key) : undefined;
+    if (validate !== undefined) {
+      if (pointer === "") loosen(value, validate).forEach(tell("extension-invalid", at, key));
+      if (validate(value)) continue;
+      delete owner[key];
+      tell("extension-invalid", at, key)({ pointer: "", reason: "is not allowed", added: false });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries())
+        if (isJsonObject(item)) soundExtensions(item, appendPointer(at, index), tell);
+    } else soundExtensions(value, at, tell);
+  }
+}
+
+/** The nearest part around a pointer whose place in the sources is known. */
+function placeOf(document: JsonObject, pointer: JsonPointer): SourceLocation | undefined {
+  const segments = pointerSegments(pointer);
+  for (let length = segments.length; length >= 0; length -= 1) {
+    const part = valueAtPointer(document, segments.slice(0, length).reduce<string>(appendPointer, ""));
+    const { location } = isJsonObject(part) ? sourceLocation(part["x-corsac-source"] ?? part["source"]) : {};
+    if (location !== undefined) return location;
+  }
+  return undefined;
+}
+
+function operationOf(pointer: JsonPointer): { operation?: string } {
+  const [root, path, method] = pointerSegments(pointer);
+  const isOperation = root === "paths" && method !== undefined && operationMethods.includes(method);
+  return isOperation ? { operation: `${method.toUpperCase()} ${path}` } : {};
+}

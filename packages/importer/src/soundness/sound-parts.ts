@@ -1,0 +1,111 @@
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, member, textMember } from "../document/json-values.js";
+import { resolveReference } from "../document/schema-reference.js";
+import { memberRule, type PartKind } from "../references/document-grammar.js";
+
+/** Says what was changed: where, and why in words. */
+export type ReportPart = (pointer: JsonPointer, message: string) => void;
+
+/** What is done to each schema object. */
+export type SoundSchema = (schema: JsonObject, pointer: JsonPointer) => JsonObject;
+
+/**
+ * Goes through every part of a document, in place: references that lead nowhere are taken out, every schema is given
+ * to `sound` and replaced by what that returns, and what stands twice among parameters is there once.
+ * What stands in extensions and in examples is data, and left alone.
+ */
+export function soundParts(document: JsonObject, sound: SoundSchema, report: ReportPart): void {
+  const visit = (value: JsonValue, kind: PartKind, pointer: JsonPointer): JsonValue => {
+    if (!isJsonObject(value)) return value;
+    let part = value;
+    const reference = part["$ref"];
+    if (typeof reference === "string" && kind !== "pathItem" && !leads(document, reference)) {
+      report(pointer, `The reference ${reference} leads nowhere and was left out`);
+      const { $ref: _, ...beside } = part;
+      part = beside;
+    }
+    if (kind === "schema") part = sound(part, pointer);
+    for (const key of Object.keys(part)) {
+      const noted = part[key];
+      if (key.startsWith("x-") && !key.startsWith("x-corsac-") && noted !== undefined)
+        part[key] = withoutDangling(document, noted, appendPointer(pointer, key), report);
+      const rule = key.startsWith("x-") && kind !== "components" ? undefined : memberRule(kind, key);
+      const inner = part[key];
+      if (rule === undefined || inner === undefined) continue;
+      const at = appendPointer(pointer, key);
+      if (Array.isArray(inner)) {
+        part[key] = inner.map((item, index) => visit(item, rule.kind, appendPointer(at, index)));
+      } else if (rule.as === "map" && isJsonObject(inner)) {
+        for (const name of Object.keys(inner)) {
+          const entry = inner[name];
+          if (entry !== undefined && !(name.startsWith("x-") && kind === "document"))
+            inner[name] = visit(entry, rule.kind, appendPointer(at, name));
+        }
+      } else part[key] = visit(inner, rule.kind, at);
+    }
+    if (kind === "operation" || kind === "pathItem") onceEach(part, pointer, report);
+    return part;
+  };
+  visit(document, "document", "");
+  soundModels(document, report);
+}
+
+/** An extension holds what it will, but tools follow its references, too. */
+function withoutDangling(
+  document: JsonObject,
+  value: JsonValue,
+  pointer: JsonPointer,
+  report: ReportPart,
+): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => withoutDangling(document, item, appendPointer(pointer, index), report));
+  }
+  if (!isJsonObject(value)) return value;
+  const kept = Object.entries(value).filter(([key, item]) => {
+    if (key !== "$ref" || typeof item !== "string" || leads(document, item)) return true;
+    report(pointer, `The reference ${item} leads nowhere and was left out`);
+    return false;
+  });
+  return Object.fromEntries(
+    kept.map(([key, item]) => [key, withoutDangling(document, item, appendPointer(pointer, key), report)]),
+  );
+}
+
+function leads(document: JsonObject, reference: string): boolean {
+  return resolveReference(document, reference) !== undefined;
+}
+
+function onceEach(owner: JsonObject, pointer: JsonPointer, report: ReportPart): void {
+  const seen = new Set<string>();
+  const parameters = arrayMember(owner, "parameters");
+  const kept = parameters.filter((parameter, index) => {
+    const key = `${textMember(parameter, "in")} ${textMember(parameter, "name")}`;
+    if (textMember(parameter, "name") === undefined || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    report(
+      appendPointer(`${pointer}/parameters`, index),
+      `The parameter ${key} stands here a second time and was left out`,
+    );
+    return false;
+  });
+  if (kept.length < parameters.length) owner["parameters"] = kept;
+}
+
+/** The schemas that models name. */
+function soundModels(document: JsonObject, report: ReportPart): void {
+  for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
+    for (const side of ["input", "output"]) {
+      const schema = member(member(model, side), "schema");
+      const reference = textMember(schema, "$ref");
+      if (!isJsonObject(schema) || reference === undefined || leads(document, reference)) continue;
+      report(
+        `/x-corsac-models/${index}/${side}/schema`,
+        `The reference ${reference} leads nowhere and was left out`,
+      );
+      delete schema["$ref"];
+    }
+  }
+}
