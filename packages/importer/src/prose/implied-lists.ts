@@ -109,7 +109,7 @@ export function headedLists(plain: string): ValueList[] {
     const first = plain.charAt(start);
     if (!/["'`“‘\w-]/.test(first)) continue;
     const labelled = readLabelledList(plain, start);
-    if (labelled !== undefined && numbered(labelled)) {
+    if (labelled !== undefined && numbered(plain, labelled)) {
       lists.push(labelled);
       continue;
     }
@@ -126,7 +126,7 @@ export function headedLists(plain: string): ValueList[] {
     const byPipe = /\s\|\s/.test(written) || (whole && written.includes("|"));
     const byOr = list.joined && /或|\bor\b/.test(written);
     if (
-      numbered(list) ||
+      numbered(plain, list) ||
       quoted ||
       byPipe ||
       (byOr && hasHan(plain)) ||
@@ -138,16 +138,19 @@ export function headedLists(plain: string): ValueList[] {
   return lists;
 }
 
-/** Whole numbers, each with words about it. */
-function numbered(list: ValueList): boolean {
+/** A label that is no label: the other end of an interval, the end of a scale. */
+const otherEnd =
+  /^(?:最|到|至|和|或|与|~|之间|以)|最[\u3400-\u9fff]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/;
+
+/** Whole numbers, each with words about it. A unit right behind a number is no such word. */
+function numbered(plain: string, list: ValueList): boolean {
   return list.values.every(
-    ({ text, label }) =>
+    ({ text, label, end }) =>
       /^-?\d{1,4}$/.test(text) &&
       label !== undefined &&
       label !== "" &&
-      !/^(?:最|到|至|和|或|与|~|之间|[个张条项幅份段秒步倍度岁]|以)|最[\u3400-\u9fff]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/.test(
-        label,
-      ),
+      !otherEnd.test(label) &&
+      !/[个张条项幅份段秒步倍度岁]/.test(plain.charAt(end)),
   );
 }
 
