@@ -89,6 +89,14 @@ export {
 export { foreignReferences } from "./references/foreign-references.js";
 export { type ReferenceTarget, referenceTarget } from "./references/reference-target.js";
 export type { References, Refusal, RefusedReference } from "./references/references.js";
+export {
+  type PageReport,
+  pageReport,
+  type ReportedFinding,
+  type ReportLanguage,
+} from "./report/page-report.js";
+export { reportHtml, reportMarkdown } from "./report/report-text.js";
+export { plainDocument } from "./serialize/plain-document.js";
 export { serializeDocument, serializeParts } from "./serialize/serialize-document.js";
 export { fixActions, suggestActions } from "./suggest/suggest.js";
 export type { Evidence, ProposedAction, Suggestion, Suggestions } from "./suggest/suggestion.js";

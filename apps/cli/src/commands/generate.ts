@@ -7,8 +7,10 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { generateSummary } from "../generate/generate-summary.js";
+import { missingCoreWarnings } from "../generate/missing-core.js";
 import { writePageErrors } from "../generate/page-errors.js";
 import { styleOf } from "../terminal/style.js";
+import { writeWarnings } from "../terminal/warnings.js";
 
 /** Loaded when it is called for: it is an optional package. */
 async function loadCodegen() {
@@ -98,6 +100,13 @@ export const generateCode: Command = defineCommand({
       const mend = mendingCommand(args.specs, args.out);
       stdout.write(generateSummary(report, { check, mend }, styleOf(environment, stdout)));
     }
+    writeWarnings(
+      missingCoreWarnings(
+        targets.map(({ out }) => out),
+        environment.cwd,
+      ),
+      environment,
+    );
     const diagnostics = report.services.flatMap((service) => service.diagnostics);
     if (failed || report.drift.length > 0) return exitCode.failure;
     return findingsExitCode(diagnostics, args.strict);

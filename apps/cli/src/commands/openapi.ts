@@ -12,9 +12,9 @@ import { usageError } from "../errors/usage-error.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
 
-async function serialize(document: CorsacDocument, path: string): Promise<string> {
-  const { serializeDocument } = await import("@corsac/importer");
-  const text = serializeDocument(document);
+async function serialize(document: CorsacDocument, path: string, plain: boolean): Promise<string> {
+  const { plainDocument, serializeDocument } = await import("@corsac/importer");
+  const text = plain ? `${JSON.stringify(plainDocument(document), null, 2)}\n` : serializeDocument(document);
   if (![".yaml", ".yml"].includes(extname(path).toLowerCase())) return text;
   const { stringify } = await import("yaml");
   const value: unknown = JSON.parse(text);
@@ -46,6 +46,11 @@ export const writeOpenapi: Command = defineCommand({
       description: "Where to write; - for standard output",
     },
     ...strictArgument,
+    plain: {
+      type: "boolean",
+      description:
+        "Without Corsac's extensions (x-corsac-*), to import the document elsewhere, such as into Apifox",
+    },
     ...allowReferenceArgument,
   },
   rest: {
@@ -55,6 +60,7 @@ export const writeOpenapi: Command = defineCommand({
   examples: [
     { line: "corsac openapi pages/ -o openapi.json", what: "a folder of pages, as JSON" },
     { line: "corsac openapi specs/acme -o acme.yaml", what: "a service with its overlay, as YAML" },
+    { line: "corsac openapi specs/acme --plain -o plain.json", what: "to import it back into an API tool" },
     { line: "corsac openapi page.txt -o - | less", what: "look at it" },
   ],
   async run({ args, positionals, every, environment }) {
@@ -88,7 +94,7 @@ export const writeOpenapi: Command = defineCommand({
         hint: "Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.",
         exitCode: exitCode.failure,
       });
-    const text = await serialize(only.document, output);
+    const text = await serialize(only.document, output, args.plain === true);
     if (output === "-") {
       environment.stdout.write(text);
       const counts = { ...countDiagnostics(only.diagnostics), infos: 0 };

@@ -60,6 +60,10 @@ export const commandTree: CommandGroup = {
       description: "Say what is wrong with documentation pages",
       load: async () => (await import("./lint.js")).lintPages,
     },
+    report: {
+      description: "Write what is wrong on each page, and how to correct it, for its authors",
+      load: async () => (await import("./report.js")).writeReport,
+    },
     openapi: {
       description: "Turn documentation pages into one OpenAPI document",
       load: async () => (await import("./openapi.js")).writeOpenapi,

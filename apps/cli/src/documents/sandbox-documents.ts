@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { basename, extname, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -7,11 +7,10 @@ import { writeWarnings } from "../terminal/warnings.js";
 import { allowedReferences } from "./allowed-references.js";
 import type { KnownDocument } from "./known-document.js";
 import { knownDocuments, specsDocuments } from "./known-documents.js";
-import { readServiceDocument } from "./service-document.js";
 
 async function fromArgument(shown: string, environment: Environment): Promise<KnownDocument[]> {
   const path = resolve(environment.cwd, shown);
-  const { findServices, loadDocument } = await import("@corsac/importer/node");
+  const { findServices, readAnyDocument } = await import("@corsac/importer/node");
   const found = await stat(path).catch((cause: unknown) => {
     throw new CliError({
       code: "not-found",
@@ -22,14 +21,13 @@ async function fromArgument(shown: string, environment: Environment): Promise<Kn
     });
   });
   const origin = relative(environment.cwd, path) || ".";
-  if (!found.isDirectory())
-    return [{ name: basename(path, extname(path)), document: await loadDocument(path), origin }];
-  if ((await findServices(path)).length > 0) {
+  if (found.isDirectory() && (await findServices(path)).length > 0) {
     const { documents, warnings } = await specsDocuments(path, environment.cwd);
     writeWarnings(warnings, environment);
     return documents;
   }
-  const { name, document } = await readServiceDocument(path, await allowedReferences([], environment.cwd));
+  const allowReferences = await allowedReferences([], environment.cwd);
+  const { name, document } = await readAnyDocument(path, { allowReferences });
   return [{ name, document, origin }];
 }
 

@@ -90,52 +90,6 @@ async function failure(work: Promise<unknown>): Promise<CliError> {
   return error;
 }
 
-describe("a project of Apifox", () => {
-  const key = "token-for-this-test";
-  const document = (text: string): void => {
-    pages.set(
-      "/v1/projects/42/export-openapi",
-      JSON.stringify({
-        openapi: "3.1.0",
-        info: { title: "Tide", version: "1" },
-        paths: { [text]: { post: { responses: { "200": { description: "OK" } } } } },
-      }),
-    );
-  };
-  const inTest = (variables: Record<string, string>) => ({ APIFOX_API_URL: url, ...variables });
-
-  it("is added with the token of the environment, which is kept nowhere, and updated", async () => {
-    document("/v1/tide");
-    const { stdout, code } = await call(
-      addPages,
-      ["apifox:42", "--service", "tide"],
-      "",
-      inTest({ APIFOX_ACCESS_TOKEN: key }),
-    );
-    expect([code, stdout]).toEqual([0, expect.stringContaining("1 operation")]);
-    const lock = await readFile(inService("sources.lock.json"), "utf8");
-    expect(JSON.parse(lock)).toMatchObject({ sources: [{ from: "apifox:42", kind: "apifox" }] });
-    const [file = ""] = await readdir(inService("pages"));
-    expect(lock + (await readFile(inService(`pages/${file}`), "utf8"))).not.toContain(key);
-    document("/v1/moon");
-    const updated = await call(updatePages, ["tide", "--json"], "", inTest({ APIFOX_ACCESS_TOKEN: key }));
-    expect(updated.json()).toMatchObject([{ service: "tide", changes: [{}, {}] }]);
-  });
-
-  it("says what is missing", async () => {
-    expect(await failure(call(addPages, ["apifox:42", "--service", "tide"], "", inTest({})))).toMatchObject({
-      code: "missing-key",
-    });
-    const variables = inTest({ APIFOX_ACCESS_TOKEN: key });
-    expect(await failure(call(addPages, ["apifox:tide", "--service", "tide"], "", variables))).toMatchObject({
-      code: "invalid-address",
-    });
-    const error = await failure(call(addPages, ["apifox:43", "--service", "tide"], "", variables));
-    expect(error.code).toBe("not-found");
-    expect(JSON.stringify(error)).not.toContain(key);
-  });
-});
-
 describe("corsac add", () => {
   it("fetches a site into the service's folder, with a lock file", async () => {
     const { code, stdout, stderr } = await add(url, "--service", "tide");
@@ -290,5 +244,51 @@ describe("corsac update", () => {
   it("says that there is nothing to update", async () => {
     expect(await failure(update())).toMatchObject({ code: "no-sources", exitCode: 2 });
     expect(await failure(update("tide"))).toMatchObject({ code: "no-sources", exitCode: 2 });
+  });
+});
+
+describe("a project of Apifox", () => {
+  const key = "token-for-this-test";
+  const document = (text: string): void => {
+    pages.set(
+      "/v1/projects/42/export-openapi",
+      JSON.stringify({
+        openapi: "3.1.0",
+        info: { title: "Tide", version: "1" },
+        paths: { [text]: { post: { responses: { "200": { description: "OK" } } } } },
+      }),
+    );
+  };
+  const inTest = (variables: Record<string, string>) => ({ APIFOX_API_URL: url, ...variables });
+
+  it("is added with the token of the environment, which is kept nowhere, and updated", async () => {
+    document("/v1/tide");
+    const { stdout, code } = await call(
+      addPages,
+      ["apifox:42", "--service", "tide"],
+      "",
+      inTest({ APIFOX_ACCESS_TOKEN: key }),
+    );
+    expect([code, stdout]).toEqual([0, expect.stringContaining("1 operation")]);
+    const lock = await readFile(inService("sources.lock.json"), "utf8");
+    expect(JSON.parse(lock)).toMatchObject({ sources: [{ from: "apifox:42", kind: "apifox" }] });
+    const [file = ""] = await readdir(inService("pages"));
+    expect(lock + (await readFile(inService(`pages/${file}`), "utf8"))).not.toContain(key);
+    document("/v1/moon");
+    const updated = await call(updatePages, ["tide", "--json"], "", inTest({ APIFOX_ACCESS_TOKEN: key }));
+    expect(updated.json()).toMatchObject([{ service: "tide", changes: [{}, {}] }]);
+  });
+
+  it("says what is missing", async () => {
+    expect(await failure(call(addPages, ["apifox:42", "--service", "tide"], "", inTest({})))).toMatchObject({
+      code: "missing-key",
+    });
+    const variables = inTest({ APIFOX_ACCESS_TOKEN: key });
+    expect(await failure(call(addPages, ["apifox:tide", "--service", "tide"], "", variables))).toMatchObject({
+      code: "invalid-address",
+    });
+    const error = await failure(call(addPages, ["apifox:43", "--service", "tide"], "", variables));
+    expect(error.code).toBe("not-found");
+    expect(JSON.stringify(error)).not.toContain(key);
   });
 });

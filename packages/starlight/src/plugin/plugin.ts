@@ -27,7 +27,7 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
       "i18n:setup"({ injectTranslations }) {
         injectTranslations(starlightTranslations());
       },
-      "config:setup"({ config, updateConfig, addIntegration, astroConfig, useTranslations, logger }) {
+      async "config:setup"({ config, updateConfig, addIntegration, astroConfig, useTranslations, logger }) {
         const root = fileURLToPath(astroConfig.root);
         const pictures =
           options.pictures === undefined
@@ -37,7 +37,7 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
                 fileURLToPath(astroConfig.publicDir),
                 astroConfig.base,
               );
-        const { services, files } = readServices(root, options.documents, pictures);
+        const { services, files } = await readServices(root, options.documents, pictures);
         const locales = siteLocales(config, (language) => {
           const words = new Map<string, unknown>(Object.entries(useTranslations(language).all() ?? {}));
           return (key) => {

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { readAnyDocument } from "@corsac/importer/node";
+import type { ApiDocument } from "../document/openapi.js";
 import { parseDocument } from "../document/read-document.js";
 import { servicePath } from "../pages/address.js";
 import type { ServiceReference } from "../pages/context.js";
@@ -8,31 +9,34 @@ import type { PictureFolder } from "../pictures/read-pictures.js";
 import type { DocumentOptions } from "./options.js";
 import { StarlightPluginError } from "./starlight-plugin-error.js";
 
-function readText(file: string): string {
+/** A document in any form that Corsac reads: a finished one, OpenAPI, Swagger, a folder of pages. */
+async function readDocument(file: string): Promise<ApiDocument> {
   try {
-    return readFileSync(file, "utf8");
+    const { document } = await readAnyDocument(file);
+    return parseDocument(JSON.stringify(document), file);
   } catch (error) {
+    if (error instanceof StarlightPluginError) throw error;
     throw new StarlightPluginError(
       "document-unreadable",
       `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      "The paths in `documents` are relative to the Astro root; `corsac generate` writes the documents.",
+      "The paths in `documents` are relative to the Astro root; a finished document, OpenAPI, Swagger and folders of pages will do.",
       error,
     );
   }
 }
 
 /** Reads the documents of the options. A document without `x-corsac-service` is named after its folder. */
-export function readServices(
+export async function readServices(
   root: string,
   documents: readonly (string | DocumentOptions)[],
   pictures: PictureFolder,
-): { services: ServiceReference[]; files: string[] } {
+): Promise<{ services: ServiceReference[]; files: string[] }> {
   const files: string[] = [];
   const services: ServiceReference[] = [];
   for (const item of documents) {
     const options: DocumentOptions = typeof item === "string" ? { path: item } : item;
     const file = resolve(root, options.path);
-    const document = parseDocument(readText(file), file);
+    const document = await readDocument(file);
     const name = document["x-corsac-service"]?.name ?? basename(dirname(file));
     const taken = services.findIndex((other) => servicePath(other.name) === servicePath(name));
     if (taken >= 0)

@@ -45,6 +45,6 @@ export interface StarlightReferencePlugin {
     "i18n:setup"(context: {
       injectTranslations(translations: Record<string, Record<string, string>>): void;
     }): void;
-    "config:setup"<Item>(context: StarlightSetupContext<Item>): void;
+    "config:setup"<Item>(context: StarlightSetupContext<Item>): void | Promise<void>;
   };
 }

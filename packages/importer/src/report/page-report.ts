@@ -1,0 +1,91 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { documentRulesChinese } from "../lint/document-rules-chinese.js";
+import { pageRulesChinese } from "../lint/page-rules-chinese.js";
+import { isRuleId, ruleTable } from "../lint/rule-table.js";
+import type { RuleWording } from "../lint/rule-wording.js";
+
+export type ReportLanguage = "en" | "zh";
+
+/** One thing that is wrong on a page. */
+export interface ReportedFinding {
+  rule: string;
+  isError: boolean;
+  line: number;
+  column: number;
+  operation?: string;
+  /** What is wrong in general, in the report's language. */
+  explanation: string;
+  /** What is the case here, in English. */
+  message: string;
+  /** How to correct it at the source, in the report's language. */
+  correction: string;
+  /** The line of the page, shortened; undefined where it is not known. */
+  excerpt?: string;
+}
+
+/** What is wrong on each page of a service, for those who write the pages. */
+export interface PageReport {
+  service: string;
+  language: ReportLanguage;
+  /** By file; pages on which nothing is wrong are left out. */
+  pages: { file: string; findings: ReportedFinding[] }[];
+  /** Findings about no page: overlays, names, the document as a whole. */
+  others: number;
+}
+
+const longestExcerpt = 160;
+
+/**
+ * Sorts findings by page. What was only normalised (information) is nothing to correct, and is left out.
+ *
+ * @param pages The pages; findings in other files are counted alone.
+ */
+export function pageReport(
+  service: string,
+  pages: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+  language: ReportLanguage,
+): PageReport {
+  const files = new Map(pages.map((page) => [page.path, page.text.split("\n")]));
+  const wrong = diagnostics.filter(({ severity }) => severity !== "info");
+  const listed = [...files].map(([file, lines]) => ({
+    file,
+    findings: wrong
+      .filter(({ location }) => location?.file === file)
+      .map((finding) => reported(finding, lines, language))
+      .sort((one, other) => one.line - other.line || one.column - other.column),
+  }));
+  const others = wrong.filter(({ location }) => location === undefined || !files.has(location.file));
+  return {
+    service,
+    language,
+    pages: listed.filter(({ findings }) => findings.length > 0),
+    others: others.length,
+  };
+}
+
+function reported(finding: Diagnostic, lines: readonly string[], language: ReportLanguage): ReportedFinding {
+  const { rule, severity, message, location, operation } = finding;
+  const line = location?.line ?? 1;
+  const text = lines[line - 1]?.trim() ?? "";
+  const excerpt = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
+  const words = wordingOf(rule, language);
+  return {
+    rule,
+    isError: severity === "error",
+    line,
+    column: location?.column ?? 1,
+    ...(operation === undefined ? {} : { operation }),
+    explanation: words?.explanation ?? message,
+    message,
+    // In English a finding may say more than its rule.
+    correction: (language === "en" ? finding.hint : undefined) ?? words?.hint ?? finding.hint ?? "",
+    ...(excerpt === "" ? {} : { excerpt }),
+  };
+}
+
+function wordingOf(rule: string, language: ReportLanguage): RuleWording | undefined {
+  if (!isRuleId(rule)) return undefined;
+  const chinese: Readonly<Record<string, RuleWording>> = { ...pageRulesChinese, ...documentRulesChinese };
+  return language === "zh" ? (chinese[rule] ?? ruleTable[rule]) : ruleTable[rule];
+}
