@@ -182,7 +182,6 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
         elapsed: ticks(clock) - this.#since,
         queries: this.#queries,
         samples: this.#samples,
-        durations: [],
         // While events come in, asking is for the case that one was lost.
         interval: this.stream?.open ? Math.max(pollInterval, 10_000) : pollInterval,
         retryAfter: this.#retryAfter,

@@ -21,8 +21,6 @@ export interface WaitingSituation {
   readonly queries: number;
   /** What was seen of its progress, oldest first; see `addSample`. */
   readonly samples: readonly ProgressSample[];
-  /** How long the last predictions of the model took, in any order. */
-  readonly durations: readonly number[];
   /** The shortest time between two queries while nothing is known. Near an end that the progress tells it is less. */
   readonly interval: number;
   /** What the service asked for. */
@@ -48,56 +46,47 @@ export function addSample(
 }
 
 /**
- * Milliseconds until the next query.
+ * Milliseconds until the next query. A create is held for as long as the service allows. Where the progress tells when the
+ * prediction ends, half of the time until then is waited each time, and the queries that this saves are made around the
+ * end. Otherwise query number n begins n intervals after the create, and from twenty intervals on (ten seconds) a twentieth
+ * of the time later than the one before it.
  *
- * Where nothing is known, a little more than twice a second in the first minute (four times at its start), then a share
- * of the time already waited: the end is known within 5 % of the duration or a quarter of a second, and from a minute on
- * the number of queries grows with the logarithm of the duration. Where the progress tells the end, few queries before
- * it and dense ones around it, no more in all than a query every half second would take. Where the past durations of the
- * model do, the time before the shortest of them is skipped in a few steps.
+ * So the end is known within 5 % of the duration or one interval, and never with more requests than one per interval.
  */
 export function nextQueryIn(situation: WaitingSituation): number {
-  const { elapsed, queries, durations, interval, retryAfter, random } = situation;
+  const { interval, retryAfter, random } = situation;
   // Not all at once.
   if (retryAfter !== undefined) {
     return Math.min(Math.max(retryAfter, interval), longestAsked) * (1 + random / 10);
   }
-  // A twentieth of the time waited, less what the request takes.
-  const share = Math.min(elapsed / 19.5 - 45, elapsed < minute ? 2.28 * interval : longestUsual);
-  // A little early, never late. Nothing is done in the first moment.
-  const usual =
-    Math.max(interval, share) *
-    (queries === 0 && elapsed < interval ? 1.36 : 1 - random * spread(elapsed, interval));
-  const byProgress = delayByProgress(situation, usual);
-  if (byProgress !== undefined) return byProgress;
-  if (durations.length < 3) return usual;
-  return Math.max(usual, Math.min(Math.min(...durations) * 0.9 - elapsed, elapsed / 2));
+  const usual = usualDelay(situation);
+  return delayByProgress(situation, usual) ?? usual;
 }
 
-/**
- * Up to here a query every half second or so, which is what people expect of the short predictions that most are; from
- * here on the delay is a share of the time. It jumps: a closer look in the first seconds has cost some fourteen queries
- * more than that pace does, and the sooner they are saved, the shorter is the stretch in which a prediction is found
- * later than at that pace and has cost more. Compared with the time already waited that stretch is the shorter the later
- * it begins: after 10 s it is as long as that time and more, here a sixth of it. Few predictions end here, and services
- * that hold a create have let go of it.
- */
-const minute = 61_000;
+/** The share of the time waited that the next query may be late: what the end of a prediction is known within. */
+const share = 0.05;
 
-/** Beyond this, lateness is felt more than requests are. */
-const longestUsual = 19_500;
+/** Milliseconds after which nobody wants to wait for the next look, however long it takes. */
+const longest = 30_000;
 
-/**
- * The share of a delay that is left to chance. Much of the first long one: no later end of a prediction is then always
- * found late, or always at once.
- */
-function spread(elapsed: number, interval: number): number {
-  return elapsed >= minute && elapsed < minute + 2.5 * interval ? 0.8 : 0.05;
+/** Counted from the create, so that what a request takes is not added to each interval. */
+function usualDelay({ elapsed, queries, interval, random }: WaitingSituation): number {
+  const growing = 1 / share;
+  const due =
+    queries < growing
+      ? interval * (queries + 1)
+      : interval * growing * (1 + share) ** (queries + 1 - growing);
+  const step = Math.max(interval, elapsed * share);
+  // Of one that was created earlier, or whose queries were fewer, the schedule is over.
+  const delay = due > elapsed ? Math.min(due - elapsed, step) : step;
+  return Math.min(delay, longest) + random * jitter * step;
 }
 
-/** After the last step comes a tail, in which the output is encoded and stored: a part of the whole, and some more. */
-const tailShare = 0.045;
-const tailLeast = 200;
+/** The share of an interval that is left to chance: clients that began together do not stay together. */
+const jitter = 0.05;
+
+/** Near an end that is known, queries follow each other in this share of an interval. */
+const dense = 0.2;
 
 function delayByProgress(
   { samples, elapsed, queries, interval }: WaitingSituation,
@@ -106,21 +95,13 @@ function delayByProgress(
   const [first] = samples;
   const last = samples.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const dense = interval / 6;
-  const ahead = 1 - last.progress;
   const moved = last.progress - first.progress;
-  // Where the last step ends. One look says little: it may not have begun at once.
-  const stepsEnd =
-    moved > 0 ? last.at + (ahead * (last.at - first.at)) / moved : last.at / Math.max(last.progress, 0.01);
-  const left = stepsEnd * (1 + tailShare) + tailLeast - elapsed;
-  // How far off that may be: steps are of unequal length, and so are tails.
-  const doubt = stepsEnd * (0.065 + 0.12 * ahead) + tailLeast / 2;
-  if (left > doubt) {
-    // The less it has moved, the less of the way is left out.
-    const jump = moved > 0 ? left * 0.6 * Math.min(1, 0.2 + 3 * moved) : elapsed / 2;
-    return Math.max(dense, Math.min(left - doubt, jump));
-  }
-  // As dense as the queries that were saved so far allow. The longer it is overdue, the less is known.
-  const saved = elapsed / (1.5 * interval) - queries;
-  return saved > 0 ? Math.max(dense, -left / 300) : Math.max(usual, -left / 20);
+  const rate = moved > 0 ? moved / (last.at - first.at) : last.progress / Math.max(last.at, 1);
+  const left = last.at + (1 - last.progress) / rate - elapsed;
+  // One look says little, and an estimate from a small part of the way neither.
+  const jump = Math.min(left / 2, Math.max(usual, elapsed / 4));
+  if (jump > interval * dense) return jump;
+  // As many queries as were saved so far; the longer it is overdue, the less is known.
+  const saved = elapsed / interval - queries;
+  return saved > 0 ? Math.min(usual, Math.max(interval * dense, -left / 10)) : usual;
 }
