@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { SourceFile } from "../../src/diagnostics/diagnostic.js";
+import { isPresent } from "./is-present.js";
 
 /** The folder of real pages and exports; set CORSAC_CORPUS where it is not beside the repository. */
 const folder = process.env["CORSAC_CORPUS"] ?? resolve(import.meta.dirname, "../../../../../shared/corpus");
 
 /** Whether the corpus is there. */
-export const hasCorpus: boolean = existsSync(folder);
+export const hasCorpus: boolean = isPresent("CORSAC_CORPUS", folder);
 
 /** For the name of a test that needs it. */
 export const corpusNote: string = hasCorpus

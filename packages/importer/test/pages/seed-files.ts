@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { SourceFile } from "../../src/diagnostics/diagnostic.js";
+import { isPresent } from "./is-present.js";
 
 /** The folder of the verbatim pages; set CORSAC_SEEDS where it is not beside the repository. */
 const folder = process.env["CORSAC_SEEDS"] ?? resolve(import.meta.dirname, "../../../../../shared/seeds");
 
 /** Whether the verbatim pages are there. */
-export const hasSeeds: boolean = existsSync(folder);
+export const hasSeeds: boolean = isPresent("CORSAC_SEEDS", folder);
 
 /** For the name of a test that needs them. */
 export const seedsNote: string = hasSeeds ? "" : " (skipped: set CORSAC_SEEDS to the folder of the pages)";
