@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import { relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** What generated code imports. */
 const core = "@corsac/core";
@@ -19,12 +19,14 @@ export function missingCoreWarnings(outs: readonly string[], cwd: string): strin
     });
 }
 
+/** As `import` looks for it: in node_modules of the folder and of those around it, or in the package itself. */
 function isResolvable(folder: string): boolean {
-  try {
-    createRequire(resolve(folder, "index.js")).resolve(core);
-    return true;
-  } catch (error) {
-    // A package that only `import` may load is there all the same.
-    return error instanceof Error && "code" in error && error.code !== "MODULE_NOT_FOUND";
-  }
+  if (existsSync(join(folder, "node_modules", core, "package.json")) || isCoreItself(folder)) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isResolvable(parent);
+}
+
+function isCoreItself(folder: string): boolean {
+  const file = join(folder, "package.json");
+  return existsSync(file) && /"name"\s*:\s*"@corsac\/core"/.test(readFileSync(file, "utf8"));
 }
