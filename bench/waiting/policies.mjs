@@ -51,4 +51,4 @@ export async function corsacPolicy() {
 }
 
 /** The client's `pollInterval` where the caller says nothing. */
-export const defaultInterval = 220;
+export const defaultInterval = 500;

@@ -3,7 +3,7 @@ import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 
 /** Names of fields that hold an id in every response: `id`, `task_id`, `taskId`, `uuid`. Others may hold anything later. */
-const idName = /(?:^|[a-z_-])(?:id|uuid|guid)$/i;
+const idName = /(?:^|[/a-z_-])(?:id|uuid|guid)$/i;
 
 /**
  * The id of another prediction in a response that should be about the prediction `id`: a gateway's cache or queue has mixed
