@@ -248,3 +248,22 @@ describe("rules over several pages, and over paths", () => {
     ]);
   });
 });
+
+it("a required field may stand in another part of an allOf", () => {
+  const text = `openapi: 3.1.0
+info: { title: T, version: '1' }
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              allOf:
+                - { type: object, properties: { a: { type: string } } }
+                - { type: object, properties: { b: { type: string } }, required: [a, b] }
+      responses: { '200': { description: ok } }
+`;
+  const { diagnostics } = readDocumentation([{ path: "pages/a.yaml", text }]);
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain("undefined-required");
+});

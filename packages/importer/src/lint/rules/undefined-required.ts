@@ -1,3 +1,4 @@
+import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, strings } from "../../document/json-values.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
@@ -6,7 +7,7 @@ import { requestParts, responseParts } from "../schema-parts.js";
 export const undefinedRequired: PageRule = (page) =>
   [...requestParts(page), ...responseParts(page)].flatMap(({ schema, whole, pointer, label }) => {
     const properties = member(schema, "properties");
-    if (!isJsonObject(properties)) return [];
+    if (!isJsonObject(properties) || isPartial(schema, pointer)) return [];
     return strings(arrayMember(schema, "required"))
       .map((name, index) => ({ name, index }))
       .filter(({ name }) => !Object.hasOwn(properties, name))
@@ -15,3 +16,12 @@ export const undefinedRequired: PageRule = (page) =>
         return finding("undefined-required", message, whole.valueAt(`${pointer}/required/${index}`));
       });
   });
+
+/** Whether other schemas of the same value may have the properties: they are put together with allOf and the like. */
+function isPartial(schema: JsonObject, pointer: JsonPointer): boolean {
+  return (
+    ["allOf", "anyOf", "oneOf", "$ref", "patternProperties"].some((keyword) =>
+      Object.hasOwn(schema, keyword),
+    ) || /\/(?:allOf|anyOf|oneOf)\/\d+$/.test(pointer)
+  );
+}
