@@ -13,9 +13,9 @@ test("a second's worth at once, then one after the other", () => {
 });
 
 test("all predictions of a client share it", async () => {
-  const gateway = await startGateway(({ method }, count) => ({
+  const gateway = await startGateway(({ method, url }, count) => ({
     json: {
-      id: `p${count}`,
+      id: method === "POST" ? `p${count}` : url.split("/").at(-1),
       status: method === "POST" || count < 60 ? "processing" : "succeeded",
       output: ["https://files.example/1.png"],
     },
