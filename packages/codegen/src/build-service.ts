@@ -1,25 +1,39 @@
 import { basename, join } from "node:path";
 import {
-  appendNames,
   type BuiltDocument,
   buildDocument,
   type CorsacDocument,
   DocumentationError,
   describeModels,
   describeService,
+  emptyNames,
+  type Names,
+  readNames,
   reportUnchecked,
+  type SourceFile,
   serializeParts,
 } from "@corsac/importer";
 import { loadDocument, readServiceFolder } from "@corsac/importer/node";
 import type { FileText } from "./output/file-text.js";
 import type { ServiceReport } from "./report.js";
 
+/** The public names of a service, and the file that keeps them. */
+export interface ServiceNames {
+  /** names.yaml, absolute. */
+  readonly path: string;
+  /** What it says; undefined where there is none. */
+  readonly file: SourceFile | undefined;
+  /** All names, those of the file and the new ones. */
+  readonly names: Names;
+}
+
 /** A service read from its folder. */
 export interface BuiltService {
   /** What to generate from: the new document or, where no page can be read, the last good one; undefined if none. */
   readonly document: CorsacDocument | undefined;
-  /** The derived files of the service's own folder: text by absolute path. */
+  /** The derived files of the service's own folder but names.yaml: text by absolute path. */
   readonly derived: ReadonlyMap<string, FileText>;
+  readonly names: ServiceNames;
   readonly report: ServiceReport;
 }
 
@@ -37,11 +51,17 @@ export async function buildService(
 ): Promise<BuiltService> {
   const documentPath = join(folder, "openapi.json");
   const source = await readServiceFolder(folder, { allowReferences });
+  const known: ServiceNames = {
+    path: join(folder, source.names?.path ?? "names.yaml"),
+    file: source.names,
+    names: source.names === undefined ? emptyNames() : readNames(source.names).names,
+  };
   if (source.pages.length === 0) {
     const document = await loadDocument(documentPath);
     return {
       document,
       derived: new Map(),
+      names: known,
       report: report(shown, document, {
         readable: true,
         diagnostics: reportUnchecked(document),
@@ -52,13 +72,16 @@ export async function buildService(
   const built = buildDocument(source);
   if (!built.readable) {
     const last = await loadLastDocument(documentPath);
-    return { document: last, derived: new Map(), report: report(shown, last, built) };
+    return { document: last, derived: new Map(), names: known, report: report(shown, last, built) };
   }
   const { document } = built;
   const derived = new Map<string, FileText>([[documentPath, { parts: () => serializeParts(document) }]]);
-  const names = appendNames(source.names, built.names);
-  if (names !== undefined) derived.set(join(folder, "names.yaml"), names);
-  return { document, derived, report: report(shown, document, built) };
+  return {
+    document,
+    derived,
+    names: { ...known, names: built.names },
+    report: report(shown, document, built),
+  };
 }
 
 /** The last good document, or undefined where there is none that can be read. */

@@ -8,6 +8,9 @@ import type { Target } from "./target.js";
 
 /** What one generated file exports to the outside, and whose it is. */
 export interface OwnedExport extends ReExport {
+  readonly kind: "service" | "model";
+  /** The service's name, or the model's id. */
+  readonly id: string;
   /** `acme/painter of specs/acme` */
   readonly owner: string;
   /** How to give it other names. */
@@ -20,8 +23,11 @@ export interface OwnedExport extends ReExport {
  * @param source the service's folder: `specs/acme`
  */
 export function exportedNames(document: CorsacDocument, source: string, target: Target): OwnedExport[] {
-  const identifier = serviceIdentifier(describeService(document).name);
+  const { name } = describeService(document);
+  const identifier = serviceIdentifier(name);
   const service: OwnedExport = {
+    kind: "service",
+    id: name,
     from: "./service.gen.js",
     values: [identifier],
     types: [],
@@ -31,6 +37,8 @@ export function exportedNames(document: CorsacDocument, source: string, target: 
   const models = modelPaths(describeModels(document)).map(([path, model]): OwnedExport => {
     const entry = `${model.id}: ${identifier}${pascalCase(model.name)}`;
     return {
+      kind: "model",
+      id: model.id,
       from: `./${path.replace(/\.ts$/, ".js")}`,
       ...modelExports(model),
       owner: `${model.id} of ${source}`,
@@ -43,7 +51,7 @@ export function exportedNames(document: CorsacDocument, source: string, target: 
   ];
 }
 
-/** Refuses exports of one name: an index could not tell them apart. */
+/** Refuses exports of one name in one service: its entry could not tell them apart. */
 export function requireDistinct(exports: readonly OwnedExport[]): void {
   const owners = new Map<string, OwnedExport>();
   for (const entry of exports) {

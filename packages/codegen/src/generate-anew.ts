@@ -1,13 +1,15 @@
 import { relative, resolve, sep } from "node:path";
+import { appendNames } from "@corsac/importer";
 import { findServices } from "@corsac/importer/node";
 import { type BuiltService, buildService } from "./build-service.js";
 import { CodegenError } from "./codegen-error.js";
+import { nameInIndexes } from "./index-names.js";
 import { applyChanges, type Change, planFile } from "./output/change.js";
 import { planFolder } from "./output/plan-folder.js";
 import type { Drift, GenerateReport } from "./report.js";
 import { fileName } from "./syntax/file-name.js";
 import type { Target } from "./target.js";
-import { targetFiles } from "./target-files.js";
+import { type TargetService, targetFiles } from "./target-files.js";
 
 /** What to generate, and where: both folders absolute. */
 export interface GenerateAnewOptions {
@@ -66,12 +68,19 @@ async function planChanges(
   specs: string,
 ): Promise<Change[]> {
   const changes: Change[] = [];
+  const indexNames = await nameInIndexes(targets, services, cwd);
   for (const service of services) {
     for (const [path, text] of service.derived) changes.push(await planFile(path, text));
+    if (service.report.failed) continue;
+    const { path, file, names } = service.names;
+    const text = appendNames(file, { ...names, index: indexNames.get(service) ?? {} });
+    if (text !== undefined) changes.push(await planFile(path, text));
   }
-  const documented = services.flatMap(({ document, report }) =>
-    document === undefined ? [] : [{ document, source: report.folder }],
-  );
+  const documented = services.flatMap((service): TargetService[] => {
+    const { document, report } = service;
+    if (document === undefined) return [];
+    return [{ document, source: report.folder, indexNames: indexNames.get(service) ?? {} }];
+  });
   const failed = services
     .filter((service) => service.report.failed)
     .map((service) => `${fileName(service.report.name)}/`);

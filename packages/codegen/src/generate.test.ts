@@ -168,13 +168,6 @@ test("a second service changes nothing of the first; a removed one goes", async 
   const { folder, run } = await project();
   await run();
   await writeAcmePages(folder, "zebra");
-  await expect(run()).rejects.toMatchObject({
-    code: "name-clash",
-    message: "acme/painter of specs/acme and acme/painter of specs/zebra would both export painter",
-    hint: 'Give it another name in specs/zebra/names.yaml, under "models": "acme/painter: zebraPainter".',
-  });
-  const names = join(folder, "specs/zebra/names.yaml");
-  await writeFile(names, "models:\n  acme/painter: zebraPainter\n");
   expect((await run()).written.filter((file) => file.includes("acme"))).toEqual([]);
   await rm(join(folder, "specs/zebra"), { recursive: true });
   const { removed } = await run();

@@ -3,7 +3,7 @@ import { CodegenError } from "./codegen-error.js";
 import { emitModels } from "./emit/emit-models.js";
 import { emitService } from "./emit/emit-service.js";
 import { indexFile, type ReExport } from "./emit/index-file.js";
-import { exportedNames, type OwnedExport, requireDistinct } from "./exported-names.js";
+import { exportedNames, requireDistinct } from "./exported-names.js";
 import { fileName } from "./syntax/file-name.js";
 import { importFrom, type Target } from "./target.js";
 
@@ -12,6 +12,8 @@ export interface TargetService {
   readonly document: CorsacDocument;
   /** Where it comes from, for the files' first lines: `specs/replicate`. */
   readonly source: string;
+  /** Own name → name in the index over all services, for the names that differ. */
+  readonly indexNames?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,8 +29,7 @@ export async function targetFiles(
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const exported: ReExport[] = [];
-  const owned: OwnedExport[] = [];
-  for (const { document, source } of services) {
+  for (const { document, source, indexNames = {} } of services) {
     const { name } = describeService(document);
     const folder = fileName(name);
     if (files.has(`${folder}/index.gen.ts`)) {
@@ -37,19 +38,24 @@ export async function targetFiles(
       });
     }
     const exports = exportedNames(document, source, target);
-    owned.push(...exports);
+    requireDistinct(exports);
     for (const [path, text] of await serviceFiles(document, source, name, target)) {
       files.set(`${folder}/${path}`, text);
     }
     files.set(`${folder}/index.gen.ts`, indexFile(exports, source));
     exported.push({
       from: `./${folder}/index.gen.js`,
-      values: exports.flatMap((entry) => entry.values).sort(),
-      types: exports.flatMap((entry) => entry.types).sort(),
+      values: exports.flatMap(({ values }) => values.map((value) => inIndex(value, indexNames))).sort(),
+      types: exports.flatMap(({ types }) => types.map((type) => inIndex(type, indexNames))).sort(),
     });
   }
-  requireDistinct(owned);
   return files.set("index.gen.ts", indexFile(exported, specs));
+}
+
+/** A name as the index exports it: `painter as zebraPainter`. */
+function inIndex(name: string, indexNames: Readonly<Record<string, string>>): string {
+  const other = Object.hasOwn(indexNames, name) ? indexNames[name] : undefined;
+  return other === undefined || other === name ? name : `${name} as ${other}`;
 }
 
 async function serviceFiles(

@@ -16,6 +16,7 @@ import type { PreparedPage } from "./merge/pages/prepared-page.js";
 import { mergeComponents } from "./merge/schemas/merge-components.js";
 import { type LaidDisagreement, layRead, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
+import { serviceConstant } from "./names/service-constant.js";
 import { partFiles } from "./references/part-files.js";
 import { ReferenceLibrary } from "./references/reference-library.js";
 import type { References } from "./references/references.js";
@@ -53,6 +54,7 @@ export function readDocumentation(
   options: ReadDocumentationOptions = {},
 ): Documentation {
   const names = options.names === undefined ? emptyNames() : copyNames(options.names);
+  names.service = serviceConstant(options.service ?? "service");
   const library = new ReferenceLibrary(files, options.references);
   const parts = partFiles(files, library);
   const read = files.filter((file) => !parts.has(file)).flatMap((file) => readFile(file, library));

@@ -1,10 +1,11 @@
+import { isExportName } from "@corsac/importer";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { CodegenError } from "../codegen-error.js";
-import { isIdentifier, pascalCase, requireIdentifier, serviceIdentifier } from "./identifier.js";
+import { pascalCase, requireIdentifier, serviceIdentifier } from "./identifier.js";
 
 test.each(["sdxl", "flux11Pro", "_x", "$", "größe", "模型", "type", "of"])("%j is an identifier", (text) => {
-  expect(isIdentifier(text)).toBe(true);
+  expect(isExportName(text)).toBe(true);
 });
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
   "a/**/",
   "\\u0061",
 ])("%j is none", (text) => {
-  expect(isIdentifier(text)).toBe(false);
+  expect(isExportName(text)).toBe(false);
 });
 
 test("of the compiler's words the reserved ones are none", () => {
@@ -34,7 +35,7 @@ test("of the compiler's words the reserved ones are none", () => {
   for (const kind of words) {
     const word = ts.tokenToString(kind) ?? "";
     const isReserved = kind <= ts.SyntaxKind.LastFutureReservedWord || ["await", "undefined"].includes(word);
-    expect([word, isIdentifier(word)]).toEqual([word, !isReserved]);
+    expect([word, isExportName(word)]).toEqual([word, !isReserved]);
   }
 });
 

@@ -1,13 +1,25 @@
 /** Words that cannot be the name of an exported constant in a TypeScript module. */
-const reserved: ReadonlySet<string> = new Set(
+const reservedWords: ReadonlySet<string> = new Set(
   (
-    "abstract any arguments as async await boolean break case catch class const continue debugger declare default " +
-    "delete do else enum eval export extends false finally for from function get if implements import in infinity " +
-    "instanceof interface let module nan never new null number object of package private protected public return " +
-    "set static string super switch symbol this throw true try type typeof undefined unknown var void while with " +
-    "yield"
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in Infinity instanceof interface let NaN new null package private " +
+    "protected public return static super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );
+
+/** Words that TypeScript allows as names, and that are not given to models and operations because they mislead. */
+const contextualWords =
+  "abstract any as async boolean declare from get module never number object of set string symbol type unknown";
+
+/** What {@link isPublicIdentifier} refuses, in lower case. */
+const refused: ReadonlySet<string> = new Set(
+  [...reservedWords, ...contextualWords.split(" ")].map((word) => word.toLowerCase()),
+);
+
+/** Whether the text can be the name of an exported constant or type: an identifier in any script, and no reserved word. */
+export function isExportName(text: string): boolean {
+  return !reservedWords.has(text) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
 
 /** The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`. */
 export function identifierWords(text: string): string[] {
@@ -42,7 +54,7 @@ const inherited: ReadonlySet<string> = new Set(
  */
 export function isPublicIdentifier(text: string): boolean {
   const lower = text.toLowerCase();
-  return /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && !reserved.has(lower) && !inherited.has(lower);
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(text) && !refused.has(lower) && !inherited.has(lower);
 }
 
 /**

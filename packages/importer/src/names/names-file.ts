@@ -2,12 +2,17 @@ import { parseDocument, stringify } from "yaml";
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
 import { readYaml } from "../positions/yaml-source.js";
-import { isPublicIdentifier } from "./identifier.js";
+import { isExportName, isPublicIdentifier } from "./identifier.js";
 import { emptyNames, type Names } from "./names.js";
 
-const sections = ["models", "operations", "pages"] as const;
+const sections = ["models", "operations", "pages", "index"] as const;
 
-/** Reads names.yaml: `models:` and `operations:`, each a map to public names, and `pages:`, a map to ids of models. */
+type Section = (typeof sections)[number];
+
+/**
+ * Reads names.yaml: `models:` and `operations:`, each a map to public names, `pages:`, a map to ids of models, and
+ * `index:`, a map to names in the index over all services.
+ */
 export function readNames(file: SourceFile): { names: Names; diagnostics: Diagnostic[] } {
   const source = readYaml(file);
   const diagnostics = [...source.diagnostics];
@@ -31,21 +36,13 @@ export function readNames(file: SourceFile): { names: Names; diagnostics: Diagno
     const owners = new Map<string, string>();
     for (const key of Object.keys(map)) {
       const name = textMember(map, key);
-      if (section === "pages") {
-        if (name === undefined)
-          invalid([section, key], `${key} has no model's id.`, "Write the id as a text.");
-        else names.pages = { ...names.pages, [key]: name };
+      const problem = invalidName(section, key, name);
+      if (name === undefined || problem !== undefined) {
+        if (problem !== undefined) invalid([section, key], problem.message, problem.hint);
         continue;
       }
-      if (name === undefined || !isPublicIdentifier(name)) {
-        invalid(
-          [section, key],
-          `The name of ${key} is no TypeScript identifier.`,
-          "Use ASCII letters and digits: `flux11Pro`.",
-        );
-        continue;
-      }
-      const other = owners.get(name.toLowerCase());
+      const compared = comparedName(section, name);
+      const other = compared === undefined ? undefined : owners.get(compared);
       if (other !== undefined) {
         invalid(
           [section, key],
@@ -54,11 +51,36 @@ export function readNames(file: SourceFile): { names: Names; diagnostics: Diagno
         );
         continue;
       }
-      owners.set(name.toLowerCase(), key);
-      names[section][key] = name;
+      if (compared !== undefined) owners.set(compared, key);
+      names[section] = Object.assign(names[section] ?? {}, { [key]: name });
     }
   }
   return { names, diagnostics };
+}
+
+/** What is wrong with an entry's name, or undefined. */
+function invalidName(
+  section: Section,
+  key: string,
+  name: string | undefined,
+): { message: string; hint: string } | undefined {
+  if (section === "pages") {
+    if (name !== undefined) return undefined;
+    return { message: `${key} has no model's id.`, hint: "Write the id as a text." };
+  }
+  const isValid = section === "index" ? isExportName : isPublicIdentifier;
+  if (name !== undefined && isValid(name)) return undefined;
+  return {
+    message: `The name of ${key} is no TypeScript identifier.`,
+    hint: "Use ASCII letters and digits: `flux11Pro`.",
+  };
+}
+
+/** The form in which names of a section must differ; undefined where several entries may have one. */
+function comparedName(section: Section, name: string): string | undefined {
+  if (section === "pages") return undefined;
+  // Files are named after models, so their names must differ in more than case.
+  return section === "index" ? name : name.toLowerCase();
 }
 
 const intro =

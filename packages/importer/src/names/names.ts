@@ -9,11 +9,20 @@ export interface Names {
   operations: Record<string, string>;
   /** `"POST /path title"` of a page → id of the model it describes, where the page alone does not say it. */
   pages?: Record<string, string>;
+  /** Name that the service's own entry exports → its name in the index over all services, where another service has it. */
+  index?: Record<string, string>;
+  /** The constant that stands for the service, which no new model is named like. Not written to names.yaml. */
+  service?: string | undefined;
 }
 
 /** Names that know nothing yet. */
 export function emptyNames(): Names {
-  return { models: Object.create(null), operations: Object.create(null), pages: Object.create(null) };
+  return {
+    models: Object.create(null),
+    operations: Object.create(null),
+    pages: Object.create(null),
+    index: Object.create(null),
+  };
 }
 
 /** A copy that can be added to without changing the original. */
@@ -22,6 +31,8 @@ export function copyNames(names: Names): Names {
   Object.assign(copy.models, names.models);
   Object.assign(copy.operations, names.operations);
   copy.pages = Object.assign(Object.create(null), names.pages);
+  copy.index = Object.assign(Object.create(null), names.index);
+  if (names.service !== undefined) copy.service = names.service;
   return copy;
 }
 
@@ -49,7 +60,7 @@ export function modelName(id: string, names: Names): string {
       camelCase(["model", ...last]),
       camelCase(["model", ...owner, ...last]),
     ],
-    Object.values(names.models),
+    [...Object.values(names.models), ...(names.service === undefined ? [] : [names.service])],
   );
   names.models[id] = name;
   return name;
