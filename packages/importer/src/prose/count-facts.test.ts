@@ -13,6 +13,8 @@ const rows: [text: string, property: ProseProperty, facts: Record<string, unknow
   ["标题，长度 2-30 个字符", { name: "title", type: "string" }, { minLength: 2, maxLength: 30 }],
   ["标题，1~50字", { name: "title", type: "string" }, { minLength: 1, maxLength: 50 }],
   ["不少于 5 个字，不超过 500 个字", { name: "title", type: "string" }, { minLength: 5, maxLength: 500 }],
+  ["口令，6-20位", { name: "title", type: "string" }, { minLength: 6, maxLength: 20 }],
+  ["保留至多 2 位小数", { name: "title", type: "string" }, {}],
   ["昵称，20 字以内", { name: "title", type: "string" }, { maxLength: 20 }],
   ["maximum length of 255", { name: "title", type: "string" }, { maxLength: 255 }],
   ["Description (max. 500 characters).", { name: "title", type: "string" }, { maxLength: 500 }],

@@ -45,6 +45,8 @@ function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean 
   const { quantity } = limit;
   const inCharacters =
     countsCharacters(quantity.unit) ||
+    (quantity.unit === "位" &&
+      !/^\s?(?:小数|有效|整数|数的)/.test(plain.slice(quantity.end, quantity.end + 6))) ||
     /^\s?(?:alphanumeric|unicode|utf-8|ascii|latin) char/i.test(afterInSentence(plain, quantity.numberEnd));
   if (!inCharacters && !(isLength(limit) && quantity.unit === "" && !needsUnit)) return false;
   if (

@@ -1,0 +1,153 @@
+import type { JsonValue } from "../document/json.js";
+import { sameJson } from "../document/json-values.js";
+import { afterInSentence, beforeInSentence } from "./clauses.js";
+import { isConditionalAfter } from "./conditions.js";
+import type { EnumCue } from "./enum-cues.js";
+import { knownValues, type ProseProperty } from "./prose-fact.js";
+import { readValue } from "./prose-value.js";
+import { hasHan, looksLikeCode } from "./stop-words.js";
+import type { ValueList } from "./value-list.js";
+
+/** Formats of files. On an input that takes a file they say what may be in it, not what may be written. */
+const fileFormats: ReadonlySet<string> = new Set(
+  "jpeg jpg png gif webp bmp tiff tif svg avif heic heif mp3 wav flac ogg m4a opus aac pcm mp4 mpeg mpga mov webm avi mkv pdf txt zip tar doc docx ppt pptx xls xlsx csv json srt vtt glb obj stl fbx".split(
+    " ",
+  ),
+);
+
+/** A list as found, before it is judged. */
+export interface Candidate {
+  list: ValueList;
+  /** Where the words that announce it start. */
+  start: number;
+  /** `implied`: only its form says that it is a list of all values. */
+  strength: EnumCue["strength"] | "implied";
+  /** Whether one value is enough. */
+  single: boolean;
+}
+
+/** Ways to write a text or to name a file: they say how any value may look, not which values there are. */
+export function areNotations(values: readonly JsonValue[]): boolean {
+  return values.every(
+    (value) =>
+      typeof value === "string" &&
+      /^(?:https?|ftp|ur[li]|link|base64|file|file_?id|markdown|html|json|xml|ssml|utf-?8|gbk|ascii)$/i.test(
+        value,
+      ),
+  );
+}
+
+/** English words without quotes are values only where something else says so. */
+export function isPlausible(
+  plain: string,
+  list: ValueList,
+  property: ProseProperty,
+  values: readonly JsonValue[],
+): boolean {
+  const bare = list.values.filter(({ quoted }) => !quoted);
+  if (bare.length === 0) return true;
+  // Quoted values and words between them do not make one list.
+  if (bare.length < list.values.length && !bare.every((value) => looksLikeCode(value.text)) && !hasHan(plain))
+    return false;
+  return !isConditionalTail(plain, list) || agrees(property, values);
+}
+
+const isConditionalTail = (plain: string, list: ValueList): boolean =>
+  !list.enclosed &&
+  isConditionalAfter(plain, list.end) &&
+  !/\bin case of\b/i.test(afterInSentence(plain, list.end).slice(0, 20));
+
+/** Whether the documentation shows one of the values, or declares just these. */
+function agrees(property: ProseProperty, values: readonly JsonValue[]): boolean {
+  if (property.enum !== undefined) return sameValues(property.enum, values);
+  return knownValues(property).some((known) => values.some((value) => sameJson(value, known)));
+}
+
+export function sameValues(left: readonly JsonValue[], right: readonly JsonValue[]): boolean {
+  return left.length === right.length && left.every((value) => right.some((other) => sameJson(value, other)));
+}
+
+/** Words that something is one of few things: a list behind them is complete. */
+const kindWord =
+  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果)$|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category)\b/i;
+
+export function showsValues(
+  plain: string,
+  property: ProseProperty,
+  candidate: Candidate,
+  values: readonly JsonValue[],
+): boolean {
+  const { list } = candidate;
+  const shown = agrees(property, values) || defaultAmong(plain, list);
+  if (
+    property.enum !== undefined &&
+    !shown &&
+    !list.values.every(({ quoted, text }) => quoted || looksLikeCode(text))
+  )
+    return false;
+  if (shown) return true;
+  const labels = list.values.filter(({ label }) => label !== undefined && label !== "");
+  const quoted = list.values.every((value) => value.quoted);
+  if (candidate.strength === "implied") {
+    if (quoted) return true;
+    const numeric = list.values.every(({ text }) => /^-?\d+$/.test(text));
+    if (numeric) return labels.length === list.values.length && consecutive(values);
+    if (labels.length === list.values.length) return list.values.every(({ text }) => looksLikeCode(text));
+    const head = beforeInSentence(plain, list.start).replace(/[\s:(（-]+$/, "");
+    return kindWord.test(head) && (hasHan(head) || list.values.every(({ text }) => looksLikeCode(text)));
+  }
+  if (quoted) return true;
+  const allCode = list.values.every(({ text }) => looksLikeCode(text) || /^[A-Z]+$/.test(text));
+  if (hasHan(plain))
+    return (
+      list.values.every(({ text }) => /^[\w.:/+×-]+$/.test(text)) &&
+      !/协议|语言|浏览器|系统/.test(plain.slice(candidate.start, list.start + 1))
+    );
+  return (
+    allCode ||
+    (list.joined &&
+      list.values.length >= 2 &&
+      list.values.every(({ text }) => /^[a-z][a-z-]*$/.test(text)) &&
+      /^(?:can|may|must|could)\b.*\beither\b/i.test(plain.slice(candidate.start, list.start)) &&
+      kindWord.test(beforeInSentence(plain, candidate.start) + (property.name ?? "")))
+  );
+}
+
+/** Whether the text names one of the values as the default. */
+function defaultAmong(plain: string, list: ValueList): boolean {
+  if (list.values.some(({ isDefault }) => isDefault === true)) return true;
+  const named =
+    /(?:默认值?|\bdefaults?)(?:\s?(?:为|是|to|is|value is|value))?\s?[:=]?\s?(?=["'`“A-Za-z\d])/gi;
+  for (const match of plain.matchAll(named)) {
+    const value = readValue(plain, match.index + match[0].length);
+    if (value !== undefined && list.values.some(({ text }) => text === value.text)) return true;
+  }
+  return false;
+}
+
+/** Numbers without a gap: `0, 1, 2`. A list of codes with gaps may go on. */
+function consecutive(values: readonly JsonValue[]): boolean {
+  const numbers = values.map(Number).sort((left, right) => left - right);
+  return numbers.every((value, index) => Number.isInteger(value) && value === (numbers[0] ?? 0) + index);
+}
+
+export function takesFile(
+  values: readonly JsonValue[],
+  property: ProseProperty,
+  text: string,
+  certain: boolean,
+): boolean {
+  const isFormat = (value: JsonValue): boolean =>
+    typeof value === "string" && (/^\.[a-z\d]{2,5},?$/.test(value) || fileFormats.has(value.toLowerCase()));
+  if (!values.every(isFormat)) return false;
+  // A field of another name is one of the formats only where the words call it so.
+  if (
+    certain &&
+    /格式|编码|编解码|\bformat\b|\bcodec\b/i.test(text) &&
+    !/图片|文件|照片|视频|上传|地址|链接|\b(?:images?|files?|videos?|photos?|uploads?|urls?)\b/i.test(text)
+  )
+    return false;
+  if (property.name !== undefined && property.name !== "")
+    return !/format|type|ext|codec|encod|output/i.test(property.name);
+  return !/输出|返回|生成|output|response|return/i.test(text);
+}
