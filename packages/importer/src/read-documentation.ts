@@ -4,6 +4,7 @@ import { arrayMember, isJsonObject } from "./document/json-values.js";
 import { withFixedQueries } from "./forms/paths/fixed-queries.js";
 import { withServiceServers } from "./forms/paths/service-servers.js";
 import { isDocumentation, readFile } from "./forms/read-file.js";
+import { withoutConsequences } from "./lint/consequences.js";
 import { finding } from "./lint/finding.js";
 import { lintPages } from "./lint/lint-pages.js";
 import { operationKey } from "./lint/operation-key.js";
@@ -86,7 +87,7 @@ export function readDocumentation(
   return {
     document,
     readable,
-    diagnostics: inOrder(withOperations(distinct(diagnostics), pages), files),
+    diagnostics: inOrder(withOperations(withoutConsequences(distinct(diagnostics)), pages), files),
     sources: [...new Set([...files, ...(options.references?.files ?? [])])],
     names,
     disagreements,

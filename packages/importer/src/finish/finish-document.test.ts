@@ -163,3 +163,19 @@ test("a lifecycle without a state follows nothing, and says so", () => {
     expect.objectContaining({ lifecycle: "job" }),
   );
 });
+
+test("an output whose place is known is not said to be unknown", () => {
+  const undocumented = (fields: JsonObject): string[] => {
+    const document = start({
+      "x-corsac-lifecycles": { job: { ...lifecycle(), fields } },
+      components: { schemas: { In: { type: "object" }, Out: {} } },
+    });
+    return finishDocument(document, "acme", emptyNames()).map(({ message }) => message);
+  };
+  expect(undocumented({})).toEqual([
+    "Nothing says what acme/Fast One puts out: it is typed as a file, files or JSON.",
+  ]);
+  expect(undocumented({ output: "/clip/url" })).toEqual([
+    "The output of acme/Fast One stands at /clip/url of the answer, but the model has no schema of it: it is typed as a file, files or JSON.",
+  ]);
+});

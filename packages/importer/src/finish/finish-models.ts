@@ -40,9 +40,10 @@ export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
     model["title"] ??= id;
     model["kind"] ??= "task";
     model["source"] ??= [];
+    const follows = finishLifecycle(model, lifecycles);
     finishOutput(document, model, diagnostics);
     model["roles"] = completeRoles(document, objectMember(model, "input")["schema"], model["roles"]);
-    if (!finishLifecycle(model, lifecycles)) without.push(model);
+    if (!follows) without.push(model);
     replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
   }
   return [...diagnostics, ...withoutLifecycle(without, lifecycles)];
@@ -88,11 +89,22 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
     diagnostics.push({
       rule: undocumentedOutput,
       severity: "warning",
-      message: `Nothing says what ${textMember(model, "id")} puts out: it is typed as a file, files or JSON.`,
+      message: `${undescribed(document, model)}: it is typed as a file, files or JSON.`,
       hint: `Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`,
       ...sourceLocation(model["source"]),
     });
   }
+}
+
+/** Where a lifecycle says where the output stands, only its type is unknown. */
+function undescribed(document: JsonObject, model: JsonObject): string {
+  const id = textMember(model, "id");
+  const name = textMember(model, "lifecycle");
+  const lifecycle = name === undefined ? {} : objectMember(document, "x-corsac-lifecycles")[name];
+  const pointer = textMember(objectMember(lifecycle, "fields"), "output");
+  return pointer === undefined
+    ? `Nothing says what ${id} puts out`
+    : `The output of ${id} stands at ${pointer} of the answer, but the model has no schema of it`;
 }
 
 function pathOfReference(output: JsonObject): string {
