@@ -4,6 +4,7 @@ import type { InputOptions } from "../create/prepare-input.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { ConnectionError } from "../errors/connection-error.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { readEvents } from "../http/event-stream.js";
@@ -15,6 +16,7 @@ import { isFailureInside } from "../lifecycle/failure-inside.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { pieceConverter } from "../output/piece-converter.js";
+import { redactCause } from "../redaction/redact-cause.js";
 import { redactJson } from "../redaction/redact-json.js";
 import { abortReason } from "../time/abort.js";
 import { remember } from "./catalog.js";
@@ -101,8 +103,8 @@ export async function* streamAnswer<Piece>(
     }
   } catch (error) {
     if (options.signal?.aborted) throw abortReason(options.signal);
-    if (error instanceof TypeError) throw cutOff(method, url, error);
-    throw error;
+    if (CorsacError.isInstance(error)) throw error;
+    throw cutOff(method, url, redactCause(error, transport.redact));
   }
   if (!ended) throw cutOff(method, url);
 }

@@ -9,6 +9,8 @@ export interface Settings {
   readonly random: () => number;
   readonly logger: Logger;
   readonly validate: ValidationMode;
+  /** How often a request is repeated at most. */
+  readonly retries: number;
   /** Milliseconds to wait for a prediction. */
   readonly timeout: number;
   /** Milliseconds between two queries of a prediction at least. */

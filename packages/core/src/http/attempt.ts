@@ -42,6 +42,8 @@ export type ReadResponse<Value> = (
 
 /** The most bytes of an error's body that are read. */
 const longestError = 2 ** 20;
+/** The status is known: its body is worth no longer a wait. Milliseconds. */
+const longestErrorTime = 5_000;
 
 /**
  * One attempt of a request, and how it ended. Only what must not be repeated is thrown: an error of a hook or of
@@ -65,8 +67,8 @@ export async function attempt<Value>(
         return complete ? { kind: "done", value } : { kind: "incomplete", status, value };
       }
       // The body may say when to come back. A refusal stands also where its body never ends.
-      const limits = { clock, silence: Math.min(requestTimeout, longestErrorSilence), maximum: longestError };
-      const text = await readStart(response, limits);
+      const time = Math.min(requestTimeout, longestErrorTime);
+      const text = await readStart(response, { clock, time, maximum: longestError });
       return {
         kind: "refused",
         status,
@@ -80,9 +82,6 @@ export async function attempt<Value>(
     return { kind: "fault", error, unsent: provesUnsent(error) };
   }
 }
-
-/** The status is known: its body is worth no longer a wait. Milliseconds. */
-const longestErrorSilence = 5_000;
 
 /** The response, once its headers are there. */
 function begun(

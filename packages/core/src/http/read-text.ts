@@ -1,5 +1,5 @@
 import { OutputTooLargeError } from "../errors/output-too-large-error.js";
-import type { Clock } from "../time/clock.js";
+import { after, type Clock } from "../time/clock.js";
 import { interruptible } from "../time/interruptible.js";
 import { watchSilence } from "../time/silence.js";
 import { SilenceError } from "./silence-error.js";
@@ -25,14 +25,28 @@ export async function readText(response: Response, limits: BodyLimits): Promise<
   return read.text;
 }
 
-/** The start of a body whose end is of no importance: as much as comes before a silence, a fault or the maximum. */
-export async function readStart(response: Response, limits: BodyLimits): Promise<string> {
+/**
+ * The start of a body whose end is of no importance: what comes before a fault, the maximum, or the end of the time that
+ * it is given. Its pieces may come for ever, so a limit of the silence between them is not enough.
+ */
+export async function readStart(response: Response, { time, ...limits }: StartLimits): Promise<string> {
   const read = { text: "" };
-  await collect(response, limits, read).catch(() => {});
+  await collect(response, { ...limits, silence: time }, read, time).catch(() => {});
   return read.text;
 }
 
-async function collect(response: Response, limits: BodyLimits, into: { text: string }): Promise<void> {
+/** What the read of a body's start may take. */
+interface StartLimits extends Omit<BodyLimits, "silence"> {
+  /** Milliseconds altogether. */
+  readonly time: number;
+}
+
+async function collect(
+  response: Response,
+  limits: BodyLimits,
+  into: { text: string },
+  time?: number,
+): Promise<void> {
   const { clock, silence, maximum } = limits;
   const reader = response.body?.getReader();
   let heard = (): void => {};
@@ -56,7 +70,12 @@ async function collect(response: Response, limits: BodyLimits, into: { text: str
     await interruptible(work(), (interrupt) => {
       const watch = watchSilence(clock, silence, (limit) => interrupt(new SilenceError(limit)));
       heard = () => watch.heard();
-      return () => watch.end();
+      const callOff =
+        time === undefined ? undefined : after(clock, time, () => interrupt(new SilenceError(time)));
+      return () => {
+        watch.end();
+        callOff?.();
+      };
     });
   } catch (error) {
     // Nobody reads what may still come.

@@ -27,7 +27,7 @@ const failed = 2;
  *
  * https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
  *
- * @example createClient({ apiKey, ...openTelemetry() })
+ * @example createClient({ baseUrl, apiKey, ...openTelemetry() })
  */
 export function openTelemetry(
   tracer?: TracerLike,

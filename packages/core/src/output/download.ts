@@ -4,7 +4,6 @@ import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { responseError } from "../http/response-error.js";
 import { webUrl } from "../http/web-url.js";
-import { parseJson } from "../json/parse-json.js";
 import { readDataUrl } from "../media/data-url.js";
 import { isVague, sniffMediaType } from "../media/media-type.js";
 import { throwIfAborted } from "../time/abort.js";
@@ -120,13 +119,13 @@ async function refusal(
   url: string,
   { transport, expiresAt }: FileSource,
 ): Promise<CorsacError> {
-  const { status, headers } = response;
+  const { status } = response;
   const method = "GET";
-  const text = transport.redact(await response.text());
+  const answer = await transport.read({ method, url }, response);
+  const { text, body } = answer;
   if (gone.includes(status)) {
     const when = expiresAt === undefined ? "" : ` (it was kept until ${expiresAt.toISOString()})`;
-    const words =
-      text.trim() === "" ? "" : `. The host says: ${bodyStart(findMessage(parseJson(text)) ?? text)}`;
+    const words = text.trim() === "" ? "" : `. The host says: ${bodyStart(findMessage(body) ?? text)}`;
     return new OutputExpiredError(
       `GET ${url} answered ${status}: the output has expired or was removed${when}${words}`,
       {
@@ -137,17 +136,5 @@ async function refusal(
       },
     );
   }
-  const authenticated = true;
-  const body = parseJson(text);
-  return responseError({
-    method,
-    url,
-    status,
-    headers,
-    text,
-    body,
-    at: Date.now(),
-    authenticated,
-    requestId: undefined,
-  });
+  return responseError({ ...answer, authenticated: true });
 }

@@ -12,7 +12,7 @@ import { type MakeFile, OutputFile } from "./output-file.js";
 const appearing = 5_000;
 
 /** The settings that files are read with. */
-export type FileSettings = Pick<Settings, "clock" | "random" | "maximumFileSize">;
+export type FileSettings = Pick<Settings, "clock" | "random" | "retries" | "maximumFileSize">;
 
 /**
  * A function that makes a file of the address in a response.
@@ -22,7 +22,7 @@ export type FileSettings = Pick<Settings, "clock" | "random" | "maximumFileSize"
  */
 export function fileMaker(
   { base, transport }: Requests,
-  { clock, random, maximumFileSize }: FileSettings,
+  { clock, random, retries, maximumFileSize }: FileSettings,
   service: ServiceDescriptor,
   address: string | undefined,
   expiresAt?: Date,
@@ -34,6 +34,7 @@ export function fileMaker(
     maximumSize: maximumFileSize,
     expiresAt,
     appearing: { clock, until: ticks(clock) + appearing },
+    retries,
     pause: (attempt: number, signal?: AbortSignal) =>
       clock.sleep(retryDelay(attempt, undefined, random()), signal),
   };

@@ -13,6 +13,8 @@ export interface FileSource {
   readonly appearing?: { readonly clock: Clock; readonly until: number } | undefined;
   /** When the service removes it, where that is known. */
   readonly expiresAt?: Date | undefined;
+  /** How often a download goes on at most after it broke off, without having got much further. */
+  readonly retries: number;
   /** Waits before a download that broke off goes on. `attempt` counts from 0. */
   readonly pause: (attempt: number, signal?: AbortSignal) => Promise<void>;
 }

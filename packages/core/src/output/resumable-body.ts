@@ -5,8 +5,6 @@ import { throwIfAborted } from "../time/abort.js";
 import type { FileSource } from "./file-source.js";
 import { limitSize } from "./size-limit.js";
 
-/** How often a download goes on after it broke off, without having got much further. */
-const mostResumes = 4;
 /** Bytes after which a download counts as going well again. */
 const progressSize = 256 * 1024;
 
@@ -45,7 +43,7 @@ export function resumableBody(download: Download): ReadableStream<Uint8Array> {
         // Too large, for one: to ask again would not help.
         if (CorsacError.isInstance(fault)) throw fault;
         if (received - resumedAt >= progressSize) resumes = 0;
-        if (resumes === mostResumes) throw brokenOff(download, fault);
+        if (resumes >= source.retries) throw brokenOff(download, fault);
         await source.pause(resumes++, signal);
         resumedAt = received;
         reader = (await resume(download, received, fault)).getReader();

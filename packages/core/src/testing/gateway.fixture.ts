@@ -19,6 +19,8 @@ export type Reply =
       readonly headers?: Record<string, string>;
       readonly json?: unknown;
       readonly text?: string;
+      /** The body does not end: after its text nothing comes, or a space every so many milliseconds. */
+      readonly stalls?: true | number;
     };
 
 export interface Gateway {
@@ -59,7 +61,14 @@ function send(reply: Reply, request: IncomingMessage, response: ServerResponse):
   }
   const { status = 200, json, text = json === undefined ? "" : JSON.stringify(json) } = reply;
   response.writeHead(status, { "content-type": "application/json", ...reply.headers });
-  response.end(text);
+  if (reply.stalls === undefined) {
+    response.end(text);
+    return;
+  }
+  response.write(text);
+  if (reply.stalls === true) return;
+  const dripping = setInterval(() => response.write(" "), reply.stalls);
+  response.on("close", () => clearInterval(dripping));
 }
 
 function isPort(address: string | AddressInfo | null): address is AddressInfo {

@@ -136,3 +136,9 @@ test("the event is typed by its model, and by all where there are several", () =
   expectTypeOf(parse.one).returns.toEqualTypeOf<WebhookEvent<OutputFile[]>>();
   expectTypeOf(parse.many).returns.toEqualTypeOf<WebhookEvent<OutputFile[] | string>>();
 });
+
+test("an id that is a number over 2^53 is exact, or no id", () => {
+  const body = '{"id":9007199254740993,"status":"succeeded"}';
+  expect(parseWebhook(body, draw).id).toBe("9007199254740993");
+  expect(() => parseWebhook(JSON.parse(body), draw)).toThrow("of no prediction");
+});

@@ -4,7 +4,7 @@ import type { LifecycleDescriptor, PredictionState } from "../descriptor/service
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { parseJson } from "../json/parse-json.js";
+import { parseExactJson } from "../json/parse-json.js";
 import { readWebhook, readWebhookId } from "../lifecycle/read-webhook.js";
 import type { Model } from "../model/define-model.js";
 import { isVerified, type VerifiedWebhook } from "./verify-webhook.js";
@@ -31,9 +31,10 @@ export interface WebhookEvent<Output = unknown> extends PredictionEvent {
  * const event = parseWebhook(await verifyWebhook(request, secret), fluxSchnell);
  * const prediction = await corsac.predictions.resume(event.prediction, { model: fluxSchnell });
  * await prediction.settle(event);
- * @param webhook what `verifyWebhook` gave, or the body of an unsigned webhook: its text, or as parsed JSON
+ * @param webhook what `verifyWebhook` gave, or the body of an unsigned webhook: its text, or as parsed JSON, which has lost
+ *   the digits of a number over 2^53: prefer the text where ids are numbers
  * @param models the model it is of, or all it may be of
- * @throws {ProtocolError} it is no webhook of these models
+ * @throws {ProtocolError} it is no webhook of these models, or its id is a number that was rounded
  */
 export function parseWebhook<Known extends Model>(
   webhook: VerifiedWebhook | string | object,
@@ -41,7 +42,7 @@ export function parseWebhook<Known extends Model>(
 ): WebhookEvent<OutputOf<Known>> {
   const trusted = typeof webhook === "object" && isVerified(webhook);
   const text = trusted ? webhook.body : webhook;
-  const payload = typeof text === "string" ? parseJson(text) : text;
+  const payload = typeof text === "string" ? parseExactJson(text) : text;
   const found = findModel(payload, isList(models) ? models : [models]);
   if (found === undefined) {
     const shown = typeof text === "string" ? text : JSON.stringify(text);
