@@ -62,7 +62,7 @@ export function readDocumentation(
   const found = read.flatMap((reading) => reading.diagnostics);
   const readable = files.length === 0 || read.some(isDocumentation);
   const diagnostics = readable ? found : [...nothingRead(files), ...found.filter(isReason(files))];
-  const { components, readings } = mergeComponents(read, diagnostics);
+  const { components, readings } = mergeComponents(read, diagnostics, names);
   const located = withServiceServers(readings);
   const written = withFixedQueries(located.flatMap((reading) => reading.pages));
   const isSecured = located.some(({ root }) => arrayMember(root, "security").length > 0);

@@ -6,6 +6,7 @@ import { hardLine, indent, join, type Layout, printLayout } from "../syntax/layo
 import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import { bareSchema } from "./bare-schema.js";
 import type { EmitContext } from "./emit-context.js";
+import { operationsLiteral } from "./operations-literal.js";
 import { presetDeclaration } from "./preset.js";
 import { type JsonSchema, readSchema } from "./schema.js";
 import { members, type SchemaTypeContext, schemaType } from "./schema-type.js";
@@ -145,7 +146,7 @@ function definition(
     ["create", literal(model.create)],
     ...(Object.keys(operations).length === 0
       ? []
-      : [["operations", literal(operations)] satisfies LiteralProperty]),
+      : [["operations", operationsLiteral(operations)] satisfies LiteralProperty]),
     ["input", literal({ pointer: model.input.pointer, schema: bareSchema(input) })],
     [
       "output",

@@ -5,6 +5,7 @@ import { Imports } from "../syntax/imports.js";
 import { hardLine, type Layout, printLayout } from "../syntax/layout.js";
 import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import type { EmitContext } from "./emit-context.js";
+import { operationsLiteral } from "./operations-literal.js";
 import { sourceLine } from "./source-line.js";
 
 const operationTypes = "./operations.gen.js";
@@ -26,7 +27,7 @@ export function serviceFile(
       ["name", literal(service.name)],
       ["servers", literal(service.servers.map(withoutDescription))],
       ["security", literal(service.security)],
-      ["operations", literal(service.operations)],
+      ["operations", operationsLiteral(service.operations)],
       ["lifecycles", lifecycles],
       ...(service.upload === undefined
         ? []

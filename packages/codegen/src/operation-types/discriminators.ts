@@ -36,7 +36,9 @@ export function readDiscriminators(
     const schema = targetOf(document, reference);
     if (!isObject(schema) || !isPatchable(schema)) return;
     const names = mapped.get(reference);
-    const values = names ?? (isNamed ? [referenceSegments(reference).at(-1) ?? ""] : []);
+    const written = schema["x-corsac-name"];
+    const name = typeof written === "string" ? written : (referenceSegments(reference).at(-1) ?? "");
+    const values = names ?? (isNamed ? [name] : []);
     const allowed = allowedValues(schema, property, values, names !== undefined, source);
     if (allowed.length === 0) return;
     const known = findings.get(schema) ?? { property, values: new Set() };

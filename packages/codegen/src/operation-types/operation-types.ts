@@ -10,6 +10,7 @@ import { bodyType, headerType, responseType } from "./message-types.js";
 import { parameterType, pathItemType } from "./operation-type.js";
 import { aliasName } from "./reference-type.js";
 import { appendReference, canonical, targetOf } from "./references.js";
+import { schemaNames } from "./schema-names.js";
 import { schemaType } from "./schema-type.js";
 import { neverType, objectType, plainType, type TypeText } from "./type-text.js";
 import type { Helper, Place, TypeOf, TypesContext } from "./types-context.js";
@@ -38,6 +39,7 @@ function typesContext(document: JsonObject): TypesContext {
   const all = new Set([...schemas, ...[...parts.references].map(canonical)]);
   return {
     document,
+    schemaNames: schemaNames(document),
     patched,
     cycles: readCycles(document, patched, [...all]),
     schemaType,
@@ -114,7 +116,8 @@ function componentTexts(components: JsonValue | undefined, context: TypesContext
         kind === "schemas"
           ? namedType(schemaReference(name), part, 2, context)
           : typeOf(part, { depth: 2 }, context);
-      return memberText({ name, type, part }, 2);
+      const shown = kind === "schemas" ? (context.schemaNames.get(name) ?? name) : name;
+      return memberText({ name: shown, type, part }, 2);
     });
     return memberText({ name: kind, type: members.length === 0 ? neverType : objectType(members, 1) }, 1);
   });

@@ -34,7 +34,8 @@ export function referenceType(
   }
   const [root, kind = "", name = "", ...deeper] = referenceSegments(to);
   if (root === "components" && printed.has(kind) && name !== "" && deeper.length === 0) {
-    return plainType(`components["${kind}"][${stringLiteral(name)}]`);
+    const shown = kind === "schemas" ? (context.schemaNames.get(name) ?? name) : name;
+    return plainType(`components["${kind}"][${stringLiteral(shown)}]`);
   }
   if (!context.inner.has(to)) context.inner.set(to, typeOf);
   return plainType(`$refs[${stringLiteral(to)}]`);
@@ -62,11 +63,11 @@ export function schemaReferenceType(
 }
 
 /** The name of the alias that a recursive schema becomes. */
-export function aliasName(reference: string, { aliases }: TypesContext): string {
+export function aliasName(reference: string, { aliases, schemaNames }: TypesContext): string {
   const known = aliases.get(reference);
   if (known !== undefined) return known;
   const last = referenceSegments(reference).at(-1) ?? "";
-  const base = `Recursive_${last.replace(/[^\p{ID_Continue}]+/gu, "_")}`;
+  const base = `Recursive_${(schemaNames.get(last) ?? last).replace(/[^\p{ID_Continue}]+/gu, "_")}`;
   const taken = new Set(aliases.values());
   let name = base;
   for (let count = 2; taken.has(name); count += 1) name = `${base}_${count}`;

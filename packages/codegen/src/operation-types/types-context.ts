@@ -8,6 +8,8 @@ import type { TypeText } from "./type-text.js";
 /** What the types of one document are printed with. */
 export interface TypesContext {
   readonly document: JsonObject;
+  /** Name in TypeScript by name in the document, for component schemas whose names differ. */
+  readonly schemaNames: ReadonlyMap<string, string>;
   /** A schema as a type: in here for those parts of it that have schemas again. */
   readonly schemaType: TypeOf;
   /** The schema with what discriminators write into it. */

@@ -78,13 +78,14 @@ type Method = keyof typeof methods;
 const isMethod = (method: string): method is Method => Object.hasOwn(methods, method);
 
 function describeOperations(document: JsonObject): Record<string, OperationData> {
-  const operations: Record<string, OperationData> = {};
+  // Entries: assigned, an operation called `__proto__` would be none.
+  const operations: [id: string, operation: OperationData][] = [];
   for (const { id, method, path, operation } of listOperations(document)) {
     if (id === undefined || !isMethod(method)) continue;
     const body = resolveSchema(document, operation["requestBody"]);
     const [mediaType] = Object.keys(objectMember(body, "content"));
     const isJson = mediaType === undefined || mediaType === "application/json";
-    operations[id] = { method: methods[method], path, ...(isJson ? {} : { mediaType }) };
+    operations.push([id, { method: methods[method], path, ...(isJson ? {} : { mediaType }) }]);
   }
-  return operations;
+  return Object.fromEntries(operations);
 }

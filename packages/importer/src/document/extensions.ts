@@ -50,6 +50,9 @@ export type StripPrefixExtension = string;
 /** On a schema: a regular expression of the page that no validator may run, for it might not come to an end. */
 export type UncheckedPatternExtension = string;
 
+/** On a schema among the components: its name as the page writes it, which OpenAPI does not allow and TypeScript does. */
+export type NameExtension = string;
+
 /** The one document: OpenAPI 3.1 with Corsac's extensions at the root. */
 export interface CorsacDocument extends JsonObject {
   openapi: string;
@@ -67,6 +70,7 @@ export interface CorsacExtensions {
   "x-corsac-confirmed": ConfirmedExtension;
   "x-corsac-source": SourceReference[];
   "x-corsac-text": TextTranslations;
+  "x-corsac-name": NameExtension;
   "x-corsac-strip-prefix": StripPrefixExtension;
   "x-corsac-unchecked-pattern": UncheckedPatternExtension;
 }

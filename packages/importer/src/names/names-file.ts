@@ -5,13 +5,13 @@ import { readYaml } from "../positions/yaml-source.js";
 import { isExportName, isPublicIdentifier } from "./identifier.js";
 import { emptyNames, type Names } from "./names.js";
 
-const sections = ["models", "operations", "pages", "index"] as const;
+const sections = ["models", "operations", "pages", "schemas", "index"] as const;
 
 type Section = (typeof sections)[number];
 
 /**
- * Reads names.yaml: `models:` and `operations:`, each a map to public names, `pages:`, a map to ids of models, and
- * `index:`, a map to names in the index over all services.
+ * Reads names.yaml: `models:` and `operations:`, each a map to public names, `pages:`, a map to ids of models,
+ * `schemas:`, a map to names of components, and `index:`, a map to names in the index over all services.
  */
 export function readNames(file: SourceFile): { names: Names; diagnostics: Diagnostic[] } {
   const source = readYaml(file);
@@ -68,6 +68,13 @@ function invalidName(
     if (name !== undefined) return undefined;
     return { message: `${key} has no model's id.`, hint: "Write the id as a text." };
   }
+  if (section === "schemas") {
+    if (name !== undefined && /^[A-Za-z0-9._-]+$/.test(name)) return undefined;
+    return {
+      message: `The name of ${key} is not allowed for a component of OpenAPI.`,
+      hint: "Use ASCII letters, digits, dots, dashes and underscores: `ProductList`.",
+    };
+  }
   const isValid = section === "index" ? isExportName : isPublicIdentifier;
   if (name !== undefined && isValid(name)) return undefined;
   return {
@@ -78,7 +85,8 @@ function invalidName(
 
 /** The form in which names of a section must differ; undefined where several entries may have one. */
 function comparedName(section: Section, name: string): string | undefined {
-  if (section === "pages") return undefined;
+  // Schemas of several files may be the same.
+  if (section === "pages" || section === "schemas") return undefined;
   // Files are named after models, so their names must differ in more than case.
   return section === "index" ? name : name.toLowerCase();
 }

@@ -9,6 +9,11 @@ export interface Names {
   operations: Record<string, string>;
   /** `"POST /path title"` of a page → id of the model it describes, where the page alone does not say it. */
   pages?: Record<string, string>;
+  /**
+   * Name of a schema as a page writes it → its name in `components.schemas`, where the two differ. Where several files give
+   * one name to different schemas, the key is `<name> <file>`.
+   */
+  schemas?: Record<string, string>;
   /** Name that the service's own entry exports → its name in the index over all services, where another service has it. */
   index?: Record<string, string>;
   /** The constant that stands for the service, which no new model is named like. Not written to names.yaml. */
@@ -21,6 +26,7 @@ export function emptyNames(): Names {
     models: Object.create(null),
     operations: Object.create(null),
     pages: Object.create(null),
+    schemas: Object.create(null),
     index: Object.create(null),
   };
 }
@@ -31,6 +37,7 @@ export function copyNames(names: Names): Names {
   Object.assign(copy.models, names.models);
   Object.assign(copy.operations, names.operations);
   copy.pages = Object.assign(Object.create(null), names.pages);
+  copy.schemas = Object.assign(Object.create(null), names.schemas);
   copy.index = Object.assign(Object.create(null), names.index);
   if (names.service !== undefined) copy.service = names.service;
   return copy;

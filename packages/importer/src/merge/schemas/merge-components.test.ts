@@ -70,9 +70,9 @@ describe("components of several files", () => {
       }),
     ]);
     expect(schemas(documentation)).toEqual({
-      QueryVideo: { title: "查询视频", type: "object" },
-      Schema: { title: "苍鹭", type: "string" },
-      Schema_2: { title: "Egret", type: "string" },
+      QueryVideo: { title: "查询视频", type: "object", "x-corsac-name": "查询视频" },
+      Schema: { title: "苍鹭", type: "string", "x-corsac-name": "苍鹭" },
+      Schema_2: { title: "Egret", type: "string", "x-corsac-name": "白鹭" },
     });
     expect(answer(documentation, "/a")).toBe("#/components/schemas/QueryVideo");
     expect(validateDocument(documentation.document).filter(({ severity }) => severity === "error")).toEqual(

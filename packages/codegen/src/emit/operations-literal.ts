@@ -1,0 +1,22 @@
+import type { OperationData } from "@corsac/importer";
+import type { Layout } from "../syntax/layout.js";
+import { literal, objectLiteral } from "../syntax/literal.js";
+
+/** Operations by id, as an object literal. */
+export function operationsLiteral(operations: Readonly<Record<string, OperationData>>): Layout {
+  return objectLiteral(Object.entries(operations).map(([id, data]) => [id, operationLiteral(id, data)]));
+}
+
+/**
+ * Under the name of a member of every object (`toString`) TypeScript does not take the literal's type from the type of
+ * the whole, and would make the method a string.
+ */
+function operationLiteral(id: string, data: OperationData): Layout {
+  if (!(id in Object.prototype)) return literal(data);
+  return objectLiteral(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      name === "method" ? [literal(value), " as const"] : literal(value),
+    ]),
+  );
+}
