@@ -2,7 +2,7 @@ import type { Answer } from "../http/answer.js";
 import type { Transport } from "../http/transport.js";
 import type { TransportRequest } from "../http/transport-request.js";
 import { writeDataUrl } from "../media/data-url.js";
-import { limitSize } from "../output/size-limit.js";
+import { readBytes } from "../output/read-bytes.js";
 
 /** What a service answers with where it does not answer with a file: an error, or a refusal inside of a 200. */
 const words = /json|html|^$/;
@@ -17,13 +17,8 @@ export function exchangeFile(
   return transport.send({ ...request, headers: { ...headers, accept: "*/*" } }, async (response) => {
     const type = response.headers.get("content-type") ?? "";
     if (!response.ok || words.test(type)) return transport.read(request, response);
-    const watched = response.body && transport.watch(response.body);
-    const body = limitSize(
-      { headers: response.headers, body: watched },
-      maximumSize,
-      transport.redact(request.url),
-    );
-    const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+    const content = await readBytes(response, { transport, maximumSize, url: transport.redact(request.url) });
+    const bytes = new Uint8Array(content);
     const url = JSON.stringify(writeDataUrl(bytes, type.split(";")[0] ?? ""));
     return transport.read(request, new Response(url, { status: response.status }));
   });

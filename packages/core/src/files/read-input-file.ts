@@ -1,5 +1,6 @@
 import { readLocalFile } from "#local-file";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { isStream } from "../media/is-file.js";
 import { isVague, sniffMediaType } from "../media/media-type.js";
 import type { InputFile } from "./input-file.js";
 
@@ -33,7 +34,7 @@ export async function readInputFile(
     const { buffer, byteOffset, byteLength } = file;
     return describe(new Uint8Array(buffer, byteOffset, byteLength).slice());
   }
-  if (file instanceof ReadableStream) {
+  if (isStream(file)) {
     if (file.locked) throw new ConfigurationError("A stream in the input is being read by somebody else");
     return describe(await collect(chunksOf(file), maximum));
   }

@@ -5,9 +5,15 @@ import { outputFileMarker } from "./output-file-marker.js";
 export function isFile(value: unknown): boolean {
   return (
     isObject(value) &&
-    ([Blob, ArrayBuffer, ReadableStream, URL].some((kind) => value instanceof kind) ||
+    ([Blob, ArrayBuffer, URL].some((kind) => value instanceof kind) ||
+      isStream(value) ||
       ArrayBuffer.isView(value) ||
       Symbol.asyncIterator in value ||
       outputFileMarker in value)
   );
+}
+
+/** Whether a value is a stream. React Native has none. */
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
+  return typeof ReadableStream === "function" && value instanceof ReadableStream;
 }

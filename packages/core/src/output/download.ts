@@ -10,8 +10,9 @@ import { throwIfAborted } from "../time/abort.js";
 import { ticks } from "../time/clock.js";
 import type { FileSource } from "./file-source.js";
 import { originsFilter } from "./origins-filter.js";
+import { readBytes } from "./read-bytes.js";
 import type { ReadOptions } from "./read-options.js";
-import { resumableBody } from "./resumable-body.js";
+import { type Download, resumableBody } from "./resumable-body.js";
 import { limitSize } from "./size-limit.js";
 
 /** A file that was read. */
@@ -30,11 +31,37 @@ export interface OpenedFile {
 const gone: readonly number[] = [403, 404, 410];
 
 /** A whole file, and what it is: as its host says, or as its first bytes prove. */
-export async function readFile(url: string, source: FileSource, options?: ReadOptions): Promise<FileContent> {
-  const { body, contentType } = await openFile(url, source, options);
-  const content = await new Response(body).arrayBuffer();
+export async function readFile(
+  url: string,
+  source: FileSource,
+  options: ReadOptions = {},
+): Promise<FileContent> {
+  const { content, contentType } = await ("ReadableStream" in globalThis
+    ? readThroughStream(url, source, options)
+    : readInOnePiece(url, source, options));
   const sniffed = isVague(contentType) ? sniffMediaType(new Uint8Array(content)) : undefined;
   return { content, contentType: sniffed ?? contentType };
+}
+
+async function readThroughStream(
+  url: string,
+  source: FileSource,
+  options: ReadOptions,
+): Promise<FileContent> {
+  const { body, contentType } = await openFile(url, source, options);
+  return { content: await new Response(body).arrayBuffer(), contentType };
+}
+
+/** In React Native, which has no streams. A download that breaks off there is not resumed. */
+async function readInOnePiece(url: string, source: FileSource, options: ReadOptions): Promise<FileContent> {
+  if (isDataUrl(url)) {
+    const { bytes, contentType } = dataOf(url);
+    return { content: bytes.slice().buffer, contentType };
+  }
+  const { response, contentType, shown } = await findFile(url, source, options);
+  const { transport, maximumSize } = source;
+  const content = await readBytes(response, { transport, maximumSize, url: shown, signal: options.signal });
+  return { content, contentType };
 }
 
 /**
@@ -47,7 +74,18 @@ export async function openFile(
   options: ReadOptions = {},
 ): Promise<OpenedFile> {
   throwIfAborted(options.signal);
-  if (/^data:/i.test(url)) return openDataUrl(url, source);
+  if (isDataUrl(url)) return openDataUrl(url, source);
+  const { response, request, contentType, shown } = await findFile(url, source, options);
+  const { signal } = options;
+  return { contentType, body: resumableBody({ response, request, url: shown, source, signal }) };
+}
+
+/** The response with a file, and what asks for it again. */
+async function findFile(
+  url: string,
+  source: FileSource,
+  options: ReadOptions,
+): Promise<Pick<Download, "response" | "request"> & { contentType: string | undefined; shown: string }> {
   const shown = source.transport.redact(url);
   // Some runtimes would fetch files of this machine.
   const address = webUrl(url);
@@ -56,17 +94,22 @@ export async function openFile(
     fetchFile(address, shown, source, options, headers);
   const response = await request({});
   const contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || undefined;
-  return {
-    contentType,
-    body: resumableBody({ response, request, url: shown, source, signal: options.signal }),
-  };
+  return { response, request, contentType, shown };
+}
+
+function isDataUrl(url: string): boolean {
+  return /^data:/i.test(url);
 }
 
 function openDataUrl(url: string, { maximumSize }: FileSource): OpenedFile {
+  const { bytes, contentType } = dataOf(url);
+  return { contentType, body: limitSize(new Response(bytes), maximumSize, bodyStart(url.slice(0, 40))) };
+}
+
+function dataOf(url: string): NonNullable<ReturnType<typeof readDataUrl>> {
   const content = readDataUrl(url);
   if (content === undefined) throw new ProtocolError(`The output is no valid data URL: ${bodyStart(url)}`);
-  const { bytes, contentType } = content;
-  return { contentType, body: limitSize(new Response(bytes), maximumSize, bodyStart(url.slice(0, 40))) };
+  return content;
 }
 
 /** The response with a file, or with a part of it where `headers` ask for a range. */

@@ -12,16 +12,10 @@ export function limitSize(
   url: string,
   before = 0,
 ): ReadableStream<Uint8Array> {
-  const refuse = (size: number | string): OutputTooLargeError =>
-    new OutputTooLargeError(`GET ${url} has ${size} bytes, and at most ${maximum} are allowed`, {
-      method: "GET",
-      url,
-      hint: "Raise maximumFileSize of createClient if that is wanted.",
-    });
   const stated = before + Number(headers.get("content-length") ?? 0);
   if (stated > maximum) {
     body?.cancel().catch(() => {});
-    throw refuse(stated);
+    throw tooLarge(url, stated, maximum);
   }
   if (body === null) return new Blob([]).stream();
   const reader = body.getReader();
@@ -36,10 +30,19 @@ export function limitSize(
         size += value.length;
         if (size <= maximum) return controller.enqueue(value);
         await reader.cancel();
-        throw refuse("more");
+        throw tooLarge(url, "more", maximum);
       },
       cancel: (reason) => reader.cancel(reason),
     },
     strategy,
   );
+}
+
+/** The error of a file with more bytes than allowed. `size` is `"more"` where it was not read to its end. */
+export function tooLarge(url: string, size: number | "more", maximum: number): OutputTooLargeError {
+  return new OutputTooLargeError(`GET ${url} has ${size} bytes, and at most ${maximum} are allowed`, {
+    method: "GET",
+    url,
+    hint: "Raise maximumFileSize of createClient if that is wanted.",
+  });
 }

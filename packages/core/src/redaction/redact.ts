@@ -51,6 +51,8 @@ function escapedForm(text: string): string {
 
 /** What the base64 of any text that holds the secret has in its middle, for each of three positions. */
 function base64Forms(secret: string): string[] {
+  // Older releases of React Native have none.
+  if (typeof btoa !== "function") return [];
   return [0, 1, 2].flatMap((offset) => {
     const encoded = btoa(" ".repeat(offset) + secret).replace(/=+$/, "");
     // The first and last characters also depend on what stands around the secret.
