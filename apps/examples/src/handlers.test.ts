@@ -95,7 +95,7 @@ test("the Next.js route and its page: the key stays on the server", async () => 
   const server = createServer(async (incoming, outgoing) => {
     const { method = "GET", url = "/" } = incoming;
     const headers = new Headers(
-      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+      Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
     );
     const request = new Request(`http://app.example${url}`, {
       method,

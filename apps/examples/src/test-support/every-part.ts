@@ -78,6 +78,7 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
     code: "/error_code",
     trusted: "failed",
     refused: { status: [200], pointer: "/code", equals: [1], present: true },
+    categories: [{ category: "safety", words: ["content … blocked"] }],
   },
   wait: { header: "Prefer", value: "wait={seconds}", maximum: 60 },
   retention: 3600,
