@@ -13,6 +13,7 @@ import { nameMergedOperations } from "./operations/name-merged-operations.js";
 import { operationUses } from "./operations/operation-use.js";
 import type { PreparedPage } from "./pages/prepared-page.js";
 import { serviceSecurity } from "./pages/service-security.js";
+import { undeclaredSchemes } from "./pages/undeclared-schemes.js";
 import { Components } from "./schemas/components.js";
 
 /** What a service's pages say beside their operations. */
@@ -37,6 +38,7 @@ export function mergePages(
     declared,
     objectMember(facts.components, "securitySchemes"),
   );
+  Object.assign(schemes, undeclaredSchemes(pages, common ?? [], schemes, diagnostics));
   const ids = pages.flatMap((page) => page.offers.map(({ id }) => id));
   const operations = operationUses(pages);
   nameMergedOperations(operations, names);

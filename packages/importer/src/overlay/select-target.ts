@@ -1,7 +1,9 @@
 import { JSONPathEnvironment, JSONPathError, type JSONPathNode, JSONPathQuery } from "json-p3";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
+import { referencePointer } from "../document/schema-reference.js";
 
 const environment: JSONPathEnvironment = new JSONPathEnvironment({ strict: true });
 
@@ -58,9 +60,26 @@ function nearestTarget(document: JsonObject, query: JSONPathQuery): string | und
     const meant = match?.[1] ?? match?.[2];
     const similar = meant === undefined ? similarItem(nodes, missing) : similarKey(nodes, meant);
     const existing = `${prefix.toString()} exists, ${missing} in it does not.`;
+    const elsewhere = throughReference(document, nodes, query.segments.slice(length).join(""));
+    if (elsewhere !== undefined) return `${existing} It is a reference: the target is ${elsewhere}.`;
     return similar === undefined ? existing : `${existing} The nearest there is ${similar}.`;
   }
   return undefined;
+}
+
+/** Where the rest of a target leads from what a reference means: a target does not go through references by itself. */
+function throughReference(
+  document: JsonObject,
+  nodes: readonly SelectedNode[],
+  rest: string,
+): string | undefined {
+  const [node] = nodes;
+  const reference = nodes.length === 1 ? textMember(node?.value, "$ref") : undefined;
+  const pointer = reference === undefined ? undefined : referencePointer(reference);
+  if (pointer === undefined) return undefined;
+  const path = pointerSegments(pointer).map((key) => (/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key}']`));
+  const target = `$${path.join("")}${rest}`;
+  return run(environment.compile(target), document).length > 0 ? target : undefined;
 }
 
 function similarKey(nodes: readonly SelectedNode[], meant: string): string | undefined {

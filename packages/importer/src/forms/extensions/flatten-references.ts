@@ -149,7 +149,11 @@ function inOrder(schema: JsonObject, own: JsonObject, copied: ReadonlyMap<string
     const part = copied.get(key);
     if (declared !== undefined) add({ [key]: declared });
     else if (part !== undefined) {
-      add(Object.fromEntries(Object.entries(part).map(([name, property]) => [name, own[name] ?? property])));
+      add(
+        Object.fromEntries(
+          Object.entries(part).map(([name, property]) => [name, member(own, name) ?? property]),
+        ),
+      );
     }
   }
   add(own);

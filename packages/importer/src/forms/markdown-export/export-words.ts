@@ -39,7 +39,7 @@ export const columnNames: readonly (readonly [RegExp, string])[] = [
   [/^(?:约束|restrictions)$/i, "restrictions"],
   [/^(?:中文名|title)$/i, "title"],
   [/^(?:说明|description)$/i, "description"],
-  [/^(?:状态码|status(?: code)?)$/i, "status"],
+  [/^(?:状态码|(?:http )?status(?: code)?)$/i, "status"],
   [/^(?:状态码含义|meaning|status code msg)$/i, "meaning"],
   [/^(?:数据模型|schema|data schema)$/i, "schema"],
   [/^(?:属性|property)$/i, "name"],

@@ -100,21 +100,19 @@ class InnerReferences {
     if (Array.isArray(value)) {
       const items = value.flatMap((item, index) => {
         const inner = this.#part(item, rule.kind, appendPointer(at, index));
-        // A parameter of which nothing is left was a reference that leads nowhere.
-        const isGone = inner !== item && isJsonObject(inner) && Object.keys(inner).length === 0;
-        return isGone && rule.kind === "parameter" ? [] : [inner];
+        return isGone(item, inner, rule.kind) ? [] : [inner];
       });
       const isSame = items.length === value.length && items.every((item, index) => item === value[index]);
       return isSame ? value : this.#origins.place(items, value);
     }
     if (rule.as === "one" || !isJsonObject(value)) return this.#part(value, rule.kind, at);
-    const entries = Object.entries(value).map(([name, item]): [string, JsonValue] => [
-      name,
-      name.startsWith("x-") && rule.kind !== "schema"
-        ? item
-        : this.#part(item, rule.kind, appendPointer(at, name)),
-    ]);
-    return entries.every(([name, item]) => item === value[name])
+    const entries = Object.entries(value).flatMap(([name, item]): [string, JsonValue][] => {
+      const isExtension = name.startsWith("x-") && rule.kind !== "schema" && rule.kind !== "header";
+      const inner = isExtension ? item : this.#part(item, rule.kind, appendPointer(at, name));
+      return isGone(item, inner, rule.kind) ? [] : [[name, inner]];
+    });
+    return entries.length === Object.keys(value).length &&
+      entries.every(([name, item]) => item === value[name])
       ? value
       : this.#origins.place(Object.fromEntries(entries), value);
   }
@@ -179,4 +177,12 @@ class InnerReferences {
     for (let number = 2; taken.has(name); number += 1) name = `${base}_${number}`;
     return name;
   }
+}
+
+/** Parts that mean nothing when they are empty; an empty schema or response means something. */
+const neverEmpty: ReadonlySet<PartKind> = new Set(["parameter", "header", "example", "link", "callback"]);
+
+/** Whether nothing is left of a part: it was a reference that leads nowhere, which has been reported. */
+function isGone(written: JsonValue, inner: JsonValue, kind: PartKind): boolean {
+  return neverEmpty.has(kind) && inner !== written && isJsonObject(inner) && Object.keys(inner).length === 0;
 }

@@ -72,7 +72,7 @@ function placeOf(
   if (isPlace(said)) return said;
   const name = textMember(parameter.value, "name") ?? "";
   const word = said?.trim().toLowerCase() ?? "";
-  const place = places.includes(word) || word === "body" ? word : otherPlaces[word];
+  const place = places.includes(word) || word === "body" ? word : textMember(otherPlaces, word);
   const shown = said === undefined ? "does not say where it is sent" : `is sent in ${JSON.stringify(said)}`;
   if (place === undefined) {
     const message = `The parameter "${name}" ${shown}, which OpenAPI does not have; it was left out`;

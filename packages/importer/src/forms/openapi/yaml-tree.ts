@@ -151,7 +151,8 @@ function addPair(
   if (name === "<<") {
     const merged = toValue(pair.value, pointer, depth + 1, conversion);
     for (const part of Array.isArray(merged) ? merged : [merged]) {
-      if (isJsonObject(part)) for (const [key, value] of Object.entries(part)) result[key] ??= value;
+      for (const [key, value] of Object.entries(isJsonObject(part) ? part : {}))
+        if (!Object.hasOwn(result, key)) result[key] = value;
     }
     return;
   }

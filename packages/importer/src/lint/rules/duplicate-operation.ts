@@ -32,10 +32,11 @@ function alikePages(pages: readonly PreparedPage[]): Map<string, PreparedPage[]>
   return groups;
 }
 
-/** Method, path without the names of its parameters, models, title. */
-function keyOf({ method, path, offers, title }: PreparedPage): string {
+/** Method, path without the names of its parameters, what its query fixes, models, title. */
+function keyOf({ method, path, parameters, offers, title }: PreparedPage): string {
   const shape = path.text.replace(/\{[^{}]*\}/g, "{}");
-  return JSON.stringify([method, shape, offers.map(({ id }) => id), (title?.text ?? "").trim()]);
+  const fixed = parameters.flatMap((one) => (one.fixed === undefined ? [] : [[one.name, one.fixed]]));
+  return JSON.stringify([method, shape, fixed, offers.map(({ id }) => id), (title?.text ?? "").trim()]);
 }
 
 function isSameRequest(one: PreparedPage, other: PreparedPage): boolean {

@@ -26,7 +26,7 @@ export interface RequestView {
 
 /**
  * The field at the root of a request that names the model, told by its name (`model`, `model_name`, `aiModel`) or by
- * its description and values together (`mv`, "The model's version", `song-v4`). Several values, a default, or a
+ * its description and values together ("The model's version", `song-v4`), or by the short name `mv` and such values. Several values, a default, or a
  * description that names several models are a choice; a constant, or an example that stands alone, is the model.
  */
 export function modelField(request: RequestView): ModelField | undefined {
@@ -65,7 +65,7 @@ function readField(
   const described = namesInText(textMember(schema, "description") ?? "", [...values, ...texts]);
   const namesVersions =
     name === "version" && values.length > 1 && values.every((value) => ownedName.test(value));
-  if (!isModelName(name) && !namesVersions && !describesModel(schema, [...values, ...texts]))
+  if (!isModelName(name) && !namesVersions && !describesModel(name, schema, [...values, ...texts]))
     return undefined;
   const [only] = values;
   if (values.length === 1 && !isOpen) return { name, value: only, choices: undefined, isOpen: false };
@@ -105,12 +105,16 @@ const aboutModel = [
   /^\p{Script=Han}{0,6}模型/u,
 ];
 
-function describesModel(schema: JsonObject, values: readonly string[]): boolean {
+/** Short for "model version": it counts as far as its values are names of versions. */
+const modelVersion = /^mv$/i;
+
+function describesModel(name: string, schema: JsonObject, values: readonly string[]): boolean {
   const texts = [textMember(schema, "description"), textMember(schema, "title")];
   return (
     values.length > 0 &&
     values.every((value) => /^[A-Za-z][\w.:/-]*$/.test(value) && /[\d-]/.test(value)) &&
-    texts.some((text) => text !== undefined && aboutModel.some((pattern) => pattern.test(text.trim())))
+    (modelVersion.test(name) ||
+      texts.some((text) => text !== undefined && aboutModel.some((pattern) => pattern.test(text.trim()))))
   );
 }
 

@@ -37,7 +37,7 @@ export function splitHeaders(
       const name =
         declared ??
         freeName(key.name, key.scheme, { ...objectMember(components, "securitySchemes"), ...security });
-      if (declared === undefined) security[name] ??= key.scheme;
+      if (declared === undefined && !Object.hasOwn(security, name)) security[name] = key.scheme;
       keys.push({ name, required: parameter.required });
       const message = `The ${parameter.in} parameter ${parameter.name} is the security scheme "${name}" in the document`;
       diagnostics.push(finding("authorization-header", message, parameter.location));

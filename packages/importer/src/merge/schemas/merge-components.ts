@@ -65,7 +65,7 @@ function addComponents(components: JsonObject, parts: JsonObject, renames: Renam
     for (const [name, part] of Object.entries(own)) {
       const renamed = renames.get(componentReference(kind, name));
       const free = renamed === undefined ? name : componentName(renamed);
-      known[free] ??= namedPart(kind, name, followed(part, renames));
+      if (!Object.hasOwn(known, free)) known[free] = namedPart(kind, name, followed(part, renames));
     }
     components[kind] = known;
   }

@@ -60,8 +60,13 @@ function prepare(
   if (!isJsonObject(value)) return value;
   const { sourced, diagnostics } = known;
   const label = name === undefined ? "A schema" : `"${name}"`;
-  const at = (keyword?: string): SourceLocation =>
-    sourced.at(keyword === undefined ? pointer : appendPointer(pointer, keyword));
+  const at = (keyword?: string, member?: string): SourceLocation =>
+    sourced.at(
+      [keyword, member].reduce<string>(
+        (up, key) => (key === undefined ? up : appendPointer(up, key)),
+        pointer,
+      ),
+    );
   const sound = soundSchema(value, label, at, diagnostics);
   const result: JsonObject = {};
   for (const [key, part] of Object.entries(sound)) {

@@ -31,17 +31,20 @@ const otherTypes: Readonly<Record<string, JsonObject>> = {
   map: { type: "object" },
 };
 
+/** Where a keyword of a schema, or a member of it, stands; without either the schema itself. */
+type SchemaPlace = (keyword?: string, member?: string) => SourceLocation;
+
 /**
  * The schema without what no JSON Schema can hold: keywords with a value of the wrong kind are left out, and type
  * names of other languages are replaced. Each is reported.
  *
  * @param label Whose schema it is, for messages.
- * @param at Where a keyword stands, or the schema itself.
+ * @param at Where a keyword or a member of it stands, or the schema itself.
  */
 export function soundSchema(
   schema: JsonObject,
   label: string,
-  at: (keyword?: string) => SourceLocation,
+  at: SchemaPlace,
   diagnostics: Diagnostic[],
 ): JsonObject {
   const isPlain = Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null));
@@ -56,14 +59,14 @@ export function soundSchema(
 function soundKeywords(
   schema: JsonObject,
   label: string,
-  at: (keyword?: string) => SourceLocation,
+  at: SchemaPlace,
   diagnostics: Diagnostic[],
 ): JsonObject {
   const result: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
     const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
     if (keyword === "properties" && isJsonObject(value)) {
-      result[keyword] = soundProperties(value, label, () => at(keyword), diagnostics);
+      result[keyword] = soundProperties(value, label, (name) => at(keyword, name), diagnostics);
     } else if (keyword === "type") {
       Object.assign(
         result,
@@ -73,6 +76,9 @@ function soundKeywords(
       Object.assign(result, patternOf(value, label, at, diagnostics));
     } else if (keyword === "patternProperties" && isSchemaMap(value) && isJsonObject(value)) {
       result[keyword] = patternNames(value, label, at, diagnostics);
+    } else if (keyword === "enum" && Array.isArray(value) && value.length === 0) {
+      const message = `${label} has an empty "enum", which allows no value at all; it was left out`;
+      diagnostics.push(finding("malformed-schema", message, at(keyword)));
     } else if (isRight === undefined && !keyword.startsWith("x-")) {
       const message = `${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
       const made = finding("unknown-keyword", message, at(keyword));
@@ -96,7 +102,8 @@ function isSound(keyword: string, value: JsonValue): boolean {
   if (keyword === "properties") return isJsonObject(value) && Object.values(value).every(isSchema);
   if (keyword === "type" && typeof value === "string") return types.includes(value);
   if (keyword === "type") return isTypeList(value);
-  if (keyword === "enum") return Array.isArray(value) && distinctJson(value).length === value.length;
+  if (keyword === "enum")
+    return Array.isArray(value) && value.length > 0 && distinctJson(value).length === value.length;
   const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
   if (isRight === undefined ? !keyword.startsWith("x-") : !isRight(value)) return false;
   return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;
@@ -114,24 +121,19 @@ function isTypeList(value: JsonValue): boolean {
 function soundProperties(
   properties: JsonObject,
   label: string,
-  at: () => SourceLocation,
+  at: (name: string) => SourceLocation,
   diagnostics: Diagnostic[],
 ): JsonObject {
   const entries = Object.entries(properties);
   for (const [name] of entries.filter(([, value]) => !isSchema(value))) {
     const message = `${label} has a property "${name}" whose schema is no object; it takes any value`;
-    diagnostics.push(finding("malformed-schema", message, at()));
+    diagnostics.push(finding("malformed-schema", message, at(name)));
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, isSchema(value) ? value : {}]));
 }
 
 /** A pattern that nothing may run is kept where nothing runs it. */
-function patternOf(
-  written: string,
-  label: string,
-  at: (keyword?: string) => SourceLocation,
-  diagnostics: Diagnostic[],
-): JsonObject {
+function patternOf(written: string, label: string, at: SchemaPlace, diagnostics: Diagnostic[]): JsonObject {
   const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
   return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
 }
@@ -139,7 +141,7 @@ function patternOf(
 function patternNames(
   names: JsonObject,
   label: string,
-  at: (keyword?: string) => SourceLocation,
+  at: SchemaPlace,
   diagnostics: Diagnostic[],
 ): JsonObject {
   return Object.fromEntries(

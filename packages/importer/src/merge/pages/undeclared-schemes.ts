@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { isJsonObject } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+import type { PreparedPage } from "./prepared-page.js";
+
+/**
+ * The schemes that requirements name and no file declares. A name alone says that a key is needed, not where it is
+ * sent: such a scheme is read as a bearer token, or as `basic` where its name says so. Each is reported once, at the
+ * first operation that needs it.
+ *
+ * @param common `security` of the document.
+ * @param declared The schemes that are known.
+ */
+export function undeclaredSchemes(
+  pages: readonly PreparedPage[],
+  common: readonly JsonValue[],
+  declared: JsonObject,
+  diagnostics: Diagnostic[],
+): JsonObject {
+  const added: JsonObject = {};
+  for (const page of pages) {
+    const own = page.extra?.["security"];
+    for (const name of schemeNames(Array.isArray(own) ? own : common)) {
+      if (Object.hasOwn(declared, name) || Object.hasOwn(added, name)) continue;
+      const scheme = { type: "http", scheme: /basic/i.test(name) ? "basic" : "bearer" };
+      added[name] = scheme;
+      const message = `The operation needs the security scheme ${JSON.stringify(name)}, which nothing declares; it is read as ${JSON.stringify(scheme)}`;
+      const made = finding("repaired-declaration", message, page.location);
+      diagnostics.push({
+        ...made,
+        hint: `Declare it under components.securitySchemes, on the page or in overlay.yaml.`,
+      });
+    }
+  }
+  return added;
+}
+
+function schemeNames(requirements: readonly JsonValue[]): string[] {
+  return requirements.flatMap((one) => (isJsonObject(one) ? Object.keys(one) : []));
+}
