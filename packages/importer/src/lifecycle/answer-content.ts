@@ -36,16 +36,24 @@ export function saysSomething(document: JsonObject, content: JsonObject): boolea
 
 /**
  * The shapes an answer can have, each read from one source alone: the schema and every example. Where an example has
- * nothing at the places of the schema, the schema is out of date: the example then comes first.
+ * nothing at the places of the schema, the schema is out of date: the example then comes first, and alone where it shows
+ * a status.
+ *
+ * @param taken Further names of ids: those that other operations take.
  */
-export function contentShapes(document: JsonObject, content: JsonObject): AnswerShape[] {
-  const declared = answerShapes(document, content["schema"]);
+export function contentShapes(
+  document: JsonObject,
+  content: JsonObject,
+  taken: readonly string[] = [],
+): AnswerShape[] {
+  const declared = answerShapes(document, content["schema"], taken);
   const examples = contentExamples(content);
-  const shown = examples.flatMap((example) => answerShapes({}, inferSchema(example)));
+  const shown = examples.flatMap((example) => answerShapes({}, inferSchema(example), taken));
   const [first] = declared;
   const isCurrent =
     first !== undefined && (examples.length === 0 || examples.some((example) => fits(first, example)));
-  return isCurrent ? [...declared, ...shown] : [...shown, ...declared];
+  if (isCurrent) return [...declared, ...shown];
+  return shown.some(({ state }) => state !== undefined) ? shown : [...shown, ...declared];
 }
 
 /** The first shape of an answer that has an id and a status word. */

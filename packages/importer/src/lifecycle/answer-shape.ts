@@ -3,7 +3,7 @@ import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
 import type { PredictionFields } from "../document/lifecycle.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { fieldNames, idNames, stateNames } from "./field-names.js";
+import { fieldNames, idNameAt, idNames, isStateName, isTaskIdName, stateNames } from "./field-names.js";
 
 /** Where the facts of asynchronous work stand in an answer, all in one object of it. */
 export interface AnswerShape {
@@ -23,14 +23,21 @@ const deepest = 2;
 /**
  * Every object of an answer's schema that has an id or a status word, those with both first, then those with the more
  * specific id, then the outer before the inner.
+ *
+ * @param taken Further names of ids: those that other operations take.
  */
-export function answerShapes(document: JsonObject, schema: JsonValue | undefined): AnswerShape[] {
+export function answerShapes(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  taken: readonly string[] = [],
+): AnswerShape[] {
+  const ids = [...idNames, ...taken];
   const found: { shape: AnswerShape; depth: number }[] = [];
   const visit = (value: JsonValue | undefined, base: JsonPointer, depth: number): void => {
     const resolved = resolveSchema(document, value);
     if (resolved === undefined) return;
     const properties = membersOf(document, resolved);
-    const shape = shapeAt(document, properties, base);
+    const shape = shapeAt(document, properties, base, ids);
     if (shape !== undefined) found.push({ shape, depth });
     if (depth === deepest) return;
     for (const [name, property] of Object.entries(properties)) {
@@ -41,7 +48,7 @@ export function answerShapes(document: JsonObject, schema: JsonValue | undefined
   };
   visit(schema, "", 0);
   const rank = ({ shape, depth }: { shape: AnswerShape; depth: number }): number =>
-    (isTaskShape(shape) ? 0 : 1000) + idRank(shape.id) * 10 + depth;
+    (isTaskShape(shape) ? 0 : 1000) + idRank(shape.id, ids) * 10 + depth;
   return found.sort((one, other) => rank(one) - rank(other)).map(({ shape }) => shape);
 }
 
@@ -50,11 +57,19 @@ export function isTaskShape(shape: AnswerShape | undefined): shape is TaskShape 
   return shape?.id !== undefined && shape.state !== undefined;
 }
 
-function idRank(id: JsonPointer | undefined): number {
-  return id === undefined ? idNames.length : idNames.indexOf(id.slice(id.lastIndexOf("/") + 1));
+function idRank(id: JsonPointer | undefined, ids: readonly string[]): number {
+  if (id === undefined) return ids.length;
+  const name = idNameAt(id);
+  return isTaskIdName(name) ? 0 : Math.max(0, ids.indexOf(name));
 }
 
-function shapeAt(document: JsonObject, properties: JsonObject, base: JsonPointer): AnswerShape | undefined {
+function shapeAt(
+  document: JsonObject,
+  properties: JsonObject,
+  base: JsonPointer,
+  ids: readonly string[],
+): AnswerShape | undefined {
+  const names = Object.keys(properties);
   const find = (names: readonly string[], fits: (schema: JsonObject) => boolean): JsonPointer | undefined => {
     const name = names.find((candidate) => {
       const property = member(properties, candidate);
@@ -62,8 +77,18 @@ function shapeAt(document: JsonObject, properties: JsonObject, base: JsonPointer
     });
     return name === undefined ? undefined : appendPointer(base, name);
   };
-  const id = find(idNames, (schema) => mayBe(schema, ["string", "integer", "number"]));
-  const state = find(stateNames, (schema) => mayBe(schema, ["string"]));
+  const isId = (schema: JsonObject): boolean => mayBe(schema, ["string", "integer", "number"]);
+  const single = find([...idNames, ...names.filter(isTaskIdName), ...ids], isId);
+  // A list of ids: a create of one piece of work answers with one.
+  const several =
+    single === undefined
+      ? find(
+          names.filter((name) => /s$/.test(name) && isTaskIdName(name.slice(0, -1))),
+          (schema) => schema["items"] !== undefined && isId(resolveSchema(document, schema["items"]) ?? {}),
+        )
+      : undefined;
+  const id = single ?? (several === undefined ? undefined : `${several}/0`);
+  const state = find([...stateNames, ...names.filter(isStateName)], (schema) => mayBe(schema, ["string"]));
   if (id === undefined && state === undefined) return undefined;
   const fields: PredictionFields = {};
   for (const [field, names] of Object.entries(fieldNames)) {

@@ -1,4 +1,7 @@
+import type { JsonPointer } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
 import type { PredictionFields } from "../document/lifecycle.js";
+import { identifierWords } from "../names/identifier.js";
 
 /*
  * Names and words that services use for asynchronous work, collected from the documentation of several gateways. The only
@@ -32,6 +35,27 @@ export const stateNames: readonly string[] = [
   "job_status",
   "jobStatus",
 ];
+
+/** Whether a name is that of a status word's field: one of {@link stateNames}, or one that ends so (`render_state`, `phase`). */
+export function isStateName(name: string): boolean {
+  return stateNames.includes(name) || stateEndings.has(identifierWords(name).at(-1)?.toLowerCase() ?? "");
+}
+
+const stateEndings: ReadonlySet<string> = new Set(["status", "state", "phase"]);
+
+/** Ids that only asynchronous work has, whatever else stands beside them: `task_id`, `jobNo`. */
+export function isTaskIdName(name: string): boolean {
+  return /^(?:task|job|prediction|generation) (?:id|no|uuid|sn)$/.test(
+    identifierWords(name).join(" ").toLowerCase(),
+  );
+}
+
+/** What the id at a pointer is called; of a list of ids, its items: `/data/job_ids/0` → `job_id`. */
+export function idNameAt(pointer: JsonPointer): string {
+  const segments = pointerSegments(pointer);
+  const name = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
+  return /^\d+$/.test(segments.at(-1) ?? "") ? name.replace(/s$/, "") : name;
+}
 
 /** Where the other facts of a prediction stand. */
 export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string[]>> = {

@@ -43,6 +43,30 @@ export function findOutput(
       if (file !== undefined && fileNames.test(name)) return appendPointer(appendPointer(base, name), file);
     }
   }
+  return memberWithFiles(content, base, echoed);
+}
+
+const mediaEnding = /\.(?:png|jpe?g|webp|gif|svg|mp4|webm|mov|mp3|wav|flac|ogg|m4a|glb)(?:\?|$)/i;
+
+/** The member of the object that holds the other facts in which, at any depth, an example shows the address of a file. */
+function memberWithFiles(
+  content: JsonObject,
+  base: JsonPointer,
+  echoed: ReadonlySet<string>,
+): JsonPointer | undefined {
+  const shows = (value: JsonValue, name: string): boolean => {
+    if (echoed.has(name) || fieldNames.input.includes(name)) return false;
+    if (typeof value === "string")
+      return isUrl(value) && (/(?:ur[li]|file)s?$/i.test(name) || mediaEnding.test(value));
+    if (Array.isArray(value)) return value.some((item) => shows(item, name));
+    return isJsonObject(value) && Object.entries(value).some(([key, item]) => shows(item, key));
+  };
+  for (const example of contentExamples(content)) {
+    const named = Object.entries(asMembers(valueAtPointer(example, base))).find(
+      ([name, value]) => typeof value === "object" && value !== null && shows(value, name),
+    );
+    if (named !== undefined) return appendPointer(base, named[0]);
+  }
   return undefined;
 }
 

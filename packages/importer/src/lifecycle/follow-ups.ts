@@ -13,7 +13,8 @@ import { type DocumentOperation, listOperations, pathParameters } from "../docum
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, contentShapes, saysSomething, successContent } from "./answer-content.js";
 import { membersOf } from "./answer-shape.js";
-import { idNames, verbSegments, workSegments } from "./field-names.js";
+import { idNames, isTaskIdName, verbSegments, workSegments } from "./field-names.js";
+import { echoedNames } from "./find-output.js";
 
 /** An operation that takes the id of a create's work, with everything it needs bound. */
 export interface FollowUp {
@@ -144,7 +145,7 @@ function bindId(
 }
 
 const isIdName = (name: string, idName: string | undefined): boolean =>
-  name === idName || idNames.includes(name);
+  name === idName || idNames.includes(name) || isTaskIdName(name);
 
 const fromId: ParameterSource = { from: "id" };
 
@@ -227,4 +228,14 @@ function answersOf(
   const created = successContent(document, create.operation);
   const createNames = Object.keys(membersOf(document, resolveSchema(document, created?.["schema"]) ?? {}));
   return names.every((name) => createNames.includes(name)) ? "silent" : "result";
+}
+
+/** The names under which an operation takes something: its last path parameter, its query, the fields of a POST's body. */
+export function namesOfInput(document: JsonObject, one: DocumentOperation): string[] {
+  const last = pathParameters(one.path).at(-1);
+  return [
+    ...(last === undefined ? [] : [last]),
+    ...parametersOf(document, one).query.keys(),
+    ...(one.method === "post" ? echoedNames(document, one) : []),
+  ];
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from "../document/json.js";
-import type { DocumentOperation } from "../document/operations.js";
+import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { contentShapes, successContent } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
 import { type BareId, readBareId } from "./bare-id.js";
-import { type FollowUp, findFollowUps } from "./follow-ups.js";
-import { lastSegment } from "./lifecycle-names.js";
+import { idNameAt, isTaskIdName } from "./field-names.js";
+import { echoedNames } from "./find-output.js";
+import { type FollowUp, findFollowUps, namesOfInput } from "./follow-ups.js";
 
 /** A create's answer as that of a task: the shape that fits its follow-ups, or an id without a name. */
 export interface Identity {
@@ -20,10 +21,10 @@ export function identifyTask(
   creates: readonly DocumentOperation[],
   content: JsonObject,
 ): Identity | undefined {
-  const shapes = contentShapes(document, content);
+  const shapes = contentShapes(document, content, namesTaken(document, create, creates));
   const tasks = shapes.filter((shape) => isTaskShape(shape));
   const followUpsOf = (shape: AnswerShape | undefined): FollowUp[] =>
-    findFollowUps(document, create, creates, shape?.id === undefined ? undefined : lastSegment(shape.id));
+    findFollowUps(document, create, creates, shape?.id === undefined ? undefined : idNameAt(shape.id));
   // The shape that the query's answer has, too, is the one the service sends.
   const agreeing = tasks.find((shape) => {
     const query = followUpsOf(shape).find(({ answers }) => answers === "state");
@@ -40,5 +41,25 @@ export function identifyTask(
     if (followUps.some(({ answers }) => answers === "state")) return { shape, bareId: undefined, followUps };
   }
   const bareId = readBareId(document, content);
+  // The id of a task by its name: the work goes on, also where no page says how it is followed.
+  const started = shapes.find(({ id }) => id !== undefined && isTaskIdName(idNameAt(id)));
+  if (bareId === undefined && started !== undefined)
+    return { shape: started, bareId: undefined, followUps: followUpsOf(started) };
   return bareId === undefined ? undefined : { shape: undefined, bareId, followUps: followUpsOf(undefined) };
+}
+
+/** Members of envelopes, which operations may take as well: no ids. */
+const notIds: ReadonlySet<string> = new Set(["code", "message", "msg", "status", "state", "model", "type"]);
+
+/** The names under which operations that start no work take something, if the create does not take it itself. */
+function namesTaken(
+  document: JsonObject,
+  create: DocumentOperation,
+  creates: readonly DocumentOperation[],
+): string[] {
+  const own = echoedNames(document, create);
+  return listOperations(document)
+    .filter((one) => !creates.some(({ path, method }) => path === one.path && method === one.method))
+    .flatMap((one) => namesOfInput(document, one))
+    .filter((name) => !own.has(name) && !notIds.has(name));
 }

@@ -21,9 +21,13 @@ import { stateWords } from "./status-words.js";
  * only an example's address proves.
  */
 export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[] {
-  if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) return [];
   if (arrayMember(document, "x-corsac-models").length === 0) return [];
   const proven = proveLifecycles(document);
+  if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) {
+    for (const { model, content } of proven.immediate)
+      if (model["kind"] === "answer") answersAtOnce(document, model, content);
+    return [];
+  }
   for (const { model, create, content } of proven.immediate) {
     // A query for the work exists, so there is work, though the first answer does not look like it.
     if (listOperations(document).some((other) => asksForTask(other, create))) model["kind"] = "task";

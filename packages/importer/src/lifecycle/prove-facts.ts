@@ -113,8 +113,10 @@ export function proveCancel(
   links: readonly ExampleLink[],
   proof: LifecycleProof,
 ): void {
-  const path = query?.binding.path === undefined ? proof.addressed.query?.path : query.operation.path;
-  if (path === undefined) return;
+  const queried = query?.binding.path === undefined ? proof.addressed.query?.path : query.operation.path;
+  if (queried === undefined) return;
+  // `/tasks/{id}/status` and `/tasks/{id}/cancel` stand side by side.
+  const path = queried.replace(/(?<=\})\/status$/, "");
   const documented = listOperations(document).find(
     (one) =>
       ["post", "delete", "put"].includes(one.method) && shapeOf(one.path) === shapeOf(`${path}/cancel`),
@@ -155,9 +157,19 @@ export function proveState(
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
   const seen = wordsOfState(document, operations, pointer);
-  const { words, assumed, unknown } = readWords([...seen.keys()]);
+  const { words, assumed, unknown } = readWords(
+    [...seen.keys()],
+    new Map(
+      [...seen].flatMap(([word, { meaning }]) => (meaning === undefined ? [] : [[word, meaning] as const])),
+    ),
+  );
   proof.lifecycle.state = { pointer, words: { ...words, ...assumed } };
-  for (const [word, { operation }] of seen)
+  for (const [
+    word,
+    {
+      operation: { operation },
+    },
+  ] of seen)
     proof.points.push({ fact: `word ${JSON.stringify(word)}`, operation, name: word });
   if (Object.keys(assumed).length > 0)
     proof.notes.push(

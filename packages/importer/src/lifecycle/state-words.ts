@@ -1,23 +1,41 @@
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { strings, textMember } from "../document/json-values.js";
+import type { PredictionState } from "../document/lifecycle.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "./answer-content.js";
 import { membersOf } from "./answer-shape.js";
 import { meaningOf } from "./status-words.js";
 
-/** The status words that pages name for a state, each with the operation whose page names it. */
+/** A status word that a page names. */
+export interface NamedWord {
+  /** The operation whose page names it. */
+  operation: DocumentOperation;
+  /** What the page says that it means, where it does. */
+  meaning?: PredictionState;
+}
+
+/** The status words that pages name for a state. */
 export function wordsOfState(
   document: JsonObject,
   operations: readonly DocumentOperation[],
   pointer: JsonPointer,
-): Map<string, DocumentOperation> {
-  const seen = new Map<string, DocumentOperation>();
+): Map<string, NamedWord> {
+  const seen = new Map<string, NamedWord>();
   for (const operation of operations) {
     const content = successContent(document, operation.operation);
     const add = (word: string): void => {
-      if (word !== "" && !seen.has(word)) seen.set(word, operation);
+      if (word !== "" && !seen.has(word)) seen.set(word, { operation });
+    };
+    const addFrom = (text: string): void => {
+      const explained = explainedWords(text);
+      for (const word of wordsInText(text)) {
+        add(word);
+        const known = seen.get(word);
+        const meaning = explained.get(word);
+        if (known !== undefined && meaning !== undefined) known.meaning ??= meaning;
+      }
     };
     for (const example of content === undefined ? [] : contentExamples(content)) {
       const word = valueAtPointer(example, pointer);
@@ -26,14 +44,29 @@ export function wordsOfState(
     const schema = content === undefined ? undefined : schemaAt(document, content["schema"], pointer);
     for (const word of strings(schema?.["enum"])) add(word);
     const name = pointer.slice(pointer.lastIndexOf("/") + 1);
-    for (const word of wordsInText(textMember(schema, "description") ?? "")) add(word);
+    addFrom(textMember(schema, "description") ?? "");
     for (const text of [
       textMember(operation.operation, "summary"),
       textMember(operation.operation, "description"),
     ])
-      for (const word of wordsInText(partAbout(text ?? "", name))) add(word);
+      addFrom(partAbout(text ?? "", name));
   }
   return seen;
+}
+
+/**
+ * What a text says that words mean, each with a label beside it: `done（完成）`, `fail 失败`, `3: 失败`. One label alone may
+ * be part of a sentence.
+ */
+export function explainedWords(text: string): Map<string, PredictionState> {
+  const found = new Map<string, PredictionState>();
+  const pair =
+    /(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]+)["'”’`]?\s*[（(:：=]?\s*[-—]?\s*(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
+  for (const [, word = "", label = ""] of text.matchAll(pair)) {
+    const meaning = meaningOf(label);
+    if (meaning !== undefined) found.set(word, meaning);
+  }
+  return found.size >= 2 ? found : new Map();
 }
 
 /**
@@ -41,16 +74,17 @@ export function wordsOfState(
  * that only uses one ("the request failed") names none.
  */
 function wordsInText(text: string): string[] {
+  const explained = explainedWords(text);
   const lists = text
     .split(/[\n。；;]/)
     .map((line) =>
-      [...line.matchAll(/(?<![A-Za-z_-])[A-Za-z][A-Za-z_-]{2,}(?![A-Za-z_-])/g)].map(([word]) => word),
+      [...line.matchAll(/(?<![A-Za-z_-])[A-Za-z][A-Za-z_-]+(?![A-Za-z_-])/g)].map(([word]) => word),
     );
   const quoted = new Set(
     [...text.matchAll(/["'“‘`「]([A-Za-z_-]{3,})["'”’`」]/g)].map(([, word]) => word ?? ""),
   );
   return lists.flatMap((words) => {
-    const known = words.filter((word) => meaningOf(word) !== undefined);
+    const known = words.filter((word) => meaningOf(word) !== undefined || explained.has(word));
     return known.length >= 2 ? known : known.filter((word) => quoted.has(word));
   });
 }

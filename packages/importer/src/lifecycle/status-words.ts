@@ -40,27 +40,49 @@ const plain: Family = {
   accepted: "pending",
   scheduled: "pending",
   initialized: "pending",
+  wait: "pending",
+  init: "pending",
+  enqueued: "pending",
+  排队: "pending",
+  初始: "pending",
+  已提交: "pending",
+  待处理: "pending",
   排队中: "pending",
   等待中: "pending",
   未开始: "pending",
   generating: "running",
   rendering: "running",
   executing: "running",
+  working: "running",
+  doing: "running",
+  run: "running",
+  ongoing: "running",
   处理中: "running",
+  运行中: "running",
+  执行中: "running",
   生成中: "running",
   进行中: "running",
   done: "succeeded",
   finished: "succeeded",
   complete: "succeeded",
+  finish: "succeeded",
+  ok: "succeeded",
   成功: "succeeded",
+  完成: "succeeded",
   已完成: "succeeded",
   error: "failed",
   fail: "failed",
+  err: "failed",
+  bad: "failed",
   失败: "failed",
+  错误: "failed",
+  出错: "failed",
+  超时: "failed",
   expired: "failed",
   timeout: "failed",
   rejected: "failed",
   stopped: "canceled",
+  取消: "canceled",
   已取消: "canceled",
 };
 
@@ -80,12 +102,19 @@ export interface WordReading {
   unknown: string[];
 }
 
-/** Reads the status words that pages show. The case is the page's. */
-export function readWords(seen: readonly string[]): WordReading {
+/**
+ * Reads the status words that pages show. The case is the page's.
+ *
+ * @param explained What the pages themselves say that a word means.
+ */
+export function readWords(
+  seen: readonly string[],
+  explained: ReadonlyMap<string, PredictionState> = new Map(),
+): WordReading {
   const words: Record<string, PredictionState> = {};
   const unknown: string[] = [];
   for (const word of seen) {
-    const meaning = meaningOf(word);
+    const meaning = explained.get(word) ?? meaningOf(word);
     if (meaning === undefined) unknown.push(word);
     else words[word] = meaning;
   }

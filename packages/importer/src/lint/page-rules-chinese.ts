@@ -73,8 +73,8 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "path-parameter-mismatch": { explanation: "路径与文档中的路径参数名称不一致。", hint: overlay },
   "pasted-response-example": {
-    explanation: "响应示例与响应的 schema 没有任何共同字段：它属于另一个接口。",
-    hint: `从页面上删除该示例。${overlay}`,
+    explanation: "响应示例与响应的 schema 没有任何共同字段：它属于另一个接口，或者 schema 已经过时。",
+    hint: `如果接口实际按示例返回，请改正 schema；否则删除该示例。${overlay}`,
   },
   "foreign-response-example": {
     explanation: "响应示例来自另一个模型，而不是本页的模型。",

@@ -187,8 +187,8 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "pasted-response-example": {
     severity: "warning",
     explanation:
-      "A response example shares no field with the response's schema: it belongs to another operation.",
-    hint: `Remove the example from the page. ${overlay}`,
+      "A response example shares no field with the response's schema: it belongs to another operation, or the schema is out of date.",
+    hint: `Correct the schema if the service answers as the example, else remove the example. ${overlay}`,
     example: 'A schema of { id, status } beside the example { "created": 1, "data": [] }',
   },
   "foreign-response-example": {

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { asJson } from "../document/as-json.js";
 import type { JsonObject } from "../document/json.js";
-import { objectMember } from "../document/json-values.js";
+import { arrayMember, objectMember, textMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
 import { sourceLocation } from "../finish/source-location.js";
@@ -29,7 +29,9 @@ export function suggestLifecycles(document: JsonObject, sources: readonly Source
   for (const proof of proven.lifecycles) {
     const { suggestion, missing } = suggestOne(document, proof, finder);
     result.suggestions.push(suggestion);
-    if (proven.lifecycles.length > 1) result.suggestions.push(followers(proof));
+    const areTasks = proof.models.every((id) => kindOf(document, id) === "task");
+    if (proven.lifecycles.length > 1 || !areTasks)
+      result.suggestions.push(followers(proof, suggestion.applies !== false));
     result.missing.push(...missing);
   }
   result.missing.push(...silentCreates(proven));
@@ -83,6 +85,11 @@ function suggestOne(
   };
 }
 
+function kindOf(document: JsonObject, id: string): string | undefined {
+  const model = arrayMember(document, "x-corsac-models").find((one) => textMember(one, "id") === id);
+  return textMember(model, "kind");
+}
+
 /** The bindings of operations that only an example's address proves. */
 function bindingsOf({ addressed: { query, cancel } }: LifecycleProof): Partial<LifecycleDescription> {
   const bind = (operation: AddressedOperation, verb: string): LifecycleDescription["query"] => ({
@@ -126,8 +133,12 @@ function addedPaths({ addressed: { query, cancel } }: LifecycleProof): JsonObjec
   };
 }
 
-/** Which models follow a lifecycle, where a service has several. */
-function followers({ name, models, creates }: LifecycleProof): Suggestion {
+/**
+ * Which models follow a lifecycle, where a service has several.
+ *
+ * @param applies Whether the lifecycle itself is valid: a model cannot follow one that is only a comment.
+ */
+function followers({ name, models, creates }: LifecycleProof, applies: boolean): Suggestion {
   const quoted = models.map((id) => `@.id == ${quote(id)}`);
   return {
     about: "lifecycle",
@@ -138,7 +149,8 @@ function followers({ name, models, creates }: LifecycleProof): Suggestion {
       update: { kind: "task", lifecycle: name },
     },
     evidence: [],
-    complete: true,
+    complete: applies,
+    applies,
   };
 }
 

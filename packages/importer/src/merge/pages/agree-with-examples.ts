@@ -113,7 +113,9 @@ function agree(
   const required = strings(value["required"]);
   if (required.length > 0 && objects.length > 0) {
     const kept = required.filter((name, index) => {
-      const isShown = objects.every((item) => Object.hasOwn(item, name));
+      // JSON cannot show a file, so an example that does without one says nothing.
+      const isFile = member(properties[name], "format") === "binary";
+      const isShown = isFile || objects.every((item) => Object.hasOwn(item, name));
       if (!isShown) reportMissing(name, `${pointer}/required/${index}`, agreement);
       return isShown;
     });
