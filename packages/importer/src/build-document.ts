@@ -86,7 +86,7 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   if (source.overlay !== undefined) diagnostics.push(...applyOverlay(document, source.overlay));
   diagnostics.push(...undecidedDisagreements(document, laid));
   diagnostics.push(...inferLifecycles(document, names));
-  diagnostics.push(...finishDocument(document, source.name, names));
+  diagnostics.push(...finishDocument(document, source.name, names, source.overlay));
   for (const { language, file } of source.translations ?? []) {
     diagnostics.push(...applyTranslation(document, language, file));
     if (language === "en") diagnostics.push(...reportUntranslated(document, file));

@@ -1,9 +1,12 @@
 /** What the process tells its caller. The README lists these; they are part of the interface. */
 export const exitCode = {
   success: 0,
-  /** The work itself failed: a prediction failed, a page has errors, generated files drifted. */
+  /**
+   * The work itself failed: a prediction failed, documentation has errors (or warnings, with `--strict`), none of the
+   * pages can be read, generated files drifted.
+   */
   failure: 1,
-  /** Wrong usage or input: an unknown model, an invalid input, bad configuration, an unreadable page. */
+  /** Wrong usage or input: an unknown command or model, an invalid input, bad configuration, a file that does not exist. */
   usage: 2,
   authentication: 3,
   /** The server cannot be reached, or does not speak the protocol. */

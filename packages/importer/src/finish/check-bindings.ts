@@ -1,125 +1,141 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
-import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectAt,
+  objectMember,
+  textMember,
+} from "../document/json-values.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
+import { checkBinding, operationsById } from "./check-binding.js";
+import { duplicateModels } from "./duplicate-models.js";
 import { sourceLocation } from "./source-location.js";
 
-/** Every operation that a model, a lifecycle or the service names exists, and all its path parameters are bound. */
-export function checkBindings(document: JsonObject): Diagnostic[] {
-  const operations = new Map<string, DocumentOperation>();
-  for (const operation of listOperations(document)) {
-    if (operation.id !== undefined) operations.set(operation.id, operation);
-  }
-  const lifecycles = objectMember(document, "x-corsac-lifecycles");
-  const diagnostics: Diagnostic[] = [];
-  const check = (binding: JsonValue | undefined, owner: string, source?: JsonValue): void => {
-    diagnostics.push(
-      ...checkBinding(binding, owner, operations).map((one) => ({ ...one, ...sourceLocation(source) })),
-    );
-  };
+type Path = readonly (string | number)[];
+/** Reports what is wrong with a binding; whether it can be used. */
+type Usable = (binding: JsonValue | undefined, owner: string, path: Path) => boolean;
 
-  for (const model of arrayMember(document, "x-corsac-models")) {
-    if (!isJsonObject(model)) continue;
-    const owner = `The model ${textMember(model, "id") ?? "without an id"}`;
-    for (const binding of arrayMember(model, "create")) check(binding, owner, model["source"]);
-    for (const file of arrayMember(objectMember(model, "output"), "files"))
-      check(member(file, "download"), `${owner}, for the download of a file,`, model["source"]);
-    const lifecycle = textMember(model, "lifecycle");
-    if (lifecycle !== undefined && !Object.hasOwn(lifecycles, lifecycle)) {
-      diagnostics.push({
-        rule: "lifecycle-unknown",
-        severity: "error",
-        message: `${owner} follows the lifecycle ${JSON.stringify(lifecycle)}, which does not exist.`,
-        hint:
-          didYouMean(lifecycle, Object.keys(lifecycles)) ??
-          "Describe it in overlay.yaml, under x-corsac-lifecycles.",
-        ...sourceLocation(model["source"]),
-      });
-    }
-  }
-  for (const [name, lifecycle] of Object.entries(lifecycles)) {
-    if (!isJsonObject(lifecycle)) continue;
-    for (const step of ["query", "result", "batch", "cancel", "list"]) {
-      if (lifecycle[step] !== undefined)
-        check(lifecycle[step], `The ${step} of the lifecycle ${JSON.stringify(name)}`);
-    }
-    check(
-      objectMember(lifecycle, "stream")["operation"],
-      `The stream of the lifecycle ${JSON.stringify(name)}`,
-    );
-    for (const [action, binding] of Object.entries(objectMember(lifecycle, "actions")))
-      check(binding, `The action ${action} of the lifecycle ${JSON.stringify(name)}`);
-  }
-  check(objectMember(document, "x-corsac-service")["upload"], "The upload of the service");
+/** The parts of a lifecycle without which it still works. */
+const optionalSteps = ["result", "batch", "cancel", "list"] as const;
+
+/**
+ * Every operation that a model, a lifecycle or the service names exists, and its parameters are bound. What cannot be
+ * used is an error and is taken out of the document, in place: the smallest part without which the rest works. That is
+ * a lifecycle where its query is wrong, and a model where no way to create it is left.
+ *
+ * @param place Where a person wrote a part of the document.
+ */
+export function checkBindings(document: JsonObject, place: WrittenPlace = () => undefined): Diagnostic[] {
+  const operations = operationsById(document);
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic, path: Path, source?: JsonValue): void => {
+    const location = place(path) ?? sourceLocation(source).location;
+    diagnostics.push({ ...found, ...(location === undefined ? {} : { location }) });
+  };
+  const usable =
+    (source?: JsonValue): Usable =>
+    (binding, owner, path) => {
+      const faults = checkBinding(document, binding, owner, operations);
+      for (const { at, ...found } of faults)
+        report(found, place([...path, ...at]) === undefined ? path : [...path, ...at], source);
+      return faults.length === 0;
+    };
+  checkLifecycles(document, usable(), report);
+  checkModels(document, usable, report);
+  const service = objectMember(document, "x-corsac-service");
+  const upload = ["x-corsac-service", "upload"];
+  if (!usable()(service["upload"], "The upload of the service", upload)) delete service["upload"];
   return [...diagnostics, ...duplicateModels(document)];
 }
 
-function checkBinding(
-  binding: JsonValue | undefined,
-  owner: string,
-  operations: ReadonlyMap<string, DocumentOperation>,
-): Diagnostic[] {
-  const id = textMember(binding, "operation");
-  if (id === undefined) return [];
-  const error = (rule: string, message: string, hint: string): Diagnostic => ({
-    rule,
-    severity: "error",
-    message,
-    hint,
-  });
-  const operation = operations.get(id);
-  if (operation === undefined) {
-    const hint =
-      didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;
-    return [error("operation-unknown", `${owner} names the operation ${id}, which does not exist.`, hint)];
+type Report = (found: Diagnostic, path: Path, source?: JsonValue) => void;
+
+function checkModels(document: JsonObject, usable: (source?: JsonValue) => Usable, report: Report): void {
+  const lifecycles = objectMember(document, "x-corsac-lifecycles");
+  const models = arrayMember(document, "x-corsac-models");
+  const useless = new Set<JsonValue>();
+  for (const [index, model] of models.entries()) {
+    if (!isJsonObject(model)) continue;
+    const path = ["x-corsac-models", index];
+    const owner = `The model ${textMember(model, "id") ?? "without an id"}`;
+    const check = usable(model["source"]);
+    const creates = arrayMember(model, "create");
+    const kept = creates.filter((one, at) => check(one, owner, [...path, "create", at]));
+    if (kept.length < creates.length) model["create"] = kept;
+    if (kept.length === 0 && creates.length > 0) useless.add(model);
+    const output = objectAt(model, "output");
+    const files = arrayMember(output, "files");
+    const ofFile = `${owner}, for the download of a file,`;
+    const found = files.filter((file, at) =>
+      check(member(file, "download"), ofFile, [...path, "output", "files", at, "download"]),
+    );
+    if (output !== undefined && found.length < files.length) output["files"] = found;
+    if (!followsKnown(model, owner, [...path, "lifecycle"], lifecycles, report, model["source"]))
+      delete model["lifecycle"];
   }
-  const bound = Object.keys(objectMember(binding, "path"));
-  const named = pathParameters(operation.path);
-  const key = `${operation.method.toUpperCase()} ${operation.path}`;
-  return [
-    ...named
-      .filter((name) => !bound.includes(name))
-      .map((name) =>
-        error(
-          "binding-parameter",
-          `${owner} does not say where ${name} of ${key} comes from.`,
-          `Bind it: path: { ${name}: … }.`,
-        ),
-      ),
-    ...bound
-      .filter((name) => !named.includes(name))
-      .map((name) =>
-        error(
-          "binding-parameter",
-          `${owner} binds ${name}, which ${key} does not have.`,
-          didYouMean(name, named) ?? "Remove it.",
-        ),
-      ),
-  ];
+  if (useless.size > 0) document["x-corsac-models"] = models.filter((model) => !useless.has(model));
 }
 
-function duplicateModels(document: JsonObject): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const field of ["id", "name", "slug"]) {
-    const seen = new Set<string>();
-    for (const model of arrayMember(document, "x-corsac-models")) {
-      const value = textMember(model, field);
-      if (value === undefined) continue;
-      if (seen.has(value)) {
-        diagnostics.push({
-          rule: "model-duplicate",
-          severity: "error",
-          message: `Two models have the ${field} ${JSON.stringify(value)}.`,
-          hint:
-            field === "name"
-              ? "Give one another name in names.yaml."
-              : `Make the ${field} of each model its own.`,
-          ...sourceLocation(isJsonObject(model) ? model["source"] : undefined),
-        });
-      }
-      seen.add(value);
+function checkLifecycles(document: JsonObject, check: Usable, report: Report): void {
+  const lifecycles = objectMember(document, "x-corsac-lifecycles");
+  for (const [name, lifecycle] of Object.entries(lifecycles)) {
+    if (!isJsonObject(lifecycle)) continue;
+    const path = ["x-corsac-lifecycles", name];
+    const of = `of the lifecycle ${JSON.stringify(name)}`;
+    for (const step of optionalSteps) {
+      if (!check(lifecycle[step], `The ${step} ${of}`, [...path, step])) delete lifecycle[step];
     }
+    const stream = objectMember(lifecycle, "stream");
+    if (!check(stream["operation"], `The stream ${of}`, [...path, "stream", "operation"])) {
+      if (stream["url"] === undefined) delete lifecycle["stream"];
+      else delete stream["operation"];
+    }
+    const actions = objectMember(lifecycle, "actions");
+    for (const [action, binding] of Object.entries(actions)) {
+      const owner = `The action ${action} ${of}`;
+      const at = [...path, "actions", action];
+      const works = check(binding, owner, at);
+      if (!followsKnown(binding, owner, [...at, "lifecycle"], lifecycles, report) || !works)
+        delete actions[action];
+    }
+    if (check(lifecycle["query"], `The query ${of}`, [...path, "query"])) continue;
+    delete lifecycles[name];
+    forgetLifecycle(document, name);
   }
-  return diagnostics;
+}
+
+/** Models that followed a lifecycle that is gone follow none: their predictions can be created, not waited for. */
+function forgetLifecycle(document: JsonObject, name: string): void {
+  for (const model of arrayMember(document, "x-corsac-models"))
+    if (isJsonObject(model) && model["lifecycle"] === name) delete model["lifecycle"];
+  for (const lifecycle of Object.values(objectMember(document, "x-corsac-lifecycles"))) {
+    const actions = objectMember(lifecycle, "actions");
+    for (const [action, binding] of Object.entries(actions))
+      if (textMember(binding, "lifecycle") === name) delete actions[action];
+  }
+}
+
+/** Whether the lifecycle that something names exists, or it names none. */
+function followsKnown(
+  follower: JsonValue | undefined,
+  owner: string,
+  path: Path,
+  lifecycles: JsonObject,
+  report: Report,
+  source?: JsonValue,
+): boolean {
+  const name = textMember(follower, "lifecycle");
+  if (name === undefined || Object.hasOwn(lifecycles, name)) return true;
+  const found: Diagnostic = {
+    rule: "lifecycle-unknown",
+    severity: "error",
+    message: `${owner} follows the lifecycle ${JSON.stringify(name)}, which does not exist.`,
+    hint:
+      didYouMean(name, Object.keys(lifecycles)) ?? "Describe it in overlay.yaml, under x-corsac-lifecycles.",
+  };
+  report(found, path, source);
+  return false;
 }

@@ -74,11 +74,13 @@ function fits(document: JsonObject, input: JsonObject, role: string, pointer: st
   return field !== undefined && (typesOf(field).length === 0 || requirements[role]?.(field) === true);
 }
 
-/** The schema of an input's field, through nested objects. */
-function fieldAt(document: JsonObject, input: JsonObject, pointer: string): JsonObject | undefined {
+/** The schema of an input's field, through nested objects and the items of arrays: `/messages/0/content`. */
+export function fieldAt(document: JsonObject, input: JsonObject, pointer: string): JsonObject | undefined {
   let schema: JsonObject | undefined = input;
   for (const segment of pointerSegments(pointer)) {
-    schema = resolveSchema(document, member(objectMember(schema, "properties"), segment));
+    const named = member(objectMember(schema, "properties"), segment);
+    const item = /^\d+$/.test(segment) ? schema?.["items"] : undefined;
+    schema = resolveSchema(document, named ?? item);
   }
   return schema;
 }

@@ -3,6 +3,7 @@ import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
+import { applyOverlay } from "../overlay/apply-overlay.js";
 import { finishDocument } from "./finish-document.js";
 
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
@@ -178,4 +179,118 @@ test("an output whose place is known is not said to be unknown", () => {
   expect(undocumented({ output: "/clip/url" })).toEqual([
     "The output of acme/Fast One stands at /clip/url of the answer, but the model has no schema of it: it is typed as a file, files or JSON.",
   ]);
+});
+
+const overlayOf = (update: string): { path: string; text: string } => ({
+  path: "overlay.yaml",
+  text: `overlay: 1.0.0\ninfo: { title: t, version: "1" }\nactions:\n  - target: $\n    update:\n${update}`,
+});
+
+/** Applies an overlay and finishes; each finding as `line rule`. */
+function finishWith(document: CorsacDocument, update: string): string[] {
+  const overlay = overlayOf(update);
+  expect(applyOverlay(document, overlay)).toEqual([]);
+  const found = finishDocument(document, "acme", emptyNames(), overlay);
+  return found.map(({ location, rule, severity }) => `${location?.line ?? 0} ${severity} ${rule}`);
+}
+
+test.each(["result", "cancel", "list"])("a %s that names no operation is left out, at its line", (step) => {
+  const document = start();
+  const found = finishWith(
+    document,
+    `      x-corsac-lifecycles:\n        job:\n          ${step}:\n            items: /items\n            operation: nothing\n`,
+  );
+  expect(found).toEqual(["10 error operation-unknown"]);
+  expect(document["x-corsac-lifecycles"]).toEqual({ job: lifecycle() });
+  expect(arrayMember(document, "x-corsac-models")).toMatchObject([{ lifecycle: "job" }]);
+});
+
+test("a batch, an action, a stream and an upload that cannot be used are left out", () => {
+  const document = start();
+  const found = finishWith(
+    document,
+    `      x-corsac-service:
+        upload:
+          operation: uploadNothing
+      x-corsac-lifecycles:
+        job:
+          batch: { operation: batchJobs, ids: { pointer: /ids } }
+          actions:
+            wide:
+              operation: createJob
+              query: { size: { from: id } }
+            again:
+              operation: createJob
+          stream:
+            operation: { operation: streamJob }
+            events: { message: answer }
+`,
+  );
+  expect(found).toEqual([
+    "11 error operation-unknown",
+    "19 error operation-unknown",
+    "15 error binding-parameter",
+    "8 error operation-unknown",
+  ]);
+  expect(document["x-corsac-service"]).toEqual({ name: "acme", title: "acme" });
+  const kept = { ...lifecycle(), actions: { again: { operation: "createJob" } } };
+  expect(document["x-corsac-lifecycles"]).toEqual({ job: kept });
+});
+
+test("a lifecycle whose query cannot be used is left out, and its models follow none", () => {
+  const document = start();
+  const update = "      x-corsac-lifecycles:\n        job:\n          query: { operation: getJop }\n";
+  expect(finishWith(document, update)).toEqual(["8 error operation-unknown"]);
+  expect(document["x-corsac-lifecycles"]).toEqual({});
+  expect(arrayMember(document, "x-corsac-models")).not.toContainEqual(
+    expect.objectContaining({ lifecycle: "job" }),
+  );
+});
+
+test("a way to create that cannot be used is left out, and a model without any with it", () => {
+  const document = start();
+  const update = `      x-corsac-models:
+        - id: acme/second
+          create: [{ operation: createJob }, { operation: gone }]
+          lifecycle: jop
+          input: { pointer: "", schema: { $ref: "#/components/schemas/In" } }
+          output: { schema: { $ref: "#/components/schemas/Out" } }
+        - id: acme/third
+          create: [{ operation: createJob, path: { id: "1" } }]
+          lifecycle: job
+          input: { pointer: "", schema: { $ref: "#/components/schemas/In" } }
+          output: { schema: { $ref: "#/components/schemas/Out" } }
+`;
+  const found = finishWith(document, update);
+  expect(found.map((one) => one.replace(/^\d+ /, ""))).toEqual([
+    "error operation-unknown",
+    "error lifecycle-unknown",
+    "error binding-parameter",
+  ]);
+  const models = arrayMember(document, "x-corsac-models");
+  expect(models).toMatchObject([{ id: "acme/Fast One" }, { create: [{ operation: "createJob" }] }]);
+  expect(models[1]).not.toHaveProperty("lifecycle");
+});
+
+test("a role that names no field is an error at its line, and left out", () => {
+  const document = start();
+  const overlay = {
+    path: "overlay.yaml",
+    text: `overlay: 1.0.0
+info: { title: t, version: "1" }
+actions:
+  - target: $['x-corsac-models'][0]
+    update:
+      roles:
+        seed: /sead
+        images: [/picture]
+`,
+  };
+  expect(applyOverlay(document, overlay)).toEqual([]);
+  const found = finishDocument(document, "acme", emptyNames(), overlay);
+  expect(found.map(({ location, rule }) => `${location?.line} ${rule}`)).toEqual([
+    "7 role-unknown-field",
+    "8 role-unknown-field",
+  ]);
+  expect(arrayMember(document, "x-corsac-models")).toMatchObject([{ roles: { prompt: "/prompt" } }]);
 });

@@ -1,27 +1,40 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import { objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
+import { writtenPlace } from "../overlay/written-place.js";
 import { checkBindings } from "./check-bindings.js";
 import { checkConfirmed } from "./check-confirmed.js";
+import { checkRoles } from "./check-roles.js";
 import { finishModels } from "./finish-models.js";
 import { nameOperations } from "./name-operations.js";
 import { orderDocument } from "./order-document.js";
 
 /**
  * What can only be known once the overlay is applied, in place: names of operations, what outputs hold, roles,
- * lifecycles, the order of keys. Checks that everything named exists. Adds new names to `names`.
+ * lifecycles, the order of keys. What names something that does not exist is an error and taken out. Adds new names to
+ * `names`.
+ *
+ * @param overlay What was applied before: errors about what it says stand at its lines.
  */
-export function finishDocument(document: CorsacDocument, service: string, names: Names): Diagnostic[] {
+export function finishDocument(
+  document: CorsacDocument,
+  service: string,
+  names: Names,
+  overlay?: SourceFile,
+): Diagnostic[] {
   const known = objectMember(document, "x-corsac-service");
   const title = textMember(known, "title") ?? textMember(document.info, "title") ?? service;
   document["x-corsac-service"] = { ...known, name: service, title };
   document.info["title"] ??= title;
   document.info["version"] ??= "1.0.0";
+  // Targets are looked up before parts are completed and taken out.
+  const place = writtenPlace(document, overlay);
   const diagnostics = [
     ...nameOperations(document, names),
+    ...checkRoles(document, place),
     ...finishModels(document, names),
-    ...checkBindings(document),
+    ...checkBindings(document, place),
     ...checkConfirmed(document),
   ];
   orderDocument(document);

@@ -16,8 +16,8 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     hint: "把该处写成普通的文本、列表或对象；有疑问时加上引号。",
   },
   "overlay-invalid": {
-    explanation: "overlay 不符合 OpenAPI Overlay 1.0 的要求。",
-    hint: "写上 `overlay`、`info` 和 `actions`；每个动作要有 `target`，以及 `update` 或 `remove: true`。",
+    explanation: "overlay 不符合 OpenAPI Overlay 1.0 或 1.1 的要求。",
+    hint: "写上 `overlay`、`info` 和 `actions`；每个动作要有 `target`，以及 `update`、`copy`（1.1）或 `remove: true`。",
   },
   "overlay-target-invalid": {
     explanation: "动作的 target 不是 JSONPath，或选中了无法更新的内容。",
@@ -66,8 +66,12 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     hint: "按文档中的写法填写 operationId。",
   },
   "binding-parameter": {
-    explanation: "绑定遗漏了路径参数，或绑定了路径中没有的参数。",
+    explanation: "绑定遗漏了路径参数，或绑定了接口没有的参数；该绑定不写入文档。",
     hint: "绑定路径中的每个参数：path: { id: { from: id } }。",
+  },
+  "role-unknown-field": {
+    explanation: "模型的 role 指向输入中不存在的字段；该 role 不写入文档。",
+    hint: "用 JSON Pointer 写明模型输入中的字段。",
   },
   "model-duplicate": {
     explanation: "两个模型使用了同一个 id、名称或短名。",

@@ -19,6 +19,7 @@ export type DocumentRuleId =
   | "operation-name-duplicate"
   | "operation-unknown"
   | "binding-parameter"
+  | "role-unknown-field"
   | "model-duplicate"
   | "model-without-lifecycle"
   | "lifecycle-unknown"
@@ -62,8 +63,8 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   },
   "overlay-invalid": {
     severity: "error",
-    explanation: "An overlay is not what OpenAPI Overlay 1.0 asks for.",
-    hint: "Give it `overlay`, `info` and `actions`; give each action a `target` and an `update` or `remove: true`.",
+    explanation: "An overlay is not what OpenAPI Overlay 1.0 or 1.1 asks for.",
+    hint: "Give it `overlay`, `info` and `actions`; give each action a `target` and an `update`, a `copy` (1.1) or `remove: true`.",
     example: "actions:\n  - target: $.info",
   },
   "overlay-target-invalid": {
@@ -146,9 +147,16 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   },
   "binding-parameter": {
     severity: "error",
-    explanation: "A binding leaves a path parameter open, or binds one that the path does not have.",
+    explanation:
+      "A binding leaves a path parameter open, or binds a parameter that the operation does not have; it is left out.",
     hint: "Bind each parameter of the path: path: { id: { from: id } }.",
     example: "query: { operation: getTask }   # of /v1/tasks/{id}",
+  },
+  "role-unknown-field": {
+    severity: "error",
+    explanation: "A role of a model names a field that its input does not have; it is left out.",
+    hint: "Name a field of the model's input by its JSON Pointer.",
+    example: "roles: { prompt: /promt }   # the input has /prompt",
   },
   "model-duplicate": {
     severity: "error",

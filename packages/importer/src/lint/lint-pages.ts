@@ -11,6 +11,8 @@ import { nullTypedOutput } from "./rules/null-typed-output.js";
 import { pastedResponseExample } from "./rules/pasted-response-example.js";
 import { pastedResponseSchema } from "./rules/pasted-response-schema.js";
 import { placeholderInPath } from "./rules/placeholder-in-path.js";
+import { repeatedDescription } from "./rules/repeated-description.js";
+import { spacedName } from "./rules/spaced-name.js";
 import { staleBodyOnGet } from "./rules/stale-body-on-get.js";
 import { undefinedRequired } from "./rules/undefined-required.js";
 import { forgetParts } from "./schema-parts.js";
@@ -28,6 +30,8 @@ const rules: readonly PageRule[] = [
   exampleAgainstSchema,
   duplicateOperation,
   placeholderInPath,
+  spacedName,
+  repeatedDescription,
 ];
 
 /** Everything the rules find on the pages of one service. */

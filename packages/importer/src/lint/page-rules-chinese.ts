@@ -144,6 +144,22 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     explanation: "路径中写的是某一个对象的 id，而本意是任意一个。",
     hint: `${nothing}，文档在该处已是路径参数；可在页面的路径中写成 \`{id}\`。`,
   },
+  "spaced-name": {
+    explanation: "字段名的开头或结尾有空格，请求和响应中的字段名也得带上这个空格。",
+    hint: "在页面中删除空格，除非服务确实需要它。",
+  },
+  "stray-key": {
+    explanation: "请求体或响应体的 schema 旁边有一个没有意义的键；它不写入文档。",
+    hint: "把它移到 schema 里，或从页面中删除。",
+  },
+  "repeated-required": {
+    explanation: "同一个字段在 required 中列出了不止一次。",
+    hint: "在页面中删除重复的一项；文档中只列一次。",
+  },
+  "repeated-description": {
+    explanation: "两个名称不同的字段使用了完全相同、且写明数值的说明。",
+    hint: "检查页面上是否把一个字段的说明复制给了另一个字段，并分别写明各字段的含义。",
+  },
   "unresolved-reference": {
     explanation: "引用的内容不在文件中。",
     hint: `导出页面时请连同其数据模型一起导出。${overlay}`,

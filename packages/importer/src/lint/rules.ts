@@ -52,6 +52,10 @@ export type PageRuleId =
   | "contradicting-pages"
   | "required-contradicted"
   | "literal-path-id"
+  | "spaced-name"
+  | "stray-key"
+  | "repeated-required"
+  | "repeated-description"
   | "unresolved-reference"
   | "documentation-only"
   | "not-expressible"
@@ -312,6 +316,31 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     explanation: "The path holds the id of one thing where it means that of any.",
     hint: "Nothing to do; the document has a path parameter there. Write `{id}` into the page's path.",
     example: "GET /v1/task/1743326750223591/fetch",
+  },
+  "spaced-name": {
+    severity: "warning",
+    explanation:
+      "A field's name starts or ends with a space, which requests and answers would have to contain.",
+    hint: "Remove the space on the page, unless the service really expects it.",
+    example: "properties: { 'trim ': { type: boolean } }",
+  },
+  "stray-key": {
+    severity: "warning",
+    explanation: "A key beside the schema of a body means nothing there; it is left out.",
+    hint: "Move it into the schema, or remove it from the page.",
+    example: "application/json: { model: some-model, schema: { type: object } }",
+  },
+  "repeated-required": {
+    severity: "info",
+    explanation: "A field is listed as required more than once.",
+    hint: "Remove the repetition from the page; the document lists the field once.",
+    example: "required: [prompt, prompt]",
+  },
+  "repeated-description": {
+    severity: "info",
+    explanation: "Two fields with different names are described in the same words, which state a number.",
+    hint: "Check on the page whether one description was copied from the other field, and describe each field.",
+    example: "prompt and language are both described as: A text of at most 90 characters.",
   },
   "unresolved-reference": {
     severity: "warning",

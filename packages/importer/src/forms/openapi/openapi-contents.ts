@@ -12,6 +12,20 @@ import { plainMediaType } from "./media-type.js";
 /** Where an example has its value; the last two are OpenAPI 3.2's. */
 const exampleValues = ["/value", "/dataValue", "/serializedValue"];
 
+/** What OpenAPI 3.0 to 3.2 lets a media type say. */
+const contentKeys: readonly string[] = [
+  "schema",
+  "itemSchema",
+  "example",
+  "examples",
+  "encoding",
+  "prefixEncoding",
+  "itemEncoding",
+  "$ref",
+];
+
+const isStray = (key: string): boolean => !contentKeys.includes(key) && !key.startsWith("x-");
+
 /** The media types of a request body or a response. */
 export function openApiContents(
   owner: SourcedValue,
@@ -29,6 +43,10 @@ export function openApiContents(
       const meaning = mediaType === named ? "it is kept as it is" : `it is read as ${mediaType}`;
       const message = `${JSON.stringify(named)} is no media type; ${meaning}`;
       diagnostics.push(finding("repaired-declaration", message, written.at()));
+    }
+    for (const key of Object.keys(isJsonObject(content.value) ? content.value : {}).filter(isStray)) {
+      const message = `${JSON.stringify(key)} stands beside the schema of ${named}, where it means nothing; it is left out`;
+      diagnostics.push(finding("stray-key", message, content.at(appendPointer("", key))));
     }
     // OpenAPI 3.2 describes the pieces of a stream by `itemSchema`; in 3.1 the schema of a stream is that of a piece.
     const schema = content.get("/schema") ?? content.get("/itemSchema");

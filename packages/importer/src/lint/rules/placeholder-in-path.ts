@@ -14,8 +14,15 @@ export const placeholderInPath: PageRule = (page) =>
       return finding("placeholder-in-path", message, page.path.location);
     });
 
-/** `order_id` or `orderId` below `orders`: the name of the parameter instead of the parameter. */
+/** Ids that are themselves what a path may be about: an application's or an account's own. */
+const ownIds: readonly string[] = ["app_id", "apple_id", "client_id", "device_id", "open_id", "union_id"];
+
+/**
+ * The name of the parameter instead of the parameter: `order_id` or `orderId` below `orders`, and anywhere a name such
+ * as `job_id`, that nobody gives to a fixed part of a path.
+ */
 function isIdOf(segment: string, before: string): boolean {
+  if (/^[a-z]+(?:_[a-z]+)*_(?:id|uuid)$/.test(segment) && !ownIds.includes(segment)) return true;
   const name = /^([A-Za-z][A-Za-z_-]*?)(?:[_-](?:id|uuid|no)|Id|ID|No)$/.exec(segment)?.[1]?.toLowerCase();
   if (name === undefined) return false;
   const owner = before.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { distinctJson, isJsonObject } from "../../document/json-values.js";
+import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
 import { soundPattern } from "../../pattern/sound-pattern.js";
 import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
@@ -86,6 +86,7 @@ function soundKeywords(
       diagnostics.push(meant === undefined ? made : { ...made, hint: meant });
     } else if (isRight === undefined || isRight(value)) {
       const isSet = keyword === "required" || keyword === "enum";
+      if (keyword === "required") reportRepeated(strings(value), label, at, diagnostics);
       result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
     } else {
       const message = `${label} has ${JSON.stringify(keyword)} with a value of the wrong kind; it was left out`;
@@ -93,6 +94,19 @@ function soundKeywords(
     }
   }
   return result;
+}
+
+function reportRepeated(
+  names: readonly string[],
+  label: string,
+  at: (keyword?: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): void {
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  for (const name of repeated) {
+    const message = `${label} lists ${JSON.stringify(name)} as required more than once`;
+    diagnostics.push(finding("repeated-required", message, at("required")));
+  }
 }
 
 /** Whether there is nothing to do about a keyword: most schemas are sound. */
@@ -104,6 +118,7 @@ function isSound(keyword: string, value: JsonValue): boolean {
   if (keyword === "type") return isTypeList(value);
   if (keyword === "enum")
     return Array.isArray(value) && value.length > 0 && distinctJson(value).length === value.length;
+  if (keyword === "required") return Array.isArray(value) && distinctJson(value).length === value.length;
   const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
   if (isRight === undefined ? !keyword.startsWith("x-") : !isRight(value)) return false;
   return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;

@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, objectMember, textMember } from "../document/json-values.js";
+import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+
+/** A fault of a binding, and where in the binding it stands. */
+export interface BindingFault extends Diagnostic {
+  /** Keys from the binding: `["path", "id"]`. */
+  at: readonly string[];
+}
+
+/** The operations of a document by operationId. */
+export function operationsById(document: JsonObject): ReadonlyMap<string, DocumentOperation> {
+  const operations = new Map<string, DocumentOperation>();
+  for (const operation of listOperations(document))
+    if (operation.id !== undefined) operations.set(operation.id, operation);
+  return operations;
+}
+
+/**
+ * Whether the operation that a binding names exists, all its path parameters are bound, and no others than it has.
+ *
+ * @param owner What has the binding, as a sentence starts: `The model acme/one`.
+ */
+export function checkBinding(
+  document: JsonObject,
+  binding: JsonValue | undefined,
+  owner: string,
+  operations: ReadonlyMap<string, DocumentOperation>,
+): BindingFault[] {
+  const id = textMember(binding, "operation");
+  if (id === undefined) return [];
+  const fault = (rule: string, at: readonly string[], message: string, hint: string): BindingFault => ({
+    rule,
+    severity: "error",
+    message,
+    hint,
+    at,
+  });
+  const operation = operations.get(id);
+  if (operation === undefined) {
+    const hint =
+      didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;
+    const message = `${owner} names the operation ${id}, which does not exist.`;
+    return [fault("operation-unknown", ["operation"], message, hint)];
+  }
+  const key = `${operation.method.toUpperCase()} ${operation.path}`;
+  const inPath = pathParameters(operation.path);
+  const inQuery = queryParameters(document, operation);
+  const bound = Object.keys(objectMember(binding, "path"));
+  const excess = (part: "path" | "query", names: readonly string[]): BindingFault[] =>
+    Object.keys(objectMember(binding, part))
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const message = `${owner} binds ${name}, which ${key} does not have.`;
+        return fault("binding-parameter", [part, name], message, didYouMean(name, names) ?? "Remove it.");
+      });
+  const missing = inPath
+    .filter((name) => !bound.includes(name))
+    .map((name) => {
+      const message = `${owner} does not say where ${name} of ${key} comes from.`;
+      return fault("binding-parameter", [], message, `Bind it: path: { ${name}: … }.`);
+    });
+  return [...missing, ...excess("path", inPath), ...excess("query", inQuery)];
+}
+
+function queryParameters(document: JsonObject, { item, operation }: DocumentOperation): string[] {
+  return [...arrayMember(item, "parameters"), ...arrayMember(operation, "parameters")].flatMap((one) => {
+    const parameter = resolveSchema(document, one);
+    const name = textMember(parameter, "name");
+    return textMember(parameter, "in") === "query" && name !== undefined ? [name] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject } from "../document/json.js";
+import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { finding } from "../lint/finding.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
+import { fieldAt } from "./field-roles.js";
+
+/**
+ * Roles that a person wrote and that no field of the model's input can play, as errors. They are left out of the
+ * document where the roles are completed. Roles found in the pages go with their fields, without a word.
+ */
+export function checkRoles(document: JsonObject, place: WrittenPlace): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
+    if (!isJsonObject(model)) continue;
+    const input = resolveSchema(document, objectMember(model, "input")["schema"]) ?? {};
+    const names = Object.keys(objectMember(input, "properties")).map((name) => `/${name}`);
+    for (const [role, value] of Object.entries(objectMember(model, "roles"))) {
+      const pointers = Array.isArray(value) ? value.map((one, at) => [one, at] as const) : [[value] as const];
+      for (const [pointer, ...at] of pointers) {
+        const location = place(["x-corsac-models", index, "roles", role, ...at]);
+        if (location === undefined || typeof pointer !== "string") continue;
+        if (fieldAt(document, input, pointer) !== undefined) continue;
+        const message = `The role ${role} of ${textMember(model, "id") ?? "a model"} is ${JSON.stringify(pointer)}, which is no field of its input.`;
+        const near = didYouMean(pointer, names);
+        diagnostics.push({
+          ...finding("role-unknown-field", message, location),
+          ...(near === undefined ? {} : { hint: near }),
+        });
+      }
+    }
+  }
+  return diagnostics;
+}

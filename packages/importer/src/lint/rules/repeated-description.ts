@@ -1,0 +1,39 @@
+import { appendPointer } from "../../document/json-pointer.js";
+import { objectMember, textMember } from "../../document/json-values.js";
+import { identifierWords } from "../../names/identifier.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+import { requestParts } from "../schema-parts.js";
+
+/**
+ * Two fields of one object with the same description that states a number, such as a length, and names that have no
+ * word in common: one was copied from the other. `start_time` and `end_time` may well be described in the same words.
+ */
+export const repeatedDescription: PageRule = (page) =>
+  requestParts(page).flatMap(({ schema, whole, pointer }) => {
+    const first = new Map<string, { name: string; type: string }>();
+    return Object.entries(objectMember(schema, "properties")).flatMap(([name, field]) => {
+      const description = textMember(field, "description")?.trim() ?? "";
+      if (description.length < 8 || !/\d/.test(description)) return [];
+      const type = textMember(field, "type") ?? "";
+      const known = first.get(description);
+      if (known === undefined) {
+        first.set(description, { name, type });
+        return [];
+      }
+      if (known.type !== type || !isTextual(type) || shareWord(known.name, name)) return [];
+      const message = `The field "${name}" is described in the same words as "${known.name}"`;
+      const at = appendPointer(appendPointer(`${pointer}/properties`, name), "description");
+      return [finding("repeated-description", message, whole.at(at))];
+    });
+  });
+
+/** Numbers come in pairs (`width` and `height`); texts with the same limit are what gets copied. */
+function isTextual(type: string): boolean {
+  return type === "string" || type === "array";
+}
+
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(identifierWords(one));
+  return identifierWords(other).some((word) => words.has(word));
+}

@@ -1,0 +1,16 @@
+import { appendPointer } from "../../document/json-pointer.js";
+import { objectMember } from "../../document/json-values.js";
+import { finding } from "../finding.js";
+import type { PageRule } from "../page-rule.js";
+import { requestParts, responseParts } from "../schema-parts.js";
+
+/** A field's name with a space before or after it: nobody sees it on the page, and requests must send it. */
+export const spacedName: PageRule = (page) =>
+  [...requestParts(page), ...responseParts(page)].flatMap(({ schema, whole, pointer }) =>
+    Object.keys(objectMember(schema, "properties"))
+      .filter((name) => name.trim() !== name)
+      .map((name) => {
+        const message = `The name of the field ${JSON.stringify(name)} starts or ends with a space`;
+        return finding("spaced-name", message, whole.at(appendPointer(`${pointer}/properties`, name)));
+      }),
+  );
