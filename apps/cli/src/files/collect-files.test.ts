@@ -15,6 +15,7 @@ const file = (name: string): OutputFile =>
     },
     audience: { origin: "https://gateway.example", security: [] },
     maximumSize: 0,
+    retries: 0,
     pause: unused,
   });
 

@@ -58,6 +58,8 @@ const limits = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItem
 
 /** What is declared is more certain than what is said in words: a default that it refuses, a limit that refuses it. */
 function contradicts(schema: JsonObject, fact: ProseFact): boolean {
+  // A bound of a number says nothing of a text that contains one.
+  if (schema["type"] === "string" && /^(?:exclusive)?m(?:in|ax)imum$/i.test(fact.keyword)) return true;
   if (fact.keyword === "default") {
     return limits.some((keyword) => {
       const value = schema[keyword];

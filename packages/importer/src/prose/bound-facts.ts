@@ -1,6 +1,7 @@
+import type { JsonValue } from "../document/json.js";
 import { endsClause, sentenceAt } from "./clauses.js";
 import { isLength, type Limit, readLimits } from "./limits.js";
-import { isNumeric, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { isNumeric, knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
 import { fitsNumber } from "./quantity.js";
 import { scaleFacts } from "./scale-facts.js";
@@ -9,7 +10,7 @@ export type Bound = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaxim
 
 /** What may follow a bound in its sentence. */
 const goesOn =
-  /^\s{0,3}(?:\(|之间|以内|之内|的(?:正)?(?:整数|数字|数值|数|值|浮点数|小数)|(?:and|or|to|both|inclusive|per|allowed|supported|characters? long|in total)\b|-|~|且|并|和|到|至|或|默认|最|不|包含|含|开始|起|,)/i;
+  /^\s{0,3}(?:\(|之间|以内|之内|的(?:正)?(?:整数|数字|数值|数|值|浮点数|小数)|(?:and|or|to|both|inclusive|that|which|where|representing|indicating|per|allowed|supported|characters? long|in total)\b|-|~|且|并|和|到|至|或|默认|最|不|包含|含|开始|起|,)/i;
 
 /** Names and words of a number that counts: only such a number is limited by `up to 4 images`. */
 const countName = /num|count|limit|size|max|min|total|per_?page|quantity|amount|batch|items|^n$|^k$|top/i;
@@ -18,7 +19,8 @@ const countText =
 
 /** The bounds a description names, for numbers. A bound that does not fit the type, or crosses the other, is none. */
 export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!isNumeric(property) || !/\d|[０-９]/.test(text)) return [];
+  if (!/\d|[０-９]|\b(?:zero|one)\b/.test(text)) return [];
+  if (!isNumeric(property) && !isNumberInText(text, property)) return [];
   const plain = plainText(text);
   const limits = readLimits(plain).filter((limit) => isBound(limit, plain, property));
   const fact = (limit: Limit): ProseFact => ({
@@ -37,6 +39,22 @@ export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
   }
   return agreed(withoutSpecialValues(found, plain));
 }
+
+/** A number that is declared as a text, as many query parameters are. */
+function isNumberInText(text: string, property: ProseProperty): boolean {
+  if (soleType(property) !== "string" || !knownValues(property).every(isNumeral)) return false;
+  if (!/max|min|between|range|than|exceed|at (?:most|least)|最|范围|不超过|之间|[<>≤≥]/i.test(text))
+    return false;
+  return (
+    numberText.test(text) ||
+    /^(?:limit|offset|page|per_?page|count|size|page_?size)$/i.test(property.name ?? "")
+  );
+}
+
+const isNumeral = (value: JsonValue): boolean => /^-?\d+(?:\.\d+)?$/.test(String(value));
+
+const numberText =
+  /^(?:the |an? |\(\w+\) )*(?:optional |maximum |max\.? |minimum |min\.? |total )*(?:integer|number of|number\b|count of|amount of)|\b(?:integer|numeric value)\b(?! ids?\b)|\b(?:limit|set|restrict)s? the (?:maximum )?number of\b|\bhow many\b|整数|数量|个数|条数/im;
 
 function keywordOf(limit: Limit): Bound {
   if (limit.side === "least") return limit.excluded ? "exclusiveMinimum" : "minimum";
@@ -92,12 +110,26 @@ function standsAlone(plain: string, limit: Limit): boolean {
   const before = plain.slice(Math.max(0, limit.start - 12), limit.start).trimEnd();
   const isOpen =
     before === "" ||
-    /[:([,。.;\n]$|[:([]\s?[[(]?$|(?:取值|数值|值|必须是|只能是|integer|number|支持|可选)$/i.test(before);
+    /[:([,。.;\n]$|[:([]\s?[[(]?$|(?:取值|数值|值|必须是|只能是|integer|number|支持|可选)$/i.test(before) ||
+    isRated(plain, limit);
   if (!isOpen) return false;
   const written = plain.slice(limit.start, limit.end);
   if (/[,。.;]$/.test(before) && !/~|到|至|\bto\b|^[[(]/.test(written)) return false;
   // Years and the like are no bounds, and neither are parts of a larger expression.
   return !/^\(/.test(written) || /^\s*[,。;.)]?\s*$|^[,。;)]/.test(plain.slice(limit.end, limit.end + 2));
+}
+
+/** `优先级 0-9,…`, `评分 1~5`: a name of what is rated stands before the ends, and nothing behind them. */
+function isRated(plain: string, limit: Limit): boolean {
+  const clause = plain.slice(sentenceAt(plain, limit.start).start, limit.start).split(/[,:(]/).at(-1) ?? "";
+  return (
+    /^\s?[\u3400-\u9fff]{0,8}(?:级|度|率|分|分数|评分|权重|比例|比重|概率|进度|质量|强度|温度|音量|数值)\s?$/.test(
+      clause,
+    ) &&
+    !/第|约|前|后|大概|通常|一般|如|每/.test(clause) &&
+    limit.quantity.unit === "" &&
+    endsClause(plain, limit.end)
+  );
 }
 
 /** `-1 for no limit`: a value with a meaning of its own beyond a bound makes the bound doubtful. */

@@ -14,8 +14,17 @@ function endsSentence(text: string, index: number): boolean {
   if ("。;!?\n".includes(character)) return true;
   if (character !== ".") return false;
   const next = text.charAt(index + 1);
+  if (isGluedStop(text, index) || /^\.[)\]"'”`]{1,2}(?:\s|$)/.test(text.slice(index, index + 4))) return true;
   if (next !== "" && !/\s/.test(next)) return false;
   return !abbreviation.test(text.slice(Math.max(0, index - 8), index));
+}
+
+/** Whether a full stop ends a sentence although no blank follows: `and end points.Default is …`. */
+export function isGluedStop(text: string, index: number): boolean {
+  return (
+    /^\.[A-Z][a-z]+[ :]/.test(text.slice(index, index + 24)) &&
+    /(?:^|[\s("'`/])[a-z\d)]+["'`)]?$/.test(text.slice(Math.max(0, index - 24), index))
+  );
 }
 
 /** The sentence around an offset, without its full stop. A semicolon and a line break end it, too. */
@@ -31,6 +40,7 @@ export function sentenceAt(text: string, offset: number): Span {
 
 /** Whether the text may stop here: a mark ends the clause, or the text ends. */
 export function endsClause(text: string, offset: number): boolean {
+  if (text.charAt(offset) === "." && isGluedStop(text, offset)) return true;
   return /^\s*(?:$|[\])}。;!\n|]|[.?]{1,3}(?:\s|$|[)\]"”'`])|,(?!\d{3}(?!\d)))/.test(
     text.slice(offset, offset + 24),
   );

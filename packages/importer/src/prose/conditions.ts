@@ -10,7 +10,7 @@ const presence =
 const english =
   /^(?:and |or |but |then |only |(?:but )?only |except |please note:? |note:? )*(?:when|if|unless|while|whenever|in case|provided|as long as|once)\b/i;
 const englishHead =
-  /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b)[`"'\w]/i;
+  /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b|now\b)[`"'\w]/i;
 const chinese =
   /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
 

@@ -1,4 +1,5 @@
 import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
+import { isConditional } from "./conditions.js";
 import { isLength, type Limit, readLimits } from "./limits.js";
 import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
@@ -12,12 +13,18 @@ const limitedThings = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z]{2,20}\s?
 const thingGoesOn =
   /^(?:\s*(?:can|may|must|should|are|is|will|needs?|that|to|which|per|in|of the list|and|or|for (?:this|the|each)|allowed|supported|at)\b)/i;
 
+/** `only a single file can be given`, `仅支持一张图`. */
+const onlyOne =
+  /\bonly (?:a single|one|1) [a-z ]{2,30}(?:can|may|is|are) (?:currently )?(?:be )?(?:supplied|supported|allowed|specified|provided|accepted|given|used|set|passed)\b|(?:仅|只)(?:支持|能|允许|可以?)(?:传入?|上传|提供|填写?|选择?|设置|包含)?\s?(?:一|1)\s?[个张条项幅份段名位]/i;
+
 /** Lengths of texts and numbers of a list's items: `最大长度为 1000 个字符`, `3 - 20 characters`, `up to 4 images`. */
 export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const type = soleType(property);
   if (type !== undefined && type !== "string" && type !== "array") return [];
   if (
-    !/[\d０-９]|[一二两三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text)
+    !/[\d０-９]|[一二两三四五六七八九十]|\b(?:single|one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+      text,
+    )
   )
     return [];
   const plain = plainText(text);
@@ -36,6 +43,18 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
     const keyword = `${side === "least" ? "min" : "max"}${isList ? "Items" : "Length"}` as const;
     facts.push({ keyword, value: first.quantity.value, ...wordsOf(text, first.start, first.end) });
   }
+  const single = isList ? onlyOne.exec(plain) : null;
+  if (
+    single !== null &&
+    !facts.some(({ keyword }) => keyword === "maxItems") &&
+    !isConditional(plain, single.index, single.index + single[0].length) &&
+    !/\bby default\b|默认/i.test(beforeInSentence(plain, single.index))
+  )
+    facts.push({
+      keyword: "maxItems",
+      value: 1,
+      ...wordsOf(text, single.index, single.index + single[0].length),
+    });
   const [least, most] = facts;
   if (least !== undefined && most !== undefined && Number(least.value) > Number(most.value)) return [];
   return facts;
@@ -90,6 +109,7 @@ function countsList(limit: Limit, plain: string): boolean {
   )
     return false;
   if (quantity.unit !== "" && !countsItems(quantity.unit)) return false;
+  if (startsText(limit, plain)) return true;
   if (/^\s?of\b/i.test(plain.slice(limit.end, limit.end + 4))) return false;
   if (ofEach.test(beforeInSentence(plain, limit.start).split(/[,:]/).at(-1) ?? "")) return false;
   if (ofEach.test(afterInSentence(plain, quantity.numberEnd).split(/[,、(]/)[0] ?? "")) return false;
@@ -113,4 +133,14 @@ function countsList(limit: Limit, plain: string): boolean {
     return thingGoesOn.test(nouns.slice(bareNouns[0].length)) || endsClause(plain, limit.end);
   const words = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s?){0,3}/i.exec(nouns)?.[0] ?? "";
   return endsClause(plain, nounsStart + words.length) || /^\s?\(/.test(nouns.slice(words.length));
+}
+
+/** `Up to 8 custom fields of …`: the text itself counts what it is about. */
+function startsText(limit: Limit, plain: string): boolean {
+  return (
+    /^(?:up to|at (?:most|least)|no more than|最多|至多|至少)/i.test(plain.slice(limit.start, limit.end)) &&
+    /^\s*(?:an? (?:array|list) of )?$/i.test(plain.slice(0, limit.start)) &&
+    /^\s?(?:[a-z-]{2,20} ){0,3}?[a-z-]{2,20}s\b/i.test(plain.slice(limit.quantity.numberEnd)) &&
+    !/\beach\b|\bper\b|\bevery\b/i.test(afterInSentence(plain, limit.start))
+  );
 }

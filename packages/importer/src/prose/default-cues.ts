@@ -13,12 +13,12 @@ export const defaultCues: readonly DefaultCue[] = [
   {
     form: "label",
     pattern:
-      /(?:默认值|缺省值|默认设置|默认|缺省)\s?(?:为|是)?\s?[:=]\s{0,3}|(?<![\w-])defaults?(?: value)?\s?[:=]\s{0,3}/gi,
+      /(?:默认值|缺省值|默认设置|默认|缺省)\s?(?:为|是)?\s{0,3}[:=]\s{0,3}|(?<![\w-])defaults?(?: value)?\s{0,3}[:=]\s{0,3}/gi,
   },
   {
     form: "verb",
     pattern:
-      /(?:默认值|缺省值)\s?(?:为|是|设为)?\s?|(?:默认|缺省)\s?(?:为|是|使用|采用|取|设为|设置为)?\s?|\bdefault(?: value)?,? (?:is|will be|=)(?: set)?(?: to)?(?: its)?\s{1,3}|\bdefaults?(?: is| set)? to(?: be)?\s{1,3}|\bit(?:s value)? will default to\s|\bby default,?:?(?: (?:it|this)(?: is|'s)| its| is| set to|,)?(?: it takes the following value:?)?\s{1,3}/gi,
+      /(?:默认值|缺省值)\s?(?:为|是|设为)?\s?|(?:默认|缺省)\s?(?:为|是|使用|采用|取|设为|设置为)?\s?|\bdefault(?: value)?,? (?:is|will be|=)(?: set)?(?: to)?(?: its)?\s{1,3}|\bdefaults?(?: is| set)? to(?: be)?\s{1,3}|\bdefault (?:type|format|mode|order|sort|sort order|size|unit|language|encoding|style|level|method|quality|version|setting|option|choice|limit|length|count|number|page size|timeout|interval|direction) (?:is|will be)(?: set)?(?: to)?\s{1,3}|\bdefault\s?(?:and|&|\/|\(and)\s?max(?:imum)?\)?(?: limit| value| number)?\s?(?:is|of|:)\s{1,3}|\bit(?:s value)? will default to\s|\bby default,?:?(?: (?:it|this)(?: is|'s)| its| is| set to|,)?(?: it takes the following value:?)?\s{1,3}/gi,
   },
   {
     form: "bare",

@@ -1,8 +1,12 @@
 import type { JsonValue } from "../document/json.js";
 import { sameJson } from "../document/json-values.js";
-import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
+import { endsClause } from "./clauses.js";
 import { isConditional, isConditionalAfter, isExample } from "./conditions.js";
-import { assumed, type DefaultCue, defaultCues, marks } from "./default-cues.js";
+import { defaultsBehind } from "./default-behind.js";
+import { assumed, type DefaultCue, defaultCues } from "./default-cues.js";
+import { dependsOnOthers, extendsValue, isPartOfList, startsSection } from "./default-end.js";
+import { readItems } from "./default-items.js";
+import { markedDefaults } from "./default-marks.js";
 import { knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
 import { originalValue, readValue, typeValue, type WrittenValue } from "./prose-value.js";
@@ -17,7 +21,11 @@ const described =
 export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
   if (!/default|默认|缺省|assumed|omitted|absent|is used/i.test(text)) return [];
   const plain = plainText(text);
-  const found = [...cuedDefaults(text, plain, property), ...markedDefaults(text, plain, property)];
+  const found = [
+    ...cuedDefaults(text, plain, property),
+    ...markedDefaults(text, plain, property),
+    ...defaultsBehind(text, plain, property),
+  ];
   for (const match of plain.matchAll(assumed)) {
     const written = match[1] ?? "";
     const start = match.index + match[0].indexOf(written);
@@ -49,7 +57,7 @@ function cuedDefaults(text: string, plain: string, property: ProseProperty): Pro
       if (match[0] === "" || ends.has(start) || isExample(plain, match.index)) continue;
       if (ofSomethingElse(plain, match.index)) continue;
       if (type === "array" || type === "object") {
-        const json = readJson(plain, start, type);
+        const json = readJson(plain, start, type) ?? readItems(plain, start, cue.form, property);
         if (json === undefined || isConditional(plain, match.index, json.end)) continue;
         ends.add(start);
         found.push({ keyword: "default", value: json.value, ...wordsOf(text, match.index, json.end) });
@@ -57,6 +65,7 @@ function cuedDefaults(text: string, plain: string, property: ProseProperty): Pro
       }
       const written = readDefault(plain, start, cue.form, property);
       if (written === undefined || isConditional(plain, match.index, written.end)) continue;
+      if (dependsOnOthers(plain, written.end, property.name)) continue;
       const value = typeValue(originalValue(written, text), type);
       if (value === undefined || !isMeant(value, written, cue.form, plain, match, property)) continue;
       ends.add(start);
@@ -96,20 +105,31 @@ function readDefault(
     if (/,/.test(written)) return { text: String(quantity.value), quoted: quote, start, end };
     return { text: written, quoted: quote, start, end };
   }
-  const value = readValue(plain, start);
-  if (value === undefined) return undefined;
-  if (value.quoted) return form === "label" || !continuesList(plain, value.end) ? value : undefined;
+  const read = readValue(plain, start);
+  const value = read === undefined || type === "boolean" ? read : extendsValue(plain, read);
+  if (value === undefined || isPartOfList(plain, value)) return undefined;
+  if (value.quoted) {
+    // `the default "bridge" network`: the words go on with the thing that has this name.
+    if (
+      form === "bare" &&
+      /^ (?!if\b|when\b|and\b|for\b|in\b|unless\b)[a-z]/.test(plain.slice(value.end, value.end + 8))
+    )
+      return undefined;
+    return form === "label" || !continuesList(plain, value.end) ? value : undefined;
+  }
   if (isStopWord(value.text)) return undefined;
   const rest = plain.slice(value.end, value.end + 24);
   if (/^\s?时/.test(rest)) return undefined;
   const settled =
     endsClause(plain, value.end) ||
+    startsSection(plain, value.end) ||
     /^\s{0,2}(?:\(|["'”`]?\s?(?:for|if|when|unless)\b|如果|不|,|可选|支持|范围|最|取值|枚举|如)|^\s{2,}\S/i.test(
       rest,
     );
   if (settled) return isConditionalAfter(plain, value.end) ? undefined : value;
   // `默认 false 如果设置,则 …`: a blank ends a value in a Chinese text.
-  return type === "boolean" && /^\s{1,3}[\u3400-\u9fff]/.test(rest) ? value : undefined;
+  const isListed = looksLikeCode(value.text) && plain.slice(value.end).includes(value.text);
+  return (type === "boolean" || isListed) && /^\s{1,3}[\u3400-\u9fff]/.test(rest) ? value : undefined;
 }
 
 /** Another value behind it: `defaults to "a" or "b"`. */
@@ -141,7 +161,9 @@ function isMeant(
 ): boolean {
   if (typeof value !== "string") return form !== "far" || written.quoted;
   if (isShown(value, property)) return true;
-  if (described.test(value) && !(form === "label" && written.quoted) && !/^none$/i.test(value)) return false;
+  const isLiteral =
+    written.quoted && (form === "label" || (form === "verb" && /^(?:none|all|any)$/i.test(value)));
+  if (described.test(value) && !isLiteral && !/^none$/i.test(value)) return false;
   if (/^none$/i.test(value) && !written.quoted && form !== "label") return false;
   if (form === "label") return true;
   // A loose sentence (`默认“续写”`) names what a value means; the value itself is in another script.
@@ -172,67 +194,6 @@ function onlyQuoted(plain: string, written: WrittenValue): boolean {
 
 const isShown = (value: JsonValue, property: ProseProperty): boolean =>
   knownValues(property).some((known) => sameJson(known, value));
-
-/** `a (default)`, `true: on, false: off (default)`. */
-function markedDefaults(text: string, plain: string, property: ProseProperty): ProseFact[] {
-  const found: ProseFact[] = [];
-  const type = soleType(property);
-  if (type === "array" || type === "object") return [];
-  for (const match of plain.matchAll(marks)) {
-    const value = valueBeforeMark(plain, match.index, type);
-    if (value === undefined || isExample(plain, value.start)) continue;
-    const typed = typeValue(originalValue(value, text), type);
-    if (typed === undefined || typed === "") continue;
-    if (
-      /对于|针对|\bfor (?:the )?models?\b|当.{1,24}时/.test(
-        beforeInSentence(plain, match.index) + afterInSentence(plain, match.index),
-      )
-    )
-      continue;
-    const certain =
-      value.quoted ||
-      typeof typed !== "string" ||
-      looksLikeCode(typed) ||
-      isShown(typed, property) ||
-      hasHan(plain);
-    if (!certain) continue;
-    found.push({
-      keyword: "default",
-      value: typed,
-      ...wordsOf(text, value.start, match.index + match[0].length),
-    });
-  }
-  return found;
-}
-
-/** The value right before the mark, or the one at the start of its part of the list. */
-function valueBeforeMark(plain: string, offset: number, type: string | undefined): WrittenValue | undefined {
-  const from = Math.max(0, offset - 120);
-  const before = plain.slice(from, offset);
-  const part = Math.max(...[",", ";", "、", "|", "\n", "。", ". "].map((mark) => before.lastIndexOf(mark)));
-  const lead =
-    /^\s{0,4}(?:[-*•]\s{1,3})?(?:or\s|and\s|或者?|和)?\s{0,2}/.exec(before.slice(part + 1))?.[0].length ?? 0;
-  const first = readValue(plain, from + part + 1 + lead);
-  if (first !== undefined && first.end <= offset && fits(first, type)) {
-    const label = plain.slice(first.end, offset);
-    if (
-      /^\s{0,2}(?:-\s|[-:=(]|是|为|表示|代表|->|(?![或和])[\u3400-\u9fff])/.test(label) ||
-      (first.quoted && /^\s+\S/.test(label))
-    )
-      return first;
-  }
-  const near =
-    /(?:^|[\s,;:、|/(=\u3400-\u9fff])(["'`“][^"'`“”\n]{1,60}["'`”]|[-+]?[A-Za-z0-9][\w.:/+-]{0,60})\s{0,2}(?:otherwise\s)?$/.exec(
-      before,
-    );
-  const written = near?.[1];
-  if (near === null || written === undefined) return undefined;
-  const value = readValue(plain, from + near.index + near[0].indexOf(written));
-  return value !== undefined && fits(value, type) ? value : undefined;
-}
-
-const fits = (value: WrittenValue, type: string | undefined): boolean =>
-  !(isStopWord(value.text) && !value.quoted) && typeValue(value, type) !== undefined;
 
 /** A JSON array or object at an offset, for properties of those types. */
 function readJson(text: string, start: number, type: string): { value: JsonValue; end: number } | undefined {

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../document/json.js";
 import { sameJson } from "../document/json-values.js";
-import { afterInSentence, beforeInSentence } from "./clauses.js";
+import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
 import { isConditionalAfter } from "./conditions.js";
 import type { EnumCue } from "./enum-cues.js";
 import { knownValues, type ProseProperty } from "./prose-fact.js";
@@ -69,7 +69,7 @@ export function sameValues(left: readonly JsonValue[], right: readonly JsonValue
 
 /** Words that something is one of few things: a list behind them is complete. */
 const kindWord =
-  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果)$|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category)\b/i;
+  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果)$|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category|severity|priority)\b/i;
 
 export function showsValues(
   plain: string,
@@ -108,10 +108,26 @@ export function showsValues(
     (list.joined &&
       list.values.length >= 2 &&
       list.values.every(({ text }) => /^[a-z][a-z-]*$/.test(text)) &&
-      /^(?:can|may|must|could)\b.*\beither\b/i.test(plain.slice(candidate.start, list.start)) &&
-      kindWord.test(beforeInSentence(plain, candidate.start) + (property.name ?? "")))
+      !list.values.some(({ text }) => describing.test(text)) &&
+      /^(?:can|may|must|could)\b/i.test(plain.slice(candidate.start, list.start)) &&
+      (/\beither\b/i.test(plain.slice(candidate.start, list.start)) ||
+        !/\b(?:an?|the) /i.test(plain.slice(list.start, list.end))) &&
+      /\bor\b/.test(plain.slice(list.start, list.end)) &&
+      endsClause(plain, list.end) &&
+      /^\s*(?:(?:this|it|the|value|type|mode|scheme|protocol|unit|order|direction|which)\s*){0,2}$/i.test(
+        beforeInSentence(plain, candidate.start),
+      ) &&
+      choiceName.test(property.name ?? ""))
   );
 }
+
+/** Names of what is one of few things. */
+const choiceName =
+  /(?:type|mode|kind|order|direction|sort|scheme|protocol|units?|level|gender|role|visibility|side|theme|alignment|position|granularity|frequency|severity|priority)$/i;
+
+/** Words that say of what kind a value is, and not which value it is. */
+const describing =
+  /^(?:negative|positive|zero|empty|null|blank|relative|absolute|string|text|number|numeric|integer|float|boolean|array|list|object|letters?|digits?|optional|required|unique|omitted|updated|deleted|removed|used|set|changed|given|specified|provided|nested|flat|single|multiple|one|more|less|greater|longer|shorter|url|file|id)$/i;
 
 /** Whether the text names one of the values as the default. */
 function defaultAmong(plain: string, list: ValueList): boolean {
@@ -150,4 +166,63 @@ export function takesFile(
   if (property.name !== undefined && property.name !== "")
     return !/format|type|ext|codec|encod|output/i.test(property.name);
   return !/输出|返回|生成|output|response|return/i.test(text);
+}
+
+/** The list without `null`: the keyword `nullable` says that of a text. */
+export function withoutNull(list: ValueList, property: ProseProperty): ValueList {
+  const isNull = ({ text }: { text: string }): boolean => text === "null";
+  if (property.enum?.includes("null") === true || list.values.length < 3 || !list.values.some(isNull))
+    return list;
+  return { ...list, values: list.values.filter((value) => !isNull(value)) };
+}
+
+/** Whether the list stops at a mark behind which a further value stands: what was read is not all. */
+export function isCutOff(plain: string, list: ValueList): boolean {
+  if (list.enclosed) return false;
+  const rest = plain.slice(list.end, list.end + 40);
+  const next = /^\s{0,2}[,、|/]\s{0,2}(?:(?:and|or|或者?|和)\s)?(?=(["'`“]|[A-Z][A-Z\d_]+\b)?)/.exec(
+    rest,
+  )?.[1];
+  if (next === undefined) return false;
+  const isQuote = /^["'`“]$/.test(next);
+  return list.values.every(({ quoted, text }) =>
+    isQuote ? quoted : !quoted && /^[A-Z][A-Z\d_]+$/.test(text),
+  );
+}
+
+/** Whether the list names fields, or the parts of a notation, instead of values. */
+export function namesFields(plain: string, { list, start }: Candidate, property: ProseProperty): boolean {
+  const texts = list.values.map(({ text }) => text);
+  const { name } = property;
+  if (name !== undefined && texts.some((text) => text === name || text.endsWith(`.${name}`))) return true;
+  const before = beforeInSentence(plain, start);
+  const after = afterInSentence(plain, list.end);
+  // `Use either a or b to name the contents`, `one of a or b must be given`
+  if (
+    /\b(?:use|using|provide|supply|include|requires?)\s+$/i.test(before) &&
+    /\beither\b|\bone of\b/i.test(plain.slice(start, list.start))
+  )
+    return true;
+  if (
+    /^\s?(?:must|should|has to|have to|is|are|needs? to) (?:be )?(?:provided|given|set|specified|present|supplied|included|required)\b/i.test(
+      after,
+    )
+  )
+    return true;
+  if (
+    /\bformats? (?:is|are|can be|must be)?\s*$/i.test(before) &&
+    !/format/i.test(name ?? "") &&
+    texts.some((text) => /[:/{<]/.test(text))
+  )
+    return true;
+  // `user`, `user:group`: one value is made of another.
+  return texts.some((text) =>
+    texts.some(
+      (other) =>
+        other !== text &&
+        other.split(":").length > 1 &&
+        other.split(":").includes(text) &&
+        !/^\d+$/.test(text),
+    ),
+  );
 }

@@ -43,10 +43,10 @@ export const enumCues: readonly EnumCue[] = [
   {
     strength: "certain",
     single: false,
-    needs: /value|option|choice|allowed/i,
+    needs: /value|option|choice|allowed|accepts|accepted/i,
     bare: { multiWord: true },
     pattern: new RegExp(
-      String.raw`\b(?:possible|allowed|valid|accepted|acceptable|supported|available|permitted|legal|allowable)(?: [a-z]{2,12})? (?:values?|options?|choices?)\b(?: for this (?:field|parameter|property))?${areWords}|\b(?:the )?(?:values?|options) (?:are|can(?: only)? be|must be|may be|is)(?: currently)?(?: either| one of)?(?: the following)?\s{0,2}:?\s{0,3}|\boptions?\s?:\s{0,3}|\ballowed\s?:\s{0,3}`,
+      String.raw`\b(?:possible|allowed|valid|accepted|acceptable|supported|available|permitted|legal|allowable)(?: [a-z]{2,12})? (?:values?|options?|choices?)\b(?: for this (?:field|parameter|property))?${areWords}|\b(?:the )?(?:values?|options) (?:are|can(?: only)? be|must be|may be|is)(?: currently)?(?: either| one of)?(?: the following)?\s{0,2}:?\s{0,3}|\boptions?\s?:\s{0,3}|\b(?:options|choices) include\b\s{0,2}:?\s{0,3}|\b(?:allowed|accepts|accepted)\s?:\s{0,3}`,
       "gi",
     ),
   },
@@ -72,10 +72,10 @@ export const enumCues: readonly EnumCue[] = [
     needs: /支持|是|为|选|填|传|范围|只有/,
     bare: {},
     pattern:
-      /(?<![仅只不否])支持的?(?:[\u3400-\u9fff]{0,6}(?:有|为|是|包括)?)?\s{0,2}:?\s{0,3}|(?:可以|只能|必须|应|须|可)?(?:设置?|填写?|传|选择?|使用)?(?:是|为|选|填|传)(?=\s?["'“`])\s?|范围值?\s?:?\s?(?=[[(])|(?:目前|当前)(?:只有|仅支持|支持)\s?:?\s?/gi,
+      /(?<![仅只不否])支持的?(?:[\u3400-\u9fff]{0,6}(?:有|为|是|包括)?)?\s{0,2}:?\s{0,3}|(?:可以|只能|必须|应|须|可)?(?:设置?|填写?|传|选择?|使用)?(?:是|为|选|填|传)(?=\s?["'“`])\s?|(?:必须|只能|仅能|须)(?:是|为|选)(?=\s?[A-Za-z])\s?|范围值?\s?:?\s?(?=[[(])|(?:目前|当前)(?:只有|仅支持|支持)\s?:?\s?/gi,
   },
 ];
 
 /** One value that is the only one: `only accepts the value "a"`, ``Currently only `a` is supported``. */
 export const onlyValue: RegExp =
-  /\bonly accepts?(?: the)?(?: values?)? (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|\b(?:currently|only),? (?:only )?(["'`“]?[\w.-]{1,60}["'`”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b(?=\s*(?:$|[.,;)]))|(?:目前|当前|暂时?)?(?:仅|只)支持\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[。.,;)]))|\b(?:always|must be) (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.;)]))/gi;
+  /\bonly accepts?(?: the)?(?: values?)? (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|\b(?:currently|only),? (?:only )?(["'`“]?[\w.-]{1,60}["'`”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b(?=\s*(?:$|[.,;)]))|\b(?:fixed|constant|only) (?:value|to)\s?:?\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|(?:目前|当前|暂时?)?(?:仅|只)支持\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[。.,;)]))|\b(?:always|must be) (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.;)]))/gi;

@@ -5,12 +5,16 @@ import { isConditional, isExample } from "./conditions.js";
 import {
   areNotations,
   type Candidate,
+  isCutOff,
   isPlausible,
+  namesFields,
   sameValues,
   showsValues,
   takesFile,
+  withoutNull,
 } from "./enum-candidate.js";
 import { type EnumCue, enumCues, onlyValue } from "./enum-cues.js";
+import { completed } from "./enum-more.js";
 import { explainedLists, garbledList, headedLists, usedValues } from "./implied-lists.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
 import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
@@ -20,11 +24,11 @@ import { readValueList, type ValueList } from "./value-list.js";
 
 /** Without any of these a text lists nothing: most descriptions do not. */
 const listWord =
-  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\bsupport|<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
+  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
 
 /** A text that holds several values at once is none of them. */
 const several =
-  /(?:comma|space|pipe|semicolon)[- ](?:separated|delimited)|separated by|multiple values|逗号|分隔|分割|多个(?:值|用|以)|可多选|组合|\blist of\b|\bcombin/i;
+  /(?:comma|space|pipe|semicolon)[- ](?:separated|delimited)|separated by|multiple values|逗号|分隔|分割|多个(?:值|用|以)|可多选|组合|^[^.\n]{0,80}\blist of\b|\bcombin/i;
 
 /** The complete list of values a description names; a list that goes on, or whose end is unclear, is none. */
 export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
@@ -44,7 +48,7 @@ export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
   }
   for (const strength of ["certain", "likely", "implied"] as const) {
     const same = found.filter((one) => one.strength === strength);
-    if (same.length > 0) return united(same);
+    if (same.length > 0) return united(same).flatMap((fact) => completed(fact, text, plain, type));
   }
   return [];
 }
@@ -133,12 +137,15 @@ const endWords =
 
 function ends(plain: string, list: ValueList): boolean {
   const rest = plain.slice(list.end, list.end + 40);
-  if (goesOn.test(rest)) return false;
+  if (goesOn.test(rest) || isCutOff(plain, list)) return false;
   return (
     list.enclosed ||
     endsClause(plain, list.end) ||
     endWords.test(rest) ||
-    (list.joined && list.values.every(({ quoted }) => quoted) && /^\sto [a-z]/.test(rest)) ||
+    (list.values.length > 1 && list.values.every(({ quoted }) => quoted) && /^\sto [a-z]/.test(rest)) ||
+    // `FIXED or CALCULATED Code so that …`: the next sentence, without a full stop between.
+    (list.values.every(({ quoted, text }) => quoted || /^[A-Z][A-Z\d_]+$/.test(text)) &&
+      /^\s+[A-Z][a-z]+\s/.test(rest)) ||
     /^["'”]\s*(?:$|[.;)])/.test(rest) ||
     /^\s{2,}/.test(rest) ||
     /^\n/.test(rest)
@@ -153,7 +160,7 @@ function judge(
   candidate: Candidate,
   type: string | undefined,
 ): ProseFact | undefined {
-  const { list } = candidate;
+  const list = withoutNull(candidate.list, property);
   if (type === "boolean" && !(candidate.single && list.values.length === 1)) return undefined;
   const values: JsonValue[] = [];
   for (const written of list.values) {
@@ -162,7 +169,7 @@ function judge(
     if (typeof value === "string" && value.length > 80) return undefined;
     if (!values.includes(value)) values.push(value);
   }
-  if (list.values.some(({ text: value }) => value === property.name)) return undefined;
+  if (namesFields(plain, candidate, property)) return undefined;
   const isDeclared =
     property.enum !== undefined && list.values[0]?.quoted === true && sameValues(property.enum, values);
   if (values.length < (candidate.single || isDeclared ? 1 : 2)) return undefined;

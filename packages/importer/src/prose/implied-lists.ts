@@ -131,12 +131,22 @@ export function headedLists(plain: string): ValueList[] {
       byPipe ||
       (byOr && hasHan(plain)) ||
       (match[0].includes(":") && hasHan(plain)) ||
-      (match[0].includes("(") && hasHan(plain) && written.includes("/"))
+      (match[0].includes("(") && hasHan(plain) && written.includes("/")) ||
+      (match[0].includes("(") &&
+        capitals(list) &&
+        kindBefore.test(plain.slice(Math.max(0, match.index - 40), match.index)))
     )
       lists.push(list);
   }
   return lists;
 }
+
+const capitals = (list: ValueList): boolean =>
+  list.values.every(({ text }) => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(text) && text.length > 1);
+
+/** `log level (INFO, WARN, ERROR)`: the brackets list what the word before them may be. */
+const kindBefore =
+  /\b(?:status|state|type|mode|kind|level|role|direction|order|severity|priority|method|action)\s?$/i;
 
 /** A label that is no label: the other end of an interval, the end of a scale. */
 const otherEnd =

@@ -13,8 +13,11 @@ export interface Interval {
   end: number;
 }
 
-const joint = /\s{0,4}(?:-{1,2}|~|到|至|\.{2,3}|…|→|\bto\b|\bthrough\b|\bthru\b)\s{0,4}/iy;
-const pairJoint = /\s{0,4}(?:-{1,2}|~|到|至|和|与|\.{2,3}|…|\bto\b|\band\b|\bthrough\b)\s{0,4}/iy;
+/** A dash that lost its encoding: the replacement character, or the bytes of UTF-8 read as Latin letters. */
+const joint =
+  /\s{0,4}(?:\ufffd|â€[“”\u0093\u0094]|-{1,2}|~|到|至|\.{2,3}|…|→|\bto\b|\bthrough\b|\bthru\b)\s{0,4}/iy;
+const pairJoint =
+  /\s{0,4}(?:\ufffd|â€[“”\u0093\u0094]|-{1,2}|~|到|至|和|与|\.{2,3}|…|\bto\b|\band\b|\bthrough\b)\s{0,4}/iy;
 const note = /\s{0,2}\((?!\d)[^()\n]{0,60}\)/y;
 
 /**

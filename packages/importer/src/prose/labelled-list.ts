@@ -9,6 +9,7 @@ const marks: readonly [kind: string, pattern: RegExp][] = [
   ["dash", /(?:\s+-+\s*|\s*-+\s+|-(?=[\u3400-\u9fffA-Za-z]))/y],
   ["word", /\s*(?:是(?!否)|为|表示|代表|意味着?|指(?=[\u3400-\u9fff]))\s*/y],
   ["for", /\s+(?:for|means?|indicates?|represents?|is)\s+/y],
+  ["case", /\s+(?:if|when|in case)\s+/y],
   ["bracket", /\s*\(/y],
   ["han", /\s*(?=[\u3400-\u9fff])/y],
 ];
@@ -34,7 +35,7 @@ function readItem(text: string, offset: number, kind: string | undefined): Item 
     if (kind !== undefined && name !== kind) continue;
     const isWord = !value.quoted && !/^-?\d+$/.test(value.text);
     if (isWord && (name === "han" || name === "bracket")) continue;
-    if (isWord && name === "for" && !/^[A-Z_\d]{2,}$/.test(value.text)) continue;
+    if (isWord && (name === "for" || name === "case") && !/^[A-Z_\d]{2,}$/.test(value.text)) continue;
     const mark =
       name === "bracket" ? 0 : (defaultMark.exec(text.slice(value.end, value.end + 20))?.[0].length ?? 0);
     pattern.lastIndex = value.end + mark;
@@ -105,6 +106,7 @@ export function readLabelledList(text: string, start: number): ValueList | undef
 function isDefaultLabel(label: string): boolean {
   if (namesDefault(label)) return true;
   const inner = /[([]([^()[\]]{0,40})[)\]]?\s*$/.exec(label)?.[1];
+  if (/[.;,]\s{0,4}["'`]?(?:the )?default["'`]?\s?\.?$/i.test(label)) return true;
   return inner !== undefined && namesDefault(inner);
 }
 

@@ -22,7 +22,7 @@ export interface Limit {
 
 /** Words between the cue and its number. The pattern always matches, so it never goes back. */
 const gapPattern =
-  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|传|提供|输入|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s(?:allowed|supported|permitted|accepted|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|for|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
+  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|传|提供|输入|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|for|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
 
 interface Cue {
   side: Limit["side"];
@@ -64,7 +64,7 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   [named("most"), "最大|最高|最长|上限|\\bmax(?:imum|imal)?\\b\\.?|\\bhighest\\b"],
   [
     named("least"),
-    "(?<=(?:^|[\\s(,])(?:从|由)\\s?)(?=\\d+\\s?(?:开始|起))|\\b(?:start(?:s|ing)?|begin(?:s|ning)?|count(?:s|ing)?) (?:at|from|with)(?: and defaults? to)?\\b",
+    "(?<=(?:^|[\\s(,])(?:从|由)\\s?)(?=\\d+\\s?(?:开始|起))|\\b(?:numbered|counted|indexed) (?:starting )?(?:from|at)\\b|\\b(?:start(?:s|ing)?|begin(?:s|ning)?|count(?:s|ing)?) (?:at|from|with)(?: and defaults? to)?\\b",
   ],
 ];
 
@@ -85,9 +85,14 @@ export function readLimits(text: string): Limit[] {
   );
 }
 
+const beyond =
+  /^[\s,(;-]{1,4}(?:if|when)\b[^.;]{0,30}(?:\b(?:bigger|greater|larger|higher|more|less|smaller|lower) than\b|\bexceed|\b(?:above|below) (?:this|that|it|\d))/i;
+
 /** `[1, 250]` is the allowed range even where a sentence says what happens outside of it. */
 function holdsAlways(text: string, start: number, end: number): boolean {
-  return allowedRange.test(text.slice(start, end)) || !isConditional(text, start, end);
+  if (allowedRange.test(text.slice(start, end)) || !isConditional(text, start, end)) return true;
+  // `maximum is 50 (if more than 50 is given, 50 is used)` tells what happens outside of the bound.
+  return beyond.test(text.slice(end, end + 60)) && !isConditional(text.slice(0, end), start, end);
 }
 
 function cuedLimits(text: string): Limit[] {

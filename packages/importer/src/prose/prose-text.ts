@@ -43,8 +43,18 @@ export function halfWidth(text: string): string {
 
 const blank = (words: string): string => words.replace(/[^\n]/g, " ");
 
-/** `**a**` sets a value off as quotes do; a bold heading (`**Note:**`) does not. */
-function quoteBold(_words: string, inner: string): string {
+/** Bold words that announce a fact. */
+const factHeading =
+  /^(?:default|max|min|range|allowed|possible|valid|accepted|supported|available|limits?\b|options\b|length\b|默认|缺省|取值|范围|最[大小长短多少]|长度|可选|枚举|限制)[^`"']{0,30}$/i;
+
+/**
+ * `**a**` sets a value off as quotes do; a bold heading (`**Note:**`, `**Maximum length**:`) does not. A bullet may
+ * start with a value of any name.
+ */
+function quoteBold(words: string, inner: string, offset: number, text: string): string {
+  const isHeading = text.charAt(offset + words.length) === ":" || /:\s*$/.test(inner);
+  if (isHeading && factHeading.test(inner.replace(/[:\s]+$/, "")) && !/^default:?$/.test(inner))
+    return `  ${inner}  `;
   return /[:,;]\s*$/.test(inner) ? ` ${opaque}${inner}${opaque} ` : ` \`${inner}\` `;
 }
 

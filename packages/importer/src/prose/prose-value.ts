@@ -1,4 +1,5 @@
 import type { JsonValue } from "../document/json.js";
+import { isGluedStop } from "./clauses.js";
 
 /** A value as written: the characters meant, whether they stood in quotes, and where it stands. */
 export interface WrittenValue {
@@ -38,7 +39,7 @@ export interface BareValues {
 
 const word = /[-+]?[A-Za-z0-9][\w:./+×-]*/y;
 const words =
-  /[-+]?[A-Za-z0-9][\w:./+×-]*(?: (?!(?:and|or|for|to|is|are|with|if|when|by|in|of|the|a|an|default)\b)[A-Za-z0-9][\w:./+-]*){0,2}/y;
+  /[-+]?[A-Za-z0-9][\w:./+×-]*(?:(?<![.:;]) (?!(?:and|or|for|to|is|are|with|if|when|by|in|of|the|a|an|default)\b)[A-Za-z0-9][\w:./+-]*){0,2}/y;
 const hanWord = /[\u3400-\u9fff]{1,8}(?![\u3400-\u9fff\w])/y;
 
 /** Reads `“K_EULER”`, `"any"`, `””` or `1:1` at an offset. */
@@ -55,7 +56,12 @@ export function readValue(text: string, start: number, bare: BareValues = {}): W
     return han === undefined ? undefined : { text: han, quoted: false, start, end: start + han.length };
   }
   // A full stop ends the sentence, a colon introduces something else: neither belongs to the value.
-  const value = match[0].replace(/[.:/-]+$/, "");
+  // `FIXED or CALCULATED Code so that …`: words of another form start the next sentence.
+  const code = pattern === words ? /^[A-Z][A-Z\d_]+(?= [A-Z][a-z])/.exec(match[0])?.[0] : undefined;
+  if (code !== undefined) return { text: code, quoted: false, start, end: start + code.length };
+  const glued = /^[\w-]+(?=\.[A-Z][a-z]+$)/.exec(match[0])?.[0];
+  const isGlued = glued !== undefined && isGluedStop(text, start + glued.length);
+  const value = isGlued ? glued : match[0].replace(/[.:/-]+$/, "");
   return value === "" ? undefined : { text: value, quoted: false, start, end: start + value.length };
 }
 

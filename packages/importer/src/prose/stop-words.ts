@@ -10,7 +10,7 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** Whether an English word without quotes belongs to the sentence and is no value. In capitals it is one. */
 export function isStopWord(text: string): boolean {
-  if (/^[A-Z]{3,}$/.test(text)) return false;
+  if (/^[A-Z]{2,}$/.test(text) && !/^(?:OR|AND)$/.test(text)) return false;
   return stopWords.has(text.toLowerCase());
 }
 

@@ -53,7 +53,10 @@ function readLabelled(text: string, from: number, bare: BareValues): ListedValue
   // `default` may be a value, as in `none、default`; mostly it starts the next clause.
   const isValue =
     value.quoted ||
-    (/^default$/i.test(value.text) && /^\s?[、,|/]\s?\w/.test(text.slice(value.end, value.end + 4)));
+    (/^default$/i.test(value.text) && /^\s?[、,|/]\s?\w/.test(text.slice(value.end, value.end + 4))) ||
+    // `all, some or none`: what takes the place of a value between marks is one.
+    (/^(?:all|none|any|both|no|on|off|in|out|other)$/i.test(value.text) &&
+      /^\s?[,|/、.;)]|^\s?(?:or|and)\s[\w"'`]{1,20}[.,;]|^\s*$/.test(text.slice(value.end, value.end + 30)));
   if (!isValue && isStopWord(value.text)) return undefined;
   for (const pattern of [labelPattern, squareLabel]) {
     pattern.lastIndex = value.end;
@@ -87,7 +90,8 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
     const next = skipBlanks(text, end + gap.length);
     // What follows must end as a value does; else the words behind the comma are the next clause.
     const following = readLabelled(text, next, bare);
-    if (following === undefined || !continues(text, following.end, gap)) break;
+    const isQuoted = value.quoted && following?.quoted === true;
+    if (following === undefined || !(isQuoted || continues(text, following.end, gap))) break;
     joined = conjunction.test(gap);
     position = next;
   }
@@ -104,6 +108,7 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
 function continues(text: string, end: number, gap: string): boolean {
   if (conjunction.test(gap) || endsClause(text, end)) return true;
   const after = text.slice(end, end + 12);
+  if (text.charAt(end - 1) === ")" && /^\s+[A-Z][a-z]/.test(after)) return true;
   return /^\s*(?:[、,|/;(]|或|和|以及|与|及|之一|(?:and|or|&)\b|["'`“\u3400-\u9fff])/.test(after);
 }
 

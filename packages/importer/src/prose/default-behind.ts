@@ -1,0 +1,50 @@
+import { isConditional, isExample } from "./conditions.js";
+import { knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { wordsOf } from "./prose-text.js";
+import { originalValue, readValue, typeValue } from "./prose-value.js";
+import { looksLikeCode } from "./stop-words.js";
+
+const written = String.raw`(["'\x60“][^"'\x60“”\n]{1,60}["'\x60”]|[-+]?[A-Za-z0-9][\w./+-]{0,60})`;
+const ends = String.raw`(?=\s*(?:$|[.,;)\n]))`;
+
+/** Sentences that name the value first. */
+const behind: readonly RegExp[] = [
+  // `20 by default`, `(main-queue by default)`; a word of the sentence is none.
+  new RegExp(String.raw`(?:^|[(,:;]\s?|\b(?:is|are|to|of|uses?)\s)\s*${written} by default${ends}`, "gi"),
+  // `'fast' is the default value`
+  new RegExp(
+    String.raw`(?:^|[\s(])${written} (?:is|being) (?:the |its )?default(?: (?:value|setting|option|choice|one))?${ends}`,
+    "gi",
+  ),
+  // ``- `fast`: the quick one. **Default**``, `` `fast`: … This is the default when … ``
+  /(?:^|\n)\s{0,8}(?:[-*•]\s+|\d{1,2}[.)]\s+)?(["'`“]?[\w./+-]{1,60}["'`”]?)\s{0,3}[:(-][^\n]{1,300}?(?:[.;,(]\s{0,4}["'`\ufffc]?(?:the )?default["'`\ufffc]?\s{0,3}[.)]{0,2}[^\S\n]{0,4}(?=\n|$)|[.;]\s{0,2}(?:this|it) is the default\b(?! (?:behaviou?r|for|if)\b))/gi,
+];
+
+/** Words with a dash that describe. */
+const describing =
+  /^(?:case|read|write|non|auto|self|un|in)-|-(?:sensitive|insensitive|only|wide|free|[a-z]+ed|[a-z]+able|[a-z]+ing)$/i;
+
+/** Defaults whose value stands before the word: `20 by default`, `'fast' is the default value`. */
+export function defaultsBehind(text: string, plain: string, property: ProseProperty): ProseFact[] {
+  const type = soleType(property);
+  if (type === "array" || type === "object") return [];
+  const found: ProseFact[] = [];
+  for (const [form, pattern] of behind.entries()) {
+    for (const match of plain.matchAll(pattern)) {
+      const start = match.index + match[0].indexOf(match[1] ?? "");
+      const value = readValue(plain, start);
+      if (value === undefined || value.text === property.name || isExample(plain, start)) continue;
+      const typed = typeValue(originalValue(value, text), type);
+      const end = match.index + match[0].length;
+      if (typed === undefined || typed === "" || (form < 2 && isConditional(plain, match.index, end)))
+        continue;
+      const isCertain =
+        value.quoted ||
+        typeof typed !== "string" ||
+        knownValues(property).includes(typed) ||
+        (looksLikeCode(typed) && !describing.test(typed));
+      if (isCertain) found.push({ keyword: "default", value: typed, ...wordsOf(text, start, end) });
+    }
+  }
+  return found;
+}
