@@ -162,7 +162,7 @@ describe("corsac models", () => {
     expect(code).toBe(0);
   });
 
-  it("does without a service that cannot be used, and says so", async () => {
+  it("leaves out the half of a lifecycle that an overlay has, and names it as an error", async () => {
     const project = await mkdtemp(join(tmpdir(), "corsac-half-"));
     for (const name of ["acme", "half"]) {
       await mkdir(join(project, `specs/${name}/pages`), { recursive: true });
@@ -176,8 +176,11 @@ describe("corsac models", () => {
     const { code, stdout, stderr } = await runBin(["models"], { cwd: project });
     expect(code).toBe(0);
     expect(stdout).toContain("acme/tide");
-    expect(stdout).not.toContain("specs/half");
-    expect(stderr).toMatch(/specs.half cannot be used: .*'query'/);
+    expect(stdout).toContain("specs/half");
+    expect(stderr).not.toContain("cannot be used");
+    const lint = await runBin(["lint", "specs/half"], { cwd: project });
+    expect(lint.code).toBe(1);
+    expect(lint.stdout).toMatch(/error\[[a-z-]+\]: .*query/);
   });
 
   it("shows a model by the end of its name", async () => {

@@ -12,7 +12,10 @@ const readOverlay = (): Promise<string> => readFile(join(cwd, overlay), "utf8");
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), "corsac-actions-"));
   await mkdir(join(cwd, "specs/acme/pages"), { recursive: true });
-  const page = tidePage.replace('"description": "How many waves."', '"default": "3"');
+  const page = tidePage
+    .replace('"description": "How many waves."', '"default": "3"')
+    .replace(/"required": \[\s*"mood"/, '$&, "moon"');
+    .replace(/"required":\["mood"\]/, '"required":["mood","moon"]');
   expect(page).not.toBe(tidePage);
   await writeFile(join(cwd, "specs/acme/pages/tide.txt"), page);
   await writeFile(join(cwd, "package.json"), "{}");
@@ -34,10 +37,10 @@ actions:
     await writeFile(join(cwd, overlay), before);
     expect((await corsac("lint", "specs/acme")).stdout).toContain("default-of-wrong-type");
     const { stdout } = await corsac("lint", "specs/acme", "--fix");
-    expect(stdout).toContain(`to ${overlay}: the default of "waves"`);
+    expect(stdout).toContain(`to ${overlay}: the required field "moon"`);
     const after = await readOverlay();
     expect(after.startsWith(before)).toBe(true);
-    expect(after).toContain("default: 3");
+    expect(after).toContain("undefined-required");
     const again = await corsac("lint", "specs/acme", "--fix");
     expect(await readOverlay()).toBe(after);
     expect(again.stdout).not.toContain("overlay-");

@@ -103,6 +103,8 @@ function rootFacts(roots: readonly JsonObject[], seen: Set<JsonValue>): JsonObje
   for (const root of roots) {
     for (const [key, value] of Object.entries(root)) {
       const isFact = key === "externalDocs" || (key.startsWith("x-") && !key.startsWith("x-corsac-"));
+      // An empty object of webhooks says nothing.
+      if (key === "webhooks" && Object.keys(objectMember(root, key)).length === 0) continue;
       if (key === "webhooks") result[key] = { ...objectMember(root, key), ...objectMember(result, key) };
       else if (isFact && !Object.hasOwn(result, key)) result[key] = value;
     }

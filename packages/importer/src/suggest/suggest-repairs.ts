@@ -2,14 +2,13 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { isOfType } from "../lint/value-violations.js";
 import { jsonPath } from "./json-path.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**
- * Overlay actions that repair what has only one right answer: a default written in the wrong type (`"1024"` of an
- * integer), a required field that does not exist, a response example of another operation. Everything else is for a
- * person to decide.
+ * Overlay actions that repair what has only one right answer: a required field that does not exist, a response example
+ * of another operation. Everything else is for a person to decide. A default written in the wrong type (`"1024"` of an
+ * integer) needs none: it is read as what it means.
  */
 export function suggestRepairs(document: JsonObject): Suggestion[] {
   return [...schemaRepairs(document), ...exampleRepairs(document)];
@@ -27,7 +26,7 @@ function schemaRepairs(document: JsonObject): Suggestion[] {
       for (const [index, item] of value.entries()) visit(item, [...path, index], false);
       return;
     }
-    found.push(...requiredRepairs(value, path), ...defaultRepair(value, path));
+    found.push(...requiredRepairs(value, path));
     const isNames = path.at(-1) === "properties";
     for (const [key, item] of Object.entries(value))
       visit(item, [...path, key], !isNames && dataKeys.has(key));
@@ -59,27 +58,6 @@ function requiredRepairs(schema: JsonObject, path: readonly (string | number)[])
         remove: true,
       }),
     );
-}
-
-function defaultRepair(schema: JsonObject, path: readonly (string | number)[]): Suggestion[] {
-  const { default: fallback, type } = schema;
-  if (typeof fallback !== "string" || typeof type !== "string" || isOfType(fallback, type)) return [];
-  const meant = inType(fallback, type);
-  if (meant === undefined) return [];
-  return [
-    repair(`the default of ${JSON.stringify(path.at(-1) ?? "")}`, {
-      target: jsonPath(path),
-      description: `default-of-wrong-type: the page writes the default of this ${type} as the text ${JSON.stringify(fallback)}.`,
-      update: { default: meant },
-    }),
-  ];
-}
-
-function inType(text: string, type: string): JsonValue | undefined {
-  if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
-  if (type !== "integer" && type !== "number") return undefined;
-  const value = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) && isOfType(value, type) ? value : undefined;
 }
 
 /** Examples of an answer that share no member with the answer's schema. */

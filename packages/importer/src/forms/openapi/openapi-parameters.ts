@@ -46,6 +46,8 @@ export function openApiParameters(
     const written = owner.get(`/parameters/${index}`);
     const parameter = written && followReference(written, root);
     if (written === undefined || parameter === undefined || !isJsonObject(parameter.value)) return;
+    // A reference that leads nowhere, or out of the folder, is reported where references are followed.
+    if (textMember(parameter.value, "$ref") !== undefined) return;
     const place = placeOf(parameter, written, diagnostics);
     if (place === "body") body ??= bodyOf(parameter);
     else if (place === "formData") fields.push(parameter);
