@@ -8,6 +8,7 @@ import { compile } from "../compile.fixture.js";
 import { typePlaces } from "./compared-places.fixture.js";
 import { operationTypes } from "./operation-types.js";
 import { referenceTypes } from "./reference-types.fixture.js";
+import { withoutWrittenNames } from "./written-names.fixture.js";
 
 const specs = resolve(import.meta.dirname, "../../../../specs");
 const corpus = process.env["CORSAC_CORPUS"] ?? resolve(import.meta.dirname, "../../../../../shared/corpus");
@@ -18,7 +19,7 @@ function differences(documents: ReadonlyMap<string, CorsacDocument>): string[] {
   const names = [...documents.keys()];
   const files = [...documents.values()].flatMap((given, index) => {
     // A tree, as every document is that was read from a file.
-    const document: CorsacDocument = JSON.parse(JSON.stringify(given));
+    const document: CorsacDocument = withoutWrittenNames(JSON.parse(JSON.stringify(given)));
     return comparison({
       name: `d${index}`,
       ours: operationTypes(document, "specs/acme"),

@@ -46,8 +46,8 @@ export function openApiParameters(
     const written = owner.get(`/parameters/${index}`);
     const parameter = written && followReference(written, root);
     if (written === undefined || parameter === undefined || !isJsonObject(parameter.value)) return;
-    // A reference that leads nowhere, or out of the folder, is reported where references are followed.
-    if (textMember(parameter.value, "$ref") !== undefined) return;
+    // A reference that is not followed was reported there, and taken out.
+    if (Object.keys(parameter.value).every((key) => key === "$ref")) return;
     const place = placeOf(parameter, written, diagnostics);
     if (place === "body") body ??= bodyOf(parameter);
     else if (place === "formData") fields.push(parameter);
