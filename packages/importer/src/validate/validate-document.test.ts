@@ -62,6 +62,7 @@ const model: Required<ModelDescription> = {
     ],
   },
   roles: {
+    model: "/z",
     prompt: "/a",
     negativePrompt: "/b",
     width: "/c",

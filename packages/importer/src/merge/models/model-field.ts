@@ -123,7 +123,12 @@ function describesModel(name: string, schema: JsonObject, values: readonly strin
  * another of the names does; addresses do not count.
  */
 function namesInText(text: string, known: readonly string[]): string[] {
-  const plain = text.replace(/\S*:\/\/\S*/g, " ");
+  // A longer description is an article.
+  const plain = text
+    .slice(0, 8_000)
+    .split(/\s+/)
+    .filter((word) => !word.includes("://"))
+    .join(" ");
   const words = [...plain.matchAll(/(?<![\w./-])[A-Za-z][\w]*(?:[.-]\w+)*(?:\/\w[\w.-]*\w)?/g)]
     .map(([word]) => word)
     .filter((word) => /[\d-]/.test(word));
