@@ -17,8 +17,8 @@ import { inkPainter } from "./corsac/index.gen.js";
 
 const corsac = createClient({ baseUrl: process.env["CORSAC_BASE_URL"], apiKey: process.env["CORSAC_API_KEY"] });
 const output = await corsac.run(inkPainter, { subject: "a heron in the reeds", width: 320, height: 240 });
-// @ts-expect-error a brush that the page does not list
-export const wrong = () => corsac.run(inkPainter, { subject: "a heron", brush: "broom" });
+// @ts-expect-error a width that is no number
+export const wrong = () => corsac.run(inkPainter, { subject: "a heron", width: "wide" });
 await writeFile("output.json", JSON.stringify(output));
 `;
 

@@ -12,9 +12,7 @@ const readOverlay = (): Promise<string> => readFile(join(cwd, overlay), "utf8");
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), "corsac-actions-"));
   await mkdir(join(cwd, "specs/acme/pages"), { recursive: true });
-  const page = tidePage
-    .replace('"description": "How many waves."', '"default": "3"')
-    .replace(/"required": \[\s*"mood"/, '$&, "moon"');
+  const page = tidePage.replace('"description": "How many waves."', '"default": "3"');
   expect(page).not.toBe(tidePage);
   await writeFile(join(cwd, "specs/acme/pages/tide.txt"), page);
   await writeFile(join(cwd, "package.json"), "{}");
@@ -34,7 +32,13 @@ actions:
     update: { title: Tides }
 `;
     await writeFile(join(cwd, overlay), before);
-    expect((await corsac("lint", "specs/acme")).stdout).toContain("default-of-wrong-type");
+    // A required field that neither the schema nor an example has.
+    const file = join(cwd, "specs/acme/pages/tide.txt");
+    const page = (await readFile(file, "utf8"))
+      .replace(/"required": \[\s*"mood"/, '$&, "moon"')
+      .replace(/"value": "(?:[^"\\]|\\.)*"/, '"value": ""');
+    await writeFile(file, page);
+    expect((await corsac("lint", "specs/acme")).stdout).toContain("undefined-required");
     const { stdout } = await corsac("lint", "specs/acme", "--fix");
     expect(stdout).toContain(`to ${overlay}: the required field "moon"`);
     const after = await readOverlay();

@@ -15,7 +15,7 @@ app.post("/webhooks", express.raw({ type: "*/*", limit: "5mb" }), async ({ heade
   await prediction.settle(event);
   if (prediction.state === "succeeded") {
     for (const [index, file] of (await prediction.output()).entries()) {
-      console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs" }));
+      console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs", overwrite: true }));
     }
   }
   response.status(204).end();

@@ -18,7 +18,7 @@ app.post("/webhooks", async ({ req, body }) => {
   await prediction.settle(event);
   if (prediction.state === "succeeded") {
     for (const [index, file] of (await prediction.output()).entries()) {
-      console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs" }));
+      console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs", overwrite: true }));
     }
   }
   return body(null, 204);

@@ -19,7 +19,7 @@ const server = createServer(async (request, response) => {
     if (prediction.state === "succeeded") {
       for (const [index, file] of (await prediction.output()).entries()) {
         // The id comes from outside: the name must not lead out of the folder.
-        console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs" }));
+        console.log(await file.save(`${prediction.id}-${index}`, { folder: "outputs", overwrite: true }));
       }
     }
     response.writeHead(204).end();
