@@ -5,7 +5,7 @@ import { soundSchema } from "./sound-schema.js";
 
 const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
   [{ type: ["string", "null"], minimum: 1 }, { type: ["string", "null"], minimum: 1 }, []],
-  [{ required: ["a", "a"], enum: [1, 1, 2] }, { required: ["a"], enum: [1, 2] }, []],
+  [{ required: ["a", "a"], enum: [1, 1, 2] }, { required: ["a"], enum: [1, 2] }, ["repeated-required"]],
   [{ type: "int" }, { type: "integer" }, ["unknown-type"]],
   [{ type: "String" }, { type: "string" }, ["unknown-type"]],
   [{ type: "file" }, { type: "string", format: "binary" }, ["unknown-type"]],

@@ -118,7 +118,6 @@ function isSound(keyword: string, value: JsonValue): boolean {
   if (keyword === "type") return isTypeList(value);
   if (keyword === "enum")
     return Array.isArray(value) && value.length > 0 && distinctJson(value).length === value.length;
-  if (keyword === "required") return Array.isArray(value) && distinctJson(value).length === value.length;
   const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
   if (isRight === undefined ? !keyword.startsWith("x-") : !isRight(value)) return false;
   return keyword !== "required" || !Array.isArray(value) || new Set(value).size === value.length;
