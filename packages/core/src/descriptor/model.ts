@@ -49,7 +49,7 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly not?: JsonSchema;
   /**
-   * The keywords of this schema that were read from sentences or examples and that nobody has confirmed. A value that
+   * The keywords of this schema that were read from sentences or examples and that are not confirmed. A value that
    * only these forbid is sent with a warning; `validate: "strict"` refuses it.
    */
   readonly "x-corsac-inferred"?: Readonly<Record<string, InferredSource>>;

@@ -38,7 +38,7 @@ export interface ProxyOptions {
    */
   readonly models: readonly Model[];
   /**
-   * Signs the ids that browsers get, so that nobody can read the predictions of others. At least 16 characters, the
+   * Signs the ids that browsers get, so that a visitor cannot read the predictions of others. At least 16 characters, the
    * same on all servers.
    */
   readonly secret: string;

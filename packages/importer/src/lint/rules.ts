@@ -122,7 +122,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "foreign-reference": {
     severity: "warning",
     explanation:
-      "A reference leads out of the folder, to an address, or to what is not there. Reading a page opens only the files of its own folder, and asks nobody.",
+      "A reference leads out of the folder, to an address, or to what is not there. Reading a page opens only the files of its own folder, and makes no request.",
     hint: "Allow the other folder: --allow-ref <folder>; fetch what stands at an address: corsac add --follow-refs; or correct the reference.",
     example: "$ref: https://elsewhere.example/schemas.json#/Picture",
   },

@@ -15,7 +15,7 @@ const refusals: Readonly<Record<RefusedReference, Words>> = {
     hint: (_, folder) => `If the file may be read, say so: --allow-ref ${folder}`,
   },
   address: {
-    what: () => "leads to an address and was not followed: reading asks nobody",
+    what: () => "leads to an address and was not followed: reading makes no request",
     hint: (shown) =>
       /^https?:/.test(shown)
         ? `Fetch what it means beside the pages: corsac add <page> --service <name> --follow-refs --allow-origin ${originOf(shown)}`
