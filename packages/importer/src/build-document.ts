@@ -6,6 +6,7 @@ import { finishDocument } from "./finish/finish-document.js";
 import { undocumentedOutput } from "./finish/finish-models.js";
 import { inferLifecycles } from "./lifecycle/infer-lifecycles.js";
 import { type AcceptedFinding, acceptFindings } from "./lint/accepted-findings.js";
+import { addedProperties, onlyInModelSchema } from "./model-schema/added-properties.js";
 import { layModelSchemas, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { contradictsModelSchema } from "./model-schema/model-disagreement.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
@@ -79,12 +80,12 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   });
   const { document } = reading;
   names = copyNames(reading.names);
-  // What models put out, and who is right about them, is judged once the overlay has spoken.
-  const later = [undocumentedOutput, contradictsModelSchema];
+  // What models take and put out, and who is right about them, is judged once the overlay has spoken.
+  const later: string[] = [undocumentedOutput, contradictsModelSchema, onlyInModelSchema];
   diagnostics.push(...reading.diagnostics.filter(({ rule }) => !later.includes(rule)));
   const laid = [...reading.disagreements, ...layModelSchemas(document, source.models ?? [], diagnostics)];
   if (source.overlay !== undefined) diagnostics.push(...applyOverlay(document, source.overlay));
-  diagnostics.push(...undecidedDisagreements(document, laid));
+  diagnostics.push(...undecidedDisagreements(document, laid), ...addedProperties(document));
   diagnostics.push(...inferLifecycles(document, names));
   diagnostics.push(...finishDocument(document, source.name, names, source.overlay));
   for (const { language, file } of source.translations ?? []) {

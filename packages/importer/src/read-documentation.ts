@@ -15,6 +15,7 @@ import { agreePage } from "./merge/pages/agree-with-examples.js";
 import { preparePage } from "./merge/pages/prepare-page.js";
 import type { PreparedPage } from "./merge/pages/prepared-page.js";
 import { mergeComponents } from "./merge/schemas/merge-components.js";
+import { addedProperties } from "./model-schema/added-properties.js";
 import { type LaidDisagreement, layRead, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { serviceConstant } from "./names/service-constant.js";
@@ -83,7 +84,11 @@ export function readDocumentation(
     read.flatMap(({ models }) => models ?? []),
     diagnostics,
   );
-  diagnostics.push(...undecidedDisagreements(document, disagreements), ...soundDocument(document));
+  diagnostics.push(
+    ...undecidedDisagreements(document, disagreements),
+    ...addedProperties(document),
+    ...soundDocument(document),
+  );
   return {
     document,
     readable,

@@ -1,19 +1,26 @@
 import { type InferenceScope, inferredRules, isGuess, isWhole, scopeOf } from "../describe/inferred-rules.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
-import { appendPointer } from "../document/json-pointer.js";
+import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveReference } from "../document/schema-reference.js";
 import { finding } from "../lint/finding.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
 
 const key = "x-corsac-confirmed";
 const open: InferenceScope = { confirmed: false };
 
-/** Every `x-corsac-confirmed` under which nothing was inferred that could be confirmed. */
-export function checkConfirmed(document: JsonObject): Diagnostic[] {
+/**
+ * Every `x-corsac-confirmed` under which nothing was inferred that could be confirmed.
+ *
+ * @param place Where a person wrote a part of the document.
+ */
+export function checkConfirmed(document: JsonObject, place: WrittenPlace = () => undefined): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (pointer: JsonPointer): void => {
-    found.push(finding("confirmation-without-effect", `${key} at ${pointer} confirms nothing`));
+    const path = pointerSegments(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    const message = `${key} at ${pointer} confirms nothing`;
+    found.push(finding("confirmation-without-effect", message, place([...path, key])));
   };
   const models = arrayMember(document, "x-corsac-models");
   const isInferred = (model: JsonValue): boolean =>

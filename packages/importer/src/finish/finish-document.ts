@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { CorsacDocument } from "../document/extensions.js";
-import { objectMember, textMember } from "../document/json-values.js";
+import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
 import { writtenPlace } from "../overlay/written-place.js";
 import { checkBindings } from "./check-bindings.js";
@@ -26,6 +26,8 @@ export function finishDocument(
   const known = objectMember(document, "x-corsac-service");
   const title = textMember(known, "title") ?? textMember(document.info, "title") ?? service;
   document["x-corsac-service"] = { ...known, name: service, title };
+  // An overlay may have taken it out, or written something else there.
+  if (!isJsonObject(document.info)) document.info = {};
   document.info["title"] ??= title;
   document.info["version"] ??= "1.0.0";
   // Targets are looked up before parts are completed and taken out.
@@ -35,7 +37,7 @@ export function finishDocument(
     ...checkRoles(document, place),
     ...finishModels(document, names),
     ...checkBindings(document, place),
-    ...checkConfirmed(document),
+    ...checkConfirmed(document, place),
   ];
   orderDocument(document);
   return diagnostics;

@@ -37,8 +37,8 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     hint: "把英文文字补进 overlay.en.yaml。",
   },
   "preset-invalid": {
-    explanation: "presets.yaml 中的条目缺少名称、描述或输入，或含有未知内容。",
-    hint: "每个预设都要有名称、描述和输入。",
+    explanation: "presets.yaml 中的条目缺少文字说明或输入，名称不合法，或含有未知内容。",
+    hint: "每个预设都要有小写字母的名称、文字说明，以及输入或默认值。",
   },
   "preset-model-unknown": { explanation: "预设所属的模型在该服务中不存在。", hint: "更正模型的 id。" },
   "preset-name-taken": {
@@ -55,7 +55,7 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
   },
   "operation-name-conflict": {
     explanation: "overlay 给接口的名称与 names.yaml 不同。",
-    hint: "名称只写在一处：names.yaml。",
+    hint: "名称只写在 names.yaml 一处，并从 overlay.yaml 中删去。",
   },
   "operation-name-duplicate": {
     explanation: "两个接口使用了同一个 operationId。",
@@ -71,11 +71,11 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
   },
   "role-unknown-field": {
     explanation: "模型的 role 指向输入中不存在的字段；该 role 不写入文档。",
-    hint: "用 JSON Pointer 写明模型输入中的字段。",
+    hint: "用 JSON Pointer 写明模型输入中的字段，或删除该 role。",
   },
   "model-duplicate": {
     explanation: "两个模型使用了同一个 id、名称或短名。",
-    hint: "在 names.yaml 中给其中一个改名。",
+    hint: "让每个模型各不相同：名称写在 names.yaml，id 和短名写在 overlay.yaml。",
   },
   "model-without-lifecycle": {
     explanation: "模型会启动需要等待的任务，但没有任何地方说明如何跟踪到完成。",
@@ -132,11 +132,11 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
   },
   "property-only-in-model-schema": {
     explanation: "模型自己的 schema 有页面没有提到的属性；它们已成为输入的一部分。",
-    hint: "无需处理；如果服务不会转发它们，请在 overlay 中删除。",
+    hint: "无需处理；如果服务不会转发它们，请在 overlay.yaml 中删除。",
   },
   "unchecked-keyword": {
     explanation: "输入的 schema 中有客户端不检查的 JSON Schema 关键字。只被这些关键字禁止的值会照常发送。",
-    hint: "无需处理：服务端会检查。客户端检查哪些关键字，见指南中关于输入的一页。",
+    hint: "无需处理：服务端会检查。客户端检查哪些关键字，见指南中关于输入的一页。不想再看到此提示时，在 accepted.yaml 中接受此结果。",
   },
   "confirmation-without-effect": {
     explanation: "`x-corsac-confirmed` 所在之处没有任何推断出的内容，或者这些内容都已声明。",

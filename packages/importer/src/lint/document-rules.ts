@@ -99,21 +99,22 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   },
   "preset-invalid": {
     severity: "error",
-    explanation: "An entry of presets.yaml has no name, no description or no input, or something unknown.",
-    hint: "Give each preset a name, a description and an input.",
-    example: "presets:\n  acme/painter:\n    - name: Wide Picture",
+    explanation:
+      "An entry of presets.yaml has no text or no input, a name that is none, or something unknown.",
+    hint: "Give each preset a name in small letters, a text, and an input or defaults.",
+    example: "models:\n  acme/painter:\n    Wide Picture: { input: { width: 1024 } }",
   },
   "preset-model-unknown": {
     severity: "error",
     explanation: "A preset is for a model that the service does not have.",
     hint: "Correct the model's id.",
-    example: "presets:\n  acme/panter: []",
+    example: "models:\n  acme/panter: { wide: { text: { en: Wide }, input: { width: 1024 } } }",
   },
   "preset-name-taken": {
     severity: "error",
     explanation: "Two presets, or a preset and a model, would have one public name.",
     hint: "Rename the preset.",
-    example: "- name: wide\n- name: wide",
+    example: "models:\n  acme/painter: { wide: … }   # where acme/painter-wide is a model, too",
   },
   "preset-input-invalid": {
     severity: "error",
@@ -130,7 +131,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   "operation-name-conflict": {
     severity: "error",
     explanation: "The overlay names an operation otherwise than names.yaml.",
-    hint: "Say the name in one place: names.yaml.",
+    hint: "Say the name in one place, names.yaml, and take it out of overlay.yaml.",
     example: "names.yaml has getTask, the overlay says operationId: readTask",
   },
   "operation-name-duplicate": {
@@ -155,13 +156,13 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   "role-unknown-field": {
     severity: "error",
     explanation: "A role of a model names a field that its input does not have; it is left out.",
-    hint: "Name a field of the model's input by its JSON Pointer.",
+    hint: "Name a field of the model's input by its JSON Pointer, or remove the role.",
     example: "roles: { prompt: /promt }   # the input has /prompt",
   },
   "model-duplicate": {
     severity: "error",
     explanation: "Two models have one id, name or slug.",
-    hint: "Give one another name in names.yaml.",
+    hint: "Give each model its own: names in names.yaml, ids and slugs in overlay.yaml.",
     example: "x-corsac-models: [{ id: acme/painter }, { id: acme/painter }]",
   },
   "model-without-lifecycle": {
@@ -219,7 +220,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     severity: "warning",
     explanation: "A schema of the finished document is no JSON Schema.",
     hint: "Correct the page or the overlay action that brought it there.",
-    example: "type: integr",
+    example: "$anchor: 1st   # a name starts with a letter",
   },
   "extension-invalid": {
     severity: "warning",
@@ -257,14 +258,14 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     severity: "info",
     explanation:
       "The model's own schema has properties that no page mentions; they became part of its input.",
-    hint: "Nothing to do; remove them in the overlay where the service does not pass them on.",
+    hint: "Nothing to do; where the service does not pass them on, remove them in overlay.yaml.",
     example: "seed, in the model's schema alone",
   },
   "unchecked-keyword": {
     severity: "info",
     explanation:
       "Input schemas hold keywords of JSON Schema that the client does not check. It sends what they alone forbid.",
-    hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks.",
+    hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks. To end the note, accept this finding in accepted.yaml.",
     example: "patternProperties: { ^x-: { type: string } }",
   },
   "confirmation-without-effect": {

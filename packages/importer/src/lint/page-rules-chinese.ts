@@ -1,7 +1,8 @@
 import type { RuleWording } from "./rule-wording.js";
 import type { PageRuleId } from "./rules.js";
 
-const overlay = "如果不能修改页面，请在服务的 overlay.yaml 中更正。";
+const elsewhere = "如果不能修改页面，请在 overlay.yaml 中写明正确内容，并在 accepted.yaml 中接受此结果。";
+const onPage = `在页面上更正。${elsewhere}`;
 const nothing = "无需处理";
 
 /** The rules about pages in Chinese. */
@@ -26,11 +27,11 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "nesting-too-deep": {
     explanation: "嵌套深度超过了任何 schema 应有的程度。",
-    hint: "请确认该文件是文档页面。",
+    hint: "请确认该文件是文档页面，并删去这一段。",
   },
   "file-too-large": {
     explanation: "文件比任何文档都大，没有读取。",
-    hint: "请确认它是文档页面或导出文件；确实这么大的导出请拆分。",
+    hint: "把该文件移出目录；如果确实是这么大的导出文件，请拆分。",
   },
   "foreign-reference": {
     explanation:
@@ -44,7 +45,7 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   "unsafe-pattern": {
     explanation:
       "正则表达式无法读取，或者遇到别人特意构造的文本会无休止地运行。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
-    hint: "改写它，避免循环套循环；或在 overlay.yaml 中写明应有的表达式。",
+    hint: `改写它，避免循环套循环。${elsewhere}`,
   },
   "repaired-pattern": {
     explanation: "正则表达式采用了 JSON Schema 不允许的写法，已换成含义相同的写法。",
@@ -61,20 +62,20 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "authorization-header": {
     explanation: "Authorization 请求头是服务的鉴权方式，不是参数。",
-    hint: `${nothing}：客户端会发送密钥。`,
+    hint: `${nothing}：客户端会发送密钥。不想再看到此提示时，从页面上删除该参数。`,
   },
   "transport-header": {
     explanation: "Content-Type 和 Accept 由请求体决定，不是参数。",
-    hint: `${nothing}：客户端会发送该请求头。`,
+    hint: `${nothing}：客户端会发送该请求头。不想再看到此提示时，从页面上删除该参数。`,
   },
   "non-ascii-name": {
     explanation: "路径参数改用 ASCII 名称，以便任何客户端都能使用。",
-    hint: `${nothing}；页面上的原名保留在 x-corsac-text 中。`,
+    hint: `${nothing}；页面上的原名保留在 x-corsac-text 中。不想再看到此提示时，在页面上改用 ASCII 名称。`,
   },
-  "path-parameter-mismatch": { explanation: "路径与文档中的路径参数名称不一致。", hint: overlay },
+  "path-parameter-mismatch": { explanation: "路径与文档中的路径参数名称不一致。", hint: onPage },
   "pasted-response-example": {
     explanation: "响应示例与响应的 schema 没有任何共同字段：它属于另一个接口，或者 schema 已经过时。",
-    hint: `如果接口实际按示例返回，请改正 schema；否则删除该示例。${overlay}`,
+    hint: `如果接口实际按示例返回，请改正 schema；否则删除该示例。${elsewhere}`,
   },
   "foreign-response-example": {
     explanation: "响应示例来自另一个模型，而不是本页的模型。",
@@ -82,15 +83,15 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "pasted-response-schema": {
     explanation: "响应的 schema 描述的是另一个模型的输入。",
-    hint: `描述本模型的输入，或写成任意对象。${overlay}`,
+    hint: `描述本模型的输入，或写成任意对象。${elsewhere}`,
   },
   "narrowed-response-schema": {
     explanation: "该接口为所有模型返回结果，但其响应 schema 只描述了其中一个模型的输入。",
-    hint: `把输入写成任意对象。${overlay}`,
+    hint: `把输入写成任意对象。${elsewhere}`,
   },
   "null-typed-output": {
     explanation: "输出被写成 null，而只有未完成的任务才会是 null。",
-    hint: "在 overlay.yaml 中写明模型的输出及其依据。",
+    hint: `在页面上写明输出。${elsewhere}`,
   },
   "undocumented-output": {
     explanation: "没有任何地方说明模型输出什么：其类型只能是文件、多个文件或 JSON。",
@@ -98,15 +99,15 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "property-only-in-example": {
     explanation: "某个字段只出现在示例中；它已成为属性，并标记为推断所得。",
-    hint: "在页面上或 overlay.yaml 中写明该字段。",
+    hint: `在页面上写明该字段。${elsewhere}`,
   },
   "unattached-list": {
     explanation: "页面列出了一组取值，但无法确定属于哪个字段。",
-    hint: "在 overlay.yaml 中写明由哪个字段使用。",
+    hint: `把这些取值写进所属字段的说明。${elsewhere}`,
   },
   "malformed-schema": {
     explanation: "schema 中含有任何 JSON Schema 都不能有的内容，已略去。",
-    hint: overlay,
+    hint: onPage,
   },
   "unknown-type": {
     explanation: "schema 使用了 JSON Schema 没有的类型名。",
@@ -118,27 +119,27 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "enum-of-wrong-type": {
     explanation: "schema 列出的取值与它的类型不符。",
-    hint: `让取值与类型一致。${overlay}`,
+    hint: `让取值与类型一致。${elsewhere}`,
   },
-  "default-outside-enum": { explanation: "默认值不在允许的取值之中。", hint: overlay },
-  "default-outside-range": { explanation: "默认值小于最小值或大于最大值。", hint: overlay },
+  "default-outside-enum": { explanation: "默认值不在允许的取值之中。", hint: onPage },
+  "default-outside-range": { explanation: "默认值小于最小值或大于最大值。", hint: onPage },
   "contradicting-description": {
     explanation: "描述中给出的范围或取值列表不包含它自己的默认值，已略去。",
-    hint: overlay,
+    hint: onPage,
   },
-  "default-of-wrong-type": { explanation: "默认值与属性的类型不符。", hint: overlay },
-  "minimum-over-maximum": { explanation: "最小值大于最大值：没有任何取值可用。", hint: overlay },
+  "default-of-wrong-type": { explanation: "默认值与属性的类型不符。", hint: onPage },
+  "minimum-over-maximum": { explanation: "最小值大于最大值：没有任何取值可用。", hint: onPage },
   "undefined-required": {
     explanation: "必填字段不在属性之中。",
-    hint: `写明该字段，或从 "required" 中删去。${overlay}`,
+    hint: `写明该字段，或从 "required" 中删去。${elsewhere}`,
   },
   "contradicting-pages": {
     explanation: "两个页面对同一接口、同一模型的同一字段说法不一；文档采用两者都允许的写法。",
-    hint: `使各页面一致。${overlay}`,
+    hint: `使各页面一致。${elsewhere}`,
   },
   "required-contradicted": {
     explanation: "schema 要求某个字段必填，而页面自己的示例却没有它。",
-    hint: `更正 schema 或示例；在此之前该字段为可选。${overlay}`,
+    hint: `更正 schema 或示例；在此之前该字段为可选。${elsewhere}`,
   },
   "literal-path-id": {
     explanation: "路径中写的是某一个对象的 id，而本意是任意一个。",
@@ -162,17 +163,20 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "unresolved-reference": {
     explanation: "引用的内容不在文件中。",
-    hint: `导出页面时请连同其数据模型一起导出。${overlay}`,
+    hint: `导出页面时请连同其数据模型一起导出。${elsewhere}`,
   },
   "documentation-only": {
     explanation: "文件的这一部分是给人看的文字，或属于其他协议，不描述任何 HTTP 接口。",
-    hint: `${nothing}；它不属于文档。`,
+    hint: `${nothing}；它不属于文档。不想再看到此提示时，在 accepted.yaml 中接受此结果。`,
   },
-  "not-expressible": { explanation: "文件中有 OpenAPI 3.1 无法表达的内容，已略去。", hint: overlay },
+  "not-expressible": {
+    explanation: "文件中有 OpenAPI 3.1 无法表达的内容，已略去。",
+    hint: `在页面上改用 OpenAPI 3.1 的写法。${elsewhere}`,
+  },
   "secret-value": { explanation: "某个值看起来像真实的密钥。", hint: "吊销该密钥，并在页面上换成占位符。" },
   "example-against-schema": {
     explanation: "示例中的某个值不被它自己的 schema 允许。",
-    hint: `更正页面上的示例或 schema。${overlay}`,
+    hint: `更正页面上的示例或 schema。${elsewhere}`,
   },
   "duplicate-operation": {
     explanation: "两个页面描述同一个接口，而且无法区分两者的请求。",
@@ -193,6 +197,6 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "left-out": {
     explanation: "页面中的这一部分在 OpenAPI 文档中没有对应位置，含义也不明确，未写入文档。",
-    hint: `在页面上更正。${overlay}`,
+    hint: `在页面上更正。${elsewhere}`,
   },
 };

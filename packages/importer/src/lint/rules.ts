@@ -67,7 +67,10 @@ export type PageRuleId =
   | "repaired-declaration"
   | "left-out";
 
-const overlay = "If the page cannot be changed, correct the fact in the service's overlay.yaml.";
+// Rules about pages look at the pages as they are: an overlay corrects the document, not what was found in a page.
+const elsewhere =
+  "If the page cannot be changed, say in overlay.yaml what is right, and accept this finding in accepted.yaml.";
+const onPage = `Correct it on the page. ${elsewhere}`;
 
 /** Every rule about pages, by id. */
 export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
@@ -110,13 +113,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "nesting-too-deep": {
     severity: "warning",
     explanation: "A block nests deeper than any schema does.",
-    hint: "Check that the file is a documentation page.",
+    hint: "Check that the file is a documentation page, and take the block out of it.",
     example: "[[[[[[[[[[[[[[[[ … 10,000 levels",
   },
   "file-too-large": {
     severity: "warning",
     explanation: "The file is larger than any documentation is, and was not read.",
-    hint: "Check that it is a documentation page or an export; split an export that is really this large.",
+    hint: "Take the file out of the folder; if it is an export that is really this large, split it.",
     example: "A file of 100 MB",
   },
   "foreign-reference": {
@@ -136,7 +139,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     severity: "warning",
     explanation:
       "A pattern cannot be read, or can be made to run for ever by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
-    hint: "Write it without loops inside of each other, or say in overlay.yaml which pattern is meant.",
+    hint: `Write it without loops inside of each other. ${elsewhere}`,
     example: 'pattern: "^(a+)+$"',
   },
   "repaired-pattern": {
@@ -167,32 +170,32 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "authorization-header": {
     severity: "info",
     explanation: "An Authorization header is the service's security scheme, not an argument.",
-    hint: "Nothing to do: the client sends the key.",
+    hint: "Nothing to do: the client sends the key. To end the note, remove the parameter from the page.",
     example: "Header: Authorization, string, Bearer {{key}}",
   },
   "transport-header": {
     severity: "info",
     explanation: "Content-Type and Accept follow from the body and are no arguments.",
-    hint: "Nothing to do: the client sends the header.",
+    hint: "Nothing to do: the client sends the header. To end the note, remove the parameter from the page.",
     example: "Header: Content-Type, string, required, application/json",
   },
   "non-ascii-name": {
     severity: "info",
     explanation: "A path parameter gets an ASCII name, so that any client can use it.",
-    hint: "Nothing to do; the page's own name is kept in x-corsac-text.",
+    hint: "Nothing to do; the page's own name is kept in x-corsac-text. To end the note, write an ASCII name on the page.",
     example: "GET /v1/tasks/{任务id}",
   },
   "path-parameter-mismatch": {
     severity: "warning",
     explanation: "The path and the documented path parameters do not name the same.",
-    hint: overlay,
+    hint: onPage,
     example: "GET /v1/tasks/{id}, where the page documents a path parameter task_id",
   },
   "pasted-response-example": {
     severity: "warning",
     explanation:
       "A response example shares no field with the response's schema: it belongs to another operation, or the schema is out of date.",
-    hint: `Correct the schema if the service answers as the example, else remove the example. ${overlay}`,
+    hint: `Correct the schema if the service answers as the example, else remove the example. ${elsewhere}`,
     example: 'A schema of { id, status } beside the example { "created": 1, "data": [] }',
   },
   "foreign-response-example": {
@@ -204,20 +207,20 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "pasted-response-schema": {
     severity: "warning",
     explanation: "The response's schema describes the inputs of another model than the page's.",
-    hint: `Describe this model's inputs, or any object. ${overlay}`,
+    hint: `Describe this model's inputs, or any object. ${elsewhere}`,
     example: "The page of a painter answers with an input of { prompt, lyrics, tempo }",
   },
   "narrowed-response-schema": {
     severity: "warning",
     explanation:
       "The operation answers for every model, but its response's schema describes the inputs of one.",
-    hint: `Describe the inputs as any object. ${overlay}`,
+    hint: `Describe the inputs as any object. ${elsewhere}`,
     example: "GET /v1/tasks/{id} answers with input: { required: [lyrics] }, for every model",
   },
   "null-typed-output": {
     severity: "warning",
     explanation: "The output is documented as null, which only an unfinished prediction has.",
-    hint: "Say in overlay.yaml what the model puts out, with its source.",
+    hint: `Document the output on the page. ${elsewhere}`,
     example: "output: { type: 'null' }",
   },
   "undocumented-output": {
@@ -229,19 +232,19 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "property-only-in-example": {
     severity: "info",
     explanation: "A field stands in the example alone; it became a property, marked as inferred.",
-    hint: "Document the field on the page, or in overlay.yaml.",
+    hint: `Document the field on the page. ${elsewhere}`,
     example: 'properties: { prompt }, beside the example { "prompt": "a fox", "seed": 7 }',
   },
   "unattached-list": {
     severity: "info",
     explanation: "The page lists values that no field of it clearly takes.",
-    hint: "Say in overlay.yaml which field takes them.",
+    hint: `Write the values into the description of their field. ${elsewhere}`,
     example: "A list of ratios below the table, where no field takes ratios",
   },
   "malformed-schema": {
     severity: "warning",
     explanation: "A schema holds something that no JSON Schema can hold; it was left out.",
-    hint: overlay,
+    hint: onPage,
     example: "properties: [prompt, width]",
   },
   "unknown-type": {
@@ -259,56 +262,56 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "enum-of-wrong-type": {
     severity: "warning",
     explanation: "The values that a schema lists do not have its type.",
-    hint: `Make the values and the type agree. ${overlay}`,
+    hint: `Make the values and the type agree. ${elsewhere}`,
     example: "{ type: integer, enum: ['1', '2'] }",
   },
   "default-outside-enum": {
     severity: "warning",
     explanation: "A default is not one of the values that are allowed; it was left out.",
-    hint: overlay,
+    hint: onPage,
     example: "{ enum: [small, big], default: huge }",
   },
   "default-outside-range": {
     severity: "warning",
     explanation: "A default is below the minimum or above the maximum; it was left out.",
-    hint: overlay,
+    hint: onPage,
     example: "{ minimum: 1, maximum: 4, default: 9 }",
   },
   "contradicting-description": {
     severity: "warning",
     explanation: "A description names a range or a list that its own default is outside of; it was left out.",
-    hint: overlay,
+    hint: onPage,
     example: "默认值：9。最大值：4。",
   },
   "default-of-wrong-type": {
     severity: "warning",
     explanation: "A default does not have the property's type; it was left out, or read as what it means.",
-    hint: overlay,
+    hint: onPage,
     example: "{ type: integer, default: '1024' }",
   },
   "minimum-over-maximum": {
     severity: "warning",
     explanation: "The minimum is greater than the maximum, so that no value is allowed; both were left out.",
-    hint: overlay,
+    hint: onPage,
     example: "{ minimum: 10, maximum: 1 }",
   },
   "undefined-required": {
     severity: "warning",
     explanation: "A required field is not among the properties.",
-    hint: `Document the field or strike it from "required". ${overlay}`,
+    hint: `Document the field or strike it from "required". ${elsewhere}`,
     example: "{ properties: { prompt }, required: [prompt, seed] }",
   },
   "contradicting-pages": {
     severity: "warning",
     explanation:
       "Two pages of the same operation and model say different things about the same field; the document has what allows both.",
-    hint: `Make the pages agree. ${overlay}`,
+    hint: `Make the pages agree. ${elsewhere}`,
     example: "One page says width is an integer, another of the same model that it is a string",
   },
   "required-contradicted": {
     severity: "warning",
     explanation: "A field is required by the schema, but the page's own example leaves it out.",
-    hint: `Correct the schema or the example; until then the field is optional. ${overlay}`,
+    hint: `Correct the schema or the example; until then the field is optional. ${elsewhere}`,
     example: '{ required: [prompt, seed] }, beside the example { "prompt": "a fox" }',
   },
   "literal-path-id": {
@@ -345,20 +348,20 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "unresolved-reference": {
     severity: "warning",
     explanation: "A reference leads to something that is not in the file.",
-    hint: `Export the page together with its data models. ${overlay}`,
+    hint: `Export the page together with its data models. ${elsewhere}`,
     example: '{ "$ref": "#/definitions/123" }, where the file has no data model of the id 123',
   },
   "documentation-only": {
     severity: "info",
     explanation:
       "A part of the file is text for people, or of another protocol, and documents no HTTP operation.",
-    hint: "Nothing to do; it is not part of the document.",
+    hint: "Nothing to do; it is not part of the document. To end the note, accept this finding in accepted.yaml.",
     example: "A project's Markdown texts, a WebSocket",
   },
   "not-expressible": {
     severity: "info",
     explanation: "The file says something that OpenAPI 3.1 has no word for; it was left out.",
-    hint: overlay,
+    hint: `Write it on the page as OpenAPI 3.1 has it. ${elsewhere}`,
     example: "The method QUERY of OpenAPI 3.2",
   },
   "secret-value": {
@@ -370,7 +373,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "example-against-schema": {
     severity: "warning",
     explanation: "An example has a value that its own schema does not allow.",
-    hint: `Correct the example or the schema on the page. ${overlay}`,
+    hint: `Correct the example or the schema on the page. ${elsewhere}`,
     example: '{ type: integer }, beside the example { "width": "1024" }',
   },
   "duplicate-operation": {
@@ -401,7 +404,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "left-out": {
     severity: "warning",
     explanation: "A part of the page has no place in an OpenAPI document, and its meaning is not clear.",
-    hint: `Correct it on the page. ${overlay}`,
+    hint: `Correct it on the page. ${elsewhere}`,
     example: "A response with the status key `success or failure`",
   },
 };

@@ -15,6 +15,7 @@ import { saysSomething } from "../finish/output-files.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { finding } from "../lint/finding.js";
 import { valueViolations } from "../lint/value-violations.js";
+import { addedProperties } from "./added-properties.js";
 import { disagreementDiagnostic, type ModelDisagreement } from "./model-disagreement.js";
 import type { ModelSchema } from "./model-schema.js";
 import { propertyDisagreements } from "./property-disagreements.js";
@@ -23,7 +24,7 @@ import { withModelFacts } from "./with-model-facts.js";
 /** What came of laying a schema under its pages. */
 export interface LaidModelSchema {
   disagreements: ModelDisagreement[];
-  /** What is not a disagreement: a schema no page is about, properties only the model has. */
+  /** What is not a disagreement: a schema no page is about. */
   diagnostics: Diagnostic[];
 }
 
@@ -35,7 +36,11 @@ export interface LaidModelSchema {
  */
 export function layModelSchema(document: CorsacDocument, schema: ModelSchema): Diagnostic[] {
   const { disagreements, diagnostics } = layUnder(document, schema);
-  return [...disagreements.map((one) => disagreementDiagnostic(one, schema.location.file)), ...diagnostics];
+  return [
+    ...disagreements.map((one) => disagreementDiagnostic(one, schema.location.file)),
+    ...diagnostics,
+    ...addedProperties(document),
+  ];
 }
 
 /** The same, with the disagreements as data. */
@@ -110,7 +115,7 @@ function layUnderModel(
     withModelFacts(property, modelProperty);
   }
   reportExamples(model, own, report);
-  addProperties(input, schema, id, laid);
+  addProperties(input, schema);
   layOutput(document, model, schema);
 }
 
@@ -142,10 +147,9 @@ function reportExamples(
   }
 }
 
-function addProperties(input: JsonObject, schema: ModelSchema, id: string, laid: LaidModelSchema): void {
+function addProperties(input: JsonObject, schema: ModelSchema): void {
   if (!isJsonObject(input["properties"])) input["properties"] = {};
   const properties = objectMember(input, "properties");
-  const added: string[] = [];
   for (const [name, own] of Object.entries(objectMember(schema.input, "properties"))) {
     if (Object.hasOwn(properties, name) || !isJsonObject(own) || name === "__proto__") continue;
     const { location } = schema;
@@ -154,11 +158,7 @@ function addProperties(input: JsonObject, schema: ModelSchema, id: string, laid:
       "x-corsac-inferred": [{ keyword: "property", from: "model" }],
       "x-corsac-source": [{ file: location.file, line: location.line }],
     };
-    added.push(name);
   }
-  if (added.length === 0) return;
-  const message = `Only the model's own schema has ${added.join(", ")}; no page of ${id} mentions ${added.length === 1 ? "it" : "them"}`;
-  laid.diagnostics.push(finding("property-only-in-model-schema", message, schema.location));
 }
 
 /** An output that no page describes. */

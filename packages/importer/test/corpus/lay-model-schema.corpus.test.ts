@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addedProperties } from "../../src/model-schema/added-properties.js";
 import { layUnder } from "../../src/model-schema/lay-model-schema.js";
 import { readModelSchema } from "../../src/model-schema/read-model-schema.js";
 import { readDocumentation } from "../../src/read-documentation.js";
@@ -29,14 +30,15 @@ describe.skipIf(!hasCorpus)(`real pages over the schemas of their models${corpus
   test.each(known)("%s: every disagreement is listed", (id, disagreements, onlyModel) => {
     const schema = schemas.find((one) => one.id === id);
     if (document === undefined || schema === undefined) throw new TypeError(`There is no schema of ${id}.`);
-    const found = layUnder(structuredClone(document), schema);
+    const laid = structuredClone(document);
+    const found = layUnder(laid, schema);
     expect(found.disagreements.map(({ property, keyword }) => `${property} ${keyword}`)).toEqual(
       disagreements,
     );
-    const only = found.diagnostics.filter(({ rule }) => rule === "property-only-in-model-schema");
+    const only = addedProperties(laid);
     expect(only.map(({ message }) => /has (.*?);/.exec(message)?.[1])).toEqual(
       onlyModel === "" ? [] : [onlyModel],
     );
-    expect(found.diagnostics.length).toBe(only.length);
+    expect(found.diagnostics).toEqual([]);
   });
 });

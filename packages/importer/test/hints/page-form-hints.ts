@@ -1,0 +1,151 @@
+import { bodyPage, fieldPage, type HintCase, page } from "./hint-case.js";
+
+const good = fieldPage("{ type: integer }");
+const json = (middle: string): string =>
+  `{ "openapi": "3.1.0", "info": { "title": "Meadow", "version": "1" }, "paths": { "/v1/hay": { "get": { ${middle} "responses": { "200": { "description": "OK" } } } } } }`;
+const published = (description: string): string =>
+  `# Mow hay\n\n## OpenAPI Specification\n\n\`\`\`yaml\nopenapi: 3.0.1\ninfo: {title: '', version: 1.0.0}\npaths:\n  /v1/hay:\n    post:\n      summary: Mow hay\n      description: ${description}\n      responses:\n        '200': {description: OK}\n\`\`\`\n`;
+const deep = (levels: number): string =>
+  `{ "openapi": "3.1.0", "info": { "title": "Meadow", "version": "1" }, "x-note": ${"[".repeat(levels)}${"]".repeat(levels)}, "paths": { "/v1/hay": { "get": { "responses": { "200": { "description": "OK" } } } } } }`;
+
+/** What is wrong with the text of a page. */
+export const pageFormHints: readonly HintCase[] = [
+  {
+    rule: "no-api-in-file",
+    files: { "pages/good.yaml": good, "pages/notice.md": "Please log in.\n" },
+    ways: {
+      "Save the page again": { "pages/notice.md": published("Mows.") },
+      "take the file out": { "pages/notice.md": null },
+    },
+  },
+  {
+    rule: "truncated-page",
+    files: { "pages/good.yaml": good, "pages/cut.json": json("").slice(0, 120) },
+    ways: { "Copy the whole page again": { "pages/cut.json": json("") } },
+  },
+  {
+    rule: "unreadable-json",
+    files: { "pages/hay.json": json('"summary": "Mow" "deprecated": false,') },
+    ways: { "Correct the JSON": { "pages/hay.json": json('"summary": "Mow", "deprecated": false,') } },
+  },
+  {
+    rule: "unreadable-yaml",
+    files: { "pages/hay.yaml": good.replace("summary: Mow hay", "summary: [Mow hay") },
+    ways: { "Correct the YAML": { "pages/hay.yaml": good } },
+  },
+  {
+    rule: "repaired-yaml",
+    files: { "pages/hay.md": published("Length. Default: 12.") },
+    ways: { "in quotation marks": { "pages/hay.md": published('"Length. Default: 12."') } },
+  },
+  {
+    rule: "unreadable-example",
+    files: { "pages/hay.yaml": bodyPage("{ type: object }", "", `'{ "length": 1, … }'`) },
+    ways: { "Correct the JSON": { "pages/hay.yaml": bodyPage("{ type: object }", "", `'{ "length": 1 }'`) } },
+  },
+  {
+    rule: "nesting-too-deep",
+    files: { "pages/hay.json": deep(2_000) },
+    ways: {
+      "take the block out": { "pages/hay.json": deep(2) },
+    },
+  },
+  {
+    rule: "file-too-large",
+    files: { "pages/good.yaml": good, "pages/large.yaml": " ".repeat(50 * 1_048_576 + 1) },
+    ways: {
+      "split it": { "pages/large.yaml": null, "pages/part.yaml": good.replace("/v1/hay", "/v1/straw") },
+    },
+  },
+  {
+    rule: "foreign-reference",
+    files: { "pages/hay.yaml": fieldPage("{ $ref: 'https://elsewhere.example/a.json' }") },
+    ways: { "correct the reference": { "pages/hay.yaml": good } },
+  },
+  {
+    rule: "unsafe-name",
+    files: { "pages/hay.yaml": bodyPage("{ type: object, properties: { __proto__: { type: string } } }") },
+    ways: { "Rename the field": { "pages/hay.yaml": good } },
+  },
+  {
+    rule: "unsafe-pattern",
+    files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^(a+)+$' }") },
+    ways: { "Write it without loops": { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }") } },
+  },
+  {
+    rule: "repaired-pattern",
+    files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[\\w\\_]+$' }") },
+    ways: {
+      "take the needless backslash out": {
+        "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[\\w_]+$' }"),
+      },
+    },
+  },
+  {
+    rule: "duplicate-name",
+    files: { "pages/hay.json": json('"deprecated": true, "deprecated": false,') },
+    ways: { "Remove the one that is wrong": { "pages/hay.json": json('"deprecated": false,') } },
+  },
+  {
+    rule: "documentation-only",
+    files: {
+      "pages/good.yaml": good,
+      "pages/project.json": project([{ name: "Words", content: "# Words" }]),
+    },
+    ways: {},
+  },
+  {
+    rule: "secret-value",
+    files: {
+      "pages/hay.yaml": fieldPage(
+        `{ type: string, example: ${["sk", "z9y8x7w6v5u4t3s2r1q0p9o8"].join("-")} }`,
+      ),
+    },
+    ways: {
+      "put a placeholder on the page": {
+        "pages/hay.yaml": fieldPage("{ type: string, example: '{{KEY}}' }"),
+      },
+    },
+  },
+  {
+    rule: "unresolved-reference",
+    files: { "pages/hay.yaml": fieldPage("{ $ref: '#/components/schemas/Length' }") },
+    ways: {
+      "together with its data models": {
+        "pages/hay.yaml": `${fieldPage("{ $ref: '#/components/schemas/Length' }")}components: { schemas: { Length: { type: integer } } }\n`,
+      },
+    },
+  },
+  {
+    rule: "not-expressible",
+    files: {
+      "pages/hay.yaml": page(
+        "/v1/hay:\n  query: { responses: { '200': { description: OK } } }\n  get: { responses: { '200': { description: OK } } }",
+      ).replace("3.1.0", "3.2.0"),
+    },
+    ways: {
+      "Write it on the page as OpenAPI 3.1": {
+        "pages/hay.yaml": page("/v1/hay:\n  get: { responses: { '200': { description: OK } } }"),
+      },
+    },
+  },
+];
+
+function project(texts: readonly object[]): string {
+  return JSON.stringify({
+    apifoxProject: "1.0.0",
+    info: { name: "Meadow" },
+    apiCollection: [
+      {
+        name: "Root",
+        items: [
+          {
+            name: "Mow",
+            api: { method: "get", path: "/v1/mow", responses: [{ code: 200, name: "OK", jsonSchema: {} }] },
+          },
+        ],
+      },
+    ],
+    docCollection: [{ name: "Root", items: texts }],
+  });
+}
