@@ -5,6 +5,7 @@ const config: UserConfig = defineConfig({
   // In few files: to find and read two hundred takes longer than to run what is in them.
   entry: {
     index: "src/index.ts",
+    "document/index": "src/document/index.ts",
     "node/index": "src/node/index.ts",
     "pattern/index": "src/pattern/index.ts",
     "site/index": "src/site/index.ts",

@@ -1,4 +1,4 @@
-import type { CorsacDocument } from "@corsac/importer";
+import type { CorsacDocument } from "@corsac/importer/document";
 
 /** A document of an invented service with one model and two operations, for tests. */
 export function acmeDocument(): CorsacDocument {

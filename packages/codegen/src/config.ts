@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { CodegenError } from "./codegen-error.js";
 import { readTextFile } from "./output/text-file.js";
 import type { Target } from "./target.js";
@@ -24,13 +25,13 @@ export async function readGenerateConfig(cwd: string): Promise<GenerateConfig | 
   const path = join(cwd, configName);
   const text = await readTextFile(path);
   if (text === undefined) return undefined;
-  let content: unknown;
+  let content: JsonValue;
   try {
     content = JSON.parse(text);
   } catch (cause) {
     throw invalid(path, `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
-  if (!isRecord(content)) throw invalid(path, "must be an object");
+  if (!isJsonObject(content)) throw invalid(path, "must be an object");
   const { specs = "specs", targets, allowReferences } = content;
   if (typeof specs !== "string") throw invalid(path, '"specs" must be the path of a folder');
   if (!Array.isArray(targets)) throw invalid(path, '"targets" must be a list');
@@ -43,8 +44,8 @@ export async function readGenerateConfig(cwd: string): Promise<GenerateConfig | 
   };
 }
 
-function readTarget(target: unknown, at: string): Target {
-  if (!isRecord(target)) throw invalid(at, "must be an object");
+function readTarget(target: JsonValue, at: string): Target {
+  if (!isJsonObject(target)) throw invalid(at, "must be an object");
   const { out, emit, serviceImport, coreImport, ...unknown } = target;
   const [surplus] = Object.keys(unknown);
   if (surplus !== undefined) throw invalid(at, `has no field ${JSON.stringify(surplus)}`);
@@ -55,7 +56,7 @@ function readTarget(target: unknown, at: string): Target {
   return { out, emit, ...optionalText({ serviceImport, coreImport }, at) };
 }
 
-function optionalText(fields: Record<string, unknown>, at: string): Record<string, string> {
+function optionalText(fields: Record<string, JsonValue | undefined>, at: string): Record<string, string> {
   const present: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
@@ -65,16 +66,12 @@ function optionalText(fields: Record<string, unknown>, at: string): Record<strin
   return present;
 }
 
-function isEmit(value: unknown): value is Target["emit"][number] {
+function isEmit(value: JsonValue): value is Target["emit"][number] {
   return value === "services" || value === "models";
 }
 
-function isTextList(value: unknown): value is string[] {
+function isTextList(value: JsonValue): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function invalid(at: string, message: string, cause?: unknown): CodegenError {

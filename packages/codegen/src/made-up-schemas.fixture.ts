@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { appendPointer, type JsonObject, type JsonValue } from "@corsac/importer/document";
 import fc from "fast-check";
 
 const odd = [
@@ -46,7 +46,7 @@ export const schemaNames: readonly string[] = [
 ];
 
 const name = fc.oneof(fc.constantFrom("a", "b", "kind", "id"), fc.constantFrom(...odd));
-const pointer = (to: string): string => to.replaceAll("~", "~0").replaceAll("/", "~1");
+const pointer = (to: string): string => appendPointer("", to).slice(1);
 const reference = fc.oneof(
   {
     weight: 8,

@@ -1,4 +1,4 @@
-import type { CorsacDocument } from "@corsac/importer";
+import type { CorsacDocument } from "@corsac/importer/document";
 import { expect, test } from "vitest";
 import { acmeDocument } from "./acme-document.fixture.js";
 import { type TargetService, targetFiles } from "./target-files.js";

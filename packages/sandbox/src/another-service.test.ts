@@ -1,9 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "./create-sandbox.js";
-import type { JsonObject } from "./document/contract.js";
-import { readPointer } from "./document/json-pointer.js";
-import { arrayOf, objectOf } from "./document/json-value.js";
+import { type JsonObject, jsonList, jsonObject, valueAtPointer } from "./document/contract.js";
 import { acmeService } from "./fixtures/acme-service.js";
 import { call } from "./fixtures/caller.js";
 import { ManualClock } from "./fixtures/manual-clock.js";
@@ -34,7 +32,7 @@ describe("a service of another shape", () => {
         result: null,
       },
     });
-    const path = `/gateway/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`;
+    const path = `/gateway/v2/tasks/${String(valueAtPointer(created.json, "/data/task_id"))}`;
     clock.advance(575);
     expect((await call(sandbox, path, { headers })).json["data"]).toMatchObject({
       task_status: "IN_PROGRESS",
@@ -43,7 +41,7 @@ describe("a service of another shape", () => {
     clock.advance(425);
     const done = (await call(sandbox, path, { headers })).json;
     expect(done["data"]).toMatchObject({ task_status: "SUCCESS", progress: "100%" });
-    const images = arrayOf(readPointer(done, "/data/result/images")).map(objectOf);
+    const images = jsonList(valueAtPointer(done, "/data/result/images")).map(jsonObject);
     expect(images).toHaveLength(2);
     const bytes = await (await fetch(String(images[1]?.["url"]))).arrayBuffer();
     expect(await sharp(Buffer.from(bytes)).metadata()).toMatchObject({
@@ -59,7 +57,7 @@ describe("a service of another shape", () => {
       headers,
     });
     clock.advance(1000);
-    const failed = await call(sandbox, `/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`, {
+    const failed = await call(sandbox, `/v2/tasks/${String(valueAtPointer(created.json, "/data/task_id"))}`, {
       headers,
     });
     expect(failed.json["data"]).toMatchObject({
@@ -87,10 +85,10 @@ describe("a service of another shape", () => {
       headers,
     });
     clock.advance(1000);
-    const done = await call(sandbox, `/v2/tasks/${String(readPointer(created.json, "/data/task_id"))}`, {
+    const done = await call(sandbox, `/v2/tasks/${String(valueAtPointer(created.json, "/data/task_id"))}`, {
       headers,
     });
-    const url = String(readPointer(done.json, "/data/result/clip"));
+    const url = String(valueAtPointer(done.json, "/data/result/clip"));
     const response = await fetch(url);
     expect(response.headers.get("content-type")).toBe("image/webp");
     const metadata = await sharp(Buffer.from(await response.arrayBuffer()), { animated: true }).metadata();
@@ -110,7 +108,7 @@ describe("a service of another shape", () => {
     };
     const rows = { type: "object", properties: { rows: { type: "array", items: row } } };
     const task = {
-      ...objectOf(objectOf(acmeService["x-corsac-lifecycles"])["task"]),
+      ...jsonObject(jsonObject(acmeService["x-corsac-lifecycles"])["task"]),
       times: "milliseconds",
       list: {
         operation: "listTasks",
@@ -138,7 +136,7 @@ describe("a service of another shape", () => {
     const { json } = await call(listing, "/v2/tasks", { body: { model: "acme-paint", text: "x" }, headers });
     clock.advance(1000);
     expect((await call(listing, "/v2/list", { headers })).json).toEqual({
-      rows: [{ no: readPointer(json, "/data/task_id"), phase: "DONE", at: clock.now() - 1000 }],
+      rows: [{ no: valueAtPointer(json, "/data/task_id"), phase: "DONE", at: clock.now() - 1000 }],
     });
     await listing.close();
   });

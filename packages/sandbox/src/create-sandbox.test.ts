@@ -80,12 +80,12 @@ describe("starting", () => {
   });
 
   it.each([
-    ["no paths", JSON.parse('{"paths":[]}'), "It has no `paths`."],
+    ["no paths", { ...acmeService, paths: JSON.parse("[]") }, "it has no `paths`"],
     ["an unknown operation", { ...acmeService, paths: {} }, "queries `fetchTask`, which is no operation"],
     [
       "a lifecycle without a state",
       { ...acmeService, "x-corsac-lifecycles": { task: { id: "/id" } } },
-      "`task` lacks",
+      "x-corsac-lifecycles.task has no `query`",
     ],
     [
       "a model without a lifecycle",

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 
 /** Names that stand in the examples of `--help`: real ones, so that the examples can be run. */
 export interface ExampleNames {
@@ -19,20 +20,16 @@ const invented: ExampleNames = {
   setting: "field=value",
 };
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function settingOf(input: unknown): string | undefined {
-  const [first] = isRecord(input) ? Object.entries(input) : [];
+function settingOf(input: JsonValue | undefined): string | undefined {
+  const [first] = isJsonObject(input) ? Object.entries(input) : [];
   return first === undefined ? undefined : `${first[0]}=${String(first[1])}`;
 }
 
-function namesOf(model: unknown, service: string): ExampleNames | undefined {
-  if (!isRecord(model) || typeof model["slug"] !== "string" || !Array.isArray(model["presets"]))
+function namesOf(model: JsonValue | undefined, service: string): ExampleNames | undefined {
+  if (!isJsonObject(model) || typeof model["slug"] !== "string" || !Array.isArray(model["presets"]))
     return undefined;
-  const preset: unknown = model["presets"][0];
-  if (!isRecord(preset) || typeof preset["name"] !== "string") return undefined;
+  const preset: JsonValue | undefined = model["presets"][0];
+  if (!isJsonObject(preset) || typeof preset["name"] !== "string") return undefined;
   const setting = settingOf(preset["input"]) ?? invented.setting;
   return { service, model: model["slug"], preset: preset["name"], setting };
 }
@@ -44,10 +41,10 @@ function namesOf(model: unknown, service: string): ExampleNames | undefined {
 export async function exampleNames(folder: string): Promise<ExampleNames> {
   const files = await readdir(folder).catch(() => []);
   for (const file of files.filter((each) => each.endsWith(".json")).sort()) {
-    const document: unknown = await readFile(join(folder, file), "utf8")
-      .then((text): unknown => JSON.parse(text))
+    const document: JsonValue | undefined = await readFile(join(folder, file), "utf8")
+      .then((text): JsonValue | undefined => JSON.parse(text))
       .catch(() => undefined);
-    const models: unknown = isRecord(document) ? document["x-corsac-models"] : undefined;
+    const models: JsonValue | undefined = isJsonObject(document) ? document["x-corsac-models"] : undefined;
     if (!Array.isArray(models)) continue;
     for (const model of models) {
       const names = namesOf(model, file.slice(0, -".json".length));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { JsonValue } from "@corsac/importer";
+import type { JsonValue } from "@corsac/importer/document";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences } from "../documents/allowed-references.js";

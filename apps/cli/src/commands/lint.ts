@@ -1,3 +1,4 @@
+import { countOperations } from "@corsac/importer/document";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
@@ -91,7 +92,7 @@ export const lintPages: Command = defineCommand({
         stdout.write(`${text}\n\n`);
     }
     const style = styleOf(environment, stdout);
-    const operations = read.reduce((sum, { document }) => sum + countOperations(document.paths), 0);
+    const operations = read.reduce((sum, { document }) => sum + countOperations(document), 0);
     const scope = `${operations} operation${operations === 1 ? "" : "s"} read`;
     const words = countWords(counts);
     const paint = counts.errors > 0 ? style.red : counts.warnings > 0 ? style.yellow : style.green;
@@ -99,12 +100,3 @@ export const lintPages: Command = defineCommand({
     return code;
   },
 });
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-
-function countOperations(paths: object): number {
-  return Object.values(paths).reduce((sum: number, item: unknown) => {
-    if (typeof item !== "object" || item === null) return sum;
-    return sum + Object.keys(item).filter((key) => methods.has(key)).length;
-  }, 0);
-}

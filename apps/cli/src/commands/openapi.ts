@@ -1,5 +1,5 @@
 import { extname, resolve } from "node:path";
-import type { CorsacDocument } from "@corsac/importer";
+import type { CorsacDocument } from "@corsac/importer/document";
 import { type Command, defineCommand } from "../command/command.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";

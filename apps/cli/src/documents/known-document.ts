@@ -1,4 +1,4 @@
-import type { CorsacDocument } from "@corsac/importer";
+import type { CorsacDocument } from "@corsac/importer/document";
 
 /** A service's document and where it comes from. */
 export interface KnownDocument {

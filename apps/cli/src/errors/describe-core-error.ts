@@ -1,4 +1,5 @@
 import type { CorsacError, ErrorCategory, Violation } from "@corsac/core";
+import { pointerSegments } from "@corsac/importer/document";
 import { connectionHint } from "./connection-hint.js";
 import type { DescribedError } from "./described-error.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -28,7 +29,7 @@ function exitCodeOf({ code, category }: CorsacError): ExitCode {
 
 /** `/size`, `must be …` → `size must be …`. */
 export function violationLine({ path, message, suggestion }: Violation): string {
-  const field = path.split("/").slice(1).join(".").replaceAll("~1", "/").replaceAll("~0", "~");
+  const field = pointerSegments(path).join(".");
   const named = field === "" || message.startsWith(field) ? message : `${field}: ${message}`;
   return suggestion === undefined || message.includes(suggestion)
     ? named

@@ -1,4 +1,5 @@
 import type { ModelDescriptor } from "@corsac/core";
+import { pointerSegments } from "@corsac/importer/document";
 import { typeWords } from "./describe-field.js";
 
 /** What a model gives, in words: `an image file`, `audio: audio file`, … one line each. */
@@ -6,7 +7,7 @@ export function describeOutput({ output, media }: ModelDescriptor): string[] {
   if (!output.documented) return ["not documented: files or JSON, as they come"];
   if (output.files.length === 0) return [typeWords(output.schema)];
   return output.files.map(({ pointer, media: kind, spectrogramOf }) => {
-    const steps = pointer.split("/").slice(1);
+    const steps = pointerSegments(pointer);
     const isList = steps.at(-1) === "*";
     const key = steps.filter((step) => step !== "*").join(".");
     const what = `${isList ? "list of " : ""}${kind ?? media} file${isList ? "s" : ""}`;

@@ -1,5 +1,7 @@
+import { pointerSegments } from "@corsac/importer/document";
+
 /** The field that a role's pointer names, where it is one of the input's own. */
 export function roleField(pointer: string | undefined): string | undefined {
-  if (pointer === undefined || !/^\/[^/]+$/.test(pointer)) return undefined;
-  return pointer.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
+  const [field, ...below] = pointerSegments(pointer ?? "");
+  return field === "" || below.length > 0 ? undefined : field;
 }

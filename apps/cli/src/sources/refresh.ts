@@ -1,4 +1,5 @@
-import type { ApiChange, CorsacDocument, Diagnostic, ServiceSource } from "@corsac/importer";
+import type { ApiChange, Diagnostic, ServiceSource } from "@corsac/importer";
+import { countOperations } from "@corsac/importer/document";
 import type { LockedSource, PagePlan, SourcesLock } from "@corsac/importer/site";
 import type { Gathered } from "./gather.js";
 import { type ServiceFolder, writeService } from "./service-folder.js";
@@ -91,12 +92,4 @@ function withPages(
     .map(([path, text]) => ({ path, text }))
     .sort((left, right) => (left.path < right.path ? -1 : 1));
   return { ...(current ?? { name }), pages, references: { files: [], ...current?.references, origins } };
-}
-
-function countOperations({ paths }: CorsacDocument): number {
-  const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-  return Object.values(paths).reduce<number>(
-    (count, item) => count + Object.keys(item ?? {}).filter((method) => methods.has(method)).length,
-    0,
-  );
 }

@@ -1,4 +1,4 @@
-import type { ModelPreset } from "@corsac/importer";
+import type { ModelPreset } from "@corsac/importer/document";
 import { docstring } from "../syntax/docstring.js";
 import type { Imports } from "../syntax/imports.js";
 import { group, ifBroken, indent, join, type Layout, line, softLine } from "../syntax/layout.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonObject, type JsonValue } from "@corsac/importer/document";
 
 /** The part of JSON Schema 2020-12 that generated code carries: what the client's validator understands. */
 export interface JsonSchema {
@@ -79,18 +79,18 @@ export function readSchema(source: JsonObject): JsonSchema {
     if (typeof value === "number") schema[keyword] = value;
   }
   for (const keyword of formats) copyText(source, schema, keyword);
-  if (isObject(items)) schema.items = readSchema(items);
-  if (isObject(properties)) schema.properties = readProperties(properties);
+  if (isJsonObject(items)) schema.items = readSchema(items);
+  if (isJsonObject(properties)) schema.properties = readProperties(properties);
   if (Array.isArray(required)) schema.required = required.filter(isString);
   if (typeof additionalProperties === "boolean") schema.additionalProperties = additionalProperties;
-  else if (isObject(additionalProperties)) schema.additionalProperties = readSchema(additionalProperties);
+  else if (isJsonObject(additionalProperties)) schema.additionalProperties = readSchema(additionalProperties);
   for (const keyword of alternatives) {
     const variants = source[keyword];
-    if (Array.isArray(variants)) schema[keyword] = variants.filter(isObject).map(readSchema);
+    if (Array.isArray(variants)) schema[keyword] = variants.filter(isJsonObject).map(readSchema);
   }
-  if (isObject(not)) schema.not = readSchema(not);
+  if (isJsonObject(not)) schema.not = readSchema(not);
   const marks = source["x-corsac-inferred"];
-  if (isObject(marks)) schema["x-corsac-inferred"] = marks;
+  if (isJsonObject(marks)) schema["x-corsac-inferred"] = marks;
   return schema;
 }
 
@@ -107,15 +107,11 @@ function copyText(
 function readProperties(properties: JsonObject): Record<string, JsonSchema> {
   const read = Object.entries(properties).map(([name, property]): [string, JsonSchema] => [
     name,
-    isObject(property) ? readSchema(property) : {},
+    isJsonObject(property) ? readSchema(property) : {},
   ]);
   return Object.fromEntries(read);
 }
 
 function isString(value: JsonValue): value is string {
   return typeof value === "string";
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

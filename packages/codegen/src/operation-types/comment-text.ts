@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonObject, type JsonValue } from "@corsac/importer/document";
 import { commentLines, escapeHidden } from "../syntax/text.js";
-import { isObject } from "./entries.js";
 import { enumLines } from "./enum-text.js";
 
 /**
@@ -10,7 +9,7 @@ import { enumLines } from "./enum-text.js";
  * @param indent the start of the line where it stands
  */
 export function commentText(part: JsonValue | undefined, indent: string): string {
-  if (!isObject(part)) return "";
+  if (!isJsonObject(part)) return "";
   const parts = commentParts(part);
   const [only] = parts;
   if (only === undefined) return "";

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList, strings } from "@corsac/importer/document";
 import { declaredValues, propertySchemas, type SchemaSource } from "./declared-values.js";
-import { isObject, listOf, referenceOf, textsOf } from "./entries.js";
+import { referenceOf } from "./entries.js";
 import { namesType } from "./literal-type.js";
 import { schemaReferenceType } from "./reference-type.js";
 import { isComposed, resolve } from "./references.js";
@@ -28,22 +28,22 @@ export function partTypes(schema: JsonObject, place: Place, context: TypesContex
 
 /** A reference as the one part, and the items of `allOf`. */
 function partsOf(schema: JsonObject): JsonValue[] {
-  return [...(referenceOf(schema) === undefined ? [] : [schema]), ...listOf(schema["allOf"])];
+  return [...(referenceOf(schema) === undefined ? [] : [schema]), ...jsonList(schema["allOf"])];
 }
 
 /** The required properties that the schema does not describe itself. */
 function requiredBeside(schema: JsonValue): string[] {
-  if (!isObject(schema)) return [];
+  if (!isJsonObject(schema)) return [];
   const { properties, required } = schema;
-  return textsOf(required).filter((name) => !isObject(properties) || !Object.hasOwn(properties, name));
+  return strings(required).filter((name) => !isJsonObject(properties) || !Object.hasOwn(properties, name));
 }
 
 /** The part with those of the required properties that it describes. */
 function withRequired(part: JsonValue, names: ReadonlySet<string>): JsonValue {
-  if (!isObject(part) || !isObject(part["properties"])) return part;
+  if (!isJsonObject(part) || !isJsonObject(part["properties"])) return part;
   const { properties } = part;
   const more = [...names].filter((name) => Object.hasOwn(properties, name));
-  return more.length === 0 ? part : { ...part, required: [...listOf(part["required"]), ...more] };
+  return more.length === 0 ? part : { ...part, required: [...jsonList(part["required"]), ...more] };
 }
 
 interface Composition {
@@ -60,7 +60,7 @@ function fitted(
   context: TypesContext,
 ): TypeText {
   const base = resolve(context.document, reference);
-  if (!isObject(base)) return type;
+  if (!isJsonObject(base)) return type;
   const known = context.patched(base);
   const names = [...required].filter((name) => isOptional(known, name, context));
   const replaced = replacedProperties(known, schema, parts, context);
@@ -75,7 +75,7 @@ function fitted(
 
 /** Whether the schema has the property, and does not require it itself. */
 function isOptional(schema: JsonObject, name: string, context: TypesContext): boolean {
-  return propertySchemas(schema, name, context).length > 0 && !textsOf(schema["required"]).includes(name);
+  return propertySchemas(schema, name, context).length > 0 && !strings(schema["required"]).includes(name);
 }
 
 /**
@@ -89,18 +89,18 @@ function replacedProperties(
   source: SchemaSource,
 ): string[] {
   const own = [schema, ...parts].flatMap((part) => {
-    if (!isObject(part) || !isObject(part["properties"])) return [];
+    if (!isJsonObject(part) || !isJsonObject(part["properties"])) return [];
     const { properties } = part;
     return Object.keys(properties).filter((name) => {
       const property = properties[name];
-      return isObject(property) && ("enum" in property || "const" in property);
+      return isJsonObject(property) && ("enum" in property || "const" in property);
     });
   });
   return [...new Set(own)].filter((name) => {
     const before = declaredValues(base, name, source);
     const now = [schema, ...parts]
-      .filter((part) => referenceOf(part) === undefined || (isObject(part) && "properties" in part))
-      .map((part) => (isObject(part) ? declaredOwn(part, name, source) : undefined))
+      .filter((part) => referenceOf(part) === undefined || (isJsonObject(part) && "properties" in part))
+      .map((part) => (isJsonObject(part) ? declaredOwn(part, name, source) : undefined))
       .find((values) => values !== undefined);
     return before !== undefined && now !== undefined && !now.some((value) => before.includes(value));
   });
@@ -124,7 +124,7 @@ export function choiceType(choices: readonly JsonValue[], place: Place, context:
   return unionType(
     choices.map((choice) => {
       const reference = referenceOf(choice);
-      if (reference !== undefined && isObject(choice) && !isComposed(choice)) {
+      if (reference !== undefined && isJsonObject(choice) && !isComposed(choice)) {
         return schemaReferenceType(reference, "choice", place, context);
       }
       const type = context.schemaType(choice, place, context);

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject, listOf, referenceOf } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
+import { referenceOf } from "./entries.js";
 import { canonical, isComposed, targetOf } from "./references.js";
 import { components } from "./strong-components.js";
 
@@ -35,7 +35,7 @@ export function readCycles(
 ): Cycles {
   const schemaAt = (reference: string): JsonObject | undefined => {
     const schema = targetOf(document, reference);
-    return isObject(schema) ? patched(schema) : undefined;
+    return isJsonObject(schema) ? patched(schema) : undefined;
   };
   const plain = new Map(references.map((name) => [name, edgesOf(schemaAt(name))]));
   const bare = components(pick(plain, ({ inList }) => !inList));
@@ -83,17 +83,17 @@ function edgesOf(schema: JsonValue | undefined): Edge[] {
 }
 
 function collect(schema: JsonValue | undefined, as: Edge["as"], inList: boolean, found: Edge[]): void {
-  if (!isObject(schema)) return;
+  if (!isJsonObject(schema)) return;
   const reference = referenceOf(schema);
   if (reference !== undefined) {
     found.push({ to: canonical(reference), as: isComposed(schema) ? "part" : as, inList });
   }
-  for (const part of listOf(schema["allOf"])) collect(part, "part", inList, found);
-  for (const choice of [...listOf(schema["oneOf"]), ...listOf(schema["anyOf"])]) {
+  for (const part of jsonList(schema["allOf"])) collect(part, "part", inList, found);
+  for (const choice of [...jsonList(schema["oneOf"]), ...jsonList(schema["anyOf"])]) {
     collect(choice, "choice", inList, found);
   }
   const { items, prefixItems } = schema;
-  for (const item of [...(Array.isArray(items) ? items : [items]), ...listOf(prefixItems)]) {
+  for (const item of [...(Array.isArray(items) ? items : [items]), ...jsonList(prefixItems)]) {
     collect(item, "choice", true, found);
   }
 }

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject, listOf, referenceOf } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
+import { referenceOf } from "./entries.js";
 import { canonical, resolve } from "./references.js";
 
 /** How a document's schemas are looked up while a property is searched. */
@@ -18,15 +18,15 @@ export function propertySchemas(schema: JsonValue, name: string, source: SchemaS
 }
 
 function search(schema: JsonValue, name: string, source: SchemaSource, visited: Set<JsonValue>): JsonValue[] {
-  if (!isObject(schema) || visited.has(schema)) return [];
+  if (!isJsonObject(schema) || visited.has(schema)) return [];
   visited.add(schema);
   const known = source.patched(schema);
   const found: JsonValue[] = [];
   const { properties } = known;
-  if (isObject(properties) && Object.hasOwn(properties, name)) found.push(properties[name] ?? null);
+  if (isJsonObject(properties) && Object.hasOwn(properties, name)) found.push(properties[name] ?? null);
   const reference = referenceOf(known);
   const base = reference === undefined ? undefined : resolve(source.document, reference);
-  for (const part of [...(base === undefined ? [] : [base]), ...listOf(known["allOf"])]) {
+  for (const part of [...(base === undefined ? [] : [base]), ...jsonList(known["allOf"])]) {
     found.push(...search(part, name, source, visited));
   }
   return found;
@@ -50,7 +50,7 @@ function valuesOf(
   source: SchemaSource,
   visited: Set<string>,
 ): readonly JsonValue[] | undefined {
-  if (!isObject(schema)) return undefined;
+  if (!isJsonObject(schema)) return undefined;
   if (schema["const"] !== undefined) return [schema["const"]];
   const { enum: values } = schema;
   if (Array.isArray(values) && values.length > 0) return values;
@@ -61,7 +61,7 @@ function valuesOf(
     const found = target === undefined ? undefined : valuesOf(target, source, visited);
     if (found !== undefined) return found;
   }
-  for (const part of listOf(schema["allOf"])) {
+  for (const part of jsonList(schema["allOf"])) {
     const found = valuesOf(part, source, visited);
     if (found !== undefined) return found;
   }

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject, listOf } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
 import { isBinary, isBinaryContent } from "./media.js";
 
 /** A kind of schema that openapi-typescript 7.13 gives a wrong type, written so that it gives the right one. */
@@ -16,9 +15,9 @@ export const deviations: readonly Deviation[] = [
   {
     why: "Bytes are typed as text, and those of a media type without a schema as unknown: a Blob is what a request takes and an answer gives. (Bytes of a schema: in its `transform`.)",
     rewrite(part) {
-      if (!isObject(part["content"])) return part;
+      if (!isJsonObject(part["content"])) return part;
       const content = Object.entries(part["content"]).map(([name, media]): [string, JsonValue] => {
-        if (!isObject(media) || !isBinaryContent(name, media["schema"])) return [name, media];
+        if (!isJsonObject(media) || !isBinaryContent(name, media["schema"])) return [name, media];
         return [name, { ...media, schema: { type: "string", format: "binary" } }];
       });
       return { ...part, content: Object.fromEntries(content) };
@@ -32,13 +31,13 @@ export const deviations: readonly Deviation[] = [
     why: "An index signature in an intersection with named properties of another type accepts no literal.",
     rewrite(part) {
       const { properties, additionalProperties, required } = part;
-      if (!isObject(properties) || !isObject(additionalProperties)) return part;
+      if (!isJsonObject(properties) || !isJsonObject(additionalProperties)) return part;
       const all = Object.values(properties);
       if (all.length === 0 || Object.keys(additionalProperties).length === 0) return part;
-      if (all.some((property) => isObject(property) && isObject(property["properties"]))) {
+      if (all.some((property) => isJsonObject(property) && isJsonObject(property["properties"]))) {
         return { ...part, additionalProperties: true };
       }
-      const isOptional = Object.keys(properties).some((name) => !listOf(required).includes(name));
+      const isOptional = Object.keys(properties).some((name) => !jsonList(required).includes(name));
       const missing = isOptional ? [{ type: "string", format: "undefined" }] : [];
       return { ...part, additionalProperties: { anyOf: [additionalProperties, ...all, ...missing] } };
     },
@@ -49,7 +48,7 @@ export const deviations: readonly Deviation[] = [
       const { $ref, ...rest } = part;
       const says = ["type", "properties", "allOf", "anyOf", "oneOf"].some((name) => name in rest);
       if (typeof $ref !== "string" || !says) return part;
-      return { ...rest, allOf: [{ $ref }, ...listOf(rest["allOf"])] };
+      return { ...rest, allOf: [{ $ref }, ...jsonList(rest["allOf"])] };
     },
   },
 ];
@@ -60,7 +59,7 @@ const maps: ReadonlySet<string> = new Set(["properties", "patternProperties", "s
 /** The document as openapi-typescript is given it, without our extensions. */
 export function rewritten(value: JsonValue, isMap: boolean = false): JsonValue {
   if (Array.isArray(value)) return value.map((item) => rewritten(item));
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value)
     .filter(([name]) => !name.startsWith("x-corsac-"))
     .map(([name, item]): [string, JsonValue] => [name, rewritten(item, !isMap && maps.has(name))]);

@@ -1,8 +1,15 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import {
+  appendPointer,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonList,
+  referenceSegments,
+} from "@corsac/importer/document";
 import { declaredValues, propertySchemas, type SchemaSource } from "./declared-values.js";
 import type { DocumentParts } from "./document-parts.js";
-import { isObject, listOf, referenceOf } from "./entries.js";
-import { appendReference, canonical, referenceSegments, resolvedReference, targetOf } from "./references.js";
+import { referenceOf } from "./entries.js";
+import { canonical, resolvedReference, targetOf } from "./references.js";
 
 /** The schema with the values that discriminators give one of its properties; itself where there are none. */
 export type Patched = (schema: JsonObject) => JsonObject;
@@ -34,7 +41,7 @@ export function readDiscriminators(
   const source: SchemaSource = { document, patched: (schema) => schema };
   const note = (reference: string, { property, mapped }: Discriminator, isNamed: boolean): void => {
     const schema = targetOf(document, reference);
-    if (!isObject(schema) || !isPatchable(schema)) return;
+    if (!isJsonObject(schema) || !isPatchable(schema)) return;
     const names = mapped.get(reference);
     const written = schema["x-corsac-name"];
     const name = typeof written === "string" ? written : (referenceSegments(reference).at(-1) ?? "");
@@ -52,7 +59,7 @@ export function readDiscriminators(
     const discriminator = discriminatorOf(value["discriminator"], document);
     if (discriminator === undefined) continue;
     bases.set(reference, discriminator);
-    for (const variant of [...listOf(value["oneOf"]), ...listOf(value["anyOf"])]) {
+    for (const variant of [...jsonList(value["oneOf"]), ...jsonList(value["anyOf"])]) {
       const to = referenceOf(variant);
       const end = to === undefined ? undefined : resolvedReference(document, to);
       if (end !== undefined) note(end, discriminator, true);
@@ -74,11 +81,11 @@ export function readDiscriminators(
 }
 
 function discriminatorOf(value: JsonValue | undefined, document: JsonObject): Discriminator | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { propertyName: property, mapping } = value;
   if (typeof property !== "string" || property === "") return undefined;
   const mapped = new Map<string, string[]>();
-  for (const [name, to] of Object.entries(isObject(mapping) ? mapping : {})) {
+  for (const [name, to] of Object.entries(isJsonObject(mapping) ? mapping : {})) {
     if (typeof to !== "string") continue;
     const end = resolvedReference(document, to.startsWith("#") ? to : schemaReference(to));
     if (end !== undefined) mapped.set(end, [...(mapped.get(end) ?? []), name]);
@@ -87,7 +94,7 @@ function discriminatorOf(value: JsonValue | undefined, document: JsonObject): Di
 }
 
 function schemaReference(name: string): string {
-  return appendReference("#/components/schemas", name);
+  return appendPointer("#/components/schemas", name);
 }
 
 /** The discriminator of a base, or of the base's base. */
@@ -99,13 +106,13 @@ function inherited(
 ): Discriminator | undefined {
   if (visited.has(schema)) return undefined;
   visited.add(schema);
-  for (const item of listOf(schema["allOf"])) {
+  for (const item of jsonList(schema["allOf"])) {
     const reference = referenceOf(item);
     if (reference === undefined) continue;
     const base = bases.get(canonical(reference));
     if (base !== undefined) return base;
     const target = targetOf(document, reference);
-    const further = isObject(target) ? inherited(target, bases, document, visited) : undefined;
+    const further = isJsonObject(target) ? inherited(target, bases, document, visited) : undefined;
     if (further !== undefined) return further;
   }
   return undefined;
@@ -114,7 +121,7 @@ function inherited(
 /** Whether the schema is an object of its own, which a property can be written into. */
 function isPatchable(schema: JsonObject): boolean {
   if (Array.isArray(schema["oneOf"]) || Array.isArray(schema["anyOf"])) return false;
-  return schema["type"] === "object" || isObject(schema["properties"]) || Array.isArray(schema["allOf"]);
+  return schema["type"] === "object" || isJsonObject(schema["properties"]) || Array.isArray(schema["allOf"]);
 }
 
 /** Those of the values that the property can have. A name alone does not narrow what the property declares. */
@@ -128,7 +135,7 @@ function allowedValues(
   const declared = declaredValues(schema, property, source);
   if (declared === undefined) {
     const [type] = propertySchemas(schema, property, source).flatMap((found) =>
-      isObject(found) ? [found["type"]] : [],
+      isJsonObject(found) ? [found["type"]] : [],
     );
     return values.map((value) => typedValue(value, type));
   }
@@ -144,10 +151,10 @@ function typedValue(value: string, type: JsonValue | undefined): JsonValue {
 }
 
 function withValues(schema: JsonObject, { property, values }: Finding): JsonObject {
-  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  const properties = isJsonObject(schema["properties"]) ? schema["properties"] : {};
   const before = Object.hasOwn(properties, property) ? properties[property] : undefined;
   const narrowed: JsonObject = { ...words(before), enum: [...values] };
-  const required = listOf(schema["required"]);
+  const required = jsonList(schema["required"]);
   return {
     ...schema,
     required: required.includes(property) ? required : [...required, property],
@@ -157,7 +164,7 @@ function withValues(schema: JsonObject, { property, values }: Finding): JsonObje
 
 /** What a property says to readers. */
 function words(property: JsonValue | undefined): JsonObject {
-  if (!isObject(property)) return {};
+  if (!isJsonObject(property)) return {};
   const kept = ["title", "description", "deprecated", "readOnly", "writeOnly"];
   return Object.fromEntries(Object.entries(property).filter(([name]) => kept.includes(name)));
 }

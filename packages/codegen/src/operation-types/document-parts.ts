@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { appendReference } from "./references.js";
+import { appendPointer, type JsonObject, type JsonValue } from "@corsac/importer/document";
 
 /** A part of the document and where it stands, as references write it: `#/components/schemas/Pet`. */
 export interface Part {
@@ -84,6 +83,6 @@ function look(value: JsonObject, walk: Walk): void {
   }
   if (discriminator !== undefined) walk.discriminated = true;
   if (discriminator !== undefined || Array.isArray(value["allOf"])) {
-    walk.parts.push({ value, reference: walk.path.reduce(appendReference, "#") });
+    walk.parts.push({ value, reference: walk.path.reduce(appendPointer, "#") });
   }
 }

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject, listOf } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
 
 /** Extensions that give an enumeration's values names, and those that describe them; lists as long as `enum`. */
 const nameLists = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
@@ -12,7 +11,7 @@ const valueLists = ["x-apifox-enum", "x-apidog-enum"];
  * nothing is said are left out.
  */
 export function enumLines(schema: JsonObject): string[] {
-  return listOf(schema["enum"]).flatMap((value, index) => {
+  return jsonList(schema["enum"]).flatMap((value, index) => {
     const words = [
       listed(schema, nameLists, value, index, "name"),
       listed(schema, descriptionLists, value, index, "description"),
@@ -30,12 +29,14 @@ function listed(
   member: "name" | "description",
 ): string {
   for (const list of lists) {
-    const found = text(isObject(schema[list]) ? schema[list][String(value)] : listOf(schema[list])[index]);
+    const found = text(
+      isJsonObject(schema[list]) ? schema[list][String(value)] : jsonList(schema[list])[index],
+    );
     if (found !== "") return found;
   }
   for (const list of valueLists) {
-    const entry = listOf(schema[list]).find((item) => isObject(item) && item["value"] === value);
-    const found = isObject(entry) ? text(entry[member]) : "";
+    const entry = jsonList(schema[list]).find((item) => isJsonObject(item) && item["value"] === value);
+    const found = isJsonObject(entry) ? text(entry[member]) : "";
     if (found !== "") return found;
   }
   return "";

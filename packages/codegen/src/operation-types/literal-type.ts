@@ -1,6 +1,5 @@
-import type { JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { stringLiteral } from "../syntax/text.js";
-import { isObject } from "./entries.js";
 import {
   emptyRecord,
   indentation,
@@ -32,7 +31,7 @@ export function literalType(value: JsonValue, depth: number): TypeText {
       depth,
     );
   }
-  if (!isObject(value)) return plainType(String(value));
+  if (!isJsonObject(value)) return plainType(String(value));
   const members = Object.entries(value).map(
     ([name, item]) => `${indentation(depth + 1)}${memberName(name)}: ${literalType(item, depth + 1).text};`,
   );

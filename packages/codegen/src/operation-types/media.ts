@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "@corsac/importer/document";
 
 const binaryMedia =
   /^(image|audio|video|font|model)\/|^application\/(octet-stream|pdf|zip|gzip|x-tar|vnd\.)/i;
@@ -26,7 +25,7 @@ export function isBinary({ format, contentMediaType, contentEncoding }: JsonObje
 export function isBinaryContent(media: string, schema: JsonValue | undefined): boolean {
   if (!isBinaryMedia(media)) return false;
   if (schema === undefined || schema === true) return true;
-  if (!isObject(schema)) return false;
+  if (!isJsonObject(schema)) return false;
   const { type, format, contentEncoding, enum: values } = schema;
   const isBare = Object.keys(schema).every((name) => name === "description" || name === "title");
   return isBare || (type === "string" && format === undefined && contentEncoding === undefined && !values);

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/importer";
+import type { JsonValue } from "@corsac/importer/document";
 import { commentText } from "./comment-text.js";
 import { memberName } from "./literal-type.js";
 import { indentation, neverType, type TypeText } from "./type-text.js";

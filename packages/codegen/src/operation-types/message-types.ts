@@ -1,5 +1,5 @@
-import type { JsonValue } from "@corsac/importer";
-import { entriesOf, isObject, referenceOf } from "./entries.js";
+import { isJsonObject, type JsonValue } from "@corsac/importer/document";
+import { entriesOf, referenceOf } from "./entries.js";
 import { isBinaryContent } from "./media.js";
 import { absentText, indexText, memberText } from "./member-text.js";
 import { referenceType } from "./reference-type.js";
@@ -11,7 +11,7 @@ export function bodyType(body: JsonValue, place: Place, context: TypesContext): 
   const reference = referenceOf(body);
   if (reference !== undefined) return referenceType(reference, place, context, bodyType);
   const at = inside(place);
-  const members = contentTexts(isObject(body) ? body["content"] : undefined, at, context);
+  const members = contentTexts(isJsonObject(body) ? body["content"] : undefined, at, context);
   const content = objectType(members.length === 0 ? [absentText("*/*", at.depth + 1)] : members, at.depth);
   return objectType([memberText({ name: "content", type: content }, at.depth)], place.depth);
 }
@@ -37,7 +37,7 @@ export function responsesType(
 export function responseType(written: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(written);
   if (reference !== undefined) return referenceType(reference, place, context, responseType);
-  const response = isObject(written) ? written : {};
+  const response = isJsonObject(written) ? written : {};
   const at = inside(place);
   const headers = headerTexts(response["headers"], inside(at), context);
   headers.push(indexText("name", unknownType, at.depth + 1));
@@ -59,7 +59,7 @@ function headerTexts(headers: JsonValue | undefined, at: Place, context: TypesCo
       reference === undefined
         ? headerType(header, at, context)
         : referenceType(reference, at, context, headerType);
-    const optional = reference === undefined && isObject(header) && !header["required"];
+    const optional = reference === undefined && isJsonObject(header) && !header["required"];
     return memberText({ name, type, optional, part: header }, at.depth);
   });
 }
@@ -67,9 +67,9 @@ function headerTexts(headers: JsonValue | undefined, at: Place, context: TypesCo
 export function headerType(written: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(written);
   if (reference !== undefined) return referenceType(reference, place, context, headerType);
-  const header = isObject(written) ? written : {};
+  const header = isJsonObject(written) ? written : {};
   if (header["schema"] !== undefined) return context.schemaType(header["schema"], place, context);
-  if (!isObject(header["content"])) return unknownType;
+  if (!isJsonObject(header["content"])) return unknownType;
   return objectType(contentTexts(header["content"], place, context), place.depth);
 }
 
@@ -86,7 +86,7 @@ function contentTexts(contents: JsonValue | undefined, place: Place, context: Ty
 }
 
 function mediaType(name: string, content: JsonValue, place: Place, context: TypesContext): TypeText {
-  const schema = isObject(content) ? content["schema"] : undefined;
+  const schema = isJsonObject(content) ? content["schema"] : undefined;
   if (isBinaryContent(name, schema)) return binaryType;
   return schema === undefined ? unknownType : context.schemaType(schema, place, context);
 }

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { entriesOf, isObject, textsOf } from "./entries.js";
+import { isJsonObject, type JsonObject, type JsonValue, strings } from "@corsac/importer/document";
+import { entriesOf } from "./entries.js";
 import { indexText, memberText } from "./member-text.js";
 import { markedType } from "./read-write.js";
 import { emptyRecord, objectType, plainType, type TypeText, unionType, unknownType } from "./type-text.js";
@@ -11,7 +11,7 @@ export function objectSchemaType(
   place: Place,
   context: TypesContext,
 ): TypeText | undefined {
-  const required = new Set(textsOf(schema["required"]));
+  const required = new Set(strings(schema["required"]));
   const types: TypeText[] = [];
   let isAnyOptional = false;
   const members = entriesOf(schema["properties"]).map(([name, property]) => {
@@ -39,7 +39,7 @@ export function objectSchemaType(
 function otherTypes(schema: JsonObject, place: Place, context: TypesContext): TypeText[] {
   const { additionalProperties: additional, patternProperties } = schema;
   const types: TypeText[] = [];
-  if (additional === true || isObject(additional)) types.push(otherType(additional, place, context));
+  if (additional === true || isJsonObject(additional)) types.push(otherType(additional, place, context));
   for (const [, pattern] of entriesOf(patternProperties)) types.push(otherType(pattern, place, context));
   return types;
 }

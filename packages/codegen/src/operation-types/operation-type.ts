@@ -1,25 +1,29 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonList,
+  operationMethods,
+} from "@corsac/importer/document";
 import { stringLiteral } from "../syntax/text.js";
-import { isObject, listOf, referenceOf } from "./entries.js";
+import { referenceOf } from "./entries.js";
 import { absentText, memberText } from "./member-text.js";
 import { bodyType, responsesType } from "./message-types.js";
 import { referenceType } from "./reference-type.js";
 import { neverType, objectType, plainType, stringType, type TypeText } from "./type-text.js";
 import { inside, type Place, resolved, type TypesContext } from "./types-context.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** The operations of a path. Those that have an id are printed with the others, and are referred to here. */
 export function pathItemType(written: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(written);
   if (reference !== undefined) return referenceType(reference, place, context, pathItemType);
-  const item = isObject(written) ? written : {};
-  const own = listOf(item["parameters"]);
+  const item = isJsonObject(written) ? written : {};
+  const own = jsonList(item["parameters"]);
   const at = inside(place);
   const members = [parametersText(own, at, context)];
-  for (const method of methods) {
+  for (const method of operationMethods) {
     const operation = item[method];
-    if (!isObject(operation)) {
+    if (!isJsonObject(operation)) {
       members.push(absentText(method, at.depth));
       continue;
     }
@@ -35,7 +39,7 @@ function operationReference(
   place: Place,
   context: TypesContext,
 ): TypeText {
-  const parameters = [...shared, ...listOf(operation["parameters"])];
+  const parameters = [...shared, ...jsonList(operation["parameters"])];
   const { operationId } = operation;
   const name = typeof operationId === "string" ? operationId.replaceAll("#", "/") : "";
   // A second operation of the same id is written where it stands.
@@ -57,7 +61,7 @@ function operationType(
   const inner = inside(place);
   const { requestBody } = operation;
   const members = [parametersText(parameters, inner, context)];
-  if (isObject(requestBody)) {
+  if (isJsonObject(requestBody)) {
     const reference = referenceOf(requestBody);
     const type =
       reference === undefined
@@ -102,13 +106,13 @@ function parametersText(parameters: readonly JsonValue[], place: Place, context:
 function parameterOf(written: JsonValue, context: TypesContext): JsonObject | undefined {
   const reference = referenceOf(written);
   if (reference !== undefined) return resolved(reference, context);
-  return isObject(written) ? written : undefined;
+  return isJsonObject(written) ? written : undefined;
 }
 
 /** A parameter without a schema is text. */
 export function parameterType(parameter: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(parameter);
   if (reference !== undefined) return referenceType(reference, place, context, parameterType);
-  const schema = isObject(parameter) ? parameter["schema"] : undefined;
+  const schema = isJsonObject(parameter) ? parameter["schema"] : undefined;
   return schema === undefined ? stringType : context.schemaType(schema, place, context);
 }

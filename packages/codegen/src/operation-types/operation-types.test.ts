@@ -1,4 +1,4 @@
-import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/importer";
+import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/importer/document";
 import { describe, expect, test } from "vitest";
 import { acmeDocument } from "../acme-document.fixture.js";
 import { compile } from "../compile.fixture.js";

@@ -1,15 +1,21 @@
-import type { CorsacDocument, JsonObject, JsonValue } from "@corsac/importer";
+import {
+  appendPointer,
+  type CorsacDocument,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+} from "@corsac/importer/document";
 import { CodegenError } from "../codegen-error.js";
 import { sourceLine } from "../emit/source-line.js";
 import { readCycles } from "./cycles.js";
 import { readDiscriminators } from "./discriminators.js";
 import { documentParts } from "./document-parts.js";
-import { entriesOf, isObject } from "./entries.js";
+import { entriesOf } from "./entries.js";
 import { memberText } from "./member-text.js";
 import { bodyType, headerType, responseType } from "./message-types.js";
 import { parameterType, pathItemType } from "./operation-type.js";
 import { aliasName } from "./reference-type.js";
-import { appendReference, canonical, targetOf } from "./references.js";
+import { canonical, targetOf } from "./references.js";
 import { schemaNames } from "./schema-names.js";
 import { schemaType } from "./schema-type.js";
 import { neverType, objectType, plainType, type TypeText } from "./type-text.js";
@@ -29,7 +35,7 @@ export function operationTypes(document: CorsacDocument, source: string): string
 }
 
 function isOpenApi(value: JsonValue): value is JsonObject {
-  return isObject(value) && "openapi" in value && "info" in value;
+  return isJsonObject(value) && "openapi" in value && "info" in value;
 }
 
 function typesContext(document: JsonObject): TypesContext {
@@ -52,11 +58,11 @@ function typesContext(document: JsonObject): TypesContext {
 
 function partsOfKind(document: JsonObject, kind: string): JsonValue | undefined {
   const { components } = document;
-  return isObject(components) ? components[kind] : undefined;
+  return isJsonObject(components) ? components[kind] : undefined;
 }
 
 function schemaReference(name: string): string {
-  return appendReference("#/components/schemas", name);
+  return appendPointer("#/components/schemas", name);
 }
 
 const helpers: Readonly<Record<Helper, string>> = {
@@ -95,7 +101,7 @@ function declaration(name: string, members: readonly string[]): string {
 /** Paths or webhooks. */
 function itemTexts(items: JsonValue | undefined, context: TypesContext): string[] {
   return entriesOf(items)
-    .filter(([name, item]) => isObject(item) && !name.startsWith("x-"))
+    .filter(([name, item]) => isJsonObject(item) && !name.startsWith("x-"))
     .map(([name, item]) => memberText({ name, type: pathItemType(item, { depth: 1 }, context) }, 1));
 }
 
@@ -109,7 +115,7 @@ const componentTypes: readonly (readonly [kind: string, typeOf: TypeOf])[] = [
 ];
 
 function componentTexts(components: JsonValue | undefined, context: TypesContext): string[] {
-  if (!isObject(components)) return [];
+  if (!isJsonObject(components)) return [];
   return componentTypes.map(([kind, typeOf]) => {
     const members = entriesOf(components[kind]).map(([name, part]) => {
       const type =

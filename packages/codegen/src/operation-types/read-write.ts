@@ -1,5 +1,5 @@
-import type { JsonValue } from "@corsac/importer";
-import { isObject, listOf, referenceOf } from "./entries.js";
+import { isJsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
+import { referenceOf } from "./entries.js";
 import { resolve } from "./references.js";
 import { plainType, type TypeText } from "./type-text.js";
 import type { TypesContext } from "./types-context.js";
@@ -24,10 +24,10 @@ function says(
   context: TypesContext,
   visited: Set<JsonValue>,
 ): boolean {
-  if (!isObject(schema) || visited.has(schema)) return false;
+  if (!isJsonObject(schema) || visited.has(schema)) return false;
   visited.add(schema);
   if (schema[keyword] !== undefined) return schema[keyword] === true;
   const reference = referenceOf(schema);
   const target = reference === undefined ? undefined : resolve(context.document, reference);
-  return [target, ...listOf(schema["allOf"])].some((part) => says(part, keyword, context, visited));
+  return [target, ...jsonList(schema["allOf"])].some((part) => says(part, keyword, context, visited));
 }

@@ -1,7 +1,7 @@
+import { isJsonObject, referenceSegments } from "@corsac/importer/document";
 import { stringLiteral } from "../syntax/text.js";
 import { withoutChoices } from "./cycles.js";
-import { isObject } from "./entries.js";
-import { canonical, referenceSegments, resolvedReference, targetOf } from "./references.js";
+import { canonical, resolvedReference, targetOf } from "./references.js";
 import { plainType, type TypeText, unknownType } from "./type-text.js";
 import type { Place, TypeOf, TypesContext } from "./types-context.js";
 
@@ -54,7 +54,7 @@ export function schemaReferenceType(
   if (as === "part" && context.cycles.isExpanded(owner.reference, to)) {
     // A base that lists its variants: what the variant has of it is all but that list.
     const target = targetOf(context.document, to);
-    if (!isObject(target) || owner.expanded.includes(to)) return unknownType;
+    if (!isJsonObject(target) || owner.expanded.includes(to)) return unknownType;
     const inner = { ...place, owner: { ...owner, expanded: [...owner.expanded, to] } };
     return context.schemaType(withoutChoices(context.patched(target)), inner, context);
   }

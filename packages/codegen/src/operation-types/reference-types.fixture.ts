@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import type { JsonObject, JsonValue } from "@corsac/importer/document";
 import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { rewritten } from "./deviations.fixture.js";

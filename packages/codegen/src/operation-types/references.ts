@@ -1,35 +1,16 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
-import { isObject, referenceOf } from "./entries.js";
-
-/** The names a reference goes through, from the document's root. */
-export function referenceSegments(reference: string): string[] {
-  const pointer = reference.split("#/")[1] ?? "";
-  const segments = pointer.split("/").filter((segment) => segment !== "");
-  return /[~%]/.test(pointer) ? segments.map(unescaped) : segments;
-}
-
-function unescaped(segment: string): string {
-  return decoded(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
-/** The reference to a part of what a reference leads to. */
-export function appendReference(reference: string, name: string): string {
-  // Most names need no escaping, and this is called for every part of every schema.
-  if (!name.includes("~") && !name.includes("/")) return `${reference}/${name}`;
-  return `${reference}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
+import {
+  appendPointer,
+  isJsonObject,
+  itemOrMember,
+  type JsonObject,
+  type JsonValue,
+  referenceSegments,
+} from "@corsac/importer/document";
+import { referenceOf } from "./entries.js";
 
 /** The reference written in the one way in which places are written, so that the two can be compared. */
 export function canonical(reference: string): string {
-  return /[~%]/.test(reference) ? referenceSegments(reference).reduce(appendReference, "#") : reference;
+  return /[~%]/.test(reference) ? referenceSegments(reference).reduce(appendPointer, "#") : reference;
 }
 
 /** What a reference leads to, through any further ones; undefined where that is nothing, or a circle. */
@@ -59,7 +40,7 @@ export function resolvedReference(document: JsonObject, reference: string): stri
 export function targetOf(document: JsonObject, reference: string): JsonValue | undefined {
   if (!reference.startsWith("#/")) return undefined;
   let value: JsonValue | undefined = document;
-  for (const segment of referenceSegments(reference)) value = partOf(value, segment);
+  for (const segment of referenceSegments(reference)) value = itemOrMember(value, segment);
   return value;
 }
 
@@ -74,16 +55,12 @@ const words: ReadonlySet<string> = new Set([
 
 /** Whether there is more than a reference and words for readers. */
 export function saysMore(value: JsonValue): boolean {
-  return isObject(value) && Object.keys(value).some((name) => !words.has(name) && !name.startsWith("x-"));
+  return isJsonObject(value) && Object.keys(value).some((name) => !words.has(name) && !name.startsWith("x-"));
 }
 
 /** Whether a reference has keywords beside it that describe values, too: it is then one part of a schema. */
 export function isComposed(schema: JsonValue): boolean {
-  return isObject(schema) && ["type", "properties", "allOf", "anyOf", "oneOf"].some((name) => name in schema);
-}
-
-/** A member that is the value's own. */
-export function partOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
-  if (Array.isArray(value)) return value[Number(name)];
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return (
+    isJsonObject(schema) && ["type", "properties", "allOf", "anyOf", "oneOf"].some((name) => name in schema)
+  );
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@corsac/importer";
-import { entriesOf, isObject } from "./entries.js";
+import { isJsonObject, type JsonObject } from "@corsac/importer/document";
+import { entriesOf } from "./entries.js";
 
 /**
  * The names of component schemas in TypeScript where they differ from those in the document: the name as the page writes
@@ -9,11 +9,11 @@ import { entriesOf, isObject } from "./entries.js";
  */
 export function schemaNames(document: JsonObject): ReadonlyMap<string, string> {
   const { components } = document;
-  const schemas = entriesOf(isObject(components) ? components["schemas"] : undefined);
+  const schemas = entriesOf(isJsonObject(components) ? components["schemas"] : undefined);
   const taken = new Set(schemas.map(([name]) => name));
   const names = new Map<string, string>();
   for (const [name, schema] of schemas) {
-    const written = isObject(schema) ? schema["x-corsac-name"] : undefined;
+    const written = isJsonObject(schema) ? schema["x-corsac-name"] : undefined;
     if (typeof written !== "string" || written === "" || taken.has(written)) continue;
     taken.add(written);
     names.set(name, written);

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonObject, type JsonValue, jsonList } from "@corsac/importer/document";
 import { choiceType, partTypes } from "./composed-types.js";
-import { isObject, listOf, referenceOf } from "./entries.js";
+import { referenceOf } from "./entries.js";
 import { literalType } from "./literal-type.js";
 import { isBinary } from "./media.js";
 import { objectSchemaType } from "./object-schema-type.js";
@@ -28,7 +28,7 @@ import { inList, type Place, type TypesContext } from "./types-context.js";
  */
 export function schemaType(written: JsonValue, place: Place, context: TypesContext): TypeText {
   if (written === false) return neverType;
-  if (!isObject(written)) return unknownType;
+  if (!isJsonObject(written)) return unknownType;
   const schema = context.patched(written);
   const { const: constant, enum: values } = schema;
   if (constant !== undefined) return orNull(literalType(constant, place.depth), schema);
@@ -40,7 +40,7 @@ export function schemaType(written: JsonValue, place: Place, context: TypesConte
 
 /** The type, or null where an older keyword says so (OpenAPI 3.0), or an enumeration forgot it. */
 function orNull(type: TypeText, schema: JsonObject): TypeText {
-  const isListed = schema["enum"] !== undefined && listOf(schema["type"]).includes("null");
+  const isListed = schema["enum"] !== undefined && jsonList(schema["type"]).includes("null");
   return schema["nullable"] === true || isListed ? unionType([type, nullType]) : type;
 }
 
@@ -49,7 +49,7 @@ function composedType(schema: JsonObject, place: Place, context: TypesContext): 
   const more = [
     ...partTypes(schema, place, context),
     ...(["anyOf", "oneOf"] as const).map((keyword) => {
-      const choices = listOf(schema[keyword]);
+      const choices = jsonList(schema[keyword]);
       return choices.length === 0 ? unknownType : choiceType(choices, place, context);
     }),
   ].filter((type) => type !== unknownType);
@@ -88,7 +88,7 @@ function ownType(schema: JsonObject, place: Place, context: TypesContext): TypeT
   }
   const object = objectSchemaType(schema, place, context);
   if (object !== undefined) return object;
-  const isList = isObject(schema["items"]) || Array.isArray(schema["prefixItems"]);
+  const isList = isJsonObject(schema["items"]) || Array.isArray(schema["prefixItems"]);
   return isList ? arrayType(schema, place, context) : unknownType;
 }
 
@@ -116,13 +116,13 @@ function typeOfKind(kind: string, schema: JsonObject, place: Place, context: Typ
 
 function arrayType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
   const { items, prefixItems } = schema;
-  const first = listOf(prefixItems ?? (Array.isArray(items) ? items : undefined));
+  const first = jsonList(prefixItems ?? (Array.isArray(items) ? items : undefined));
   const inner = inList(place, first.length === 0 ? 0 : 1);
   const itemType = (item: JsonValue): TypeText =>
     referenceOf(item) === undefined
       ? context.schemaType(item, inner, context)
       : choiceType([item], inner, context);
-  const rest = isObject(items) ? itemType(items) : undefined;
+  const rest = isJsonObject(items) ? itemType(items) : undefined;
   if (first.length > 0) return tupleType(first.map(itemType), place.depth, rest);
   return items === false ? tupleType([], place.depth) : listType(rest ?? unknownType);
 }

@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from "@corsac/importer";
+import { isJsonObject, type JsonObject, type JsonValue } from "@corsac/importer/document";
 import type { Cycles } from "./cycles.js";
 import type { Patched } from "./discriminators.js";
-import { isObject } from "./entries.js";
 import { resolve } from "./references.js";
 import type { TypeText } from "./type-text.js";
 
@@ -58,5 +57,5 @@ export function inList({ depth, owner }: Place, more: number = 0): Place {
 /** The object a reference leads to, with what discriminators add to it. */
 export function resolved(reference: string, context: TypesContext): JsonObject | undefined {
   const found: JsonValue | undefined = resolve(context.document, reference);
-  return isObject(found) ? context.patched(found) : undefined;
+  return isJsonObject(found) ? context.patched(found) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { CorsacDocument } from "@corsac/importer";
+import type { CorsacDocument } from "@corsac/importer/document";
 
 /** Openapi-typescript names components as the document does. */
 export function withoutWrittenNames(document: CorsacDocument): CorsacDocument {

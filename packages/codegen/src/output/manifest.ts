@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { CodegenError } from "../codegen-error.js";
 
 /** The file that says which files of a folder are the generator's. */
@@ -26,13 +27,13 @@ export function readManifest(text: string, where: string): Manifest {
       hint: 'Restore the file, or delete it and run "corsac generate" again: generated files are recognised by their first line.',
       cause,
     });
-  let content: unknown;
+  let content: JsonValue;
   try {
     content = JSON.parse(text);
   } catch (cause) {
     throw invalid("not JSON", cause);
   }
-  if (!isRecord(content) || !isRecord(content["files"])) throw invalid('has no "files"');
+  if (!isJsonObject(content) || !isJsonObject(content["files"])) throw invalid('has no "files"');
   const manifest = new Map<string, string>();
   for (const [path, hash] of Object.entries(content["files"])) {
     if (!isOwnPath(path) || typeof hash !== "string") throw invalid(`cannot own ${JSON.stringify(path)}`);
@@ -46,8 +47,4 @@ export function isOwnPath(path: string): boolean {
   const segments = path.split("/");
   const plain = segments.every((segment) => /^[\w.-]+$/.test(segment) && !/^\.+$/.test(segment));
   return plain && path.endsWith(".gen.ts");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -12,10 +12,11 @@ import type {
   ModelStream,
   OutputFileBinding,
 } from "../document/model.js";
+import { readModels } from "../document/read-document.js";
 import { clientSchema, type UncheckedKeyword } from "./client-schema.js";
 import type { InferenceScope } from "./inferred-rules.js";
 import { inlineSchema } from "./inline-schema.js";
-import { readModels, requireValid } from "./read-extensions.js";
+import { requireValid } from "./require-valid.js";
 import type { SchemaData } from "./service-data.js";
 
 /** A model by itself: plain data, JSON-safe. Its schemas have no references, and only keywords that the client checks. */

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
+import { readLifecycles, readServiceExtension } from "../document/read-document.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { readLifecycles, readUpload, requireValid } from "./read-extensions.js";
+import { requireValid } from "./require-valid.js";
 import type { OperationData, SecurityData, ServerData, ServiceData } from "./service-data.js";
 
 /**
@@ -11,17 +13,27 @@ import type { OperationData, SecurityData, ServerData, ServiceData } from "./ser
  */
 export function describeService(document: JsonObject): ServiceData {
   requireValid(document);
-  const service = objectMember(document, "x-corsac-service");
-  const name = textMember(service, "name") ?? "";
+  const { name = "", title = name, upload } = readServiceExtension(document) ?? {};
   return {
     name,
-    title: textMember(service, "title") ?? name,
+    title,
     servers: arrayMember(document, "servers").flatMap((server) => describeServer(server)),
     security: describeSecurity(document),
     operations: describeOperations(document),
-    lifecycles: readLifecycles(document),
-    ...readUpload(document),
+    lifecycles: describeLifecycles(document),
+    ...(upload === undefined ? {} : { upload: structuredClone(upload) }),
   };
+}
+
+/** Without the texts, which no client needs. */
+function describeLifecycles(document: JsonObject): Record<string, LifecycleDescription> {
+  const described = Object.entries(readLifecycles(document)).map(
+    ([name, { "x-corsac-text": _text, ...lifecycle }]): [string, LifecycleDescription] => [
+      name,
+      structuredClone(lifecycle),
+    ],
+  );
+  return Object.fromEntries(described);
 }
 
 function describeServer(server: JsonValue): ServerData[] {

@@ -17,8 +17,8 @@ export function pointerSegments(pointer: JsonPointer): string[] {
 }
 
 /** The value at a pointer, or undefined where there is none. Only own members count. */
-export function valueAtPointer(value: JsonValue, pointer: JsonPointer): JsonValue | undefined {
-  let current: JsonValue | undefined = value;
+export function valueAtPointer(value: JsonValue | undefined, pointer: JsonPointer): JsonValue | undefined {
+  let current = value;
   for (const segment of pointerSegments(pointer)) {
     if (typeof current !== "object" || current === null || !Object.hasOwn(current, segment)) return undefined;
     current = Array.isArray(current) ? current[Number(segment)] : current[segment];

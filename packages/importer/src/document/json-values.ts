@@ -10,6 +10,21 @@ export function member(value: JsonValue | undefined, key: string): JsonValue | u
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** What a segment of a pointer means: an item of an array, or an object's own member. */
+export function itemOrMember(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return Array.isArray(value) && Object.hasOwn(value, key) ? value[Number(key)] : member(value, key);
+}
+
+/** The value, where it is an object; an empty one otherwise. */
+export function jsonObject(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The value, where it is an array; an empty one otherwise. */
+export function jsonList(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A member that is an object; an empty one otherwise. */
 export function objectMember(value: JsonValue | undefined, key: string): JsonObject {
   const found = member(value, key);

@@ -1,8 +1,11 @@
 import type { JsonObject } from "./json.js";
 import { isJsonObject, objectMember, textMember } from "./json-values.js";
 
+/** A method OpenAPI 3.1 has. */
+export type OperationMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
 /** The methods OpenAPI 3.1 has. */
-export const operationMethods: readonly string[] = [
+export const operationMethods: readonly OperationMethod[] = [
   "get",
   "put",
   "post",
@@ -17,7 +20,7 @@ export const operationMethods: readonly string[] = [
 export interface DocumentOperation {
   path: string;
   /** Lower case. */
-  method: string;
+  method: OperationMethod;
   /** The path item around it. */
   item: JsonObject;
   operation: JsonObject;
@@ -30,11 +33,21 @@ export function listOperations(document: JsonObject): DocumentOperation[] {
   for (const [path, item] of Object.entries(objectMember(document, "paths"))) {
     if (!isJsonObject(item)) continue;
     for (const [method, operation] of Object.entries(item)) {
-      if (!operationMethods.includes(method) || !isJsonObject(operation)) continue;
+      if (!isOperationMethod(method) || !isJsonObject(operation)) continue;
       operations.push({ path, method, item, operation, id: textMember(operation, "operationId") });
     }
   }
   return operations;
+}
+
+/** Whether a member of a path item is an operation. */
+export function isOperationMethod(name: string): name is OperationMethod {
+  return operationMethods.some((method) => method === name);
+}
+
+/** How many operations the paths of a document have. */
+export function countOperations(document: JsonObject): number {
+  return listOperations(document).length;
 }
 
 /** The names of a path's parameters: `/a/{id}` → `id`. */

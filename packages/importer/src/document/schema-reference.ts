@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "./json.js";
-import { valueAtPointer } from "./json-pointer.js";
+import { pointerSegments, valueAtPointer } from "./json-pointer.js";
 import { isJsonObject, textMember } from "./json-values.js";
 
 /** The pointer of a reference inside of the document: `#/components/schemas/One` → `/components/schemas/One`. */
@@ -10,6 +10,12 @@ export function referencePointer(reference: string): string | undefined {
   } catch {
     return reference.slice(1);
   }
+}
+
+/** The names that a reference inside of the document goes through, from its root; none for any other. */
+export function referenceSegments(reference: string): string[] {
+  const pointer = referencePointer(reference);
+  return pointer === undefined ? [] : pointerSegments(pointer);
 }
 
 /** What a `$ref` into the document stands for; undefined where there is nothing. */

@@ -2,6 +2,7 @@ import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { listNames } from "../diagnostics/list-names.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
@@ -50,7 +51,7 @@ export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestio
   const pointer = reference === undefined ? undefined : referencePointer(reference);
   const action =
     pointer !== undefined
-      ? { target: jsonPath(pointer.split("/").slice(1)), update: schema }
+      ? { target: jsonPath(pointerSegments(pointer)), update: schema }
       : mediaType === undefined
         ? {
             target: jsonPath(place),

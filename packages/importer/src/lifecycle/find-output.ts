@@ -1,5 +1,5 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
-import { appendPointer, valueAtPointer } from "../document/json-pointer.js";
+import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, member, objectMember, strings, textMember } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -73,7 +73,7 @@ function memberWithFiles(
 /** A schema's members, or an example's values, of the object at a pointer. */
 function objectAt(document: JsonObject, schema: JsonValue | undefined, pointer: JsonPointer): JsonObject {
   let current = resolveSchema(document, schema);
-  for (const segment of pointer.split("/").slice(1)) {
+  for (const segment of pointerSegments(pointer)) {
     const next =
       current?.["items"] ?? (current === undefined ? undefined : membersOf(document, current)[segment]);
     current = resolveSchema(document, next);

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonPointer, JsonValue } from "../document/json.js";
-import { valueAtPointer } from "../document/json-pointer.js";
+import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
 
 /** The rule that reports a disagreement. */
@@ -98,10 +98,7 @@ function placeOf(keyword: string, pointer: JsonPointer): string {
 }
 
 function pathOf(pointer: JsonPointer): string {
-  return `$${pointer
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
+  return `$${pointerSegments(pointer)
     .map((segment) => (/^[A-Za-z_]\w*$/.test(segment) ? `.${segment}` : `['${segment}']`))
     .join("")}`;
 }

@@ -2,6 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import type { CorsacDocument } from "../document/extensions.js";
+import type { JsonValue } from "../document/json.js";
+import { readDocument } from "../document/read-document.js";
 import { validateExtensions } from "../validate/validate-document.js";
 import { fileError, systemCode } from "./file-error.js";
 
@@ -18,7 +20,7 @@ export async function loadDocument(path: string): Promise<CorsacDocument> {
   } catch (error) {
     throw fileError(file, error);
   }
-  let value: unknown;
+  let value: JsonValue;
   try {
     value = JSON.parse(text);
   } catch (cause) {
@@ -27,10 +29,8 @@ export async function loadDocument(path: string): Promise<CorsacDocument> {
       cause,
     });
   }
-  if (!isDocument(value)) {
-    throw new DocumentationError("invalid-document", `${file} is not an OpenAPI document.`, { hint: remake });
-  }
-  const diagnostics = validateExtensions(value).filter((diagnostic) => diagnostic.severity === "error");
+  const document = documentOf(value, file);
+  const diagnostics = validateExtensions(document).filter((diagnostic) => diagnostic.severity === "error");
   const [first] = diagnostics;
   if (first !== undefined) {
     throw new DocumentationError("invalid-document", `${file}: ${first.message}`, {
@@ -38,7 +38,7 @@ export async function loadDocument(path: string): Promise<CorsacDocument> {
       diagnostics,
     });
   }
-  return value;
+  return document;
 }
 
 const remake = "Make it again from its pages: corsac generate.";
@@ -59,18 +59,14 @@ async function documentPath(path: string): Promise<string> {
   });
 }
 
-function isDocument(value: unknown): value is CorsacDocument {
-  if (typeof value !== "object" || value === null) return false;
-  const has = (key: string): boolean => isObject(Object.getOwnPropertyDescriptor(value, key)?.value);
-  return (
-    "openapi" in value &&
-    typeof value.openapi === "string" &&
-    has("info") &&
-    has("paths") &&
-    has("components")
-  );
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function documentOf(value: JsonValue, file: string): CorsacDocument {
+  try {
+    return readDocument(value);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DocumentationError("invalid-document", `${file} is not an OpenAPI document. ${reason}`, {
+      hint: remake,
+      cause,
+    });
+  }
 }

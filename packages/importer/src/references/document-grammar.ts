@@ -1,3 +1,5 @@
+import { operationMethods } from "../document/operations.js";
+
 /** What a part of an OpenAPI document or of a Swagger 2.0 one is, as far as it can hold references. */
 export type PartKind =
   | "document"
@@ -27,7 +29,8 @@ const one = (kind: PartKind): MemberRule => ({ kind, as: "one" });
 const list = (kind: PartKind): MemberRule => ({ kind, as: "list" });
 const map = (kind: PartKind): MemberRule => ({ kind, as: "map" });
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+/** `query` is a method from OpenAPI 3.2 on. */
+const methods = [...operationMethods, "query"];
 const valued = { schema: one("schema"), examples: map("example"), content: map("mediaType") };
 const schemas = ["items", "not", "if", "then", "else", "contains", "propertyNames"];
 const open = ["additionalProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems"];

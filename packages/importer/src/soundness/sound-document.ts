@@ -2,7 +2,7 @@ import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
-import { operationMethods } from "../document/operations.js";
+import { isOperationMethod } from "../document/operations.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { finding } from "../lint/finding.js";
 import type { RuleId } from "../lint/rule-table.js";
@@ -100,6 +100,6 @@ function placeOf(document: JsonObject, pointer: JsonPointer): SourceLocation | u
 
 function operationOf(pointer: JsonPointer): { operation?: string } {
   const [root, path, method] = pointerSegments(pointer);
-  const isOperation = root === "paths" && method !== undefined && operationMethods.includes(method);
+  const isOperation = root === "paths" && method !== undefined && isOperationMethod(method);
   return isOperation ? { operation: `${method.toUpperCase()} ${path}` } : {};
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { valueAtPointer } from "../document/json-pointer.js";
+import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
@@ -33,7 +33,7 @@ function suggestNamedOutputs(document: JsonObject, sources: readonly SourceFile[
     const found = shown.find((one) => one.model === id);
     if (!isJsonObject(model) || found === undefined || pointer === undefined) return [];
     if (saysSomething(document, resolveSchema(document, { $ref: reference }))) return [];
-    const place = pointer.split("/").slice(1);
+    const place = pointerSegments(pointer);
     const evidence = finder.find("output", found.operation, found.field);
     const suggestion: Suggestion = {
       about: "output",

@@ -1,5 +1,11 @@
-import type { JsonObject, JsonPointer, JsonValue, LifecycleDescription } from "../document/contract.js";
-import { lastSegment, readPointer, writePointer } from "../document/json-pointer.js";
+import {
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  type LifecycleDescription,
+  valueAtPointer,
+} from "../document/contract.js";
+import { lastSegment, writePointer } from "../document/json-pointer.js";
 import type { Operation } from "../document/service.js";
 import { isFinal, type Prediction, type Progress } from "../predictions/prediction.js";
 import { formatError, formatMetrics, formatProgress, formatTime } from "./format-fact.js";
@@ -121,6 +127,6 @@ function requestedVersion(prediction: Prediction): JsonValue {
   const pointer = Object.keys(prediction.binding.body ?? {}).find(
     (candidate) => lastSegment(candidate) === name,
   );
-  const value = pointer === undefined ? undefined : readPointer(prediction.request, pointer);
+  const value = pointer === undefined ? undefined : valueAtPointer(prediction.request, pointer);
   return typeof value === "string" ? (value.split(":").at(-1) ?? value) : "hidden";
 }

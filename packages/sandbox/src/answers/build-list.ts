@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue, ListBinding } from "../document/contract.js";
+import { type JsonObject, type JsonValue, jsonObject, type ListBinding } from "../document/contract.js";
 import { writePointer } from "../document/json-pointer.js";
-import { objectOf } from "../document/json-value.js";
 import type { Operation } from "../document/service.js";
 import { sampleSchema } from "./sample-schema.js";
 import { schemaAt } from "./schema-at.js";
@@ -17,7 +16,7 @@ export interface ListPage {
 
 /** The body of a list, as its response schema says. */
 export function buildList(operation: Operation, list: ListBinding, page: ListPage): JsonValue {
-  const schema = objectOf(operation.response.schema);
+  const schema = jsonObject(operation.response.schema);
   const skeleton = sampleSchema(schema, {}) ?? {};
   const withItems = writePointer(skeleton, list.items, page.items);
   return list.next === undefined ? withItems : writePointer(withItems, list.next, page.next);
@@ -25,7 +24,7 @@ export function buildList(operation: Operation, list: ListBinding, page: ListPag
 
 /** The schema of one item of a list, or undefined where the document does not say. */
 export function listItemSchema(operation: Operation, list: ListBinding): JsonObject | undefined {
-  const schema = objectOf(operation.response.schema);
+  const schema = jsonObject(operation.response.schema);
   const item = schemaAt(schema, `${list.items}/0`);
   return item && Object.keys(item).length > 0 ? item : undefined;
 }

@@ -1,5 +1,12 @@
-import type { JsonObject, JsonValue, LifecycleDescription } from "../document/contract.js";
-import { arrayOf, defineMember, memberOf, objectOf } from "../document/json-value.js";
+import {
+  type JsonObject,
+  type JsonValue,
+  jsonList,
+  jsonObject,
+  type LifecycleDescription,
+  member,
+  setProperty,
+} from "../document/contract.js";
 
 /** From this on a number of an example is milliseconds, below seconds, since 1970. */
 const smallestMilliseconds = 1e11;
@@ -15,7 +22,7 @@ export function formatTime(
 ): JsonValue {
   if (milliseconds === undefined) return null;
   if (!hasType(schema, "integer") && !hasType(schema, "number")) return new Date(milliseconds).toISOString();
-  const example = arrayOf(schema["examples"])[0] ?? schema["example"];
+  const example = jsonList(schema["examples"])[0] ?? schema["example"];
   const isMilliseconds = form ? form === "milliseconds" : Number(example) >= smallestMilliseconds;
   return isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
 }
@@ -28,11 +35,11 @@ export function formatProgress(fraction: number, schema: JsonObject): JsonValue 
 
 /** An error in the form its schema asks for: text, or an object whose texts all carry it. */
 export function formatError(message: string, schema: JsonObject): JsonValue {
-  const properties = Object.entries(objectOf(schema["properties"]));
+  const properties = Object.entries(jsonObject(schema["properties"]));
   if (properties.length === 0) return message;
   const error: JsonObject = {};
   for (const [name, property] of properties) {
-    if (hasType(objectOf(property), "string")) defineMember(error, name, message);
+    if (hasType(jsonObject(property), "string")) setProperty(error, name, message);
   }
   return error;
 }
@@ -46,17 +53,17 @@ export function formatMetrics(
   facts: { seconds: number; files: number; media: string },
 ): JsonObject {
   const metrics: JsonObject = {};
-  for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
-    const kind = objectOf(property);
-    if (hasType(kind, "number")) defineMember(metrics, name, facts.seconds);
+  for (const [name, property] of Object.entries(jsonObject(schema["properties"]))) {
+    const kind = jsonObject(property);
+    if (hasType(kind, "number")) setProperty(metrics, name, facts.seconds);
     else if (hasType(kind, "integer") && name.toLowerCase().includes(facts.media)) {
-      defineMember(metrics, name, facts.files);
+      setProperty(metrics, name, facts.files);
     }
   }
   return metrics;
 }
 
 function hasType(schema: JsonObject, type: string): boolean {
-  const declared = memberOf(schema, "type");
+  const declared = member(schema, "type");
   return declared === type || (Array.isArray(declared) && declared.includes(type));
 }

@@ -1,5 +1,4 @@
-import type { LifecycleDescription, OperationBinding } from "../document/contract.js";
-import { readPointer } from "../document/json-pointer.js";
+import { type LifecycleDescription, type OperationBinding, valueAtPointer } from "../document/contract.js";
 import type { Operation, Service } from "../document/service.js";
 import type { Prediction } from "../predictions/prediction.js";
 
@@ -15,7 +14,7 @@ export function bindingUrl(
     const source = binding.path?.[name];
     if (source?.from === "constant") return encodeURIComponent(String(source.value));
     if (source?.from === "request") {
-      return encodeURIComponent(String(readPointer(prediction.request, source.pointer) ?? ""));
+      return encodeURIComponent(String(valueAtPointer(prediction.request, source.pointer) ?? ""));
     }
     return encodeURIComponent(prediction.id);
   });

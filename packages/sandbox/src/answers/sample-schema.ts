@@ -1,5 +1,12 @@
-import type { JsonObject, JsonValue } from "../document/contract.js";
-import { arrayOf, defineMember, isObject, objectOf, textOf } from "../document/json-value.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonList,
+  jsonObject,
+  setProperty,
+} from "../document/contract.js";
+import { textOf } from "../document/json-value.js";
 
 /** How a value is made from a schema. */
 export interface SampleOptions {
@@ -31,14 +38,14 @@ function sample(
   if (schema["format"] === "date-time" && !types.includes("null")) {
     return required || options.full ? new Date(options.now ?? 0).toISOString() : undefined;
   }
-  const known = schema["default"] ?? arrayOf(schema["examples"])[0] ?? schema["example"];
-  if (known !== undefined && !isObject(known) && !Array.isArray(known)) return known;
+  const known = schema["default"] ?? jsonList(schema["examples"])[0] ?? schema["example"];
+  if (known !== undefined && !isJsonObject(known) && !Array.isArray(known)) return known;
   if (types.includes("null") || schema["nullable"] === true) return null;
   const merged = mergeParts(schema);
   if (types.includes("object") || merged["properties"] !== undefined) {
     return sampleObject(merged, options, required);
   }
-  const union = arrayOf(schema["anyOf"] ?? schema["oneOf"]).filter(isObject);
+  const union = jsonList(schema["anyOf"] ?? schema["oneOf"]).filter(isJsonObject);
   if (union.some((part) => part["type"] === "null")) return null;
   if (union[0]) return sample(union[0], options, name, required);
   if (!required && !options.full) return undefined;
@@ -50,11 +57,11 @@ function samplePlain(
   options: SampleOptions,
   type: string | undefined,
 ): JsonValue | undefined {
-  const choice = arrayOf(schema["enum"])[0];
+  const choice = jsonList(schema["enum"])[0];
   if (choice !== undefined) return choice;
   switch (type) {
     case "array": {
-      const item = options.full ? sample(objectOf(schema["items"]), options, "", true) : undefined;
+      const item = options.full ? sample(jsonObject(schema["items"]), options, "", true) : undefined;
       return item === undefined ? [] : [item];
     }
     case "integer":
@@ -70,22 +77,22 @@ function samplePlain(
 }
 
 function sampleObject(schema: JsonObject, options: SampleOptions, required: boolean): JsonValue | undefined {
-  const names = arrayOf(schema["required"]);
+  const names = jsonList(schema["required"]);
   const value: JsonObject = {};
-  for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
-    const member = sample(objectOf(property), options, name, names.includes(name));
-    if (member !== undefined) defineMember(value, name, member);
+  for (const [name, property] of Object.entries(jsonObject(schema["properties"]))) {
+    const member = sample(jsonObject(property), options, name, names.includes(name));
+    if (member !== undefined) setProperty(value, name, member);
   }
   return Object.keys(value).length > 0 || required ? value : undefined;
 }
 
 function mergeParts(schema: JsonObject): JsonObject {
-  const parts = arrayOf(schema["allOf"]).filter(isObject).map(mergeParts);
+  const parts = jsonList(schema["allOf"]).filter(isJsonObject).map(mergeParts);
   if (parts.length === 0) return schema;
   const all = [...parts, schema];
   return {
     ...schema,
-    properties: Object.assign({}, ...all.map((part) => objectOf(part["properties"]))),
-    required: all.flatMap((part) => arrayOf(part["required"])),
+    properties: Object.assign({}, ...all.map((part) => jsonObject(part["properties"]))),
+    required: all.flatMap((part) => jsonList(part["required"])),
   };
 }

@@ -1,6 +1,12 @@
-import type { JsonObject, JsonPointer } from "../document/contract.js";
-import { pointerSegments } from "../document/json-pointer.js";
-import { arrayOf, isObject, memberOf, objectOf } from "../document/json-value.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  jsonList,
+  jsonObject,
+  member,
+  pointerSegments,
+} from "../document/contract.js";
 
 /**
  * The schema of the place a pointer leads to in a value: `{}` (anything) where the schema leaves it open,
@@ -17,10 +23,12 @@ export function schemaAt(schema: JsonObject, pointer: JsonPointer): JsonObject |
 }
 
 function step(schema: JsonObject, segment: string): JsonObject | undefined {
-  const alternatives = [schema["allOf"], schema["anyOf"], schema["oneOf"]].flatMap(arrayOf).filter(isObject);
-  const property = memberOf(schema["properties"], segment);
-  if (property !== undefined) return objectOf(property);
-  if (isObject(schema["items"])) return schema["items"];
+  const alternatives = [schema["allOf"], schema["anyOf"], schema["oneOf"]]
+    .flatMap(jsonList)
+    .filter(isJsonObject);
+  const property = member(schema["properties"], segment);
+  if (property !== undefined) return jsonObject(property);
+  if (isJsonObject(schema["items"])) return schema["items"];
   for (const alternative of alternatives) {
     const found = step(alternative, segment);
     if (found !== undefined && Object.keys(found).length > 0) return found;

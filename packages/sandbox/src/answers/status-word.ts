@@ -1,5 +1,10 @@
-import type { JsonObject, LifecycleDescription, PredictionState } from "../document/contract.js";
-import { arrayOf, textOf } from "../document/json-value.js";
+import {
+  type JsonObject,
+  jsonList,
+  type LifecycleDescription,
+  type PredictionState,
+} from "../document/contract.js";
+import { textOf } from "../document/json-value.js";
 
 /** States that stand in for one that a lifecycle has no word for. */
 const standIns: Readonly<Record<PredictionState, readonly PredictionState[]>> = {
@@ -20,7 +25,7 @@ export function statusWord(
   schema: JsonObject,
 ): string {
   const words = Object.entries(lifecycle.state.words);
-  const listed = arrayOf(schema["enum"]).map(textOf);
+  const listed = jsonList(schema["enum"]).map(textOf);
   for (const candidate of standIns[state]) {
     const fitting = words.filter(([, meaning]) => meaning === candidate).map(([word]) => word);
     const first = listed.find((word) => fitting.some((other) => other.toLowerCase() === word?.toLowerCase()));

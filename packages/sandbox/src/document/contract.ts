@@ -1,8 +1,9 @@
-/** The types of the one document, in one place: nothing else here names the package they come from. */
+/** The one document, its types and what reads it, in one place: nothing else here names the package they come from. */
 export type {
   Condition,
   CorsacDocument,
   CreateBinding,
+  DocumentOperation,
   JsonObject,
   JsonPointer,
   JsonValue,
@@ -16,4 +17,21 @@ export type {
   ParameterSource,
   PredictionFields,
   PredictionState,
-} from "@corsac/importer";
+  ServiceExtension,
+} from "@corsac/importer/document";
+export {
+  appendPointer,
+  isJsonObject,
+  jsonList,
+  jsonObject,
+  listOperations,
+  member,
+  pointerSegments,
+  readDocument,
+  readLifecycles,
+  readModels,
+  readServiceExtension,
+  resolveReference,
+  setProperty,
+  valueAtPointer,
+} from "@corsac/importer/document";

@@ -1,14 +1,11 @@
-import type { JsonPointer, JsonValue } from "./contract.js";
-import { defineMember, isObject, memberOf } from "./json-value.js";
-
-/** The unescaped segments of a JSON Pointer (RFC 6901); `""` has none. */
-export function pointerSegments(pointer: JsonPointer): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+import {
+  isJsonObject,
+  type JsonPointer,
+  type JsonValue,
+  member,
+  pointerSegments,
+  setProperty,
+} from "./contract.js";
 
 /** The last segment of a pointer, or undefined for the root. */
 export function lastSegment(pointer: JsonPointer): string | undefined {
@@ -18,16 +15,6 @@ export function lastSegment(pointer: JsonPointer): string | undefined {
 /** A pointer as people write a field: `/input/size` is `input.size`. */
 export function pointerToField(pointer: JsonPointer): string {
   return pointerSegments(pointer).join(".");
-}
-
-/** The value a pointer leads to, through own members only. */
-export function readPointer(value: JsonValue | undefined, pointer: JsonPointer): JsonValue | undefined {
-  let current = value;
-  for (const segment of pointerSegments(pointer)) {
-    current = Array.isArray(current) ? current[Number(segment)] : memberOf(current, segment);
-    if (current === undefined) return undefined;
-  }
-  return current;
 }
 
 /**
@@ -55,7 +42,7 @@ function writeSegments(value: JsonValue | undefined, segments: string[], replace
     copy[Number(segment)] = writeSegments(copy[Number(segment)], rest, replacement);
     return copy;
   }
-  const copy = isObject(value) ? { ...value } : {};
-  defineMember(copy, segment, writeSegments(memberOf(copy, segment), rest, replacement));
+  const copy = isJsonObject(value) ? { ...value } : {};
+  setProperty(copy, segment, writeSegments(member(copy, segment), rest, replacement));
   return copy;
 }

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "./contract.js";
-import { arrayOf, memberOf, objectOf, textOf } from "./json-value.js";
+import { type JsonObject, type JsonValue, jsonList, jsonObject, member } from "./contract.js";
+import { textOf } from "./json-value.js";
 import { resolveReferences } from "./resolve-references.js";
 import type { SecurityScheme } from "./service.js";
 
@@ -8,13 +8,13 @@ import type { SecurityScheme } from "./service.js";
  * schemes and forgets to require one) any of the schemes.
  */
 export function readSecurity(document: JsonObject, own: JsonValue | undefined): SecurityScheme[][] {
-  const schemes = objectOf(objectOf(document["components"])["securitySchemes"]);
+  const schemes = jsonObject(jsonObject(document["components"])["securitySchemes"]);
   const required = own ?? document["security"];
   if (required === undefined) {
     return Object.keys(schemes).map((name) => [readScheme(document, name, schemes[name])]);
   }
-  const alternatives = arrayOf(required).map((alternative) =>
-    Object.keys(objectOf(alternative)).map((name) => readScheme(document, name, schemes[name])),
+  const alternatives = jsonList(required).map((alternative) =>
+    Object.keys(jsonObject(alternative)).map((name) => readScheme(document, name, schemes[name])),
   );
   const isOptional = alternatives.some((alternative) => alternative.length === 0);
   return isOptional ? [] : alternatives;
@@ -23,14 +23,14 @@ export function readSecurity(document: JsonObject, own: JsonValue | undefined): 
 /** OAuth and OpenID end in a bearer token too; what cannot be checked offline lets everybody in. */
 function readScheme(document: JsonObject, name: string, value: JsonValue | undefined): SecurityScheme {
   const scheme = resolveReferences(document, value);
-  const type = textOf(memberOf(scheme, "type"));
+  const type = textOf(member(scheme, "type"));
   if (type === "apiKey") {
-    const place = textOf(memberOf(scheme, "in"));
-    const parameter = textOf(memberOf(scheme, "name")) ?? name;
+    const place = textOf(member(scheme, "in"));
+    const parameter = textOf(member(scheme, "name")) ?? name;
     return { kind: "key", name, in: place === "query" || place === "cookie" ? place : "header", parameter };
   }
   if (type === "http") {
-    return { kind: textOf(memberOf(scheme, "scheme"))?.toLowerCase() === "basic" ? "basic" : "bearer", name };
+    return { kind: textOf(member(scheme, "scheme"))?.toLowerCase() === "basic" ? "basic" : "bearer", name };
   }
   return { kind: type === "oauth2" || type === "openIdConnect" ? "bearer" : "open", name };
 }

@@ -1,12 +1,18 @@
 import { SandboxError } from "../sandbox-error.js";
-import type {
-  CorsacDocument,
-  JsonObject,
-  JsonValue,
-  LifecycleDescription,
-  ModelDescription,
+import {
+  type CorsacDocument,
+  type JsonObject,
+  jsonList,
+  jsonObject,
+  type LifecycleDescription,
+  type ModelDescription,
+  readDocument,
+  readLifecycles,
+  readModels,
+  readServiceExtension,
+  type ServiceExtension,
 } from "./contract.js";
-import { arrayOf, isObject, memberOf, objectOf, textOf } from "./json-value.js";
+import { textOf } from "./json-value.js";
 import { readOperations } from "./read-operations.js";
 import { resolveReferences } from "./resolve-references.js";
 import type { Model, Operation, Service } from "./service.js";
@@ -16,46 +22,50 @@ import type { Model, Operation, Service } from "./service.js";
  * @throws {SandboxError} `invalid-document`, naming the part that does not fit.
  */
 export function readService(document: CorsacDocument): Service {
-  if (!isObject(document) || !isObject(document["paths"])) {
-    throw invalid("It has no `paths`.");
-  }
-  const extension = objectOf(document["x-corsac-service"]);
-  const title = textOf(extension["title"]) ?? textOf(objectOf(document["info"])["title"]) ?? "Untitled";
+  const { extension, lifecycles, models } = readParts(document);
   const operations = readOperations(document);
   const operationsById = new Map(operations.map((operation) => [operation.id, operation]));
-  const lifecycles = new Map(Object.entries(objectOf(document["x-corsac-lifecycles"])));
-  const read = new Map<string, LifecycleDescription>();
-  for (const [name, value] of lifecycles) {
-    if (!isLifecycle(value)) throw invalid(`The lifecycle \`${name}\` lacks \`id\`, \`query\` or \`state\`.`);
-    if (!operationsById.has(value.query.operation)) {
-      throw invalid(`The lifecycle \`${name}\` queries \`${value.query.operation}\`, which is no operation.`);
-    }
-    read.set(name, value);
+  for (const [name, { query }] of lifecycles) {
+    if (operationsById.has(query.operation)) continue;
+    throw invalid(`The lifecycle \`${name}\` queries \`${query.operation}\`, which is no operation.`);
   }
-  const models = arrayOf(document["x-corsac-models"]).map((value, index) =>
-    readModel(document, value, index, read, operationsById),
-  );
   return {
     document,
-    name: textOf(extension["name"]) ?? "service",
-    title,
+    name: extension?.name ?? "service",
+    title: extension?.title ?? textOf(document.info["title"]) ?? "Untitled",
     operations,
     operationsById,
-    models,
-    lifecycles: [...read.values()],
+    models: models.map((model) => readModel(document, model, lifecycles, operationsById)),
+    lifecycles: [...lifecycles.values()],
     prefixes: readPrefixes(document),
   };
 }
 
+interface Parts {
+  extension: ServiceExtension | undefined;
+  lifecycles: Map<string, LifecycleDescription>;
+  models: ModelDescription[];
+}
+
+function readParts(value: CorsacDocument): Parts {
+  try {
+    const document = readDocument(value);
+    return {
+      extension: readServiceExtension(document),
+      lifecycles: new Map(Object.entries(readLifecycles(document))),
+      models: readModels(document),
+    };
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function readModel(
   document: JsonObject,
-  value: JsonValue,
-  index: number,
-  lifecycles: Map<string, LifecycleDescription>,
-  operations: Map<string, Operation>,
+  value: ModelDescription,
+  lifecycles: ReadonlyMap<string, LifecycleDescription>,
+  operations: ReadonlyMap<string, Operation>,
 ): Model {
-  if (!isModel(value))
-    throw invalid(`Item ${index} of \`x-corsac-models\` lacks \`id\`, \`create\` or \`input\`.`);
   const unknown = value.create.find((binding) => !operations.has(binding.operation));
   if (unknown)
     throw invalid(`The model \`${value.id}\` is created by \`${unknown.operation}\`, no operation.`);
@@ -71,13 +81,13 @@ function readModel(
     title: value.title,
     ...(lifecycle ? { lifecycle } : {}),
     create: value.create,
-    inputSchema: objectOf(resolveReferences(document, { ...value.input.schema })),
-    outputSchema: objectOf(resolveReferences(document, { ...value.output.schema })),
+    inputSchema: jsonObject(resolveReferences(document, { ...value.input.schema })),
+    outputSchema: jsonObject(resolveReferences(document, { ...value.output.schema })),
   };
 }
 
 function readPrefixes(document: JsonObject): Service["prefixes"] {
-  const servers = arrayOf(document["servers"]).map(objectOf);
+  const servers = jsonList(document["servers"]).map(jsonObject);
   const stripped = servers.map((server) => textOf(server["x-corsac-strip-prefix"]));
   const mounted = servers.map((server) => pathOfUrl(textOf(server["url"])));
   return {
@@ -98,26 +108,6 @@ function pathOfUrl(url: string | undefined): string | undefined {
 function unique(prefixes: (string | undefined)[]): string[] {
   const trimmed = prefixes.map((prefix) => prefix?.replace(/\/+$/, "") ?? "");
   return [...new Set(trimmed)].filter((prefix) => prefix !== "");
-}
-
-function isLifecycle(value: JsonValue): value is JsonObject & LifecycleDescription {
-  return (
-    typeof memberOf(value, "id") === "string" &&
-    typeof memberOf(memberOf(value, "query"), "operation") === "string" &&
-    typeof memberOf(memberOf(value, "state"), "pointer") === "string" &&
-    isObject(memberOf(memberOf(value, "state"), "words")) &&
-    isObject(memberOf(value, "fields"))
-  );
-}
-
-function isModel(value: JsonValue): value is JsonObject & ModelDescription {
-  return (
-    typeof memberOf(value, "id") === "string" &&
-    Array.isArray(memberOf(value, "create")) &&
-    isObject(memberOf(memberOf(value, "input"), "schema")) &&
-    isObject(memberOf(memberOf(value, "output"), "schema")) &&
-    isObject(memberOf(value, "roles"))
-  );
 }
 
 function invalid(message: string): SandboxError {

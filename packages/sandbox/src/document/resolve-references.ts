@@ -1,6 +1,4 @@
-import type { JsonObject, JsonValue } from "./contract.js";
-import { readPointer } from "./json-pointer.js";
-import { defineMember, isObject } from "./json-value.js";
+import { isJsonObject, type JsonObject, type JsonValue, resolveReference, setProperty } from "./contract.js";
 
 /** Keywords that would make a resolved schema a resource of its own. */
 const resourceKeywords: ReadonlySet<string> = new Set(["$schema", "$id", "$anchor", "$defs"]);
@@ -15,21 +13,21 @@ export function resolveReferences(document: JsonObject, value: JsonValue | undef
 
 function resolve(document: JsonObject, value: JsonValue, trail: readonly string[]): JsonValue {
   if (Array.isArray(value)) return value.map((item) => resolve(document, item, trail));
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const reference = value["$ref"];
   if (typeof reference === "string") {
-    if (!reference.startsWith("#") || trail.includes(reference)) return {};
-    const target = readPointer(document, decodeURIComponent(reference.slice(1)));
+    if (trail.includes(reference)) return {};
+    const target = resolveReference(document, reference);
     if (target === undefined) return {};
     const resolved = resolve(document, target, [...trail, reference]);
     const { $ref: _reference, ...beside } = value;
-    if (!isObject(resolved) || Object.keys(beside).length === 0) return resolved;
+    if (!isJsonObject(resolved) || Object.keys(beside).length === 0) return resolved;
     const besideResolved = resolve(document, beside, trail);
-    return isObject(besideResolved) ? { ...resolved, ...besideResolved } : resolved;
+    return isJsonObject(besideResolved) ? { ...resolved, ...besideResolved } : resolved;
   }
   const copy: JsonObject = {};
   for (const [key, member] of Object.entries(value)) {
-    if (!resourceKeywords.has(key)) defineMember(copy, key, resolve(document, member, trail));
+    if (!resourceKeywords.has(key)) setProperty(copy, key, resolve(document, member, trail));
   }
   return copy;
 }

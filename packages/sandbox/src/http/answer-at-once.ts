@@ -1,6 +1,5 @@
 import { sampleSchema } from "../answers/sample-schema.js";
-import type { JsonObject } from "../document/contract.js";
-import { objectOf } from "../document/json-value.js";
+import { type JsonObject, jsonObject } from "../document/contract.js";
 import type { Model } from "../document/service.js";
 import { fileUrls } from "../files/serve-file.js";
 import { planOutput } from "../render/plan-output.js";
@@ -24,7 +23,7 @@ export function answerAtOnce(
   const id = context.createId();
   context.shelf.keep(id, plan.files);
   const urls = fileUrls(id, plan.files, origin);
-  const schema = objectOf(match.operation.response.schema);
+  const schema = jsonObject(match.operation.response.schema);
   const around = sampleSchema(schema, {
     full: true,
     text: sandboxSentence(subject),

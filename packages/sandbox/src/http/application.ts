@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { sampleSchema } from "../answers/sample-schema.js";
-import { objectOf } from "../document/json-value.js";
+import { jsonObject } from "../document/contract.js";
 import { serveFile } from "../files/serve-file.js";
 import { createsModels } from "../predictions/match-model.js";
 import { authenticate } from "./authenticate.js";
@@ -62,7 +62,7 @@ async function answer(
   if (followUp) return followUp;
   const { violations } = isRaw ? { violations: [] } : context.validators.checkBody(match.operation, body);
   if (violations.length > 0) throw invalidInput(violations);
-  const schema = objectOf(match.operation.response.schema);
+  const schema = jsonObject(match.operation.response.schema);
   const sample = sampleSchema(schema, {
     full: true,
     text: "This is the Corsac sandbox.",

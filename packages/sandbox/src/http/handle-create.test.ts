@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.js";
-import { arrayOf, objectOf } from "../document/json-value.js";
+import { jsonList, jsonObject } from "../document/contract.js";
 import { call } from "../fixtures/caller.js";
 import { firstService } from "../fixtures/first-service.js";
 import { ManualClock } from "../fixtures/manual-clock.js";
@@ -35,7 +35,7 @@ describe("an input that is wrong", () => {
     });
     expect(status).toBe(422);
     expect(json).toMatchObject({ status: 422, title: "Input validation failed" });
-    const fields = arrayOf(json["invalid_fields"]).map(objectOf);
+    const fields = jsonList(json["invalid_fields"]).map(jsonObject);
     expect(Object.fromEntries(fields.map((item) => [item["field"], item["type"]]))).toEqual({
       "input.width": "type",
       "input.promt": "unknown_field",
@@ -64,7 +64,7 @@ describe("an input that is wrong", () => {
   it("is accepted with fields nobody documented, and that is logged", async () => {
     const { status, json } = await call(sandbox, flux, { body: { input: { prompt: "x", quite_new: 1 } } });
     expect(status).toBeLessThan(300);
-    expect(objectOf(json["input"])["quite_new"]).toBe(1);
+    expect(jsonObject(json["input"])["quite_new"]).toBe(1);
     expect(warnings.join("\n")).toContain("input.quite_new");
   });
 });
@@ -82,14 +82,17 @@ describe("a version", () => {
       const { status, json } = await call(sandbox, byVersion, { body: { version, input: { prompt: "x" } } });
       expect(status).toBe(422);
       expect(json["detail"]).toContain(hash);
-      expect(arrayOf(json["invalid_fields"])[0]).toMatchObject({ field: "version", type: "unknown_version" });
+      expect(jsonList(json["invalid_fields"])[0]).toMatchObject({
+        field: "version",
+        type: "unknown_version",
+      });
     },
   );
 
   it("is required where the document fixes one", async () => {
     const { status, json } = await call(sandbox, byVersion, { body: { input: { prompt: "x" } } });
     expect(status).toBe(422);
-    expect(arrayOf(json["invalid_fields"]).map((item) => objectOf(item)["field"])).toEqual(["version"]);
+    expect(jsonList(json["invalid_fields"]).map((item) => jsonObject(item)["field"])).toEqual(["version"]);
   });
 });
 

@@ -1,6 +1,11 @@
-import type { CreateBinding, JsonObject, JsonValue } from "../document/contract.js";
-import { readPointer } from "../document/json-pointer.js";
-import { objectOf, textOf } from "../document/json-value.js";
+import {
+  type CreateBinding,
+  type JsonObject,
+  type JsonValue,
+  jsonObject,
+  valueAtPointer,
+} from "../document/contract.js";
+import { textOf } from "../document/json-value.js";
 import type { Model } from "../document/service.js";
 import { type Directives, directiveHeader, readDirectives } from "../predictions/directives.js";
 import { matchModel } from "../predictions/match-model.js";
@@ -45,8 +50,8 @@ export async function handleCreate(
   if (finding.accepted.length > 0) {
     context.logger.warn(`${model.id}: accepted undocumented fields: ${finding.accepted.join(", ")}`);
   }
-  const input = inputOf(model, binding, objectOf(body));
-  const prompt = textOf(readPointer(input, model.description.roles.prompt ?? "/")) ?? "";
+  const input = inputOf(model, binding, jsonObject(body));
+  const prompt = textOf(valueAtPointer(input, model.description.roles.prompt ?? "/")) ?? "";
   const directives = readDirectives(request.headers.get(directiveHeader), prompt);
   if (directives.status !== undefined) throw askedFor(directives.status);
   if (!model.lifecycle) return answerAtOnce(context, match, model, input, origin);
@@ -72,7 +77,7 @@ export async function handleCreate(
 /** The input object; at the body's root it is the body without what selects the model and the webhook. */
 function inputOf(model: Model, binding: CreateBinding, body: JsonObject): JsonObject {
   const { pointer } = model.description.input;
-  if (pointer !== "") return objectOf(readPointer(body, pointer));
+  if (pointer !== "") return jsonObject(valueAtPointer(body, pointer));
   const { webhook } = model.lifecycle ?? {};
   const transport = [...Object.keys(binding.body ?? {}), webhook?.url, webhook?.events?.pointer];
   return Object.fromEntries(Object.entries(body).filter(([name]) => !transport.includes(`/${name}`)));

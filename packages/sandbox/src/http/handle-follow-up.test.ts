@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../create-sandbox.js";
-import type { JsonObject } from "../document/contract.js";
-import { arrayOf, objectOf } from "../document/json-value.js";
+import { type JsonObject, jsonList, jsonObject } from "../document/contract.js";
 import { call, type Reply } from "../fixtures/caller.js";
 import { firstService } from "../fixtures/first-service.js";
 import { ManualClock } from "../fixtures/manual-clock.js";
@@ -52,14 +51,14 @@ describe("the life of a prediction", () => {
       completed_at: "2026-01-02T03:04:06.000Z",
       error: null,
     });
-    expect(objectOf(done["metrics"])["predict_time"]).toBe(0.85);
+    expect(jsonObject(done["metrics"])["predict_time"]).toBe(0.85);
     expect(String(done["logs"])).toContain("100%|██████████| 28/28");
-    expect(arrayOf(done["output"])).toHaveLength(2);
+    expect(jsonList(done["output"])).toHaveLength(2);
   });
 
   it("has URLs on the sandbox's own origin", async () => {
     const created = await create("a");
-    const urls = objectOf(created["urls"]);
+    const urls = jsonObject(created["urls"]);
     expect(urls["get"]).toBe(`${sandbox.url}/replicate/v1/predictions/${String(created["id"])}`);
     expect((await call(sandbox, String(urls["get"]))).json["id"]).toBe(created["id"]);
     expect((await call(sandbox, String(urls["cancel"]), { method: "POST" })).json["status"]).toBe("canceled");
@@ -83,7 +82,7 @@ describe("the life of a prediction", () => {
   it("wakes those who wait for it when it is canceled", async () => {
     const held = create("a", { prefer: "wait" });
     await clock.sleeping();
-    const listed = arrayOf((await call(sandbox, "/v1/predictions")).json["results"]).map(objectOf);
+    const listed = jsonList((await call(sandbox, "/v1/predictions")).json["results"]).map(jsonObject);
     await call(sandbox, `/v1/predictions/${String(listed[0]?.["id"])}/cancel`, { method: "POST" });
     expect((await held)["status"]).toBe("canceled");
   });
@@ -111,7 +110,7 @@ describe("the life of a prediction", () => {
   it("loses its outputs after the retention", async () => {
     const created = await create("a");
     clock.advance(1000);
-    const [url] = arrayOf((await get(created)).json["output"]);
+    const [url] = jsonList((await get(created)).json["output"]);
     clock.advance(60_000);
     expect((await get(created)).json).toMatchObject({
       data_removed: true,
@@ -136,7 +135,7 @@ describe("files", () => {
   it("have type, length and ETag, and are sent once", async () => {
     const created = await create("a");
     clock.advance(1000);
-    const [url] = arrayOf((await get(created)).json["output"]);
+    const [url] = jsonList((await get(created)).json["output"]);
     const first = await fetch(String(url));
     const tag = first.headers.get("etag") ?? "";
     expect(first.headers.get("content-type")).toBe("image/webp");
@@ -154,7 +153,7 @@ describe("the list", () => {
     let next: string | undefined = "/v1/predictions";
     while (next !== undefined) {
       const { json }: Reply = await call(sandbox, next);
-      seen.push(...arrayOf(json["results"]).map((item) => objectOf(item)["id"]));
+      seen.push(...jsonList(json["results"]).map((item) => jsonObject(item)["id"]));
       next = typeof json["next"] === "string" ? json["next"] : undefined;
       if (seen.length === 20) await create("one more");
     }

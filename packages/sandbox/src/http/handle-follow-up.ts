@@ -1,12 +1,12 @@
 import { buildPredictionJson } from "../answers/build-answer.js";
 import { buildList, listItemSchema, pageSize } from "../answers/build-list.js";
-import type {
-  JsonObject,
-  LifecycleDescription,
-  ListBinding,
-  OperationBinding,
+import {
+  type JsonObject,
+  jsonObject,
+  type LifecycleDescription,
+  type ListBinding,
+  type OperationBinding,
 } from "../document/contract.js";
-import { objectOf } from "../document/json-value.js";
 import { resolveReferences } from "../document/resolve-references.js";
 import type { Service } from "../document/service.js";
 import type { Prediction } from "../predictions/prediction.js";
@@ -88,7 +88,7 @@ function isListed(prediction: Prediction, service: Service, list: ListBinding): 
 
 function querySchema(service: Service, lifecycle: LifecycleDescription): JsonObject {
   const query = service.operationsById.get(lifecycle.query.operation);
-  return objectOf(resolveReferences(service.document, query?.response.schema));
+  return jsonObject(resolveReferences(service.document, query?.response.schema));
 }
 
 function nextUrl(url: URL, origin: string, parameter: string, cursor: string): string {

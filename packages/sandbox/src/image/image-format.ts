@@ -1,4 +1,4 @@
-import { arrayOf, memberOf, objectOf } from "../document/json-value.js";
+import { jsonList, jsonObject, member } from "../document/contract.js";
 import { roleNumber, roleValue, type Subject } from "../render/subject.js";
 
 /** A format that pictures are written in. */
@@ -40,8 +40,8 @@ function toFormat(value: unknown): ImageFormat | undefined {
 /** `contentMediaType: image/png` on the output or on its items. */
 function declaredFormat(subject: Subject): ImageFormat | undefined {
   const schema = subject.model.outputSchema;
-  const places = [schema, objectOf(memberOf(schema, "items")), ...arrayOf(schema["anyOf"])];
+  const places = [schema, jsonObject(member(schema, "items")), ...jsonList(schema["anyOf"])];
   return places
-    .map((place) => toFormat(memberOf(place, "contentMediaType")))
+    .map((place) => toFormat(member(place, "contentMediaType")))
     .find((format) => format !== undefined);
 }

@@ -1,5 +1,5 @@
-import type { CreateBinding, JsonValue } from "../document/contract.js";
-import { pointerToField, readPointer } from "../document/json-pointer.js";
+import { type CreateBinding, type JsonValue, valueAtPointer } from "../document/contract.js";
+import { pointerToField } from "../document/json-pointer.js";
 import type { Model } from "../document/service.js";
 import type { Match } from "../http/match-operation.js";
 import { invalidInput, Problem } from "../http/problem.js";
@@ -69,7 +69,7 @@ function fixedCount(binding: CreateBinding): number {
 
 function judge({ model, binding }: Candidate, body: JsonValue | undefined): Violation[] {
   return Object.entries(binding.body ?? {}).flatMap(([pointer, fixed]) => {
-    const given = readPointer(body, pointer);
+    const given = valueAtPointer(body, pointer);
     if (sameValue(model, fixed, given)) return [];
     const field = pointerToField(pointer);
     if (given === undefined) {
@@ -100,7 +100,7 @@ function severalViolations(
   const fields = new Map<string, { given: JsonValue | undefined; known: Set<string> }>();
   for (const { binding } of judged) {
     for (const [pointer, fixed] of Object.entries(binding.body ?? {})) {
-      const entry = fields.get(pointer) ?? { given: readPointer(body, pointer), known: new Set<string>() };
+      const entry = fields.get(pointer) ?? { given: valueAtPointer(body, pointer), known: new Set<string>() };
       entry.known.add(typeof fixed === "string" ? fixed : JSON.stringify(fixed));
       fields.set(pointer, entry);
     }

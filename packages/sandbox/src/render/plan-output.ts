@@ -1,7 +1,12 @@
 import { sampleSchema } from "../answers/sample-schema.js";
-import type { JsonPointer, JsonValue, MediaKind, OutputFileBinding } from "../document/contract.js";
+import {
+  type JsonPointer,
+  type JsonValue,
+  type MediaKind,
+  member,
+  type OutputFileBinding,
+} from "../document/contract.js";
 import { lastSegment, writePointer } from "../document/json-pointer.js";
-import { memberOf } from "../document/json-value.js";
 import { planImage } from "../image/plan-image.js";
 import { planVideo } from "../image/plan-video.js";
 import { planSound, planSpectrogram } from "../sound/plan-sound.js";
@@ -80,6 +85,6 @@ function baseName(media: MediaKind, pointer: JsonPointer, index: number): string
 /** The count the input asks for by role, within the output's own limits. */
 function fileCount(subject: Subject): number {
   const asked = Math.round(roleNumber(subject, "count") ?? 1);
-  const least = memberOf(subject.model.outputSchema, "minItems");
+  const least = member(subject.model.outputSchema, "minItems");
   return Math.min(mostFiles, Math.max(asked, typeof least === "number" ? least : 1, 1));
 }

@@ -1,6 +1,14 @@
-import type { JsonObject, JsonPointer, JsonValue, ModelRoles } from "../document/contract.js";
-import { readPointer } from "../document/json-pointer.js";
-import { canonicalText, defineMember, memberOf, objectOf } from "../document/json-value.js";
+import {
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  jsonObject,
+  type ModelRoles,
+  member,
+  setProperty,
+  valueAtPointer,
+} from "../document/contract.js";
+import { canonicalText } from "../document/json-value.js";
 import type { Model } from "../document/service.js";
 
 /** What is to be made: a model, its input with the schema's defaults, and what the roles say about it. */
@@ -38,7 +46,7 @@ export function roleValue(
   role: Exclude<keyof ModelRoles, "images">,
 ): JsonValue | undefined {
   const pointer = subject.model.description.roles[role];
-  return pointer === undefined ? undefined : readPointer(subject.input, pointer);
+  return pointer === undefined ? undefined : valueAtPointer(subject.input, pointer);
 }
 
 /** The value of a role as a number, also where it is written as text. */
@@ -50,26 +58,26 @@ export function roleNumber(subject: Subject, role: Exclude<keyof ModelRoles, "im
 
 function withDefaults(schema: JsonObject, given: JsonObject): JsonObject {
   const input: JsonObject = {};
-  for (const [name, property] of Object.entries(objectOf(schema["properties"]))) {
-    const value = memberOf(property, "default");
-    if (value !== undefined) defineMember(input, name, value);
+  for (const [name, property] of Object.entries(jsonObject(schema["properties"]))) {
+    const value = member(property, "default");
+    if (value !== undefined) setProperty(input, name, value);
   }
-  for (const [name, value] of Object.entries(given)) defineMember(input, name, value);
+  for (const [name, value] of Object.entries(given)) setProperty(input, name, value);
   return input;
 }
 
 function textAt(input: JsonObject, pointer: JsonPointer | undefined): string | undefined {
-  const value = pointer === undefined ? undefined : readPointer(input, pointer);
+  const value = pointer === undefined ? undefined : valueAtPointer(input, pointer);
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
 /** The negative prompt says what must not be there, so it does not steer. */
 function freeTexts(model: Model, input: JsonObject): string[] {
-  const properties = objectOf(model.inputSchema["properties"]);
+  const properties = jsonObject(model.inputSchema["properties"]);
   const { negativePrompt, size, aspectRatio, format } = model.description.roles;
   const apart: (string | undefined)[] = [negativePrompt, size, aspectRatio, format];
   return Object.entries(input).flatMap(([name, value]) => {
-    const isChoice = memberOf(properties[name], "enum") !== undefined;
+    const isChoice = member(properties[name], "enum") !== undefined;
     if (typeof value !== "string" || isChoice || apart.includes(`/${name}`)) return [];
     return value.trim() === "" || /^(https?|data):/.test(value) ? [] : [value];
   });
@@ -78,11 +86,11 @@ function freeTexts(model: Model, input: JsonObject): string[] {
 /** The first bounded fractional number of the input that no role claims, else a half. */
 function readInclination(model: Model, input: JsonObject): number {
   const claimed = new Set(Object.values(model.description.roles).flat());
-  for (const [name, property] of Object.entries(objectOf(model.inputSchema["properties"]))) {
-    const minimum = memberOf(property, "minimum");
-    const maximum = memberOf(property, "maximum");
-    const value = memberOf(input, name);
-    if (memberOf(property, "type") !== "number" || claimed.has(`/${name}`) || typeof value !== "number")
+  for (const [name, property] of Object.entries(jsonObject(model.inputSchema["properties"]))) {
+    const minimum = member(property, "minimum");
+    const maximum = member(property, "maximum");
+    const value = member(input, name);
+    if (member(property, "type") !== "number" || claimed.has(`/${name}`) || typeof value !== "number")
       continue;
     if (typeof minimum !== "number" || typeof maximum !== "number" || maximum <= minimum) continue;
     return Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum)));

@@ -1,6 +1,5 @@
 import { sampleSchema } from "../answers/sample-schema.js";
-import type { JsonValue } from "../document/contract.js";
-import { memberOf } from "../document/json-value.js";
+import { type JsonValue, member } from "../document/contract.js";
 import type { PlannedFile } from "./planned-output.js";
 import type { Subject } from "./subject.js";
 
@@ -13,10 +12,9 @@ export function sandboxSentence(subject: Subject): string {
 export function plainAnswer(subject: Subject): JsonValue | undefined {
   const schema = subject.model.outputSchema;
   const text = sandboxSentence(subject);
-  const type = memberOf(schema, "type");
+  const type = member(schema, "type");
   if (type === "string" || (type === undefined && subject.model.description.media === "text")) return text;
-  if (type === "array" && memberOf(memberOf(schema, "items"), "type") === "string")
-    return text.split(/(?<= )/);
+  if (type === "array" && member(member(schema, "items"), "type") === "string") return text.split(/(?<= )/);
   return sampleSchema(schema, { full: true, text });
 }
 

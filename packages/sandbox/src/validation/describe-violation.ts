@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
-import type { JsonValue } from "../document/contract.js";
-import { pointerToField, readPointer } from "../document/json-pointer.js";
+import { type JsonValue, valueAtPointer } from "../document/contract.js";
+import { pointerToField } from "../document/json-pointer.js";
 import { nearMiss } from "./near-miss.js";
 import type { Violation } from "./violation.js";
 
@@ -18,7 +18,7 @@ export function describeViolation(error: ErrorObject, root: JsonValue, base: str
   }
   const field = pointerToField(at);
   const name = field.split(".").at(-1) || "The body";
-  const given = quote(readPointer(root, error.instancePath));
+  const given = quote(valueAtPointer(root, error.instancePath));
   return { field, description: `${name} ${explain(error.keyword, params, given)}`, type: error.keyword };
 }
 

@@ -1,6 +1,15 @@
-import type { CreateBinding, JsonObject, JsonValue } from "../document/contract.js";
-import { pointerSegments, pointerToField, readPointer } from "../document/json-pointer.js";
-import { arrayOf, isObject, memberOf, objectOf } from "../document/json-value.js";
+import {
+  type CreateBinding,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonList,
+  jsonObject,
+  member,
+  pointerSegments,
+  valueAtPointer,
+} from "../document/contract.js";
+import { pointerToField } from "../document/json-pointer.js";
 import { resolveReferences } from "../document/resolve-references.js";
 import type { Model, Operation, Service } from "../document/service.js";
 import { findUnknownFields, rootNames, type UnknownFields } from "./unknown-fields.js";
@@ -32,11 +41,11 @@ export class ModelValidators {
     binding: CreateBinding,
     body: JsonValue | undefined,
   ): Finding {
-    if (!isObject(body)) return { violations: [notAnObject(body)], accepted: [] };
+    if (!isJsonObject(body)) return { violations: [notAnObject(body)], accepted: [] };
     const inputPointer = model.description.input.pointer;
     const around = this.#variant(service, operation, model);
     const violations = around ? this.#around(around, body, inputPointer) : [];
-    const input = readPointer(body, inputPointer);
+    const input = valueAtPointer(body, inputPointer);
     if (input === undefined) {
       const field = pointerToField(inputPointer);
       const description = `${field} is required: the object with the model's input.`;
@@ -113,24 +122,26 @@ function requestVariant(service: Service, operation: Operation, model: Model): J
   const declared = operation.body?.raw;
   if (!declared) return undefined;
   const shallow = resolveOnce(service, declared);
-  const variants = arrayOf(shallow["anyOf"] ?? shallow["oneOf"]).filter(isObject);
+  const variants = jsonList(shallow["anyOf"] ?? shallow["oneOf"]).filter(isJsonObject);
   const candidates = variants.length > 0 ? variants : [declared];
   const wanted = model.description.input.schema.$ref;
   const variant = candidates.find((candidate) => inputReference(service, candidate, model) === wanted);
-  return variant ? objectOf(resolveReferences(service.document, variant)) : undefined;
+  return variant ? jsonObject(resolveReferences(service.document, variant)) : undefined;
 }
 
 function inputReference(service: Service, variant: JsonObject, model: Model): JsonValue | undefined {
   let current = variant;
   for (const segment of pointerSegments(model.description.input.pointer)) {
-    current = objectOf(memberOf(resolveOnce(service, current)["properties"], segment));
+    current = jsonObject(member(resolveOnce(service, current)["properties"], segment));
   }
   return current["$ref"];
 }
 
 function resolveOnce(service: Service, schema: JsonObject): JsonObject {
   const reference = schema["$ref"];
-  return typeof reference === "string" ? objectOf(readPointer(service.document, reference.slice(1))) : schema;
+  return typeof reference === "string"
+    ? jsonObject(valueAtPointer(service.document, reference.slice(1)))
+    : schema;
 }
 
 function notAnObject(body: JsonValue | undefined): Violation {

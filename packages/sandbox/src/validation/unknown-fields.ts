@@ -1,6 +1,14 @@
-import type { JsonObject, JsonPointer, JsonValue } from "../document/contract.js";
-import { pointerSegments, pointerToField } from "../document/json-pointer.js";
-import { isObject, memberOf, objectOf } from "../document/json-value.js";
+import {
+  appendPointer,
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  jsonObject,
+  member,
+  pointerSegments,
+} from "../document/contract.js";
+import { pointerToField } from "../document/json-pointer.js";
 import { nearMiss } from "./near-miss.js";
 import type { Violation } from "./violation.js";
 
@@ -20,14 +28,14 @@ export function findUnknownFields(
   base: JsonPointer,
   also: readonly string[] = [],
 ): UnknownFields {
-  const known = [...Object.keys(objectOf(schema["properties"])), ...also];
+  const known = [...Object.keys(jsonObject(schema["properties"])), ...also];
   const found: UnknownFields = { violations: [], accepted: [] };
-  if (!isObject(value) || known.length === 0) return found;
+  if (!isJsonObject(value) || known.length === 0) return found;
   for (const name of Object.keys(value)) {
     if (known.includes(name)) continue;
-    const field = pointerToField(`${base}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    const field = pointerToField(appendPointer(base, name));
     const meant = nearMiss(name, known);
-    if (meant === undefined || memberOf(value, meant) !== undefined) {
+    if (meant === undefined || member(value, meant) !== undefined) {
       found.accepted.push(field);
     } else {
       const description = `${name} is not a known field. Did you mean ${meant}?`;

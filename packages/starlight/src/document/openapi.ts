@@ -6,7 +6,7 @@ import type {
   ServiceExtension,
   SourceReference,
   TextTranslations,
-} from "@corsac/importer";
+} from "@corsac/importer/document";
 
 /** The parts of OpenAPI 3.1 that pages show, with Corsac's extensions. Everything is optional that a document may leave out. */
 export interface Texted {

@@ -1,7 +1,6 @@
+import { isOperationMethod } from "@corsac/importer/document";
 import type { ApiDocument, Operation, Parameter } from "./openapi.js";
 import { resolveParameter } from "./resolve.js";
-
-const methods = ["get", "post", "put", "patch", "delete", "head", "options", "trace"] as const;
 
 /** An operation with where it stands. */
 export interface LocatedOperation {
@@ -18,16 +17,18 @@ export interface LocatedOperation {
 /** All operations, in the document's order. */
 export function listOperations(document: ApiDocument): LocatedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      if (operation === undefined) return [];
-      const id = operation.operationId ?? `${method}${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
-      const byKey = new Map<string, Parameter>();
-      for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
-        const resolved = resolveParameter(document, parameter);
-        byKey.set(`${resolved.in} ${resolved.name}`, resolved);
-      }
-      return [{ id, method: method.toUpperCase(), path, operation, parameters: [...byKey.values()] }];
-    }),
+    Object.keys(item)
+      .filter(isOperationMethod)
+      .flatMap((method) => {
+        const operation = item[method];
+        if (operation === undefined) return [];
+        const id = operation.operationId ?? `${method}${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
+        const byKey = new Map<string, Parameter>();
+        for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
+          const resolved = resolveParameter(document, parameter);
+          byKey.set(`${resolved.in} ${resolved.name}`, resolved);
+        }
+        return [{ id, method: method.toUpperCase(), path, operation, parameters: [...byKey.values()] }];
+      }),
   );
 }

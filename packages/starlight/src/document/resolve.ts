@@ -1,11 +1,11 @@
+import { referenceSegments } from "@corsac/importer/document";
 import type { ApiDocument, Parameter, RequestBody, Response, Schema } from "./openapi.js";
 
 const prefix = "#/components/";
 
 /** The component's name at the end of a local reference: `#/components/schemas/Pet` → `Pet`. */
 export function componentName(reference: string): string {
-  const last = reference.split("/").at(-1) ?? "";
-  return decodeURIComponent(last).replaceAll("~1", "/").replaceAll("~0", "~");
+  return referenceSegments(reference).at(-1) ?? "";
 }
 
 function follow<T extends { $ref?: string }>(value: T, components: Record<string, T> | undefined): T {

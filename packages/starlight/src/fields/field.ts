@@ -1,4 +1,4 @@
-import type { InferredFact } from "@corsac/importer";
+import type { InferredFact } from "@corsac/importer/document";
 import type { ApiDocument, Parameter, Schema } from "../document/openapi.js";
 import { resolveSchema } from "../document/resolve.js";
 import { chooseText } from "../text/choose-text.js";

@@ -1,4 +1,4 @@
-import type { InferredFact } from "@corsac/importer";
+import type { InferredFact } from "@corsac/importer/document";
 
 /** The facts of a field that were read from one kind of place. */
 export interface Inference {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/importer";
+import type { JsonValue } from "@corsac/importer/document";
 
 /**
  * A value as a reader writes it: text bare, everything else as JSON. Text keeps its quotes where they tell it from

@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/importer";
+import type { ModelDescription } from "@corsac/importer/document";
 import type { ApiDocument } from "../document/openapi.js";
 import type { Phrases } from "../phrases/english.js";
 import type { Picture } from "../pictures/pictures.js";

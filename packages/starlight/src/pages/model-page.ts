@@ -1,4 +1,4 @@
-import type { JsonObject, ModelDescription } from "@corsac/importer";
+import type { JsonObject, ModelDescription } from "@corsac/importer/document";
 import { resolveSchema } from "../document/resolve.js";
 import { type Field, listFields } from "../fields/field.js";
 import { typescriptType } from "../fields/typescript-type.js";

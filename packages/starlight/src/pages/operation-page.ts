@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/importer";
+import type { ModelDescription } from "@corsac/importer/document";
 import type { MediaType, RequestBody, Schema } from "../document/openapi.js";
 import type { LocatedOperation } from "../document/operations.js";
 import { resolveRequestBody, resolveResponse, resolveSchema } from "../document/resolve.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, MediaKind, SourceReference } from "@corsac/importer";
+import type { JsonObject, MediaKind, SourceReference } from "@corsac/importer/document";
 import type { Field } from "../fields/field.js";
 import type { Picture } from "../pictures/pictures.js";
 

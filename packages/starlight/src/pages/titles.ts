@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/importer";
+import type { ModelDescription } from "@corsac/importer/document";
 import type { ApiDocument } from "../document/openapi.js";
 import type { LocatedOperation } from "../document/operations.js";
 import { chooseText } from "../text/choose-text.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, MediaKind } from "@corsac/importer";
+import type { JsonObject, MediaKind } from "@corsac/importer/document";
 
 /** A file a model made, to be shown on its page. */
 export interface Picture {

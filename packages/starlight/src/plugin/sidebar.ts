@@ -1,4 +1,4 @@
-import type { ModelDescription } from "@corsac/importer";
+import type { ModelDescription } from "@corsac/importer/document";
 import { listOperations } from "../document/operations.js";
 import { modelPath, operationPath, servicePath } from "../pages/address.js";
 import { modelsOf, type ServiceReference } from "../pages/context.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, ModelDescription } from "@corsac/importer";
+import type { JsonObject, JsonValue, ModelDescription } from "@corsac/importer/document";
 import { shellText, shellWord } from "./shell.js";
 
 /** `-i name=value`; a leading `@` would name a file, so it is doubled. */

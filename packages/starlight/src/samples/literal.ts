@@ -1,4 +1,4 @@
-import type { JsonValue } from "@corsac/importer";
+import type { JsonValue } from "@corsac/importer/document";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 

@@ -1,4 +1,12 @@
-import type { CreateBinding, JsonObject, JsonPointer, JsonValue, ModelDescription } from "@corsac/importer";
+import {
+  type CreateBinding,
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  type ModelDescription,
+  pointerSegments,
+} from "@corsac/importer/document";
 import type { ApiDocument, Operation, SecurityScheme } from "../document/openapi.js";
 import { type LocatedOperation, listOperations } from "../document/operations.js";
 
@@ -13,18 +21,16 @@ export interface SampleRequest {
   mediaType?: string;
 }
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** A copy of `target` with `value` at an RFC 6901 pointer; objects on the way are made. */
 export function withValueAt(target: JsonValue, pointer: JsonPointer, value: JsonValue): JsonValue {
-  const [, ...segments] = pointer.split("/");
-  const [first, ...rest] = segments;
-  if (first === undefined) return isObject(target) && isObject(value) ? { ...target, ...value } : value;
-  const key = first.replaceAll("~1", "/").replaceAll("~0", "~");
-  const object = isObject(target) ? target : {};
-  const below = rest.length === 0 ? value : withValueAt(object[key] ?? {}, `/${rest.join("/")}`, value);
+  return withValueBelow(target, pointerSegments(pointer), value);
+}
+
+function withValueBelow(target: JsonValue, segments: readonly string[], value: JsonValue): JsonValue {
+  const [key, ...rest] = segments;
+  if (key === undefined) return isJsonObject(target) && isJsonObject(value) ? { ...target, ...value } : value;
+  const object = isJsonObject(target) ? target : {};
+  const below = rest.length === 0 ? value : withValueBelow(object[key] ?? {}, rest, value);
   return { ...object, [key]: below };
 }
 

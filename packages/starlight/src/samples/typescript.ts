@@ -1,4 +1,4 @@
-import type { JsonObject, ModelDescription } from "@corsac/importer";
+import type { JsonObject, ModelDescription } from "@corsac/importer/document";
 import type { ApiDocument, Schema } from "../document/openapi.js";
 import { resolveSchema } from "../document/resolve.js";
 import type { Phrases } from "../phrases/english.js";

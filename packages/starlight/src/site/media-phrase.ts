@@ -1,4 +1,4 @@
-import type { MediaKind } from "@corsac/importer";
+import type { MediaKind } from "@corsac/importer/document";
 import type { PhraseKey } from "../phrases/english.js";
 
 const phrases: Readonly<Record<MediaKind, PhraseKey>> = {

@@ -28,8 +28,7 @@ export function withNamedSchemas(whole: SourcedValue): { project: SourcedValue; 
     let name = entry.name;
     for (let number = 2; names.has(name); number += 1) name = `${entry.name}_${number}`;
     names.set(name, entry);
-    const escaped = name.replaceAll("~", "~0").replaceAll("/", "~1");
-    references.set(entry.id, `#/components/schemas/${escaped}`);
+    references.set(entry.id, appendPointer("#/components/schemas", name));
   }
   const origins = new Origins().add(whole);
   const named = (value: JsonValue): JsonValue => {

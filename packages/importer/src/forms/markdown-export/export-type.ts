@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
 
 const joined = /^(anyOf|oneOf|allOf)$/;
 const link = /^\[(.+?)\]\(#schema[^)]*\)$/;
@@ -47,5 +48,5 @@ export function exportType(text: string, modelNames: ReadonlySet<string>): JsonO
 
 function referenceTo(name: string, modelNames: ReadonlySet<string>): JsonObject {
   if (!modelNames.has(name)) return { type: "object" };
-  return { $ref: `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+  return { $ref: appendPointer("#/components/schemas", name) };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
+import { operationMethods } from "../../document/operations.js";
 import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
 import type { FileReading, Page } from "../page.js";
 import { plainComponents31, plainRootFact, reportUnsaid } from "./beyond-openapi-31.js";
@@ -12,7 +13,6 @@ import { withoutCombinations } from "./security-combinations.js";
 import { plainSecuritySchemes } from "./security-schemes.js";
 import { isSwagger, upgradeSwagger } from "./upgrade-swagger.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const rootKeys = ["info", "servers", "security", "tags", "externalDocs", "webhooks"];
 
 /**
@@ -34,7 +34,7 @@ export function openApiReading(
     const item = entry && followReference(entry, root);
     if (item === undefined || path.startsWith("x-")) continue;
     reportUnsaid(item, path, diagnostics);
-    for (const method of methods) {
+    for (const method of operationMethods) {
       if (!isJsonObject(member(item.value, method))) continue;
       const page = openApiOperation(root, item, path, method, diagnostics);
       if (page !== undefined)

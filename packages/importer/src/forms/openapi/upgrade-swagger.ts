@@ -8,6 +8,7 @@ import {
   strings,
   textMember,
 } from "../../document/json-values.js";
+import { operationMethods } from "../../document/operations.js";
 import { Origins } from "../../positions/origins.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { followReference } from "./follow-reference.js";
@@ -17,7 +18,8 @@ import { swaggerReferences } from "./swagger-references.js";
 import { swaggerResponses } from "./swagger-responses.js";
 import { swaggerSecurityScheme } from "./swagger-security.js";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch"];
+/** Swagger has no `trace`. */
+const methods = operationMethods.filter((method) => method !== "trace");
 
 /** Whether a document is Swagger 2.0. YAML may have read the version as a number. */
 export function isSwagger(document: SourcedValue): boolean {

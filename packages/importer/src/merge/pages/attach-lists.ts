@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
-import { appendPointer } from "../../document/json-pointer.js";
+import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
 import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
@@ -68,7 +68,7 @@ function stringProperties(schema: JsonValue, pointer: JsonPointer): FoundPropert
 }
 
 function withEnum(schema: JsonValue, pointer: JsonPointer, values: string[]): JsonValue {
-  return changeAt(schema, pointer.split("/").slice(1), (property) => ({
+  return changeAt(schema, pointerSegments(pointer), (property) => ({
     ...property,
     enum: values,
     "x-corsac-inferred": [
@@ -86,6 +86,5 @@ function changeAt(
   if (!isJsonObject(value)) return value;
   const [segment, ...rest] = segments;
   if (segment === undefined) return change(value);
-  const name = segment.replaceAll("~1", "/").replaceAll("~0", "~");
-  return { ...value, [name]: changeAt(value[name] ?? {}, rest, change) };
+  return { ...value, [segment]: changeAt(value[segment] ?? {}, rest, change) };
 }

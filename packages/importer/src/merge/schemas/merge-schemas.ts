@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
-import { appendPointer, valueAtPointer } from "../../document/json-pointer.js";
+import { appendPointer, pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
 import {
   arrayMember,
   isJsonObject,
@@ -154,7 +154,7 @@ function report(
   saying: SourcedValue | undefined,
   { later, owner, diagnostics }: Merging,
 ): void {
-  const field = pointer === "" ? "The schema" : `"${pointer.split("/").at(-1)}"`;
+  const field = pointer === "" ? "The schema" : `"${pointerSegments(pointer).at(-1)}"`;
   const where = saying === undefined ? " elsewhere" : ` at ${place(saying.at(pointer))}`;
   diagnostics.push(
     finding("contradicting-pages", `${field} of ${owner} ${message}${where}`, later.at(pointer)),

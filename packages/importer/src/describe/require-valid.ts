@@ -1,0 +1,22 @@
+import { DocumentationError } from "../diagnostics/documentation-error.js";
+import type { JsonObject } from "../document/json.js";
+import { member } from "../document/json-values.js";
+import { validateExtension } from "../validate/validate-document.js";
+
+/** Refuses a document whose root extensions are not what their schema says. */
+export function requireValid(document: JsonObject): void {
+  for (const name of ["x-corsac-service", "x-corsac-models", "x-corsac-lifecycles"]) {
+    const value = member(document, name);
+    if (value === undefined && name !== "x-corsac-service") continue;
+    const diagnostics =
+      value === undefined
+        ? [{ rule: "extension-invalid", severity: "error" as const, message: `The document has no ${name}.` }]
+        : validateExtension(name, value, `/${name}`);
+    if (diagnostics.length === 0) continue;
+    const [first] = diagnostics;
+    throw new DocumentationError("invalid-document", first?.message ?? `${name} is not valid.`, {
+      hint: "Make the document with buildDocument, or correct its extensions.",
+      diagnostics,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { extensionShapeFault } from "./extension-shape.js";
+import type { CorsacDocument, CorsacExtensions, ServiceExtension } from "./extensions.js";
+import type { JsonObject, JsonValue } from "./json.js";
+import { isJsonObject, member, textMember } from "./json-values.js";
+import type { LifecycleDescription } from "./lifecycle.js";
+import type { ModelDescription } from "./model.js";
+
+/**
+ * A value as the one document: OpenAPI 3 with a title and paths, with `components` where it has none. Its extensions are
+ * read by the functions below.
+ * @throws {DocumentationError} `invalid-document`, naming the part that does not fit.
+ */
+export function readDocument(value: JsonValue | undefined): CorsacDocument {
+  if (!isJsonObject(value)) throw invalid("it is not a JSON object");
+  const openapi = textMember(value, "openapi");
+  if (openapi === undefined) throw invalid("it has no `openapi` version");
+  if (!openapi.startsWith("3.")) throw invalid(`it is OpenAPI ${openapi}, not 3.x`);
+  const info = member(value, "info");
+  if (!isJsonObject(info) || typeof member(info, "title") !== "string")
+    throw invalid("it has no `info.title`");
+  const paths = member(value, "paths");
+  if (!isJsonObject(paths)) throw invalid("it has no `paths`");
+  const components = member(value, "components") ?? {};
+  if (!isJsonObject(components)) throw invalid("its `components` are not an object");
+  return { ...value, openapi, info, paths, components };
+}
+
+/**
+ * The models of a document; none where it has no `x-corsac-models`.
+ * @throws {DocumentationError} `invalid-document`, naming the part that a model lacks.
+ */
+export function readModels(document: JsonObject): ModelDescription[] {
+  return readExtension(document, "x-corsac-models") ?? [];
+}
+
+/**
+ * The lifecycles of a document by name; none where it has no `x-corsac-lifecycles`.
+ * @throws {DocumentationError} `invalid-document`, naming the part that a lifecycle lacks.
+ */
+export function readLifecycles(document: JsonObject): Record<string, LifecycleDescription> {
+  return readExtension(document, "x-corsac-lifecycles") ?? {};
+}
+
+/**
+ * Who the service of a document is; undefined where it does not say so.
+ * @throws {DocumentationError} `invalid-document`, naming the part that is missing.
+ */
+export function readServiceExtension(document: JsonObject): ServiceExtension | undefined {
+  return readExtension(document, "x-corsac-service");
+}
+
+function readExtension<Name extends keyof CorsacExtensions>(
+  document: JsonObject,
+  name: Name,
+): CorsacExtensions[Name] | undefined {
+  const value = member(document, name);
+  if (value === undefined || hasShape(name, value)) return value;
+  throw invalid(extensionShapeFault(name, value) ?? `${name} is not valid`);
+}
+
+// The schema of an extension and its type say the same.
+function hasShape<Name extends keyof CorsacExtensions>(
+  name: Name,
+  value: JsonValue,
+): value is JsonValue & CorsacExtensions[Name] {
+  return extensionShapeFault(name, value) === undefined;
+}
+
+function invalid(fault: string): DocumentationError {
+  return new DocumentationError("invalid-document", `This is no document of Corsac: ${fault}.`, {
+    hint: "Pass the openapi.json that `corsac generate` or `corsac openapi` writes.",
+  });
+}
