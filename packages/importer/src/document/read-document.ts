@@ -68,7 +68,7 @@ function hasShape<Name extends keyof CorsacExtensions>(
 }
 
 function invalid(fault: string): DocumentationError {
-  return new DocumentationError("invalid-document", `This is no document of Corsac: ${fault}.`, {
+  return new DocumentationError("invalid-document", `The document cannot be read: ${fault}.`, {
     hint: "Pass the openapi.json that `corsac generate` or `corsac openapi` writes.",
   });
 }

@@ -29,7 +29,7 @@ test.each([
       "x-corsac-models": [{ id: "a", name: "a", slug: "a", title: "A", media: "image" }],
     }),
     "document-not-openapi",
-    "x-corsac-models[0] has no `input`",
+    "x-corsac-models[0] has no `kind`",
   ],
 ])("%s is refused with what is wrong", (text, code, message) => {
   const error = failure(text);
