@@ -3,7 +3,7 @@ import type { CorsacDocument } from "./document/extensions.js";
 import { arrayMember, isJsonObject } from "./document/json-values.js";
 import { withFixedQueries } from "./forms/paths/fixed-queries.js";
 import { withServiceServers } from "./forms/paths/service-servers.js";
-import { isDocumentation, readFile } from "./forms/read-file.js";
+import { isUnderstood, readFile } from "./forms/read-file.js";
 import { withoutConsequences } from "./lint/consequences.js";
 import { finding } from "./lint/finding.js";
 import { lintPages } from "./lint/lint-pages.js";
@@ -61,7 +61,7 @@ export function readDocumentation(
   const parts = partFiles(files, library);
   const read = files.filter((file) => !parts.has(file)).flatMap((file) => readFile(file, library));
   const found = read.flatMap((reading) => reading.diagnostics);
-  const readable = files.length === 0 || read.some(isDocumentation);
+  const readable = files.length === 0 || read.some(isUnderstood);
   const diagnostics = readable ? found : [...nothingRead(files), ...found.filter(isReason(files))];
   const { components, readings } = mergeComponents(read, diagnostics, names);
   const located = withServiceServers(readings);

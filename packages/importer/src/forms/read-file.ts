@@ -65,11 +65,17 @@ export function readFile(
   const isExplained = readings.some((reading) => reading.diagnostics.some(({ rule }) => unread.has(rule)));
   const isHelp = readings.some(({ holdsValues }) => holdsValues === true);
   if (!readings.some(isDocumentation) && !isHelp && !isExplained) {
-    const message =
-      file.text.trim() === "" ? "The file is empty" : "The file holds no API in any form that is understood";
-    diagnostics.push(finding("no-api-in-file", message, { file: file.path, line: 1, column: 1 }));
+    diagnostics.push(
+      finding("no-api-in-file", withoutApi(file, readings), { file: file.path, line: 1, column: 1 }),
+    );
   }
   return diagnostics.length === 0 ? readings : [...readings, { pages: [], diagnostics }];
+}
+
+function withoutApi({ text }: SourceFile, readings: readonly FileReading[]): string {
+  if (text.trim() === "") return "The file is empty";
+  if (readings.some(isUnderstood)) return "The document has no operation and no schema";
+  return "The file holds no API in any form that is understood";
 }
 
 /** Rules that say why a file was not read. */
@@ -89,5 +95,16 @@ export function isDocumentation({ pages, components, models, root }: FileReading
     components !== undefined ||
     (models ?? []).length > 0 ||
     root?.["webhooks"] !== undefined
+  );
+}
+
+/**
+ * Whether a reading understood its file: it has something for a document, or is an OpenAPI document that was read to its
+ * end and has no operation yet.
+ */
+export function isUnderstood(reading: FileReading): boolean {
+  const { root, diagnostics } = reading;
+  return (
+    isDocumentation(reading) || (root !== undefined && !diagnostics.some(({ rule }) => unread.has(rule)))
   );
 }

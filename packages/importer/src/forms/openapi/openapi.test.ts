@@ -103,6 +103,23 @@ describe("what is wrong with one", () => {
     expect(JSON.stringify(document.paths)).toContain("Later. Default: 3.");
   });
 
+  it.each([
+    '{ "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "paths": {} }',
+    "swagger: '2.0'\ninfo: { title: Acme, version: '1' }\npaths: {}\n",
+  ])("a document without operations is a document", (text) => {
+    const { document, readable, diagnostics } = readDocumentation([{ path: "pages/acme", text }]);
+    expect(readable).toBe(true);
+    expect(document).toMatchObject({ info: { title: "Acme" }, paths: {} });
+    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["no-api-in-file", "warning"],
+    ]);
+  });
+
+  it("the beginning of a document is none", () => {
+    const text = '{ "openapi": "3.1.0", "info": { "title": "Acme", "version": "1" }, "paths": {';
+    expect(readDocumentation([{ path: "pages/acme.json", text }]).readable).toBe(false);
+  });
+
   it("other errors are reported at their place", () => {
     const text = markdown(yaml.replace("tags: [tasks]", "tags: [tasks"));
     const { diagnostics } = read(text);
