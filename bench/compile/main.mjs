@@ -127,8 +127,15 @@ function problemsOf({ name, args }, made, project) {
   const out = join(project, `other-${basename(name.split(" ")[0])}`);
   mkdirSync(out);
   const result = run(args(made, out), project);
-  if (readdirSync(out).length === 0) return [`nothing generated: ${result.words.slice(-400)}`];
+  if (readdirSync(out).length === 0) return [`nothing generated: ${reasonIn(result.words)}`];
   return problemsBelow(out, strict);
+}
+
+/** The lines that name an error, without the places in the generator's own code. */
+function reasonIn(words) {
+  const lines = words.split("\n").filter((line) => line.trim() !== "" && !/^\s*at /.test(line));
+  const named = lines.filter((line) => /error|invalid|can(?:no|')t|✘/i.test(line));
+  return (named.length > 0 ? named : lines).slice(0, 3).join("; ").slice(0, 400);
 }
 
 function operationsOf(path) {

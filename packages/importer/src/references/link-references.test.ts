@@ -233,12 +233,13 @@ Name: { type: string }
     file("dog.yaml", "type: object\nproperties: { kind: { type: string } }"),
   ]);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(diagnostics.map(({ message }) => message).join()).toContain('the mapping of "fish" is left out');
   expect(Object.keys(document.paths)).toEqual(["/a"]);
   expect(document.components["schemas"]).toMatchObject({
     Pet: {
       oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/dog" }],
       discriminator: {
-        mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/dog", fish: "Fish" },
+        mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/dog" },
       },
     },
     Cat: { properties: { example: { $ref: "#/components/schemas/Name" } } },

@@ -134,14 +134,27 @@ export class Linker {
     const mapping = objectMember(value, "mapping");
     if (!isJsonObject(value) || Object.keys(mapping).length === 0) return value;
     const isMain = part.origin === this.#main;
-    const entries = Object.entries(mapping).map(([word, item]): [string, JsonValue] => {
-      const isPlain = typeof item !== "string" || !/[#/]|\.(?:ya?ml|json)$/.test(item);
-      if (isPlain || (isMain && item.startsWith("#"))) return [word, item];
-      const target = this.#targets.meantBy(item, innerPart(innerPart(part, "mapping"), word));
+    const entries = Object.entries(mapping).flatMap(([word, item]): [string, JsonValue][] => {
+      if (typeof item !== "string" || (isMain && !leadsAway(item))) return [[word, item]];
+      const target = this.#wordTarget(item, innerPart(innerPart(part, "mapping"), word));
+      if (target === undefined) return [[word, item]];
       const slot = this.#slot(target, "schema");
       if (!isPart(target)) this.#diagnostics.push(target);
-      return [word, slot === undefined ? word : `#${slot}`];
+      return slot === undefined ? [] : [[word, `#${slot}`]];
     });
     return { ...value, mapping: Object.fromEntries(entries) };
   }
+
+  /** A name is of a schema in its own file; undefined where it can only be one of the whole document. */
+  #wordTarget(word: string, written: Part): Part | Diagnostic | undefined {
+    if (/[#/]|\.(?:ya?ml|json)$/.test(word)) return this.#targets.meantBy(word, written);
+    return ["/components/schemas", "/definitions", ""]
+      .map((schemas) => this.#targets.meantBy(`#${appendPointer(schemas, word)}`, written))
+      .find(isPart);
+  }
+}
+
+/** Whether a word of a mapping is a reference into another file. */
+function leadsAway(word: string): boolean {
+  return !word.startsWith("#") && /[#/]|\.(?:ya?ml|json)$/.test(word);
 }

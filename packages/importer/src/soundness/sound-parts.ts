@@ -25,7 +25,7 @@ export function soundParts(document: JsonObject, sound: SoundSchema, report: Rep
       const { $ref: _, ...beside } = part;
       part = beside;
     }
-    if (kind === "schema") part = sound(part, pointer);
+    if (kind === "schema") part = withSoundMapping(document, sound(part, pointer), pointer, report);
     for (const key of Object.keys(part)) {
       const noted = part[key];
       if (key.startsWith("x-") && !key.startsWith("x-corsac-") && noted !== undefined)
@@ -49,6 +49,27 @@ export function soundParts(document: JsonObject, sound: SoundSchema, report: Rep
   };
   visit(document, "document", "");
   soundModels(document, report);
+}
+
+/** A schema whose discriminator maps to schemas that there are: by a reference, or by a name. */
+function withSoundMapping(
+  document: JsonObject,
+  schema: JsonObject,
+  pointer: JsonPointer,
+  report: ReportPart,
+): JsonObject {
+  const { discriminator } = schema;
+  const mapping = member(discriminator, "mapping");
+  if (!isJsonObject(discriminator) || !isJsonObject(mapping)) return schema;
+  const kept = Object.entries(mapping).flatMap(([word, item]): [string, JsonValue][] => {
+    if (typeof item !== "string") return [[word, item]];
+    const named = `#${appendPointer("/components/schemas", item)}`;
+    const reference = [item, named].find((candidate) => leads(document, candidate));
+    if (reference !== undefined) return [[word, reference]];
+    report(`${pointer}/discriminator/mapping`, `The word ${item} leads nowhere and was left out`);
+    return [];
+  });
+  return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(kept) } };
 }
 
 /** An extension holds what it will, but tools follow its references, too. */

@@ -85,6 +85,11 @@ class InnerReferences {
         else changed["$ref"] = next;
       }
     }
+    const discriminator = kind === "schema" ? value["discriminator"] : undefined;
+    if (isJsonObject(discriminator)) {
+      const inner = this.#discriminator(discriminator, appendPointer(at, "discriminator"));
+      if (inner !== discriminator) changed = { ...(changed ?? value), discriminator: inner };
+    }
     for (const [key, item] of Object.entries(value)) {
       const rule = memberRule(kind, key);
       if (rule === undefined || typeof item !== "object" || item === null) continue;
@@ -117,18 +122,53 @@ class InnerReferences {
       : this.#origins.place(Object.fromEntries(entries), value);
   }
 
+  /** A discriminator whose words are references, also where they were names of schemas. */
+  #discriminator(value: JsonObject, at: JsonPointer): JsonObject {
+    const { mapping, ...rest } = value;
+    if (!isJsonObject(mapping)) return value;
+    let isSame = true;
+    const entries = Object.entries(mapping).flatMap(([word, item]): [string, JsonValue][] => {
+      const reference = typeof item === "string" ? this.#meant(item) : undefined;
+      if (typeof item !== "string" || reference === item) return [[word, item]];
+      isSame = false;
+      if (reference !== undefined) return [[word, reference]];
+      const place = this.#origins.find(mapping)?.at(appendPointer("", word)) ?? this.#written.at(at);
+      const message = `"${item}" is no schema of this file; the mapping of "${word}" is left out`;
+      this.#diagnostics.push(finding("unresolved-reference", message, place));
+      return [];
+    });
+    if (isSame) return value;
+    const kept = entries.length === 0 ? {} : { mapping: Object.fromEntries(entries) };
+    return this.#origins.place({ ...rest, ...kept }, value);
+  }
+
+  /** The reference that a word of a mapping is, or means: it may be the name of a schema. */
+  #meant(word: string): string | undefined {
+    const named = appendPointer(`/${this.#container.join("/")}`, word);
+    if (this.#find(named).value !== undefined) return `#${named}`;
+    if (!word.startsWith("#") || this.#find(referencePointer(word) ?? "").value === undefined)
+      return undefined;
+    return this.#schemaReference(word);
+  }
+
   /** The reference as it stays or becomes; undefined where it leads nowhere. */
   #reference(reference: string, kind: PartKind, holder: JsonObject, at: JsonPointer): string | undefined {
     const pointer = referencePointer(reference) ?? "";
-    const { value, isDirect } = this.#find(pointer);
-    if (value === undefined) {
+    if (this.#find(pointer).value === undefined) {
       const place = this.#origins.find(holder)?.at("/$ref") ?? this.#written.at(at);
       const message = `"${reference}" leads to nothing in this file; only what stands beside the reference is known`;
       this.#diagnostics.push(finding("unresolved-reference", message, place));
       return undefined;
     }
+    return kind === "schema" ? this.#schemaReference(reference) : reference;
+  }
+
+  /** The reference to a reusable schema that says what this reference leads to. */
+  #schemaReference(reference: string): string {
+    const pointer = referencePointer(reference) ?? "";
+    const { value, isDirect } = this.#find(pointer);
     const isReusable = isDirect && this.#container[0] === pointerSegments(pointer)[0];
-    if (kind !== "schema" || isReusable || pointer === "") return reference;
+    if (value === undefined || isReusable || pointer === "") return reference;
     const name = this.#names.get(pointer) ?? this.#newName(pointer);
     if (!this.#names.has(pointer)) {
       this.#names.set(pointer, name);

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
-import { isJsonObject } from "../../document/json-values.js";
+import { isJsonObject, member } from "../../document/json-values.js";
 import { referencePointer } from "../../document/schema-reference.js";
 
 /** Old reference → new reference: `#/components/schemas/Name`. */
@@ -24,9 +24,24 @@ export function followed(value: JsonValue, renames: Renames): JsonValue {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === "$ref" && typeof item === "string" ? renamedReference(item, renames) : followed(item, renames),
+      key === "$ref" && typeof item === "string"
+        ? renamedReference(item, renames)
+        : key === "discriminator"
+          ? followedMapping(followed(item, renames), renames)
+          : followed(item, renames),
     ]),
   );
+}
+
+/** A discriminator with the words of its mapping led to the new names. */
+function followedMapping(discriminator: JsonValue, renames: Renames): JsonValue {
+  const mapping = member(discriminator, "mapping");
+  if (!isJsonObject(discriminator) || !isJsonObject(mapping)) return discriminator;
+  const entries = Object.entries(mapping).map(([word, item]): [string, JsonValue] => [
+    word,
+    typeof item === "string" ? renamedReference(item, renames) : item,
+  ]);
+  return { ...discriminator, mapping: Object.fromEntries(entries) };
 }
 
 /** A reference to a renamed part, or into one. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { isJsonObject, sameJson, strings } from "../../document/json-values.js";
+import { isJsonObject, objectMember, sameJson, strings } from "../../document/json-values.js";
 
 /** What the references of one side lead to. */
 export type Lookup = (reference: string) => JsonValue | undefined;
@@ -72,10 +72,29 @@ function sameMember(
   compared: Compared,
   assumed: Set<string>,
 ): boolean {
+  if (key === "discriminator" && isJsonObject(one) && isJsonObject(other)) {
+    return sameDiscriminator(one, other, compared);
+  }
   const isSet = key === "required" && Array.isArray(one) && Array.isArray(other);
   return isSet
     ? sameJson(strings(one).sort(), strings(other).sort())
     : samePart(one, other, compared, assumed);
+}
+
+/** The words of a mapping are references. */
+function sameDiscriminator(one: JsonObject, other: JsonObject, { isSameReference }: Compared): boolean {
+  const first = objectMember(one, "mapping");
+  const second = objectMember(other, "mapping");
+  const words = Object.keys(first);
+  return (
+    sameJson({ ...one, mapping: null }, { ...other, mapping: null }) &&
+    words.length === Object.keys(second).length &&
+    words.every((word) => {
+      const { [word]: left } = first;
+      const { [word]: right } = second;
+      return typeof left === "string" && typeof right === "string" && isSameReference(left, right);
+    })
+  );
 }
 
 /** The reference of a part that says nothing beside it. */
