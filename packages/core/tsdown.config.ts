@@ -5,7 +5,7 @@ const config: UserConfig = defineConfig({
   entry: [
     "src/index.ts",
     "src/generated/*/service.gen.ts",
-    "src/{webhooks,proxy,node,opentelemetry}/index.ts",
+    "src/{webhooks,proxy,node,signing,opentelemetry}/index.ts",
     "src/output/save-file.ts",
     "src/output/save-file.node.ts",
     "src/files/local-file.ts",

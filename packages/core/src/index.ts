@@ -30,6 +30,17 @@ export type {
   OutputFileBinding,
 } from "./descriptor/model.js";
 export type {
+  BodyDescriptor,
+  EncodingDescriptor,
+  OperationDescriptor,
+  ParameterDescriptor,
+  ParameterStyle,
+  SecurityDescriptor,
+  SecurityWays,
+  ServerDescriptor,
+  ServerVariable,
+} from "./descriptor/operation.js";
+export type {
   ActionBinding,
   ActionSource,
   BatchBinding,
@@ -39,14 +50,11 @@ export type {
   LifecycleDescriptor,
   ListBinding,
   OperationBinding,
-  OperationDescriptor,
   OutputSource,
   ParameterSource,
   PredictionFields,
   PredictionState,
   ResultBinding,
-  SecurityDescriptor,
-  ServerDescriptor,
   ServiceDescriptor,
   StateBinding,
   StateRule,
@@ -80,7 +88,9 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "./hooks/hooks.js";
+export type { Signature, Signer, UnsignedRequest } from "./http/authorization.js";
 export type { Fetch } from "./http/fetch.js";
+export { serverUrl } from "./http/server-url.js";
 export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { modelsByName, type NamedModel } from "./model/models-by-name.js";

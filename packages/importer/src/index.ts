@@ -8,9 +8,14 @@ export { describeService } from "./describe/describe-service.js";
 export { inlineSchema } from "./describe/inline-schema.js";
 export { reportUnchecked } from "./describe/report-unchecked.js";
 export type {
+  BodyData,
+  EncodingData,
   OperationData,
+  ParameterData,
+  ParameterStyle,
   SchemaData,
   SecurityData,
+  SecurityWays,
   ServerData,
   ServiceData,
 } from "./describe/service-data.js";

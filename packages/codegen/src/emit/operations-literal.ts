@@ -7,16 +7,19 @@ export function operationsLiteral(operations: Readonly<Record<string, OperationD
   return objectLiteral(Object.entries(operations).map(([id, data]) => [id, operationLiteral(id, data)]));
 }
 
+/** Members in which one of several words stands. */
+const chosen: readonly string[] = ["method", "body", "parameters"];
+
 /**
  * Under the name of a member of every object (`toString`) TypeScript does not take the literal's type from the type of
- * the whole, and would make the method a string.
+ * the whole, and would make such words a string.
  */
 function operationLiteral(id: string, data: OperationData): Layout {
   if (!(id in Object.prototype)) return literal(data);
   return objectLiteral(
     Object.entries(data).map(([name, value]) => [
       name,
-      name === "method" ? [literal(value), " as const"] : literal(value),
+      chosen.includes(name) ? [literal(value), " as const"] : literal(value),
     ]),
   );
 }

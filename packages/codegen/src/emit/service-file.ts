@@ -27,6 +27,9 @@ export function serviceFile(
       ["name", literal(service.name)],
       ["servers", literal(service.servers.map(withoutDescription))],
       ["security", literal(service.security)],
+      ...(service.defaultSecurity === undefined
+        ? []
+        : [["defaultSecurity", literal(service.defaultSecurity)] satisfies LiteralProperty]),
       ["operations", operationsLiteral(service.operations)],
       ["lifecycles", lifecycles],
       ...(service.upload === undefined

@@ -1,9 +1,11 @@
 import { openPrediction } from "../create/open-prediction.js";
+import { optionalCode } from "../create/optional-code.js";
 import { sendCreate } from "../create/send-create.js";
 import type { CreateBinding } from "../descriptor/model.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { createObserver } from "../hooks/observe.js";
 import { resolveBase } from "../http/base-url.js";
+import { operationBase } from "../http/operation-base.js";
 import type { ServiceBase } from "../http/service-base.js";
 import { createTransport } from "../http/transport.js";
 import { defined } from "../json/defined.js";
@@ -20,8 +22,8 @@ import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
 export function openContext(options: ClientOptions): ClientContext {
   const apiKey = checkKey(options);
   const settings = { ...clientDefaults, ...defined(options) };
-  const { clock, random, baseUrl } = settings;
-  const redact = redactor([apiKey]);
+  const { clock, random, sign } = settings;
+  const redact = redactor([apiKey, ...(sign?.secrets ?? [])]);
   const logger = onceLogger(settings.logger, redact);
   const { onRequest, onResponse, onFault, onRetry } = settings;
   const isWatched = onRequest || onResponse || onFault || onRetry;
@@ -29,20 +31,28 @@ export function openContext(options: ClientOptions): ClientContext {
   const catalog: Catalog = { models: new Map(), services: settings.services };
   for (const model of settings.models) remember(catalog, model);
   const bases = new Map<ServiceDescriptor, ServiceBase>();
+  function baseOf(service: ServiceDescriptor, baseUrl = settings.baseUrl): ServiceBase {
+    const isUsual = baseUrl === settings.baseUrl;
+    const known = isUsual ? bases.get(service) : undefined;
+    const base = known ?? resolveBase(service, baseUrl, catalog.models.values());
+    if (isUsual) bases.set(service, base);
+    return base;
+  }
   const context: ClientContext = {
     catalog,
     requests: {
-      transport: createTransport({ ...settings, apiKey, redact, observer }),
-      base(service) {
-        const base = bases.get(service) ?? resolveBase(service, baseUrl, catalog.models.values());
-        bases.set(service, base);
-        return base;
+      transport: createTransport({ ...settings, authorization: { apiKey, sign }, redact, observer }),
+      base(service, operation, baseUrl) {
+        const home = baseOf(service, baseUrl);
+        const hasKey = (apiKey ?? sign) !== undefined;
+        return operation ? operationBase(service, operation, home, settings.servers, hasKey) : home;
       },
     },
     settings: { ...settings, clock, random, logger },
     room: { budget: createRequestBudget(clock, settings.queriesPerSecond), waiting: new Set() },
     journal: settings.journal,
     unknownWays: new Set<CreateBinding>(),
+    loadActions: optionalCode.loadActions,
     async start<Output>(work: CreateWork<Output>) {
       return openPrediction(context, await sendCreate(context, [work]));
     },

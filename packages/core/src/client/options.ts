@@ -3,6 +3,7 @@ import type { ValidationMode } from "../contract/validation-mode.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Hooks } from "../hooks/hooks.js";
+import type { Signer } from "../http/authorization.js";
 import type { Fetch } from "../http/fetch.js";
 import type { Defined } from "../json/defined.js";
 import type { Model } from "../model/define-model.js";
@@ -18,6 +19,16 @@ export interface ClientOptions extends Hooks {
   readonly baseUrl?: string | undefined;
   /** Sent to the base URL's origin and nowhere else. */
   readonly apiKey?: string | undefined;
+  /**
+   * Signs each request to the base URL's origin, in the place of a key: given the request, it says which headers and query
+   * parameters to add. `signWith` of `@corsac/core/signing` makes one of several secrets.
+   */
+  readonly sign?: Signer | undefined;
+  /**
+   * Where further servers are, by the URL that the document has: some operations have a server of their own. Those named
+   * here, also with the same URL, get the key, too.
+   */
+  readonly servers?: Readonly<Record<string, string>> | undefined;
   /** A `fetch` of one's own. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every request to the base URL's origin. */
@@ -71,6 +82,7 @@ export interface ClientOptions extends Hooks {
 type DefaultedOption =
   | "fetch"
   | "headers"
+  | "servers"
   | "timeout"
   | "retries"
   | "retryTime"
@@ -91,6 +103,7 @@ type DefaultedOption =
 export const clientDefaults: Defined<Required<Pick<ClientOptions, DefaultedOption>>> = {
   fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
   headers: {},
+  servers: {},
   timeout: 30 * 60_000,
   retries: 4,
   retryTime: 120_000,
@@ -114,13 +127,14 @@ export const clientDefaults: Defined<Required<Pick<ClientOptions, DefaultedOptio
  * @throws {ConfigurationError} it cannot be one, or it is not clear to whom it may be sent
  */
 export function checkKey(options: ClientOptions): string | undefined {
-  const { apiKey, allowKeyInBrowser, baseUrl } = options;
+  const { apiKey, allowKeyInBrowser, baseUrl, sign } = options;
   const key = apiKey?.trim();
+  const given = key ? "apiKey" : sign && "sign";
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
     throw new ConfigurationError("apiKey holds characters that no key has, such as a line break");
   }
-  if (key && !allowKeyInBrowser && "document" in globalThis) {
-    throw new ConfigurationError("A page shows its apiKey to everybody", {
+  if (given && !allowKeyInBrowser && "document" in globalThis) {
+    throw new ConfigurationError(`A page shows its ${given} to everybody`, {
       hint: "Keep it on a server (createProxy of @corsac/core/proxy), or set allowKeyInBrowser.",
     });
   }
@@ -129,8 +143,8 @@ export function checkKey(options: ClientOptions): string | undefined {
       hint: "Is the environment variable that it comes from set?",
     });
   }
-  if (key && !baseUrl) {
-    throw new ConfigurationError("apiKey was given without baseUrl", {
+  if (given && !baseUrl) {
+    throw new ConfigurationError(`${given} was given without baseUrl`, {
       hint: "Pass the baseUrl of the service that the key belongs to: a key is sent nowhere else.",
     });
   }

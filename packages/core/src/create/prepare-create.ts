@@ -5,9 +5,8 @@ import type { Model } from "../model/define-model.js";
 import { outputConverter } from "../output/output-converter.js";
 import type { CreateWork } from "../prediction/create-work.js";
 import { throwIfAborted } from "../time/abort.js";
-import { askWebhook, type WebhookRequest } from "./ask-webhook.js";
+import type { WebhookRequest } from "./ask-webhook.js";
 import { chooseCreate, type Ways } from "./choose-create.js";
-import { modeValues } from "./choose-mode.js";
 import type { CreateContext } from "./create-context.js";
 import { createBody, createRequest } from "./create-request.js";
 import { optionalCode } from "./optional-code.js";
@@ -59,8 +58,8 @@ export async function prepareCreate<Output>(
     prepared = await sendFiles({ requests, settings, service, signal }, given);
   }
   const fixed = {
-    ...(mode && modeValues(model, mode, prepared)),
-    ...(webhook && askWebhook(model, webhook)),
+    ...(mode && (await optionalCode.loadModes()).modeValues(model, mode, prepared)),
+    ...(webhook && (await optionalCode.loadWebhooks()).askWebhook(model, webhook)),
   };
   const convert = outputConverter<Output>(requests, settings, service, model, descriptor);
   const ways = (model.create.length > 0 ? model.create : [noBinding]).map((binding): CreateWork<Output> => {

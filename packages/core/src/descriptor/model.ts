@@ -1,11 +1,5 @@
-import type {
-  JsonPointer,
-  JsonValue,
-  OperationBinding,
-  OperationDescriptor,
-  OutputSource,
-  ServiceDescriptor,
-} from "./service.js";
+import type { OperationDescriptor } from "./operation.js";
+import type { JsonPointer, JsonValue, OperationBinding, OutputSource, ServiceDescriptor } from "./service.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";

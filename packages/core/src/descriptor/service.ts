@@ -1,4 +1,6 @@
 import type { FailureWords } from "./failure-words.js";
+import type { OperationDescriptor, SecurityDescriptor, SecurityWays, ServerDescriptor } from "./operation.js";
+
 /** A JSON Pointer (RFC 6901); a `*` segment stands for every item where stated. */
 export type JsonPointer = string;
 
@@ -13,27 +15,6 @@ export type JsonValue =
 
 /** What a status word means. `pending` and `running` go on; the other three are final. */
 export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "canceled";
-
-/** A host of the service. */
-export interface ServerDescriptor {
-  readonly url: string;
-  readonly description?: string;
-  /** The start of every path that this host does not have: `/replicate`. */
-  readonly stripPrefix?: string;
-}
-
-/** Where the key goes. */
-export type SecurityDescriptor =
-  | { readonly type: "http"; readonly scheme: "bearer" }
-  | { readonly type: "apiKey"; readonly in: "header" | "query"; readonly name: string };
-
-/** A method and a path of the document. */
-export interface OperationDescriptor {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
-  /** With `{parameters}`, as in the document. */
-  readonly path: string;
-  readonly mediaType?: string;
-}
 
 /**
  * Where a parameter of a follow-up request comes from: the id, the create's request or its answer, the newest answer
@@ -242,7 +223,10 @@ export interface ServiceDescriptor<Paths extends object = object> {
   readonly name: string;
   readonly title?: string;
   readonly servers: readonly ServerDescriptor[];
+  /** All schemes that its operations use. */
   readonly security: readonly SecurityDescriptor[];
+  /** How operations sign in that do not say it themselves; with any one of the schemes if absent. */
+  readonly defaultSecurity?: SecurityWays;
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
   readonly lifecycles: Readonly<Record<string, LifecycleDescriptor>>;
   /** How files reach the service that are too large for an input; without it, they do not. */

@@ -2,12 +2,13 @@ import { traceRequest } from "#trace-request";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
+import { isStream } from "../media/is-file.js";
 import type { Redact } from "../redaction/redact.js";
 import { abortReason } from "../time/abort.js";
 import { after, type Clock } from "../time/clock.js";
 import { interruptible } from "../time/interruptible.js";
 import { watchSilence } from "../time/silence.js";
-import { authorize } from "./authorization.js";
+import { type Authorization, authorize } from "./authorization.js";
 import { provesUnsent } from "./connection-fault.js";
 import type { Outcome } from "./decide.js";
 import type { Fetch } from "./fetch.js";
@@ -18,12 +19,13 @@ import { readRetryAfter } from "./retry-after.js";
 import { SilenceError } from "./silence-error.js";
 import type { TransportRequest } from "./transport-request.js";
 import { uploadAllowance } from "./upload-allowance.js";
+import { withQuery } from "./web-url.js";
 import { withText } from "./with-text.js";
 
 /** What attempts are made with. */
 export interface AttemptOptions {
   readonly fetch: Fetch;
-  readonly apiKey: string | undefined;
+  readonly authorization: Authorization;
   /** Sent with every request to the configured origin. */
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds. */
@@ -99,23 +101,29 @@ function begun(
 
 /** Redirects are followed by hand, for reads only, so that the key is sent to its own origin alone. */
 async function follow(
-  { apiKey, fetch, headers, redact }: AttemptOptions,
+  { authorization, fetch, headers, redact }: AttemptOptions,
   request: TransportRequest,
   added: AddedHeaders | undefined,
 ): Promise<Response> {
-  const { method, url, audience, body = null, signal, finish, mayFollow } = request;
-  const at = (place: string): Promise<Response> => {
+  const { method, url, audience, body, signal, finish, mayFollow } = request;
+  const at = async (place: string): Promise<Response> => {
     const isHome = place.startsWith(`${audience.origin}/`);
-    const target = isHome
-      ? authorize(place, { ...headers, ...request.headers, ...added }, audience.security, apiKey)
-      : { url: place, headers: request.headers ?? {} };
-    return fetch(target.url, {
+    const target = { method, url: place, headers: { ...request.headers }, body, security: audience.security };
+    if (isHome && !audience.foreign) {
+      target.headers = { ...headers, ...request.headers, ...added };
+      const { headers: signed, query } = await authorize(target, authorization);
+      target.url = withQuery(place, query);
+      Object.assign(target.headers, signed);
+    }
+    return (request.fetch ?? fetch)(target.url, {
+      // Only queries would be cached, and the headers that this adds cost time.
+      ...(method === "GET" && { cache: "no-store" }),
+      ...request.init,
       method,
       headers: target.headers,
       redirect: isHome || mayFollow ? "manual" : "follow",
-      // Only queries would be cached, and the headers that this adds cost time.
-      ...(method === "GET" && { cache: "no-store" }),
-      body,
+      body: body ?? null,
+      ...(isStream(body) && { duplex: "half" }),
       signal: (!finish && signal) || null,
     });
   };

@@ -1,16 +1,84 @@
-import type { SecurityDescriptor } from "../descriptor/service.js";
+import type { OperationDescriptor, SecurityDescriptor } from "../descriptor/operation.js";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { writeBase64 } from "../media/data-url.js";
 
-/** A URL and headers with the key where the service wants it; `Authorization: Bearer` if it does not say where. */
+/** Schemes that a request takes together; none where it takes no key. */
+export type SecurityWay = readonly SecurityDescriptor[];
+
+/** A request as it would be sent without a signature. */
+export interface UnsignedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | undefined;
+  /** The ways to sign in that the document has for its operation. */
+  readonly security: readonly SecurityWay[];
+}
+
+/** What a signature adds to a request. */
+export interface Signature {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** Signs a request. Called for each attempt, so that a time in the signature is always new. */
+export interface Signer {
+  (request: UnsignedRequest): Signature | Promise<Signature>;
+  /** What must not be shown in messages. */
+  readonly secrets?: readonly string[];
+}
+
+/** What a client signs in with. */
+export interface Authorization {
+  readonly apiKey: string | undefined;
+  /** In the place of a key. */
+  readonly sign: Signer | undefined;
+}
+
+/** The ways in which an operation signs in, or the service where the operation does not say it. `Bearer` if nothing is known. */
+export function securityWays(
+  { security, defaultSecurity }: Pick<ServiceDescriptor, "security" | "defaultSecurity">,
+  own: OperationDescriptor["security"] = defaultSecurity,
+): readonly SecurityWay[] {
+  if (own) return own.map((ids) => security.filter(({ id = "" }) => ids.includes(id)));
+  return security.length > 0 ? security.map((scheme) => [scheme]) : [[{ type: "http", scheme: "bearer" }]];
+}
+
+/**
+ * What is added to a request so that the service takes it: what the signer says, or else the key as the first scheme takes
+ * it.
+ *
+ * @throws {ConfigurationError} one key is not enough
+ */
 export function authorize(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  [scheme]: readonly SecurityDescriptor[],
-  apiKey: string | undefined,
-): { url: string; headers: Readonly<Record<string, string>> } {
-  if (apiKey === undefined) return { url, headers };
-  if (scheme?.type !== "apiKey") return { url, headers: { ...headers, authorization: `Bearer ${apiKey}` } };
-  if (scheme.in === "header") return { url, headers: { ...headers, [scheme.name]: apiKey } };
-  const target = new URL(url);
-  target.searchParams.set(scheme.name, apiKey);
-  return { url: target.href, headers };
+  request: UnsignedRequest,
+  { apiKey, sign }: Authorization,
+): Signature | Promise<Signature> {
+  const { method, url, security } = request;
+  if (!security.some((way) => way.length > 0)) return {};
+  if (sign) return sign(request);
+  if (apiKey === undefined) return {};
+  const [scheme] = security.find((way) => way.length === 1) ?? [];
+  if (scheme) return signatureOf(scheme, apiKey);
+  if (security.some((way) => way.length === 0)) return {};
+  throw new ConfigurationError(`${method} ${url} needs more than one key`, {
+    hint: "Pass createClient sign: signWith({ … }) of @corsac/core/signing.",
+  });
+}
+
+/** Where a scheme takes its secret. */
+export function signatureOf(scheme: SecurityDescriptor, secret: string): Signature {
+  if (scheme.type === "http") return { headers: { authorization: httpCredentials(scheme.scheme, secret) } };
+  if (scheme.in === "header") return { headers: { [scheme.name]: secret } };
+  if (scheme.in === "query") return { query: { [scheme.name]: secret } };
+  return { headers: { cookie: `${scheme.name}=${encodeURIComponent(secret)}` } };
+}
+
+/** RFC 9110, 11.4; Basic: RFC 7617, where a secret without a colon is a user without a password. */
+function httpCredentials(scheme: string, secret: string): string {
+  if (scheme === "bearer") return `Bearer ${secret}`;
+  if (scheme !== "basic") return `${scheme} ${secret}`;
+  const pair = secret.includes(":") ? secret : `${secret}:`;
+  return `Basic ${writeBase64(new TextEncoder().encode(pair))}`;
 }

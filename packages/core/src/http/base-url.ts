@@ -1,7 +1,9 @@
 import type { ModelDescriptor } from "../descriptor/model.js";
+import type { ServerDescriptor } from "../descriptor/operation.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { baseAt, type ServiceBase, serverBase } from "./service-base.js";
+import { securityWays } from "./authorization.js";
+import { baseAt, plain, type ServiceBase, usualUrl } from "./service-base.js";
 import { parseUrl } from "./web-url.js";
 
 /** The document's paths as one kind of host has them: whole, or without a server's prefix. */
@@ -23,7 +25,8 @@ export function resolveBase(
   baseUrl: string | undefined,
   models: Iterable<Pick<ModelDescriptor, "service" | "operations">> = [],
 ): ServiceBase {
-  const given = parseBase(service, baseUrl);
+  const security = securityWays(service);
+  const { given, server } = parseBase(service, baseUrl);
   const segments = split(given.pathname);
   const layouts = pathLayouts(service, [...models]);
   let best: { length: number; strip: string } | undefined;
@@ -34,10 +37,10 @@ export function resolveBase(
   }
   if (best !== undefined) {
     const root = segments.slice(0, segments.length - best.length);
-    return baseAt(service, [given.origin, ...root].join("/"), best.strip);
+    return { ...baseAt(new URL([given.origin, ...root].join("/")), best.strip), security };
   }
   refuseOperationPath(given.origin, segments, layouts);
-  return serverBase(service, given);
+  return { ...baseAt(given, server?.stripPrefix), security };
 }
 
 function pathLayouts(
@@ -103,19 +106,28 @@ function split(path: string): string[] {
   return path.split("/").filter(Boolean);
 }
 
-/** The base URL as given, or as the document has it. @throws {ConfigurationError} there is none, or it is no http(s) URL */
-function parseBase(service: ServiceDescriptor, baseUrl: string | undefined): URL {
-  const text = baseUrl || service.servers[0]?.url;
+/**
+ * The base URL as given, or as the document has it, and the server of the document that it is.
+ *
+ * @throws {ConfigurationError} there is none, or it is no http(s) URL
+ */
+function parseBase(
+  { name, servers }: ServiceDescriptor,
+  baseUrl: string | undefined,
+): { given: URL; server: ServerDescriptor | undefined } {
+  const text = baseUrl || (servers[0] && usualUrl(servers[0]));
   if (text === undefined) {
-    throw new ConfigurationError(`No base URL for ${service.name}`, {
-      hint: "Pass baseUrl to createClient.",
-    });
+    throw new ConfigurationError(`No base URL for ${name}`, { hint: "Pass baseUrl to createClient." });
   }
-  const url = parseUrl(text);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new ConfigurationError(`"${url?.username ? "(hidden)" : text}" is no base URL`, {
+  const given = parseUrl(text);
+  if (!given || !/^https?:$/.test(given.protocol) || given.search || given.hash || given.username) {
+    throw new ConfigurationError(`"${given?.username ? "(hidden)" : text}" is no base URL`, {
       hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",
     });
   }
-  return url;
+  const isSame = (server: ServerDescriptor): boolean => {
+    const known = parseUrl(usualUrl(server));
+    return known !== undefined && plain(known) === plain(given);
+  };
+  return { given, server: servers.find(isSame) };
 }

@@ -1,33 +1,27 @@
-import type { SecurityDescriptor, ServiceDescriptor } from "../descriptor/service.js";
-import { parseUrl } from "./web-url.js";
+import type { ServerDescriptor } from "../descriptor/operation.js";
+import type { Audience } from "./transport-request.js";
 
 /** Where a service is, and whom its key is for: it is sent to this origin and to no other, not even after a redirect. */
-export interface ServiceBase {
-  readonly origin: string;
-  readonly security: readonly SecurityDescriptor[];
+export interface ServiceBase extends Audience {
   /** A path of the document, as a URL at this base. */
   url(path: string): string;
 }
 
-/** A service at a root that holds no part of its paths: whole, or without the prefix that this server strips. */
-export function serverBase(service: ServiceDescriptor, root: URL): ServiceBase {
-  const server = service.servers.find(({ url }) => {
-    const known = parseUrl(url);
-    return known !== undefined && plain(known) === plain(root);
-  });
-  return baseAt(service, plain(root), server?.stripPrefix ?? "");
-}
-
-/** A service whose paths, without a prefix, stand after a root: `https://host/gate`. */
-export function baseAt({ security }: ServiceDescriptor, root: string, strip: string): ServiceBase {
+/** Paths after a root that holds no part of them: whole, or without the prefix that this server strips. */
+export function baseAt(root: URL, strip = ""): Pick<ServiceBase, "origin" | "url"> {
+  const start = plain(root);
   return {
-    origin: new URL(root).origin,
-    security,
-    url: (path) => root + (strip && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
+    origin: root.origin,
+    url: (path) => start + (strip && path.startsWith(`${strip}/`) ? path.slice(strip.length) : path),
   };
 }
 
+/** The URL of a server with the document's values of its variables. */
+export function usualUrl({ url, variables = {} }: ServerDescriptor): string {
+  return url.replace(/\{([^{}]+)\}/g, (written, name: string) => variables[name]?.default ?? written);
+}
+
 /** A URL without slashes at its end. */
-function plain({ href }: URL): string {
+export function plain({ href }: URL): string {
   return href.replace(/\/+$/, "");
 }

@@ -1,9 +1,13 @@
-import type { SecurityDescriptor } from "../descriptor/service.js";
+import type { SecurityWay } from "./authorization.js";
+import type { Fetch } from "./fetch.js";
 
 /** Whom the key is for: it is sent to this origin and to no other, not even after a redirect. */
 export interface Audience {
   readonly origin: string;
-  readonly security: readonly SecurityDescriptor[];
+  /** Ways to sign in there; the first is taken for which there are secrets. */
+  readonly security: readonly SecurityWay[];
+  /** The document names this origin, and the caller does not: it gets neither the key nor the client's headers. */
+  readonly foreign?: boolean;
 }
 
 export interface TransportRequest {
@@ -23,6 +27,10 @@ export interface TransportRequest {
   readonly hold?: number;
   /** Milliseconds from now after which nobody waits for it any more: no repetition begins later. */
   readonly deadline?: number;
+  /** Sends this request in the place of the client's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** What else `fetch` takes: `credentials`, `keepalive`, `dispatcher`. */
+  readonly init?: RequestInit | undefined;
   /** Whether a redirect to such an address is followed. By default all of the web are. */
   readonly mayFollow?: ((url: string) => boolean) | undefined;
 }

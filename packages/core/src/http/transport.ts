@@ -43,7 +43,7 @@ export interface Transport {
 
 export function createTransport(given: TransportOptions): Transport {
   const options = { ...given, fetch: tolerantFetch(given.fetch) };
-  const { clock, redact, observer, apiKey } = options;
+  const { clock, redact, observer, authorization } = options;
   const pause = createPause(clock, options.random);
 
   /** The loop: attempt, decide, wait. */
@@ -106,7 +106,7 @@ export function createTransport(given: TransportOptions): Transport {
       text,
       body,
       at: clock.now(),
-      authenticated: apiKey !== undefined,
+      authenticated: (authorization.apiKey ?? authorization.sign) !== undefined,
       requestId: requestId === null ? undefined : redact(requestId),
     };
   }

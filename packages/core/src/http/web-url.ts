@@ -16,3 +16,9 @@ export function parseUrl(text: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** A URL with more query parameters. */
+export function withQuery(url: string, query: Readonly<Record<string, string>> = {}): string {
+  const added = new URLSearchParams(query).toString();
+  return added ? `${url}${url.includes("?") ? "&" : "?"}${added}` : url;
+}

@@ -38,7 +38,7 @@ function decodeEscape(_match: string, digits: string): string {
 }
 
 /** In pieces: a call takes only so many arguments, and a file may have millions of bytes. */
-function writeBase64(bytes: Uint8Array): string {
+export function writeBase64(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 8192) {
     binary += String.fromCharCode(...bytes.subarray(start, start + 8192));

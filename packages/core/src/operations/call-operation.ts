@@ -1,12 +1,9 @@
-import type {
-  ActionSource,
-  OperationBinding,
-  OperationDescriptor,
-  ServiceDescriptor,
-} from "../descriptor/service.js";
+import type { OperationDescriptor } from "../descriptor/operation.js";
+import type { ActionSource, OperationBinding, ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Answer } from "../http/answer.js";
 import type { TransportRequest } from "../http/transport-request.js";
+import { withQuery } from "../http/web-url.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import { operationUrl } from "./operation-url.js";
 import type { Requests } from "./requests.js";
@@ -22,12 +19,11 @@ export function operationRequest(
 ): Omit<TransportRequest, "repeatable"> {
   const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
   if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
-  const audience = requests.base(service);
+  const audience = requests.base(service, operation);
   const url = audience.url(operationUrl(operation.path, path));
-  const search = query && new URLSearchParams(query).toString();
   return {
     method: operation.method,
-    url: search ? `${url}${url.includes("?") ? "&" : "?"}${search}` : url,
+    url: withQuery(url, query),
     audience,
     headers: { accept: "application/json" },
   };

@@ -11,7 +11,6 @@ import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
 import { abortReason } from "../time/abort.js";
-import { actOn } from "./act.js";
 import { cancelPrediction } from "./cancel.js";
 import { completeOutput } from "./complete-output.js";
 import type { PredictionIdentity } from "./identity.js";
@@ -205,6 +204,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async act(action: string, choice?: unknown): Promise<Prediction<Output>> {
+    const { actOn } = await this.#tracker.context.loadActions();
     return actOn(this.#tracker, action, choice);
   }
 

@@ -9,6 +9,8 @@ export interface PredictionContext {
   readonly requests: Requests;
   readonly room: WaitingRoom;
   readonly settings: Settings;
+  /** Loads what few services have: actions on a prediction. Nothing has been sent then. */
+  readonly loadActions: () => Promise<typeof import("./act.js")>;
   /** Sends a create, for an action that starts another prediction. Passed in: creating is a layer above. */
   start<Output>(work: CreateWork<Output>): Promise<Prediction<Output>>;
 }

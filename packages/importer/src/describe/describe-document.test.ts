@@ -78,7 +78,7 @@ test("a service", () => {
     ],
     security: [{ type: "apiKey", in: "header", name: "X-Key" }],
     operations: {
-      createJob: { method: "POST", path: "/acme/v1/jobs", mediaType: "multipart/form-data" },
+      createJob: { method: "POST", path: "/acme/v1/jobs", body: { "multipart/form-data": {} } },
       getJob: { method: "GET", path: "/acme/v1/jobs/{id}" },
     },
     lifecycles: {},

@@ -1,0 +1,2 @@
+export type { Signature, Signer, UnsignedRequest } from "../http/authorization.js";
+export { signWith } from "./sign-with.js";

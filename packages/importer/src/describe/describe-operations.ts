@@ -1,0 +1,144 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { describeServer } from "./describe-server.js";
+import type {
+  BodyData,
+  EncodingData,
+  OperationData,
+  ParameterData,
+  ParameterStyle,
+  SecurityWays,
+} from "./service-data.js";
+
+const methods = {
+  get: "GET",
+  post: "POST",
+  put: "PUT",
+  patch: "PATCH",
+  delete: "DELETE",
+  head: "HEAD",
+  options: "OPTIONS",
+} as const;
+type Method = keyof typeof methods;
+const isMethod = (method: string): method is Method => Object.hasOwn(methods, method);
+
+/** The operations of a document by id. What a client does by default is left out: JSON, the service's servers and security. */
+export function describeOperations(
+  document: JsonObject,
+  waysOf: (operation: JsonObject) => SecurityWays | undefined,
+): Record<string, OperationData> {
+  // Entries: assigned, an operation called `__proto__` would be none.
+  const operations: [id: string, operation: OperationData][] = [];
+  for (const found of listOperations(document)) {
+    const { id, method, path, operation, item } = found;
+    if (id === undefined || !isMethod(method)) continue;
+    const parameters = describeParameters(document, found);
+    const written = operation["servers"] ?? item["servers"];
+    const servers = Array.isArray(written) ? written.flatMap(describeServer) : [];
+    const security = waysOf(operation);
+    operations.push([
+      id,
+      {
+        method: methods[method],
+        path,
+        ...describeBody(document, operation),
+        ...describeResponses(document, operation),
+        ...(parameters.length === 0 ? {} : { parameters }),
+        ...(servers.length === 0 ? {} : { servers }),
+        ...(security === undefined ? {} : { security }),
+      },
+    ]);
+  }
+  return Object.fromEntries(operations);
+}
+
+const isJson = (mediaType: string): boolean => /^[^;]*[/+]json\s*(?:;|$)/i.test(mediaType);
+
+function describeBody(document: JsonObject, operation: JsonObject): Pick<OperationData, "body"> {
+  const body = resolveSchema(document, operation["requestBody"]);
+  const contents = Object.entries(objectMember(body, "content"));
+  if (contents.length === 0 || (contents.length === 1 && contents[0]?.[0] === "application/json")) return {};
+  const described = contents.map(([mediaType, content]): [string, BodyData] => {
+    const fields = Object.entries(objectMember(content, "encoding")).flatMap(([name, encoding]) => {
+      const data = describeEncoding(encoding);
+      return Object.keys(data).length === 0 ? [] : [[name, data] as const];
+    });
+    return [mediaType, fields.length === 0 ? {} : { encoding: Object.fromEntries(fields) }];
+  });
+  return { body: Object.fromEntries(described) };
+}
+
+function describeEncoding(encoding: JsonValue): EncodingData {
+  if (!isJsonObject(encoding)) return {};
+  const contentType = textMember(encoding, "contentType");
+  return { ...(contentType === undefined ? {} : { contentType }), ...describeStyle(encoding) };
+}
+
+/** The media types that a client should ask for. Where a response may be JSON alone, or an operation has none at all, it is none. */
+function describeResponses(document: JsonObject, operation: JsonObject): Pick<OperationData, "responses"> {
+  const successful = Object.entries(objectMember(operation, "responses")).filter(([status]) =>
+    /^2|^default$/i.test(status),
+  );
+  const known = successful.filter(([status]) => status !== "default");
+  const asked = known.length > 0 ? known : successful;
+  if (asked.length === 0) return {};
+  const mediaTypes = [
+    ...new Set(
+      asked.flatMap(([, response]) =>
+        Object.keys(objectMember(resolveSchema(document, response), "content")),
+      ),
+    ),
+  ];
+  return mediaTypes.length > 0 && mediaTypes.every(isJson) ? {} : { responses: mediaTypes };
+}
+
+/** The parameters of an operation and of its path item that are not written by default. */
+function describeParameters(document: JsonObject, { item, operation }: DocumentOperation): ParameterData[] {
+  const found = new Map<string, ParameterData>();
+  for (const written of [...arrayMember(item, "parameters"), ...arrayMember(operation, "parameters")]) {
+    const parameter = resolveSchema(document, written);
+    const name = textMember(parameter, "name");
+    const place = parameter?.["in"];
+    if (parameter === undefined || name === undefined) continue;
+    if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") continue;
+    const [mediaType] = Object.keys(objectMember(parameter, "content"));
+    const isPath = place === "path" || place === "header";
+    const { style = isPath ? "simple" : "form", ...how } = describeStyle(parameter);
+    const isDefault = style === (isPath ? "simple" : "form");
+    const explode = how.explode === (style === "form") ? undefined : how.explode;
+    const facts = {
+      ...(mediaType === undefined ? {} : { mediaType }),
+      ...(isDefault ? {} : { style }),
+      ...(explode === undefined ? {} : { explode }),
+      ...(how.allowReserved === true ? { allowReserved: true } : {}),
+    };
+    found.delete(`${place} ${name}`);
+    if (Object.keys(facts).length > 0) found.set(`${place} ${name}`, { name, in: place, ...facts });
+  }
+  return [...found.values()];
+}
+
+function describeStyle(written: JsonObject): Pick<ParameterData, "style" | "explode" | "allowReserved"> {
+  const { style, explode, allowReserved } = written;
+  return {
+    ...(isStyle(style) ? { style } : {}),
+    ...(typeof explode === "boolean" ? { explode } : {}),
+    ...(typeof allowReserved === "boolean" ? { allowReserved } : {}),
+  };
+}
+
+const styles: readonly unknown[] = [
+  "matrix",
+  "label",
+  "simple",
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
+] satisfies ParameterStyle[];
+
+function isStyle(style: unknown): style is ParameterStyle {
+  return styles.includes(style);
+}

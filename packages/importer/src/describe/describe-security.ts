@@ -1,0 +1,82 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  sameJson,
+  textMember,
+} from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import type { SecurityData, SecurityWays, ServiceData } from "./service-data.js";
+
+/** How a service signs in, and how one of its operations does that says it itself. */
+export interface SecurityDescription extends Pick<ServiceData, "security" | "defaultSecurity"> {
+  /** @returns undefined where the operation signs in as the service does */
+  waysOf: (operation: JsonObject) => SecurityWays | undefined;
+}
+
+/**
+ * The schemes that the root requires and those that operations do; all there are where nothing requires any. Operations
+ * sign in with any one of them where the root does not say it.
+ */
+export function describeSecurity(document: JsonObject): SecurityDescription {
+  const schemes = objectMember(objectMember(document, "components"), "securitySchemes");
+  const read = (name: string): SecurityData | undefined => {
+    const scheme = resolveSchema(document, member(schemes, name));
+    return scheme && describeScheme(scheme);
+  };
+  /** A requirement without what nobody can send: a certificate is the connection's. */
+  const ways = (requirements: readonly JsonValue[]): SecurityWays =>
+    requirements.flatMap((requirement) => {
+      if (!isJsonObject(requirement)) return [];
+      const names = Object.keys(requirement);
+      const known = names.filter((name) => read(name) !== undefined);
+      const isOpen = names.every((name) => isConnection(resolveSchema(document, member(schemes, name))));
+      return known.length > 0 || isOpen ? [known] : [];
+    });
+  const rootWays = ways(arrayMember(document, "security"));
+  const ownWays = listOperations(document).flatMap(({ operation }) =>
+    ways(arrayMember(operation, "security")),
+  );
+  const required = [...new Set([...rootWays, ...ownWays].flat())];
+  const isSilent = document["security"] === undefined;
+  const names = required.length > 0 || !isSilent ? required : Object.keys(schemes);
+  const found = names.flatMap((id) => {
+    const scheme = read(id);
+    return scheme === undefined ? [] : [{ id, scheme }];
+  });
+  const anyOne = found.map(({ id }) => [id]);
+  const common = isSilent ? anyOne : rootWays;
+  const waysOf = (operation: JsonObject): SecurityWays | undefined => {
+    if (!Array.isArray(operation["security"])) return undefined;
+    const own = ways(operation["security"]);
+    return sameJson(own, common) ? undefined : own;
+  };
+  const isTold =
+    found.length > 1 || listOperations(document).some(({ operation }) => waysOf(operation)?.flat().length);
+  return {
+    security: found.map(({ id, scheme }) => (isTold ? { id, ...scheme } : scheme)),
+    ...(sameJson(common, anyOne) ? {} : { defaultSecurity: common }),
+    waysOf,
+  };
+}
+
+/** Where a scheme's secret goes. What OAuth and OpenID give is a bearer token (RFC 6750). */
+function describeScheme(scheme: JsonObject): SecurityData | undefined {
+  const { type, in: place } = scheme;
+  const name = textMember(scheme, "name");
+  if (type === "oauth2" || type === "openIdConnect") return { type: "http", scheme: "bearer" };
+  if (type === "http") {
+    const word = textMember(scheme, "scheme") ?? "bearer";
+    // Schemes are case-insensitive (RFC 9110, 11.1); services compare those that they invented as they write them.
+    return { type, scheme: /^(?:bearer|basic)$/i.test(word) ? word.toLowerCase() : word };
+  }
+  const isPlace = place === "header" || place === "query" || place === "cookie";
+  return type === "apiKey" && name !== undefined && isPlace ? { type, in: place, name } : undefined;
+}
+
+function isConnection(scheme: JsonObject | undefined): boolean {
+  return scheme?.["type"] === "mutualTLS";
+}
