@@ -29,6 +29,10 @@ const expected: Record<string, { files: string[]; says: RegExp }> = {
   "handle-errors": { files: [], says: /promt[\s\S]*num_outputs[\s\S]*aspect_ratio|prompt[\s\S]*num_outputs/ },
   "hook-in": { files: [], says: /POST 1 200[\s\S]*two pictures are enough/ },
   "many-at-once": { files: [], says: /^6 pictures/ },
+  "map-inputs": {
+    files: [],
+    says: /0 of 6[\s\S]*6 of 6[\s\S]*5 1 [\s\S]*3 cards\nstopped at 1 after 1 result/,
+  },
   "more-than-documented": { files: [], says: /num_outputs[\s\S]*2[\s\S]*\/num_outputs/ },
   presets: { files: ["banner.jpg", "sailor.png"], says: /sailor\.png[\s\S]*banner\.jpg/ },
   "raw-operations": { files: [], says: /starting|processing|succeeded/ },

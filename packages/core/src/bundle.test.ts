@@ -54,7 +54,8 @@ function gzipped(text: string): number {
 }
 
 /** Bytes, gzipped, as measured when this was written. Growth over 3 % needs a reason, and a new number here. */
-const measured = { run: 32_300, client: 34_900 };
+// The client: `map` and models by id added 1.6 kB.
+const measured = { run: 32_300, client: 36_550 };
 
 test("what a run imports statically is at most 32 kB", async () => {
   const { program } = await bundle(

@@ -1,4 +1,5 @@
 export { type Client, createClient } from "./client/client.js";
+export type { MapOptions } from "./client/map.js";
 export { type ClientOptions, clientDefaults } from "./client/options.js";
 export type { Predictions } from "./client/predictions.js";
 export type { RecoveredCreate } from "./client/recover-creates.js";
@@ -6,6 +7,14 @@ export type { PredictionReference, PredictionTarget } from "./client/reference.j
 export type { RunOptions } from "./client/run.js";
 export type { StreamOptions, StreamPiece } from "./client/stream.js";
 export type { Journal, JournalEntry } from "./contract/journal-entry.js";
+export type {
+  MapFailure,
+  MapProgress,
+  Mapping,
+  MapResult,
+  MapRunning,
+  MapSuccess,
+} from "./contract/mapping.js";
 export type {
   Prediction,
   PredictionJson,
@@ -68,6 +77,7 @@ export { ConnectionError } from "./errors/connection-error.js";
 export { CorsacError, type ErrorCategory, type ErrorDetails } from "./errors/corsac-error.js";
 export { CreateUncertainError } from "./errors/create-uncertain-error.js";
 export { InputError } from "./errors/input-error.js";
+export { MapStoppedError } from "./errors/map-stopped-error.js";
 export { NotFoundError } from "./errors/not-found-error.js";
 export { OutputExpiredError } from "./errors/output-expired-error.js";
 export { OutputTooLargeError } from "./errors/output-too-large-error.js";
@@ -92,6 +102,7 @@ export type { Signature, Signer, UnsignedRequest } from "./http/authorization.js
 export type { Fetch } from "./http/fetch.js";
 export { serverUrl } from "./http/server-url.js";
 export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
+export type { InputOf, ModelId, ModelOf, OutputOf } from "./model/model-by-id.js";
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { modelsByName, type NamedModel } from "./model/models-by-name.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";

@@ -1,5 +1,10 @@
-import { type ModelCatalog, modelCatalog } from "@corsac/core";
+import { type Model, type ModelCatalog, modelCatalog } from "@corsac/core";
 import * as generated from "./generated/index.gen.js";
 
-/** Every model and preset of this package, to look for by words: `models.find("flux")`. It loads all of them. */
-export const models: ModelCatalog = modelCatalog(Object.values(generated));
+/**
+ * Every model and preset of this package, by id or by words: `models.get("stability-ai/sdxl")`, `models.find("flux")`. It
+ * loads all of them.
+ */
+export const models: ModelCatalog<Extract<(typeof generated)[keyof typeof generated], Model>> = modelCatalog(
+  Object.values(generated),
+);

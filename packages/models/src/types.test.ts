@@ -1,5 +1,6 @@
 import { type Client, createClient, type OutputFile } from "@corsac/core";
 import { expect, expectTypeOf, test } from "vitest";
+import { models } from "./catalog.js";
 import {
   flux11Pro,
   fluxSchnell,
@@ -45,4 +46,14 @@ test("outputs have each model's own type", () => {
   expectTypeOf<RiffusionOutput>().toEqualTypeOf<{ audio: OutputFile; spectrogram: OutputFile }>();
   expectTypeOf<SdxlInput["width"]>().toEqualTypeOf<number | undefined>();
   expect(Object.keys(run)).toHaveLength(4);
+});
+
+test("the catalog and clients know models by their ids", () => {
+  const client = createClient({ baseUrl: "http://127.0.0.1:1", models: [flux11Pro, sdxl, sdxlPortrait] });
+  const run = () => client.run("black-forest-labs/flux-1.1-pro", { prompt: "x", aspect_ratio: "16:9" });
+  expectTypeOf(run).returns.resolves.toEqualTypeOf<OutputFile>();
+  expectTypeOf(models.get("stability-ai/sdxl")).toEqualTypeOf(sdxl);
+  expect(models.get("stability-ai/sdxl")).toBe(sdxl);
+  // @ts-expect-error the client was not given this model
+  expect(() => client.map("riffusion/riffusion", [])).toThrow("There is no model with the id");
 });

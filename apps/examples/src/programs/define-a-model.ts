@@ -1,4 +1,4 @@
-/** A model of one's own, from a description as data; and models found by words. */
+/** A model of one's own, from a description as data; and models found by id or by words. */
 import { createClient, defineModel, modelCatalog, type OutputFile } from "@corsac/core";
 import { replicate } from "@corsac/core/replicate";
 import { fluxSchnell, sdxl, sdxlPortrait } from "@corsac/models";
@@ -52,4 +52,5 @@ console.log(await picture?.save("heron"));
 console.log(await poster["~standard"].validate({ prompt: 7 }));
 
 const models = modelCatalog([fluxSchnell, sdxl, sdxlPortrait, poster]);
+console.log(models.get("stability-ai/sdxl").title);
 console.log(models.find("portrait").map(({ slug, preset }) => `${slug}:${preset?.name}`));

@@ -33,7 +33,9 @@ test("pieces of an answer have a type of their own, also in a preset", () => {
   document["x-corsac-models"] = JSON.parse(models.replace("{", `${more},`));
   const file = emitModels(document).get("models/painter.gen.ts");
   expect(file).toContain("/** A piece of Painter's answer. */\nexport interface PainterPiece {");
-  expect(file).toContain("export const painter: Model<PainterInput, PainterOutput, PainterPiece> =");
+  expect(file).toMatch(
+    /export const painter: Model<\s*PainterInput,\s+PainterOutput,\s+PainterPiece,\s+"acme\/painter"\s*> =/,
+  );
   expect(file).toMatch(/export const painterWide: Model<[^=]*PainterPiece\n?> =/);
   expect(file).toContain('modes: [{ name: "extend", body: { "/task": "extend" } }],');
   expect(file).toMatch(/stream: {\s+text: "\/word",\s+chunk: {\s+type: "object"/);
@@ -68,7 +70,12 @@ export type PainterOutput = OutputFile[];
  * @example
  * await client.run(painter, { prompt: "a harbour in fog", steps: 20 });
  */
-export const painter: Model<PainterInput, PainterOutput> = /* @__PURE__ */ defineModel({
+export const painter: Model<
+  PainterInput,
+  PainterOutput,
+  unknown,
+  "acme/painter"
+> = /* @__PURE__ */ defineModel({
   id: "acme/painter",
   name: "painter",
   slug: "painter",

@@ -2,7 +2,7 @@ import type { ModelData, OperationData } from "@corsac/importer";
 import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
-import { hardLine, indent, join, type Layout, printLayout } from "../syntax/layout.js";
+import { group, hardLine, indent, join, type Layout, line, printLayout, softLine } from "../syntax/layout.js";
 import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import { bareSchema } from "./bare-schema.js";
 import type { EmitContext } from "./emit-context.js";
@@ -61,7 +61,16 @@ export function modelFile(
         ]),
     [
       modelDocstring(model, name),
-      `export const ${name}: ${modelType}<${types.join(", ")}> = /* @__PURE__ */ ${defineModel}(`,
+      `export const ${name}: ${modelType}<`,
+      // With its id, so that clients are typed by it.
+      group(
+        indent(
+          softLine,
+          join([inputType, outputType, pieceType ?? "unknown", literal(model.id)], [",", line]),
+        ),
+        softLine,
+      ),
+      `> = /* @__PURE__ */ ${defineModel}(`,
       objectLiteral(
         definition(model, operations, input, output, imports.value(service, context.serviceImport)),
         true,

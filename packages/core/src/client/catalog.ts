@@ -1,5 +1,6 @@
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { Model } from "../model/define-model.js";
+import { modelById } from "../model/model-by-id.js";
 
 /** The models and services a client knows: those it was given, and those it was used with. */
 export interface Catalog {
@@ -7,15 +8,25 @@ export interface Catalog {
   readonly services: readonly ServiceDescriptor[];
 }
 
-/** Knows a model from now on. The first of those that share an id stays: the others are its presets. */
+/** Knows a model from now on. Of those that share an id the first stays, or the one of which the others are presets. */
 export function remember({ models }: Catalog, model: Model): void {
   const key = keyOf(model.service.name, model.id);
-  if (!models.has(key)) models.set(key, model);
+  const known = models.get(key);
+  if (known === undefined || (known.preset && !model.preset)) models.set(key, model);
 }
 
 /** A model by its service and its id. */
 export function findModel({ models }: Catalog, service: string, id: string): Model | undefined {
   return models.get(keyOf(service, id));
+}
+
+/**
+ * A model itself, or the one with an id.
+ *
+ * @throws {ConfigurationError} the client was given none with the id
+ */
+export function knownModel({ models }: Catalog, model: Model | string): Model {
+  return typeof model === "string" ? modelById([...models.values()], model) : model;
 }
 
 /** The services, by name. */

@@ -1,4 +1,5 @@
 import { CorsacError } from "../errors/corsac-error.js";
+import type { PredictionHandle } from "../prediction/handle.js";
 import { keepFate, type RemoteFate } from "../prediction/remote-fate.js";
 import { abortable } from "../time/abortable.js";
 import type { Ways } from "./choose-create.js";
@@ -19,16 +20,20 @@ export async function sendCreate<Output>(
   ways: Ways<Output>,
   signal?: AbortSignal,
 ): Promise<Created<Output>> {
-  const creating = tryWays(context, ways, signal);
+  const creating = finishCreate(context, ways, signal);
   try {
     return await abortable(creating, signal);
   } catch (error) {
-    if (signal?.aborted) abandon(context, creating, error);
+    if (signal?.aborted) {
+      const opened = creating.then((created) => openPrediction(context, created));
+      keepFate(error, fateOfCreate(context, opened));
+    }
     throw error;
   }
 }
 
-async function tryWays<Output>(
+/** The same, but a request on its way is waited for also where the signal aborts; none is sent after that. */
+export async function finishCreate<Output>(
   context: CreateContext,
   ways: Ways<Output>,
   signal: AbortSignal | undefined,
@@ -44,16 +49,23 @@ async function tryWays<Output>(
   throw error;
 }
 
-/** Cancels what is created although nobody waits for it any more; the reason of the abort then tells what became of it. */
-function abandon(context: CreateContext, creating: Promise<Created<unknown>>, reason: unknown): void {
-  const fate = creating.then(
-    (created) => openPrediction(context, created).leave(),
+/**
+ * What became of a create that nobody waits for any more: what it created is canceled, unless it is to go on.
+ *
+ * @param creating the create, whose request is let come to its end
+ */
+export function fateOfCreate(
+  { settings }: Pick<CreateContext, "settings">,
+  creating: Promise<PredictionHandle<unknown>>,
+  cancel = true,
+): Promise<RemoteFate> {
+  return creating.then(
+    (prediction) => prediction.leave(cancel),
     (late: unknown): RemoteFate => {
       // A refusal created nothing.
       if (!CorsacError.isInstance(late) || late.category !== "uncertain") return { state: "absent" };
-      context.settings.logger.warn(late.message);
+      settings.logger.warn(late.message);
       return { state: "unknown", error: late };
     },
   );
-  keepFate(reason, fate);
 }

@@ -18,8 +18,14 @@ export interface PresetFacts {
  * A model: its description as data, typed by its input and output. It is a Standard Schema of its input, so forms
  * and frameworks can validate with it. https://standardschema.dev
  */
-export interface Model<Input extends object = object, Output = unknown, Piece = unknown>
-  extends ModelDescriptor {
+export interface Model<
+  Input extends object = object,
+  Output = unknown,
+  Piece = unknown,
+  Id extends string = string,
+> extends ModelDescriptor {
+  /** As the service names it: `stability-ai/sdxl`. Presets have the id of their model, as a mere string for the compiler. */
+  readonly id: Id;
   readonly "~standard": StandardSchemaV1.Props<Input, Input>;
   /** Never present at run time: carries the type of the output. */
   readonly "~output"?: Output;
@@ -35,9 +41,9 @@ export interface Model<Input extends object = object, Output = unknown, Piece = 
  * @example const sdxl = defineModel<SdxlInput, OutputFile[]>({ id: "stability-ai/sdxl", … });
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineModel<Input extends object, Output, Piece = unknown>(
-  descriptor: ModelDescriptor & { readonly preset?: PresetFacts },
-): Model<Input, Output, Piece> {
+export function defineModel<Input extends object, Output, Piece = unknown, Id extends string = string>(
+  descriptor: ModelDescriptor & { readonly id: Id; readonly preset?: PresetFacts },
+): Model<Input, Output, Piece, Id> {
   const { schema } = descriptor.input;
   const isInput = (value: unknown): value is Input => isValid(schema, value);
   return {

@@ -1,29 +1,41 @@
 import { isObject } from "../json/json-object.js";
 import { didYouMean } from "../validation/did-you-mean.js";
 import type { Model } from "./define-model.js";
+import { type ModelId, type ModelOf, modelById } from "./model-by-id.js";
 
-/** Models to look for by words. */
-export interface ModelCatalog {
+/** Models to look for by id or by words. */
+export interface ModelCatalog<M extends Model = Model> {
   /** All of them, presets after their model. */
-  readonly all: readonly Model[];
+  readonly all: readonly M[];
+  /**
+   * The model of an id, letter by letter; never a preset.
+   *
+   * @example const sdxl = models.get("stability-ai/sdxl");
+   * @throws {ConfigurationError} there is none; the error has the id that was probably meant
+   */
+  get<Id extends ModelId<M>>(id: Id): ModelOf<M, Id>;
+  get(id: string): M;
   /**
    * The models and presets that some words fit, the best first: by name, id, slug and title, and where none fits by
    * what was probably meant.
    *
    * @example const [first] = models.find("flux draft");
    */
-  find(words: string): readonly Model[];
+  find(words: string): readonly M[];
 }
+
+/** The models among exports. */
+type ModelIn<All> = All extends Iterable<infer Each> ? Extract<Each, Model> : never;
 
 /** A catalog of models. Whatever else is among them, such as other exports of a module, is left out. */
 /* @__NO_SIDE_EFFECTS__ */
-export function modelCatalog(models: Iterable<unknown>): ModelCatalog {
-  const all = [...models].filter(isModel);
+export function modelCatalog<const All extends Iterable<unknown>>(models: All): ModelCatalog<ModelIn<All>> {
+  const all = [...models].filter(isModel<ModelIn<All>>);
   const namesOf = ({ id, name, slug, title, preset }: Model): string[] =>
     [id, name, slug, title, ...(preset === undefined ? [] : [preset.name, `${slug} ${preset.name}`])].map(
       (text) => text.toLowerCase(),
     );
-  const fitting = (words: readonly string[]): Model[] =>
+  const fitting = (words: readonly string[]): ModelIn<All>[] =>
     all
       .filter((model) => words.every((word) => namesOf(model).some((name) => name.includes(word))))
       .map((model) => ({ model, rank: rankOf(namesOf(model), words.join(" "), model.preset !== undefined) }))
@@ -31,6 +43,7 @@ export function modelCatalog(models: Iterable<unknown>): ModelCatalog {
       .map(({ model }) => model);
   return {
     all,
+    get: (id: string) => modelById(all, id),
     find(text) {
       const words = text.toLowerCase().split(/\s+/).filter(Boolean);
       const found = fitting(words);
@@ -41,7 +54,7 @@ export function modelCatalog(models: Iterable<unknown>): ModelCatalog {
   };
 }
 
-function isModel(value: unknown): value is Model {
+function isModel<M extends Model>(value: unknown): value is M {
   return isObject(value) && "~standard" in value && "slug" in value;
 }
 

@@ -1,5 +1,6 @@
 import { type Client, createClient as createPlainClient } from "../client/client.js";
 import type { ClientOptions } from "../client/options.js";
+import type { Model } from "../model/define-model.js";
 import { createPooledFetch, type PoolOptions } from "./pooled-fetch.js";
 
 /** How a client with a pool of connections is set up. */
@@ -8,7 +9,7 @@ export interface PooledClientOptions extends ClientOptions {
 }
 
 /** A client with a pool of connections. */
-export interface PooledClient extends Client {
+export interface PooledClient<M extends Model = Model> extends Client<M> {
   /** Ends its connections, once the requests on their way are done. Idle ones do not keep a program alive. */
   close(): Promise<void>;
 }
@@ -19,7 +20,10 @@ export interface PooledClient extends Client {
  *
  * @throws {ConfigurationError} the key cannot be one
  */
-export function createClient({ pool, ...options }: PooledClientOptions = {}): PooledClient {
+export function createClient<const Models extends readonly Model[] = readonly Model[]>({
+  pool,
+  ...options
+}: PooledClientOptions & { readonly models?: Models | undefined } = {}): PooledClient<Models[number]> {
   const { fetch, close } = createPooledFetch(pool);
-  return { ...createPlainClient({ fetch, ...options }), close };
+  return { ...createPlainClient<Models>({ fetch, ...options }), close };
 }

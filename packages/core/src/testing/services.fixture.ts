@@ -87,6 +87,15 @@ const drawDescriptor: ModelDescriptor = {
 
 export const draw: Model<DrawInput, OutputFile[]> = defineModel(drawDescriptor);
 
+/** A model whose id the compiler knows. */
+export const sketch: Model<DrawInput, OutputFile[], unknown, "studio/sketch"> = defineModel({
+  ...drawDescriptor,
+  id: "studio/sketch",
+  name: "sketch",
+  slug: "sketch",
+  title: "Sketch",
+});
+
 /** The same model, of whose output nothing is documented. */
 export const mystery: Model<DrawInput, UndocumentedOutput> = defineModel({
   ...drawDescriptor,

@@ -64,7 +64,12 @@ export type Flux11ProOutput = OutputFile;
  *   prompt_upsampling: true,
  * });
  */
-export const flux11Pro: Model<Flux11ProInput, Flux11ProOutput> = /* @__PURE__ */ defineModel({
+export const flux11Pro: Model<
+  Flux11ProInput,
+  Flux11ProOutput,
+  unknown,
+  "black-forest-labs/flux-1.1-pro"
+> = /* @__PURE__ */ defineModel({
   id: "black-forest-labs/flux-1.1-pro",
   name: "flux11Pro",
   slug: "flux-1.1-pro",

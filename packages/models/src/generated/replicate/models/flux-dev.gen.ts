@@ -95,7 +95,12 @@ export type FluxDevOutput = OutputFile[];
  *   num_outputs: 2,
  * });
  */
-export const fluxDev: Model<FluxDevInput, FluxDevOutput> = /* @__PURE__ */ defineModel({
+export const fluxDev: Model<
+  FluxDevInput,
+  FluxDevOutput,
+  unknown,
+  "black-forest-labs/flux-dev"
+> = /* @__PURE__ */ defineModel({
   id: "black-forest-labs/flux-dev",
   name: "fluxDev",
   slug: "flux-dev",

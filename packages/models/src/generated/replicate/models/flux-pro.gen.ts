@@ -55,7 +55,12 @@ export type FluxProOutput = OutputFile;
  *   aspect_ratio: "4:5",
  * });
  */
-export const fluxPro: Model<FluxProInput, FluxProOutput> = /* @__PURE__ */ defineModel({
+export const fluxPro: Model<
+  FluxProInput,
+  FluxProOutput,
+  unknown,
+  "black-forest-labs/flux-pro"
+> = /* @__PURE__ */ defineModel({
   id: "black-forest-labs/flux-pro",
   name: "fluxPro",
   slug: "flux-pro",

@@ -61,7 +61,12 @@ export type FluxSchnellOutput = OutputFile[];
  *   num_outputs: 4,
  * });
  */
-export const fluxSchnell: Model<FluxSchnellInput, FluxSchnellOutput> = /* @__PURE__ */ defineModel({
+export const fluxSchnell: Model<
+  FluxSchnellInput,
+  FluxSchnellOutput,
+  unknown,
+  "black-forest-labs/flux-schnell"
+> = /* @__PURE__ */ defineModel({
   id: "black-forest-labs/flux-schnell",
   name: "fluxSchnell",
   slug: "flux-schnell",

@@ -71,7 +71,12 @@ export type RecraftV3Output = OutputFile;
  *   aspect_ratio: "Not set",
  * });
  */
-export const recraftV3: Model<RecraftV3Input, RecraftV3Output> = /* @__PURE__ */ defineModel({
+export const recraftV3: Model<
+  RecraftV3Input,
+  RecraftV3Output,
+  unknown,
+  "recraft-ai/recraft-v3"
+> = /* @__PURE__ */ defineModel({
   id: "recraft-ai/recraft-v3",
   name: "recraftV3",
   slug: "recraft-v3",

@@ -67,7 +67,12 @@ export interface RiffusionOutput {
  *   num_inference_steps: 50,
  * });
  */
-export const riffusion: Model<RiffusionInput, RiffusionOutput> = /* @__PURE__ */ defineModel({
+export const riffusion: Model<
+  RiffusionInput,
+  RiffusionOutput,
+  unknown,
+  "riffusion/riffusion"
+> = /* @__PURE__ */ defineModel({
   id: "riffusion/riffusion",
   name: "riffusion",
   slug: "riffusion",

@@ -139,7 +139,7 @@ export type SdxlOutput = OutputFile[];
  *   num_inference_steps: 25,
  * });
  */
-export const sdxl: Model<SdxlInput, SdxlOutput> = /* @__PURE__ */ defineModel({
+export const sdxl: Model<SdxlInput, SdxlOutput, unknown, "stability-ai/sdxl"> = /* @__PURE__ */ defineModel({
   id: "stability-ai/sdxl",
   name: "sdxl",
   slug: "sdxl",
