@@ -30,6 +30,14 @@ const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
   [{ minimum: 1, maximum: 4, default: 9 }, { minimum: 1, maximum: 4 }, ["default-outside-range"]],
   [{ minimum: 9, maximum: 4, default: 5 }, { default: 5 }, ["minimum-over-maximum"]],
   [{ minLength: 9, maxLength: 4 }, {}, ["minimum-over-maximum"]],
+  [
+    { patternProperties: { "^a$": {}, "(a+)+$": {} }, additionalProperties: false, minProperties: 1 },
+    { patternProperties: { "^a$": {} }, minProperties: 1 },
+    ["unsafe-pattern"],
+  ],
+  [{ prefixItems: {}, items: false, unevaluatedItems: false }, {}, ["malformed-schema"]],
+  [{ properties: [], additionalProperties: false }, {}, ["malformed-schema"]],
+  [{ properties: {}, additionalProperties: false }, { properties: {}, additionalProperties: false }, []],
 ];
 
 it.each(cases)("%j", (given, want, rules) => {

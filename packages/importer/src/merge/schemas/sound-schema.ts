@@ -93,7 +93,29 @@ function soundKeywords(
       diagnostics.push(finding("malformed-schema", message, at(keyword)));
     }
   }
-  return result;
+  return withoutRests(result, schema);
+}
+
+/** Keywords about all members that other keywords do not name, by these other keywords. */
+const rests: Readonly<Record<string, readonly string[]>> = {
+  properties: ["additionalProperties", "unevaluatedProperties"],
+  patternProperties: ["additionalProperties", "unevaluatedProperties"],
+  prefixItems: ["items", "unevaluatedItems"],
+};
+
+/** A schema that forbids nothing more than it did as written: members that were named there are not "all others" here. */
+function withoutRests(sound: JsonObject, written: JsonObject): JsonObject {
+  const isLost = (keyword: string): boolean => {
+    const { [keyword]: before } = written;
+    const { [keyword]: after } = sound;
+    return size(after) < size(before) || (before !== undefined && after === undefined);
+  };
+  const gone = new Set(Object.keys(rests).flatMap((keyword) => (isLost(keyword) ? rests[keyword] : [])));
+  return Object.fromEntries(Object.entries(sound).filter(([keyword]) => !gone.has(keyword)));
+}
+
+function size(value: JsonValue | undefined): number {
+  return isJsonObject(value) ? Object.keys(value).length : 0;
 }
 
 function reportRepeated(
