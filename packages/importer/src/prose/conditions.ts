@@ -14,17 +14,33 @@ const englishHead =
 const chinese =
   /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
 
+/** Right before the fact: whom or which outcome it is about. */
+const someOnly =
+  /(?:[\w\u3400-\u9fff](?:用户|账号|账户|会员|套餐|客户|商户)|(?:成功|失败|出错|异常|正常)(?:时|后|则|返回|的话)*)\s*$/;
+
 /** Clauses of the part of a sentence; brackets and colons divide as commas do. */
 const clausesOf = (words: string): string[] => words.split(/[,:()[\]]/).map((part) => part.trim());
 
+/**
+ * `If the order is given, this flag says … (optional, default: false)`: the brackets tell of the property; the sentence
+ * around them only says when it is used.
+ */
+function withoutUse(text: string, before: string, start: number): string {
+  const note =
+    /[([](?:(?:optional|required|string|integer|number|boolean|可选|选填|非必填)\s?[,;]\s?)?$/i.exec(before);
+  if (note === null || !/^(?:the )?(?:default|默认|缺省)/i.test(text.slice(start, start + 12))) return before;
+  return /^\s*(?:when|if)\b/i.test(before) ? before.slice(note.index + 1) : before;
+}
+
 /** Whether what stands between the offsets holds in one case only. */
 export function isConditional(text: string, start: number, end: number): boolean {
-  const before = beforeInSentence(text, start);
+  const before = withoutUse(text, beforeInSentence(text, start), start);
   const parts = clausesOf(before);
   for (const [index, part] of parts.entries()) {
     if (part === "" || absence.test(part) || presence.test(part)) continue;
     const bare = part.replace(/^[\s\-*•"'`\ufffc]+/, "");
-    if (english.test(bare) || chinese.test(bare)) return true;
+    if (english.test(bare) || chinese.test(bare) || (index === parts.length - 1 && someOnly.test(bare)))
+      return true;
     // `For image models, at most 4`: a phrase of its own before the clause that says the fact.
     if (index === 0 && englishHead.test(bare) && (/^for\b/i.test(bare) || /[,:]/.test(before))) return true;
   }
@@ -32,7 +48,7 @@ export function isConditional(text: string, start: number, end: number): boolean
 }
 
 const conditionAfter =
-  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b)[`"'\w])/i;
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b|\d|(?:an? |the )?[a-z]{2,20} order\b|(?:milli|micro)?seconds\b|(?:minutes|hours|days|bytes|pixels|utc|gmt)\b)[`"'\w])/i;
 const chineseAfter =
   /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/;
 

@@ -10,7 +10,7 @@ const ends = String.raw`(?=\s*(?:$|[.,;)\n]))`;
 /** Sentences that name the value first. */
 const behind: readonly RegExp[] = [
   // `20 by default`, `(main-queue by default)`; a word of the sentence is none.
-  new RegExp(String.raw`(?:^|[(,:;]\s?|\b(?:is|are|to|of|uses?)\s)\s*${written} by default${ends}`, "gi"),
+  new RegExp(String.raw`(?:^|[(,:;.。]\s?|\b(?:is|are|to|of|uses?)\s)\s*${written} by default${ends}`, "gi"),
   // `'fast' is the default value`
   new RegExp(
     String.raw`(?:^|[\s(])${written} (?:is|being) (?:the |its )?default(?: (?:value|setting|option|choice|one))?${ends}`,

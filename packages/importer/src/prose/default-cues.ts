@@ -13,12 +13,12 @@ export const defaultCues: readonly DefaultCue[] = [
   {
     form: "label",
     pattern:
-      /(?:默认值|缺省值|默认设置|默认|缺省)\s?(?:为|是)?\s{0,3}[:=]\s{0,3}|(?<![\w-])defaults?(?: value)?\s{0,3}[:=]\s{0,3}/gi,
+      /(?:默认值|缺省值|默认设置|默认取值|缺省取值|默认|缺省)\s?(?:为|是)?\s{0,3}[:=]\s{0,3}|(?<![\w-])defaults?(?: value)?\s{0,3}[:=]\s{0,3}/gi,
   },
   {
     form: "verb",
     pattern:
-      /(?:默认值|缺省值)\s?(?:为|是|设为)?\s?|(?:默认|缺省)\s?(?:为|是|使用|采用|取|设为|设置为)?\s?|\bdefault(?: value)?,? (?:is|will be|=)(?: set)?(?: to)?(?: its)?\s{1,3}|\bdefaults?(?: is| set)? to(?: be)?\s{1,3}|\bdefault (?:type|format|mode|order|sort|sort order|size|unit|language|encoding|style|level|method|quality|version|setting|option|choice|limit|length|count|number|page size|timeout|interval|direction) (?:is|will be)(?: set)?(?: to)?\s{1,3}|\bdefault\s?(?:and|&|\/|\(and)\s?max(?:imum)?\)?(?: limit| value| number)?\s?(?:is|of|:)\s{1,3}|\bit(?:s value)? will default to\s|\bby default,?:?(?: (?:it|this)(?: is|'s)| its| is| set to|,)?(?: it takes the following value:?)?\s{1,3}/gi,
+      /(?:默认取?值|缺省取?值)\s?(?:为|是|设为)?\s?|(?:默认|缺省)\s?(?:为|是|使用|采用|取|设为|设置为)?\s?|\bdefault(?: value)?,?(?: (?:if|when) (?:omitted|absent|empty|not (?:set|specified|provided|given|supplied)))?,? (?:is|will be|=)(?: set)?(?: to)?(?: its)?\s{1,3}|\bdefault(?: value)? (?:for|of) (?:this|the) [a-z]{1,20} (?:is|will be)(?: set to)?\s{1,3}|\bdefaults?(?: is| set)? to(?: be)?\s{1,3}|\bdefault (?:type|format|mode|order|sort|sort order|size|unit|language|encoding|style|level|method|quality|version|setting|option|choice|limit|length|count|number|page size|timeout|interval|direction) (?:is|will be)(?: set)?(?: to)?\s{1,3}|\bdefault\s?(?:and|&|\/|\(and)\s?max(?:imum)?\)?(?: limit| value| number)?\s?(?:is|of|:)\s{1,3}|\bit(?:s value)? will default to\s|\bby default,?:?(?: (?:it|this)(?: is|'s)| its| is| set to|,)?(?: it takes the following value:?)?\s{1,3}/gi,
   },
   {
     form: "bare",
@@ -31,9 +31,9 @@ export const defaultCues: readonly DefaultCue[] = [
   },
 ];
 
-/** The value stands before the words: `when omitted, 200 is assumed`. */
+/** The value stands before the words: `when omitted, 200 is assumed`, `if this is not set, "a" will be used`. */
 export const assumed: RegExp =
-  /\b(?:when|if) (?:omitted|not (?:set|specified|provided|given|supplied)|absent|missing|empty),? (["'`“]?[\w.-]{1,40}["'`”]?) is (?:assumed|used|applied)\b/gi;
+  /\b(?:when|if) (?:(?:it|this|the|no|none|value|parameter|field|option|property|argument)(?: is| are)? ?){0,4}(?:omitted|not (?:set|specified|provided|given|supplied|present|passed)|absent|missing|empty|unset|unspecified|given|set|specified|provided|supplied),? (?:then )?(?:(?:the|a) )?(?:default )?(?:value )?(?:of )?(["'`“]?[\w.-]{1,40}["'`”]?) (?:is|will be) (?:assumed|used|applied|taken)\b|\bassumes? (["'`“][\w.-]{1,40}["'`”]|\d{1,9}) (?:if|when) (?:it is )?(?:omitted|not (?:set|specified|provided|given|supplied)|absent|missing)\b/gi;
 
 /** The mark behind a value of a list: `a (default)`, `false（默认值）`, `0 [default]`. */
 export const marks: RegExp =

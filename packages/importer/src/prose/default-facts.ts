@@ -1,6 +1,6 @@
 import type { JsonValue } from "../document/json.js";
 import { sameJson } from "../document/json-values.js";
-import { endsClause } from "./clauses.js";
+import { beforeInSentence, endsClause } from "./clauses.js";
 import { isConditional, isConditionalAfter, isExample } from "./conditions.js";
 import { defaultsBehind } from "./default-behind.js";
 import { assumed, type DefaultCue, defaultCues } from "./default-cues.js";
@@ -15,11 +15,11 @@ import { hasHan, isStopWord, looksLikeCode } from "./stop-words.js";
 
 /** Words that say what happens, not what is written. */
 const described =
-  /^(?:now|today|current|currently|latest|random|randomly|inf|infinity|unlimited|none|null|nil|undefined|empty|blank|unset|all|any|varies|auto-?generated)$/i;
+  /^(?:(?:now|today|yesterday|tomorrow|current)(?:[-+].*)?|currently|latest|random|randomly|inf|infinity|unlimited|none|null|nil|undefined|empty|blank|unset|all|any|varies|auto-?generated)$/i;
 
 /** The default a description names. Two different ones, or one that depends on a condition, are none. */
 export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!/default|默认|缺省|assumed|omitted|absent|is used/i.test(text)) return [];
+  if (!/default|默认|缺省|assume|omitted|absent|\b(?:is|be) (?:used|applied|taken)\b/i.test(text)) return [];
   const plain = plainText(text);
   const found = [
     ...cuedDefaults(text, plain, property),
@@ -27,9 +27,14 @@ export function defaultFacts(text: string, property: ProseProperty): ProseFact[]
     ...defaultsBehind(text, plain, property),
   ];
   for (const match of plain.matchAll(assumed)) {
-    const written = match[1] ?? "";
-    const start = match.index + match[0].indexOf(written);
+    const written = match[1] ?? match[2] ?? "";
+    const start = match.index + match[0].lastIndexOf(written);
     const value = readValue(plain, start);
+    const isAbsence =
+      /\b(?:no|none|not|omitted|absent|missing|empty|un\w+)\b/i.test(
+        match[0].slice(0, start - match.index),
+      ) || match[2] !== undefined;
+    if (!isAbsence || ofRequest(plain, match.index, start)) continue;
     const typed = value === undefined ? undefined : typeValue(originalValue(value, text), soleType(property));
     if (
       typed === undefined ||
@@ -55,7 +60,7 @@ function cuedDefaults(text: string, plain: string, property: ProseProperty): Pro
     for (const match of plain.matchAll(cue.pattern)) {
       const start = skipBlanks(plain, match.index + match[0].length);
       if (match[0] === "" || ends.has(start) || isExample(plain, match.index)) continue;
-      if (ofSomethingElse(plain, match.index)) continue;
+      if (ofSomethingElse(plain, match.index) || ofRequest(plain, match.index, start)) continue;
       if (type === "array" || type === "object") {
         const json = readJson(plain, start, type) ?? readItems(plain, start, cue.form, property);
         if (json === undefined || isConditional(plain, match.index, json.end)) continue;
@@ -85,6 +90,14 @@ function ofSomethingElse(plain: string, offset: number): boolean {
   );
 }
 
+/** `If it was not specified, this defaults to 0`: an answer tells of what the request had. */
+function ofRequest(plain: string, start: number, end: number): boolean {
+  const sentence = beforeInSentence(plain, start) + plain.slice(start, end);
+  return /\b(?:was|were|had)(?: not|n't)? (?:been )?[a-z]+(?:ed|en|t)\b|\bin the (?:original )?request\b/i.test(
+    sentence,
+  );
+}
+
 /** The value at an offset, if the sentence does not go on with it. */
 function readDefault(
   plain: string,
@@ -101,7 +114,10 @@ function readDefault(
     if (end === undefined || isConditionalAfter(plain, end)) return undefined;
     if (/^,?\s?(?:or|and|或) \d/.test(plain.slice(end, end + 10))) return undefined;
     if (!fitsNumber(quantity, plain, property.name)) return undefined;
-    const written = plain.slice(start, quantity.numberEnd).replace(/[\s"'`“”]/g, "");
+    const written = plain
+      .slice(start, quantity.numberEnd)
+      .replace(/[\s"'`“”]/g, "")
+      .replace(/\.$/, "");
     if (/,/.test(written)) return { text: String(quantity.value), quoted: quote, start, end };
     return { text: written, quoted: quote, start, end };
   }
@@ -112,7 +128,8 @@ function readDefault(
     // `the default "bridge" network`: the words go on with the thing that has this name.
     if (
       form === "bare" &&
-      /^ (?!if\b|when\b|and\b|for\b|in\b|unless\b)[a-z]/.test(plain.slice(value.end, value.end + 8))
+      /^ (?!if\b|when\b|and\b|for\b|in\b|unless\b)[a-z]/.test(plain.slice(value.end, value.end + 8)) &&
+      !saysOfIt.test(plain.slice(value.end, value.end + 16))
     )
       return undefined;
     return form === "label" || !continuesList(plain, value.end) ? value : undefined;
@@ -132,6 +149,10 @@ function readDefault(
   return (type === "boolean" || isListed) && /^\s{1,3}[\u3400-\u9fff]/.test(rest) ? value : undefined;
 }
 
+/** What is said of the value itself: ``the default `a` is fast``. */
+const saysOfIt =
+  /^ (?:is|was|will|means?|gives|provides|uses|returns|should|works|keeps|sets|lets|offers|makes)\b/;
+
 /** Another value behind it: `defaults to "a" or "b"`. */
 const continuesList = (plain: string, end: number): boolean =>
   /^\s{0,2}(?:,\s?)?(?:or|and|或|和|、|\/)\s{0,2}["'`“]/i.test(plain.slice(end, end + 12));
@@ -142,7 +163,9 @@ function endOfQuantity(plain: string, numberEnd: number, unitEnd: number): numbe
     const rest = plain.slice(end, end + 16);
     if (
       endsClause(plain, end) ||
-      /^\s{0,2}(?:\(|and\b|but\b|不|最|可|取值|范围|支持|会|将|if\b|when\b)/i.test(rest)
+      /^\s{0,2}(?:\(|\/|(?:and|but|if|when|which|with(?= \d)|so|as|since|meaning)\b|不|最|可|取值|范围|支持|会|将)/i.test(
+        rest,
+      )
     )
       return end;
     if (/^\s{1,3}(?:[-+\u3400-\u9fff\d(.]|[A-Z])/.test(rest)) return end;

@@ -1,5 +1,5 @@
 import { isNumeric, type ProseFact, type ProseProperty } from "./prose-fact.js";
-import { plainText } from "./prose-text.js";
+import { plainText, wordsOf } from "./prose-text.js";
 
 const multiple =
   /(?:必须|须|需要?|应)(?:是|为)\s?(\d{1,12}(?:\.\d{1,12})?)\s?的(?:整数)?倍数|\b(?:must be|should be|has to be)(?: a| an)?(?: integer)? (?:multiple of|divisible by) (\d{1,12}(?:\.\d{1,12})?)(?!\d)/i;
@@ -11,12 +11,5 @@ export function multipleFacts(text: string, property: ProseProperty): ProseFact[
   const match = multiple.exec(plainText(text));
   const value = Number(match?.[1] ?? match?.[2]);
   if (match === null || !(value > 0)) return [];
-  return [
-    {
-      keyword: "multipleOf",
-      value,
-      text: text.slice(match.index, match.index + match[0].length),
-      offset: match.index,
-    },
-  ];
+  return [{ keyword: "multipleOf", value, ...wordsOf(text, match.index, match.index + match[0].length) }];
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../document/json.js";
 import { isGluedStop } from "./clauses.js";
+import { originalOffset } from "./prose-text.js";
 
 /** A value as written: the characters meant, whether they stood in quotes, and where it stands. */
 export interface WrittenValue {
@@ -88,10 +89,13 @@ function withoutQuotes(text: string): string {
 /**
  * The value with the characters of the description itself: only there full-width letters are still what they were.
  *
- * @param description The text before it was brought into one notation; offsets are the same.
+ * @param description The text before it was brought into one notation.
  */
 export function originalValue(value: WrittenValue, description: string): WrittenValue {
-  const whole = description.slice(value.start, value.end);
+  const whole = description.slice(
+    originalOffset(description, value.start),
+    originalOffset(description, value.end - 1) + 1,
+  );
   if (/[<&*\n]/.test(whole) || !value.quoted) return value;
   const text = withoutQuotes(whole.slice(1, -1));
   return text.length === value.text.length ? { ...value, text } : value;

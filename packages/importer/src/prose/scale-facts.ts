@@ -1,6 +1,6 @@
 import { isConditional } from "./conditions.js";
 import { isNumeric, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
-import { plainText } from "./prose-text.js";
+import { plainText, wordsOf } from "./prose-text.js";
 
 const number = String.raw`([-+]?\d{1,12}(?:\.\d{1,12})?)(?![\d%a-z:×]|\.\d)`;
 
@@ -38,12 +38,7 @@ export function scaleFacts(text: string, property: ProseProperty): ProseFact[] {
     if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) return;
     const words = match[0].trim();
     if (isConditional(plain, match.index, match.index + words.length)) return;
-    found.push({
-      keyword,
-      value,
-      text: text.slice(match.index, match.index + words.length),
-      offset: match.index,
-    });
+    found.push({ keyword, value, ...wordsOf(text, match.index, match.index + words.length) });
   };
   for (const [keyword, pattern] of named) {
     for (const match of plain.matchAll(pattern)) add(keyword, match[1] ?? match[2], match);
