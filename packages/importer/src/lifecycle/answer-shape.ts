@@ -3,6 +3,7 @@ import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
 import type { PredictionFields } from "../document/lifecycle.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { explainedValues } from "./explained-words.js";
 import { fieldNames, idNameAt, idNames, isStateName, isTaskIdName, stateNames } from "./field-names.js";
 
 /** Where the facts of asynchronous work stand in an answer, all in one object of it. */
@@ -88,7 +89,10 @@ function shapeAt(
         )
       : undefined;
   const id = single ?? (several === undefined ? undefined : `${several}/0`);
-  const state = find([...stateNames, ...names.filter(isStateName)], (schema) => mayBe(schema, ["string"]));
+  const state = find(
+    [...stateNames, ...names.filter(isStateName)],
+    (schema) => mayBe(schema, ["string"]) || explainedValues(schema).size >= 2,
+  );
   if (id === undefined && state === undefined) return undefined;
   const fields: PredictionFields = {};
   for (const [field, names] of Object.entries(fieldNames)) {
@@ -98,7 +102,7 @@ function shapeAt(
   return { base, ...(id === undefined ? {} : { id }), ...(state === undefined ? {} : { state }), fields };
 }
 
-/** Whether a schema that says its type allows one of these; `status: 200` is no status word. */
+/** Whether a schema that says its type allows one of these; `status: 200` is no status word, unless the page explains it. */
 function mayBe(schema: JsonObject, types: readonly string[]): boolean {
   const declared = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
   return declared.length === 0 || declared.some((type) => types.includes(type));

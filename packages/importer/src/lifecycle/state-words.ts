@@ -1,11 +1,12 @@
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
-import { strings, textMember } from "../document/json-values.js";
+import { arrayMember, textMember } from "../document/json-values.js";
 import type { PredictionState } from "../document/lifecycle.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "./answer-content.js";
 import { membersOf } from "./answer-shape.js";
+import { explainedValues, explainedWords } from "./explained-words.js";
 import { meaningOf } from "./status-words.js";
 
 /** A status word that a page names. */
@@ -28,23 +29,27 @@ export function wordsOfState(
     const add = (word: string): void => {
       if (word !== "" && !seen.has(word)) seen.set(word, { operation });
     };
+    const explain = (explained: ReadonlyMap<string, PredictionState>): void => {
+      for (const [word, meaning] of explained) {
+        const known = seen.get(word);
+        if (known !== undefined) known.meaning ??= meaning;
+      }
+    };
     const addFrom = (text: string): void => {
       const explained = explainedWords(text);
-      for (const word of wordsInText(text)) {
-        add(word);
-        const known = seen.get(word);
-        const meaning = explained.get(word);
-        if (known !== undefined && meaning !== undefined) known.meaning ??= meaning;
-      }
+      for (const word of [...wordsInText(text), ...[...explained.keys()].filter(isNumber)]) add(word);
+      explain(explained);
     };
     for (const example of content === undefined ? [] : contentExamples(content)) {
       const word = valueAtPointer(example, pointer);
-      if (typeof word === "string") add(word);
+      if (typeof word === "string" || typeof word === "number") add(String(word));
     }
     const schema = content === undefined ? undefined : schemaAt(document, content["schema"], pointer);
-    for (const word of strings(schema?.["enum"])) add(word);
+    for (const word of arrayMember(schema, "enum"))
+      if (typeof word === "string" || typeof word === "number") add(String(word));
     const name = pointer.slice(pointer.lastIndexOf("/") + 1);
     addFrom(textMember(schema, "description") ?? "");
+    if (schema !== undefined) explain(explainedValues(schema));
     for (const text of [
       textMember(operation.operation, "summary"),
       textMember(operation.operation, "description"),
@@ -52,21 +57,6 @@ export function wordsOfState(
       addFrom(partAbout(text ?? "", name));
   }
   return seen;
-}
-
-/**
- * What a text says that words mean, each with a label beside it: `done（完成）`, `fail 失败`, `3: 失败`. One label alone may
- * be part of a sentence.
- */
-export function explainedWords(text: string): Map<string, PredictionState> {
-  const found = new Map<string, PredictionState>();
-  const pair =
-    /(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]+)["'”’`]?\s*[（(:：=]?\s*[-—]?\s*(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
-  for (const [, word = "", label = ""] of text.matchAll(pair)) {
-    const meaning = meaningOf(label);
-    if (meaning !== undefined) found.set(word, meaning);
-  }
-  return found.size >= 2 ? found : new Map();
 }
 
 /**
@@ -87,6 +77,10 @@ function wordsInText(text: string): string[] {
     const known = words.filter((word) => meaningOf(word) !== undefined || explained.has(word));
     return known.length >= 2 ? known : known.filter((word) => quoted.has(word));
   });
+}
+
+function isNumber(word: string): boolean {
+  return /^-?\d+$/.test(word);
 }
 
 /** From where a text names the state: what stands before is about something else. */

@@ -11,6 +11,8 @@ export interface MergedModel {
   id: string;
   /** What the page calls it, where its id was made from the path. */
   title: string | undefined;
+  /** The title of the page that describes its input. */
+  pageTitle?: string;
   /** Whether it answers in pieces. */
   streams: boolean;
   input: SourcedValue;

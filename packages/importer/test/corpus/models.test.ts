@@ -9,7 +9,7 @@ import {
   textMember,
 } from "../../src/document/json-values.js";
 import { listOperations } from "../../src/document/operations.js";
-import { corpusNote, hasCorpus } from "../pages/corpus-files.js";
+import { corpusNote, hasCorpus, ownFiles } from "../pages/corpus-files.js";
 import { pageServices } from "./corpus-services.js";
 
 const services = new Map(
@@ -45,6 +45,19 @@ function createdAt(service: string, path: string): string[] {
       : [],
   );
 }
+
+it("of invented pages: one for each page, with what it makes and how it is followed", () => {
+  const { document } = buildDocument({ name: "test", pages: ownFiles("page-md/tidepool") });
+  const found = arrayMember(document, "x-corsac-models").map((model) =>
+    ["id", "slug", "kind", "media", "lifecycle"].map((key) => textMember(model, key)),
+  );
+  expect(found).toEqual([
+    ["reef/coral", "coral", "task", "image", "task"],
+    ["reef/kelp", "kelp", "task", "video", "task"],
+  ]);
+  const yard = buildDocument({ name: "test", pages: ownFiles("page-md/brickyard") });
+  expect(arrayMember(yard.document, "x-corsac-models")).toEqual([]);
+});
 
 describe.skipIf(!hasCorpus)(`the models of the corpus${corpusNote}`, () => {
   it("of replicate: one for each page, and those that one page only lists by their versions", () => {

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { readDocumentation } from "../../src/read-documentation.js";
 import { suggestLifecycles } from "../../src/suggest/suggest-lifecycles.js";
 import type { Suggestions } from "../../src/suggest/suggestion.js";
-import { corpusFiles, corpusNote, hasCorpus } from "../pages/corpus-files.js";
+import { corpusFiles, corpusNote, hasCorpus, ownFiles } from "../pages/corpus-files.js";
 
-function suggest(folder: string): Suggestions {
-  const pages = corpusFiles(`page-md/${folder}`);
+function suggest(folder: string, filesOf = corpusFiles): Suggestions {
+  const pages = filesOf(`page-md/${folder}`);
   return suggestLifecycles(readDocumentation(pages).document, pages);
 }
 
@@ -16,6 +16,31 @@ const facts = ({ suggestions }: Suggestions): Record<string, string[]> =>
   );
 const texts = (missing: readonly Diagnostic[]): string[] =>
   missing.map(({ message }) => message.replace(/^The lifecycle "\w+": /, ""));
+
+test("invented pages prove a whole lifecycle", () => {
+  const found = suggest("tidepool", ownFiles);
+  expect(found.missing).toEqual([]);
+  expect(found.suggestions).toMatchObject([{ about: "lifecycle", complete: true, action: { target: "$" } }]);
+  expect(found.suggestions[0]?.action.update).toMatchObject({
+    "x-corsac-lifecycles": {
+      task: {
+        id: "/task_id",
+        query: { operation: expect.any(String), path: { parameter: { from: "id" } } },
+        state: {
+          pointer: "/status",
+          words: {
+            queued: "pending",
+            drawing: "running",
+            finished: "succeeded",
+            failed: "failed",
+            canceled: "canceled",
+          },
+        },
+        fields: { output: "/output", error: "/error", logs: "/logs" },
+      },
+    },
+  });
+});
 
 describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () => {
   test("replicate: complete and right", () => {

@@ -5,11 +5,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CorsacDocument } from "../../src/document/extensions.js";
 import { readDocumentation } from "../../src/read-documentation.js";
 import { openapiValidator } from "../../src/validate/validators.js";
-import { corpusNote, hasCorpus } from "../pages/corpus-files.js";
-import { corpusServices } from "./corpus-services.js";
+import { corpusNote } from "../pages/corpus-files.js";
+import { corpusServices, ownServices } from "./corpus-services.js";
 
 const documents = new Map<string, CorsacDocument>(
-  corpusServices.map(({ name, files }) => [name, readDocumentation(files, { service: "test" }).document]),
+  [...ownServices, ...corpusServices].map(({ name, files }) => [
+    name,
+    readDocumentation(files, { service: "test" }).document,
+  ]),
 );
 const names = [...documents.keys()];
 
@@ -39,7 +42,7 @@ const rules = {
   "spec-strict-refs": "off",
 } as const;
 
-describe.skipIf(!hasCorpus)(`the documents of the corpus${corpusNote}`, () => {
+describe(`the documents of the corpora${corpusNote}`, () => {
   it.each(names)("%s is valid by the official schema of OpenAPI 3.1", (name) => {
     const validate = openapiValidator();
     validate(document(name));

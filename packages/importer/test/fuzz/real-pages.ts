@@ -7,9 +7,11 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Larger files make rounds long and find nothing that smaller ones do not. */
 const largest = 60_000;
 
-/** The repository's own pages. */
+/** The repository's own pages: those of its services, and the invented ones. */
 export function ownPages(): SourceFile[] {
-  return pagesBelow(join(root, "specs/replicate/pages"));
+  return ["specs/replicate/pages", "packages/importer/test/own-corpus"].flatMap((folder) =>
+    pagesBelow(join(root, folder)),
+  );
 }
 
 /** Pages of the corpus, where it lies beside the checkout or `CORSAC_CORPUS` names it. */

@@ -14,9 +14,20 @@ export const corpusNote: string = hasCorpus
   ? ""
   : " (skipped: set CORSAC_CORPUS to the folder of the corpus)";
 
+/** The folder of invented services: the same tests run on it for everybody. */
+const ownFolder = resolve(import.meta.dirname, "../own-corpus");
+
 /** The files of one of its folders, by name; none where the corpus is not there. Only for tests. */
 export function corpusFiles(name: string): SourceFile[] {
-  const directory = join(folder, name);
+  return filesOf(join(folder, name));
+}
+
+/** The files of a folder of our own corpus. */
+export function ownFiles(name: string): SourceFile[] {
+  return filesOf(join(ownFolder, name));
+}
+
+function filesOf(directory: string): SourceFile[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .sort()

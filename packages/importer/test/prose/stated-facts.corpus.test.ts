@@ -12,7 +12,8 @@ import {
 import { listOperations } from "../../src/document/operations.js";
 import { resolveSchema } from "../../src/document/schema-reference.js";
 import { readDocumentation } from "../../src/read-documentation.js";
-import { corpusFiles, corpusNote, hasCorpus } from "../pages/corpus-files.js";
+import { corpusFiles, corpusNote, hasCorpus, ownFiles } from "../pages/corpus-files.js";
+import own from "./table/own-facts.json" with { type: "json" };
 import stated from "./table/stated-facts.json" with { type: "json" };
 
 /** `/input/width minimum` → value. */
@@ -58,12 +59,15 @@ function inferredFacts(document: JsonObject): Facts {
   return facts;
 }
 
-describe.skipIf(!hasCorpus)(`what the sentences of real pages state${corpusNote}`, () => {
-  const table: JsonValue = JSON.parse(JSON.stringify(stated));
-  const pages = corpusFiles("page-md/replicate");
+const sets = [
+  { set: "our own", facts: own, pages: ownFiles("page-md/tidepool") },
+  ...(hasCorpus ? [{ set: "real", facts: stated, pages: corpusFiles("page-md/replicate") }] : []),
+];
 
-  test("is inferred, and nothing else", () => {
-    expect(pages.map(({ path }) => path.replace("pages/", "")).sort()).toEqual(Object.keys(stated).sort());
+describe(`what the sentences of pages state${corpusNote}`, () => {
+  test.each(sets)("is inferred, and nothing else: $set", ({ facts, pages }) => {
+    const table: JsonValue = JSON.parse(JSON.stringify(facts));
+    expect(pages.map(({ path }) => path.replace("pages/", "")).sort()).toEqual(Object.keys(facts).sort());
     const missed: string[] = [];
     const wrong: string[] = [];
     let count = 0;

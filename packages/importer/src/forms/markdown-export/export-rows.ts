@@ -113,14 +113,18 @@ function giveValues(
     given.set(key, [...(given.get(key) ?? []), record["value"] ?? ""]);
   }
   for (const [key, values] of given) {
-    const matching = fields.filter(
-      (field) => `${"»".repeat(field.depth)}${field.name?.replace(/\s/g, "") ?? "*anonymous*"}` === key,
-    );
+    const marked = fields.filter((field) => `${"»".repeat(field.depth)}${plainName(field)}` === key);
+    // Below the tables of answers fields are named without the marks of their depth.
+    const matching = marked.length > 0 ? marked : fields.filter((field) => plainName(field) === key);
     const parents = new Set(matching.map((field) => parentName(fields, field)));
     if (matching.length > 1 && parents.size > 1) continue;
     for (const field of matching)
       field.values.push(...values.filter((value) => !field.values.includes(value)));
   }
+}
+
+function plainName({ name }: ExportField): string {
+  return name?.replace(/\s/g, "") ?? "*anonymous*";
 }
 
 function parentName(fields: readonly ExportField[], field: ExportField): string {

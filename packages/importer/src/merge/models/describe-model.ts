@@ -19,7 +19,7 @@ export function describeModel(model: MergedModel, state: MergeState): ModelDescr
   const name = model.inputReference.$ref.split("/").at(-1) ?? "";
   state.components.schemas[name] = input;
   const output = model.output ?? {};
-  const media = mediaOfSchema(output) ?? mediaOfModel(input, { id, title: model.title });
+  const media = mediaOfSchema(output) ?? mediaOfModel(input, { id, title: model.title ?? model.pageTitle });
   if (model.output === undefined) reportUndocumented(model, state);
   return {
     id,

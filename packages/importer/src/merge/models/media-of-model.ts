@@ -67,8 +67,8 @@ export function mediaOfModel(input: JsonObject, { id = "", title = "" }: ModelWo
   if (made !== undefined) return "audio";
   return (
     find(telling, id) ??
-    mediaOfFields(input, id) ??
     find(titled, title) ??
+    mediaOfFields(input, id) ??
     mediaOfFormat(input) ??
     mediaOfPrompt(input) ??
     "file"

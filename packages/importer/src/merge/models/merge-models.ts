@@ -82,6 +82,7 @@ function addUse(
   if (offer.ownsInput !== false) {
     model.output ??= documentedOutput(page, offer);
     model.description ??= page.description?.text;
+    if (page.title !== undefined) model.pageTitle ??= page.title.text;
   }
   const body = model.create.find((binding) => binding.operation === operation);
   if (body === undefined) {
