@@ -5,12 +5,13 @@ import { isNumeric, knownValues, type ProseFact, type ProseProperty, soleType } 
 import { plainText, wordsOf } from "./prose-text.js";
 import { fitsNumber } from "./quantity.js";
 import { scaleFacts } from "./scale-facts.js";
+import { signFacts } from "./sign-facts.js";
 
 export type Bound = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum";
 
 /** What may follow a bound in its sentence. */
 const goesOn =
-  /^\s{0,3}(?:\(|之间|以内|之内|的(?:正)?(?:整数|数字|数值|数|值|浮点数|小数)|(?:and|or|to|both|inclusive|that|which|where|representing|indicating|per|allowed|supported|characters? long|in total)\b|-|~|且|并|和|到|至|或|默认|最|不|包含|含|开始|起|,)/i;
+  /^\s{0,3}(?:[(/|]|之间|以内|之内|的(?:正)?(?:整数|数字|数值|数|值|浮点数|小数)|(?:and|or|to|both|inclusive|that|which|where|representing|indicating|per|(?:is|are) (?:allowed|supported|accepted|valid|permitted|possible|acceptable)|[a-z]{3,12}s(?=\s{0,2}(?:$|[.,;)]|with\b|where\b|per\b))|allowed|supported|characters? long|in total)\b|-|~|且|并|和|到|至|或|默认|最|不|包含|含|开始|起|,)/i;
 
 /** Names and words of a number that counts: only such a number is limited by `up to 4 images`. */
 const countName = /num|count|limit|size|max|min|total|per_?page|quantity|amount|batch|items|^n$|^k$|top/i;
@@ -19,7 +20,7 @@ const countText =
 
 /** The bounds a description names, for numbers. A bound that does not fit the type, or crosses the other, is none. */
 export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!/\d|[０-９]|\b(?:zero|one)\b/.test(text)) return [];
+  if (!/\d|[０-９]|\b(?:zero|one)\b|positive|negative|[正负]/i.test(text)) return [];
   if (!isNumeric(property) && !isNumberInText(text, property)) return [];
   const plain = plainText(text);
   const limits = readLimits(plain).filter((limit) => isBound(limit, plain, property));
@@ -33,7 +34,7 @@ export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
   const bare = limits.filter(({ form }) => form === "bare").map(fact);
   // What is said outright wins over what a range says, and that over what a scale shows.
   let found: ProseFact[] = [];
-  for (const level of [outright, ranges, bare, scaleFacts(text, property)]) {
+  for (const level of [outright, ranges, bare, scaleFacts(text, property), signFacts(text, plain)]) {
     const known = new Set(found.map(({ keyword }) => sideOf(keyword)));
     found = [...found, ...level.filter(({ keyword }) => !known.has(sideOf(keyword)))];
   }
@@ -72,6 +73,10 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
     /\beach\b|\bmultiple\b|每[个张项条]/i.test(plain.slice(sentenceAt(plain, limit.start).start, limit.end))
   )
     return false;
+  if (ofEvent.test(plain.slice(Math.max(0, limit.start - 20), limit.start))) return false;
+  // `maximum page_size is 90`, said of this field or of another one.
+  const subject = /[\s`"']([a-z]+(?:_[a-z]+)+)\b/i.exec(about)?.[1];
+  if (subject !== undefined && subject !== property.name) return false;
   if (!endsClause(plain, limit.end) && !goesOn.test(plain.slice(limit.end, limit.end + 24))) return false;
   if (form === "bare") return standsAlone(plain, limit);
   const counts = countName.test(property.name ?? "") || countText.test(plain);
@@ -99,21 +104,34 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
   );
 }
 
+/** What happens in so many minutes, and what is counted loosely. */
+const ofEvent =
+  /\b(?:takes?|took|lasts?|expires?|waits?|within|about|approximately|around|roughly)\s$|(?:大?约|预计|需要|大概)\s?$/i;
+
 /** Whether a comparison sign stands behind the property itself, or behind no name at all. */
 function isOwn(before: string, name: string | undefined): boolean {
   const subject = /([A-Za-z_][\w.]*)[\s`"')]*$/.exec(before)?.[1];
+  if (/\b(?:whose|where|when|with|while|if)\b[^.;]*$/i.test(before)) return false;
   return subject === undefined || subject === name || /^(?:be|is|value|and)$/i.test(subject);
 }
 
 /** `0~100`, `: 1-6`, `(1-50, …)`: the ends are a clause, nothing else is said in it. */
 function standsAlone(plain: string, limit: Limit): boolean {
   const before = plain.slice(Math.max(0, limit.start - 12), limit.start).trimEnd();
+  const written = plain.slice(limit.start, limit.end);
+  // `重试次数，0-5 次`
+  if (
+    /[\u3400-\u9fff]\s?,$/.test(before) &&
+    /\d\s?[次个倍级度分档]$/.test(written) &&
+    endsClause(plain, limit.end)
+  )
+    return true;
+  if (/\d\s?\.\.\s?\d/.test(written) && endsClause(plain, limit.end)) return true;
   const isOpen =
     before === "" ||
     /[:([,。.;\n]$|[:([]\s?[[(]?$|(?:取值|数值|值|必须是|只能是|integer|number|支持|可选)$/i.test(before) ||
     isRated(plain, limit);
   if (!isOpen) return false;
-  const written = plain.slice(limit.start, limit.end);
   if (/[,。.;]$/.test(before) && !/~|到|至|\bto\b|^[[(]/.test(written)) return false;
   // Years and the like are no bounds, and neither are parts of a larger expression.
   return !/^\(/.test(written) || /^\s*[,。;.)]?\s*$|^[,。;)]/.test(plain.slice(limit.end, limit.end + 2));

@@ -16,7 +16,7 @@ const chinese =
 
 /** Right before the fact: whom or which outcome it is about. */
 const someOnly =
-  /(?:[\w\u3400-\u9fff](?:用户|账号|账户|会员|套餐|客户|商户)|(?:成功|失败|出错|异常|正常)(?:时|后|则|返回|的话)*)\s*$/;
+  /(?:[\w\u3400-\u9fff]\s?(?:用户|账号|账户|会员|套餐|客户|商户)|(?:成功|失败|出错|异常|正常)(?:时|后|则|返回|的话)*)\s*$/;
 
 /** Clauses of the part of a sentence; brackets and colons divide as commas do. */
 const clausesOf = (words: string): string[] => words.split(/[,:()[\]]/).map((part) => part.trim());

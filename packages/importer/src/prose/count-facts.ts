@@ -1,5 +1,6 @@
 import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
 import { isConditional } from "./conditions.js";
+import { exactItems, exactLengths } from "./exact-counts.js";
 import { isLength, type Limit, readLimits } from "./limits.js";
 import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
@@ -17,6 +18,13 @@ const thingGoesOn =
 const onlyOne =
   /\bonly (?:a single|one|1) [a-z ]{2,30}(?:can|may|is|are) (?:currently )?(?:be )?(?:supplied|supported|allowed|specified|provided|accepted|given|used|set|passed)\b|(?:仅|只)(?:支持|能|允许|可以?)(?:传入?|上传|提供|填写?|选择?|设置|包含)?\s?(?:一|1)\s?[个张条项幅份段名位]/i;
 
+interface Found {
+  side: Limit["side"];
+  value: number;
+  start: number;
+  end: number;
+}
+
 /** Lengths of texts and numbers of a list's items: `最大长度为 1000 个字符`, `3 - 20 characters`, `up to 4 images`. */
 export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const type = soleType(property);
@@ -32,16 +40,23 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const limits = readLimits(plain).filter(
     (limit) => !limit.excluded && Number.isInteger(limit.quantity.value) && limit.quantity.value >= 0,
   );
-  const found = limits.filter((limit) =>
-    isList ? countsList(limit, plain) : measuresText(limit, plain, type === undefined),
-  );
+  const found: Found[] = limits
+    .filter((limit) =>
+      isList ? countsList(limit, plain, property) : measuresText(limit, plain, type === undefined),
+    )
+    .map(({ side, quantity, start, end }) => ({ side, value: quantity.value, start, end }));
+  for (const { least, most, start, end } of isList ? exactItems(plain) : exactLengths(plain)) {
+    if (type === undefined) continue;
+    if (least !== undefined) found.push({ side: "least", value: least, start, end });
+    found.push({ side: "most", value: most, start, end });
+  }
   const facts: ProseFact[] = [];
   for (const side of ["least", "most"] as const) {
     const same = found.filter((limit) => limit.side === side);
     const [first] = same;
-    if (first === undefined || same.some(({ quantity }) => quantity.value !== first.quantity.value)) continue;
+    if (first === undefined || same.some(({ value }) => value !== first.value)) continue;
     const keyword = `${side === "least" ? "min" : "max"}${isList ? "Items" : "Length"}` as const;
-    facts.push({ keyword, value: first.quantity.value, ...wordsOf(text, first.start, first.end) });
+    facts.push({ keyword, value: first.value, ...wordsOf(text, first.start, first.end) });
   }
   const single = isList ? onlyOne.exec(plain) : null;
   if (
@@ -60,8 +75,13 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   return facts;
 }
 
+/** `URL of a text with up to 300 characters`: the text behind an address is measured. */
+const ofTarget =
+  /\b(?:path|ur[li]|link|address|location|endpoint)s?\b.{0,80}\b(?:of|to|at|with|for|whose|where)\b|(?:地址|链接|url)[^。;]{0,12}(?:中|内|里)/i;
+
 function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean {
   const { quantity } = limit;
+  if (ofTarget.test(beforeInSentence(plain, limit.start))) return false;
   const inCharacters =
     countsCharacters(quantity.unit) ||
     (quantity.unit === "位" &&
@@ -95,8 +115,12 @@ function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean 
   return !/前\s?$|\b(?:first|last) $/i.test(plain.slice(Math.max(0, limit.start - 6), limit.start));
 }
 
-function countsList(limit: Limit, plain: string): boolean {
+const lengthOfList = /(?:数组|列表)(?:的)?长度|\b(?:array|list) length\b|\blength of the (?:array|list)\b/i;
+
+function countsList(limit: Limit, plain: string, property: ProseProperty): boolean {
   const { quantity, about } = limit;
+  if (lengthOfList.test(plain.slice(Math.max(0, limit.start - 12), quantity.start)))
+    return quantity.unit === "" || countsItems(quantity.unit);
   if (isLength(limit)) return false;
   const things = limitedThings.exec(plain.slice(quantity.numberEnd, quantity.numberEnd + 64))?.[0] ?? "";
   const saysCount = /数量?|个数|张数|\b(?:number|count|items)\b/i.test(about);
@@ -105,14 +129,15 @@ function countsList(limit: Limit, plain: string): boolean {
     !saysCount &&
     !/^\s?["'`]/.test(things) &&
     !/^\s?per (?:api |request)/i.test(things) &&
-    !/number of [\w` ]{1,40}$/i.test(beforeInSentence(plain, limit.start))
+    !/number of [\w` ]{1,40}$/i.test(beforeInSentence(plain, limit.start)) &&
+    !isBareCount(limit, plain, property)
   )
     return false;
   if (quantity.unit !== "" && !countsItems(quantity.unit)) return false;
   if (startsText(limit, plain)) return true;
   if (/^\s?of\b/i.test(plain.slice(limit.end, limit.end + 4))) return false;
   if (ofEach.test(beforeInSentence(plain, limit.start).split(/[,:]/).at(-1) ?? "")) return false;
-  if (ofEach.test(afterInSentence(plain, quantity.numberEnd).split(/[,、(]/)[0] ?? "")) return false;
+  if (ofEach.test(afterInSentence(plain, quantity.numberEnd).split(ownClause)[0] ?? "")) return false;
   if (/\bin total\b|\bcombined\b|合计|总共/i.test(beforeInSentence(plain, limit.start))) return false;
   if (limit.form === "bare") {
     const before = plain.slice(Math.max(0, limit.start - 6), limit.start);
@@ -124,7 +149,8 @@ function countsList(limit: Limit, plain: string): boolean {
   const rest = plain.slice(limit.end, limit.end + 64);
   if (/^\s?[\u3400-\u9fff]/.test(rest)) return !/^\s?(?:字|以上|像素|分钟|秒|小时|个月)/.test(rest);
   const nounsStart = /^[\u3400-\u9fff]/.test(quantity.unit) ? limit.end : quantity.numberEnd;
-  const nouns = plain.slice(nounsStart, nounsStart + 80);
+  const following = plain.slice(nounsStart, nounsStart + 80);
+  const nouns = following.split(ownClause)[0] ?? "";
   const bareNouns =
     /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s){0,3}?(?=(?:can|may|must|should|are|is|will|needs?|that|to|which|per|in|and|or|for|allowed|supported|at)\b)/i.exec(
       nouns,
@@ -132,7 +158,27 @@ function countsList(limit: Limit, plain: string): boolean {
   if (bareNouns !== null)
     return thingGoesOn.test(nouns.slice(bareNouns[0].length)) || endsClause(plain, limit.end);
   const words = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z-]{2,20}\s?){0,3}/i.exec(nouns)?.[0] ?? "";
-  return endsClause(plain, nounsStart + words.length) || /^\s?\(/.test(nouns.slice(words.length));
+  return (
+    endsClause(plain, nounsStart + words.length) ||
+    /^\s?\(/.test(following.slice(words.length)) ||
+    (words.trim() !== "" && words.length === nouns.length && /^\seach\b/.test(following.slice(words.length)))
+  );
+}
+
+/** Where words about each item start: `5 tags each between 2 and 30 characters`. */
+const ownClause =
+  /[,、(]|\seach (?=between|up to|at\b|of\b|with\b|no\b|max|must|may|can|having|contain|limited|\d)/;
+
+/** `at most 6` of a list of texts: nothing else in it is a number. */
+function isBareCount(limit: Limit, plain: string, property: ProseProperty): boolean {
+  return (
+    limit.form === "compared" &&
+    property.items?.["type"] === "string" &&
+    /^(?:up to|at (?:most|least)|no more than|最多|至多|至少|不超过|不多于)/i.test(
+      plain.slice(limit.start, limit.end),
+    ) &&
+    endsClause(plain, limit.end)
+  );
 }
 
 /** `Up to 8 custom fields of …`: the text itself counts what it is about. */

@@ -78,6 +78,15 @@ export function showsValues(
   values: readonly JsonValue[],
 ): boolean {
   const { list } = candidate;
+  // `最多支持 10 个标签,每个 20 个字符`: numbers that count something.
+  if (
+    list.values.some(
+      ({ text, end }) =>
+        /^\d+$/.test(text) &&
+        /^\s?(?:[个张条项幅位]|字符|characters?\b|items?\b)/.test(plain.slice(end, end + 12)),
+    )
+  )
+    return false;
   const shown = agrees(property, values) || defaultAmong(plain, list);
   if (
     property.enum !== undefined &&

@@ -38,7 +38,8 @@ export function readInterval(text: string, start: number, pair = false): Interva
   const pattern = pair ? pairJoint : joint;
   for (const from of new Set([low.end, low.numberEnd])) {
     note.lastIndex = from;
-    const at = from + (note.exec(text)?.[0].length ?? 0);
+    const noted = note.exec(text)?.[0] ?? "";
+    const at = from + noted.length;
     pattern.lastIndex = at;
     const middle = pattern.exec(text);
     if (middle === null) continue;
@@ -46,11 +47,12 @@ export function readInterval(text: string, start: number, pair = false): Interva
     if (high === undefined || high.value <= low.value) return undefined;
     // A time, a date or a version: `1-2-3`, `16:9-4:3`.
     if (/^\s?(?:[-~:]\s?\d|[.:]\d)/.test(text.slice(high.numberEnd, high.numberEnd + 4))) return undefined;
+    const exclusive = /^\s{0,2},?\s{0,2}\(?(?:both )?exclusive\b/i.test(text.slice(high.end, high.end + 20));
     return {
       low,
       high,
-      lowExcluded: false,
-      highExcluded: false,
+      lowExcluded: /exclusive|不含/i.test(noted) || (exclusive && noted === ""),
+      highExcluded: exclusive,
       bracketed: false,
       start: low.start,
       end: high.end,

@@ -1,3 +1,4 @@
+import { chainedLimits } from "./chained-limits.js";
 import { endsClause } from "./clauses.js";
 import { isAdvice, isConditional, isExample } from "./conditions.js";
 import { type Interval, readInterval } from "./interval.js";
@@ -22,7 +23,7 @@ export interface Limit {
 
 /** Words between the cue and its number. The pattern always matches, so it never goes back. */
 const gapPattern =
-  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|传|提供|输入|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|for|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
+  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|查询|获取|处理|删除|操作|同时|关联|购买|创建|保存|保留|存储|展示|显示|传|提供|输入|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may|that|which|to|you|per|in|returned|allowed)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|rows?|results?|records?|entries|elements?|objects?|for|per|page|request|call|query|response|that|which|you|requested|returned|retrieved|fetched|specified|displayed|listed|shown|return|request|retrieve|fetch|specify|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
 
 interface Cue {
   side: Limit["side"];
@@ -50,15 +51,15 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   ],
   [
     compared("most"),
-    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|up to|limited to|(?:less|fewer|smaller|lower) than or equal to)\\b",
+    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|up to|limited to|limit of(?= \\d)|(?:less|fewer|smaller|lower) than or equal to)\\b",
   ],
   [
     compared("least", true),
-    `${modal}(?:大于|高于)${orEqual}|\\bmust be (?:greater|more|larger|higher) than\\b${orEqual}|(?<=^|[\\s(,:值])>`,
+    `${modal}(?:大于|高于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:greater|more|larger|higher|bigger) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:greater|larger|bigger) than\\b${orEqual}|(?<=^|[\\s(,:。;值需应为是数])大于(?=\\s?\\d)|(?<=^|[\\s(,:值])>`,
   ],
   [
     compared("most", true),
-    `${modal}(?:小于|低于)${orEqual}|\\bmust be (?:less|smaller|lower) than\\b${orEqual}|(?<=^|[\\s(,:值])<`,
+    `${modal}(?:小于|低于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:less|smaller|lower) than\\b${orEqual}|(?<=\\d,? (?:and|but) )(?:less|smaller|lower) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:less|smaller) than\\b${orEqual}|(?<=^|[\\s(,:值])<`,
   ],
   [named("least"), "最小|最低|最短|下限|\\bmin(?:imum|imal)?\\b\\.?|\\blowest\\b"],
   [named("most"), "最大|最高|最长|上限|\\bmax(?:imum|imal)?\\b\\.?|\\bhighest\\b"],
@@ -71,19 +72,29 @@ const cues: readonly [cue: Cue, pattern: string][] = [
 const cuePattern = new RegExp(cues.map(([, pattern]) => `(${pattern})`).join("|"), "gi");
 
 const rangeCue =
-  /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\b(?:valid|allowed|accepted|possible) values?(?: (?:is|are|from))?\s{0,2}:?|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
+  /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\bvalues?(?: (?:is|are|from|of|in))?\s{0,2}:?|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
 
 const allowedRange = /^(?:allowed|valid|accepted|possible|允许的?|有效的?|合法的?)\s?(?:ranges?|范围)/i;
 const lengthWords = /长度|字数|字符|\blength\b|\bcharacters?\b|\bchars?\b/i;
 
 /** Every limit that the text names outright: no examples, no advice, nothing that holds in one case only. */
-export function readLimits(text: string): Limit[] {
-  const limits = [...cuedLimits(text), ...intervalLimits(text), ...followedLimits(text)];
-  return limits.filter(
+export function readLimits(text: string): readonly Limit[] {
+  // Bounds and lengths read the same text.
+  if (text === last.text) return last.limits;
+  const limits = [
+    ...cuedLimits(text),
+    ...chainedLimits(text),
+    ...intervalLimits(text),
+    ...followedLimits(text),
+  ].filter(
     ({ start, end }) =>
       !isExample(text, start) && !isAdvice(text, start, end) && holdsAlways(text, start, end),
   );
+  last = { text, limits };
+  return limits;
 }
+
+let last: { text: string; limits: readonly Limit[] } = { text: "", limits: [] };
 
 const beyond =
   /^[\s,(;-]{1,4}(?:if|when)\b[^.;]{0,30}(?:\b(?:bigger|greater|larger|higher|more|less|smaller|lower) than\b|\bexceed|\b(?:above|below) (?:this|that|it|\d))/i;
@@ -116,7 +127,7 @@ function cuedLimits(text: string): Limit[] {
 function followedLimits(text: string): Limit[] {
   const limits: Limit[] = [];
   const behind =
-    /(?<=[\s\u3400-\u9fff])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor more\b)/gi;
+    /(?<=[\s\u3400-\u9fff])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter|lower|below|under|smaller)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor (?:more|greater|higher|above|over|larger|longer)\b)/gi;
   for (const match of text.matchAll(behind)) {
     const from = Math.max(0, match.index - 24);
     const words = /(?:^|[^\d.-])((?:\d[\d,.]*)\s?(?:[\u3400-\u9fff]{0,6}|[a-z ]{0,16}))$/i.exec(
@@ -127,7 +138,7 @@ function followedLimits(text: string): Limit[] {
     const start = match.index - written.length;
     const quantity = readQuantity(text, start);
     if (quantity === undefined || text.slice(quantity.end, match.index).trim() !== "") continue;
-    const side = /以上|更多|more/i.test(match[0]) ? "least" : "most";
+    const side = /以上|更多|more|great|high|above|over|larg|long/i.test(match[0]) ? "least" : "most";
     limits.push({
       side,
       quantity,

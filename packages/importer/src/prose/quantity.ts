@@ -43,7 +43,7 @@ const closingQuotes = /^(?:\s?["'`”]){0,2}(?:\.["”])?/;
 const numberWord =
   /(?:(one|two|three|four|five|six|seven|eight|nine|ten|zero)\b|([一二两三四五六七八九十])(?=[个张条项幅份段题首位名组种]))/iy;
 const unitWord =
-  /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:中文|英文|中英文|汉|unicode)?字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点])|(°))/iy;
+  /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:(?:中文|英文|中英文|汉|字母|数字|大写|小写|半角|全角|ascii|unicode)(?:或者?|和|及|、|\/)?){0,4}字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点])|(°))/iy;
 
 /**
  * Reads a number at an offset, and the unit behind it.
@@ -93,7 +93,7 @@ const noUnit: ReadonlySet<string> = new Set(
 );
 
 const characters =
-  /^(?:个?(?:中文|英文|中英文|汉|unicode)?字符|个?汉?字|char(?:s|acters?|\(s\))?|characters?\(s\)|letters?|symbols?)$/;
+  /^(?:个?[^\d\s]{0,16}字符|个?汉?字|char(?:s|acters?|\(s\))?|characters?\(s\)|letters?|symbols?)$/;
 
 /** Whether the unit counts the characters of a text. */
 export function countsCharacters(unit: string): boolean {

@@ -13,7 +13,7 @@ const named: readonly [keyword: "minimum" | "maximum", pattern: RegExp][] = (
 ).map(([keyword, chinese, english]) => [
   keyword,
   new RegExp(
-    String.raw`(?<![\u3400-\u9fff]\s?)${number}\s?(?:是|为)\s?(?:目前|当前|现在|系统)?所?(?:允许|支持|接受|可用)的${chinese}值?(?=\s?(?:$|[。,;.)]))|(?<![\w.-])${number} is (?:currently )?the (?:currently )?(?:${english})(?: value)?(?: that is)? (?:allowed|supported|accepted)(?=\s?(?:$|[。,;)]|\.(?:\s|$)))`,
+    String.raw`(?<![\u3400-\u9fff]\s?)${number}\s?(?:是|为)\s?(?:目前|当前|现在|系统)?所?(?:允许|支持|接受|可用)的${chinese}值?(?=\s?(?:$|[。,;.)]))|(?<![\w.-])${number} (?:is|being|as) (?:currently )?the (?:currently )?(?:allowed |supported )?(?:${english})(?: allowed| supported| accepted| possible)?(?: value| number| limit)?(?: that is)?(?: allowed| supported| accepted)?(?=\s?(?:$|[。,;)]|\.(?:\s|$)))`,
     "gi",
   ),
 ]);
