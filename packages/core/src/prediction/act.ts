@@ -5,7 +5,8 @@ import { getPointer } from "../json/pointer.js";
 import { bodyValues } from "../lifecycle/parameters.js";
 import { boundRequest } from "../operations/call-operation.js";
 import { didYouMean } from "../validation/did-you-mean.js";
-import type { TrackedPrediction } from "./tracked.js";
+import type { ActedPrediction } from "./acted-prediction.js";
+import type { PredictionContext } from "./prediction-context.js";
 
 /**
  * Does something with a prediction that is done (upscale, vary, extend), which starts another prediction. `choice` is
@@ -15,11 +16,12 @@ import type { TrackedPrediction } from "./tracked.js";
  * @throws {CreateUncertainError} it is not known whether it was started
  */
 export async function actOn<Output>(
-  tracker: TrackedPrediction<Output>,
+  context: PredictionContext,
+  tracker: ActedPrediction<Output>,
   name: string,
   choice: unknown,
 ): Promise<Prediction<Output>> {
-  const { identity, context } = tracker;
+  const { identity } = tracker;
   const { service, lifecycle, model, id, bound } = identity;
   const actions = lifecycle?.descriptor.actions ?? {};
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
@@ -48,7 +50,7 @@ export async function actOn<Output>(
 }
 
 function choose<Output>(
-  tracker: TrackedPrediction<Output>,
+  tracker: ActedPrediction<Output>,
   { items, name, value }: NonNullable<ActionBinding["choices"]>,
   choice: unknown,
 ): unknown {

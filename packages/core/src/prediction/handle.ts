@@ -204,8 +204,9 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async act(action: string, choice?: unknown): Promise<Prediction<Output>> {
-    const { actOn } = await this.#tracker.context.loadActions();
-    return actOn(this.#tracker, action, choice);
+    const { context } = this.#tracker;
+    const { actOn } = await context.loadActions();
+    return actOn(context, this.#tracker, action, choice);
   }
 
   toJSON(): PredictionJson {
