@@ -106,7 +106,6 @@ export type { InputOf, ModelId, ModelOf, OutputOf } from "./model/model-by-id.js
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { modelsByName, type NamedModel } from "./model/models-by-name.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";
-export type { RawOperations } from "./operations/raw-client.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
 export type { ReadOptions } from "./output/read-options.js";
@@ -118,7 +117,10 @@ export {
   type ProgressSample,
   type WaitingSituation,
 } from "./prediction/wait/waiting-policy.js";
+export type { RawMiddleware, RawOptions } from "./raw/raw-client.js";
+export type { RawOperations } from "./raw/raw-operations.js";
 export type { Logger } from "./redaction/logger.js";
+export type { StreamedEvent } from "./responses/response-events.js";
 export type { Clock } from "./time/clock.js";
 export { didYouMean } from "./validation/did-you-mean.js";
 export { validateInput } from "./validation/validate-input.js";

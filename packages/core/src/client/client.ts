@@ -3,7 +3,8 @@ import type { Extra } from "../create/prepare-input.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { Model } from "../model/define-model.js";
 import type { InputOf, ModelId, ModelOf, OutputOf } from "../model/model-by-id.js";
-import type { RawOperations } from "../operations/raw-client.js";
+import type { RawOptions } from "../raw/raw-client.js";
+import type { RawOperations } from "../raw/raw-operations.js";
 import { knownModel } from "./catalog.js";
 import { type MapOptions, map } from "./map.js";
 import { openContext } from "./open-context.js";
@@ -63,8 +64,15 @@ export interface Client<M extends Model = Model> {
     options?: StreamOptions<Extra<Input>>,
   ): AsyncIterableIterator<StreamPiece<Piece>>;
   readonly predictions: Predictions;
-  /** The operations of a service as its document has them, typed by path. */
-  service<Paths extends object>(descriptor: ServiceDescriptor<Paths>): RawOperations<Paths>;
+  /**
+   * The operations of a service as its document has them, typed by path.
+   *
+   * @param options of openapi-fetch, for all of them
+   */
+  service<Paths extends object>(
+    descriptor: ServiceDescriptor<Paths>,
+    options?: RawOptions,
+  ): RawOperations<Paths>;
 }
 
 /**
@@ -120,6 +128,6 @@ export function createClient<const Models extends readonly Model[] = readonly Mo
     map: mapModel,
     stream: (model, input, streamOptions = {}) => streamAnswer(context, model, input, streamOptions),
     predictions: openPredictions(context),
-    service: (descriptor) => openRawOperations(context.requests, descriptor),
+    service: (descriptor, rawOptions = {}) => openRawOperations(context, descriptor, rawOptions),
   };
 }

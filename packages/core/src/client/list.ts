@@ -4,6 +4,7 @@ import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { getPointer } from "../json/pointer.js";
+import { nextCursor } from "../lifecycle/next-cursor.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
@@ -65,13 +66,4 @@ export async function* listPredictions(
     const next = guard.next(answer, ids, named);
     query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };
   }
-}
-
-/** The cursor itself, or the URL of the next page that carries it. */
-function nextCursor(next: unknown, cursor: string | undefined): string | undefined {
-  if (typeof next === "number") return String(next);
-  if (typeof next !== "string" || next === "") return undefined;
-  const query =
-    next.includes("?") && cursor ? new URLSearchParams(next.slice(next.indexOf("?"))).get(cursor) : null;
-  return query ?? next;
 }

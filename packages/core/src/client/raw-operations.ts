@@ -1,25 +1,45 @@
 import { optionalCode } from "../create/optional-code.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
-import type { RawOperations } from "../operations/raw-client.js";
-import type { Requests } from "../operations/requests.js";
+import type { RawMiddleware, RawOptions } from "../raw/raw-client.js";
+import type { RawOperations } from "../raw/raw-operations.js";
+import type { ClientContext } from "./client-context.js";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
 
 /**
- * The raw operations of a service. openapi-fetch, which few programs use, is loaded with the first of them.
+ * The raw operations of a service. Their code and openapi-fetch, which few programs use, are loaded with the first of them.
  */
 export function openRawOperations<Paths extends object>(
-  requests: Requests,
+  context: ClientContext,
   service: ServiceDescriptor<Paths>,
+  options: RawOptions,
 ): RawOperations<Paths>;
-export function openRawOperations(requests: Requests, service: ServiceDescriptor): object {
-  return Object.fromEntries(
-    methods.map((method) => [
-      method,
-      async (...call: unknown[]): Promise<unknown> => {
-        const { createRawClient } = await optionalCode.loadRawClient();
-        return Reflect.apply(createRawClient(requests, service)[method], undefined, call);
-      },
-    ]),
-  );
+export function openRawOperations(
+  { requests, settings }: ClientContext,
+  service: ServiceDescriptor,
+  options: RawOptions,
+): object {
+  const middleware: RawMiddleware[] = [];
+  const context = { requests, service, options, middleware, maximumFileSize: settings.maximumFileSize };
+  async function request(method: string, path: string, init?: object): Promise<unknown> {
+    const { callRaw } = await optionalCode.loadRawClient();
+    return callRaw(context, method.toUpperCase(), path, init);
+  }
+  return {
+    ...Object.fromEntries(
+      methods.map((method) => [method, (path: string, init?: object) => request(method, path, init)]),
+    ),
+    request,
+    async *pages(path: string, init?: object): AsyncGenerator<unknown, void, undefined> {
+      const { listPages } = await optionalCode.loadRawClient();
+      yield* listPages(context, path, init);
+    },
+    use(...added: RawMiddleware[]): void {
+      middleware.push(...added);
+    },
+    eject(...removed: RawMiddleware[]): void {
+      const kept = middleware.filter((one) => !removed.includes(one));
+      middleware.splice(0, middleware.length, ...kept);
+    },
+  };
 }

@@ -11,11 +11,11 @@ export const optionalCode: {
   /** Actions on a prediction, which start another. */
   readonly loadActions: () => Promise<typeof import("../prediction/act.js")>;
   /** Raw operations, and openapi-fetch with them. */
-  readonly loadRawClient: () => Promise<typeof import("../operations/raw-client.js")>;
+  readonly loadRawClient: () => Promise<typeof import("../raw/index.js")>;
 } = {
   loadFileSending: () => import("../files/send-files.js"),
   loadModes: () => import("./choose-mode.js"),
   loadWebhooks: () => import("./ask-webhook.js"),
   loadActions: () => import("../prediction/act.js"),
-  loadRawClient: () => import("../operations/raw-client.js"),
+  loadRawClient: () => import("../raw/index.js"),
 };

@@ -1,0 +1,139 @@
+import { chooseMediaType } from "../bodies/choose-media-type.js";
+import { writeBody } from "../bodies/write-body.js";
+import type { OperationDescriptor } from "../descriptor/operation.js";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { isStream } from "../media/is-file.js";
+import type { Requests } from "../operations/requests.js";
+import { writeCookies, writeHeaders } from "../parameters/write-headers.js";
+import { writePath } from "../parameters/write-path.js";
+import { writeQuery } from "../parameters/write-query.js";
+import { readResponse } from "../responses/read-response.js";
+import { createRawCall, type RawMiddleware, type RawOptions, type RawResult } from "./raw-client.js";
+import { sendRequest } from "./send-request.js";
+
+/** What raw operations are called with. */
+export interface RawContext {
+  readonly requests: Requests;
+  readonly service: ServiceDescriptor;
+  readonly options: RawOptions;
+  readonly middleware: readonly RawMiddleware[];
+  /** Bytes. */
+  readonly maximumFileSize: number;
+}
+
+/** The options of one call, as far as they are not openapi-fetch's alone. */
+export interface RawInit extends RawOptions {
+  readonly params?: Partial<
+    Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, unknown>>>
+  >;
+  readonly body?: unknown;
+  readonly parseAs?: string;
+  readonly middleware?: readonly RawMiddleware[];
+  readonly signal?: AbortSignal | null;
+}
+
+/**
+ * Calls an operation: parameters, body and response as the document has them, what the caller says over that.
+ *
+ * @throws {ConfigurationError} a parameter or the body cannot be written; nothing was sent
+ */
+export async function callRaw(
+  context: RawContext,
+  method: string,
+  path: string,
+  given: RawInit = {},
+): Promise<RawResult> {
+  const { requests, service, options } = context;
+  const init: RawInit = { ...options, ...given };
+  const operation = findOperation(service, method, path);
+  const base = requests.base(service, operation, baseOf(init));
+  const { parameters } = operation;
+  let url = base.url(path);
+  const { params = {}, parseAs, pathSerializer } = init;
+  const headers = mergedHeaders(options.headers, given.headers);
+  const cookies = writeCookies(params.cookie ?? {}, parameters);
+  const body = await bodyOf(context, operation, init, headers);
+  const accept = operation.responses?.length ? operation.responses.join(", ") : "application/json";
+  const result = await createRawCall({ ...(init.Request && { Request: init.Request }) })(method, path, {
+    ...init,
+    ...body.init,
+    headers: { accept, ...(cookies && { cookie: cookies }), ...body.headers, ...headers },
+    params: { ...params, path: params.path ?? {}, header: writeHeaders(params.header ?? {}, parameters) },
+    // With the whole address, so that middleware sees where the request goes.
+    pathSerializer: (_path: string, values: Record<string, unknown>) =>
+      pathSerializer ? pathSerializer(base.url(path), values) : base.url(writePath(path, values, parameters)),
+    querySerializer:
+      init.querySerializer ?? ((query: Record<string, unknown>) => writeQuery(query, parameters)),
+    parseAs: parseAs ?? "stream",
+    middleware: [...context.middleware, ...(given.middleware ?? [])],
+    fetch: (request: Request, more?: RequestInit) => {
+      url = request.url;
+      return sendRequest(requests, base, init, request, more);
+    },
+  });
+  const { response, error } = result;
+  if (parseAs !== undefined || error !== undefined || !response.ok || !result.data) return result;
+  const request = { method, url, signal: init.signal ?? undefined };
+  const { transport } = requests;
+  const data = await readResponse(transport, request, response, operation.responses, context.maximumFileSize);
+  return { response, data };
+}
+
+/** An operation by its path; one that the document does not have takes and answers JSON. */
+function findOperation({ operations }: ServiceDescriptor, method: string, path: string): OperationDescriptor {
+  const found = Object.values(operations).find((one) => one.method === method && one.path === path);
+  return found ?? { method: "GET", path };
+}
+
+/** @throws {ConfigurationError} it was passed, but it is empty */
+function baseOf(init: RawInit): string | undefined {
+  if (!("baseUrl" in init) || init.baseUrl?.trim()) return init.baseUrl;
+  throw new ConfigurationError("baseUrl was passed, but it is empty", {
+    hint: "Is the environment variable that it comes from set?",
+  });
+}
+
+/** Headers of all calls under those of one, by lower-case names: a name may be written in two ways. */
+function mergedHeaders(...all: readonly RawOptions["headers"][]): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const headers of all) {
+    if (!headers) continue;
+    const entries =
+      headers instanceof Headers || Array.isArray(headers) ? [...headers] : Object.entries(headers);
+    for (const [name, value] of entries) merged[String(name).toLowerCase()] = value;
+  }
+  return merged;
+}
+
+interface Body {
+  readonly init: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The body as `fetch` takes it, or as it is where the caller writes it. A form's boundary is not for callers to say. */
+async function bodyOf(
+  { maximumFileSize }: RawContext,
+  { body: contents = {} }: OperationDescriptor,
+  { body, bodySerializer }: RawInit,
+  headers: Record<string, unknown>,
+): Promise<Body> {
+  if (body === undefined || bodySerializer) return { init: {}, headers: {} };
+  const stated = headers["content-type"];
+  const mediaType = chooseMediaType(
+    body,
+    Object.keys(contents),
+    typeof stated === "string" ? stated : undefined,
+  );
+  const written = await writeBody(body, mediaType, contents[mediaType], maximumFileSize);
+  const isOwn = written.contentType !== undefined;
+  if (!isOwn || written.contentType !== mediaType) delete headers["content-type"];
+  return {
+    init: {
+      body: written.body,
+      bodySerializer: (same: unknown) => same,
+      ...(isStream(written.body) && { duplex: "half" }),
+    },
+    headers: written.contentType === undefined ? {} : { "content-type": written.contentType },
+  };
+}

@@ -1,0 +1,2 @@
+export { callRaw } from "./call-raw.js";
+export { listPages } from "./pages.js";

@@ -1,0 +1,35 @@
+import { bareMediaType, isJsonMedia, isTextMedia } from "../bodies/media-types.js";
+
+/** What the body of a response is given as. */
+export type ResponseKind = "json" | "text" | "events" | "bytes";
+
+/**
+ * How the body of a successful response is read: as its media type says, or as the document says where the response does not.
+ *
+ * @param documented `undefined` for JSON alone; `[]` for no body
+ */
+export function responseKind(
+  contentType: string | null,
+  documented: readonly string[] | undefined,
+): ResponseKind {
+  const own = kindOf(contentType ?? "");
+  if (own === "json" || own === "events") return own;
+  const isVague =
+    own === undefined || /^(?:application|binary)\/octet-stream$/.test(bareMediaType(contentType ?? ""));
+  // Servers send JSON as text or as nothing in particular; other bytes are no JSON.
+  if (documented === undefined) return own === "bytes" && !isVague ? "bytes" : "json";
+  const known = documented.filter((one) => !one.includes("*")).map((one) => kindOf(one));
+  if (isVague) return known[0] ?? own ?? "text";
+  if (own === "text" && !known.includes("text") && known.includes("json")) return "json";
+  return own ?? "text";
+}
+
+function kindOf(mediaType: string): ResponseKind | undefined {
+  const type = bareMediaType(mediaType);
+  if (type === "") return undefined;
+  if (type === "text/event-stream") return "events";
+  if (isJsonMedia(type)) return "json";
+  return isTextMedia(type) || type === "application/x-www-form-urlencoded" || /ndjson|jsonl/.test(type)
+    ? "text"
+    : "bytes";
+}
