@@ -115,15 +115,15 @@ function bytesBelow(folder) {
 
 /** One process from start to exit. */
 function run(args, cwd) {
-  const memory = join(work, "memory");
-  rmSync(memory, { force: true });
+  const measures = join(work, "measures");
+  rmSync(measures, { force: true });
   const started = process.hrtime.bigint();
   const result = spawnSync(process.execPath, args, {
     cwd,
     encoding: "utf8",
     env: {
       ...process.env,
-      BENCH_MEMORY: memory,
+      BENCH_MEASURES: measures,
       NO_COLOR: "1",
       // Some start a process of their own to do the work.
       NODE_OPTIONS: `--import ${join(here, "measure.mjs")}`,
@@ -135,12 +135,16 @@ function run(args, cwd) {
     killSignal: "SIGKILL",
   });
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-  const bytes = existsSync(memory)
-    ? Math.max(...readFileSync(memory, "utf8").trim().split("\n").map(Number))
-    : Number.NaN;
+  const processes = existsSync(measures)
+    ? readFileSync(measures, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => line.split(" ").map(Number))
+    : [];
   return {
     milliseconds,
-    bytes,
+    bytes: processes.length === 0 ? Number.NaN : Math.max(...processes.map(([bytes]) => bytes)),
+    processor: processes.reduce((sum, [, time]) => sum + time, 0),
     failed: result.status !== 0,
     words:
       result.signal === null
@@ -206,25 +210,28 @@ function measure({ id, title, runs, fill }) {
 function table({ id, title, skipped, results, outputs, input, document: size }) {
   const head = `## (${id}) ${title}\n`;
   if (skipped !== undefined) return `${head}\n${skipped}\n`;
-  const alone = median(results.get("openapi-typescript").map(({ milliseconds }) => milliseconds));
+  const reference = results.get("openapi-typescript");
+  const alone = median(reference.map(({ milliseconds }) => milliseconds));
+  const aloneProcessor = median(reference.map(({ processor }) => processor));
   const rows = [...results].map(([name, all]) => {
     if (all.some(({ failed }) => failed))
       return `| ${name} | fails: ${all
         .find(({ failed }) => failed)
         .words.split("\n")
         .at(-1)
-        .slice(0, 120)} | | | | |`;
+        .slice(0, 120)} | | | | | | |`;
     const times = all.map(({ milliseconds }) => milliseconds);
+    const processor = median(all.map(({ processor }) => processor));
     const memory = median(all.map(({ bytes }) => bytes)) / 1_048_576;
     const range = `${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))}`;
     const output = outputs.has(name) ? Math.round(outputs.get(name) / 1024) : "";
-    return `| ${name} | ${Math.round(median(times))} | ${range} | ${(median(times) / alone).toFixed(2)} | ${Math.round(memory)} | ${output} |`;
+    return `| ${name} | ${Math.round(median(times))} | ${range} | ${(median(times) / alone).toFixed(2)} | ${Math.round(processor)} | ${(processor / aloneProcessor).toFixed(2)} | ${Math.round(memory)} | ${output} |`;
   });
   return `${head}
 Read: ${Math.round(input / 1024)} KB; the document made of it: ${Math.round(size / 1024)} KB; ${results.get("Corsac, cold").length} turns.
 
-| | median ms | range ms | × openapi-typescript | peak MB | output KB |
-|---|--:|--:|--:|--:|--:|
+| | median ms | range ms | × openapi-typescript | processor ms | × openapi-typescript | peak MB | output KB |
+|---|--:|--:|--:|--:|--:|--:|--:|
 ${rows.join("\n")}
 `;
 }

@@ -1,7 +1,10 @@
-// Loaded into every process that is measured, and those it starts: adds its peak memory, in bytes, to the file that
-// BENCH_MEMORY names.
+// Loaded into every process that is measured, and those it starts: adds its peak memory, in bytes, and its time on a
+// processor in user code, in milliseconds, to the file that BENCH_MEASURES names.
 import { appendFileSync } from "node:fs";
 
-const { BENCH_MEMORY: path } = process.env;
+const { BENCH_MEASURES: path } = process.env;
 if (path !== undefined)
-  process.on("exit", () => appendFileSync(path, `${process.resourceUsage().maxRSS * 1024}\n`));
+  process.on("exit", () => {
+    const { maxRSS, userCPUTime } = process.resourceUsage();
+    appendFileSync(path, `${maxRSS * 1024} ${userCPUTime / 1000}\n`);
+  });

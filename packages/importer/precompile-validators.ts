@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from "node:path";
 import openapiSchema from "@seriousme/openapi-schema-validator/schemas/v3.1/schema.json" with {
   type: "json",
 };
@@ -8,6 +9,7 @@ import type { TsdownPlugin } from "tsdown";
 import extensionSchema from "./schemas/x-corsac.schema.json" with { type: "json" };
 
 const name = "\0precompiled-validators.js";
+const replaced = join(import.meta.dirname, "src/validate/validators.js");
 
 /**
  * Puts the code that ajv makes of the schemas in the place of `src/validate/validators.ts`, which makes it at every start:
@@ -16,7 +18,8 @@ const name = "\0precompiled-validators.js";
 export function precompiledValidators(): TsdownPlugin {
   return {
     name: "precompiled-validators",
-    resolveId: (source) => (source === "./validators.js" ? name : undefined),
+    resolveId: (source, importer) =>
+      importer !== undefined && resolve(dirname(importer), source) === replaced ? name : undefined,
     load: (id) => (id === name ? { code: validatorsCode(), moduleType: "js" } : undefined),
   };
 }
