@@ -32,11 +32,13 @@ export type {
   InferredSource,
   JsonSchema,
   MediaKind,
+  MessagesBinding,
   ModelDescriptor,
   ModelMode,
   ModelRoles,
   ModelStream,
   OutputFileBinding,
+  RequestMark,
 } from "./descriptor/model.js";
 export type {
   BodyDescriptor,
@@ -49,11 +51,16 @@ export type {
   ServerDescriptor,
   ServerVariable,
 } from "./descriptor/operation.js";
+export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./descriptor/pricing.js";
+export type { HmacSigner, JwtSigner, SignerDescriptor, SignerSource } from "./descriptor/security.js";
 export type {
   ActionBinding,
   ActionSource,
+  AnswerReading,
   BatchBinding,
+  BodyCondition,
   Condition,
+  ErrorReading,
   JsonPointer,
   JsonValue,
   LifecycleDescriptor,
@@ -61,8 +68,10 @@ export type {
   OperationBinding,
   OutputSource,
   ParameterSource,
+  Place,
   PredictionFields,
   PredictionState,
+  RequestPlace,
   ResultBinding,
   ServiceDescriptor,
   StateBinding,

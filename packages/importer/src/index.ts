@@ -29,31 +29,33 @@ export {
 export { DocumentationError, type DocumentationErrorCode } from "./diagnostics/documentation-error.js";
 export { formatDiagnostic } from "./diagnostics/format-diagnostic.js";
 export { githubAnnotation } from "./diagnostics/github-annotation.js";
+export type { AnswerReading, PredictionFields, StateBinding, StateRule } from "./document/answer-reading.js";
+export type { BodyCondition, Condition, PredictionState } from "./document/condition.js";
 export type {
   CorsacDocument,
   CorsacExtensions,
   InferredFact,
   ServiceExtension,
   StripPrefixExtension,
+  UploadDescription,
+  VersionExtension,
 } from "./document/extensions.js";
+export { vocabularyVersion } from "./document/extensions.js";
+export type { ErrorReading, FailureCategory } from "./document/failures.js";
 export type { JsonObject, JsonPointer, JsonValue } from "./document/json.js";
 export type {
   ActionBinding,
   BatchBinding,
-  Condition,
   LifecycleDescription,
   ListBinding,
-  PredictionFields,
-  PredictionState,
   ResultBinding,
-  StateBinding,
-  StateRule,
   StreamBinding,
   StreamEvent,
 } from "./document/lifecycle.js";
 export type {
   CreateBinding,
   MediaKind,
+  MessagesBinding,
   ModelDescription,
   ModelExample,
   ModelKind,
@@ -62,6 +64,7 @@ export type {
   ModelRoles,
   ModelStream,
   OutputFileBinding,
+  RequestMark,
   SourceReference,
   TextTranslations,
 } from "./document/model.js";
@@ -70,7 +73,12 @@ export type {
   OperationBinding,
   OutputSource,
   ParameterSource,
+  Place,
+  RequestPlace,
+  WrittenBinding,
 } from "./document/operation-binding.js";
+export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./document/pricing.js";
+export type { HmacSigner, JwtSigner, SignerExtension, SignerSource } from "./document/security.js";
 export { type ExtensionRule, extensionRules } from "./forms/extensions/extension-rules.js";
 export { learnAnswer, type SavedAnswer } from "./learn/learn-answer.js";
 export type { AcceptedFinding } from "./lint/accepted-findings.js";

@@ -113,11 +113,9 @@ describe("a service of another shape", () => {
       list: {
         operation: "listTasks",
         items: "/rows",
-        item: {
-          id: "/no",
-          state: { pointer: "/phase", words: { DONE: "succeeded", OPEN: "pending" } },
-          fields: { createdAt: "/at" },
-        },
+        id: "/no",
+        state: { pointer: "/phase", words: { DONE: "succeeded", OPEN: "pending" } },
+        fields: { createdAt: "/at" },
       },
     };
     const answer = { 200: { description: "OK", content: { "application/json": { schema: rows } } } };

@@ -34,7 +34,7 @@ const chat = defineModel<{ prompt: string }, JsonValue, { text: string }>({
     body: { "/stream": true },
     text: "/text",
     chunk: { type: "object", properties: { text: { type: "string" } } },
-    terminator: "[DONE]",
+    end: { data: "[DONE]" },
   },
   output: { schema: {}, documented: true, files: [] },
   roles: { prompt: "/prompt" },

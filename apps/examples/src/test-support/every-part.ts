@@ -15,7 +15,8 @@ export type SaidLifecycle = Omit<LifecycleDescription, "x-corsac-text">;
 export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> = {
   description: "Create, then query.",
   accepted: { status: [200], pointer: "/code", equals: [0, "success"], present: true },
-  id: "/data/id",
+  immediate: { when: { pointer: "/data/url", present: true }, output: "/data/url" },
+  id: ["/data/id", "/id"],
   items: { pointer: "/data/songs/*", id: "/id" },
   query: {
     operation: "getTask",
@@ -30,7 +31,15 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
     body: { "/options": { from: "constant", value: { large: true, sizes: [1, 2] } } },
     output: "/file/url",
   },
-  batch: { operation: "getTasks", ids: { pointer: "/ids" }, items: "/data", id: "/task_id", maximum: 10 },
+  batch: {
+    operation: "getTasks",
+    ids: { pointer: "/ids" },
+    items: "/data",
+    id: "/task_id",
+    state: { pointer: "/s", words: {} },
+    fields: { output: "/o" },
+    maximum: 10,
+  },
   cancel: { operation: "cancelTask", path: { id: { from: "id" } }, query: {}, body: {} },
   list: {
     operation: "listTasks",
@@ -40,11 +49,11 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
     items: "/data",
     next: "/next",
     cursor: "cursor",
-    item: {
-      id: "/key",
-      state: { pointer: "/phase", words: { done: "succeeded" } },
-      fields: { output: "/urls" },
-    },
+    page: { parameter: "page", first: 0, size: { parameter: "size", maximum: 50 } },
+    end: { pointer: "/more", equals: [false], present: true },
+    id: "/key",
+    state: { pointer: "/phase", words: { done: "succeeded" } },
+    fields: { output: "/urls" },
   },
   state: {
     pointer: "/data/status",
@@ -76,6 +85,8 @@ export const everyPart: Required<SaidLifecycle> & Required<LifecycleDescriptor> 
   emptyIsNull: true,
   errors: {
     code: "/error_code",
+    message: ["/message", "/error/message"],
+    category: "/type",
     trusted: "failed",
     refused: { status: [200], pointer: "/code", equals: [1], present: true },
     categories: [{ category: "safety", words: ["content … blocked"] }],

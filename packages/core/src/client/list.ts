@@ -27,7 +27,8 @@ export async function* listPredictions(
   if (lifecycle === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
   }
-  const reading = { ...lifecycle.descriptor, ...list.item };
+  const { id, state, fields } = { ...lifecycle.descriptor, ...list };
+  const reading = { ...lifecycle.descriptor, id, state, fields };
   const guard = createPageGuard();
   let query: Record<string, string> | undefined = {};
   while (query !== undefined) {
@@ -36,7 +37,7 @@ export async function* listPredictions(
     const items = getPointer(body, list.items);
     if (!Array.isArray(items)) {
       throw new ProtocolError(
-        `${describeAnswer(answer)} without a list at ${list.items}`,
+        `${describeAnswer(answer)} without a list at ${String(list.items)}`,
         answerDetails(answer),
       );
     }
@@ -59,7 +60,7 @@ export async function* listPredictions(
         createdHere: false,
         since,
         // Later requests take what they need of the answer to a query, not of something else.
-        ...(list.item ? {} : { answer: item }),
+        ...(list.id || list.state || list.fields ? {} : { answer: item }),
       });
     }
     const named = nextCursor(list.next && getPointer(body, list.next), list.cursor);

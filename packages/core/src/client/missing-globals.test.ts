@@ -49,7 +49,7 @@ const talk = defineModel<{ prompt: string }, object>({
   ...draw,
   kind: "answer",
   output: { schema: { type: "object" }, documented: true, files: [] },
-  stream: { body: { "/stream": true }, terminator: "[DONE]", text: "/text" },
+  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
 });
 
 type Answer = (request: {

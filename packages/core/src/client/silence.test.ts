@@ -120,7 +120,7 @@ const talk = defineModel<{ prompt: string }, object>({
   ...direct,
   kind: "answer",
   output: { schema: { type: "object" }, documented: true, files: [] },
-  stream: { body: { "/stream": true }, terminator: "[DONE]", text: "/text" },
+  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
 });
 
 test("an answer in pieces that falls silent is an error after what came; a signal ends it", async () => {

@@ -1,7 +1,7 @@
 import { isDocumentedAnswer } from "../create/direct-answer.js";
 import { prepareCreate } from "../create/prepare-create.js";
 import type { InputOptions } from "../create/prepare-input.js";
-import type { JsonValue } from "../descriptor/service.js";
+import type { JsonValue, Place } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
@@ -80,10 +80,10 @@ export async function* streamAnswer<Piece>(
     if (isJson(whole)) yield piece(whole);
     return;
   }
-  let ended = stream.terminator === undefined;
+  let ended = stream.end?.data === undefined;
   try {
     for await (const { event, data } of readEvents(transport.watch(response.body, options.signal))) {
-      if (data === stream.terminator) {
+      if (data === stream.end?.data) {
         ended = true;
         return;
       }
@@ -117,7 +117,7 @@ function cutOff(method: string, url: string, cause?: unknown): ConnectionError {
   });
 }
 
-function textAt(data: JsonValue, pointer: string | undefined): string {
+function textAt(data: JsonValue, pointer: Place | undefined): string {
   const found = pointer === undefined ? undefined : getPointer(data, pointer);
   return [found]
     .flat()

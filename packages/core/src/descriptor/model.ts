@@ -1,5 +1,14 @@
 import type { OperationDescriptor } from "./operation.js";
-import type { JsonPointer, JsonValue, OperationBinding, OutputSource, ServiceDescriptor } from "./service.js";
+import type { ModelPrice } from "./pricing.js";
+import type {
+  BodyCondition,
+  JsonPointer,
+  JsonValue,
+  OperationBinding,
+  OutputSource,
+  Place,
+  ServiceDescriptor,
+} from "./service.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
@@ -52,20 +61,26 @@ export interface JsonSchema {
   readonly writeOnly?: boolean;
 }
 
-/** One way to create a prediction of a model. */
-export interface CreateBinding {
+/** What tells one kind of request from others of the same operation. */
+export interface RequestMark {
+  /** Fixed values by place in the request's body: `{ "/task": "extend" }`. */
+  readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
+  /** Fields of the body that it needs. */
+  readonly present?: readonly JsonPointer[];
+  /** Fields of the body that it does not take. */
+  readonly absent?: readonly JsonPointer[];
+}
+
+/** One way to create a prediction of a model. The body is written in the operation's media type. */
+export interface CreateBinding extends RequestMark {
   /** A key of the model's own operations, or of the service's. */
   readonly operation: string;
   /** Fixed path parameters. */
   readonly path?: Readonly<Record<string, string>>;
-  /** Fixed values by place in the request's body. */
-  readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
   /** Fixed query parameters. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Fields that a request must have to be made in this way. */
-  readonly present?: readonly JsonPointer[];
-  /** Fields that it must not have. */
-  readonly absent?: readonly JsonPointer[];
+  /** Fixed headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Where files stand in an output; a `*` segment stands for every item. */
@@ -74,13 +89,13 @@ export interface OutputFileBinding {
   readonly media: MediaKind;
   /** This image shows the sound at that place. */
   readonly spectrogramOf?: JsonPointer;
-  /** The body of the answer to the create, or to the lifecycle's `result`, is the file itself. */
-  readonly encoding?: "body";
+  /** How the file is written; a URL if absent. `body`: the body of the response is the file itself. */
+  readonly encoding?: "url" | "base64" | "hex" | "data-url" | "body" | "markdown";
   /**
-   * What stands at the pointer is an id; this operation answers with the file's URL at `url`. A pointer `from: "output"`
-   * that goes through the same `*` segments means the same item.
+   * What stands at the pointer is an id. This operation answers with the file's URL at `url`, or with the file itself where
+   * that is absent. A source `from: "output"` that goes through the same `*` segments means the same item.
    */
-  readonly download?: OperationBinding<OutputSource> & { readonly url: JsonPointer };
+  readonly download?: OperationBinding<OutputSource> & { readonly url?: Place };
 }
 
 /** Which input field plays which part; pointers relative to the input object. */
@@ -88,6 +103,8 @@ export interface ModelRoles {
   /** Takes one of several models. */
   readonly model?: JsonPointer;
   readonly prompt?: JsonPointer;
+  /** What the model is told before the prompt. */
+  readonly system?: JsonPointer;
   readonly negativePrompt?: JsonPointer;
   readonly width?: JsonPointer;
   readonly height?: JsonPointer;
@@ -101,6 +118,28 @@ export interface ModelRoles {
   readonly steps?: JsonPointer;
   readonly duration?: JsonPointer;
   readonly images?: readonly JsonPointer[];
+  readonly audio?: readonly JsonPointer[];
+  readonly video?: readonly JsonPointer[];
+  readonly files?: readonly JsonPointer[];
+}
+
+/**
+ * How words and files are put into a list of messages. In the templates `"{text}"` stands for the words, `"{url}"` for a
+ * file's URL, `"{parts}"` for the list of a message's parts, or for the words alone where there is nothing else to say.
+ */
+export interface MessagesBinding {
+  /** The list, in the input. */
+  readonly pointer: JsonPointer;
+  /** One message of the user. */
+  readonly user: JsonValue;
+  /** The message with the system text, first in the list. */
+  readonly system?: JsonValue;
+  /** Parts of a message. */
+  readonly text?: JsonValue;
+  readonly image?: JsonValue;
+  readonly audio?: JsonValue;
+  readonly video?: JsonValue;
+  readonly file?: JsonValue;
 }
 
 /** An answer that comes in pieces, as server-sent events with JSON data. */
@@ -109,24 +148,22 @@ export interface ModelStream {
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
   /** What asks for it, as headers. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The data that says it is over: `[DONE]`. */
-  readonly terminator?: string;
+  /** The names of the events that carry pieces, an unnamed one being `message`; all if absent. */
+  readonly events?: readonly string[];
+  /** The last event; all parts must hold. The stream ends with the response if this is absent. */
+  readonly end?: BodyCondition & { readonly data?: string; readonly event?: string };
+  /** An error in a piece. */
+  readonly error?: Place;
   /** The text in a piece. */
-  readonly text?: JsonPointer;
+  readonly text?: Place;
   /** The schema of one piece: its files become `OutputFile`s, as in outputs. */
   readonly chunk?: JsonSchema;
 }
 
 /** A way to use a model that its request tells: `extend`. */
-export interface ModelMode {
+export interface ModelMode extends RequestMark {
   readonly name: string;
   readonly description?: string;
-  /** Fixed values by place in the request's body: `{ "/task": "extend" }`. */
-  readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
-  /** Fields of the body that it needs. */
-  readonly present?: readonly JsonPointer[];
-  /** Fields of the body that it does not take. */
-  readonly absent?: readonly JsonPointer[];
 }
 
 /** What `defineModel` takes: a model as data. */
@@ -161,4 +198,9 @@ export interface ModelDescriptor {
   /** Ways to use it, of which a create may name one. */
   readonly modes?: readonly ModelMode[];
   readonly roles: ModelRoles;
+  /** How words and files become the messages of a chat. */
+  readonly messages?: MessagesBinding;
+  /** `false`: its files are never uploaded. */
+  readonly upload?: false;
+  readonly prices?: readonly ModelPrice[];
 }

@@ -1,3 +1,5 @@
+import type { SignerDescriptor } from "./security.js";
+
 /** A host of the service. */
 export interface ServerDescriptor {
   /** May hold `{variables}`. */
@@ -20,9 +22,17 @@ export interface ServerVariable {
 export type SecurityDescriptor = {
   /** Its name in the document, by which `credentials` of a client give its secret. */
   readonly id?: string;
+  /** Makes what is sent of the caller's credentials, for each request. */
+  readonly signer?: SignerDescriptor;
 } & (
   | { readonly type: "http"; readonly scheme: string }
-  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
+  | {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+      /** What stands before the key, with its space: `Key `. */
+      readonly prefix?: string;
+    }
 );
 
 /** Ways to sign in, each with the ids of all schemes that it takes together. `[]`: nothing is sent. */

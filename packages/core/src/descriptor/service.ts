@@ -1,20 +1,27 @@
+import type {
+  AnswerReading,
+  BodyCondition,
+  Condition,
+  PredictionFields,
+  RequestPlace,
+  StateBinding,
+} from "./answer-reading.js";
 import type { FailureWords } from "./failure-words.js";
+import type { JsonPointer, JsonValue, Place } from "./json.js";
 import type { OperationDescriptor, SecurityDescriptor, SecurityWays, ServerDescriptor } from "./operation.js";
+import type { PriceOperation, RateLimit } from "./pricing.js";
 
-/** A JSON Pointer (RFC 6901); a `*` segment stands for every item where stated. */
-export type JsonPointer = string;
-
-/** Any JSON value. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
-
-/** What a status word means. `pending` and `running` go on; the other three are final. */
-export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "canceled";
+export type {
+  AnswerReading,
+  BodyCondition,
+  Condition,
+  PredictionFields,
+  PredictionState,
+  RequestPlace,
+  StateBinding,
+  StateRule,
+} from "./answer-reading.js";
+export type { JsonPointer, JsonValue, Place } from "./json.js";
 
 /**
  * Where a parameter of a follow-up request comes from: the id, the create's request or its answer, the newest answer
@@ -23,8 +30,8 @@ export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "
 export type ParameterSource =
   | { readonly from: "id" }
   | { readonly from: "request"; readonly pointer: JsonPointer }
-  | { readonly from: "response"; readonly pointer: JsonPointer }
-  | { readonly from: "answer"; readonly pointer: JsonPointer }
+  | { readonly from: "response"; readonly pointer: Place }
+  | { readonly from: "answer"; readonly pointer: Place }
   | { readonly from: "constant"; readonly value: JsonValue };
 
 /** What follows from a finished output may take something of it, too: an item's own id, a file's id. */
@@ -46,15 +53,13 @@ export interface OperationBinding<Source = ParameterSource> {
 }
 
 /** One request that asks after many predictions. */
-export interface BatchBinding {
+export interface BatchBinding extends AnswerReading {
   /** A key of the service's operations; the query's own where the service has no query of a single one. */
   readonly operation: string;
   /** Where the ids go: an array in the JSON body, or a query parameter with commas. */
-  readonly ids: { readonly pointer: JsonPointer } | { readonly parameter: string };
-  /** The array in the answer, each item like the answer to a query; the whole answer (`""`) if absent. */
-  readonly items?: JsonPointer;
-  /** The id in an item; the lifecycle's own `id` if absent. */
-  readonly id?: JsonPointer;
+  readonly ids: Exclude<RequestPlace, { readonly header: string }>;
+  /** The array in the response; the whole response (`""`) if absent. */
+  readonly items?: Place;
   /** The most ids of one request. 20 if absent. */
   readonly maximum?: number;
 }
@@ -62,7 +67,7 @@ export interface BatchBinding {
 /** A request for the output, where the answer to a query does not have it: a queue's own path, or a file's address. */
 export interface ResultBinding extends OperationBinding {
   /** The output in its answer, `*` segments as in `fields`; `fields.output` if absent. */
-  readonly output?: JsonPointer;
+  readonly output?: Place;
 }
 
 /** What can be done with the output of a prediction, and starts another: upscale, vary, extend. */
@@ -72,9 +77,9 @@ export interface ActionBinding extends OperationBinding<ActionSource> {
   readonly lifecycle?: string;
   /** Where the newest answer lists what there is to choose from, and in each what it is called and what is sent. */
   readonly choices?: {
-    readonly items: JsonPointer;
-    readonly name: JsonPointer;
-    readonly value: JsonPointer;
+    readonly items: Place;
+    readonly name: Place;
+    readonly value: Place;
   };
 }
 
@@ -83,70 +88,47 @@ export type StreamEvent = "answer" | "logs" | "output" | "done";
 
 /** Server-sent events about one prediction: at a URL in its answer, or an operation. https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface StreamBinding {
-  readonly url?: JsonPointer;
+  readonly url?: Place;
   readonly operation?: OperationBinding;
   /** What events mean, by name; an unnamed event is `message`. Others are passed over. */
   readonly events: Readonly<Record<string, StreamEvent>>;
+  /** An error, in an event's data. */
+  readonly error?: Place;
 }
 
-/** A predicate on an answer; all of its parts must hold. */
-export interface Condition {
-  readonly status?: readonly number[];
-  /** A place in the body, of which the other two speak. */
-  readonly pointer?: JsonPointer;
-  /** The value there is one of these. */
-  readonly equals?: readonly JsonValue[];
-  /** Whether there is a value there, other than null. */
-  readonly present?: boolean;
-}
-
-/** A state that is told by an answer's body, where no word tells it: `/images` is present. */
-export interface StateRule extends Omit<Condition, "status"> {
-  readonly state: PredictionState;
-}
-
-/** How an answer tells the state: the first rule that holds, else the word, in any case; another word means `running`. */
-export interface StateBinding {
-  /** Where the status word stands. */
-  readonly pointer?: JsonPointer;
-  readonly words: Readonly<Record<string, PredictionState>>;
-  readonly rules?: readonly StateRule[];
-}
-
-/** How a list of predictions is read. */
-export interface ListBinding extends OperationBinding {
-  /** The array of predictions in the answer. */
-  readonly items: JsonPointer;
+/**
+ * How a list of predictions is read, and its next page asked for: by `next`, or by number. There is no further page where
+ * `next` is empty, where a page has no items, or where `end` holds.
+ */
+export interface ListBinding extends OperationBinding, AnswerReading {
+  /** The array of predictions in the response. */
+  readonly items: Place;
   /** The cursor of the next page, or a URL that carries it; null or absent at the end. */
-  readonly next?: JsonPointer;
+  readonly next?: Place;
   /** The query parameter that takes the cursor. */
   readonly cursor?: string;
-  /** How an item is read where it is not like the answer to a query; what is absent is as there. */
-  readonly item?: {
-    readonly id?: JsonPointer;
-    readonly state?: StateBinding;
-    readonly fields?: PredictionFields;
+  /** The query parameters of numbered pages; the first is 1 if that is absent. */
+  readonly page?: {
+    readonly parameter: string;
+    readonly first?: number;
+    readonly size?: { readonly parameter: string; readonly maximum: number };
   };
+  /** Holds for the last page. */
+  readonly end?: BodyCondition;
 }
 
-/** Where the facts of a prediction stand in an answer. */
-export interface PredictionFields {
-  /** May hold `*` segments: the output is then the array of what is found. */
-  readonly output?: JsonPointer;
-  /** Believed in the state `failed` only, unless `errors.trusted` says otherwise. */
-  readonly error?: JsonPointer;
-  readonly logs?: JsonPointer;
-  readonly metrics?: JsonPointer;
-  /** `0.45`, `45` or `"45%"`. */
-  readonly progress?: JsonPointer;
-  readonly model?: JsonPointer;
-  readonly version?: JsonPointer;
-  readonly input?: JsonPointer;
-  readonly createdAt?: JsonPointer;
-  readonly startedAt?: JsonPointer;
-  readonly completedAt?: JsonPointer;
-  /** True once the service has removed the output. */
-  readonly removed?: JsonPointer;
+/** How a refused request tells what is wrong. */
+export interface ErrorReading {
+  /** A code, told where there is no message. */
+  readonly code?: Place;
+  /** What is wrong, for people. */
+  readonly message?: Place;
+  /** The service's own word for the kind of error, for `categories`. */
+  readonly category?: Place;
+  /** An error inside of a 2xx response: nothing was created, or nothing told. */
+  readonly refused?: Condition;
+  /** What the service's own words and codes mean, before those that are known of all services. */
+  readonly categories?: readonly FailureWords[];
 }
 
 /** How asynchronous work is accepted, identified, queried, canceled and listed: data, from the document. */
@@ -154,10 +136,12 @@ export interface LifecycleDescriptor {
   readonly description?: string;
   /** When a create counts as accepted, whatever its status; any 2xx if absent. Its body part holds for queries too. */
   readonly accepted?: Condition;
+  /** A create that answers with the result itself, judged on each response; the output is at `fields.output` if not said. */
+  readonly immediate?: { readonly when: Condition; readonly output?: Place };
   /** The id in the answer to a create; `""` where the answer is the id itself. */
-  readonly id: JsonPointer;
+  readonly id: Place;
   /** What it makes has ids of its own, such as the songs of one task: where they stand in the answer that has the output. */
-  readonly items?: { readonly pointer: JsonPointer; readonly id: JsonPointer };
+  readonly items?: { readonly pointer: Place; readonly id: Place };
   readonly query: OperationBinding;
   /** Asked instead of the query where several predictions are waited for. */
   readonly batch?: BatchBinding;
@@ -175,16 +159,10 @@ export interface LifecycleDescriptor {
   readonly times?: "iso" | "seconds" | "milliseconds";
   /** Whether an empty text means that there is nothing, in `fields` and for `state.rules`. */
   readonly emptyIsNull?: boolean;
-  /** How failures are told, beside `fields.error`. */
-  readonly errors?: {
-    /** A code, told where there is no message. */
-    readonly code?: JsonPointer;
+  /** How failures are told, beside `fields.error`; what is absent is as in the service's `errors`. */
+  readonly errors?: ErrorReading & {
     /** Whether `fields.error` counts in a failed state only. It does if this is absent. */
-    readonly trusted: "failed" | "always";
-    /** An error inside of a 2xx answer: nothing was created, or nothing told. */
-    readonly refused?: Condition;
-    /** What the service's own words and codes mean, before those that are known of all services. */
-    readonly categories?: readonly FailureWords[];
+    readonly trusted?: "failed" | "always";
   };
   /** A create may be held open: the header to send, `{seconds}` replaced, and the most seconds. */
   readonly wait?: { readonly header: string; readonly value: string; readonly maximum: number };
@@ -192,30 +170,28 @@ export interface LifecycleDescriptor {
   readonly retention?: number;
   readonly stream?: StreamBinding;
   /** Where a create takes a key of the caller's own: two creates with one key make one prediction. */
-  readonly idempotency?: { readonly pointer: JsonPointer } | { readonly header: string };
+  readonly idempotency?: Exclude<RequestPlace, { readonly parameter: string }>;
   readonly webhook?: {
     readonly url: JsonPointer;
     readonly events?: { readonly pointer: JsonPointer; readonly values: readonly string[] };
     readonly signature: "standard-webhooks" | "none";
     /** Where its payload is not the answer to a query. */
-    readonly payload?: {
-      readonly id: JsonPointer;
-      readonly state?: StateBinding;
-      readonly fields?: PredictionFields;
-    };
+    readonly payload?: AnswerReading & { readonly id: Place };
   };
 }
 
-/** The operation that takes a file as multipart form data and answers with its URL. */
+/** The operation that takes a file and answers with its URL. Its media type is the operation's. */
 export interface UploadDescriptor {
   /** A key of the service's operations. */
   readonly operation: string;
-  /** The form's field that takes the file. */
-  readonly field: string;
-  /** The URL in the answer. */
-  readonly url: JsonPointer;
+  /** The form's field that takes the file; absent where the body is the file. */
+  readonly field?: string;
+  /** The URL or the id in the response: what stands in the input instead of the file. */
+  readonly url: Place;
   /** The most bytes it takes. */
   readonly maximum?: number;
+  /** Media types that it takes, as `image/*`; all if absent. Of several uploads the first that suits is taken. */
+  readonly accepts?: readonly string[];
 }
 
 /** Everything the client must know of a service. `Paths` types the raw operations. */
@@ -230,7 +206,13 @@ export interface ServiceDescriptor<Paths extends object = object> {
   readonly operations: Readonly<Record<string, OperationDescriptor>>;
   readonly lifecycles: Readonly<Record<string, LifecycleDescriptor>>;
   /** How files reach the service that are too large for an input; without it, they do not. */
-  readonly upload?: UploadDescriptor;
+  readonly upload?: UploadDescriptor | readonly UploadDescriptor[];
+  /** How each of its operations tells what is wrong. */
+  readonly errors?: ErrorReading;
+  /** What its pages say of how much it takes. */
+  readonly rateLimits?: readonly RateLimit[];
+  /** Tells the prices of its models. */
+  readonly priceOperation?: PriceOperation;
   /** Never present at run time: carries the types of the raw operations. */
   readonly "~paths"?: Paths;
 }

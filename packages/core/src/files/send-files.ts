@@ -52,7 +52,7 @@ async function urlOf(sending: FileSending, file: InputFile, path: string): Promi
   if (isOutputFile(file) && (!file.url.startsWith("data:") || file.url.length < mostInlined)) {
     return file.url;
   }
-  const { upload } = service;
+  const [upload] = [service.upload ?? []].flat();
   const largest = upload === undefined ? mostInlined : (upload.maximum ?? settings.maximumFileSize);
   // Nothing is read for an error that can be known before.
   if (file instanceof Blob && file.size > largest) throw tooLarge(sending, path, file.size, largest);

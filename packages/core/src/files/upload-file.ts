@@ -21,7 +21,7 @@ export async function uploadFile(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const form = new FormData();
-  form.append(upload.field, new Blob([bytes], { type: contentType }), name);
+  form.append(upload.field ?? "file", new Blob([bytes], { type: contentType }), name);
   const answer = await requests.transport.exchange({
     ...operationRequest(requests, service, upload.operation),
     body: form,
@@ -31,7 +31,7 @@ export async function uploadFile(
   const url = getPointer(requireJson(answer), upload.url);
   if (typeof url === "string" && url !== "") return url;
   throw new ProtocolError(
-    `${describeAnswer(answer)} without a URL at ${upload.url}: ${bodyStart(answer.text)}`,
+    `${describeAnswer(answer)} without a URL at ${String(upload.url)}: ${bodyStart(answer.text)}`,
     answerDetails(answer),
   );
 }

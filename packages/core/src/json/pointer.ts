@@ -1,4 +1,4 @@
-import type { JsonPointer } from "../descriptor/service.js";
+import type { JsonPointer, Place } from "../descriptor/json.js";
 import { isObject } from "./json-object.js";
 
 /** The unescaped segments of a JSON Pointer. https://www.rfc-editor.org/rfc/rfc6901 */
@@ -16,12 +16,26 @@ export function pointerTo(name: string): JsonPointer {
 
 /**
  * The value a pointer names, or `undefined`. A `*` segment stands for every item of an array (or every
- * value of an object): the answer is then one flat array of what was found.
+ * value of an object): the answer is then one flat array of what was found. Of several places the first counts where
+ * something other than `null` stands; with `emptyIsNull`, other than the empty text.
  */
-export function getPointer(value: unknown, pointer: JsonPointer): unknown {
+export function getPointer(value: unknown, place: Place, emptyIsNull = false): unknown {
+  if (typeof place !== "string") return firstOf(value, place, emptyIsNull);
+  const pointer = place;
   const segments = parsed.get(pointer) ?? parsePointer(pointer);
   parsed.set(pointer, segments);
   return read(value, segments);
+}
+
+function firstOf(value: unknown, places: readonly JsonPointer[], emptyIsNull: boolean): unknown {
+  let last: unknown;
+  for (const pointer of places) {
+    const found = getPointer(value, pointer);
+    const stands = found !== undefined && found !== null && !(emptyIsNull && found === "");
+    if (stands && !(Array.isArray(found) && found.length === 0 && pointer.includes("*"))) return found;
+    last ??= found;
+  }
+  return last;
 }
 
 /** The pointers of descriptors, which are read again and again. */

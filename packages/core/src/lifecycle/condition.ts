@@ -45,7 +45,7 @@ function meetsBodyCondition(
   emptyIsNull = false,
 ): boolean {
   if (pointer === undefined) return true;
-  const value = getPointer(body, pointer);
+  const value = getPointer(body, pointer, emptyIsNull);
   const there = value !== undefined && value !== null && !(emptyIsNull && value === "");
   if (present !== undefined && present !== there) return false;
   return equals === undefined || equals.some((expected) => sameJson(expected, value));

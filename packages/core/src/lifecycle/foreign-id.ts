@@ -14,7 +14,8 @@ export function foreignId(
   body: unknown,
   id: string,
 ): string | undefined {
-  if (!idName.test(pointer)) return undefined;
-  const found = getPointer(body, pointer);
+  const places = [pointer].flat();
+  if (!places.every((place) => idName.test(place))) return undefined;
+  const found = getPointer(body, places);
   return isWord(found) && found !== "" && String(found) !== id ? String(found) : undefined;
 }

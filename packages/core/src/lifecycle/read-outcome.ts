@@ -1,4 +1,4 @@
-import type { JsonPointer, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import type { LifecycleDescriptor, Place, PredictionState } from "../descriptor/service.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { readTime } from "./time.js";
@@ -32,9 +32,9 @@ export type OutputConverter<Output> = (
 export function factReader(
   { emptyIsNull }: Pick<LifecycleDescriptor, "emptyIsNull">,
   body: unknown,
-): (place: JsonPointer | undefined) => unknown {
+): (place: Place | undefined) => unknown {
   return (place) => {
-    const value = place === undefined ? undefined : getPointer(body, place);
+    const value = place === undefined ? undefined : getPointer(body, place, emptyIsNull);
     return emptyIsNull && value === "" ? undefined : value;
   };
 }

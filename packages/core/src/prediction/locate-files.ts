@@ -25,7 +25,7 @@ export async function locateFiles<Output>({
   const { id, bound, service, model } = identity;
   let located = facts.output;
   for (const { pointer, download } of model?.output.files ?? []) {
-    if (download === undefined) continue;
+    if (download?.url === undefined) continue;
     for (const place of placesOf(facts.output, pointer)) {
       if ((getPointer(facts.output, place) ?? null) === null) continue;
       const binding = {
@@ -39,7 +39,7 @@ export async function locateFiles<Output>({
       const url = getPointer(requireJson(answer), download.url);
       if (typeof url !== "string") {
         throw new ProtocolError(
-          `${describeAnswer(answer)} without an address at ${download.url}: ${bodyStart(answer.text)}`,
+          `${describeAnswer(answer)} without an address at ${String(download.url)}: ${bodyStart(answer.text)}`,
           answerDetails(answer),
         );
       }

@@ -3,6 +3,7 @@ import { objectMember } from "../document/json-values.js";
 import type {
   CreateBinding,
   MediaKind,
+  MessagesBinding,
   ModelDescription,
   ModelExample,
   ModelKind,
@@ -12,6 +13,7 @@ import type {
   ModelStream,
   OutputFileBinding,
 } from "../document/model.js";
+import type { ModelPrice } from "../document/pricing.js";
 import { readModels } from "../document/read-document.js";
 import { clientSchema, type UncheckedKeyword } from "./client-schema.js";
 import type { InferenceScope } from "./inferred-rules.js";
@@ -36,6 +38,9 @@ export interface ModelData {
   /** Where the answer can be streamed; `chunk` is the schema of one piece. */
   stream?: Omit<ModelStream, "chunk"> & { chunk?: SchemaData };
   modes?: ModelMode[];
+  messages?: MessagesBinding;
+  upload?: false;
+  prices?: Omit<ModelPrice, "source">[];
   roles: ModelRoles;
   presets: ModelPreset[];
   examples: ModelExample[];
@@ -57,6 +62,7 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
     presets,
     examples,
     stream,
+    prices,
     source: _source,
     "x-corsac-confirmed": _confirmed,
     "x-corsac-text": _text,
@@ -67,6 +73,7 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
     ...(stream === undefined ? {} : { stream: describeStream(document, model, stream) }),
     input: { pointer: input.pointer, schema: describeSchema(document, model, input.schema, "input").schema },
     output: { ...output, schema: describeSchema(document, model, output.schema, "output").schema },
+    ...(prices === undefined ? {} : { prices: prices.map(({ source: _page, ...price }) => price) }),
     presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
     examples: examples ?? [],
   };

@@ -8,6 +8,7 @@ import {
   textMember,
 } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
+import { readSigner } from "../document/read-document.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import type { SecurityData, SecurityWays, ServiceData } from "./service-data.js";
 
@@ -25,7 +26,8 @@ export function describeSecurity(document: JsonObject): SecurityDescription {
   const schemes = objectMember(objectMember(document, "components"), "securitySchemes");
   const read = (name: string): SecurityData | undefined => {
     const scheme = resolveSchema(document, member(schemes, name));
-    return scheme && describeScheme(scheme);
+    const described = scheme && describeScheme(scheme);
+    return described && { ...described, ...readSigner(scheme) };
   };
   /** A requirement without what nobody can send: a certificate is the connection's. */
   const ways = (requirements: readonly JsonValue[]): SecurityWays =>
@@ -74,7 +76,9 @@ function describeScheme(scheme: JsonObject): SecurityData | undefined {
     return { type, scheme: /^(?:bearer|basic)$/i.test(word) ? word.toLowerCase() : word };
   }
   const isPlace = place === "header" || place === "query" || place === "cookie";
-  return type === "apiKey" && name !== undefined && isPlace ? { type, in: place, name } : undefined;
+  if (type !== "apiKey" || name === undefined || !isPlace) return undefined;
+  const prefix = textMember(scheme, "x-corsac-prefix");
+  return { type, in: place, name, ...(prefix === undefined ? {} : { prefix }) };
 }
 
 function isConnection(scheme: JsonObject | undefined): boolean {

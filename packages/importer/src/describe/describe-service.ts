@@ -14,7 +14,13 @@ import type { ServiceData } from "./service-data.js";
  */
 export function describeService(document: JsonObject): ServiceData {
   requireValid(document);
-  const { name = "", title = name, upload } = readServiceExtension(document) ?? {};
+  const {
+    name = "",
+    title = name,
+    "x-corsac-confirmed": _confirmed,
+    "x-corsac-text": _text,
+    ...facts
+  } = readServiceExtension(document) ?? {};
   const { waysOf, ...security } = describeSecurity(document);
   return {
     name,
@@ -23,7 +29,7 @@ export function describeService(document: JsonObject): ServiceData {
     ...security,
     operations: describeOperations(document, waysOf),
     lifecycles: describeLifecycles(document),
-    ...(upload === undefined ? {} : { upload: structuredClone(upload) }),
+    ...structuredClone(facts),
   };
 }
 

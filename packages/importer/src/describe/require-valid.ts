@@ -1,10 +1,21 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { vocabularyVersion } from "../document/extensions.js";
 import type { JsonObject } from "../document/json.js";
 import { member } from "../document/json-values.js";
 import { validateExtension } from "../validate/validate-document.js";
 
 /** Refuses a document whose root extensions are not what their schema says. */
 export function requireValid(document: JsonObject): void {
+  const version = member(document, "x-corsac-version");
+  if (version !== undefined && version !== vocabularyVersion) {
+    throw new DocumentationError(
+      "invalid-document",
+      `The extensions of the document are of version ${String(version)}; this reads version ${vocabularyVersion}.`,
+      {
+        hint: "Make the document again with `corsac generate` or `corsac openapi`, of one version of Corsac.",
+      },
+    );
+  }
   for (const name of ["x-corsac-service", "x-corsac-models", "x-corsac-lifecycles"]) {
     const value = member(document, name);
     if (value === undefined && name !== "x-corsac-service") continue;

@@ -1,6 +1,7 @@
-import type { UploadDescription } from "../document/extensions.js";
+import type { ServiceExtension } from "../document/extensions.js";
 import type { JsonValue } from "../document/json.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
+import type { SignerExtension } from "../document/security.js";
 
 /** A host, and the start of every path that it does not have. */
 export interface ServerData {
@@ -16,7 +17,11 @@ export interface ServerData {
 export type SecurityData = {
   /** Its name in the document, where requirements or callers have to tell it from others. */
   id?: string;
-} & ({ type: "http"; scheme: string } | { type: "apiKey"; in: "header" | "query" | "cookie"; name: string });
+  signer?: SignerExtension;
+} & (
+  | { type: "http"; scheme: string }
+  | { type: "apiKey"; in: "header" | "query" | "cookie"; name: string; prefix?: string }
+);
 
 /** Ways to sign in, each with the ids of all schemes that it takes. `[]`: nothing is sent. */
 export type SecurityWays = string[][];
@@ -73,9 +78,7 @@ export interface OperationData {
 }
 
 /** Everything a client must know of a service: plain data, JSON-safe. */
-export interface ServiceData {
-  name: string;
-  title: string;
+export interface ServiceData extends Omit<ServiceExtension, "x-corsac-confirmed" | "x-corsac-text"> {
   servers: ServerData[];
   /** All schemes that are used, those that the root requires first. */
   security: SecurityData[];
@@ -84,8 +87,6 @@ export interface ServiceData {
   /** By operationId. */
   operations: Record<string, OperationData>;
   lifecycles: Record<string, LifecycleDescription>;
-  /** How files reach the service that are too large for an input. */
-  upload?: UploadDescription;
 }
 
 /** A schema as JSON Schema 2020-12, without references. */

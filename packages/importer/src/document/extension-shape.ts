@@ -13,6 +13,12 @@ function faultOf(
 ): string | undefined {
   const rules = resolveSchema(schemas, schema);
   if (rules === undefined) return undefined;
+  // One of something, or a list of it.
+  if (textMember(member(rules, "if"), "type") === "array") {
+    const form = Array.isArray(value) ? member(rules, "then") : member(rules, "else");
+    const fault = faultOf(value, form, at);
+    if (fault !== undefined) return fault;
+  }
   const type = textMember(rules, "type");
   if (type !== undefined && !isOfType(value, type)) return `${at} is not of type ${type}`;
   if (Array.isArray(value)) return faultOfItems(value, rules, at);

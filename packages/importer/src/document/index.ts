@@ -2,6 +2,8 @@
  * The one document: its types, and what every reader of it needs. Neither a parser nor a validator is loaded with it, so that
  * programs can import it at their start.
  */
+export type { AnswerReading, PredictionFields, StateBinding, StateRule } from "./answer-reading.js";
+export type { BodyCondition, Condition, PredictionState } from "./condition.js";
 export type {
   ConfirmedExtension,
   CorsacDocument,
@@ -12,7 +14,10 @@ export type {
   StripPrefixExtension,
   UncheckedPatternExtension,
   UploadDescription,
+  VersionExtension,
 } from "./extensions.js";
+export { vocabularyVersion } from "./extensions.js";
+export type { ErrorReading, FailureCategory } from "./failures.js";
 export type { JsonObject, JsonPointer, JsonValue } from "./json.js";
 export { appendPointer, pointerSegments, valueAtPointer } from "./json-pointer.js";
 export {
@@ -30,21 +35,16 @@ export {
 export type {
   ActionBinding,
   BatchBinding,
-  Condition,
-  FailureCategory,
   LifecycleDescription,
   ListBinding,
-  PredictionFields,
-  PredictionState,
   ResultBinding,
-  StateBinding,
-  StateRule,
   StreamBinding,
   StreamEvent,
 } from "./lifecycle.js";
 export type {
   CreateBinding,
   MediaKind,
+  MessagesBinding,
   ModelDescription,
   ModelExample,
   ModelKind,
@@ -53,10 +53,19 @@ export type {
   ModelRoles,
   ModelStream,
   OutputFileBinding,
+  RequestMark,
   SourceReference,
   TextTranslations,
 } from "./model.js";
-export type { ActionSource, OperationBinding, OutputSource, ParameterSource } from "./operation-binding.js";
+export type {
+  ActionSource,
+  OperationBinding,
+  OutputSource,
+  ParameterSource,
+  Place,
+  RequestPlace,
+  WrittenBinding,
+} from "./operation-binding.js";
 export {
   countOperations,
   type DocumentOperation,
@@ -66,6 +75,9 @@ export {
   operationMethods,
   pathParameters,
 } from "./operations.js";
+export { firstPointer, pointersOf } from "./places.js";
+export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./pricing.js";
 export { readDocument, readLifecycles, readModels, readServiceExtension } from "./read-document.js";
 export { referencePointer, referenceSegments, resolveReference, resolveSchema } from "./schema-reference.js";
+export type { HmacSigner, JwtSigner, SignerExtension, SignerSource } from "./security.js";
 export { setProperty } from "./set-property.js";

@@ -1,10 +1,16 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { extensionShapeFault } from "./extension-shape.js";
-import type { CorsacDocument, CorsacExtensions, ServiceExtension } from "./extensions.js";
+import {
+  type CorsacDocument,
+  type CorsacExtensions,
+  type ServiceExtension,
+  vocabularyVersion,
+} from "./extensions.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { isJsonObject, member, textMember } from "./json-values.js";
 import type { LifecycleDescription } from "./lifecycle.js";
 import type { ModelDescription } from "./model.js";
+import type { SignerExtension } from "./security.js";
 
 /**
  * A value as the one document: OpenAPI 3 with a title and paths, with `components` where it has none. Its extensions are
@@ -23,6 +29,11 @@ export function readDocument(value: JsonValue | undefined): CorsacDocument {
   if (!isJsonObject(paths)) throw invalid("it has no `paths`");
   const components = member(value, "components") ?? {};
   if (!isJsonObject(components)) throw invalid("its `components` are not an object");
+  const version = member(value, "x-corsac-version");
+  if (version !== undefined && version !== vocabularyVersion)
+    throw invalid(
+      `its extensions are of version ${String(version)}, and this reads version ${vocabularyVersion}`,
+    );
   return { ...value, openapi, info, paths, components };
 }
 
@@ -48,6 +59,15 @@ export function readLifecycles(document: JsonObject): Record<string, LifecycleDe
  */
 export function readServiceExtension(document: JsonObject): ServiceExtension | undefined {
   return readExtension(document, "x-corsac-service");
+}
+
+/**
+ * What makes the values of a security scheme; nothing where it has no `x-corsac-signer`.
+ * @throws {DocumentationError} `invalid-document`, naming the part that is missing.
+ */
+export function readSigner(scheme: JsonObject): { signer?: SignerExtension } {
+  const signer = readExtension(scheme, "x-corsac-signer");
+  return signer === undefined ? {} : { signer: structuredClone(signer) };
 }
 
 function readExtension<Name extends keyof CorsacExtensions>(

@@ -21,6 +21,7 @@ const isFileFormat = (schema: JsonObject): boolean =>
 const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
   model: () => true,
   prompt: isText,
+  system: isText,
   negativePrompt: isText,
   width: isNumber,
   height: isNumber,

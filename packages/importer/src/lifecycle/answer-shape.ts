@@ -1,7 +1,7 @@
+import type { PredictionFields } from "../document/answer-reading.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
-import type { PredictionFields } from "../document/lifecycle.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { explainedValues } from "./explained-words.js";
 import { fieldNames, idNameAt, idNames, isStateName, isTaskIdName, stateNames } from "./field-names.js";

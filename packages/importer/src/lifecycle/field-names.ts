@@ -1,6 +1,6 @@
+import type { PredictionFields } from "../document/answer-reading.js";
 import type { JsonPointer } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
-import type { PredictionFields } from "../document/lifecycle.js";
 import { identifierWords } from "../names/identifier.js";
 
 /*

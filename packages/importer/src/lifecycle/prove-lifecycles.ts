@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { firstPointer } from "../document/places.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { contentExamples, saysSomething, successContent } from "./answer-content.js";
 import { exampleLinks } from "./example-links.js";
@@ -76,7 +77,7 @@ function proveOne(
     answering === undefined ? identity.followUps.find(({ answers }) => answers === "result") : undefined;
   // Where one page answers with the result, a page of another path that shows nothing says nothing new.
   const query = answering ?? (result === undefined ? identity.followUps[0] : undefined);
-  const id = proof.lifecycle.id ?? "";
+  const id = firstPointer(proof.lifecycle.id) ?? "";
   const links = contentExamples(content).flatMap((example) => {
     const shown = valueAtPointer(example, id);
     return typeof shown === "string" && shown !== "" ? exampleLinks(example, shown, create.path) : [];

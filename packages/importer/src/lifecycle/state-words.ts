@@ -1,7 +1,7 @@
+import type { PredictionState } from "../document/condition.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, textMember } from "../document/json-values.js";
-import type { PredictionState } from "../document/lifecycle.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "./answer-content.js";

@@ -1,4 +1,4 @@
-import type { PredictionState } from "../document/lifecycle.js";
+import type { PredictionState } from "../document/condition.js";
 
 /** The words one kind of service uses, whatever it is called. */
 type Family = Readonly<Record<string, PredictionState>>;

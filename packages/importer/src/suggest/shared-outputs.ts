@@ -4,6 +4,7 @@ import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
 import { listOperations } from "../document/operations.js";
+import { firstPointer } from "../document/places.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
 import { findFiles, saysSomething } from "../finish/output-files.js";
 import { schemaOfAnswer } from "../learn/schema-of-answer.js";
@@ -31,7 +32,7 @@ export function suggestSharedOutputs(
   return proveLifecycles(document).lifecycles.flatMap((proof): Suggestion[] => {
     const shown = shownOutput(document, proof);
     if (shown === undefined) return [];
-    const media = mediaOf(proof.lifecycle.fields?.output ?? "", shown.schema) ?? shown.media;
+    const media = mediaOf(firstPointer(proof.lifecycle.fields?.output) ?? "", shown.schema) ?? shown.media;
     if (media === undefined) return [];
     const kinds = new Set([media, ...mediaOfModels(document, proof)]);
     const targets = proof.models.flatMap((id) => {
@@ -83,12 +84,12 @@ function shownOutput(document: JsonObject, { lifecycle, creates }: LifecycleProo
     "input",
     ...creates.flatMap((create) => [...echoedNames(document, create)]),
   ]);
-  const pointer = lifecycle.fields?.output;
+  const pointer = firstPointer(lifecycle.fields?.output);
   const name = lifecycle.result?.operation ?? lifecycle.query?.operation;
   const operation = listOperations(document).find(({ id }) => id !== undefined && id === name);
   const content = operation === undefined ? undefined : successContent(document, operation.operation);
   if (pointer === undefined || operation === undefined || content === undefined) return undefined;
-  const model = lifecycle.fields?.model;
+  const model = firstPointer(lifecycle.fields?.model);
   for (const example of contentExamples(content)) {
     // An answer that names its model shows the output of that one alone.
     if (model !== undefined && textOf(valueAtPointer(example, model)) !== undefined) return undefined;

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
+import { firstPointer } from "../document/places.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
 import { saysSomething } from "../finish/output-files.js";
 import { contentExamples, contentShape, successContent } from "../lifecycle/answer-content.js";
@@ -62,8 +63,9 @@ function shownOutputs(document: JsonObject): ShownOutput[] {
   return listOperations(document).flatMap(({ operation }) => {
     const content = successContent(document, operation);
     const fields = content === undefined ? undefined : contentShape(document, content)?.fields;
-    if (content === undefined || fields?.output === undefined || fields.model === undefined) return [];
-    const { output: outputPointer, model: modelPointer } = fields;
+    const outputPointer = firstPointer(fields?.output);
+    const modelPointer = firstPointer(fields?.model);
+    if (content === undefined || outputPointer === undefined || modelPointer === undefined) return [];
     return contentExamples(content).flatMap((example): ShownOutput[] => {
       const model = valueAtPointer(example, modelPointer);
       const output = valueAtPointer(example, outputPointer);

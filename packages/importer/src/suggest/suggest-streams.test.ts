@@ -39,7 +39,7 @@ test("a model that answers in pieces is asked as its page shows, and the rest is
   expect(stream).toMatchObject({
     action: {
       target: "$['x-corsac-models'][?@.id == 'acme-talk']",
-      update: { stream: { body: { "/stream": true }, terminator: "[DONE]" } },
+      update: { stream: { body: { "/stream": true }, end: { data: "[DONE]" } } },
     },
     complete: false,
   });

@@ -37,7 +37,7 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
     const end = finder.find("end", asPage(model), terminator) ?? finder.find("end", operation, terminator);
     const stream: JsonObject = {
       ...(flags.length === 0 ? {} : { body: Object.fromEntries(flags) }),
-      ...(end === undefined ? {} : { terminator }),
+      ...(end === undefined ? {} : { end: { data: terminator } }),
     };
     const evidence = [...asks, end].filter((one): one is Evidence => one !== undefined);
     const missing = [

@@ -1,8 +1,8 @@
 import {
   type JsonObject,
-  type JsonPointer,
   type JsonValue,
   type LifecycleDescription,
+  type Place,
   valueAtPointer,
 } from "../document/contract.js";
 import { lastSegment, writePointer } from "../document/json-pointer.js";
@@ -58,7 +58,7 @@ function accepted(answer: JsonValue, lifecycle: LifecycleDescription): JsonValue
 }
 
 interface Fact {
-  pointer: JsonPointer;
+  pointer: Place;
   value: JsonValue;
 }
 
@@ -67,10 +67,7 @@ function facts(schema: JsonObject, context: AnswerContext): Fact[] {
   const { lifecycle, model } = prediction;
   const { fields } = lifecycle;
   const found: Fact[] = [];
-  const add = (
-    pointer: JsonPointer | undefined,
-    value: (schema: JsonObject) => JsonValue | undefined,
-  ): void => {
+  const add = (pointer: Place | undefined, value: (schema: JsonObject) => JsonValue | undefined): void => {
     const place = pointer === undefined ? undefined : schemaAt(schema, pointer);
     const made = place === undefined ? undefined : value(place);
     if (pointer !== undefined && made !== undefined) found.push({ pointer, value: made });

@@ -1,4 +1,10 @@
-import { type JsonObject, type JsonValue, jsonObject, type ListBinding } from "../document/contract.js";
+import {
+  firstPointer,
+  type JsonObject,
+  type JsonValue,
+  jsonObject,
+  type ListBinding,
+} from "../document/contract.js";
 import { writePointer } from "../document/json-pointer.js";
 import type { Operation } from "../document/service.js";
 import { sampleSchema } from "./sample-schema.js";
@@ -25,6 +31,6 @@ export function buildList(operation: Operation, list: ListBinding, page: ListPag
 /** The schema of one item of a list, or undefined where the document does not say. */
 export function listItemSchema(operation: Operation, list: ListBinding): JsonObject | undefined {
   const schema = jsonObject(operation.response.schema);
-  const item = schemaAt(schema, `${list.items}/0`);
+  const item = schemaAt(schema, `${firstPointer(list.items)}/0`);
   return item && Object.keys(item).length > 0 ? item : undefined;
 }

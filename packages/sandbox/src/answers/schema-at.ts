@@ -1,10 +1,11 @@
 import {
+  firstPointer,
   isJsonObject,
   type JsonObject,
-  type JsonPointer,
   jsonList,
   jsonObject,
   member,
+  type Place,
   pointerSegments,
 } from "../document/contract.js";
 
@@ -12,9 +13,9 @@ import {
  * The schema of the place a pointer leads to in a value: `{}` (anything) where the schema leaves it open,
  * undefined where it lists other properties only.
  */
-export function schemaAt(schema: JsonObject, pointer: JsonPointer): JsonObject | undefined {
+export function schemaAt(schema: JsonObject, pointer: Place): JsonObject | undefined {
   let current: JsonObject = schema;
-  for (const segment of pointerSegments(pointer)) {
+  for (const segment of pointerSegments(firstPointer(pointer))) {
     const next = step(current, segment);
     if (next === undefined) return undefined;
     current = next;

@@ -15,12 +15,14 @@ export type {
   OperationBinding,
   OutputFileBinding,
   ParameterSource,
+  Place,
   PredictionFields,
   PredictionState,
   ServiceExtension,
 } from "@corsac/importer/document";
 export {
   appendPointer,
+  firstPointer,
   isJsonObject,
   jsonList,
   jsonObject,

@@ -1,15 +1,17 @@
 import {
+  firstPointer,
   isJsonObject,
   type JsonPointer,
   type JsonValue,
   member,
+  type Place,
   pointerSegments,
   setProperty,
 } from "./contract.js";
 
 /** The last segment of a pointer, or undefined for the root. */
-export function lastSegment(pointer: JsonPointer): string | undefined {
-  return pointerSegments(pointer).at(-1);
+export function lastSegment(pointer: Place): string | undefined {
+  return pointerSegments(firstPointer(pointer)).at(-1);
 }
 
 /** A pointer as people write a field: `/input/size` is `input.size`. */
@@ -23,10 +25,11 @@ export function pointerToField(pointer: JsonPointer): string {
  */
 export function writePointer(
   value: JsonValue | undefined,
-  pointer: JsonPointer,
+  pointer: Place,
   replacement: JsonValue,
 ): JsonValue {
-  return writeSegments(value, pointerSegments(pointer), replacement);
+  // Of several places the first is tried first: the sandbox puts everything there.
+  return writeSegments(value, pointerSegments(firstPointer(pointer)), replacement);
 }
 
 function writeSegments(value: JsonValue | undefined, segments: string[], replacement: JsonValue): JsonValue {

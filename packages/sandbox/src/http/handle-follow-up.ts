@@ -76,10 +76,18 @@ function answerList(
 }
 
 /** A prediction whose facts stand where the list has them, where that is elsewhere than in the answer to a query. */
-function inList(prediction: Prediction, { item }: ListBinding): Prediction {
-  if (item === undefined) return prediction;
+function inList(prediction: Prediction, { id, state, fields }: ListBinding): Prediction {
+  if (id === undefined && state === undefined && fields === undefined) return prediction;
   const { accepted: _ofTheWholeAnswer, ...lifecycle } = prediction.lifecycle;
-  return { ...prediction, lifecycle: { ...lifecycle, ...item } };
+  return {
+    ...prediction,
+    lifecycle: {
+      ...lifecycle,
+      ...(id === undefined ? {} : { id }),
+      ...(state === undefined ? {} : { state }),
+      ...(fields === undefined ? {} : { fields }),
+    },
+  };
 }
 
 function isListed(prediction: Prediction, service: Service, list: ListBinding): boolean {

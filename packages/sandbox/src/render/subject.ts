@@ -40,17 +40,17 @@ export function readSubject(model: Model, given: JsonObject): Subject {
   };
 }
 
+/** A role that one field plays. */
+type SingleRole = Exclude<keyof ModelRoles, "images" | "audio" | "video" | "files">;
+
 /** The value of a role in an input. */
-export function roleValue(
-  subject: Subject,
-  role: Exclude<keyof ModelRoles, "images">,
-): JsonValue | undefined {
+export function roleValue(subject: Subject, role: SingleRole): JsonValue | undefined {
   const pointer = subject.model.description.roles[role];
   return pointer === undefined ? undefined : valueAtPointer(subject.input, pointer);
 }
 
 /** The value of a role as a number, also where it is written as text. */
-export function roleNumber(subject: Subject, role: Exclude<keyof ModelRoles, "images">): number | undefined {
+export function roleNumber(subject: Subject, role: SingleRole): number | undefined {
   const value = roleValue(subject, role);
   const number = typeof value === "string" && value.trim() !== "" ? Number.parseFloat(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : undefined;

@@ -37,7 +37,7 @@ export const chat: Model<PromptInput, TalkOutput> = defineModel({
   title: "Chat",
   service: talk,
   create: [{ operation: "complete", body: { "/model": "chat" } }],
-  stream: { body: { "/stream": true }, terminator: "[DONE]", text: "/choices/*/delta/content" },
+  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/choices/*/delta/content" },
   output: { schema: { type: "object" }, documented: true, files: [] },
 });
 

@@ -36,11 +36,9 @@ export const press: ServiceDescriptor = {
       list: {
         operation: "orders",
         items: "/rows",
-        item: {
-          id: "/no",
-          state: { pointer: "/phase", words: { done: "succeeded", open: "running" } },
-          fields: { createdAt: "/at", input: "/wish" },
-        },
+        id: "/no",
+        state: { pointer: "/phase", words: { done: "succeeded", open: "running" } },
+        fields: { createdAt: "/at", input: "/wish" },
       },
       state: { pointer: "/state", words: { printing: "running", printed: "succeeded" } },
       fields: { output: "/sheets", createdAt: "/since", completedAt: "/until" },

@@ -6,11 +6,12 @@ import type { MediaKind, ModelRoles } from "../../document/model.js";
  */
 
 /** A role that one field plays. */
-export type SingleRole = Exclude<keyof ModelRoles, "images" | "model">;
+export type SingleRole = Exclude<keyof ModelRoles, "images" | "audio" | "video" | "files" | "model">;
 
 /** Role → names of the field that plays it, the likeliest first. */
 export const roleFields: Readonly<Record<SingleRole, readonly string[]>> = {
   prompt: ["prompt", "prompt_a", "text_prompt", "text", "lyrics", "description", "caption"],
+  system: ["system_prompt", "systemPrompt", "system_instruction", "system"],
   negativePrompt: ["negative_prompt", "negativePrompt"],
   width: ["width", "image_width"],
   height: ["height", "image_height"],

@@ -7,6 +7,7 @@ import { modelField } from "./model-field.js";
 
 const roles: readonly SingleRole[] = [
   "prompt",
+  "system",
   "negativePrompt",
   "width",
   "height",
