@@ -1,6 +1,6 @@
+import type { PredictionState } from "../document/condition.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, textMember } from "../document/json-values.js";
-import type { PredictionState } from "../document/lifecycle.js";
 import { meaningOf } from "./status-words.js";
 
 /** What Chinese labels of states have in common, the more telling first: 绘制中, 待审核, 任务已完成. */
