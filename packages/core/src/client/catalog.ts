@@ -1,6 +1,5 @@
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { Model } from "../model/define-model.js";
-import { modelById } from "../model/model-by-id.js";
 
 /** The models and services a client knows: those it was given, and those it was used with. */
 export interface Catalog {
@@ -18,15 +17,6 @@ export function remember({ models }: Catalog, model: Model): void {
 /** A model by its service and its id. */
 export function findModel({ models }: Catalog, service: string, id: string): Model | undefined {
   return models.get(keyOf(service, id));
-}
-
-/**
- * A model itself, or the one with an id.
- *
- * @throws {ConfigurationError} the client was given none with the id
- */
-export function knownModel({ models }: Catalog, model: Model | string): Model {
-  return typeof model === "string" ? modelById([...models.values()], model) : model;
 }
 
 /** The services, by name. */

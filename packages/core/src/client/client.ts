@@ -5,7 +5,7 @@ import type { Model } from "../model/define-model.js";
 import type { InputOf, ModelId, ModelOf, OutputOf } from "../model/model-by-id.js";
 import type { RawOptions } from "../raw/raw-client.js";
 import type { RawOperations } from "../raw/raw-operations.js";
-import { knownModel } from "./catalog.js";
+import { knownModel } from "./known-model.js";
 import { type MapOptions, map } from "./map.js";
 import { openContext } from "./open-context.js";
 import type { ClientOptions } from "./options.js";

@@ -146,7 +146,9 @@ test("an abort that is to leave the predictions alone", async () => {
     },
   });
   const error = await failureOf(mapping.all());
-  expect((await remoteFates(error)).map(({ state }) => state)).toEqual(Array(3).fill("pending"));
+  const states = (await remoteFates(error)).map(({ state }) => state);
+  expect(states).toHaveLength(3);
+  for (const state of states) expect(["pending", "running"]).toContain(state);
   expect(gateway.canceled.size).toBe(0);
   const before = failureOf(
     testClient(gateway.url).map(draw, prompts(1), { signal: controller.signal }).all(),

@@ -1,4 +1,4 @@
-import { isDocumentedAnswer } from "../create/direct-answer.js";
+import { isRefusedAnswer } from "../create/direct-answer.js";
 import { prepareCreate } from "../create/prepare-create.js";
 import type { InputOptions } from "../create/prepare-input.js";
 import type { JsonValue, Place } from "../descriptor/service.js";
@@ -12,7 +12,6 @@ import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { getPointer, setPointer } from "../json/pointer.js";
-import { isFailureInside } from "../lifecycle/failure-inside.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { pieceConverter } from "../output/piece-converter.js";
@@ -76,7 +75,7 @@ export async function* streamAnswer<Piece>(
   if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
     const answer = await transport.read(request, response);
     const whole = requireJson(answer);
-    if (isFailureInside(whole) && !isDocumentedAnswer(model, whole)) throw responseError(answer);
+    if (isRefusedAnswer(model, whole)) throw responseError(answer);
     if (isJson(whole)) yield piece(whole);
     return;
   }

@@ -1,5 +1,6 @@
 import { isJsonObject, isWord } from "../json/json-object.js";
-import { getPointer } from "../json/pointer.js";
+import { getPointer, own } from "../json/pointer.js";
+import { isFailureInside, saysOnlyWords } from "../lifecycle/failure-inside.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
 
@@ -14,7 +15,22 @@ export function isDocumentedAnswer(model: Pick<Model, "output"> | undefined, bod
   if (!model?.output.documented || !isValid(model.output.schema, body, false)) return false;
   if (!isJsonObject(body)) return true;
   const names = Object.keys(model.output.schema.properties ?? {});
-  return names.some((name) => !wrapperField.test(name) && (getPointer(body, `/${name}`) ?? null) !== null);
+  return names.some((name) => !wrapperField.test(name) && !isEmpty(own(body, name)));
+}
+
+/**
+ * Whether the response of a model that answers at once says that the request was refused or failed. Where the documented
+ * shape is another, words alone are a refusal, too.
+ */
+export function isRefusedAnswer(model: Pick<Model, "output"> | undefined, body: unknown): boolean {
+  if (isDocumentedAnswer(model, body)) return false;
+  if (isFailureInside(body)) return true;
+  return !!model?.output.documented && !isValid(model.output.schema, body, false) && saysOnlyWords(body);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === null || value === "";
 }
 
 const idPlaces = ["/task_id", "/taskId", "/id", "/job_id", "/jobId", "/request_id", "/requestId"];

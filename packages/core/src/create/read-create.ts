@@ -10,7 +10,7 @@ import { certainState, isAccepted } from "../lifecycle/condition.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import type { CreateWork } from "../prediction/create-work.js";
-import { acceptedTask, isDocumentedAnswer } from "./direct-answer.js";
+import { acceptedTask, isDocumentedAnswer, isRefusedAnswer } from "./direct-answer.js";
 
 /** What the response to a create says. */
 export type ReadCreate =
@@ -44,6 +44,9 @@ export function readCreate(
   if (!isTold && isFailureInside(body)) return failed(responseError(answer, categories), false);
   const id = getPointer(body, descriptor.id);
   if (!isWord(id) || id === "") {
+    // What has failed without an id was refused: there is nothing that could go on.
+    if (outcome.state === "failed" || outcome.state === "canceled")
+      return failed(responseError(answer, categories), false);
     const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
     return failed(new ProtocolError(message, answerDetails(answer)), true);
   }
@@ -58,8 +61,8 @@ export function readCreate(
 /** Reads the response of a model that answers at once. */
 function readDirectAnswer(model: CreateWork<unknown>["model"], answer: Answer): ReadCreate {
   const { body, status } = answer;
+  if (isRefusedAnswer(model, body)) return failed(responseError(answer), false);
   if (!isDocumentedAnswer(model, body)) {
-    if (isFailureInside(body)) return failed(responseError(answer), false);
     const taskId = acceptedTask(status, body);
     if (taskId !== undefined) {
       const message = `${describeAnswer(answer)} with task ${taskId}, and the model's description does not say how it is followed`;

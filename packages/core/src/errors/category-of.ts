@@ -5,12 +5,18 @@ import { type FailureWords, failureWords } from "./failure-words.js";
  * What kind of failure a service's words or codes tell of; `undefined` where they do not.
  *
  * @param own what the service itself calls its failures: it counts first
+ * @param common what services call their failures
  */
-export function categoryOf(text: string, own: readonly FailureWords[] = []): ErrorCategory | undefined {
+export function categoryOf(
+  text: string,
+  own: readonly FailureWords[] = [],
+  common: readonly FailureWords<ErrorCategory>[] = failureWords,
+): ErrorCategory | undefined {
   // `OutOfMemory` as `Out Of Memory`: a name in capitals only stays whole.
   const spaced = text.replace(/([a-z\d])([A-Z])/g, "$1 $2");
-  const isIn = ({ words }: FailureWords): boolean => words.some((phrase) => patternOf(phrase).test(spaced));
-  return [...own, ...failureWords].find(isIn)?.category;
+  const isIn = ({ words }: Pick<FailureWords, "words">): boolean =>
+    words.some((phrase) => patternOf(phrase).test(spaced));
+  return [...own, ...common].find(isIn)?.category;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,18 +1,24 @@
 import { isJsonObject } from "../json/json-object.js";
+import { plainNames } from "../json/plain-names.js";
 import type { Violation } from "../validation/violation.js";
 
-/** Where gateways and frameworks put the words of an error, the telling places first. */
-const messageFields = [
+/** Fields in which services tell what went wrong, the telling ones first; named as `plainNames` writes them. */
+export const wordFields: readonly string[] = [
   "message",
   "detail",
-  "error",
+  "errormessage",
+  "errormsg",
+  "errmsg",
   "msg",
   "description",
   "reason",
-  "errors",
+  "statusmsg",
+  "statusmessage",
   "title",
-  "data",
 ];
+/** Fields that hold such fields, or the words themselves. */
+const errorPlaces = ["error", "errors", "data", "baseresp", "header", "response", "responsemetadata"];
+
 /** Where lists of invalid fields name the field. */
 const placeFields = ["field", "loc", "path", "param"];
 
@@ -21,21 +27,33 @@ export function findMessage(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim() || undefined;
   if (Array.isArray(value)) return value.map(findMessage).filter(Boolean).join("; ") || undefined;
   if (!isJsonObject(value)) return undefined;
-  for (const field of messageFields) {
-    const found = findMessage(value[field]);
+  const fields = plainNames(value);
+  for (const field of [...wordFields, ...errorPlaces]) {
+    const found = findMessage(fields.get(field));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** Fields in which services name the kind of an error. */
-const codeFields = ["code", "type", "status", "error_code", "errorCode", "error", "err_code", "reason"];
+const codeFields = [
+  "code",
+  "type",
+  "status",
+  "errorcode",
+  "error",
+  "errcode",
+  "reason",
+  "response",
+  "responsemetadata",
+];
 
 /** The codes of an error, however it is wrapped: `{error: {code: "insufficient_quota", type: …}}`, `{code: "Arrearage"}`. */
 export function findCodes(body: unknown): string[] {
   if (!isJsonObject(body)) return [];
+  const fields = plainNames(body);
   return codeFields.flatMap((field) => {
-    const value = body[field];
+    const value = fields.get(field);
     return typeof value === "string" ? [value] : findCodes(value);
   });
 }

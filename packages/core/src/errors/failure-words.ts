@@ -1,3 +1,4 @@
+import type { ErrorCategory } from "../descriptor/error-category.js";
 import type { FailureWords } from "../descriptor/failure-words.js";
 
 export type { FailureWords };
@@ -6,7 +7,9 @@ export type { FailureWords };
  * What services write where they refuse or fail, with the documentation or the programs that it comes from. The first
  * category that has a match counts.
  */
-export const failureWords: readonly FailureWords[] = [
+export const failureWords: readonly FailureWords<ErrorCategory>[] = [
+  // Kling and Chinese gateways: the address is what is suspected, not the input.
+  { category: "permission", words: ["ip…风险", "ip … blocked", "ip … not allowed", "ip…白名单"] },
   // OpenAI, error codes of images and moderation.
   {
     category: "safety",
@@ -143,6 +146,11 @@ export const failureWords: readonly FailureWords[] = [
       "资源包…耗尽",
     ],
   },
+  // Midjourney proxies, quota_not_enough; Alibaba Cloud, AllocationQuota.
+  {
+    category: "payment",
+    words: ["quota … not enough", "allocation quota", "free … quota exceeded", "free … quota … exhausted"],
+  },
   // RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED.
   {
     category: "rate-limit",
@@ -155,6 +163,9 @@ export const failureWords: readonly FailureWords[] = [
       "resource exhausted",
       "requests per minute",
       "concurrency limit",
+      "qps … limit",
+      "parallel task … limit",
+      "queue is full",
     ],
   },
   // Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways.
@@ -162,7 +173,6 @@ export const failureWords: readonly FailureWords[] = [
     category: "rate-limit",
     words: [
       "频繁",
-
       "频率过高",
       "频率…限制",
       "频率超限",
@@ -174,6 +184,7 @@ export const failureWords: readonly FailureWords[] = [
       "并发…过高",
       "并发…超",
       "速率限制",
+      "队列已满",
     ],
   },
   // gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways.
@@ -191,5 +202,10 @@ export const failureWords: readonly FailureWords[] = [
       "超过…最长时间",
       "超过…时间限制",
     ],
+  },
+  // gRPC, INVALID_ARGUMENT; Alibaba Cloud, InvalidParameter; Midjourney; Chinese gateways.
+  {
+    category: "input",
+    words: ["invalid parameter", "invalid argument", "参数错误", "参数无效", "参数不合法"],
   },
 ];

@@ -8,10 +8,11 @@ import { NotFoundError } from "../errors/not-found-error.js";
 import { PaymentRequiredError } from "../errors/payment-required-error.js";
 import { PermissionError } from "../errors/permission-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
+import { refusalWords } from "../errors/refusal-words.js";
 import { ServiceError } from "../errors/service-error.js";
 import { getPointer } from "../json/pointer.js";
 import type { Answer } from "./answer.js";
-import { saysUnauthenticated } from "./failure-kind.js";
+import { saysAbsent, saysUnauthenticated } from "./failure-kind.js";
 import { retryAfterOf } from "./retry-after.js";
 
 /**
@@ -25,8 +26,12 @@ export function responseError(answer: Answer, own?: readonly FailureWords[]): Co
   const message = `${describeAnswer(answer)}: ${words}`;
   const details = answerDetails(answer);
   const all = [words, ...findCodes(body)].join("\n");
-  const category = categoryOf(all, own) ?? (saysUnauthenticated(all) ? "authentication" : undefined);
-  switch (answer.status < 400 ? statusInside(body) : answer.status) {
+  const isInside = answer.status < 400;
+  const category =
+    categoryOf(all, own) ??
+    (saysUnauthenticated(all) ? "authentication" : undefined) ??
+    (isInside ? categoryInside(body, all) : undefined);
+  switch (isInside ? statusInside(body) : answer.status) {
     case 400:
     case 413:
     case 422:
@@ -69,9 +74,25 @@ function only(
 
 /** The HTTP status that stands in the body of an answer whose own status is that of success. */
 function statusInside(body: unknown): number | undefined {
-  return ["/code", "/status", "/error/code", "/error/status"]
+  return statusPlaces
     .map((pointer) => Number(getPointer(body, pointer)))
     .find((status) => status >= 400 && status < 600);
+}
+
+const statusPlaces = [
+  "/code",
+  "/status",
+  "/statusCode",
+  "/status_code",
+  "/error/code",
+  "/error/status",
+  "/base_resp/status_code",
+];
+
+/** What kind of refusal a body of HTTP 200 tells of, where nothing but its words says so. */
+function categoryInside(body: unknown, words: string): ErrorCategory | undefined {
+  if (findViolations(body).length > 0) return "input";
+  return saysAbsent(words) ? "not-found" : categoryOf(words, [], refusalWords);
 }
 
 /** `POST https://… answered 422`. */

@@ -1,54 +1,28 @@
-import { findMessage } from "../errors/error-body.js";
+import { findMessage, wordFields } from "../errors/error-body.js";
 import { isJsonObject, isWord } from "../json/json-object.js";
+import { plainNames } from "../json/plain-names.js";
+
+// Names as `plainNames` writes them.
 
 /** Flags that say how a request went: `{"success": false}`. */
-const flags: readonly string[] = [
-  "success",
-  "ok",
-  "succeed",
-  "succeeded",
-  "is_success",
-  "isSuccess",
-  "Success",
-];
+const flags: readonly string[] = ["success", "ok", "succeed", "succeeded", "issuccess"];
 /** Fields that are there, and hold something, only where something went wrong. */
-const errorFields: readonly string[] = [
-  "error",
-  "errors",
-  "err",
-  "Error",
-  "error_message",
-  "errorMessage",
-  "error_msg",
-  "errmsg",
-];
+const errorFields: readonly string[] = ["error", "errors", "err", "errormessage", "errormsg", "errmsg"];
 /** Fields with the number or name of the result: `{"code": 401}`, `{"code": "InvalidApiKey"}`. */
 const codeFields: readonly string[] = [
   "code",
-  "status_code",
-  "statusCode",
+  "statuscode",
   "errcode",
-  "errCode",
-  "err_code",
-  "error_code",
-  "errorCode",
+  "errorcode",
   "errno",
   "retcode",
-  "ret_code",
   "ret",
-  "Code",
   "status",
 ];
 /** Envelopes in which gateways put such fields. */
-const envelopes: readonly string[] = [
-  "base_resp",
-  "header",
-  "meta",
-  "ResponseMetadata",
-  "result",
-  "response",
-  "data",
-];
+const envelopes: readonly string[] = ["baseresp", "header", "meta", "responsemetadata"];
+/** Envelopes that hold what was asked for, too: a number in them may be part of it. */
+const contents: readonly string[] = ["result", "response", "data"];
 /** Fields that hold what was asked for. */
 const payloads: readonly string[] = [
   "data",
@@ -64,31 +38,35 @@ const payloads: readonly string[] = [
   "choices",
   "content",
 ];
-/** Fields in which there are only words. */
-const wordFields: readonly string[] = ["message", "msg", "detail", "description", "reason", "title"];
+type Fields = ReadonlyMap<string, unknown>;
 
 /** Numbers that mean success: 0, a 2xx status, and what gateways use instead: `1`, `10000`, `20000`. */
 const successNumber = /^(?:0+|1|2\d\d|[12]0{4,5})$/;
 const successWord =
-  /^(?:success(?:ful(?:ly)?)?|succeed(?:ed)?|ok(?:ay)?|done|accepted|created|submitted|submit success|no error|none|null|normal|(?:request |query |operation |operate )?success(?:ful(?:ly)?)?\.?|成功|(?:请求|操作|提交|创建|查询|任务)?(?:提交|创建)?成功.?)$/i;
+  /^(?:succeed(?:ed)?|ok(?:ay)?|done|accepted|created|submitted|submit success|no error|none|null|normal|(?:request |query |operation |operate )?success(?:ful(?:ly)?)?\.?|成功|(?:请求|操作|提交|创建|查询|任务)?(?:提交|创建)?成功.?)$/i;
 const failureWord =
   /^(?:error|fail(?:ed|ure)?|failed|exception|denied|refused|rejected|unauthorized|forbidden)$/i;
 
 /** Whether a response with a status of success says in its body that the request was refused or failed. */
 export function isFailureInside(body: unknown): boolean {
-  return isJsonObject(body) && fails(body, 0);
+  return isJsonObject(body) && fails(plainNames(body), 0, false);
 }
 
-function fails(body: Readonly<Record<string, unknown>>, depth: number): boolean {
-  if (flags.some((name) => isFlag(body[name], false))) return true;
-  if (errorFields.some((name) => saysError(body[name]))) return true;
-  const isFlagged = flags.some((name) => isFlag(body[name], true));
-  if (!isFlagged && codeFields.some((name) => saysFailure(body[name], body))) return true;
-  if (isOnlyWords(body) && depth === 0) return true;
+/** Whether a body holds nothing but words, which are not of success: `{"message": "Forbidden"}`. */
+export function saysOnlyWords(body: unknown): boolean {
+  return isJsonObject(body) && isOnlyWords(plainNames(body));
+}
+
+function fails(body: Fields, depth: number, isContent: boolean): boolean {
+  if (flags.some((name) => isFlag(body.get(name), false))) return true;
+  if (errorFields.some((name) => saysError(body.get(name)))) return true;
+  const isFlagged = flags.some((name) => isFlag(body.get(name), true));
+  if (!isFlagged && codeFields.some((name) => saysFailure(body.get(name), body, isContent))) return true;
+  if (depth === 0 && body.has("detail") && isOnlyWords(body)) return true;
   if (depth > 1) return false;
-  return envelopes.some((name) => {
-    const inner = body[name];
-    return isJsonObject(inner) && fails(inner, depth + 1);
+  return [...envelopes, ...contents].some((name) => {
+    const inner = body.get(name);
+    return isJsonObject(inner) && fails(plainNames(inner), depth + 1, contents.includes(name));
   });
 }
 
@@ -111,18 +89,19 @@ function saysError(value: unknown): boolean {
 }
 
 /** Whether the number or name of a result is that of a failure, seen with what stands beside it. */
-function saysFailure(value: unknown, body: Readonly<Record<string, unknown>>): boolean {
+function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean {
   if (!isWord(value)) return false;
   const text = String(value).trim();
   if (text === "" || isSuccess(text)) return false;
   const message = wordFields
-    .map((name) => body[name])
+    .map((name) => body.get(name))
     .find((words) => typeof words === "string" && words !== "");
   if (typeof message === "string" && isSuccess(message.trim())) return false;
   if (failureWord.test(text)) return message !== undefined && !hasPayload(body);
   const number = Number(text);
   const isStatus = number >= 400 && number < 600;
   if (isStatus) return !hasPayload(body) || message !== undefined;
+  if (isContent) return false;
   // Another number or name means what its service says: a failure where there are only words beside it.
   const isName = Number.isNaN(number) && !/^(?:code|status)$/i.test(text);
   return message !== undefined && !hasPayload(body) && (isName ? isErrorName(text) : number !== 0);
@@ -139,19 +118,17 @@ function isSuccess(text: string): boolean {
   return successNumber.test(text) || successWord.test(text.trim());
 }
 
-function hasPayload(body: Readonly<Record<string, unknown>>): boolean {
+function hasPayload(body: Fields): boolean {
   return payloads.some((name) => {
-    const value = body[name];
+    const value = body.get(name);
     if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
     return value !== null && value !== undefined && value !== "" && value !== false;
   });
 }
 
-/** `{"detail": "Invalid token."}`: nothing but words, and no words of success. */
-function isOnlyWords(body: Readonly<Record<string, unknown>>): boolean {
-  const told = Object.entries(body).filter(([, value]) => value !== null && value !== "");
-  const names = told.map(([name]) => name);
-  if (!names.includes("detail") || !names.every((name) => wordFields.includes(name))) return false;
-  const words = findMessage(body);
+function isOnlyWords(body: Fields): boolean {
+  const told = [...body].filter(([, value]) => value !== null && value !== "");
+  if (told.length === 0 || !told.every(([name]) => wordFields.includes(name))) return false;
+  const words = findMessage(Object.fromEntries(told));
   return words !== undefined && !isSuccess(words);
 }
