@@ -48,7 +48,7 @@ export function checkBindings(document: JsonObject, place: WrittenPlace = () => 
   const service = objectMember(document, "x-corsac-service");
   const upload = ["x-corsac-service", "upload"];
   if (!usable()(service["upload"], "The upload of the service", upload)) delete service["upload"];
-  return [...diagnostics, ...duplicateModels(document)];
+  return [...diagnostics, ...duplicateModels(document, place)];
 }
 
 type Report = (found: Diagnostic, path: Path, source?: JsonValue) => void;

@@ -1,17 +1,25 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, textMember } from "../document/json-values.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
 import { sourceLocation } from "./source-location.js";
 
-/** Two models with the same id, public name or short name. */
-export function duplicateModels(document: JsonObject): Diagnostic[] {
+/**
+ * Two models with the same id, public name or short name: at the line of the overlay that gives it, or of names.yaml, else
+ * at the page of the second.
+ *
+ * @param place Where a person wrote a part of the document.
+ */
+export function duplicateModels(document: JsonObject, place: WrittenPlace): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const field of ["id", "name", "slug"]) {
-    const seen = new Set<string>();
-    for (const model of arrayMember(document, "x-corsac-models")) {
+    const seen = new Map<string, number>();
+    for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
       const value = textMember(model, field);
       if (value === undefined) continue;
-      if (seen.has(value)) {
+      const other = seen.get(value);
+      if (other !== undefined) {
+        const written = place(["x-corsac-models", index, field]) ?? place(["x-corsac-models", other, field]);
         diagnostics.push({
           rule: "model-duplicate",
           severity: "error",
@@ -20,10 +28,12 @@ export function duplicateModels(document: JsonObject): Diagnostic[] {
             field === "name"
               ? "Give one another name in names.yaml."
               : `Make the ${field} of each model its own.`,
-          ...sourceLocation(isJsonObject(model) ? model["source"] : undefined),
+          ...(written === undefined
+            ? sourceLocation(isJsonObject(model) ? model["source"] : undefined)
+            : { location: written }),
         });
       }
-      seen.add(value);
+      if (other === undefined) seen.set(value, index);
     }
   }
   return diagnostics;

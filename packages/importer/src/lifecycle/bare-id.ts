@@ -32,7 +32,7 @@ export function readBareId(document: JsonObject, content: JsonObject): BareId | 
   const pointer = `/${name}`;
   for (const { example, operation } of sameShapeExamples(document, Object.keys(properties))) {
     const shown = valueAtPointer(example, pointer);
-    if (typeof shown !== "string" || !/^(?=.*\d)[\w-]{8,64}$/.test(shown)) continue;
+    if (typeof shown !== "string" || !/^(?=.*\d)[\w-]{4,64}$/.test(shown)) continue;
     const code = valueAtPointer(example, "/code");
     const accepted = code === undefined ? {} : { accepted: { pointer: "/code", value: code } };
     return { id: pointer, ...accepted, shownBy: operation, shown };

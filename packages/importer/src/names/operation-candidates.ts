@@ -91,7 +91,7 @@ export function operationCandidates(method: string, path: string, title: string)
   const spoken = titleName(title, path);
   if (last === undefined) return [spoken.words, camelCase([upper.toLowerCase(), "root"])];
 
-  const { verb, nouns } = verbAndNouns(upper, used, statics, last);
+  const { verb, nouns } = verbAndNouns(asksOnly(upper, last, title) ? "GET" : upper, used, statics, last);
   const filled = nouns.filter((words) => words.length > 0);
   const name = (words: readonly string[][]): string => verb + words.map(pascalCase).join("");
   const candidates: string[] = [];
@@ -116,6 +116,22 @@ export function operationCandidates(method: string, path: string, title: string)
     ...(by.length === 0 ? [] : [`${least}By${pascalCase(by)}`, `${name(whole)}By${pascalCase(by)}`]),
     ...(methodVerb(upper, false) === verb ? [] : [asMethod]),
   ];
+}
+
+/** What a service is asked for: a POST whose path ends in one of these creates nothing. */
+const answered: ReadonlySet<string> = words(
+  "status state progress result results info detail details history balance query list search",
+);
+
+/** Whether a POST only asks: its path or its title says so. */
+function asksOnly(method: string, last: string, title: string): boolean {
+  if (method !== "POST") return false;
+  const [first = ""] = identifierWords(title).filter((word) => !articles.has(word));
+  return (
+    answered.has(identifierWords(last).at(-1) ?? "") ||
+    readingVerbs.has(first) ||
+    /^(?:批量)?(?:查询|获取|查看|列出|检索)|(?:查询|列表)$/.test(title.trim())
+  );
 }
 
 /** The name in an English title, and whether it says what is done and so is better than any the path gives. */

@@ -26,8 +26,22 @@ const source: ServiceSource = {
         responseExamples: [{ created: 1, data: [] }],
       }),
     },
+    {
+      path: "pages/frames.txt",
+      text: dumpPage({
+        title: "Frames",
+        method: "GET",
+        path: "/acme/v1/frames",
+        response: { type: "object", properties: { created: { type: "integer" }, data: { type: "array" } } },
+      }),
+    },
   ],
 };
+
+test("an example that no other operation's schema describes stays: the schema may be out of date", () => {
+  const alone = { ...source, pages: source.pages.slice(0, 1) };
+  expect(fixActions(alone).map(({ subject }) => subject)).toEqual(['the required field "sedd"']);
+});
 
 const rules = (one: ServiceSource): string[] => buildDocument(one).diagnostics.map(({ rule }) => rule);
 

@@ -60,8 +60,12 @@ function requiredRepairs(schema: JsonObject, path: readonly (string | number)[])
     );
 }
 
-/** Examples of an answer that share no member with the answer's schema. */
+/**
+ * Examples of an answer that share no member with the answer's schema, and that another operation's schema describes: they
+ * were pasted from there. Where nothing in the service has such an answer, the schema may as well be out of date.
+ */
 function exampleRepairs(document: JsonObject): Suggestion[] {
+  const described = answerMembers(document);
   return listOperations(document).flatMap(({ path, method, operation }) =>
     Object.entries(objectMember(operation, "responses")).flatMap(([status, response]) =>
       Object.entries(objectMember(response, "content")).flatMap(([mediaType, content]) => {
@@ -72,6 +76,7 @@ function exampleRepairs(document: JsonObject): Suggestion[] {
         return Object.entries(objectMember(content, "examples")).flatMap(([name, example]) => {
           const shown = Object.keys(objectMember(example, "value"));
           if (shown.length === 0 || shown.some((key) => known.includes(key))) return [];
+          if (!described.some((members) => shown.every((key) => members.has(key)))) return [];
           const place = ["paths", path, method, "responses", status, "content", mediaType, "examples", name];
           return [
             repair(`the example "${name}" of ${method.toUpperCase()} ${path}`, {
@@ -81,6 +86,18 @@ function exampleRepairs(document: JsonObject): Suggestion[] {
             }),
           ];
         });
+      }),
+    ),
+  );
+}
+
+/** The members of every answer that a schema describes. */
+function answerMembers(document: JsonObject): ReadonlySet<string>[] {
+  return listOperations(document).flatMap(({ operation }) =>
+    Object.values(objectMember(operation, "responses")).flatMap((response) =>
+      Object.values(objectMember(response, "content")).map((content) => {
+        const schema = resolveSchema(document, member(content, "schema"));
+        return new Set(Object.keys(objectMember(schema, "properties")));
       }),
     ),
   );

@@ -16,22 +16,21 @@ actions:`;
  */
 export function addActions(text: string | undefined, actions: readonly ProposedAction[]): string | undefined {
   if (actions.length === 0) return text;
-  return appendToActions(text, (indent) => formatActions(actions, indent), true);
+  return appendToActions(text, (indent) => formatActions(actions, indent));
 }
 
 /**
  * The text of an overlay with lines added at the end of its list of actions.
  *
+ * Where the lines are comments alone the list stays without a value, so that it is one as soon as a # is removed.
+ *
  * @param write The lines, each with that indentation.
- * @param hasItems Whether the lines hold an action, or comments alone: a list of nothing but comments is no list.
  */
 export function appendToActions(
   text: string | undefined,
   write: (indent: string) => string,
-  hasItems: boolean,
 ): string | undefined {
-  const emptyList = hasItems ? "" : " []";
-  if (text === undefined || text.trim() === "") return `${head}${emptyList}\n${write("  ")}`;
+  if (text === undefined || text.trim() === "") return `${head}\n${write("  ")}`;
   const document = parseDocument(text, { logLevel: "error" });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const pair = document.contents.items.find(({ key }) => isScalar(key) && key.value === "actions");
@@ -43,7 +42,7 @@ export function appendToActions(
     const colon = text.indexOf(":", keyEnd) + 1;
     const end = isSeq(list) ? (list.range?.[1] ?? colon) : colon;
     const rest = text.slice(end).replace(/^[^\S\n]*\n/, "");
-    return `${text.slice(0, colon)}${emptyList}\n${write("  ")}${rest}`;
+    return `${text.slice(0, colon)}\n${write("  ")}${rest}`;
   }
   if (!isSeq(list) || list.flow === true) return undefined;
   const range = list.range;

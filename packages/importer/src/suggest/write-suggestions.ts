@@ -20,11 +20,7 @@ export function writeSuggestions(
   suggestions: readonly Suggestion[],
   { folder = "" }: WriteSuggestionsOptions = {},
 ): string | undefined {
-  return appendToActions(
-    text,
-    (indent) => suggestions.map((one) => block(one, indent, folder)).join("\n"),
-    suggestions.some(applies),
-  );
+  return appendToActions(text, (indent) => suggestions.map((one) => block(one, indent, folder)).join("\n"));
 }
 
 const applies = (suggestion: Suggestion): boolean => suggestion.applies !== false;

@@ -5,6 +5,7 @@ import { distinctJson, isJsonObject, strings } from "../../document/json-values.
 import { finding } from "../../lint/finding.js";
 import { soundPattern } from "../../pattern/sound-pattern.js";
 import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
+import { hasFlag, requiredByFlag, withoutFlag } from "./required-flags.js";
 import { soundDefault } from "./sound-default.js";
 
 const types: readonly string[] = ["array", "boolean", "integer", "null", "number", "object", "string"];
@@ -63,10 +64,12 @@ function soundKeywords(
   diagnostics: Diagnostic[],
 ): JsonObject {
   const result: JsonObject = {};
+  const flagged: string[] = [];
   for (const [keyword, value] of Object.entries(schema)) {
     const isRight = Object.hasOwn(keywordKinds, keyword) ? keywordKinds[keyword] : undefined;
     if (keyword === "properties" && isJsonObject(value)) {
       result[keyword] = soundProperties(value, label, (name) => at(keyword, name), diagnostics);
+      flagged.push(...requiredByFlag(value, label, (name) => at(keyword, name), diagnostics));
     } else if (keyword === "type") {
       Object.assign(
         result,
@@ -93,6 +96,7 @@ function soundKeywords(
       diagnostics.push(finding("malformed-schema", message, at(keyword)));
     }
   }
+  if (flagged.length > 0) result["required"] = [...new Set([...strings(result["required"]), ...flagged])];
   return withoutRests(result, schema);
 }
 
@@ -135,7 +139,8 @@ function reportRepeated(
 function isSound(keyword: string, value: JsonValue): boolean {
   // Patterns are judged one by one.
   if (keyword === "pattern" || keyword === "patternProperties") return false;
-  if (keyword === "properties") return isJsonObject(value) && Object.values(value).every(isSchema);
+  if (keyword === "properties")
+    return isJsonObject(value) && Object.values(value).every((one) => isSchema(one) && !hasFlag(one));
   if (keyword === "type" && typeof value === "string") return types.includes(value);
   if (keyword === "type") return isTypeList(value);
   if (keyword === "enum")
@@ -165,7 +170,9 @@ function soundProperties(
     const message = `${label} has a property "${name}" whose schema is no object; it takes any value`;
     diagnostics.push(finding("malformed-schema", message, at(name)));
   }
-  return Object.fromEntries(entries.map(([name, value]) => [name, isSchema(value) ? value : {}]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, isSchema(value) ? withoutFlag(value) : {}]),
+  );
 }
 
 /** A pattern that nothing may run is kept where nothing runs it. */

@@ -1,0 +1,31 @@
+import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { isJsonObject, member } from "../../document/json-values.js";
+import { finding } from "../../lint/finding.js";
+
+/** Properties that say themselves that they are required, as drafts before 4 of JSON Schema had it; each is reported. */
+export function requiredByFlag(
+  properties: JsonObject,
+  label: string,
+  at: (name: string) => SourceLocation,
+  diagnostics: Diagnostic[],
+): string[] {
+  const names = Object.keys(properties).filter((name) => member(properties[name], "required") === true);
+  for (const name of names) {
+    const message = `${label} has a property "${name}" that says \`required: true\`; it is listed under "required" of the object`;
+    diagnostics.push(finding("repaired-declaration", message, at(name)));
+  }
+  return names;
+}
+
+/** Whether a property says itself whether it is required. */
+export function hasFlag(property: JsonValue): boolean {
+  return typeof member(property, "required") === "boolean";
+}
+
+/** The property without it: the object says it now. */
+export function withoutFlag(property: JsonValue): JsonValue {
+  if (!isJsonObject(property) || !hasFlag(property)) return property;
+  const { required: _, ...rest } = property;
+  return rest;
+}
