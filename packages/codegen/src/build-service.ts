@@ -4,7 +4,6 @@ import {
   buildDocument,
   type CorsacDocument,
   DocumentationError,
-  describeModels,
   describeService,
   emptyNames,
   type Names,
@@ -14,6 +13,7 @@ import {
   serializeParts,
 } from "@corsac/importer";
 import { loadDocument, readServiceFolder } from "@corsac/importer/node";
+import { describedModels } from "./described-models.js";
 import type { FileText } from "./output/file-text.js";
 import type { ServiceReport } from "./report.js";
 
@@ -102,7 +102,7 @@ function report(
   return {
     name: basename(folder),
     folder,
-    models: document === undefined ? [] : describeModels(document).map((model) => model.id),
+    models: document === undefined ? [] : describedModels(document).map((model) => model.id),
     operations: document === undefined ? 0 : Object.keys(describeService(document).operations).length,
     diagnostics,
     sources,

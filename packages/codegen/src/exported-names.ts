@@ -1,5 +1,6 @@
-import { type CorsacDocument, describeModels, describeService } from "@corsac/importer";
+import { type CorsacDocument, describeService } from "@corsac/importer";
 import { CodegenError } from "./codegen-error.js";
+import { describedModels } from "./described-models.js";
 import { modelPaths } from "./emit/emit-models.js";
 import type { ReExport } from "./emit/index-file.js";
 import { modelExports } from "./emit/model-file.js";
@@ -34,7 +35,7 @@ export function exportedNames(document: CorsacDocument, source: string, target: 
     owner: `the service of ${source}`,
     renaming: `Rename the folder ${source}.`,
   };
-  const models = modelPaths(describeModels(document)).map(([path, model]): OwnedExport => {
+  const models = modelPaths(describedModels(document)).map(([path, model]): OwnedExport => {
     const entry = `${model.id}: ${identifier}${pascalCase(model.name)}`;
     return {
       kind: "model",

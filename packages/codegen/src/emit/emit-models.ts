@@ -1,5 +1,6 @@
-import { type CorsacDocument, describeModels, describeService, type ModelData } from "@corsac/importer";
+import { type CorsacDocument, describeService, type ModelData } from "@corsac/importer";
 import { CodegenError } from "../codegen-error.js";
+import { describedModels } from "../described-models.js";
 import { fileName } from "../syntax/file-name.js";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import type { EmitContext } from "./emit-context.js";
@@ -24,7 +25,7 @@ export function emitModels(
   };
   const identifier = serviceIdentifier(service.name);
   const files = new Map<string, string>();
-  const models = describeModels(document);
+  const models = describedModels(document);
   for (const [path, model] of modelPaths(models)) {
     files.set(path, modelFile(model, ownOperations(model, models, service), identifier, complete));
   }

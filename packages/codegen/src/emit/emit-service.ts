@@ -1,4 +1,5 @@
-import { type CorsacDocument, describeModels, describeService } from "@corsac/importer";
+import { type CorsacDocument, describeService } from "@corsac/importer";
+import { describedModels } from "../described-models.js";
 import { operationTypes } from "../operation-types/operation-types.js";
 import type { EmitContext } from "./emit-context.js";
 import { ownOperations } from "./own-operations.js";
@@ -15,7 +16,7 @@ export async function emitService(
 ): Promise<Map<string, string>> {
   const service = describeService(document);
   const { source = service.name, coreImport = "@corsac/core" } = context;
-  const models = describeModels(document);
+  const models = describedModels(document);
   const owned = new Set(models.flatMap((model) => Object.keys(ownOperations(model, models, service))));
   const operations = Object.entries(service.operations).filter(([id]) => !owned.has(id));
   const shared = { ...service, operations: Object.fromEntries(operations) };

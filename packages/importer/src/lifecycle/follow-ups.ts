@@ -41,10 +41,12 @@ export function findFollowUps(
   idName: string | undefined,
 ): FollowUp[] {
   const order = ["state", "result", "silent"];
+  // Once for all operations: with hundreds of creates they would be split into segments a million times.
+  const others = creates.filter(({ path }) => path !== create.path).map(({ path }) => topic(path));
   return listOperations(document)
     .flatMap((operation): FollowUp[] => {
       if (creates.some((one) => isSame(one, operation))) return [];
-      const closeness = closenessOf(operation, create, creates);
+      const closeness = closenessOf(operation, create, others);
       if (closeness === undefined) return [];
       const binding = bindId(document, operation, idName);
       if (binding === undefined) return [];
@@ -74,15 +76,15 @@ function topic(path: string): string[] {
     .filter((segment) => segment !== "" && !segment.includes("{") && !isGeneral(segment.toLowerCase()));
 }
 
+/** @param others What the other creates are about. */
 function closenessOf(
   operation: DocumentOperation,
   create: DocumentOperation,
-  creates: readonly DocumentOperation[],
+  others: readonly (readonly string[])[],
 ): FollowUp["closeness"] | undefined {
   const own = topic(operation.path);
   const made = topic(create.path);
   if (isWithin(own, made)) return own.length === made.length ? 3 : 2;
-  const others = creates.filter((one) => one.path !== create.path).map(({ path }) => topic(path));
   if (others.some((other) => other.length > 0 && isWithin(other, own))) return undefined;
   const shared = own.findIndex((segment, index) => segment !== made[index]);
   return own.slice(0, shared).some(isService) && own.length - shared <= 1 ? 1 : undefined;
