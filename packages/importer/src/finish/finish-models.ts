@@ -7,6 +7,7 @@ import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../lint/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
+import { bodyFile, writeBodySchema, writtenFiles } from "./body-file.js";
 import { completeRoles } from "./field-roles.js";
 import { type FoundFile, findFiles, saysSomething } from "./output-files.js";
 import { sourceLocation } from "./source-location.js";
@@ -79,11 +80,19 @@ function freeSlug(id: string, taken: Set<string>): string {
 function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diagnostic[]): void {
   const output = objectAt(model, "output");
   if (output === undefined) return;
+  const body = bodyFile(document, model);
+  if (body !== undefined) writeBodySchema(document, output, body);
   const documented = saysSomething(document, output["schema"]);
-  const files = findFiles(document, output["schema"]);
-  const media = modelMedia(document, model, output, files);
+  const written = writtenFiles(output);
+  const isWritten = ({ pointer }: FoundFile): boolean => written.some((file) => file["pointer"] === pointer);
+  const found: FoundFile[] =
+    body === undefined
+      ? findFiles(document, output["schema"])
+      : [{ pointer: "", media: body.media, encoding: "body" }];
+  const files = found.filter((file) => !isWritten(file));
+  const media = modelMedia(document, model, output, [...written.map(foundFile), ...files]);
   output["documented"] = documented;
-  output["files"] = files.map((file) => ({ ...file, media: file.media ?? media }));
+  output["files"] = [...written, ...files.map((file) => ({ ...file, media: file.media ?? media }))];
   model["media"] = media;
   if (!documented) {
     diagnostics.push({
@@ -94,6 +103,10 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
       ...sourceLocation(model["source"]),
     });
   }
+}
+
+function foundFile(file: JsonObject): FoundFile {
+  return { pointer: textMember(file, "pointer") ?? "", media: kinds.find((kind) => kind === file["media"]) };
 }
 
 /** Where a lifecycle says where the output stands, only its type is unknown. */

@@ -10,6 +10,8 @@ export interface FoundFile {
   /** Undefined where the schema does not say. */
   media: MediaKind | undefined;
   spectrogramOf?: string;
+  /** Where the body of the response is the file. */
+  encoding?: "body";
 }
 
 /** The kind of media that a content type names. */

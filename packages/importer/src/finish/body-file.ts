@@ -1,0 +1,56 @@
+import type { JsonObject } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import type { MediaKind } from "../document/model.js";
+import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { mediaKindOf } from "./output-files.js";
+
+/** A response whose body is a file. */
+export interface BodyFile {
+  contentType: string;
+  media: MediaKind;
+}
+
+/**
+ * The file that a model's create responds with, where its documented successful response has pictures, sound, video or
+ * plain bytes and nothing else. A schema there, mostly `type: string`, only says that there is a body.
+ */
+export function bodyFile(document: JsonObject, model: JsonObject): BodyFile | undefined {
+  if (model["kind"] !== "answer") return undefined;
+  const names = arrayMember(model, "create").map((binding) => textMember(binding, "operation"));
+  const create = listOperations(document).find(({ id }) => id !== undefined && names.includes(id));
+  const responses = objectMember(create?.operation, "responses");
+  const status = Object.keys(responses).find((code) => /^2/.test(code));
+  const content = objectMember(
+    resolveSchema(document, status === undefined ? undefined : responses[status]),
+    "content",
+  );
+  const types = Object.keys(content);
+  const [contentType] = types;
+  if (contentType === undefined || !types.every(isFileType)) return undefined;
+  return { contentType, media: mediaKindOf(contentType) ?? "file" };
+}
+
+/** Media types whose bodies are files; `image/svg+xml` is one, though it is text. */
+function isFileType(contentType: string): boolean {
+  return /^(?:image|audio|video)\/|^application\/(?:octet-stream|pdf|zip)\b/i.test(contentType);
+}
+
+/** The schema of such an output, written into the component that the model names if that says nothing yet. */
+export function writeBodySchema(document: JsonObject, output: JsonObject, { contentType }: BodyFile): void {
+  const schema = resolveSchema(document, output["schema"]);
+  if (schema === undefined || !isJsonObject(schema) || Object.keys(schema).length > 0) return;
+  const isExact = !contentType.includes("*") && !contentType.includes("octet-stream");
+  Object.assign(schema, {
+    type: "string",
+    format: "binary",
+    ...(isExact ? { contentMediaType: contentType } : {}),
+  });
+}
+
+/** Files of an output that somebody has described beyond a URL: how they are written, or how they are downloaded. */
+export function writtenFiles(output: JsonObject): JsonObject[] {
+  return arrayMember(output, "files")
+    .filter(isJsonObject)
+    .filter((file) => member(file, "encoding") !== undefined || member(file, "download") !== undefined);
+}
