@@ -234,3 +234,12 @@ test("what the schema declares wins; the rest is added and named", () => {
   });
   expect(applyFacts({ type: "string" }, [])).toEqual({ type: "string" });
 });
+
+test("the same words give the same facts again, each time as values of their own", () => {
+  const read = () => inferFromProse("One of: red, green, blue", { type: "string" });
+  const [first] = read();
+  if (!Array.isArray(first?.value)) throw new Error("The words list values.");
+  first.value.push("changed");
+  expect(read().map(({ value }) => value)).toEqual([["red", "green", "blue"]]);
+  expect(inferFromProse("One of: red, green, blue", { type: "integer" })).toEqual([]);
+});

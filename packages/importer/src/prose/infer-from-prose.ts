@@ -20,6 +20,21 @@ export const longestProse: number = 8000;
  */
 export function inferFromProse(description: string, property: ProseProperty): ProseFact[] {
   const text = description.slice(0, longestProse);
+  const key = JSON.stringify([text, property]);
+  const known = remembered.get(key);
+  const facts = known ?? readProse(text, property);
+  if (known === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, facts);
+  }
+  return facts.map((fact) => ({ ...fact, value: structuredClone(fact.value) }));
+}
+
+/** Pages repeat the descriptions of what they share, and schemas stand both among components and in operations. */
+const remembered = new Map<string, readonly ProseFact[]>();
+const mostRemembered = 4000;
+
+function readProse(text: string, property: ProseProperty): ProseFact[] {
   const facts = [
     ...defaultFacts(text, property),
     ...boundFacts(text, property),
