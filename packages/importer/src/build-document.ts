@@ -9,6 +9,7 @@ import { type AcceptedFinding, acceptFindings } from "./lint/accepted-findings.j
 import { addedProperties, onlyInModelSchema } from "./model-schema/added-properties.js";
 import { layModelSchemas, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
 import { contradictsModelSchema } from "./model-schema/model-disagreement.js";
+import { idleNames } from "./names/idle-names.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { readNames } from "./names/names-file.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
@@ -87,6 +88,7 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   if (source.overlay !== undefined) diagnostics.push(...applyOverlay(document, source.overlay));
   diagnostics.push(...undecidedDisagreements(document, laid), ...addedProperties(document));
   diagnostics.push(...inferLifecycles(document, names));
+  if (source.names !== undefined) diagnostics.push(...idleNames(document, source.names));
   diagnostics.push(...finishDocument(document, source.name, names, source.overlay));
   for (const { language, file } of source.translations ?? []) {
     diagnostics.push(...applyTranslation(document, language, file));

@@ -53,6 +53,10 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     explanation: "names.yaml 中的名称不是合法名称，或重复使用了同一个名称。",
     hint: "名称须是标识符，且各不相同。",
   },
+  "names-unused": {
+    explanation: "names.yaml 中的条目所指的模型或接口在该服务中不存在。",
+    hint: "更正该条目，或将其删除。",
+  },
   "operation-name-conflict": {
     explanation: "overlay 给接口的名称与 names.yaml 不同。",
     hint: "名称只写在 names.yaml 一处，并从 overlay.yaml 中删去。",

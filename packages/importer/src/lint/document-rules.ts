@@ -15,6 +15,7 @@ export type DocumentRuleId =
   | "preset-name-taken"
   | "preset-input-invalid"
   | "names-invalid"
+  | "names-unused"
   | "operation-name-conflict"
   | "operation-name-duplicate"
   | "operation-unknown"
@@ -127,6 +128,12 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     explanation: "The file names.yaml gives a name that is none, or one name twice.",
     hint: "Names are identifiers, each given once.",
     example: "models:\n  acme/painter: 2-painter",
+  },
+  "names-unused": {
+    severity: "error",
+    explanation: "An entry of names.yaml names a model or an operation that the service does not have.",
+    hint: "Correct the entry, or remove it.",
+    example: "models:\n  acme/panter: panter   # the pages are about acme/painter",
   },
   "operation-name-conflict": {
     severity: "error",

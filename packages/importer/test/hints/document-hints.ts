@@ -141,6 +141,14 @@ export const documentHints: readonly HintCase[] = [
     ways: { "Names are identifiers": names("models:\n  farm/mower: mower2\n") },
   },
   {
+    rule: "names-unused",
+    files: { ...mower, ...names("models:\n  farm/mover: mower\n") },
+    ways: {
+      "Correct the entry": names("models:\n  farm/mower: mower2\n"),
+      "remove it": names("models: {}\n"),
+    },
+  },
+  {
     rule: "operation-name-conflict",
     files: {
       ...hay,

@@ -1,0 +1,33 @@
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject } from "../document/json.js";
+import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
+import { listOperations } from "../document/operations.js";
+import { finding } from "../lint/finding.js";
+import { readYaml } from "../positions/yaml-source.js";
+
+/**
+ * Entries of names.yaml that name no model and no operation of the document. The other sections remember what was read
+ * before, and are not looked at.
+ */
+export function idleNames(document: JsonObject, file: SourceFile): Diagnostic[] {
+  const source = readYaml(file);
+  const known = {
+    models: arrayMember(document, "x-corsac-models").flatMap((model) => textMember(model, "id") ?? []),
+    operations: listOperations(document).map(({ method, path }) => `${method.toUpperCase()} ${path}`),
+  };
+  return (["models", "operations"] as const).flatMap((section) =>
+    Object.keys(objectMember({ [section]: member(source.value, section) ?? {} }, section))
+      .filter((key) => !known[section].includes(key))
+      .map((key) => {
+        const what = section === "models" ? "model" : "operation";
+        const made = finding(
+          "names-unused",
+          `There is no ${what} ${JSON.stringify(key)} that this entry names.`,
+          source.locate([section, key], "key"),
+        );
+        const near = didYouMean(key, known[section]);
+        return near === undefined ? made : { ...made, hint: `${near} ${made.hint}` };
+      }),
+  );
+}
