@@ -54,18 +54,19 @@ function gzipped(text: string): number {
 }
 
 /** Bytes, gzipped, as measured when this was written. Growth over 3 % needs a reason, and a new number here. */
-// The client: `map` and models by id added 1.6 kB. A run: wrappers and words of errors inside HTTP 200 added 0.5 kB, which
-// is 0.4 kB more than the 32 kB that were aimed at; splitting code to meet a number is what the budget must not lead to.
-const measured = { run: 33_200, client: 37_300 };
+// The client: `map` and models by id added 1.6 kB. A run: wrappers and words of errors inside HTTP 200 added 0.5 kB, and
+// servers, security and media types of each operation 0.2 kB. That is more than the 32 kB that were aimed at; splitting code
+// to meet a number is what the budget must not lead to.
+const measured = { run: 33_400, client: 37_300 };
 
-test("what a run imports statically is at most 32.5 kB", async () => {
+test("what a run imports statically is at most 32.75 kB", async () => {
   const { program } = await bundle(
     `import { openContext } from ${modulePath("client/open-context.ts")};
     import { run } from ${modulePath("client/run.ts")};
     export const start = (model, input) => run(openContext({ baseUrl: "x" }), model, input, {});`,
   );
   expect(program).toContain("no-store");
-  expect(gzipped(program)).toBeLessThan(Math.min(32.5 * 1024, measured.run * 1.03));
+  expect(gzipped(program)).toBeLessThan(Math.min(32.75 * 1024, measured.run * 1.03));
 });
 
 test("a browser program gets nothing of Node, and openapi-fetch with its first raw operation", async () => {

@@ -45,9 +45,7 @@ export function openContext(options: ClientOptions): ClientContext {
       base(service, operation, baseUrl) {
         const home = baseOf(service, baseUrl);
         const hasKey = (apiKey ?? sign) !== undefined;
-        // Who says where a call goes means this call.
-        const located = baseUrl && operation ? { ...operation, servers: [] } : operation;
-        return located ? operationBase(service, located, home, settings.servers, hasKey) : home;
+        return operation ? operationBase(service, operation, home, settings.servers, hasKey) : home;
       },
     },
     settings: { ...settings, clock, random, logger },

@@ -1,7 +1,7 @@
 import { isRefusedAnswer } from "../create/direct-answer.js";
 import { prepareCreate } from "../create/prepare-create.js";
 import type { InputOptions } from "../create/prepare-input.js";
-import type { JsonValue, Place } from "../descriptor/service.js";
+import type { JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
@@ -12,6 +12,7 @@ import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { getPointer, setPointer } from "../json/pointer.js";
+import { textsAt } from "../json/texts-at.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { pieceConverter } from "../output/piece-converter.js";
@@ -57,7 +58,8 @@ export async function* streamAnswer<Piece>(
     (sent, [pointer, value]) => setPointer(sent, pointer, value),
     work.body,
   );
-  const request = withJson(work.request, body);
+  const { write = withJson } = work;
+  const request = await write(work.request, body);
   const { method, url } = request;
   const headers = { ...request.headers, accept: "text/event-stream, application/json", ...stream.headers };
   const response = await transport.send(
@@ -67,7 +69,7 @@ export async function* streamAnswer<Piece>(
   const convert = pieceConverter<Piece>(context.requests, context.settings, model.service, stream.chunk);
   const piece = (data: JsonValue): StreamPiece<Piece> => ({
     data,
-    text: textAt(data, stream.text),
+    text: textsAt(data, stream.text),
     get value() {
       return convert(data);
     },
@@ -114,14 +116,6 @@ function cutOff(method: string, url: string, cause?: unknown): ConnectionError {
     url,
     cause,
   });
-}
-
-function textAt(data: JsonValue, pointer: Place | undefined): string {
-  const found = pointer === undefined ? undefined : getPointer(data, pointer);
-  return [found]
-    .flat()
-    .filter((text) => typeof text === "string")
-    .join("");
 }
 
 function isJson(value: unknown): value is JsonValue {

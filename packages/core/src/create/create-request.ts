@@ -3,7 +3,7 @@ import type { JsonPointer, JsonValue, LifecycleDescriptor } from "../descriptor/
 import type { TransportRequest } from "../http/transport-request.js";
 import { bodyOf } from "../json/body-of.js";
 import type { Model } from "../model/define-model.js";
-import { operationRequest, withJson } from "../operations/call-operation.js";
+import { operationRequest } from "../operations/call-operation.js";
 import type { Requests } from "../operations/requests.js";
 
 /**
@@ -19,7 +19,7 @@ export function createBody(
 }
 
 /**
- * The request of a create, which asks the service to hold its response where it can.
+ * The request of a create without its body, which asks the service to hold its response where it can.
  *
  * @param wait as in the options of a create
  */
@@ -27,12 +27,11 @@ export function createRequest(
   requests: Requests,
   { service, operations }: Pick<Model, "service" | "operations">,
   binding: CreateBinding,
-  body: unknown,
   hold: LifecycleDescriptor["wait"],
   wait: boolean | number | undefined,
 ): Omit<TransportRequest, "repeatable"> {
   const { operation, path, query } = binding;
-  const request = withJson(operationRequest(requests, service, operation, path, query, operations), body);
+  const request = operationRequest(requests, service, operation, path, query, operations);
   const asked = wait === true ? Number.POSITIVE_INFINITY : Number(wait ?? 0);
   const seconds = hold ? Math.floor(Math.min(hold.maximum, asked / 1000)) : 0;
   if (!hold || seconds <= 0) return request;

@@ -20,7 +20,6 @@ export async function withJournal<Output>(
   signal: AbortSignal | undefined,
   send: (work: CreateWork<Output>) => Promise<Sent<Output>>,
 ): Promise<Sent<Output>> {
-  if (journal === undefined && work.lifecycle?.descriptor.idempotency === undefined) return send(work);
   const entry = await newEntry(work, settings.clock.now());
   await journal?.record(entry);
   async function record(later: JournalEntry): Promise<void> {
@@ -34,7 +33,7 @@ export async function withJournal<Output>(
   }
   try {
     throwIfAborted(signal);
-    const sent = await send({ ...work, ...withKey(work, entry.nonce), entry });
+    const sent = await send({ ...work, ...(await withKey(work, entry.nonce)), entry });
     if (sent.kind === "tryOther") {
       await record({ ...entry, state: "refused" });
       return sent;
@@ -50,15 +49,15 @@ export async function withJournal<Output>(
 }
 
 /** The request with the key that makes two creates one, where the service takes such a key. */
-function withKey(
-  { request, body, lifecycle }: CreateWork<unknown>,
+async function withKey(
+  { request, body, lifecycle, write = withJson }: CreateWork<unknown>,
   nonce: string,
-): Pick<CreateWork<unknown>, "request" | "body"> {
+): Promise<Pick<CreateWork<unknown>, "request" | "body">> {
   const place = lifecycle?.descriptor.idempotency;
   if (place === undefined) return { request, body };
   if ("header" in place) {
     return { request: { ...request, headers: { ...request.headers, [place.header]: nonce } }, body };
   }
   const keyed = setPointer(body, place.pointer, nonce);
-  return { request: withJson(request, keyed), body: keyed };
+  return { request: await write(request, keyed), body: keyed };
 }

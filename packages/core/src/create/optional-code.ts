@@ -5,6 +5,10 @@
 export const optionalCode: {
   /** Files in inputs: reading and uploading them. */
   readonly loadFileSending: () => Promise<typeof import("../files/send-files.js")>;
+  /** Creates whose request or response is not JSON. */
+  readonly loadOtherMedia: () => Promise<typeof import("./other-media.js")>;
+  /** A journal around a create, and the keys of its entries. */
+  readonly loadJournal: () => Promise<typeof import("./keep-journal.js")>;
   /** What the options `mode` and `webhook` of a create fix in its request. */
   readonly loadModes: () => Promise<typeof import("./choose-mode.js")>;
   readonly loadWebhooks: () => Promise<typeof import("./ask-webhook.js")>;
@@ -14,6 +18,8 @@ export const optionalCode: {
   readonly loadRawClient: () => Promise<typeof import("../raw/index.js")>;
 } = {
   loadFileSending: () => import("../files/send-files.js"),
+  loadOtherMedia: () => import("./other-media.js"),
+  loadJournal: () => import("./keep-journal.js"),
   loadModes: () => import("./choose-mode.js"),
   loadWebhooks: () => import("./ask-webhook.js"),
   loadActions: () => import("../prediction/act.js"),

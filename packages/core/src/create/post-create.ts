@@ -4,7 +4,6 @@ import { throwIfAborted } from "../time/abort.js";
 import type { CreateContext } from "./create-context.js";
 import { createFailure } from "./create-failure.js";
 import type { Created } from "./created.js";
-import { exchangeFile } from "./exchange-file.js";
 import { readCreate } from "./read-create.js";
 
 /** What came of a create. `tryOther`: the service has no such operation, so nothing was created. */
@@ -24,16 +23,13 @@ export async function postCreate<Output>(
   signal: AbortSignal | undefined,
 ): Promise<Sent<Output>> {
   throwIfAborted(signal);
-  const { lifecycle, model } = work;
+  const { lifecycle, exchange = requests.transport.exchange } = work;
   const since = settings.clock.now();
   const repeatable = lifecycle?.descriptor.idempotency !== undefined;
   const request = { ...work.request, repeatable, signal, finish: true };
-  const isFile = !lifecycle && model?.output.files.some(({ encoding }) => encoding);
   let answer: Answer;
   try {
-    answer = isFile
-      ? await exchangeFile(requests.transport, request, settings.maximumFileSize)
-      : await requests.transport.exchange(request);
+    answer = await exchange(request);
   } catch (error) {
     throw await createFailure(work, { error, lost: undefined }, since);
   }

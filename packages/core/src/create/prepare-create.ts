@@ -2,6 +2,7 @@ import type { CreateBinding } from "../descriptor/model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
 import type { Model } from "../model/define-model.js";
+import { withJson } from "../operations/call-operation.js";
 import { outputConverter } from "../output/output-converter.js";
 import type { CreateWork } from "../prediction/create-work.js";
 import { throwIfAborted } from "../time/abort.js";
@@ -52,32 +53,48 @@ export async function prepareCreate<Output>(
   // An address that is wrong is found before files are uploaded.
   requests.base(service);
   const given = prepareInput(settings, model, input, options);
+  const sending = { requests, settings, service, signal };
+  const other = isJson(model) ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
   let prepared = given;
   if (holdsFile(given)) {
     const { sendFiles } = await optionalCode.loadFileSending();
-    prepared = await sendFiles({ requests, settings, service, signal }, given);
+    prepared = await (other?.readFiles ?? sendFiles)(sending, given);
   }
   const fixed = {
     ...(mode && (await optionalCode.loadModes()).modeValues(model, mode, prepared)),
     ...(webhook && (await optionalCode.loadWebhooks()).askWebhook(model, webhook)),
   };
   const convert = outputConverter<Output>(requests, settings, service, model, descriptor);
-  const ways = (model.create.length > 0 ? model.create : [noBinding]).map((binding): CreateWork<Output> => {
+  const bindings = model.create.length > 0 ? model.create : [noBinding];
+  const ways = bindings.map(async (binding): Promise<CreateWork<Output>> => {
     const body = createBody(model, binding, prepared, fixed);
+    const { write = withJson, exchange } = other?.wayOf(binding) ?? {};
+    const request = createRequest(requests, model, binding, descriptor?.wait, wait);
     return {
       service,
       model,
       modelId: model.id,
       lifecycle: descriptor && { name, descriptor },
       binding,
-      request: { ...createRequest(requests, model, binding, body, descriptor?.wait, wait), deadline },
+      request: await write({ ...request, deadline }, body),
       body,
-      input: prepared,
+      input: other ? other.describe(prepared) : prepared,
+      write,
+      exchange,
       convert,
     };
   });
-  return chooseCreate(model, ways, unknownWays);
+  return chooseCreate(model, await Promise.all(ways), unknownWays);
 }
 
 /** A model without a way to create it: the request says that its operation is missing. */
 const noBinding: CreateBinding = { operation: "" };
+
+/** Whether the requests of a model's creates are JSON, and the responses where they are the output. */
+function isJson({ create, lifecycle, operations, output, service }: Model): boolean {
+  const isFile = output.files.some(({ encoding }) => encoding);
+  return create.every(({ operation }) => {
+    const { body, responses } = operations?.[operation] ?? service.operations[operation] ?? {};
+    return !body && (lifecycle || !(responses || isFile));
+  });
+}

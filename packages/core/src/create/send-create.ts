@@ -5,8 +5,8 @@ import { abortable } from "../time/abortable.js";
 import type { Ways } from "./choose-create.js";
 import type { CreateContext } from "./create-context.js";
 import type { Created } from "./created.js";
-import { withJournal } from "./keep-journal.js";
 import { openPrediction } from "./open-prediction.js";
+import { optionalCode } from "./optional-code.js";
 import { postCreate } from "./post-create.js";
 
 /**
@@ -40,7 +40,11 @@ export async function finishCreate<Output>(
 ): Promise<Created<Output>> {
   let error: unknown;
   for (const work of ways) {
-    const sent = await withJournal(context, work, signal, (entered) => postCreate(context, entered, signal));
+    const isEntered = context.journal ?? work.lifecycle?.descriptor.idempotency;
+    const journal = isEntered && (await optionalCode.loadJournal());
+    const sent = await (journal
+      ? journal.withJournal(context, work, signal, (entered) => postCreate(context, entered, signal))
+      : postCreate(context, work, signal));
     if (sent.kind === "created") return sent.created;
     // The service does not know this way: no prediction was created.
     if (work.binding) context.unknownWays.add(work.binding);

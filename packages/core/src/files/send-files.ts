@@ -2,7 +2,7 @@ import type { Settings } from "../contract/settings.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
-import { writeDataUrl } from "../media/data-url.js";
+import { writeDataUrl } from "../media/write-data-url.js";
 import type { Requests } from "../operations/requests.js";
 import { throwIfAborted } from "../time/abort.js";
 import { abortable } from "../time/abortable.js";

@@ -1,7 +1,6 @@
 import type { OperationDescriptor, SecurityDescriptor } from "../descriptor/operation.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { writeBase64 } from "../media/data-url.js";
 
 /** Schemes that a request takes together; none where it takes no key. */
 export type SecurityWay = readonly SecurityDescriptor[];
@@ -70,15 +69,16 @@ export function authorize(
 /** Where a scheme takes its secret. */
 export function signatureOf(scheme: SecurityDescriptor, secret: string): Signature {
   if (scheme.type === "http") return { headers: { authorization: httpCredentials(scheme.scheme, secret) } };
-  if (scheme.in === "header") return { headers: { [scheme.name]: secret } };
-  if (scheme.in === "query") return { query: { [scheme.name]: secret } };
-  return { headers: { cookie: `${scheme.name}=${encodeURIComponent(secret)}` } };
+  const value = `${scheme.prefix ?? ""}${secret}`;
+  if (scheme.in === "header") return { headers: { [scheme.name]: value } };
+  if (scheme.in === "query") return { query: { [scheme.name]: value } };
+  return { headers: { cookie: `${scheme.name}=${encodeURIComponent(value)}` } };
 }
 
-/** RFC 9110, 11.4; Basic: RFC 7617, where a secret without a colon is a user without a password. */
+/** RFC 9110, 11.4; Basic: RFC 7617, where a secret, which is ASCII, without a colon is a user without a password. */
 function httpCredentials(scheme: string, secret: string): string {
   if (scheme === "bearer") return `Bearer ${secret}`;
   if (scheme !== "basic") return `${scheme} ${secret}`;
   const pair = secret.includes(":") ? secret : `${secret}:`;
-  return `Basic ${writeBase64(new TextEncoder().encode(pair))}`;
+  return `Basic ${btoa(pair)}`;
 }

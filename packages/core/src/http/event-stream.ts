@@ -11,13 +11,20 @@ export interface ServerSentEvent {
  * The events of a stream, as they come. An event that the end of the stream cuts off is none.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
-export async function* readEvents(
+export function readEvents(
   body: ReadableStream<Uint8Array>,
+): AsyncGenerator<ServerSentEvent, void, undefined> {
+  return eventsOf(readLines(body));
+}
+
+/** The events that lines make. */
+export async function* eventsOf(
+  lines: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let event = "";
   let data: string[] = [];
   let id: string | undefined;
-  for await (const line of readLines(body)) {
+  for await (const line of lines) {
     if (line === "") {
       if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id };
       event = "";

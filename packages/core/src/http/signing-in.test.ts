@@ -57,6 +57,7 @@ test.each<[string, SecurityDescriptor, Record<string, unknown>]>([
   ["another prefix", { type: "http", scheme: "Key" }, { headers: { authorization: "Key sk-12345" } }],
   ["Basic without a password", basic, { headers: { authorization: `Basic ${btoa("sk-12345:")}` } }],
   ["a header", app, { headers: { "x-app": "sk-12345" } }],
+  ["a header with a prefix", { ...app, prefix: "Key " }, { headers: { "x-app": "Key sk-12345" } }],
   ["a query parameter", token, { url: "/say?token=sk-12345" }],
   ["a cookie", session, { headers: { cookie: "session=sk-12345" } }],
 ])("one key as %s", async (_name, scheme, wanted) => {

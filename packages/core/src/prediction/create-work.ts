@@ -2,9 +2,16 @@ import type { BoundValues } from "../contract/bound-values.js";
 import type { JournalEntry } from "../contract/journal-entry.js";
 import type { CreateBinding } from "../descriptor/model.js";
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
+import type { Answer } from "../http/answer.js";
 import type { TransportRequest } from "../http/transport-request.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import type { Model } from "../model/define-model.js";
+
+/** Puts a body into a request. */
+export type WriteRequest = (
+  request: CreateWork<unknown>["request"],
+  body: unknown,
+) => CreateWork<unknown>["request"] | Promise<CreateWork<unknown>["request"]>;
 
 /** One way to do a create: of a model, or as an action on another prediction. */
 export interface CreateWork<Output> {
@@ -16,8 +23,12 @@ export interface CreateWork<Output> {
   /** The way of the model that this is; a service may lack its operation. */
   readonly binding?: CreateBinding;
   readonly request: Omit<TransportRequest, "repeatable">;
-  /** The request's JSON body. */
+  /** What the request's body says. */
   readonly body: unknown;
+  /** Writes the body where it is not JSON. */
+  readonly write?: WriteRequest | undefined;
+  /** Sends the request where its response is not JSON. */
+  readonly exchange?: ((request: TransportRequest) => Promise<Answer>) | undefined;
   /** What tells this create from others: the input. */
   readonly input: unknown;
   /** Where a journal has it. */

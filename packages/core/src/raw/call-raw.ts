@@ -47,7 +47,9 @@ export async function callRaw(
   const { requests, service, options } = context;
   const init: RawInit = { ...options, ...given };
   const operation = findOperation(service, method, path);
-  const base = requests.base(service, operation, baseOf(init));
+  const baseUrl = baseOf(init);
+  // Who says where a call goes means also an operation with a server of its own.
+  const base = requests.base(service, baseUrl ? { ...operation, servers: [] } : operation, baseUrl);
   const { parameters } = operation;
   let url = base.url(path);
   const { params = {}, parseAs, pathSerializer } = init;

@@ -15,11 +15,6 @@ export function readDataUrl(url: string): DataUrlContent | undefined {
   return bytes && { contentType: type.trim().toLowerCase() || undefined, bytes };
 }
 
-/** The bytes as a data URL. */
-export function writeDataUrl(bytes: Uint8Array, contentType: string): string {
-  return `data:${contentType};base64,${writeBase64(bytes)}`;
-}
-
 function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   // Some encoders leave escapes, the URL-safe letters or line breaks.
   const plain = text.includes("%") ? text.replace(/%(..)/g, decodeEscape) : text;
@@ -35,15 +30,6 @@ function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 function decodeEscape(_match: string, digits: string): string {
   return String.fromCharCode(Number.parseInt(digits, 16));
-}
-
-/** In pieces: a call takes only so many arguments, and a file may have millions of bytes. */
-export function writeBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  }
-  return btoa(binary);
 }
 
 function percentDecode(text: string): Uint8Array<ArrayBuffer> {

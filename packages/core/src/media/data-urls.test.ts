@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDataUrl, writeDataUrl } from "./data-url.js";
+import { readDataUrl } from "./read-data-url.js";
+import { writeDataUrl } from "./write-data-url.js";
 
 test("what was written is read, whatever the bytes", () => {
   fc.assert(

@@ -1,0 +1,77 @@
+import { isTextMedia } from "../bodies/media-types.js";
+import type { Answer } from "../http/answer.js";
+import { eventsOf, type ServerSentEvent } from "../http/event-stream.js";
+import type { Transport } from "../http/transport.js";
+import type { TransportRequest } from "../http/transport-request.js";
+import { isJsonObject } from "../json/json-object.js";
+import { parseExactJson } from "../json/parse-json.js";
+import { textsAt } from "../json/texts-at.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
+import { writeDataUrl } from "../media/write-data-url.js";
+import type { Model } from "../model/define-model.js";
+import { readBytes } from "../output/read-bytes.js";
+import { redactJson } from "../redaction/redact-json.js";
+import { isValid } from "../validation/is-valid.js";
+
+/** What a service answers with where it does not answer with a file: an error, or a refusal inside of a 200. */
+const words = /json|html|^$/;
+
+/**
+ * Sends the create of a model that answers at once, and not with JSON alone: the answer as if its body were JSON. A file
+ * becomes its data URL, text a JSON string, and the events of a stream what they say together.
+ *
+ * @param maximumSize bytes of a file
+ */
+export function exchangeMedia(
+  transport: Transport,
+  request: TransportRequest,
+  model: Model,
+  responses: readonly string[] | undefined,
+  maximumSize: number,
+): Promise<Answer> {
+  const isFile = model.output.files.some(({ encoding }) => encoding);
+  const documented = responses ?? [];
+  const whole = documented.filter((one) => !one.includes("event-stream"));
+  const asked = isFile ? "*/*" : (whole.length > 0 ? whole : documented).join(", ");
+  const headers = { ...request.headers, accept: asked || "application/json" };
+  return transport.send({ ...request, headers }, async (response) => {
+    const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+    if (!response.ok || words.test(type)) return transport.read(request, response);
+    if (type === "text/event-stream") {
+      const answer = await transport.read(request, response);
+      return { ...answer, body: await collectEvents(answer.text, model, transport) };
+    }
+    if (!isFile && isTextMedia(type)) {
+      const answer = await transport.read(request, response);
+      return answer.body === undefined ? { ...answer, body: answer.text } : answer;
+    }
+    const content = await readBytes(response, { transport, maximumSize, url: transport.redact(request.url) });
+    const url = JSON.stringify(writeDataUrl(new Uint8Array(content), type));
+    return transport.read(request, new Response(url, { status: response.status }));
+  });
+}
+
+/**
+ * What the events of a whole stream say: an error that one of them is; the last of them where it is the documented output;
+ * the text in all of them; or a list of their data.
+ */
+async function collectEvents(
+  text: string,
+  { output, stream }: Pick<Model, "output" | "stream">,
+  { redact }: Pick<Transport, "redact">,
+): Promise<unknown> {
+  const pieces: unknown[] = [];
+  for await (const event of eventsOf(text.split(/\r\n|\n|\r/))) {
+    if (event.data === stream?.end?.data || event.data === "[DONE]") break;
+    const data = redactJson(parseExactJson(event.data) ?? event.data, redact);
+    if (isError(event, data)) return isJsonObject(data) && "error" in data ? data : { error: data };
+    pieces.push(data);
+  }
+  const last = pieces.at(-1);
+  if (output.documented && isValid(output.schema, last, false)) return last;
+  return stream?.text === undefined ? pieces : pieces.map((piece) => textsAt(piece, stream.text)).join("");
+}
+
+function isError({ event }: ServerSentEvent, data: unknown): boolean {
+  return event === "error" || isFailureInside(data);
+}

@@ -1,0 +1,13 @@
+/** The bytes as a data URL. */
+export function writeDataUrl(bytes: Uint8Array, contentType: string): string {
+  return `data:${contentType};base64,${writeBase64(bytes)}`;
+}
+
+/** In pieces: a call takes only so many arguments, and a file may have millions of bytes. */
+function writeBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return btoa(binary);
+}
