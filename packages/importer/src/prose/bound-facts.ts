@@ -77,6 +77,8 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
   // `maximum page_size is 90`, said of this field or of another one.
   const subject = /[\s`"']([a-z]+(?:_[a-z]+)+)\b/i.exec(about)?.[1];
   if (subject !== undefined && subject !== property.name) return false;
+  const noun = /^(?:min|max)\S*\s([a-z]{3,14})\s?(?:is|of|=|:)/i.exec(about)?.[1];
+  if (noun !== undefined && !isOwnNoun(noun, property.name)) return false;
   if (!endsClause(plain, limit.end) && !goesOn.test(plain.slice(limit.end, limit.end + 24))) return false;
   if (form === "bare") return standsAlone(plain, limit);
   const counts = countName.test(property.name ?? "") || countText.test(plain);
@@ -92,6 +94,12 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
     return (
       counts ||
       quantity.unit !== "" ||
+      isOwnNoun(
+        /([a-z]+) (?:must|should|has to|needs to) be $/i.exec(
+          plain.slice(sentenceAt(plain, limit.start).start, limit.start),
+        )?.[1],
+        property.name,
+      ) ||
       /^\s*$/.test(plain.slice(sentenceAt(plain, limit.start).start, limit.start))
     );
   // A comparison of another field: `status>=2`.
@@ -107,6 +115,13 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
 /** What happens in so many minutes, and what is counted loosely. */
 const ofEvent =
   /\b(?:takes?|took|lasts?|expires?|waits?|within|about|approximately|around|roughly)\s$|(?:大?约|预计|需要|大概)\s?$/i;
+
+const ownNouns =
+  /^(?:it|this|value|number|amount|size|limit|count|field|parameter|quantity|length|allowed|supported|valid|possible|accepted|permitted|maximum|minimum|items?|results?|rows?|records?|entries|requested)$/i;
+
+/** Whether a noun is the property's own: `the minimum amount is`, of an amount; `it must be`. */
+const isOwnNoun = (noun: string | undefined, name: string | undefined): boolean =>
+  noun !== undefined && (ownNouns.test(noun) || (name ?? "").toLowerCase().includes(noun.toLowerCase()));
 
 /** Whether a comparison sign stands behind the property itself, or behind no name at all. */
 function isOwn(before: string, name: string | undefined): boolean {

@@ -12,7 +12,7 @@ const english =
 const englishHead =
   /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b|now\b)[`"'\w]/i;
 const chinese =
-  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|对应|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
+  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|(?<!分别|一一)对应(?!关系)|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
 
 /** Right before the fact: whom or which outcome it is about. */
 const someOnly =
@@ -61,7 +61,7 @@ export function isConditionalAfter(text: string, end: number): boolean {
 }
 
 const example =
-  /(?:例如|比如|譬如|诸如|示例|样例|举例|(?<![假一是])如(?![果何需有若下题此])|\be\.g\b\.?,?|\beg\.?[:,]?\s|\bfor (?:example|instance)\b|\bsuch as\b|\blike\b|\bexamples?\b)[^,。;]{0,40}$/i;
+  /(?:例如|比如|譬如|诸如|示例|样例|举例|(?<![假一是])如(?![果何需有若下题此])|\bex[.:]\s?|\be\.g\b\.?,?|\beg\.?[:,]?\s|\bfor (?:example|instance)\b|\bsuch as\b|\blike\b|\bexamples?\b)[^,。;]{0,40}$/i;
 
 /** Whether what follows the offset is given as an example. */
 export function isExample(text: string, start: number): boolean {
@@ -78,4 +78,23 @@ export function isAdvice(text: string, start: number, end: number): boolean {
   const near =
     clause + text.slice(start, end) + (afterInSentence(text, end).split(/[,(]/)[0] ?? "").slice(0, 24);
   return advice.test(near) || /建议|推荐|recommend|suggest/i.test(before);
+}
+
+/** ``only when scope is `a` or `b` ``: the words before the offset say when something holds, not what the field is. */
+export function isSubordinate(text: string, start: number): boolean {
+  const clause =
+    beforeInSentence(text, start)
+      .split(/[,:()]/)
+      .at(-1) ?? "";
+  if (
+    /\b(?:when|where|whenever|while|unless|whose|which|once|until|because|since|after|before)\b(?! (?:set|specified|provided|given|present)\s?$)/i.test(
+      clause,
+    )
+  )
+    return true;
+  const word = /\b([a-z]+)\s+if\b/i.exec(clause)?.[1];
+  return (
+    /\bif\b/i.test(clause) &&
+    !/^(?:specif|indicat|determin|tell|defin|show|control|decid|say|flag|know|check)/i.test(word ?? "")
+  );
 }

@@ -3,7 +3,7 @@ import { sameJson } from "../document/json-values.js";
 import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
 import { isConditionalAfter } from "./conditions.js";
 import type { EnumCue } from "./enum-cues.js";
-import { knownValues, type ProseProperty } from "./prose-fact.js";
+import { isNumeric, knownValues, type ProseProperty } from "./prose-fact.js";
 import { readValue } from "./prose-value.js";
 import { hasHan, looksLikeCode } from "./stop-words.js";
 import type { ValueList } from "./value-list.js";
@@ -59,7 +59,8 @@ const isConditionalTail = (plain: string, list: ValueList): boolean =>
 
 /** Whether the documentation shows one of the values, or declares just these. */
 function agrees(property: ProseProperty, values: readonly JsonValue[]): boolean {
-  if (property.enum !== undefined) return sameValues(property.enum, values);
+  const declared = property.enum ?? property.items?.["enum"];
+  if (Array.isArray(declared)) return sameValues(declared, values);
   return knownValues(property).some((known) => values.some((value) => sameJson(value, known)));
 }
 
@@ -68,8 +69,8 @@ export function sameValues(left: readonly JsonValue[], right: readonly JsonValue
 }
 
 /** Words that something is one of few things: a list behind them is complete. */
-const kindWord =
-  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果)$|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category|severity|priority)\b/i;
+export const kindWord: RegExp =
+  /(?:状态|类型|模式|方式|方向|级别|等级|角色|性别|格式|风格|策略|顺序|排序|选项|质量|画质|清晰度|分辨率|尺寸|比例|种类|类别|开关|来源|渠道|阶段|决定|结果|升降序|语言|语种)$|^是否|\b(?:status|state|type|mode|kind|format|size|level|role|direction|order|style|quality|side|scope|visibility|policy|method|category|severity|priority)\b/i;
 
 export function showsValues(
   plain: string,
@@ -100,9 +101,31 @@ export function showsValues(
   if (candidate.strength === "implied") {
     if (quoted) return true;
     const numeric = list.values.every(({ text }) => /^-?\d+$/.test(text));
+    if (numeric && labels.length === 0 && list.joined && isNumeric(property)) return true;
     if (numeric) return labels.length === list.values.length && consecutive(values);
-    if (labels.length === list.values.length) return list.values.every(({ text }) => looksLikeCode(text));
-    const head = beforeInSentence(plain, list.start).replace(/[\s:(（-]+$/, "");
+    const lines = plain.charAt(list.start - 1) === "\n";
+    const head = (lines ? lineBefore(plain, list.start) : beforeInSentence(plain, list.start)).replace(
+      /[\s:(（,-]+$/,
+      "",
+    );
+    if (labels.length === list.values.length) {
+      if (list.values.every(({ text }) => looksLikeCode(text))) return true;
+      // `Kind of change:` and lines about each word; `性别:male-男,female-女`.
+      if (!list.values.every(({ text }) => /^[A-Za-z][\w-]{0,24}$/.test(text))) return false;
+      if (lines) return kindWord.test(head) || choiceName.test(property.name ?? "");
+      return (
+        labels.every(({ label }) => /^[\u3400-\u9fff]{1,10}[^A-Za-z]{0,4}$/.test(label ?? "")) &&
+        (kindWord.test(head) || (head === "" && list.values.every(({ text }) => text.length === 1)))
+      );
+    }
+    // `off, song, album`, of a mode
+    if (
+      list.joined &&
+      choiceName.test(property.name ?? "") &&
+      list.values.every(({ text }) => !describing.test(text))
+    )
+      return true;
+    if (head === "" && list.start === 0 && choiceName.test(property.name ?? "")) return true;
     return kindWord.test(head) && (hasHan(head) || list.values.every(({ text }) => looksLikeCode(text)));
   }
   if (quoted) return true;
@@ -130,9 +153,17 @@ export function showsValues(
   );
 }
 
+/** The last line before an offset that is not empty. */
+const lineBefore = (plain: string, offset: number): string =>
+  plain
+    .slice(Math.max(0, offset - 200), offset)
+    .trimEnd()
+    .split("\n")
+    .at(-1) ?? "";
+
 /** Names of what is one of few things. */
-const choiceName =
-  /(?:type|mode|kind|order|direction|sort|scheme|protocol|units?|level|gender|role|visibility|side|theme|alignment|position|granularity|frequency|severity|priority)$/i;
+export const choiceName: RegExp =
+  /(?:type|mode|status|state|scope|kind|order|direction|sort|scheme|protocol|units?|level|gender|role|visibility|side|theme|alignment|position|granularity|frequency|severity|priority)$/i;
 
 /** Words that say of what kind a value is, and not which value it is. */
 const describing =
@@ -189,6 +220,18 @@ export function withoutNull(list: ValueList, property: ProseProperty): ValueList
 export function isCutOff(plain: string, list: ValueList): boolean {
   if (list.enclosed) return false;
   const rest = plain.slice(list.end, list.end + 40);
+  // A further value with words about it: `A:one,B:B two`.
+  if (
+    list.values.every(({ label }) => label !== undefined && label !== "") &&
+    /^\s?[,;、]\s?["'`]?[\w.-]{1,24}["'`]?\s?[:=]\s?[^\s\d/]/.test(rest)
+  )
+    return true;
+  // What cannot be read is followed by further values.
+  if (
+    /^\s?[,、]\s?[^\s,、。;.\n]{1,12}(?:\s\([^()\n]{0,24}\))?\s?[,、]\s?\S/.test(rest) &&
+    list.values.length > 1
+  )
+    return true;
   const next = /^\s{0,2}[,、|/]\s{0,2}(?:(?:and|or|或者?|和)\s)?(?=(["'`“]|[A-Z][A-Z\d_]+\b)?)/.exec(
     rest,
   )?.[1];

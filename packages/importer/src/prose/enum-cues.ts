@@ -43,10 +43,10 @@ export const enumCues: readonly EnumCue[] = [
   {
     strength: "certain",
     single: false,
-    needs: /value|option|choice|allowed|accepts|accepted/i,
+    needs: /value|option|choice|allowed|accepts|accepted|choose|select|pick/i,
     bare: { multiWord: true },
     pattern: new RegExp(
-      String.raw`\b(?:possible|allowed|valid|accepted|acceptable|supported|available|permitted|legal|allowable)(?: [a-z]{2,12})? (?:values?|options?|choices?)\b(?: for this (?:field|parameter|property))?${areWords}|\b(?:the )?(?:values?|options) (?:are|can(?: only)? be|must be|may be|is)(?: currently)?(?: either| one of)?(?: the following)?\s{0,2}:?\s{0,3}|\boptions?\s?:\s{0,3}|\b(?:options|choices) include\b\s{0,2}:?\s{0,3}|\b(?:allowed|accepts|accepted)\s?:\s{0,3}`,
+      String.raw`\b(?:possible|allowed|valid|accepted|acceptable|supported|available|permitted|permissible|legal|allowable)(?: [a-z]{2,12})? (?:values?|options?|choices?)\b(?: for this (?:field|parameter|property))?${areWords}|\b(?:the )?(?:values?|options) (?:are|can(?: only)? be|must be|may be|is)(?: currently)?(?: either| one of)?(?: the following)?\s{0,2}:?\s{0,3}|\boptions?\s?:\s{0,3}|\b(?:options|choices) include\b\s{0,2}:?\s{0,3}|\b(?:allowed|accepts|accepted|values)\s?:\s{0,3}|\bvalue\s?[:=]\s?(?=["'\x60]?[\w-]{1,20}["'\x60]?\s?[/|])|\b(?:choose|select|pick) (?:between|from|one(?: of)?)(?: the following)?\s{0,2}:?\s{1,3}`,
       "gi",
     ),
   },
@@ -64,7 +64,7 @@ export const enumCues: readonly EnumCue[] = [
     needs: /either|\bbe\b|set to|\bis\b|\bwas\b|\bare\b|supports?\b|whether/i,
     bare: { articles: true },
     pattern:
-      /\beither\b\s{0,3}:?\s{0,3}|\b(?:can|could|may|must|should|will|would)(?: only| currently| either| also)* be\b(?: only| either| set to| one of)*\s{0,3}:?\s{0,3}|\bset to(?: either)?\s{1,3}|\b(?:is|was|are) (?:either )?(?=["'`“])|\bsupports?(?: only)?\s{1,3}|\bwhether\b[^.,;:\n]{0,60}?\b(?:is|are|be|was)\s|\bby when [^.,;:\n]{0,40}?\bwas\s/gi,
+      /\beither\b\s{0,3}:?\s{0,3}|\b(?:can|could|may|must|should|will|would)(?: only| currently| either| also)* be\b(?: only| either| set to| one of| any of)*\s{0,3}:?\s{0,3}|\bset to(?: either)?\s{1,3}|\b(?:is|was|are) (?:either )?(?=["'`“])|\bsupports?(?: only)?\s{1,3}|\bwhether\b[^.,;:\n]{0,60}?\b(?:is|are|be|was)\s|\bby when [^.,;:\n]{0,40}?\bwas\s/gi,
   },
   {
     strength: "likely",
@@ -76,6 +76,26 @@ export const enumCues: readonly EnumCue[] = [
   },
 ];
 
-/** One value that is the only one: `only accepts the value "a"`, ``Currently only `a` is supported``. */
-export const onlyValue: RegExp =
-  /\bonly accepts?(?: the)?(?: values?)? (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|\b(?:currently|only),? (?:only )?(["'`“]?[\w.-]{1,60}["'`”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b(?=\s*(?:$|[.,;)]))|\b(?:fixed|constant|only) (?:value|to)\s?:?\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.,;)]))|(?:目前|当前|暂时?)?(?:仅|只)支持\s?(["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[。.,;)]))|\b(?:always|must be) (["'`“][^"'`”\n]{1,60}["'`”])(?=\s*(?:$|[.;)]))/gi;
+const quotedValue = String.raw`(["'\x60“][^"'\x60”\n]{1,60}["'\x60”])`;
+const literal = String.raw`(["'\x60“][^"'\x60”\n]{1,60}["'\x60”]|-?\d{1,9}|true|false|\w{1,30}[_\d]\w{0,30})`;
+const atEnd = String.raw`(?=\s*(?:$|[。.,;)]))`;
+const atStop = String.raw`(?=\s*(?:$|[.。;)]))`;
+
+/**
+ * One value that is the only one: `only accepts the value "a"`, ``Currently only `a` is supported``, `always 0`,
+ * `must be set to code`, `恒为 1`.
+ */
+export const onlyValue: RegExp = new RegExp(
+  [
+    String.raw`\bonly accepts?(?: the)?(?: values?)? ${quotedValue}${atEnd}`,
+    String.raw`\b(?:currently|only),? (?:only )?(["'\x60“]?[\w.-]{1,60}["'\x60”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b${atEnd}`,
+    String.raw`\b(?:fixed|constant|only) (?:value|to|at|as)\s?:?\s?${quotedValue}${atEnd}`,
+    String.raw`(?:目前|当前|暂时?)?(?:仅|只)支持\s?${quotedValue}${atEnd}`,
+    String.raw`\bmust be ${quotedValue}${atStop}`,
+    String.raw`(?<!not )\b(?:(?:must|should|will) always be|always(?: be| is| equals?| set to| has the value)?|is fixed (?:to|at|as)) ${literal}${atStop}`,
+    String.raw`\b(?:must|has to|needs to)(?: always)? be set to (?:the value |the string )?(["'\x60“]?[\w.-]{1,40}["'\x60”]?)${atStop}`,
+    String.raw`(?:恒定?|始终|永远|总是|一直)(?:为|是|等于)\s?${literal}${atStop}`,
+    String.raw`(?:必须|只能|应当?|须)(?:为|是|等于|填写?|传入?|设置?为)\s?${quotedValue}${atStop}`,
+  ].join("|"),
+  "gi",
+);

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../document/json.js";
 import { sameJson } from "../document/json-values.js";
 import { endsClause } from "./clauses.js";
-import { isConditional, isExample } from "./conditions.js";
+import { isConditional, isExample, isSubordinate } from "./conditions.js";
 import {
   areNotations,
   type Candidate,
@@ -17,14 +17,16 @@ import { type EnumCue, enumCues, onlyValue } from "./enum-cues.js";
 import { completed } from "./enum-more.js";
 import { explainedLists, garbledList, headedLists, usedValues } from "./implied-lists.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
-import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
+import { phraseLists } from "./phrase-lists.js";
+import { longestProse, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
 import { originalValue, readValue, typeValue } from "./prose-value.js";
+import { tableLists } from "./table-lists.js";
 import { readValueList, type ValueList } from "./value-list.js";
 
 /** Without any of these a text lists nothing: most descriptions do not. */
 const listWord =
-  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:]|\d (?:for|is|means)\b/imu;
+  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\balways\b|\bfixed\b|\bchoose\b|\bselect\b|\bpick\b|\bset to\b|: -?\w{1,20}(?:, -?\w{1,20}){0,8},? or |\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:(]|^[a-z_]+(?:, [a-z_]+)+$|\d (?:for|is|means)\b/imu;
 
 /** A text that holds several values at once is none of them. */
 const several =
@@ -38,7 +40,9 @@ export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
   const isList = soleType(property) === "array";
   if (!isList && several.test(plain)) return [];
   const found: { fact: ProseFact; conditional: boolean; strength: Candidate["strength"] }[] = [];
-  for (const candidate of candidates(plain, isList)) {
+  for (const candidate of candidates(plain, isList, property)) {
+    // The rest of the list may be behind the part that is read.
+    if (text.length >= longestProse && candidate.list.end > plain.length - 200) continue;
     if (isExample(plain, candidate.start) || isExample(plain, candidate.list.start)) continue;
     const fact = judge(text, plain, property, candidate, type);
     if (fact === undefined) continue;
@@ -69,7 +73,7 @@ function valueType(property: ProseProperty): string | undefined | null {
       : null;
 }
 
-function* candidates(plain: string, isList: boolean): Generator<Candidate> {
+function* candidates(plain: string, isList: boolean, property: ProseProperty): Generator<Candidate> {
   const garbled = plain.includes("之一") ? garbledList(plain) : undefined;
   if (garbled !== undefined)
     yield { list: garbled, start: garbled.start, strength: "certain", single: false };
@@ -77,7 +81,7 @@ function* candidates(plain: string, isList: boolean): Generator<Candidate> {
     if (!cue.needs.test(plain)) continue;
     for (const match of plain.matchAll(cue.pattern)) {
       const start = match.index + match[0].length;
-      // What is not supported is no value, and what a model supports is none of this property.
+      if (cue.strength === "likely" && isSubordinate(plain, match.index)) continue;
       const list = readAfterCue(plain, start, cue);
       if (list === undefined) continue;
       yield { list: withUsed(plain, list), start: match.index, strength: cue.strength, single: cue.single };
@@ -97,11 +101,16 @@ function* candidates(plain: string, isList: boolean): Generator<Candidate> {
     };
     yield { list, start: match.index, strength: "certain", single: true };
   }
+  if (plain.includes("|"))
+    for (const list of tableLists(plain))
+      yield { list, start: list.start, strength: "certain", single: false };
   for (const list of explainedLists(plain))
     yield { list, start: list.start, strength: "implied", single: false };
-  if (!isList)
-    for (const list of headedLists(plain))
-      yield { list, start: list.start, strength: "implied", single: false };
+  if (isList) return;
+  for (const list of phraseLists(plain, property))
+    yield { list, start: list.start, strength: "implied", single: false };
+  for (const list of headedLists(plain, property))
+    yield { list, start: list.start, strength: "implied", single: false };
 }
 
 function withUsed(plain: string, list: ValueList): ValueList {
@@ -124,7 +133,7 @@ function readAfterCue(plain: string, start: number, cue: EnumCue): ValueList | u
     while (/\s/.test(plain.charAt(offset))) offset += 1;
   }
   const labelled = readLabelledList(plain, offset);
-  if (labelled !== undefined) return labelled;
+  if (labelled !== undefined) return isCutOff(plain, labelled) ? undefined : labelled;
   const list = readValueList(plain, offset, cue.bare);
   if (list === undefined || !ends(plain, list)) return undefined;
   return list;
@@ -175,7 +184,11 @@ function judge(
   if (values.length < (candidate.single || isDeclared ? 1 : 2)) return undefined;
   if (values.length === 1 && !isDeclared && !isOnly(list, candidate)) return undefined;
   if (takesFile(values, property, plain, candidate.strength === "certain")) return undefined;
-  if (areNotations(values) && !/format|type|mode|encoding|scheme|protocol|kind/i.test(property.name ?? ""))
+  if (
+    values.length > 1 &&
+    areNotations(values) &&
+    !/format|type|mode|encoding|scheme|protocol|kind/i.test(property.name ?? "")
+  )
     return undefined;
   if (candidate.strength !== "certain" && !showsValues(plain, property, candidate, values)) return undefined;
   if (candidate.strength === "certain" && !isPlausible(plain, list, property, values)) return undefined;

@@ -1,5 +1,7 @@
 import { endsClause } from "./clauses.js";
+import { choiceName } from "./enum-candidate.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
+import { isNumeric, type ProseProperty } from "./prose-fact.js";
 import { hasHan } from "./stop-words.js";
 import { type ListedValue, readValueList, type ValueList } from "./value-list.js";
 
@@ -99,17 +101,18 @@ function quotedParts(sentence: string, offset: number): ValueList | undefined {
 
 /** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
 const heads =
-  /^|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
+  /^|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
 
 /** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
-export function headedLists(plain: string): ValueList[] {
+export function headedLists(plain: string, property: ProseProperty): ValueList[] {
   const lists: ValueList[] = [];
   for (const match of plain.matchAll(heads)) {
     const start = match.index + match[0].length;
     const first = plain.charAt(start);
     if (!/["'`“‘\w-]/.test(first)) continue;
+    const whole = match.index === 0 && match[0] === "";
     const labelled = readLabelledList(plain, start);
-    if (labelled !== undefined && numbered(plain, labelled)) {
+    if (labelled !== undefined && numbered(plain, labelled, property)) {
       lists.push(labelled);
       continue;
     }
@@ -117,19 +120,44 @@ export function headedLists(plain: string): ValueList[] {
       lists.push(labelled);
       continue;
     }
+    if (
+      labelled !== undefined &&
+      (match[0].includes(":") || whole) &&
+      labelled.values.every(
+        ({ text, label }) =>
+          /^[A-Za-z]\w{0,24}$/.test(text) &&
+          /^[\u3400-\u9fff]{1,10}[^A-Za-z]{0,4}$/.test(label ?? "") &&
+          !/[最更会仍另]/.test(label ?? ""),
+      )
+    ) {
+      lists.push(labelled);
+      continue;
+    }
     const list = readValueList(plain, start);
     if (list === undefined || list.values.length < 2) continue;
     if (!endsAll(plain, list, match[0].includes("("))) continue;
     const quoted = list.values.every((value) => value.quoted);
-    const whole = match.index === 0 && match[0] === "";
     const written = plain.slice(list.start, list.end);
     const byPipe = /\s\|\s/.test(written) || (whole && written.includes("|"));
     const byOr = list.joined && /或|\bor\b/.test(written);
     if (
-      numbered(plain, list) ||
+      numbered(plain, list, property) ||
       quoted ||
       byPipe ||
+      /^(?:y\/n|n\/y|yes\/no|no\/yes)$/i.test(written) ||
+      // `off, song, album`, of a mode: nothing else is said.
+      (whole &&
+        endsText(plain, list) &&
+        choiceName.test(property.name ?? "") &&
+        list.values.every(({ text }) => /^[a-z][a-z_-]*$/.test(text))) ||
       (byOr && hasHan(plain)) ||
+      // `degrees: 0, 90 or 180`, `system: metric or imperial`
+      (byOr &&
+        match[0].includes(":") &&
+        (isNumeric(property)
+          ? list.values.every(({ text }) => /^-?\d+(?:\.\d+)?$/.test(text))
+          : choiceName.test(property.name ?? "") &&
+            list.values.every(({ text }) => /^[a-z][a-z_-]+$/.test(text)))) ||
       (match[0].includes(":") && hasHan(plain)) ||
       (match[0].includes("(") && hasHan(plain) && written.includes("/")) ||
       (match[0].includes("(") &&
@@ -140,6 +168,8 @@ export function headedLists(plain: string): ValueList[] {
   }
   return lists;
 }
+
+const endsText = (plain: string, list: ValueList): boolean => /^\.?\s*$/.test(plain.slice(list.end));
 
 const capitals = (list: ValueList): boolean =>
   list.values.every(({ text }) => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(text) && text.length > 1);
@@ -153,7 +183,11 @@ const otherEnd =
   /^(?:最|到|至|和|或|与|~|之间|以)|最[\u3400-\u9fff]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/;
 
 /** Whole numbers, each with words about it. A unit right behind a number is no such word. */
-function numbered(plain: string, list: ValueList): boolean {
+function numbered(plain: string, list: ValueList, property: ProseProperty): boolean {
+  // `1、文章;2、视频` counts rules as often as it names values.
+  const isCounted = list.values.some(({ end }) => /^\s?、[\u3400-\u9fff]/.test(plain.slice(end, end + 3)));
+  if (isCounted && !(isNumeric(property) && list.values.every(({ label }) => (label ?? "").length <= 8)))
+    return false;
   return list.values.every(
     ({ text, label, end }) =>
       /^-?\d{1,4}$/.test(text) &&

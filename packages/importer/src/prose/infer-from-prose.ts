@@ -4,11 +4,8 @@ import { countFacts } from "./count-facts.js";
 import { defaultFacts } from "./default-facts.js";
 import { enumFacts } from "./enum-facts.js";
 import { multipleFacts } from "./multiple-facts.js";
-import type { ProseFact, ProseProperty } from "./prose-fact.js";
+import { longestProse, type ProseFact, type ProseProperty } from "./prose-fact.js";
 import { deprecationFacts, encodingFacts, formatFacts, nullableFacts } from "./text-facts.js";
-
-/** A description longer than this is an article; what it says of its property stands at the start. */
-export const longestProse: number = 8000;
 
 /**
  * The JSON Schema keywords that a property's description says in words, Chinese or English, in reading order.

@@ -1,5 +1,5 @@
 import { readValue, type WrittenValue } from "./prose-value.js";
-import { hasHan, isStopWord } from "./stop-words.js";
+import { hasHan, isStopWord, looksLikeCode } from "./stop-words.js";
 import { type ListedValue, namesDefault, type ValueList } from "./value-list.js";
 
 /** What stands between a value and the words about it. */
@@ -9,6 +9,8 @@ const marks: readonly [kind: string, pattern: RegExp][] = [
   ["dash", /(?:\s+-+\s*|\s*-+\s+|-(?=[\u3400-\u9fffA-Za-z]))/y],
   ["word", /\s*(?:是(?!否)|为|表示|代表|意味着?|指(?=[\u3400-\u9fff]))\s*/y],
   ["for", /\s+(?:for|means?|indicates?|represents?|is)\s+/y],
+  ["to", /\s+to\s+(?=[a-z])/y],
+  ["number", /\s*、\s*(?=[\u3400-\u9fff])/y],
   ["case", /\s+(?:if|when|in case)\s+/y],
   ["bracket", /\s*\(/y],
   ["han", /\s*(?=[\u3400-\u9fff])/y],
@@ -26,15 +28,24 @@ interface Item {
 
 const defaultMark = /^\s?[[(](?:the )?(?:default|默认值?)[\])]/i;
 
+/** `APP:APP 支付`, where the other items stand before a colon: the first part is the value. */
+function withoutLabel(value: WrittenValue | undefined, kind: string | undefined): WrittenValue | undefined {
+  const colon = value?.text.indexOf(":") ?? -1;
+  if (value === undefined || value.quoted || kind !== "colon" || colon < 1) return value;
+  return { ...value, text: value.text.slice(0, colon), end: value.start + colon };
+}
+
 /** The marks tried for a value; a Chinese word right behind it is a label of numbers and quoted values only. */
 function readItem(text: string, offset: number, kind: string | undefined): Item | undefined {
-  const value = readValue(text, offset);
+  const value = withoutLabel(readValue(text, offset), kind);
   if (value === undefined) return undefined;
   if (!value.quoted && (isStopWord(value.text) || !/^[-+]?[\w.:+-]+$/.test(value.text))) return undefined;
   for (const [name, pattern] of marks) {
     if (kind !== undefined && name !== kind) continue;
     const isWord = !value.quoted && !/^-?\d+$/.test(value.text);
-    if (isWord && (name === "han" || name === "bracket")) continue;
+    if (isWord && (name === "bracket" || name === "to" || name === "number")) continue;
+    // `zh 中文`
+    if (isWord && name === "han" && !/^ [\u3400-\u9fff]/.test(text.slice(value.end, value.end + 2))) continue;
     if (isWord && (name === "for" || name === "case") && !/^[A-Z_\d]{2,}$/.test(value.text)) continue;
     const mark =
       name === "bracket" ? 0 : (defaultMark.exec(text.slice(value.end, value.end + 20))?.[0].length ?? 0);
@@ -110,6 +121,19 @@ function isDefaultLabel(label: string): boolean {
   return inner !== undefined && namesDefault(inner);
 }
 
+/** More lines than this are a document of their own. */
+const mostLines = 400;
+
+const nextBullet = String.raw`\s{0,20}(?:[-*•●·]|\d{1,2}[.)、])\s+\S`;
+const bulletNext = new RegExp(String.raw`^\s{0,40}\n${nextBullet}`);
+const groupNext = new RegExp(String.raw`^\s{0,40}\n[^\n.。!?]{1,60}\n(?:\s{0,20}\n)?${nextBullet}`);
+
+/** Whether the next line with something in it is a bullet, or the heading of a further group of bullets. */
+function bulletFollows(text: string, lineEnd: number, groups: boolean): boolean {
+  const rest = text.slice(lineEnd, lineEnd + 160);
+  return bulletNext.test(rest) || (groups && groupNext.test(rest));
+}
+
 const bullet = /^\s*(?:[-*•●·]|\d{1,2}[.)、])\s+/;
 const lineRest = /^\s*(?:$|[,;。]\s*$|[:=(]|-+\s|->|=>|→|[\u3400-\u9fff]|[-–—]\s)/;
 
@@ -122,12 +146,15 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
   let position = start;
   let end = start;
   let quoted: boolean | undefined;
-  while (position < text.length && values.length < 200) {
+  while (position < text.length && values.length < mostLines) {
     const stop = text.indexOf("\n", position);
     const lineEnd = stop < 0 ? text.length : stop;
     const line = text.slice(position, Math.min(lineEnd, position + 400));
     const mark = bullet.exec(line)?.[0];
-    if (line.trim() === "") {
+    const isGap = line.trim() === "" || (!needsBullets && mark === undefined && line.length < 60);
+    if (isGap && bulletFollows(text, lineEnd, !needsBullets && line.trim() === "")) {
+      // An empty line, or a heading between the bullets.
+    } else if (line.trim() === "") {
       if (values.length > 0 && !needsBullets) break;
     } else {
       if (mark === undefined && (needsBullets || values.length === 0) && needsBullets) {
@@ -145,7 +172,9 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
       const fits =
         value !== undefined &&
         /^[\w.:/+×-]+(?: [\w.-]+){0,2}$/.test(value.text) &&
-        (lineRest.test(rest) || (value.quoted && /^\s/.test(rest))) &&
+        (lineRest.test(rest) ||
+          (value.quoted && /^\s/.test(rest)) ||
+          (mark !== undefined && /^\s{2,}\S/.test(rest) && looksLikeCode(value.text))) &&
         !(hasHan(rest.slice(0, 1)) && !value.quoted && !/^-?\d+$/.test(value.text)) &&
         (quoted === undefined || quoted === value.quoted);
       if (!fits || value === undefined) {

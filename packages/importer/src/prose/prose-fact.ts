@@ -1,5 +1,8 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 
+/** A description longer than this is an article; what it says of its property stands at the start. */
+export const longestProse: number = 8000;
+
 /** A JSON Schema keyword that a description says in words. */
 export interface ProseFact {
   /** Of a list's `enum`: the values of its items. */

@@ -4,7 +4,7 @@ import { wordsOf } from "./prose-text.js";
 
 /** Where the kind of a number is named: at the start of a clause, or as what the value must be. */
 const lead = String.raw`(?:^|[.;(,:\n]\s{0,3}(?:\(\w{3,12}\)\s)?|\b(?:must|should|has to|needs to|can only|may only) be |\b(?:is|as|takes|accepts|expects) )(?:an? |any )?(?:optional |required |valid |single )?`;
-const ends = String.raw`(?=\s*(?:$|[.,;)\n]|that\b|which\b|greater\b|less\b|between\b|from\b|no\b|up\b|\())`;
+const ends = String.raw`(?=\s*(?:$|[.,;)\n]|that\b|which\b|greater\b|less\b|between\b|from\b|no\b|up\b|in\b|of\b|representing\b|indicating\b|specifying\b|\())`;
 const whole = `(?:whole |real |decimal |rational )?(?:integers?|int|number|float|decimal|value)`;
 const numerals = `(?:整数|浮点数|小数|数字?)`;
 const hanLead = String.raw`(?:^|[\s,。;:(]|必须[为是]?|须[为是]?|应[为是]?|只能[为是]|需[为是]?|要求[为是]?|为|是|一个)`;

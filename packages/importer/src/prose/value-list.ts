@@ -56,7 +56,15 @@ function readLabelled(text: string, from: number, bare: BareValues): ListedValue
     (/^default$/i.test(value.text) && /^\s?[、,|/]\s?\w/.test(text.slice(value.end, value.end + 4))) ||
     // `all, some or none`: what takes the place of a value between marks is one.
     (/^(?:all|none|any|both|no|on|off|in|out|other)$/i.test(value.text) &&
-      /^\s?[,|/、.;)]|^\s?(?:or|and)\s[\w"'`]{1,20}[.,;]|^\s*$/.test(text.slice(value.end, value.end + 30)));
+      /^\s?[,|/、.;)]|^\s?(?:or|and)\s[\w"'`]{1,20}[.,;]|^\s*$/.test(
+        text.slice(value.end, value.end + 30),
+      )) ||
+    (/^a$/i.test(value.text) && text.charAt(value.end) === "|") ||
+    (value.text === "A" && /^\s?[,、/]\s?[A-Z\d]/.test(text.slice(value.end, value.end + 4))) ||
+    // `hu, id, it, ja`: a code between two marks.
+    (/^(?!or$|if$)[a-z]{2}$/.test(value.text) &&
+      /[,、|]\s?$/.test(text.slice(Math.max(0, from - 2), from)) &&
+      /^\s?(?:\([^()\n]{0,40}\)\s?)?[,、|]/.test(text.slice(value.end, value.end + 48)));
   if (!isValue && isStopWord(value.text)) return undefined;
   for (const pattern of [labelPattern, squareLabel]) {
     pattern.lastIndex = value.end;
@@ -85,13 +93,15 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
     end = value.end;
     separator.lastIndex = end;
     const match = separator.exec(text);
-    const gap = match?.[0] ?? (value.quoted && /^\s+["'`“]/.test(text.slice(end, end + 4)) ? " " : "");
+    const gap = match?.[0] ?? (isNextBehindBlank(text, value) ? " " : "");
     if (gap === "" || (joined && !conjunction.test(gap))) break;
     const next = skipBlanks(text, end + gap.length);
     // What follows must end as a value does; else the words behind the comma are the next clause.
     const following = readLabelled(text, next, bare);
-    const isQuoted = value.quoted && following?.quoted === true;
-    if (following === undefined || !(isQuoted || continues(text, following.end, gap))) break;
+    const isAlike = value.quoted
+      ? following?.quoted === true
+      : match === null && value.label !== undefined && following?.label !== undefined;
+    if (following === undefined || !(isAlike || continues(text, following.end, gap))) break;
     joined = conjunction.test(gap);
     position = next;
   }
@@ -102,6 +112,13 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
   const enclosed = close !== undefined && text.charAt(inner) === close;
   if (close !== undefined && !enclosed) return undefined;
   return { values, start, end: enclosed ? inner + 1 : end, enclosed, joined };
+}
+
+/** A further value behind a blank alone: both in quotes, or short codes with labels (`C (Channel) T (Television)`). */
+function isNextBehindBlank(text: string, { quoted, label, end }: ListedValue): boolean {
+  const rest = text.slice(end, end + 16);
+  if (quoted) return /^\s+["'`“]/.test(rest);
+  return label !== undefined && /^ [A-Z\d]{1,10} ?\(/.test(rest);
 }
 
 /** Whether a value that follows a separator belongs to the list: it is followed by a separator, or the clause ends. */

@@ -4,7 +4,7 @@ import { allows } from "../../prose/accept-facts.js";
 import { boundFacts } from "../../prose/bound-facts.js";
 import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
-import { longestProse } from "../../prose/infer-from-prose.js";
+import { longestProse } from "../../prose/prose-fact.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
