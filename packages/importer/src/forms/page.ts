@@ -18,7 +18,7 @@ export interface PageParameter {
   mediaType?: string;
   /** The value that stands in the query of the page's path: `make` in `/do?action=make`. */
   fixed?: string;
-  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`. */
+  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`, `x-…`. */
   extra?: JsonObject;
   /** The name the page gave, where a rule changed it. */
   originalName?: string;
@@ -56,6 +56,8 @@ export interface PageResponse {
   headers?: JsonObject;
   /** Where an answer leads, as OpenAPI says it; references into the file are followed. */
   links?: JsonObject;
+  /** Members `x-…` of the page's own. */
+  extensions?: JsonObject;
   contents: PageContent[];
   location: SourceLocation;
 }

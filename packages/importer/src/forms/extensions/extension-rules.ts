@@ -85,6 +85,11 @@ export function extensionName(key: string): string | undefined {
   return /^x-run-in-(?:apifox|apidog)$/.test(key) ? "run-in" : undefined;
 }
 
+/** Whether a member is an extension of the page's own: neither ours, nor one of the tools' whose meaning is read. */
+export function isForeignExtension(key: string): boolean {
+  return key.startsWith("x-") && !key.startsWith("x-corsac-") && extensionName(key) === undefined;
+}
+
 /** The value of an extension, whichever of the two tools wrote it. */
 export function extension(owner: JsonObject, name: string): JsonValue | undefined {
   const [first, second] = extensionKeys(name);

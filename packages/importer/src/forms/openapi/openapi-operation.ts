@@ -4,7 +4,7 @@ import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
-import { extension } from "../extensions/extension-rules.js";
+import { extension, isForeignExtension } from "../extensions/extension-rules.js";
 import type { Page, PageBody, PageResponse } from "../page.js";
 import { followReference } from "./follow-reference.js";
 import { openApiContents } from "./openapi-contents.js";
@@ -39,6 +39,8 @@ export function openApiOperation(
     ),
   );
   if (servers.length > 0) extra["servers"] ??= servers;
+  for (const [key, value] of Object.entries(isJsonObject(item.value) ? item.value : {}))
+    if (isForeignExtension(key)) extra[key] ??= value;
   return {
     method,
     path: { text: path, location: item.at() },
@@ -105,12 +107,18 @@ function readResponses(
       textMember(response.value, "description") ?? textMember(response.value, "summary") ?? name;
     const headers = objectMember(response.value, "headers");
     const links = readLinks(response, root);
+    const extensions = Object.fromEntries(
+      Object.entries(isJsonObject(response.value) ? response.value : {}).filter(([name]) =>
+        isForeignExtension(name),
+      ),
+    );
     return [
       {
         status: read.status,
         ...(description === undefined ? {} : { description }),
         ...(Object.keys(headers).length === 0 ? {} : { headers }),
         ...(Object.keys(links).length === 0 ? {} : { links }),
+        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
         contents: openApiContents(response, root, `The example of the response ${read.status}`, diagnostics),
         location: written.at(),
       },

@@ -6,6 +6,7 @@ import { finding } from "../../lint/finding.js";
 import type { Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import { schemaKeywords } from "../apifox-dump/declared-schema.js";
+import { isForeignExtension } from "../extensions/extension-rules.js";
 import type { PageBody, PageParameter, ParameterPlace } from "../page.js";
 import { followReference } from "./follow-reference.js";
 import { plainMediaType } from "./media-type.js";
@@ -106,7 +107,8 @@ function parameterOf(
   // That a list is not written as several parameters is a fact; the others are false where nothing is said.
   const extra = Object.fromEntries(
     Object.entries(isJsonObject(value) ? value : {}).filter(
-      ([key, item]) => extras.includes(key) && (item !== false || key === "explode"),
+      ([key, item]) =>
+        isForeignExtension(key) || (extras.includes(key) && (item !== false || key === "explode")),
     ),
   );
   return {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, sameJson } from "../../document/json-values.js";
+import { isForeignExtension } from "../../forms/extensions/extension-rules.js";
 import type { PageContent } from "../../forms/page.js";
 import type { MergeState } from "../merge-state.js";
 import { bothTexts } from "../schemas/merge-schemas.js";
@@ -43,11 +44,17 @@ export function mergeResponses(
         ...(Object.keys(headers).length > 0 ? { headers } : {}),
         ...(Object.keys(content).length > 0 ? { content } : {}),
         ...(Object.keys(links).length > 0 ? { links } : {}),
+        ...extensionsOf(known),
+        ...response.extensions,
         "x-corsac-source": [...(Array.isArray(source) ? source : []), sourceReference(response.location)],
       };
     }
   }
   return Object.keys(responses).length > 0 ? responses : { default: { description: "Not documented." } };
+}
+
+function extensionsOf(response: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(response).filter(([key]) => isForeignExtension(key)));
 }
 
 function mergeContent(known: JsonObject, content: PageContent, use: OperationUse, key: string): JsonObject {
