@@ -3,6 +3,8 @@ import {
   type BuiltDocument,
   buildDocument,
   type CorsacDocument,
+  collect,
+  Diagnostics,
   DocumentationError,
   describeService,
   emptyNames,
@@ -54,7 +56,7 @@ export async function buildService(
   const known: ServiceNames = {
     path: join(folder, source.names?.path ?? "names.yaml"),
     file: source.names,
-    names: source.names === undefined ? emptyNames() : readNames(source.names).names,
+    names: source.names === undefined ? emptyNames() : readNames(source.names, new Diagnostics()),
   };
   if (source.pages.length === 0) {
     const document = await loadDocument(documentPath);
@@ -64,7 +66,7 @@ export async function buildService(
       names: known,
       report: report(shown, document, {
         readable: true,
-        diagnostics: reportUnchecked(document),
+        diagnostics: collect((found) => reportUnchecked(document, found)),
         sources: [],
       }),
     };

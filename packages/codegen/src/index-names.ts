@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { type CorsacDocument, describeService, readNames } from "@corsac/importer";
+import { type CorsacDocument, Diagnostics, describeService, readNames } from "@corsac/importer";
 import type { BuiltService } from "./build-service.js";
 import { exportedNames, type OwnedExport, requireDistinct } from "./exported-names.js";
 import { type FlatService, flatNames } from "./flat-names.js";
@@ -51,7 +51,7 @@ function flatService(
   const { name } = describeService(document);
   const exports = exportedNames(document, report.folder, target);
   requireDistinct(exports);
-  const before = names.file === undefined ? undefined : readNames(names.file).names;
+  const before = names.file === undefined ? undefined : readNames(names.file, new Diagnostics());
   return {
     source: report.folder,
     prefix: serviceIdentifier(name),

@@ -1,25 +1,21 @@
 import { reportUnchecked } from "./describe/report-unchecked.js";
 import { type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
+import { Diagnostics } from "./diagnostics/diagnostics.js";
 import { DocumentationError } from "./diagnostics/documentation-error.js";
 import type { CorsacDocument } from "./document/extensions.js";
 import { finishDocument } from "./finish/finish-document.js";
-import { undocumentedOutput } from "./finish/finish-models.js";
 import { inferLifecycles } from "./lifecycle/infer-lifecycles.js";
 import { type AcceptedFinding, acceptFindings } from "./lint/accepted-findings.js";
-import { addedProperties, onlyInModelSchema } from "./model-schema/added-properties.js";
-import { layModelSchemas, undecidedDisagreements } from "./model-schema/lay-model-schemas.js";
-import { contradictsModelSchema } from "./model-schema/model-disagreement.js";
-import { idleNames } from "./names/idle-names.js";
-import { copyNames, emptyNames, type Names } from "./names/names.js";
+import { judgeModelSchemas, layModelSchemas } from "./model-schema/lay-model-schemas.js";
+import { reportIdleNames } from "./names/idle-names.js";
+import { emptyNames, type Names } from "./names/names.js";
 import { readNames } from "./names/names-file.js";
 import { applyOverlay } from "./overlay/apply-overlay.js";
-import { applyTranslation } from "./overlay/apply-translation.js";
-import { reportUntranslated } from "./overlay/untranslated.js";
+import { type Translation, translateDocument } from "./overlay/translate-document.js";
 import { applyPresets } from "./presets/apply-presets.js";
-import { readDocumentation } from "./read-documentation.js";
+import { readPages } from "./read-pages.js";
 import type { References } from "./references/references.js";
-import { blameOverlay } from "./soundness/blame-overlay.js";
-import { soundDocument } from "./soundness/sound-document.js";
+import { soundOverlaid } from "./soundness/sound-overlaid.js";
 import { validateExtensions } from "./validate/validate-document.js";
 
 /** Everything a service's document is made of: the files of its folder. */
@@ -30,7 +26,7 @@ export interface ServiceSource {
   /** overlay.yaml: what the pages leave out or get wrong. */
   overlay?: SourceFile;
   /** overlay.en.yaml and the like. */
-  translations?: { language: string; file: SourceFile }[];
+  translations?: Translation[];
   presets?: SourceFile;
   names?: SourceFile;
   /** models/*.json: the models' own schemas, laid under the pages. */
@@ -57,60 +53,42 @@ export interface BuiltDocument {
 }
 
 /**
- * Makes the one document of a service: pages over the models' own schemas, then the overlay, then what follows from both (a
- * lifecycle where the pages prove one), then translations and
- * presets, then validation. Deterministic. What is wrong with a file is a diagnostic, never thrown.
+ * Makes the one document of a service, stage by stage: forms, references, merge, infer, model schemas, overlay,
+ * lifecycle, finish, soundness, validate. Each stage is one call below; it changes the document in place and reports to
+ * the one collector. Deterministic. What is wrong with a file is a diagnostic, never thrown.
+ *
+ * @throws {DocumentationError} `invalid-argument` where the service has no name.
  */
 export function buildDocument(source: ServiceSource): BuiltDocument {
-  if (source.name === "") {
+  const { name, overlay, translations = [], presets, models = [], references } = source;
+  if (name === "") {
     throw new DocumentationError("invalid-argument", "A service needs a name.", {
       hint: "Pass the folder's name.",
     });
   }
-  const diagnostics: Diagnostic[] = [];
-  let names = emptyNames();
-  if (source.names !== undefined) {
-    const reading = readNames(source.names);
-    names = reading.names;
-    diagnostics.push(...reading.diagnostics);
-  }
-  const reading = readDocumentation(source.pages, {
-    service: source.name,
-    names,
-    ...(source.references === undefined ? {} : { references: source.references }),
-  });
-  const { document } = reading;
-  names = copyNames(reading.names);
-  // What models take and put out, and who is right about them, is judged once the overlay has spoken.
-  const later: string[] = [undocumentedOutput, contradictsModelSchema, onlyInModelSchema];
-  diagnostics.push(...reading.diagnostics.filter(({ rule }) => !later.includes(rule)));
-  const laid = [...reading.disagreements, ...layModelSchemas(document, source.models ?? [], diagnostics)];
-  if (source.overlay !== undefined) diagnostics.push(...applyOverlay(document, source.overlay));
-  diagnostics.push(...undecidedDisagreements(document, laid), ...addedProperties(document));
-  diagnostics.push(...inferLifecycles(document, names));
-  if (source.names !== undefined) diagnostics.push(...idleNames(document, source.names));
-  diagnostics.push(...finishDocument(document, source.name, names, source.overlay));
-  for (const { language, file } of source.translations ?? []) {
-    diagnostics.push(...applyTranslation(document, language, file));
-    if (language === "en") diagnostics.push(...reportUntranslated(document, file));
-  }
-  if (source.presets !== undefined) diagnostics.push(...applyPresets(document, source.presets));
-  if (source.overlay !== undefined || source.models !== undefined || source.presets !== undefined) {
-    // The pages gave a sound document, so what is not sound now was written by a person.
-    const blame = blameOverlay(document, source.overlay);
-    diagnostics.push(...soundDocument(document).map(blame));
-  }
-  diagnostics.push(...validateExtensions(document));
-  if (!hasErrors(diagnostics)) diagnostics.push(...reportUnchecked(document));
-  const { accepted, diagnostics: remaining } =
-    source.accepted === undefined
-      ? { accepted: [], diagnostics }
-      : acceptFindings(diagnostics, source.accepted);
+  const diagnostics = new Diagnostics();
+  const given = source.names === undefined ? emptyNames() : readNames(source.names, diagnostics);
+  const options = { service: name, names: given, ...(references === undefined ? {} : { references }) };
+
+  const { document, readable, names, disagreements } = readPages(source.pages, options, diagnostics);
+  const laid = [...disagreements, ...layModelSchemas(document, models, diagnostics)];
+  if (overlay !== undefined) applyOverlay(document, overlay, diagnostics);
+  judgeModelSchemas(document, laid, diagnostics);
+  inferLifecycles(document, names, diagnostics);
+  if (source.names !== undefined) reportIdleNames(document, source.names, diagnostics);
+  finishDocument(document, name, names, overlay, diagnostics);
+  translateDocument(document, translations, diagnostics);
+  if (presets !== undefined) applyPresets(document, presets, diagnostics);
+  // The pages gave a sound document, so what is not sound now was written by a person.
+  if (overlay !== undefined || source.models !== undefined || presets !== undefined)
+    soundOverlaid(document, overlay, diagnostics);
+  validateExtensions(document, diagnostics);
+  if (!hasErrors(diagnostics.all)) reportUnchecked(document, diagnostics);
+
   return {
     document,
-    readable: reading.readable,
-    diagnostics: remaining,
-    accepted,
+    readable,
+    ...acceptFindings(diagnostics.all, source.accepted),
     names,
     sources: sourcesOf(source),
   };

@@ -26,6 +26,7 @@ export {
   type SourceFile,
   type SourceLocation,
 } from "./diagnostics/diagnostic.js";
+export { collect, Diagnostics } from "./diagnostics/diagnostics.js";
 export { DocumentationError, type DocumentationErrorCode } from "./diagnostics/documentation-error.js";
 export { formatDiagnostic } from "./diagnostics/format-diagnostic.js";
 export { githubAnnotation } from "./diagnostics/github-annotation.js";
@@ -96,11 +97,8 @@ export { applyOverlay } from "./overlay/apply-overlay.js";
 export { applyTranslation } from "./overlay/apply-translation.js";
 export { inferFromProse } from "./prose/infer-from-prose.js";
 export type { ProseFact, ProseProperty } from "./prose/prose-fact.js";
-export {
-  type Documentation,
-  type ReadDocumentationOptions,
-  readDocumentation,
-} from "./read-documentation.js";
+export { type Documentation, readDocumentation } from "./read-documentation.js";
+export type { ReadDocumentationOptions } from "./read-pages.js";
 export { foreignReferences } from "./references/foreign-references.js";
 export { type ReferenceTarget, referenceTarget } from "./references/reference-target.js";
 export type { References, Refusal, RefusedReference } from "./references/references.js";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { finding } from "../lint/finding.js";
 import { uncheckedRules } from "./describe-models.js";
@@ -7,10 +7,10 @@ import { uncheckedRules } from "./describe-models.js";
 const shown = 10;
 
 /**
- * One finding that names the rules of inputs that the client does not check, by keyword, each with the models and the
+ * Reports one finding that names the rules of inputs that the client does not check, by keyword, each with the models and the
  * places in their input schemas; nothing where it checks all of them.
  */
-export function reportUnchecked(document: JsonObject): Diagnostic[] {
+export function reportUnchecked(document: JsonObject, diagnostics: Diagnostics): void {
   const places = new Map<string, string[]>();
   for (const { model, keyword, pointer } of uncheckedRules(document)) {
     const place = pointer === "" ? model.slug : `${model.slug} ${pointer}`;
@@ -18,10 +18,10 @@ export function reportUnchecked(document: JsonObject): Diagnostic[] {
     if (known === undefined) places.set(keyword, [place]);
     else if (!known.includes(place)) known.push(place);
   }
-  if (places.size === 0) return [];
+  if (places.size === 0) return;
   const list = [...places].map(([keyword, all]) => {
     const more = all.length > shown ? ` and ${all.length - shown} more` : "";
     return `${keyword} (${all.slice(0, shown).join(", ")}${more})`;
   });
-  return [finding("unchecked-keyword", `The client does not check ${list.join("; ")}`)];
+  diagnostics.report(finding("unchecked-keyword", `The client does not check ${list.join("; ")}`));
 }

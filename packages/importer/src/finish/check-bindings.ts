@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../document/json-values.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { checkBinding, operationsById } from "./check-binding.js";
-import { duplicateModels } from "./duplicate-models.js";
+import { reportDuplicateModels } from "./duplicate-models.js";
 import { sourceLocation } from "./source-location.js";
 
 type Path = readonly (string | number)[];
@@ -28,12 +29,11 @@ const optionalSteps = ["result", "batch", "cancel", "list"] as const;
  *
  * @param place Where a person wrote a part of the document.
  */
-export function checkBindings(document: JsonObject, place: WrittenPlace = () => undefined): Diagnostic[] {
+export function checkBindings(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const operations = operationsById(document);
-  const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic, path: Path, source?: JsonValue): void => {
     const location = place(path) ?? sourceLocation(source).location;
-    diagnostics.push({ ...found, ...(location === undefined ? {} : { location }) });
+    diagnostics.report({ ...found, ...(location === undefined ? {} : { location }) });
   };
   const usable =
     (source?: JsonValue): Usable =>
@@ -48,7 +48,7 @@ export function checkBindings(document: JsonObject, place: WrittenPlace = () => 
   const service = objectMember(document, "x-corsac-service");
   const upload = ["x-corsac-service", "upload"];
   if (!usable()(service["upload"], "The upload of the service", upload)) delete service["upload"];
-  return [...diagnostics, ...duplicateModels(document, place)];
+  reportDuplicateModels(document, place, diagnostics);
 }
 
 type Report = (found: Diagnostic, path: Path, source?: JsonValue) => void;

@@ -1,5 +1,5 @@
 import { type InferenceScope, inferredRules, isGuess, isWhole, scopeOf } from "../describe/inferred-rules.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
@@ -15,12 +15,11 @@ const open: InferenceScope = { confirmed: false };
  *
  * @param place Where a person wrote a part of the document.
  */
-export function checkConfirmed(document: JsonObject, place: WrittenPlace = () => undefined): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function checkConfirmed(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const report = (pointer: JsonPointer): void => {
     const path = pointerSegments(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     const message = `${key} at ${pointer} confirms nothing`;
-    found.push(finding("confirmation-without-effect", message, place([...path, key])));
+    diagnostics.report(finding("confirmation-without-effect", message, place([...path, key])));
   };
   const models = arrayMember(document, "x-corsac-models");
   const isInferred = (model: JsonValue): boolean =>
@@ -36,7 +35,6 @@ export function checkConfirmed(document: JsonObject, place: WrittenPlace = () =>
       if (!holdsGuess(document, schema, new Set())) report(pointer);
     });
   }
-  return found;
 }
 
 function eachConfirmed(

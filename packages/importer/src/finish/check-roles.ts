@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -11,8 +11,7 @@ import { fieldAt } from "./field-roles.js";
  * Roles that a person wrote and that no field of the model's input can play, as errors. They are left out of the
  * document where the roles are completed. Roles found in the pages go with their fields, without a word.
  */
-export function checkRoles(document: JsonObject, place: WrittenPlace): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function checkRoles(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
     if (!isJsonObject(model)) continue;
     const input = resolveSchema(document, objectMember(model, "input")["schema"]) ?? {};
@@ -25,12 +24,11 @@ export function checkRoles(document: JsonObject, place: WrittenPlace): Diagnosti
         if (fieldAt(document, input, pointer) !== undefined) continue;
         const message = `The role ${role} of ${textMember(model, "id") ?? "a model"} is ${JSON.stringify(pointer)}, which is no field of its input.`;
         const near = didYouMean(pointer, names);
-        diagnostics.push({
+        diagnostics.report({
           ...finding("role-unknown-field", message, location),
           ...(near === undefined ? {} : { hint: near }),
         });
       }
     }
   }
-  return diagnostics;
 }

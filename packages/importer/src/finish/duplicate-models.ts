@@ -1,17 +1,20 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, textMember } from "../document/json-values.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { sourceLocation } from "./source-location.js";
 
 /**
- * Two models with the same id, public name or short name: at the line of the overlay that gives it, or of names.yaml, else
+ * Reports two models with the same id, public name or short name: at the line of the overlay that gives it, or of names.yaml, else
  * at the page of the second.
  *
  * @param place Where a person wrote a part of the document.
  */
-export function duplicateModels(document: JsonObject, place: WrittenPlace): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function reportDuplicateModels(
+  document: JsonObject,
+  place: WrittenPlace,
+  diagnostics: Diagnostics,
+): void {
   for (const field of ["id", "name", "slug"]) {
     const seen = new Map<string, number>();
     for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
@@ -20,7 +23,7 @@ export function duplicateModels(document: JsonObject, place: WrittenPlace): Diag
       const other = seen.get(value);
       if (other !== undefined) {
         const written = place(["x-corsac-models", index, field]) ?? place(["x-corsac-models", other, field]);
-        diagnostics.push({
+        diagnostics.report({
           rule: "model-duplicate",
           severity: "error",
           message: `Two models have the ${field} ${JSON.stringify(value)}.`,
@@ -36,5 +39,4 @@ export function duplicateModels(document: JsonObject, place: WrittenPlace): Diag
       if (other === undefined) seen.set(value, index);
     }
   }
-  return diagnostics;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember } from "../document/json-values.js";
@@ -44,7 +45,7 @@ function start(changes: JsonObject = {}): CorsacDocument {
 test("what follows from the rest is filled in", () => {
   const document = start();
   const names = emptyNames();
-  expect(finishDocument(document, "acme", names)).toEqual([]);
+  expect(collect((found) => finishDocument(document, "acme", names, undefined, found))).toEqual([]);
   expect(Object.keys(document)).toEqual([
     "openapi",
     "info",
@@ -83,9 +84,9 @@ test("what follows from the rest is filled in", () => {
 
 test("finishing twice changes nothing", () => {
   const document = start();
-  finishDocument(document, "acme", emptyNames());
+  collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found));
   const once = JSON.stringify(document);
-  finishDocument(document, "acme", emptyNames());
+  collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found));
   expect(JSON.stringify(document)).toBe(once);
 });
 
@@ -144,21 +145,27 @@ const wrong: [name: string, changes: JsonObject, rule: string, says: RegExp][] =
 ];
 
 test.each(wrong)("%s", (_name, changes, rule, says) => {
-  const diagnostics = finishDocument(start(changes), "acme", emptyNames());
+  const diagnostics = collect((found) =>
+    finishDocument(start(changes), "acme", emptyNames(), undefined, found),
+  );
   expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
   expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toMatch(says);
 });
 
 test("names.yaml and the document disagree", () => {
   const names = { models: {}, operations: { "POST /v1/jobs": "startJob" } };
-  const diagnostics = finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names);
+  const diagnostics = collect((found) =>
+    finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names, undefined, found),
+  );
   expect(diagnostics).toMatchObject([{ rule: "operation-name-conflict", severity: "error" }]);
 });
 
 test("a lifecycle without a state follows nothing, and says so", () => {
   const job = { ...lifecycle(), state: { words: {} } };
   const document = start({ "x-corsac-lifecycles": { job } });
-  const rules = finishDocument(document, "acme", emptyNames()).map(({ rule }) => rule);
+  const rules = collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found)).map(
+    ({ rule }) => rule,
+  );
   expect(rules).toEqual(["lifecycle-without-state", "model-without-lifecycle"]);
   expect(arrayMember(document, "x-corsac-models")).not.toContainEqual(
     expect.objectContaining({ lifecycle: "job" }),
@@ -171,7 +178,9 @@ test("an output whose place is known is not said to be unknown", () => {
       "x-corsac-lifecycles": { job: { ...lifecycle(), fields } },
       components: { schemas: { In: { type: "object" }, Out: {} } },
     });
-    return finishDocument(document, "acme", emptyNames()).map(({ message }) => message);
+    return collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found)).map(
+      ({ message }) => message,
+    );
   };
   expect(undocumented({})).toEqual([
     "Nothing says what acme/Fast One puts out: it is typed as a file, files or JSON.",
@@ -189,8 +198,8 @@ const overlayOf = (update: string): { path: string; text: string } => ({
 /** Applies an overlay and finishes; each finding as `line rule`. */
 function finishWith(document: CorsacDocument, update: string): string[] {
   const overlay = overlayOf(update);
-  expect(applyOverlay(document, overlay)).toEqual([]);
-  const found = finishDocument(document, "acme", emptyNames(), overlay);
+  expect(collect((found) => applyOverlay(document, overlay, found))).toEqual([]);
+  const found = collect((found) => finishDocument(document, "acme", emptyNames(), overlay, found));
   return found.map(({ location, rule, severity }) => `${location?.line ?? 0} ${severity} ${rule}`);
 }
 
@@ -286,8 +295,8 @@ actions:
         images: [/picture]
 `,
   };
-  expect(applyOverlay(document, overlay)).toEqual([]);
-  const found = finishDocument(document, "acme", emptyNames(), overlay);
+  expect(collect((found) => applyOverlay(document, overlay, found))).toEqual([]);
+  const found = collect((found) => finishDocument(document, "acme", emptyNames(), overlay, found));
   expect(found.map(({ location, rule }) => `${location?.line} ${rule}`)).toEqual([
     "7 role-unknown-field",
     "8 role-unknown-field",

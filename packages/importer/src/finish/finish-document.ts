@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
@@ -21,8 +22,9 @@ export function finishDocument(
   document: CorsacDocument,
   service: string,
   names: Names,
-  overlay?: SourceFile,
-): Diagnostic[] {
+  overlay: SourceFile | undefined,
+  diagnostics: Diagnostics,
+): void {
   const known = objectMember(document, "x-corsac-service");
   const title = textMember(known, "title") ?? textMember(document.info, "title") ?? service;
   document["x-corsac-service"] = { ...known, name: service, title };
@@ -32,13 +34,10 @@ export function finishDocument(
   document.info["version"] ??= "1.0.0";
   // Targets are looked up before parts are completed and taken out.
   const place = writtenPlace(document, overlay);
-  const diagnostics = [
-    ...nameOperations(document, names),
-    ...checkRoles(document, place),
-    ...finishModels(document, names),
-    ...checkBindings(document, place),
-    ...checkConfirmed(document, place),
-  ];
+  nameOperations(document, names, diagnostics);
+  checkRoles(document, place, diagnostics);
+  finishModels(document, names, diagnostics);
+  checkBindings(document, place, diagnostics);
+  checkConfirmed(document, place, diagnostics);
   orderDocument(document);
-  return diagnostics;
 }

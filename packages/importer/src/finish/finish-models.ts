@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { listNames } from "../diagnostics/list-names.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, objectAt, objectMember, textMember } from "../document/json-values.js";
@@ -12,20 +12,16 @@ import { completeRoles } from "./field-roles.js";
 import { type FoundFile, findFiles, saysSomething } from "./output-files.js";
 import { sourceLocation } from "./source-location.js";
 
-/** The rule of a model whose output nothing describes. */
-export const undocumentedOutput = "undocumented-output" as const;
-
 /**
  * Completes every model of `x-corsac-models`, in place: name and slug, the lifecycle if there is only one, what
  * the output schema says about files, the roles of fields.
  */
-export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function finishModels(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
   const models = arrayMember(document, "x-corsac-models").filter((model) => isJsonObject(model));
   const described = objectMember(document, "x-corsac-lifecycles");
   const lifecycles = Object.keys(described).filter((name) => hasState(described[name]));
   for (const name of Object.keys(described).filter((one) => !lifecycles.includes(one)))
-    diagnostics.push(
+    diagnostics.report(
       finding(
         "lifecycle-without-state",
         `The lifecycle ${JSON.stringify(name)} does not say how an answer tells the state: its predictions cannot be followed.`,
@@ -47,7 +43,7 @@ export function finishModels(document: JsonObject, names: Names): Diagnostic[] {
     if (!follows) without.push(model);
     replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
   }
-  return [...diagnostics, ...withoutLifecycle(without, lifecycles)];
+  reportWithoutLifecycle(without, lifecycles, diagnostics);
 }
 
 /** Whether a lifecycle says how an answer tells the state; a suggestion that lacks it is valid, but follows nothing. */
@@ -77,7 +73,7 @@ function freeSlug(id: string, taken: Set<string>): string {
   return slug;
 }
 
-function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diagnostic[]): void {
+function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diagnostics): void {
   const output = objectAt(model, "output");
   if (output === undefined) return;
   const body = bodyFile(document, model);
@@ -95,8 +91,8 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   output["files"] = [...written, ...files.map((file) => ({ ...file, media: file.media ?? media }))];
   model["media"] = media;
   if (!documented) {
-    diagnostics.push({
-      rule: undocumentedOutput,
+    diagnostics.report({
+      rule: "undocumented-output",
       severity: "warning",
       message: `${undescribed(document, model)}: it is typed as a file, files or JSON.`,
       hint: `Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`,
@@ -156,18 +152,24 @@ function finishLifecycle(model: JsonObject, lifecycles: readonly string[]): bool
 }
 
 /** One finding for all: one lifecycle is what they lack, in most services. */
-function withoutLifecycle(models: readonly JsonObject[], lifecycles: readonly string[]): Diagnostic[] {
+function reportWithoutLifecycle(
+  models: readonly JsonObject[],
+  lifecycles: readonly string[],
+  diagnostics: Diagnostics,
+): void {
   const [first] = models;
-  if (first === undefined) return [];
+  if (first === undefined) return;
   const names = models.flatMap((model) => textMember(model, "id") ?? []);
   const made = finding(
     "model-without-lifecycle",
     `Nothing says how a prediction of ${listNames(names)} is followed until it is done.`,
   );
   const choose = `Set the lifecycle of each model in overlay.yaml: ${lifecycles.join(", ")}.`;
-  return [
-    { ...made, ...(lifecycles.length === 0 ? {} : { hint: choose }), ...sourceLocation(first["source"]) },
-  ];
+  diagnostics.report({
+    ...made,
+    ...(lifecycles.length === 0 ? {} : { hint: choose }),
+    ...sourceLocation(first["source"]),
+  });
 }
 
 const order = [

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
@@ -7,8 +7,7 @@ import { type Names, operationName } from "../names/names.js";
 import { sourceLocation } from "./source-location.js";
 
 /** Gives every operation an operationId, in place, and every operationId a line in the names. */
-export function nameOperations(document: JsonObject, names: Names): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function nameOperations(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
   const operations = listOperations(document);
   // Those that have a name first: a coined one must not take it away.
   for (const { method, path, operation, id } of operations) {
@@ -16,7 +15,7 @@ export function nameOperations(document: JsonObject, names: Names): Diagnostic[]
     const key = `${method.toUpperCase()} ${path}`;
     const known = Object.hasOwn(names.operations, key) ? names.operations[key] : undefined;
     if (known !== undefined && known !== id) {
-      diagnostics.push({
+      diagnostics.report({
         rule: "operation-name-conflict",
         severity: "error",
         message: `${key} is named ${known} in names.yaml and ${id} in the document.`,
@@ -31,7 +30,7 @@ export function nameOperations(document: JsonObject, names: Names): Diagnostic[]
     if (id !== undefined) continue;
     operation["operationId"] = operationName(method, path, textMember(operation, "summary") ?? "", names);
   }
-  return [...diagnostics, ...duplicates(document)];
+  reportDuplicates(document, diagnostics);
 }
 
 /** Whether no other operation has the name; names that differ only in case count as the same. */
@@ -41,9 +40,8 @@ function isFree(id: string, key: string, names: Names): boolean {
   );
 }
 
-function duplicates(document: JsonObject): Diagnostic[] {
+function reportDuplicates(document: JsonObject, diagnostics: Diagnostics): void {
   const seen = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
   for (const { method, path, operation, id } of listOperations(document)) {
     if (id === undefined) continue;
     const key = `${method.toUpperCase()} ${path}`;
@@ -52,7 +50,7 @@ function duplicates(document: JsonObject): Diagnostic[] {
       seen.set(id, key);
       continue;
     }
-    diagnostics.push({
+    diagnostics.report({
       rule: "operation-name-duplicate",
       severity: "error",
       message: `${other} and ${key} have the same operationId, ${id}.`,
@@ -60,5 +58,4 @@ function duplicates(document: JsonObject): Diagnostic[] {
       ...sourceLocation(operation["x-corsac-source"]),
     });
   }
-  return diagnostics;
 }

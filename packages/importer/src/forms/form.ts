@@ -1,4 +1,5 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { ReferenceLibrary } from "../references/reference-library.js";
 import type { FileReading } from "./page.js";
 
@@ -9,9 +10,9 @@ export interface Form {
   /** Whether a file is written in this form. Must be quick: every file is shown to every form. */
   recognises(file: SourceFile): boolean;
   /**
-   * Reads a file of this form. Never throws: what cannot be read is a diagnostic.
+   * Reads a file of this form. Never throws: what cannot be read is reported.
    *
    * @param library The files that its references may lead to; none but itself if absent.
    */
-  read(file: SourceFile, library?: ReferenceLibrary): FileReading;
+  read(file: SourceFile, diagnostics: Diagnostics, library?: ReferenceLibrary): FileReading;
 }

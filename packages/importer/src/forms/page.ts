@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import type { ModelSchema } from "../model-schema/model-schema.js";
 import type { SourcedText, SourcedValue } from "../positions/sourced-value.js";
@@ -92,5 +92,6 @@ export interface FileReading {
   models?: ModelSchema[];
   /** Whether it holds values for other files of the folder, and documents nothing by itself. */
   holdsValues?: boolean;
-  diagnostics: Diagnostic[];
+  /** Whether a part of the file could not be read. */
+  isIncomplete?: boolean;
 }

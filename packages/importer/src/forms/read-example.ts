@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { finding } from "../lint/finding.js";
 import { jsonStringOffsets } from "../positions/json-string-offsets.js";
 import { readJson } from "../positions/read-json.js";
@@ -14,7 +14,7 @@ import type { PageExample } from "./page.js";
 export function readExampleString(
   string: SourcedValue,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   const { value, source } = string;
   if (typeof value !== "string") return string;
@@ -27,15 +27,15 @@ export function readExampleString(
   const reading = readJson(value, source, toPage, what);
   const syntaxError = reading.diagnostics.find(({ rule }) => rule === "unreadable-json");
   if (syntaxError?.location !== undefined) {
-    diagnostics.push(finding("unreadable-example", syntaxError.message, syntaxError.location));
+    diagnostics.report(finding("unreadable-example", syntaxError.message, syntaxError.location));
     return asText;
   }
   if (reading.cutOff) {
     const location = source.locate({ offset: toPage(value.length), length: 1 });
-    diagnostics.push(finding("unreadable-example", `${what} ends in the middle of its JSON`, location));
+    diagnostics.report(finding("unreadable-example", `${what} ends in the middle of its JSON`, location));
     return asText;
   }
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.report(...reading.diagnostics);
   return reading.sourced ?? asText;
 }
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../lint/finding.js";
 import { SourceText } from "../positions/source-text.js";
@@ -34,42 +35,56 @@ export const forms: readonly Form[] = [
 ];
 
 /**
- * Reads a file in whatever form it is written: one reading for each page where it holds several. A file without any
- * API is a finding, not an error.
+ * The stage `forms`: reads a file in whatever form it is written. One reading for each page where it holds several. A
+ * file without any API is a finding, not an error.
  *
  * @param library The files that its references may lead to; none but itself if absent.
  */
 export function readFile(
   given: SourceFile,
+  diagnostics: Diagnostics,
   library: ReferenceLibrary = new ReferenceLibrary([given]),
 ): FileReading[] {
   const tooLarge = oversized(given.path, given.text.length);
-  if (tooLarge !== undefined) return [{ pages: [], diagnostics: [tooLarge] }];
+  if (tooLarge !== undefined) {
+    diagnostics.report(tooLarge);
+    return [];
+  }
   const text = given.text.replace(/^\uFEFF/, "");
   const secrets = findSecrets(text);
   const file: SourceFile = { path: given.path, text: maskSecrets(text, secrets) };
-  const readings = fileSections(file).map((section): FileReading => {
-    const sample = condensed(section);
-    const form = forms.find((candidate) => candidate.recognises(sample));
-    return form === undefined
-      ? { pages: [], diagnostics: [] }
-      : plainPaths(plainReading(refuseForeignReferences(form.read(section, library))));
-  });
-  const diagnostics: Diagnostic[] = [];
+  const found = new Diagnostics();
+  const readings = fileSections(file).flatMap((section) => readSection(section, found, library));
+  // Where a finding says that the file was not read, that is the reason.
+  const isExplained = found.all.some(({ rule }) => unread.has(rule));
   const source = new SourceText(file);
   for (const secret of secrets) {
     const message = `A value of ${secret.length} characters looks like a real key; it is masked in the document`;
-    diagnostics.push(finding("secret-value", message, source.locate(secret)));
+    found.report(finding("secret-value", message, source.locate(secret)));
   }
-  // Where a finding says that the file was not read, that is the reason.
-  const isExplained = readings.some((reading) => reading.diagnostics.some(({ rule }) => unread.has(rule)));
   const isHelp = readings.some(({ holdsValues }) => holdsValues === true);
   if (!readings.some(isDocumentation) && !isHelp && !isExplained) {
-    diagnostics.push(
+    found.report(
       finding("no-api-in-file", withoutApi(file, readings), { file: file.path, line: 1, column: 1 }),
     );
   }
-  return diagnostics.length === 0 ? readings : [...readings, { pages: [], diagnostics }];
+  diagnostics.report(...found.all);
+  return readings;
+}
+
+function readSection(
+  section: SourceFile,
+  diagnostics: Diagnostics,
+  library: ReferenceLibrary,
+): FileReading[] {
+  const sample = condensed(section);
+  const form = forms.find((candidate) => candidate.recognises(sample));
+  if (form === undefined) return [];
+  const own = new Diagnostics();
+  const reading = refuseForeignReferences(form.read(section, own, library), own);
+  const plain = plainPaths(plainReading(reading, own), own);
+  diagnostics.report(...own.all);
+  return [own.all.some(({ rule }) => unread.has(rule)) ? { ...plain, isIncomplete: true } : plain];
 }
 
 function withoutApi({ text }: SourceFile, readings: readonly FileReading[]): string {
@@ -103,8 +118,5 @@ export function isDocumentation({ pages, components, models, root }: FileReading
  * end and has no operation yet.
  */
 export function isUnderstood(reading: FileReading): boolean {
-  const { root, diagnostics } = reading;
-  return (
-    isDocumentation(reading) || (root !== undefined && !diagnostics.some(({ rule }) => unread.has(rule)))
-  );
+  return isDocumentation(reading) || (reading.root !== undefined && reading.isIncomplete !== true);
 }

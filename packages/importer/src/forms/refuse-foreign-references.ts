@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
@@ -14,9 +14,9 @@ const data: ReadonlySet<string> = new Set(["example", "examples", "default", "en
  * followed before, as far as they may be; other forms refer to nothing outside. What stands there allows anything, and
  * is reported.
  */
-export function refuseForeignReferences(reading: FileReading): FileReading {
+export function refuseForeignReferences(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const refuse = (sourced: SourcedValue): SourcedValue => {
-    const value = withoutForeign(sourced.value, "", sourced, reading.diagnostics);
+    const value = withoutForeign(sourced.value, "", sourced, diagnostics);
     return value === sourced.value ? sourced : sourced.with(value);
   };
   const content = (item: PageContent): PageContent =>
@@ -42,7 +42,7 @@ function withoutForeign(
   value: JsonValue,
   pointer: JsonPointer,
   sourced: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonValue {
   if (Array.isArray(value)) {
     const items = value.map((item, index) =>
@@ -60,7 +60,7 @@ function withoutForeign(
       const where =
         /^[a-z][a-z0-9+.-]*:/i.test(item) || item.startsWith("//") ? "an address" : "another file";
       const message = `The reference ${JSON.stringify(shown)} leads to ${where} and was not followed`;
-      diagnostics.push(finding("foreign-reference", message, sourced.at(appendPointer(pointer, key))));
+      diagnostics.report(finding("foreign-reference", message, sourced.at(appendPointer(pointer, key))));
       changed ??= { ...value };
       delete changed["$ref"];
     } else if (typeof item === "object" && item !== null && !data.has(key)) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
@@ -40,7 +41,9 @@ describe("inferLifecycles", () => {
     const document = service(answer(taskSchema), {
       "/gateway/v1/tasks/{task}": { get: { operationId: "getTask", responses: answer(taskSchema) } },
     });
-    expect(inferLifecycles(document, emptyNames()).map(({ rule }) => rule)).toEqual(["lifecycle-inferred"]);
+    expect(
+      collect((found) => inferLifecycles(document, emptyNames(), found)).map(({ rule }) => rule),
+    ).toEqual(["lifecycle-inferred"]);
     expect(document).toMatchObject({
       "x-corsac-models": [{ kind: "task", lifecycle: "task" }],
       "x-corsac-lifecycles": {
@@ -66,7 +69,7 @@ describe("inferLifecycles", () => {
     };
     const document = service(answer(taskSchema, example));
     const names = emptyNames();
-    inferLifecycles(document, names);
+    collect((found) => inferLifecycles(document, names, found));
     expect(Object.keys(document["paths"] as JsonObject)).toEqual([
       "/gateway/v1/models/acme/painter/tasks",
       "/gateway/v1/tasks/{id}",
@@ -83,7 +86,7 @@ describe("inferLifecycles", () => {
 
   test("no query and no address: said, not guessed", () => {
     const document = service(answer(taskSchema, { id: "t-7", status: "queued" }));
-    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toMatchObject([
       { rule: "lifecycle-undocumented", severity: "warning" },
     ]);
     expect(document["x-corsac-lifecycles"]).toBeUndefined();
@@ -94,7 +97,7 @@ describe("inferLifecycles", () => {
     const [model] = arrayMember(document, "x-corsac-models");
     const ids = ["a", "b", "c", "d", "e"];
     document["x-corsac-models"] = ids.map((id) => ({ ...(isJsonObject(model) ? model : {}), id }));
-    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toMatchObject([
       { message: expect.stringMatching(/^No page says how a prediction of a, b, c and 2 more is queried/) },
     ]);
   });
@@ -104,7 +107,7 @@ describe("inferLifecycles", () => {
     const document = service(answer(taskSchema, example), {
       "/gateway/v1/{kind}/{id}": { get: { operationId: "getResult", responses: answer({ type: "object" }) } },
     });
-    expect(inferLifecycles(document, emptyNames())).toMatchObject([
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toMatchObject([
       {
         message: expect.stringContaining(
           "GET /gateway/v1/{kind}/{id}, at the address that the example gives",
@@ -119,7 +122,7 @@ describe("inferLifecycles", () => {
       properties: { data: { type: "array", items: { type: "string", format: "uri" } } },
     };
     const document = service(answer(images));
-    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toEqual([]);
     expect(document).toMatchObject({
       "x-corsac-models": [{ kind: "answer" }],
       components: { schemas: { PainterOutput: images } },
@@ -129,7 +132,7 @@ describe("inferLifecycles", () => {
   test("a schema without fields: the example's", () => {
     const example = { id: "t-7", status: "queued", urls: { get: "https://upstream.example/v1/tasks/t-7" } };
     const document = service(answer({ type: "object" }, example));
-    inferLifecycles(document, emptyNames());
+    collect((found) => inferLifecycles(document, emptyNames(), found));
     expect(document["x-corsac-lifecycles"]).toMatchObject({
       task: { id: "/id", state: { pointer: "/status" } },
     });
@@ -138,7 +141,7 @@ describe("inferLifecycles", () => {
   test("a page that says nothing of its answer proves nothing", () => {
     const document = service(answer({ type: "object", properties: {} }));
     const before = JSON.stringify(document);
-    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toEqual([]);
     expect(JSON.stringify(document)).toBe(before);
   });
 
@@ -156,7 +159,7 @@ describe("inferLifecycles", () => {
     const document = service(answer(wrapped), {
       "/gateway/v1/tasks/{id}": { get: { operationId: "getTask", responses: answer(wrapped) } },
     });
-    inferLifecycles(document, emptyNames());
+    collect((found) => inferLifecycles(document, emptyNames(), found));
     expect(document["x-corsac-lifecycles"]).toMatchObject({
       task: { id: "/data/task_id", state: { pointer: "/data/task_status" } },
     });
@@ -165,7 +168,7 @@ describe("inferLifecycles", () => {
   test("what the overlay describes is left alone", () => {
     const document = { ...service(answer(taskSchema)), "x-corsac-lifecycles": { own: {} } };
     const before = JSON.stringify(document);
-    expect(inferLifecycles(document, emptyNames())).toEqual([]);
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toEqual([]);
     expect(JSON.stringify(document)).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { listNames } from "../diagnostics/list-names.js";
 import { asJson } from "../document/as-json.js";
 import type { JsonObject } from "../document/json.js";
@@ -20,13 +21,13 @@ import { stateWords } from "./status-words.js";
  * stays unproved is reported, not guessed. Changes the document: models, `x-corsac-lifecycles`, and the operations that
  * only an example's address proves.
  */
-export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[] {
-  if (arrayMember(document, "x-corsac-models").length === 0) return [];
+export function inferLifecycles(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
+  if (arrayMember(document, "x-corsac-models").length === 0) return;
   const proven = proveLifecycles(document);
   if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) {
     for (const { model, content } of proven.immediate)
       if (model["kind"] === "answer") answersAtOnce(document, model, content);
-    return [];
+    return;
   }
   for (const { model, create, content } of proven.immediate) {
     // A query for the work exists, so there is work, though the first answer does not look like it.
@@ -40,7 +41,7 @@ export function inferLifecycles(document: JsonObject, names: Names): Diagnostic[
   }
   const sound = proven.lifecycles.filter((proof) => isSound(proof));
   for (const proof of sound) apply(document, proof, names);
-  return [...sound.map(inferred), ...undocumented(proven)];
+  diagnostics.report(...sound.map(inferred), ...undocumented(proven));
 }
 
 /** Whether the pages prove enough to follow a prediction: what the status words mean may be assumed. */

@@ -37,7 +37,8 @@ const ownRules: ReadonlySet<string> = new Set(["accepted-invalid", "acceptance-u
  * elsewhere: the rule, the file, the operation (`POST /v1/tasks`), the pointer into the page's block; never a line. An
  * entry with a rule alone switches it off. One that accepts nothing any more is reported.
  */
-export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceFile): Acceptance {
+export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceFile | undefined): Acceptance {
+  if (file === undefined) return { diagnostics: [...diagnostics], accepted: [] };
   const { entries, problems, locate } = readEntries(file);
   const used = new Set<Entry>();
   const accepted: AcceptedFinding[] = [];

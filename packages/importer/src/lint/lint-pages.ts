@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { PreparedPage } from "../merge/pages/prepared-page.js";
 import { operationKey } from "./operation-key.js";
 import type { PageRule } from "./page-rule.js";
@@ -35,11 +35,11 @@ const rules: readonly PageRule[] = [
 ];
 
 /** Everything the rules find on the pages of one service. */
-export function lintPages(pages: readonly PreparedPage[]): Diagnostic[] {
-  return pages.flatMap((page) => {
+export function lintPages(pages: readonly PreparedPage[], diagnostics: Diagnostics): void {
+  for (const page of pages) {
     const operation = operationKey(page);
-    const findings = rules.flatMap((rule) => rule(page, pages).map((found) => ({ ...found, operation })));
+    for (const rule of rules)
+      diagnostics.report(...rule(page, pages).map((found) => ({ ...found, operation })));
     forgetParts(page);
-    return findings;
-  });
+  }
 }

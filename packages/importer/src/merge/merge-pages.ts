@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { asJson, unshared } from "../document/as-json.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, objectMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
-import type { MergeState } from "./merge-state.js";
+import type { MergedModel, MergeState } from "./merge-state.js";
 import { describeModel } from "./models/describe-model.js";
 import { modelSlugs } from "./models/model-slugs.js";
 import { linkTargets } from "./operations/link-targets.js";
@@ -24,13 +24,19 @@ export interface ServiceFacts {
   roots: readonly JsonObject[];
 }
 
+/** The document, and the models of which no page says what they put out. */
+export interface MergedDocument {
+  document: CorsacDocument;
+  undescribed: Pick<MergedModel, "id" | "location">[];
+}
+
 /** Builds the document of a service from its pages. Names are looked up in `names` and added there. */
 export function mergePages(
   prepared: readonly PreparedPage[],
   facts: ServiceFacts,
   names: Names,
-  diagnostics: Diagnostic[],
-): CorsacDocument {
+  diagnostics: Diagnostics,
+): MergedDocument {
   const lists = rootLists(facts.roots);
   const declared = arrayMember(lists, "security");
   const { pages, common, schemes } = serviceSecurity(
@@ -57,16 +63,15 @@ export function mergePages(
     if (use === undefined) continue;
     paths[use.path] = { ...objectMember(paths, use.path), [use.method]: mergeOperation(uses, state) };
   }
-  const models = [...state.models.values()]
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((model) => asJson(describeModel(model, state)));
+  const merged = [...state.models.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const models = merged.map((model) => asJson(describeModel(model, state)));
   const components: JsonObject = {
     ...facts.components,
     schemas: state.components.schemas,
     ...(Object.keys(schemes).length === 0 ? {} : { securitySchemes: schemes }),
   };
   const seen = new Set<JsonValue>();
-  return {
+  const document: CorsacDocument = {
     openapi: "3.1.0",
     info: infoOf(facts),
     ...rootFacts(facts.roots, seen),
@@ -78,6 +83,7 @@ export function mergePages(
     "x-corsac-service": { name: facts.name, title: String(infoOf(facts)["title"]) },
     "x-corsac-models": models,
   };
+  return { document, undescribed: merged.filter(({ output }) => output === undefined) };
 }
 
 function infoOf(facts: ServiceFacts): JsonObject {

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import type { CreateBinding, ModelExample, SourceReference } from "../document/model.js";
 import type { Names } from "../names/names.js";
@@ -35,7 +36,7 @@ export interface MergeState {
   /** Model id → short name. */
   slugs: ReadonlyMap<string, string>;
   names: Names;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
   /** What an operation needs that says nothing of its own: `security` of the document. */
   security: JsonValue | undefined;
   /** What links of responses lead to. */

@@ -1,19 +1,16 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { finding } from "../lint/finding.js";
 
-/** The rule about properties that only a model's own schema has. */
-export const onlyInModelSchema = "property-only-in-model-schema" as const;
-
 /**
- * What only the models' own schemas brought into the inputs of a document, as it is now: one finding for each model and
- * schema. What an overlay has taken out is none.
+ * Reports what only the models' own schemas brought into the inputs of a document, as it is now: one finding for each
+ * model and schema. What an overlay has taken out is none.
  */
-export function addedProperties(document: JsonObject): Diagnostic[] {
-  return arrayMember(document, "x-corsac-models").flatMap((model) => {
+export function reportAddedProperties(document: JsonObject, diagnostics: Diagnostics): void {
+  for (const model of arrayMember(document, "x-corsac-models")) {
     const input = resolveSchema(document, objectMember(model, "input")["schema"]);
     const byFile = new Map<string, { names: string[]; source: JsonValue | undefined }>();
     for (const [name, property] of Object.entries(objectMember(input, "properties"))) {
@@ -23,11 +20,11 @@ export function addedProperties(document: JsonObject): Diagnostic[] {
       const known = byFile.get(file) ?? { names: [], source };
       byFile.set(file, { ...known, names: [...known.names, name] });
     }
-    return [...byFile.values()].map(({ names, source }) => {
+    for (const { names, source } of byFile.values()) {
       const message = `Only the model's own schema has ${names.join(", ")}; no page of ${textMember(model, "id")} mentions ${names.length === 1 ? "it" : "them"}`;
-      return finding(onlyInModelSchema, message, sourceLocation(source).location);
-    });
-  });
+      diagnostics.report(finding("property-only-in-model-schema", message, sourceLocation(source).location));
+    }
+  }
 }
 
 function isAdded(property: JsonValue): boolean {

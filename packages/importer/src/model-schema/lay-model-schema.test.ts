@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import { buildDocument, type ServiceSource } from "../build-document.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { readModelSchema } from "./read-model-schema.js";
@@ -156,6 +157,9 @@ test.each([
     "acme/painter",
   ],
 ])("%s is named by its file", (_, value, id) => {
-  const { schema } = readModelSchema({ path: "models/acme_painter.json", text: JSON.stringify(value) });
+  const schema = readModelSchema(
+    { path: "models/acme_painter.json", text: JSON.stringify(value) },
+    new Diagnostics(),
+  );
   expect(schema).toMatchObject({ id, input: { type: "object", properties: { a: {} } } });
 });

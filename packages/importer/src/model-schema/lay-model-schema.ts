@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
@@ -15,18 +15,11 @@ import { saysSomething } from "../finish/output-files.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { finding } from "../lint/finding.js";
 import { valueViolations } from "../lint/value-violations.js";
-import { addedProperties } from "./added-properties.js";
+import { reportAddedProperties } from "./added-properties.js";
 import { disagreementDiagnostic, type ModelDisagreement } from "./model-disagreement.js";
 import type { ModelSchema } from "./model-schema.js";
 import { propertyDisagreements } from "./property-disagreements.js";
 import { withModelFacts } from "./with-model-facts.js";
-
-/** What came of laying a schema under its pages. */
-export interface LaidModelSchema {
-  disagreements: ModelDisagreement[];
-  /** What is not a disagreement: a schema no page is about. */
-  diagnostics: Diagnostic[];
-}
 
 /**
  * Lays a model's own schema under its pages, in place: enumerations, bounds, defaults, formats and properties that no
@@ -34,27 +27,32 @@ export interface LaidModelSchema {
  * describes is the model's. Where the two differ the page's word stands and the difference is reported; the overlay
  * decides.
  */
-export function layModelSchema(document: CorsacDocument, schema: ModelSchema): Diagnostic[] {
-  const { disagreements, diagnostics } = layUnder(document, schema);
-  return [
-    ...disagreements.map((one) => disagreementDiagnostic(one, schema.location.file)),
-    ...diagnostics,
-    ...addedProperties(document),
-  ];
+export function layModelSchema(
+  document: CorsacDocument,
+  schema: ModelSchema,
+  diagnostics: Diagnostics,
+): void {
+  for (const one of layUnder(document, schema, diagnostics))
+    diagnostics.report(disagreementDiagnostic(one, schema.location.file));
+  reportAddedProperties(document, diagnostics);
 }
 
-/** The same, with the disagreements as data. */
-export function layUnder(document: CorsacDocument, schema: ModelSchema): LaidModelSchema {
-  const laid: LaidModelSchema = { disagreements: [], diagnostics: [] };
+/** The same, with the disagreements as data: what an overlay decides is none. */
+export function layUnder(
+  document: CorsacDocument,
+  schema: ModelSchema,
+  diagnostics: Diagnostics,
+): ModelDisagreement[] {
+  const disagreements: ModelDisagreement[] = [];
   const models = arrayMember(document, "x-corsac-models").filter(
     (model): model is JsonObject => isJsonObject(model) && isAbout(schema, model),
   );
   if (models.length === 0) {
     const message = `No page is about ${schema.id}, whose own schema this is`;
-    laid.diagnostics.push(finding("model-schema-unused", message, schema.location));
+    diagnostics.report(finding("model-schema-unused", message, schema.location));
   }
-  for (const model of models) layUnderModel(document, model, schema, laid);
-  return laid;
+  for (const model of models) layUnderModel(document, model, schema, disagreements);
+  return disagreements;
 }
 
 /** By id; a file that gives no owner, by the last part of it; else by the version the model is created with. */
@@ -79,7 +77,7 @@ function layUnderModel(
   document: CorsacDocument,
   model: JsonObject,
   schema: ModelSchema,
-  laid: LaidModelSchema,
+  disagreements: ModelDisagreement[],
 ): void {
   const id = textMember(model, "id") ?? schema.id;
   const reference = textMember(objectMember(objectMember(model, "input"), "schema"), "$ref") ?? "";
@@ -93,7 +91,7 @@ function layUnderModel(
     found: Pick<ModelDisagreement, "keyword" | "page" | "own" | "pointer">,
   ): void => {
     const { location } = sourceLocation(member(properties[property], "x-corsac-source") ?? model["source"]);
-    laid.disagreements.push({ model: id, property, ...found, location });
+    disagreements.push({ model: id, property, ...found, location });
   };
   for (const { version } of versionsOf(model)) {
     if (schema.version === undefined || version === schema.version) continue;

@@ -1,5 +1,7 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { CorsacDocument } from "../document/extensions.js";
+import { reportAddedProperties } from "./added-properties.js";
 import { layUnder } from "./lay-model-schema.js";
 import { disagreementDiagnostic, isUndecided, type ModelDisagreement } from "./model-disagreement.js";
 import type { ModelSchema } from "./model-schema.js";
@@ -15,12 +17,11 @@ export interface LaidDisagreement {
 export function layModelSchemas(
   document: CorsacDocument,
   files: readonly SourceFile[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): LaidDisagreement[] {
   return files.flatMap((file) => {
-    const reading = readModelSchema(file);
-    diagnostics.push(...reading.diagnostics);
-    return layRead(document, reading.schema === undefined ? [] : [reading.schema], diagnostics);
+    const schema = readModelSchema(file, diagnostics);
+    return layRead(document, schema === undefined ? [] : [schema], diagnostics);
   });
 }
 
@@ -28,21 +29,26 @@ export function layModelSchemas(
 export function layRead(
   document: CorsacDocument,
   schemas: readonly ModelSchema[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): LaidDisagreement[] {
-  return schemas.flatMap((schema) => {
-    const laid = layUnder(document, schema);
-    diagnostics.push(...laid.diagnostics);
-    return laid.disagreements.map((disagreement) => ({ disagreement, file: schema.location.file }));
-  });
+  return schemas.flatMap((schema) =>
+    layUnder(document, schema, diagnostics).map((disagreement) => ({
+      disagreement,
+      file: schema.location.file,
+    })),
+  );
 }
 
-/** The findings of what the overlay, applied since, has not decided. */
-export function undecidedDisagreements(
+/**
+ * Judges what the models' own schemas brought, once the overlay has spoken: what the pages contradict and no action
+ * decides, and the properties that no page mentions.
+ */
+export function judgeModelSchemas(
   document: CorsacDocument,
   laid: readonly LaidDisagreement[],
-): Diagnostic[] {
-  return laid
-    .filter(({ disagreement }) => isUndecided(document, disagreement))
-    .map(({ disagreement, file }) => disagreementDiagnostic(disagreement, file));
+  diagnostics: Diagnostics,
+): void {
+  for (const { disagreement, file } of laid)
+    if (isUndecided(document, disagreement)) diagnostics.report(disagreementDiagnostic(disagreement, file));
+  reportAddedProperties(document, diagnostics);
 }

@@ -4,9 +4,6 @@ import type { JsonPointer, JsonValue } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
 
-/** The rule that reports a disagreement. */
-export const contradictsModelSchema = "page-contradicts-model-schema";
-
 /** A fact that a page and the model's own schema tell differently. */
 export interface ModelDisagreement {
   model: string;
@@ -53,7 +50,7 @@ function isStillShown(
 export function disagreementDiagnostic(disagreement: ModelDisagreement, file: string): Diagnostic {
   const { model, property, keyword, page, own, pointer, location } = disagreement;
   return {
-    rule: contradictsModelSchema,
+    rule: "page-contradicts-model-schema",
     severity: "warning",
     message: `${sentence(property, keyword, page, own)} (${model}, ${file}); the page's word stands`,
     hint: `Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,

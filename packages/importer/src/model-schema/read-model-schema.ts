@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -8,11 +9,12 @@ import type { ModelSchema } from "./model-schema.js";
 /**
  * Reads a model's own schema, as model hosts publish it: the model object (`owner`, `name`, `latest_version` with its
  * `openapi_schema`), the `openapi_schema` alone, or the schema of the input alone. The last two do not name their
- * model: the file does (`acme_painter.json`, `painter.json`).
+ * model: the file does (`acme_painter.json`, `painter.json`). Undefined where a file is no such schema.
  */
-export function readModelSchema(file: SourceFile): { schema?: ModelSchema; diagnostics: Diagnostic[] } {
+export function readModelSchema(file: SourceFile, diagnostics: Diagnostics): ModelSchema | undefined {
   const source = readYaml(file);
-  if (source.diagnostics.length > 0) return { diagnostics: source.diagnostics };
+  diagnostics.report(...source.diagnostics);
+  if (source.diagnostics.length > 0) return undefined;
   const root = source.value;
   const version = objectMember(root, "latest_version");
   const [described, path] = firstObject(
@@ -23,20 +25,20 @@ export function readModelSchema(file: SourceFile): { schema?: ModelSchema; diagn
   const schemas = objectMember(objectMember(described, "components"), "schemas");
   const whole = isJsonObject(root) && isJsonObject(root["properties"]) ? root : undefined;
   const input = isJsonObject(schemas["Input"]) ? schemas["Input"] : whole;
-  if (input === undefined) return { diagnostics: [notASchema(file, source.locate([]))] };
+  if (input === undefined) {
+    diagnostics.report(notASchema(file, source.locate([])));
+    return undefined;
+  }
   const document: JsonObject = described;
   const id = idOf(root, file);
   const hash = textMember(version, "id") ?? textMember(root, "version");
   const output = whole === undefined ? schemas["Output"] : undefined;
   return {
-    schema: {
-      id,
-      ...(hash === undefined ? {} : { version: hash }),
-      input: inputOf(document, input),
-      ...(output === undefined ? {} : { output: selfContained(document, output, 0) }),
-      location: source.locate(whole === undefined ? [...path, "components", "schemas", "Input"] : [], "key"),
-    },
-    diagnostics: [],
+    id,
+    ...(hash === undefined ? {} : { version: hash }),
+    input: inputOf(document, input),
+    ...(output === undefined ? {} : { output: selfContained(document, output, 0) }),
+    location: source.locate(whole === undefined ? [...path, "components", "schemas", "Input"] : [], "key"),
   };
 }
 

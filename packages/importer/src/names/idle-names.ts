@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
@@ -7,16 +8,16 @@ import { finding } from "../lint/finding.js";
 import { readYaml } from "../positions/yaml-source.js";
 
 /**
- * Entries of names.yaml that name no model and no operation of the document. The other sections remember what was read
+ * Reports entries of names.yaml that name no model and no operation of the document. The other sections remember what was read
  * before, and are not looked at.
  */
-export function idleNames(document: JsonObject, file: SourceFile): Diagnostic[] {
+export function reportIdleNames(document: JsonObject, file: SourceFile, diagnostics: Diagnostics): void {
   const source = readYaml(file);
   const known = {
     models: arrayMember(document, "x-corsac-models").flatMap((model) => textMember(model, "id") ?? []),
     operations: listOperations(document).map(({ method, path }) => `${method.toUpperCase()} ${path}`),
   };
-  return (["models", "operations"] as const).flatMap((section) =>
+  const found = (["models", "operations"] as const).flatMap((section) =>
     Object.keys(objectMember({ [section]: member(source.value, section) ?? {} }, section))
       .filter((key) => !known[section].includes(key))
       .map((key) => {
@@ -30,4 +31,5 @@ export function idleNames(document: JsonObject, file: SourceFile): Diagnostic[] 
         return near === undefined ? made : { ...made, hint: `${near} ${made.hint}` };
       }),
   );
+  diagnostics.report(...found);
 }

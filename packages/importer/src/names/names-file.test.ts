@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { collect, Diagnostics } from "../diagnostics/diagnostics.js";
 import { emptyNames, type Names } from "./names.js";
 import { appendNames, readNames } from "./names-file.js";
 
@@ -17,10 +18,11 @@ const names = (models: Record<string, string>, operations: Record<string, string
 });
 
 test("reads both maps", () => {
-  const reading = readNames(file(text));
-  expect(reading.diagnostics).toEqual([]);
-  expect({ ...reading.names.models }).toEqual({ "acme/one": "one" });
-  expect({ ...reading.names.operations }).toEqual({ "GET /v1/one": "getOne" });
+  const diagnostics = new Diagnostics();
+  const reading = readNames(file(text), diagnostics);
+  expect(diagnostics.all).toEqual([]);
+  expect({ ...reading.models }).toEqual({ "acme/one": "one" });
+  expect({ ...reading.operations }).toEqual({ "GET /v1/one": "getOne" });
 });
 
 const appended: [name: string, before: string | undefined, added: Names, after: string | undefined][] = [
@@ -67,7 +69,7 @@ test.each(appended)("appending: %s", (_name, before, added, after) => {
   const result = appendNames(before === undefined ? undefined : file(before), added);
   expect(result).toBe(after);
   if (result === undefined) return;
-  const read = readNames(file(result)).names;
+  const read = readNames(file(result), new Diagnostics());
   for (const [key, name] of Object.entries(added.operations)) expect(read.operations[key]).toBe(name);
   expect(appendNames(file(result), added)).toBeUndefined();
 });
@@ -81,12 +83,12 @@ describe("what is wrong", () => {
     ["models:\n  a/b: b\n  a/b: c\n", 3, /unique/],
   ];
   test.each(wrong)("%j", (content, line, message) => {
-    const { diagnostics } = readNames(file(content));
+    const diagnostics = collect((found) => readNames(file(content), found));
     expect(diagnostics).toMatchObject([{ severity: "error", location: { file: "names.yaml", line } }]);
     expect(diagnostics[0]?.message).toMatch(message);
   });
 });
 
 test("an empty file has no names", () => {
-  expect(readNames(file("")).names).toEqual(emptyNames());
+  expect(readNames(file(""), new Diagnostics())).toEqual(emptyNames());
 });

@@ -1,5 +1,6 @@
 import { parseDocument, stringify } from "yaml";
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
 import { readYaml } from "../positions/yaml-source.js";
 import { isExportName, isPublicIdentifier } from "./identifier.js";
@@ -13,12 +14,12 @@ type Section = (typeof sections)[number];
  * Reads names.yaml: `models:` and `operations:`, each a map to public names, `pages:`, a map to ids of models,
  * `schemas:`, a map to names of components, and `index:`, a map to names in the index over all services.
  */
-export function readNames(file: SourceFile): { names: Names; diagnostics: Diagnostic[] } {
+export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
   const source = readYaml(file);
-  const diagnostics = [...source.diagnostics];
+  diagnostics.report(...source.diagnostics);
   const names = emptyNames();
   const invalid = (path: string[], message: string, hint: string): void => {
-    diagnostics.push({
+    diagnostics.report({
       rule: "names-invalid",
       severity: "error",
       message,
@@ -55,7 +56,7 @@ export function readNames(file: SourceFile): { names: Names; diagnostics: Diagno
       names[section] = Object.assign(names[section] ?? {}, { [key]: name });
     }
   }
-  return { names, diagnostics };
+  return names;
 }
 
 /** What is wrong with an entry's name, or undefined. */
@@ -99,7 +100,7 @@ const intro =
  * file, comments too, stays as it is. Undefined where there is nothing to add.
  */
 export function appendNames(file: SourceFile | undefined, names: Names): string | undefined {
-  const known = file === undefined ? emptyNames() : readNames(file).names;
+  const known = file === undefined ? emptyNames() : readNames(file, new Diagnostics());
   const added = sections.map((section) => ({
     section,
     entries: Object.entries(names[section] ?? {}).filter(

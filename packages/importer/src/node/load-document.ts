@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { collect } from "../diagnostics/diagnostics.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonValue } from "../document/json.js";
@@ -30,7 +31,9 @@ export async function loadDocument(path: string): Promise<CorsacDocument> {
     });
   }
   const document = documentOf(value, file);
-  const diagnostics = validateExtensions(document).filter((diagnostic) => diagnostic.severity === "error");
+  const diagnostics = collect((found) => validateExtensions(document, found)).filter(
+    ({ severity }) => severity === "error",
+  );
   const [first] = diagnostics;
   if (first !== undefined) {
     throw new DocumentationError("invalid-document", `${file}: ${first.message}`, {

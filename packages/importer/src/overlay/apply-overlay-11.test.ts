@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { applyOverlay } from "./apply-overlay.js";
 
@@ -16,7 +17,9 @@ const base = (): JsonObject => ({
 const apply = (action: string, version = "1.1.0") => {
   const document = base();
   const text = `overlay: ${version}\ninfo: { title: t, version: '1' }\nactions:\n  - ${action}\n`;
-  const rules = applyOverlay(document, { path: "overlay.yaml", text }).map(({ rule }) => rule);
+  const rules = collect((found) => applyOverlay(document, { path: "overlay.yaml", text }, found)).map(
+    ({ rule }) => rule,
+  );
   return { document, rules };
 };
 
@@ -97,5 +100,5 @@ it.each([
   "---\n",
   "overlay: 1.0.0\ninfo: { title: t, version: '1' }\nactions:\n",
 ])("an overlay without actions is valid: %j", (text) => {
-  expect(applyOverlay(base(), { path: "overlay.yaml", text })).toEqual([]);
+  expect(collect((found) => applyOverlay(base(), { path: "overlay.yaml", text }, found))).toEqual([]);
 });

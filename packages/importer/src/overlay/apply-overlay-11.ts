@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
@@ -11,7 +11,7 @@ import { type SelectedNode, selectTarget } from "./select-target.js";
 export function copiedValue(
   document: JsonObject,
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonValue | undefined {
   const { copy = "", location } = action;
   const selection = selectTarget(document, copy);
@@ -21,7 +21,7 @@ export function copiedValue(
     gone: "matches nothing",
     invalid: "is no JSONPath",
   };
-  diagnostics.push({
+  diagnostics.report({
     rule: selection.kind === "gone" ? "overlay-target-gone" : "overlay-target-invalid",
     severity: "error",
     message: `What the action on ${action.target} copies, ${copy}, ${reasons[selection.kind]}.`,
@@ -40,11 +40,11 @@ export function applyValue11(
   nodes: readonly SelectedNode[],
   value: JsonValue,
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): boolean | undefined {
   const fault = faultOf(nodes, value);
   if (fault !== undefined) {
-    diagnostics.push({
+    diagnostics.report({
       rule: "overlay-target-invalid",
       severity: "error",
       message: fault,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { applyOverlay } from "./apply-overlay.js";
 
@@ -13,9 +15,11 @@ const start = (): JsonObject => ({
   ],
 });
 
-function apply(actions: string): { document: JsonObject; diagnostics: ReturnType<typeof applyOverlay> } {
+function apply(actions: string): { document: JsonObject; diagnostics: Diagnostic[] } {
   const document = start();
-  const diagnostics = applyOverlay(document, { path: "overlay.yaml", text: head + actions });
+  const diagnostics = collect((found) =>
+    applyOverlay(document, { path: "overlay.yaml", text: head + actions }, found),
+  );
   return { document, diagnostics };
 }
 
@@ -155,7 +159,9 @@ describe("errors", () => {
 
   test("a file that is no overlay", () => {
     const rules = (text: string) =>
-      applyOverlay({}, { path: "o.yaml", text }).map((diagnostic) => diagnostic.message);
+      collect((found) => applyOverlay({}, { path: "o.yaml", text }, found)).map(
+        (diagnostic) => diagnostic.message,
+      );
     expect(rules("[]")).toEqual(["An overlay is an object."]);
     expect(rules("overlay: 2\nactions: []")).toEqual([
       "The overlay does not say its version.",

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
 import { applyValue11, copiedValue } from "./apply-overlay-11.js";
@@ -11,8 +12,8 @@ import { type SelectedNode, selectTarget } from "./select-target.js";
  * Applies an OpenAPI Overlay 1.0 or 1.1 to a document, in place, action by action, by the rules of its version.
  * An action whose target is gone, or that no longer changes anything, is an error: the pages have moved on.
  */
-export function applyOverlay(document: JsonObject, file: SourceFile): Diagnostic[] {
-  const { actions, is11, diagnostics } = readOverlay(file);
+export function applyOverlay(document: JsonObject, file: SourceFile, diagnostics: Diagnostics): void {
+  const { actions, is11 } = readOverlay(file, diagnostics);
   for (const action of actions) {
     const nodes = selectNodes(document, action, diagnostics);
     if (nodes === undefined) continue;
@@ -21,20 +22,19 @@ export function applyOverlay(document: JsonObject, file: SourceFile): Diagnostic
       : is11
         ? updateNodes11(document, nodes, action, diagnostics)
         : updateNodes(nodes, action, diagnostics);
-    if (changed === false) diagnostics.push(changesNothing(action));
+    if (changed === false) diagnostics.report(changesNothing(action));
   }
-  return diagnostics;
 }
 
 /** The nodes a target selects; undefined, and a diagnostic, where there are none. */
 export function selectNodes(
   document: JsonObject,
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SelectedNode[] | undefined {
   const selection = selectTarget(document, action.target);
   if (selection.kind === "found") return selection.nodes;
-  diagnostics.push(
+  diagnostics.report(
     selection.kind === "invalid"
       ? {
           rule: "overlay-target-invalid",
@@ -70,7 +70,7 @@ function updateNodes11(
   document: JsonObject,
   nodes: readonly SelectedNode[],
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): boolean | undefined {
   const value = action.copy === undefined ? action.update : copiedValue(document, action, diagnostics);
   return value === undefined ? undefined : applyValue11(document, nodes, value, action, diagnostics);
@@ -80,7 +80,7 @@ function updateNodes11(
 function updateNodes(
   nodes: readonly SelectedNode[],
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): boolean | undefined {
   const { update } = action;
   if (update === undefined) return undefined;
@@ -92,7 +92,7 @@ function updateNodes(
     } else if (isJsonObject(node.value) && isJsonObject(update)) {
       changed = mergeUpdate(node.value, update) || changed;
     } else {
-      diagnostics.push({
+      diagnostics.report({
         rule: "overlay-target-invalid",
         severity: "error",
         message: isJsonObject(node.value)
@@ -117,10 +117,10 @@ function removeNodes(
   document: JsonObject,
   nodes: readonly SelectedNode[],
   action: OverlayAction,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): boolean | undefined {
   if (nodes.some((node) => node.location.length === 0)) {
-    diagnostics.push({
+    diagnostics.report({
       rule: "overlay-target-invalid",
       severity: "error",
       message: "The whole document cannot be removed.",

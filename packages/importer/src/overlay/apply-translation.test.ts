@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { applyTranslation } from "./apply-translation.js";
 
 const head = "overlay: 1.0.0\ninfo: { title: Test, version: 1.0.0 }\nactions:\n";
 const translate = (document: JsonObject, language: string, actions: string) =>
-  applyTranslation(document, language, { path: `overlay.${language}.yaml`, text: head + actions });
+  collect((found) =>
+    applyTranslation(document, language, { path: `overlay.${language}.yaml`, text: head + actions }, found),
+  );
 
 test("English becomes the value, the page's words stay", () => {
   const document = { info: { title: "接口", description: "说明" }, a: { b: { description: "内" } } };

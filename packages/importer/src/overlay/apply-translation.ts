@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { isJsonObject, objectAt, textMember } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
@@ -13,25 +14,29 @@ export const textFields: ReadonlySet<string> = new Set(["description", "summary"
  * Applies a translation, an OpenAPI Overlay whose updates set nothing but `description`, `summary` and `title`.
  * The English text becomes the field's value; every language stays in `x-corsac-text`.
  */
-export function applyTranslation(document: JsonObject, language: string, file: SourceFile): Diagnostic[] {
-  const { actions, diagnostics } = readOverlay(file);
+export function applyTranslation(
+  document: JsonObject,
+  language: string,
+  file: SourceFile,
+  diagnostics: Diagnostics,
+): void {
+  const { actions } = readOverlay(file, diagnostics);
   for (const action of actions) {
     const nodes = selectNodes(document, action, diagnostics);
     if (nodes === undefined) continue;
-    const before = diagnostics.length;
+    const faults: Diagnostic[] = [];
     let changed = false;
     for (const node of nodes) {
       if (isJsonObject(node.value) && isJsonObject(action.update)) {
-        changed = translate(node.value, action.update, language, action, [], diagnostics) || changed;
+        changed = translate(node.value, action.update, language, action, [], faults) || changed;
       } else {
-        diagnostics.push(
+        faults.push(
           notText(action, [], `A translation cannot ${action.remove ? "remove" : "change"} ${node.path}.`),
         );
       }
     }
-    if (!changed && diagnostics.length === before) diagnostics.push(changesNothing(action));
+    diagnostics.report(...(changed || faults.length > 0 ? faults : [changesNothing(action)]));
   }
-  return diagnostics;
 }
 
 function translate(
@@ -40,18 +45,18 @@ function translate(
   language: string,
   action: OverlayAction,
   path: readonly string[],
-  diagnostics: Diagnostic[],
+  faults: Diagnostic[],
 ): boolean {
   let changed = false;
   for (const [key, value] of Object.entries(update)) {
     const inside = [...path, key];
     const child = objectAt(target, key);
     if (isJsonObject(value) && child !== undefined) {
-      changed = translate(child, value, language, action, inside, diagnostics) || changed;
+      changed = translate(child, value, language, action, inside, faults) || changed;
     } else if (textFields.has(key) && typeof value === "string") {
       changed = setText(target, key, language, value) || changed;
     } else {
-      diagnostics.push(
+      faults.push(
         notText(action, inside, `A translation cannot set ${inside.join(".")} of ${action.target}.`),
       );
     }

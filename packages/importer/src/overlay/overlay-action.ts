@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
@@ -27,7 +28,6 @@ export interface ReadOverlay {
   actions: OverlayAction[];
   /** Whether it is Overlay 1.1 or later: lists are joined, single values are replaced, parts are copied. */
   is11: boolean;
-  diagnostics: Diagnostic[];
 }
 
 /**
@@ -35,16 +35,15 @@ export interface ReadOverlay {
  * @see https://spec.openapis.org/overlay/v1.0.0.html
  * @see https://spec.openapis.org/overlay/v1.1.0.html
  */
-export function readOverlay(file: SourceFile): ReadOverlay {
+export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOverlay {
   // Nothing but comments.
-  if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text))
-    return { actions: [], is11: false, diagnostics: [] };
+  if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text)) return { actions: [], is11: false };
   const source = readYaml(file);
-  const diagnostics = [...source.diagnostics];
+  diagnostics.report(...source.diagnostics);
   const invalid = (message: string, hint: string, location: SourceLocation): void => {
-    diagnostics.push({ rule: "overlay-invalid", severity: "error", message, hint, location });
+    diagnostics.report({ rule: "overlay-invalid", severity: "error", message, hint, location });
   };
-  if (source.diagnostics.length > 0) return { actions: [], is11: false, diagnostics };
+  if (source.diagnostics.length > 0) return { actions: [], is11: false };
   const root = source.value;
   if (!isJsonObject(root)) {
     invalid(
@@ -52,7 +51,7 @@ export function readOverlay(file: SourceFile): ReadOverlay {
       "Start the file with `overlay: 1.0.0`, `info` and `actions`.",
       source.locate([]),
     );
-    return { actions: [], is11: false, diagnostics };
+    return { actions: [], is11: false };
   }
   const version = root["overlay"];
   const is11 = typeof version === "string" && /^1\.[1-9]/.test(version);
@@ -70,7 +69,7 @@ export function readOverlay(file: SourceFile): ReadOverlay {
   const list = root["actions"] === null ? [] : root["actions"];
   if (!Array.isArray(list)) {
     invalid("The overlay has no `actions`.", "List them, each with a `target`.", source.locate(["actions"]));
-    return { actions: [], is11, diagnostics };
+    return { actions: [], is11 };
   }
   const actions: OverlayAction[] = [];
   for (const [index, item] of list.entries()) {
@@ -113,7 +112,7 @@ export function readOverlay(file: SourceFile): ReadOverlay {
       locateUpdate: (inside) => source.locate([...path, "update", ...inside], "key"),
     });
   }
-  return { actions, is11, diagnostics };
+  return { actions, is11 };
 }
 
 function reportUnknown(

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { reportUntranslated } from "./untranslated.js";
 
 const report = (document: JsonObject): string[] =>
-  reportUntranslated(document, { path: "overlay.en.yaml", text: "" }).map(({ message }) => message);
+  collect((found) => reportUntranslated(document, { path: "overlay.en.yaml", text: "" }, found)).map(
+    ({ message }) => message,
+  );
 
 test("texts that are still Chinese are named", () => {
   const document: JsonObject = {

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
@@ -22,20 +23,22 @@ const nameMaps: ReadonlySet<string> = new Set(["properties", "schemas", "paths",
 const shown = 5;
 
 /** Says which texts of a document with an English translation have none yet. */
-export function reportUntranslated(document: JsonObject, translation: SourceFile): Diagnostic[] {
+export function reportUntranslated(
+  document: JsonObject,
+  translation: SourceFile,
+  diagnostics: Diagnostics,
+): void {
   const pointers: string[] = [];
   visit(document, "", false, pointers);
-  if (pointers.length === 0) return [];
+  if (pointers.length === 0) return;
   const more = pointers.length > shown ? ` and ${pointers.length - shown} more` : "";
   const texts = pointers.length === 1 ? "One text has" : `${pointers.length} texts have`;
-  return [
-    {
-      rule: "translation-missing",
-      severity: "info",
-      message: `${texts} no English wording: ${pointers.slice(0, shown).join(", ")}${more}.`,
-      hint: `Add them to ${translation.path}.`,
-    },
-  ];
+  diagnostics.report({
+    rule: "translation-missing",
+    severity: "info",
+    message: `${texts} no English wording: ${pointers.slice(0, shown).join(", ")}${more}.`,
+    hint: `Add them to ${translation.path}.`,
+  });
 }
 
 function visit(value: JsonValue, pointer: string, names: boolean, found: string[]): void {

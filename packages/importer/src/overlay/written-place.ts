@@ -1,4 +1,5 @@
 import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
 import { readOverlay } from "./overlay-action.js";
@@ -13,7 +14,7 @@ export type WrittenPlace = (path: readonly (string | number)[]) => SourceLocatio
  * @param document With the overlay applied; targets are looked up in it as it is now.
  */
 export function writtenPlace(document: JsonObject, overlay: SourceFile | undefined): WrittenPlace {
-  const actions = overlay === undefined ? [] : readOverlay(overlay).actions;
+  const actions = overlay === undefined ? [] : readOverlay(overlay, new Diagnostics()).actions;
   const touched = actions.flatMap((action) => {
     const selection = selectTarget(document, action.target);
     return selection.kind === "found" ? selection.nodes.map(({ location }) => ({ action, location })) : [];

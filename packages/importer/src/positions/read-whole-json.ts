@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { finding } from "../lint/finding.js";
 import { readJson } from "./read-json.js";
 import type { SourceText } from "./source-text.js";
@@ -8,13 +8,13 @@ import type { SourcedValue } from "./sourced-value.js";
 export function readWholeJson(
   source: SourceText,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   const reading = readJson(source.text, source, (offset) => offset, what);
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.report(...reading.diagnostics);
   if (reading.cutOff) {
     const last = source.locate({ offset: source.text.trimEnd().length - 1, length: 1 });
-    diagnostics.push(finding("truncated-page", `${what} is cut off here, in the middle of its JSON`, last));
+    diagnostics.report(finding("truncated-page", `${what} is cut off here, in the middle of its JSON`, last));
   }
   return reading.sourced;
 }

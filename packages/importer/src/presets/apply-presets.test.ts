@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { applyPresets } from "./apply-presets.js";
 
@@ -31,7 +32,8 @@ const start = (): JsonObject => ({
   ],
 });
 
-const apply = (document: JsonObject, text: string) => applyPresets(document, { path: "presets.yaml", text });
+const apply = (document: JsonObject, text: string) =>
+  collect((found) => applyPresets(document, { path: "presets.yaml", text }, found));
 
 test("a preset becomes part of its model", () => {
   const document = start();

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -8,8 +9,8 @@ import { type PresetChecker, presetChecker } from "./check-preset-input.js";
 import { readPresets, type WrittenPreset } from "./read-presets.js";
 
 /** Adds the presets of presets.yaml to the models, in place. One that does not fit its model is an error and left out. */
-export function applyPresets(document: JsonObject, file: SourceFile): Diagnostic[] {
-  const { presets, source, diagnostics } = readPresets(file);
+export function applyPresets(document: JsonObject, file: SourceFile, diagnostics: Diagnostics): void {
+  const { presets, source } = readPresets(file, diagnostics);
   const models = new Map<string, JsonObject>();
   const taken = new Set<string>();
   for (const model of arrayMember(document, "x-corsac-models")) {
@@ -23,7 +24,7 @@ export function applyPresets(document: JsonObject, file: SourceFile): Diagnostic
   for (const preset of presets) {
     const model = models.get(preset.model);
     if (model === undefined) {
-      if (!unknown.has(preset.model)) diagnostics.push(unknownModel(preset, source, models.keys()));
+      if (!unknown.has(preset.model)) diagnostics.report(unknownModel(preset, source, models.keys()));
       unknown.add(preset.model);
       continue;
     }
@@ -33,12 +34,11 @@ export function applyPresets(document: JsonObject, file: SourceFile): Diagnostic
     const faults = faultsOf(check, preset, source);
     const exportName = `${textMember(model, "name") ?? ""}${pascalCase(identifierWords(preset.name))}`;
     if (taken.has(exportName)) faults.push(nameTaken(preset, exportName, source));
-    diagnostics.push(...faults);
+    diagnostics.report(...faults);
     if (faults.length > 0) continue;
     taken.add(exportName);
     addPreset(model, preset, exportName);
   }
-  return diagnostics;
 }
 
 function addPreset(model: JsonObject, preset: WrittenPreset, exportName: string): void {

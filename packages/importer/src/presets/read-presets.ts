@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
@@ -20,16 +21,18 @@ export interface WrittenPreset {
 const presetFields = ["text", "input", "defaults"];
 
 /** Reads `models: { <model id>: { <preset name>: { text: { en, zh }, input: {…}, defaults: {…} } } }`. */
-export function readPresets(file: SourceFile): {
+export function readPresets(
+  file: SourceFile,
+  diagnostics: Diagnostics,
+): {
   presets: WrittenPreset[];
   source: YamlSource;
-  diagnostics: Diagnostic[];
 } {
   const source = readYaml(file);
-  const diagnostics = [...source.diagnostics];
+  diagnostics.report(...source.diagnostics);
   const presets: WrittenPreset[] = [];
   const invalid = (path: YamlPath, message: string, hint: string, part: "key" | "value" = "key"): void => {
-    diagnostics.push({
+    diagnostics.report({
       rule: "preset-invalid",
       severity: "error",
       message,
@@ -46,7 +49,7 @@ export function readPresets(file: SourceFile): {
         "Write `models: { <model id>: { <preset name>: … } }`.",
       );
     }
-    return { presets, source, diagnostics };
+    return { presets, source };
   }
   for (const [model, named] of Object.entries(models)) {
     if (!isJsonObject(named)) {
@@ -103,7 +106,7 @@ export function readPresets(file: SourceFile): {
       });
     }
   }
-  return { presets, source, diagnostics };
+  return { presets, source };
 }
 
 function texts(value: JsonValue | undefined): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonValue } from "../document/json.js";
 import { finding } from "../lint/finding.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
@@ -14,7 +14,7 @@ import type { ReferenceLibrary } from "./reference-library.js";
 export function linkReferences(
   tree: SourcedValue,
   library: ReferenceLibrary,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   const [first] = foreignReferences(tree.source.text);
   if (first === undefined) return tree;
@@ -23,7 +23,7 @@ export function linkReferences(
   } catch (thrown) {
     if (!(thrown instanceof TooManyValues)) throw thrown;
     const message = "The files that it refers to unfold to more values than any documentation has";
-    diagnostics.push(finding("nesting-too-deep", message, tree.at()));
+    diagnostics.report(finding("nesting-too-deep", message, tree.at()));
     const nothing: JsonValue = {};
     return tree.with(nothing);
   }

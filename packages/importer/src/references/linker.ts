@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -21,7 +22,7 @@ const deepestNesting = 40;
 export class Linker {
   readonly #main: Origin;
   readonly #library: ReferenceLibrary;
-  readonly #diagnostics: Diagnostic[];
+  readonly #diagnostics: Diagnostics;
   readonly #source: LinkedSource;
   readonly #places: LinkedPlaces;
   readonly #targets: ReferenceTargets;
@@ -29,7 +30,7 @@ export class Linker {
   /** Parts that are being put where their references stand. */
   readonly #open = new Set<string>();
 
-  constructor(tree: SourcedValue, library: ReferenceLibrary, diagnostics: Diagnostic[]) {
+  constructor(tree: SourcedValue, library: ReferenceLibrary, diagnostics: Diagnostics) {
     this.#main = { tree, path: tree.source.file.path };
     this.#library = library;
     this.#diagnostics = diagnostics;
@@ -106,14 +107,14 @@ export class Linker {
     read: (target: Part) => JsonValue,
   ): JsonValue {
     if (!isPart(target)) {
-      this.#diagnostics.push(target);
+      this.#diagnostics.report(target);
       return {};
     }
     const key = keyOf(target);
     if (this.#open.has(key) || this.#open.size >= deepestNesting) {
       const place = part.origin.tree.at(appendPointer(part.pointer, "$ref"));
       const reference = textMember(partValue(part), "$ref") ?? "";
-      this.#diagnostics.push(unknownPart(reference, "leads back to where it stands", place));
+      this.#diagnostics.report(unknownPart(reference, "leads back to where it stands", place));
       return {};
     }
     this.#open.add(key);
@@ -139,7 +140,7 @@ export class Linker {
       const target = this.#wordTarget(item, innerPart(innerPart(part, "mapping"), word));
       if (target === undefined) return [[word, item]];
       const slot = this.#slot(target, "schema");
-      if (!isPart(target)) this.#diagnostics.push(target);
+      if (!isPart(target)) this.#diagnostics.report(target);
       return slot === undefined ? [] : [[word, `#${slot}`]];
     });
     return { ...value, mapping: Object.fromEntries(entries) };

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonPointer } from "../document/json.js";
 import { readYamlTree } from "../forms/openapi/yaml-tree.js";
 import { readWholeJson } from "../positions/read-whole-json.js";
@@ -62,7 +63,7 @@ export class ReferenceLibrary {
   }
 
   /** What a file holds; undefined where it cannot be read, which is reported the first time. */
-  tree(file: SourceFile, diagnostics: Diagnostic[]): SourcedValue | undefined {
+  tree(file: SourceFile, diagnostics: Diagnostics): SourcedValue | undefined {
     if (!this.#trees.has(file.path)) {
       const text = file.text.replace(/^\uFEFF/, "");
       const source = new SourceText({ path: file.path, text });

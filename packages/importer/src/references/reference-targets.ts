@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { textMember } from "../document/json-values.js";
 import { innerPart, type Origin, type Part, partValue } from "./part.js";
 import type { ReferenceLibrary } from "./reference-library.js";
@@ -8,10 +9,10 @@ import { refusedFinding, unknownPart } from "./refused-finding.js";
 export class ReferenceTargets {
   readonly #main: Origin;
   readonly #library: ReferenceLibrary;
-  readonly #diagnostics: Diagnostic[];
+  readonly #diagnostics: Diagnostics;
   readonly #origins = new Map<string, Origin>();
 
-  constructor(main: Origin, library: ReferenceLibrary, diagnostics: Diagnostic[]) {
+  constructor(main: Origin, library: ReferenceLibrary, diagnostics: Diagnostics) {
     this.#main = main;
     this.#library = library;
     this.#diagnostics = diagnostics;

@@ -1,3 +1,4 @@
+import { collect } from "../diagnostics/diagnostics.js";
 import { readFile } from "../forms/read-file.js";
 
 /**
@@ -5,6 +6,6 @@ import { readFile } from "../forms/read-file.js";
  * Pages without an API have no place in a service's folder, where they would be errors.
  */
 export function holdsApi(text: string): boolean {
-  const diagnostics = readFile({ path: "page", text }).flatMap((reading) => reading.diagnostics);
-  return !diagnostics.some(({ rule }) => rule === "no-api-in-file");
+  const found = collect((diagnostics) => readFile({ path: "page", text }, diagnostics));
+  return !found.some(({ rule }) => rule === "no-api-in-file");
 }

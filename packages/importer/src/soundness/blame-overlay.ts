@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { readOverlay } from "../overlay/overlay-action.js";
 import { selectTarget } from "../overlay/select-target.js";
@@ -13,7 +14,7 @@ export function blameOverlay(
   document: JsonObject,
   overlay: SourceFile | undefined,
 ): (found: Diagnostic) => Diagnostic {
-  const actions = overlay === undefined ? [] : readOverlay(overlay).actions;
+  const actions = overlay === undefined ? [] : readOverlay(overlay, new Diagnostics()).actions;
   const touched = actions.map((action) => {
     const selection = selectTarget(document, action.target);
     const places =

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../diagnostics/diagnostic.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
@@ -17,24 +18,23 @@ import { soundPathParameters } from "./sound-path-parameters.js";
  * Schema 2020-12 or an extension of ours, so that what is left is valid whatever the pages held. Most of what is wrong
  * has been reported before with its exact place; here a finding stands at the nearest part whose place is known.
  *
- * @returns One warning for each part that was taken out or completed.
+ * Reports one warning for each part that was taken out or completed.
  */
-export function soundDocument(document: JsonObject): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function soundDocument(document: JsonObject, diagnostics: Diagnostics): void {
   const report = (rule: RuleId, pointer: JsonPointer, message: string): void => {
     const location = placeOf(document, pointer);
     const made = finding(rule, message, location);
-    found.push({ ...made, ...operationOf(pointer) });
+    diagnostics.report({ ...made, ...operationOf(pointer) });
   };
   soundParts(
     document,
     (schema, pointer) => {
-      const problems: Diagnostic[] = [];
+      const problems = new Diagnostics();
       const nowhere = { file: "", line: 1, column: 1 };
       const sound = soundSchema(schema, `The schema at ${pointer}`, () => nowhere, problems);
-      for (const { rule, severity, message, hint } of problems) {
+      for (const { rule, severity, message, hint } of problems.all) {
         const location = placeOf(document, pointer);
-        found.push({
+        diagnostics.report({
           rule,
           severity,
           message,
@@ -63,7 +63,6 @@ export function soundDocument(document: JsonObject): Diagnostic[] {
     loosen(schema, schemaValidator()).forEach(tell("schema-invalid", base, "JSON Schema 2020-12"));
   }
   soundExtensions(document, "", tell);
-  return found;
 }
 
 type Tell = (rule: RuleId, base: JsonPointer, meaning: string) => (change: Loosened) => void;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { soundDocument } from "./sound-document.js";
 
@@ -39,7 +40,7 @@ test.each([
     [],
   ],
 ])("%s", (_, document, want, rules) => {
-  const found = soundDocument(document);
+  const found = collect((found) => soundDocument(document, found));
   expect(document).toEqual(want);
   expect(found.map(({ rule }) => rule)).toEqual(rules);
   for (const one of found)

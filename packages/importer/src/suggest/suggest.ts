@@ -1,4 +1,5 @@
 import { buildDocument, type ServiceSource } from "../build-document.js";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { readDocumentation } from "../read-documentation.js";
 import { suggestLifecycles } from "./suggest-lifecycles.js";
@@ -35,6 +36,6 @@ export function fixActions(source: ServiceSource): Suggestion[] {
 function beforeFinishing(source: ServiceSource): ReturnType<typeof readDocumentation>["document"] {
   const { names } = buildDocument(source);
   const { document } = readDocumentation(source.pages, { service: source.name, names });
-  if (source.overlay !== undefined) applyOverlay(document, source.overlay);
+  if (source.overlay !== undefined) applyOverlay(document, source.overlay, new Diagnostics());
   return document;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { readOverlay } from "../overlay/overlay-action.js";
 import { addActions } from "./write-actions.js";
 
@@ -22,8 +23,9 @@ describe("actions are added", () => {
     ["to nothing", undefined],
   ])("%s", (_, text) => {
     const added = addActions(text, [action]) ?? "";
-    const { actions, diagnostics } = readOverlay({ path: "overlay.yaml", text: added });
-    expect(diagnostics).toEqual([]);
+    const diagnostics = new Diagnostics();
+    const { actions } = readOverlay({ path: "overlay.yaml", text: added }, diagnostics);
+    expect(diagnostics.all).toEqual([]);
     expect(actions.at(-1)).toMatchObject({ target: "$.info", update: { title: "One: two" } });
     for (const line of (text ?? "").split("\n").filter((line) => line.includes("#")))
       expect(added).toContain(line);

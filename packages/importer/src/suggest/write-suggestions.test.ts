@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { readOverlay } from "../overlay/overlay-action.js";
 import type { Suggestion } from "./suggestion.js";
 import { writeSuggestions } from "./write-suggestions.js";
@@ -18,8 +19,9 @@ const proven: Suggestion = {
 const invalid: Suggestion = { ...proven, applies: false };
 
 const actionsOf = (text: string | undefined): unknown[] => {
-  const { actions, diagnostics } = readOverlay({ path: "overlay.yaml", text: text ?? "" });
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const diagnostics = new Diagnostics();
+  const { actions } = readOverlay({ path: "overlay.yaml", text: text ?? "" }, diagnostics);
+  expect(diagnostics.all.filter(({ severity }) => severity === "error")).toEqual([]);
   return actions;
 };
 

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
@@ -13,27 +14,27 @@ const maximumFaults = 20;
  * Checks that a document is OpenAPI 3.1, that its component schemas are JSON Schema 2020-12, and that its extensions
  * are as `schemas/x-corsac.schema.json` says. References are checked by {@link buildDocument}.
  */
-export function validateDocument(document: JsonObject): Diagnostic[] {
-  const diagnostics = faults(openapiValidator(), document, "", "openapi-invalid", "This is not OpenAPI 3.1");
+export function validateDocument(document: JsonObject, diagnostics: Diagnostics): void {
+  diagnostics.report(
+    ...faults(openapiValidator(), document, "", "openapi-invalid", "This is not OpenAPI 3.1"),
+  );
   for (const [name, component] of Object.entries(
     objectMember(objectMember(document, "components"), "schemas"),
   )) {
     const pointer = appendPointer("/components/schemas", name);
-    diagnostics.push(
+    diagnostics.report(
       ...faults(schemaValidator(), component, pointer, "schema-invalid", "This is not JSON Schema 2020-12"),
     );
   }
-  return [...diagnostics, ...validateExtensions(document)];
+  validateExtensions(document, diagnostics);
 }
 
 /** Checks the extensions alone, wherever they stand; much faster than all of {@link validateDocument}. */
-export function validateExtensions(document: JsonObject): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function validateExtensions(document: JsonObject, diagnostics: Diagnostics): void {
   visitExtensions(document, [], diagnostics);
-  return diagnostics;
 }
 
-function visitExtensions(value: JsonValue, path: (string | number)[], diagnostics: Diagnostic[]): void {
+function visitExtensions(value: JsonValue, path: (string | number)[], diagnostics: Diagnostics): void {
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
@@ -51,7 +52,7 @@ function visitExtensions(value: JsonValue, path: (string | number)[], diagnostic
       visitExtensions(item, path, diagnostics);
       path.pop();
     } else if (extensionValidator(key)?.(item) !== true) {
-      diagnostics.push(...extensionFaults(key, item, [...path, key].reduce<string>(appendPointer, "")));
+      diagnostics.report(...extensionFaults(key, item, [...path, key].reduce<string>(appendPointer, "")));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addedProperties } from "../../src/model-schema/added-properties.js";
+import { collect, Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { reportAddedProperties } from "../../src/model-schema/added-properties.js";
 import { layUnder } from "../../src/model-schema/lay-model-schema.js";
 import { readModelSchema } from "../../src/model-schema/read-model-schema.js";
 import { readDocumentation } from "../../src/read-documentation.js";
@@ -21,7 +22,7 @@ describe.skipIf(!hasCorpus)(`real pages over the schemas of their models${corpus
   const { document } = hasCorpus
     ? readDocumentation(corpusFiles("page-md/replicate"))
     : { document: undefined };
-  const schemas = corpusFiles("cog").flatMap((file) => readModelSchema(file).schema ?? []);
+  const schemas = corpusFiles("cog").flatMap((file) => readModelSchema(file, new Diagnostics()) ?? []);
 
   test("every file is a schema", () => {
     expect(schemas).toHaveLength(corpusFiles("cog").length);
@@ -31,14 +32,13 @@ describe.skipIf(!hasCorpus)(`real pages over the schemas of their models${corpus
     const schema = schemas.find((one) => one.id === id);
     if (document === undefined || schema === undefined) throw new TypeError(`There is no schema of ${id}.`);
     const laid = structuredClone(document);
-    const found = layUnder(laid, schema);
-    expect(found.disagreements.map(({ property, keyword }) => `${property} ${keyword}`)).toEqual(
-      disagreements,
-    );
-    const only = addedProperties(laid);
+    const diagnostics = new Diagnostics();
+    const found = layUnder(laid, schema, diagnostics);
+    expect(found.map(({ property, keyword }) => `${property} ${keyword}`)).toEqual(disagreements);
+    const only = collect((added) => reportAddedProperties(laid, added));
     expect(only.map(({ message }) => /has (.*?);/.exec(message)?.[1])).toEqual(
       onlyModel === "" ? [] : [onlyModel],
     );
-    expect(found.diagnostics).toEqual([]);
+    expect(diagnostics.all).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { buildDocument } from "../../src/build-document.js";
+import { collect } from "../../src/diagnostics/diagnostics.js";
 import { formatDiagnostic } from "../../src/diagnostics/format-diagnostic.js";
 import { serializeDocument } from "../../src/serialize/serialize-document.js";
 import { validateDocument } from "../../src/validate/validate-document.js";
@@ -15,7 +16,7 @@ export function checkPage(text: string): void {
   if (readable) {
     const [error] = diagnostics.filter(({ severity }) => severity === "error");
     if (error !== undefined) throw new Error(`${error.rule} is an error: ${error.message}`);
-    const [fault] = validateDocument(document);
+    const [fault] = collect((found) => validateDocument(document, found));
     if (fault !== undefined) throw new Error(`the document is not valid: ${fault.message}`);
   }
   const written = serializeDocument(document);

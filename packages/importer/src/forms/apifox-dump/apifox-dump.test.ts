@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dumpPage } from "../../../test/pages/dump-page.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { apifoxDump } from "./apifox-dump.js";
 
-const read = (text: string) => apifoxDump.read({ path: "page.txt", text });
+const read = (text: string) => apifoxDump.read({ path: "page.txt", text }, new Diagnostics());
 const only = (text: string) => {
   const { pages } = read(text);
   expect(pages).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -31,12 +32,11 @@ export const apifoxDump: Form = {
   read: readDump,
 };
 
-function readDump(file: SourceFile): FileReading {
+function readDump(file: SourceFile, diagnostics: Diagnostics): FileReading {
   const source = new SourceText(file);
-  const diagnostics: Diagnostic[] = [];
   const tables = dumpTables(source);
   const parts = tables.length > 0 ? tables : plainParts(source);
-  return { pages: parts.flatMap((part) => readPage(part, source, diagnostics)), diagnostics };
+  return { pages: parts.flatMap((part) => readPage(part, source, diagnostics)) };
 }
 
 /** The one page of a dump whose parts stand below each other. */
@@ -54,12 +54,12 @@ function plainParts(source: SourceText): DumpParts[] {
 function readPage(
   { method, path, title, deprecated, sections }: DumpParts,
   source: SourceText,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Page[] {
   const block = (name: DumpSectionName, severityOfAbsence: "needed" | "optional") => {
     const section = sections.get(name);
     if (section !== undefined) return readSectionJson(section, source, diagnostics);
-    if (severityOfAbsence === "needed") diagnostics.push(missing(name, sections, source));
+    if (severityOfAbsence === "needed") diagnostics.report(missing(name, sections, source));
     return undefined;
   };
   const parameters = block("parameters", "needed");

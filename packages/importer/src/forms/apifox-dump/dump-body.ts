@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../../document/json-values.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * The body of a dump's 请求体 block: `{ type, parameters, jsonSchema, examples }`. The type `none` says that there is
  * no body, but a schema may have been left there: it is kept, and left to the rules.
  */
-export function dumpBody(block: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
+export function dumpBody(block: SourcedValue, diagnostics: Diagnostics): PageBody | undefined {
   const type = textMember(block.value, "type") ?? "none";
   const mediaType =
     textMember(block.value, "mediaType") ??

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -10,7 +10,7 @@ import { declaredSchema, sampleOf, schemaKeywords } from "./declared-schema.js";
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 /** The parameters of a dump's 参数 block: lists of `{ name, type, required, description, sampleValue }` by place. */
-export function dumpParameters(block: SourcedValue, diagnostics: Diagnostic[]): PageParameter[] {
+export function dumpParameters(block: SourcedValue, diagnostics: Diagnostics): PageParameter[] {
   return places.flatMap((place) =>
     arrayMember(block.value, place).flatMap((item, index): PageParameter[] => {
       if (!isJsonObject(item) || member(item, "enable") === false) return [];
@@ -18,7 +18,7 @@ export function dumpParameters(block: SourcedValue, diagnostics: Diagnostic[]): 
       const name = textMember(item, "name");
       if (name !== undefined) return [dumpParameter(block, pointer, item, place, name)];
       const message = `A ${place} parameter has no name`;
-      diagnostics.push(finding("unnamed-parameter", message, block.at(pointer)));
+      diagnostics.report(finding("unnamed-parameter", message, block.at(pointer)));
       return [];
     }),
   );

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -20,7 +20,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function dumpResponses(
   responses: SourcedValue | undefined,
   examples: SourcedValue | undefined,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse[] {
   const read: PageResponse[] = [];
   const byId = new Map<string, PageContent>();
@@ -80,7 +80,7 @@ function dumpExample(
   examples: SourcedValue,
   index: number,
   item: JsonValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageExample | undefined {
   const string = examples.get(`/${index}/data`);
   const name = textMember(item, "name");

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -9,21 +9,21 @@ import type { DumpSection } from "./dump-sections.js";
 export function readSectionJson(
   section: DumpSection,
   source: SourceText,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   const what = `The block under ${section.heading}`;
   if (section.text.trim() === "") {
     const message = `The page ends or goes on without the block under ${section.heading}`;
-    diagnostics.push(finding("truncated-page", message, source.locateLine(section.line.number)));
+    diagnostics.report(finding("truncated-page", message, source.locateLine(section.line.number)));
     return undefined;
   }
   const toPage = section.toPage ?? ((offset: number): number => section.offset + offset);
   const reading = readJson(section.text, source, toPage, what);
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.report(...reading.diagnostics);
   if (reading.cutOff) {
     const end = toPage(section.text.trimEnd().length);
     const message = `${what} (line ${section.line.number}) is cut off here, in the middle of its JSON`;
-    diagnostics.push(finding("truncated-page", message, source.locate({ offset: end - 1, length: 1 })));
+    diagnostics.report(finding("truncated-page", message, source.locate({ offset: end - 1, length: 1 })));
   }
   return reading.sourced;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { projectExport } from "../../../test/pages/project-export.js";
+import { collect, Diagnostics } from "../../diagnostics/diagnostics.js";
 import { objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
 import { validateDocument } from "../../validate/validate-document.js";
@@ -20,7 +21,7 @@ describe("a project", () => {
   });
 
   it("becomes a valid document with its title, servers and security", () => {
-    expect(validateDocument(document)).toEqual([]);
+    expect(collect((found) => validateDocument(document, found))).toEqual([]);
     expect(document).toMatchObject({
       info: { title: "Acme", description: "Pictures." },
       servers: [{ url: "https://acme.example/api", description: "Production" }],
@@ -70,7 +71,7 @@ describe("a project", () => {
   });
 
   it("has the properties of models its body refers to, at their place", () => {
-    const { pages } = apifoxProject.read({ path: "project.json", text });
+    const { pages } = apifoxProject.read({ path: "project.json", text }, new Diagnostics());
     expect(pages[0]?.body?.contents[0]?.examples[0]?.value.value).toEqual({
       prompt: "a fox",
       id: "t1",

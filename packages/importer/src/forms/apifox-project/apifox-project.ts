@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -21,15 +22,14 @@ import { projectServers } from "./project-servers.js";
 export const apifoxProject: Form = {
   name: "apifox-project",
   recognises: ({ text }: SourceFile): boolean => hasTopLevelKey(text, ["apifoxProject", "apidogProject"]),
-  read: (file: SourceFile): FileReading => {
+  read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
     const source = new SourceText(file);
-    const diagnostics: Diagnostic[] = [];
     const whole = readWholeJson(source, "The project", diagnostics);
-    return whole === undefined ? { pages: [], diagnostics } : readProject(whole, diagnostics);
+    return whole === undefined ? { pages: [] } : readProject(whole, diagnostics);
   },
 };
 
-function readProject(whole: SourcedValue, diagnostics: Diagnostic[]): FileReading {
+function readProject(whole: SourcedValue, diagnostics: Diagnostics): FileReading {
   const { project, schemas } = withNamedSchemas(whole);
   const security = projectSecurity(project.value);
   const servers = projectServers(project.value);
@@ -59,12 +59,11 @@ function readProject(whole: SourcedValue, diagnostics: Diagnostic[]): FileReadin
       ? {}
       : { components: schemas.under(components) }),
     root,
-    diagnostics,
   };
 }
 
 /** What the project holds beside HTTP operations: texts for people, and channels of other protocols. */
-function reportTexts(project: SourcedValue, diagnostics: Diagnostic[]): void {
+function reportTexts(project: SourcedValue, diagnostics: Diagnostics): void {
   const others: readonly [string, string][] = [
     ["docCollection", "texts in Markdown"],
     ["socketCollection", "sockets"],
@@ -75,6 +74,6 @@ function reportTexts(project: SourcedValue, diagnostics: Diagnostic[]): void {
     const count = arrayMember(project.value, key).length;
     if (count === 0) continue;
     const message = `The project holds ${what} ("${key}"), which are no HTTP operations; they are left out`;
-    diagnostics.push(finding("documentation-only", message, project.at(`/${key}`)));
+    diagnostics.report(finding("documentation-only", message, project.at(`/${key}`)));
   }
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, member, objectMember } from "../../document/json-values.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -9,7 +9,7 @@ import type { PageResponse } from "../page.js";
 export function commonResponses(
   project: SourcedValue,
   api: JsonObject,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse[] {
   const switches = objectMember(api, "commonResponseStatus");
   const found: PageResponse[] = [];

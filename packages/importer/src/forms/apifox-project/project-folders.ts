@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -21,7 +21,7 @@ interface Around {
 }
 
 /** All HTTP operations of a project, in the order of its folders. */
-export function projectApis(project: SourcedValue, diagnostics: Diagnostic[]): ProjectApi[] {
+export function projectApis(project: SourcedValue, diagnostics: Diagnostics): ProjectApi[] {
   const found: ProjectApi[] = [];
   const visit = (pointer: JsonPointer, around: Around, isRoot: boolean): void => {
     const entry = project.get(pointer);
@@ -35,7 +35,7 @@ export function projectApis(project: SourcedValue, diagnostics: Diagnostic[]): P
         found.push({ entry, api, folder, folders: around.folders });
       } else {
         const message = `"${name ?? "An entry"}" is of the type ${type}, not an HTTP operation; it is left out`;
-        diagnostics.push(finding("documentation-only", message, entry.at("/name")));
+        diagnostics.report(finding("documentation-only", message, entry.at("/name")));
       }
     }
     const items = arrayMember(entry.value, "items");

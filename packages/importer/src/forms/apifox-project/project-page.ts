@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -25,14 +25,14 @@ export interface ProjectFacts {
 export function projectPage(
   { entry, api, folder, folders }: ProjectApi,
   { project, security, servers }: ProjectFacts,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Page | undefined {
   if (!isJsonObject(api.value)) return undefined;
   const method = textMember(api.value, "method")?.toLowerCase();
   const address = addressOf(textMember(api.value, "path") ?? "");
   if (method === undefined || address === undefined) {
     const message = "An operation has no method or no path; it was left out";
-    diagnostics.push(finding("documentation-only", message, entry.at("/name")));
+    diagnostics.report(finding("documentation-only", message, entry.at("/name")));
     return undefined;
   }
   const owners: JsonObject[] = [api.value, ...folders];

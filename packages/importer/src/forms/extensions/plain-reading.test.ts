@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { member, objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
@@ -20,13 +21,14 @@ function plain(schema: JsonObject, schemas: JsonObject = {}) {
     null,
     1,
   );
-  const [reading] = readFile({ path: "api.json", text });
+  const diagnostics = new Diagnostics();
+  const [reading] = readFile({ path: "api.json", text }, diagnostics);
   const found = reading?.pages[0]?.responses[0]?.contents[0]?.schema;
   return {
     schema: found?.value,
     sourced: found,
     components: reading?.components?.value,
-    diagnostics: reading?.diagnostics,
+    diagnostics: diagnostics.all,
     text,
   };
 }

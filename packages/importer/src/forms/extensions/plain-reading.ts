@@ -1,3 +1,4 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -21,7 +22,7 @@ const mostCopies = 10_000;
  * What a file says in plain OpenAPI 3.1, whatever its form: every schema and every operation without the extensions
  * of the tool that wrote it, by the table in `extension-rules.ts`.
  */
-export function plainReading(reading: FileReading): FileReading {
+export function plainReading(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const origins = new Origins();
   const components = reading.components?.value;
   if (reading.components !== undefined) origins.add(reading.components);
@@ -32,7 +33,7 @@ export function plainReading(reading: FileReading): FileReading {
     budget: { left: mostCopies },
     report: (rule, message, schema) => {
       const place = origins.find(schema);
-      if (place !== undefined) reading.diagnostics.push(finding(rule, message, place.at()));
+      if (place !== undefined) diagnostics.report(finding(rule, message, place.at()));
     },
   };
   const plain = (schema: SourcedValue): SourcedValue => {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -13,7 +13,7 @@ export function exportExample(
   block: Fence,
   source: SourceText,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   if (block.text.trim() === "") return undefined;
   const text = new SourcedValue(
@@ -22,8 +22,7 @@ export function exportExample(
     new Map([["", { offset: block.offset, length: block.text.length }]]),
   );
   if (/^ya?ml$/i.test(block.language)) {
-    const ignored: Diagnostic[] = [];
-    return readYamlTree(block.text, source, block.offset, ignored) ?? text;
+    return readYamlTree(block.text, source, block.offset, new Diagnostics()) ?? text;
   }
   if (!/^json5?$/i.test(block.language)) return text;
   const reading = readJson(block.text, source, (offset) => block.offset + offset, what);
@@ -31,10 +30,10 @@ export function exportExample(
   if (error?.location !== undefined || reading.cutOff) {
     const location = error?.location ?? source.locate({ offset: block.offset, length: 1 });
     const message = error?.message ?? `${what} ends in the middle of its JSON`;
-    diagnostics.push(finding("unreadable-example", message, location));
+    diagnostics.report(finding("unreadable-example", message, location));
     return text;
   }
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.report(...reading.diagnostics);
   return reading.sourced;
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -29,7 +29,7 @@ export function exportOperation(
   section: ExportSection,
   source: SourceText,
   modelNames: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Page {
   const { blocks } = section;
   const from = (test: (block: ExportBlock) => boolean): number => {
@@ -114,7 +114,7 @@ function readBody(
   fields: readonly ExportField[],
   source: SourceText,
   modelNames: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageBody | undefined {
   const fence = example.find((block) => block.kind === "fence");
   const read = fence && exportExample(fence, source, "The example of the request body", diagnostics);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
@@ -15,7 +15,7 @@ export function exportResponses(
   blocks: readonly ExportBlock[],
   source: SourceText,
   modelNames: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse[] {
   const schemas = inlineSchemas(blocks, source, modelNames);
   const examples = responseExamples(blocks, source, diagnostics);
@@ -72,7 +72,7 @@ function inlineSchemas(
 function responseExamples(
   blocks: readonly ExportBlock[],
   source: SourceText,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Map<string, PageContent[]> {
   const found = new Map<string, PageContent[]>();
   let status = "200";

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { Form } from "../form.js";
@@ -17,9 +18,8 @@ export const markdownExport: Form = {
   name: "markdown-export",
   recognises: ({ text }: SourceFile): boolean =>
     requestLine.test(text) && (statuses.test(text) || table.test(text)),
-  read: (file: SourceFile): FileReading => {
+  read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
     const source = new SourceText(file);
-    const diagnostics: Diagnostic[] = [];
     const blocks = exportBlocks(source);
     const models = modelSections(blocks);
     const names = new Set(models.map(({ name }) => name));
@@ -32,7 +32,6 @@ export const markdownExport: Form = {
       pages,
       ...(pages.length === 0 && models.length === 0 ? {} : { components }),
       root,
-      diagnostics,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dumpPage } from "../../../test/pages/dump-page.js";
+import { collect, Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { readDocumentation } from "../../read-documentation.js";
 import { readFile } from "../read-file.js";
@@ -30,17 +31,18 @@ const model: JsonObject = {
   name: "painter",
   latest_version: { id: "1a2b", openapi_schema: served },
 };
-const read = (value: JsonObject) =>
-  readFile({ path: "acme_painter.json", text: JSON.stringify(value, null, 1) });
+const read = (value: JsonObject, diagnostics = new Diagnostics()) =>
+  readFile({ path: "acme_painter.json", text: JSON.stringify(value, null, 1) }, diagnostics);
 
 describe("what a model says of itself", () => {
   it.each([
     ["as a model object", model],
     ["as the document of its server", served],
   ])("%s", (_, value) => {
-    const [reading] = read(value);
+    const diagnostics = new Diagnostics();
+    const [reading] = read(value, diagnostics);
     expect(reading?.pages).toEqual([]);
-    expect(reading?.diagnostics).toEqual([]);
+    expect(diagnostics.all).toEqual([]);
     expect(reading?.models).toMatchObject([
       {
         id: "acme/painter",
@@ -88,7 +90,7 @@ describe("what a model says of itself", () => {
   });
 
   it("any other JSON holds no API", () => {
-    const diagnostics = read({ properties: { a: 1 } }).flatMap((reading) => reading.diagnostics);
+    const diagnostics = collect((found) => read({ properties: { a: 1 } }, found));
     expect(diagnostics.map(({ rule }) => rule)).toEqual(["no-api-in-file"]);
   });
 });

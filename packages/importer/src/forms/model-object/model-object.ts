@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { readModelSchema } from "../../model-schema/read-model-schema.js";
 import { hasTopLevelKey } from "../../positions/top-level-keys.js";
 import type { Form } from "../form.js";
@@ -22,8 +23,8 @@ export const modelObject: Form = {
     (inputTitle.test(text) &&
       !hasTopLevelKey(text, ["openapi", "swagger", "paths"]) &&
       hasTopLevelKey(text, ["properties"])),
-  read: (file: SourceFile): FileReading => {
-    const { schema, diagnostics } = readModelSchema(file);
-    return { pages: [], ...(schema === undefined ? {} : { models: [schema] }), diagnostics };
+  read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
+    const schema = readModelSchema(file, diagnostics);
+    return { pages: [], ...(schema === undefined ? {} : { models: [schema] }) };
   },
 };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -11,7 +11,7 @@ const newMembers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Operations that OpenAPI 3.2 knows and 3.1 cannot say, each reported. */
-export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diagnostic[]): void {
+export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diagnostics): void {
   const others = Object.keys(objectMember(item.value, "additionalOperations")).map(
     (method): [string, string] => [method, `/additionalOperations/${method}`],
   );
@@ -20,7 +20,7 @@ export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diag
     : [];
   for (const [method, pointer] of [...query, ...others]) {
     const message = `${method} ${path} has a method that OpenAPI 3.1 does not know; it is left out`;
-    diagnostics.push(finding("not-expressible", message, item.at(pointer)));
+    diagnostics.report(finding("not-expressible", message, item.at(pointer)));
   }
 }
 

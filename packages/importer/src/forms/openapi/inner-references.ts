@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -29,7 +29,7 @@ const longestChain = 20;
 export function withReusableTargets(
   written: SourcedValue,
   isSwagger: boolean,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   if (!isJsonObject(written.value)) return written;
   const walk = new InnerReferences(written, written.value, isSwagger, diagnostics);
@@ -40,13 +40,13 @@ class InnerReferences {
   readonly #written: SourcedValue;
   readonly #root: JsonObject;
   readonly #origins: Origins;
-  readonly #diagnostics: Diagnostic[];
+  readonly #diagnostics: Diagnostics;
   readonly #container: readonly string[];
   readonly #names = new Map<JsonPointer, string>();
   readonly #added: JsonObject = {};
   readonly #open: { name: string; target: JsonValue }[] = [];
 
-  constructor(written: SourcedValue, root: JsonObject, isSwagger: boolean, diagnostics: Diagnostic[]) {
+  constructor(written: SourcedValue, root: JsonObject, isSwagger: boolean, diagnostics: Diagnostics) {
     this.#written = written;
     this.#root = root;
     this.#origins = new Origins().add(written);
@@ -134,7 +134,7 @@ class InnerReferences {
       if (reference !== undefined) return [[word, reference]];
       const place = this.#origins.find(mapping)?.at(appendPointer("", word)) ?? this.#written.at(at);
       const message = `"${item}" is no schema of this file; the mapping of "${word}" is left out`;
-      this.#diagnostics.push(finding("unresolved-reference", message, place));
+      this.#diagnostics.report(finding("unresolved-reference", message, place));
       return [];
     });
     if (isSame) return value;
@@ -157,7 +157,7 @@ class InnerReferences {
     if (this.#find(pointer).value === undefined) {
       const place = this.#origins.find(holder)?.at("/$ref") ?? this.#written.at(at);
       const message = `"${reference}" leads to nothing in this file; only what stands beside the reference is known`;
-      this.#diagnostics.push(finding("unresolved-reference", message, place));
+      this.#diagnostics.report(finding("unresolved-reference", message, place));
       return undefined;
     }
     return kind === "schema" ? this.#schemaReference(reference) : reference;

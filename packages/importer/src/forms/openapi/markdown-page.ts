@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -17,15 +18,14 @@ const fence =
 export const markdownPage: Form = {
   name: "markdown-page",
   recognises: ({ text }: SourceFile): boolean => fence.test(text),
-  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
+  read: (file: SourceFile, diagnostics: Diagnostics, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
-    const diagnostics: Diagnostic[] = [];
     const match = fence.exec(file.text);
-    if (match === null) return { pages: [], diagnostics };
+    if (match === null) return { pages: [] };
     const start = match.index + match[0].length;
     const end = file.text.indexOf(`\n${match[1]}`, start - 1);
     if (end < 0) {
-      diagnostics.push(
+      diagnostics.report(
         finding(
           "truncated-page",
           "The OpenAPI block has no end: the page is cut off here",
@@ -34,7 +34,7 @@ export const markdownPage: Form = {
       );
     }
     const tree = readYamlTree(file.text.slice(start, end < 0 ? undefined : end), source, start, diagnostics);
-    if (tree === undefined) return { pages: [], diagnostics };
+    if (tree === undefined) return { pages: [] };
     return openApiReading(linkReferences(tree, library, diagnostics), diagnostics, titleOf(source));
   },
 };

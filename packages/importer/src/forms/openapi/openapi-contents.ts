@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -31,7 +31,7 @@ export function openApiContents(
   owner: SourcedValue,
   root: SourcedValue,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageContent[] {
   const contents = Object.keys(objectMember(owner.value, "content"));
   return contents.flatMap((named): PageContent[] => {
@@ -42,11 +42,11 @@ export function openApiContents(
     if (mediaType !== named || !mediaType.includes("/")) {
       const meaning = mediaType === named ? "it is kept as it is" : `it is read as ${mediaType}`;
       const message = `${JSON.stringify(named)} is no media type; ${meaning}`;
-      diagnostics.push(finding("repaired-declaration", message, written.at()));
+      diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     for (const key of Object.keys(isJsonObject(content.value) ? content.value : {}).filter(isStray)) {
       const message = `${JSON.stringify(key)} stands beside the schema of ${named}, where it means nothing; it is left out`;
-      diagnostics.push(finding("stray-key", message, content.at(appendPointer("", key))));
+      diagnostics.report(finding("stray-key", message, content.at(appendPointer("", key))));
     }
     // OpenAPI 3.2 describes the pieces of a stream by `itemSchema`; in 3.1 the schema of a stream is that of a piece.
     const schema = content.get("/schema") ?? content.get("/itemSchema");
@@ -77,7 +77,7 @@ function parsed(
   value: SourcedValue,
   mediaType: string,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   if (typeof value.value !== "string" || !mediaType.includes("json") || !/^\s*[[{]/.test(value.value))
     return value;
@@ -87,6 +87,6 @@ function parsed(
     return reading.sourced;
   }
   const message = `${what} starts like JSON but is not valid JSON; it is kept as text`;
-  diagnostics.push(finding("unreadable-example", message, value.at()));
+  diagnostics.report(finding("unreadable-example", message, value.at()));
   return value;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
 import { linkReferences } from "../../references/link-references.js";
@@ -16,13 +17,12 @@ export const openApiFile: Form = {
   name: "openapi",
   recognises: ({ text }: SourceFile): boolean =>
     isJson(text) ? jsonVersion.test(text) : yamlVersion.test(text),
-  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
+  read: (file: SourceFile, diagnostics: Diagnostics, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
-    const diagnostics: Diagnostic[] = [];
     const tree = isJson(file.text)
       ? readWholeJson(source, "The document", diagnostics)
       : readYamlTree(file.text, source, 0, diagnostics);
-    if (tree === undefined) return { pages: [], diagnostics };
+    if (tree === undefined) return { pages: [] };
     return openApiReading(linkReferences(tree, library, diagnostics), diagnostics);
   },
 };

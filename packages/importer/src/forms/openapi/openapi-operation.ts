@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -19,7 +19,7 @@ export function openApiOperation(
   item: SourcedValue,
   path: string,
   method: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Page | undefined {
   const operation = item.get(`/${method}`);
   if (operation === undefined || !isJsonObject(operation.value)) return undefined;
@@ -66,7 +66,7 @@ export function openApiOperation(
   };
 }
 
-function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnostic[]): PageBody | undefined {
+function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnostics): PageBody | undefined {
   const contents = openApiContents(body, root, "The example of the request body", diagnostics);
   if (contents.length === 0) return undefined;
   const description = textMember(body.value, "description");
@@ -86,7 +86,7 @@ function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnosti
 function readResponses(
   operation: SourcedValue,
   root: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse[] {
   return Object.keys(objectMember(operation.value, "responses")).flatMap((key): PageResponse[] => {
     const written = operation.get(appendPointer("/responses", key));
@@ -94,12 +94,12 @@ function readResponses(
     if (written === undefined || (read === undefined && key.startsWith("x-"))) return [];
     if (read === undefined) {
       const message = `The response ${JSON.stringify(key)} is of no status that HTTP has; it was left out`;
-      diagnostics.push(finding("left-out", message, written.at()));
+      diagnostics.report(finding("left-out", message, written.at()));
       return [];
     }
     if (read.isRepaired) {
       const message = `The response ${JSON.stringify(key)} is not named by a status; it is read as ${read.status}`;
-      diagnostics.push(finding("repaired-declaration", message, written.at()));
+      diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     const response = followReference(written, root);
     const name = read.name ?? responseName(response.value);

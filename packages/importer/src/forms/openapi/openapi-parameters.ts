@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -38,7 +38,7 @@ export interface OpenApiParameters {
 export function openApiParameters(
   owner: SourcedValue,
   root: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): OpenApiParameters {
   const parameters: PageParameter[] = [];
   const fields: SourcedValue[] = [];
@@ -69,7 +69,7 @@ function isPlace(place: string | undefined): place is ParameterPlace {
 function placeOf(
   parameter: SourcedValue,
   written: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): string | undefined {
   const said = textMember(parameter.value, "in");
   if (isPlace(said)) return said;
@@ -79,12 +79,12 @@ function placeOf(
   const shown = said === undefined ? "does not say where it is sent" : `is sent in ${JSON.stringify(said)}`;
   if (place === undefined) {
     const message = `The parameter "${name}" ${shown}, which OpenAPI does not have; it was left out`;
-    diagnostics.push(finding("left-out", message, written.at()));
+    diagnostics.report(finding("left-out", message, written.at()));
     return undefined;
   }
   const meaning = place === "body" || place === "formData" ? "the request body" : `"${place}"`;
   const message = `The parameter "${name}" ${shown}, which OpenAPI 3 does not have; it is read as ${meaning}`;
-  diagnostics.push(finding("repaired-declaration", message, parameter.at("/in")));
+  diagnostics.report(finding("repaired-declaration", message, parameter.at("/in")));
   return place;
 }
 
@@ -92,12 +92,12 @@ function parameterOf(
   parameter: SourcedValue,
   place: ParameterPlace,
   root: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageParameter | undefined {
   const { value } = parameter;
   const name = textMember(value, "name");
   if (name === undefined) {
-    diagnostics.push(finding("unnamed-parameter", `A ${place} parameter has no name`, parameter.at()));
+    diagnostics.report(finding("unnamed-parameter", `A ${place} parameter has no name`, parameter.at()));
     return undefined;
   }
   const description = textMember(value, "description");
@@ -129,7 +129,7 @@ function parameterOf(
 function contentOf(
   parameter: SourcedValue,
   name: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): { mediaType: string; holder: SourcedValue } | undefined {
   const [written, ...others] = Object.keys(objectMember(parameter.value, "content"));
   const holder = written === undefined ? undefined : parameter.get(appendPointer("/content", written));
@@ -137,7 +137,7 @@ function contentOf(
     return undefined;
   if (others.length > 0) {
     const message = `The parameter "${name}" has ${others.length + 1} media types, where OpenAPI allows one; ${others.join(", ")} was left out`;
-    diagnostics.push(finding("left-out", message, parameter.at("/content")));
+    diagnostics.report(finding("left-out", message, parameter.at("/content")));
   }
   return { mediaType: plainMediaType(written) ?? written, holder };
 }
@@ -147,7 +147,7 @@ function schemaOf(
   parameter: SourcedValue,
   holder: SourcedValue,
   name: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   const schema = holder.get("/schema");
   const declared = isJsonObject(schema?.value) ? schema.value : {};
@@ -155,7 +155,7 @@ function schemaOf(
   if (beside.length === 0 || Object.hasOwn(declared, "$ref")) return schema ?? parameter.with({});
   const keywords = beside.map(([key]) => key).join(", ");
   const message = `The parameter "${name}" has ${keywords} beside its name, where OpenAPI 3 has a schema; they are read as the schema's`;
-  diagnostics.push(finding("repaired-declaration", message, parameter.at(`/${beside[0]?.[0] ?? ""}`)));
+  diagnostics.report(finding("repaired-declaration", message, parameter.at(`/${beside[0]?.[0] ?? ""}`)));
   const whole = { ...declared, ...Object.fromEntries(beside) };
   return schema === undefined ? parameter.with(whole) : schema.with(whole);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -22,7 +22,7 @@ const rootKeys = ["info", "servers", "security", "tags", "externalDocs", "webhoo
  */
 export function openApiReading(
   written: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
   title?: SourcedText,
 ): FileReading {
   const isOld = isSwagger(written);
@@ -65,6 +65,5 @@ export function openApiReading(
     pages,
     ...(sourced === undefined || !hasComponents ? {} : { components: sourced.with(components) }),
     root: facts,
-    diagnostics,
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
@@ -34,7 +34,7 @@ const schemeNames = [
  */
 export function plainSecuritySchemes(
   components: SourcedValue,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): { schemes: JsonObject; unknown: ReadonlySet<string> } {
   const schemes: JsonObject = {};
   const unknown = new Set<string>();
@@ -44,14 +44,14 @@ export function plainSecuritySchemes(
     if (plain === undefined) {
       unknown.add(name);
       const message = `The security scheme "${name}" is of no type that OpenAPI has; it was left out`;
-      diagnostics.push(finding("left-out", message, at));
+      diagnostics.report(finding("left-out", message, at));
       continue;
     }
     schemes[name] = plain;
     if (plain === scheme) continue;
     const { description: _, ...words } = plain;
     const message = `The security scheme "${name}" is not written as OpenAPI asks for; it is read as ${JSON.stringify(words)}`;
-    diagnostics.push(finding("repaired-declaration", message, at));
+    diagnostics.report(finding("repaired-declaration", message, at));
   }
   return { schemes, unknown };
 }

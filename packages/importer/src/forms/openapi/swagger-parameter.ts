@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -19,14 +19,14 @@ const styles: Readonly<Record<string, JsonObject>> = {
 export function swaggerParameter(
   parameter: JsonObject,
   origins: Origins,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const format = textMember(parameter, "collectionFormat") ?? "csv";
   const isList = parameter["type"] === "array";
   if (isList && styles[format] === undefined) {
     const place = origins.find(parameter);
     const message = `The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot say`;
-    if (place !== undefined) diagnostics.push(finding("not-expressible", message, place.at()));
+    if (place !== undefined) diagnostics.report(finding("not-expressible", message, place.at()));
   }
   const isQuery = parameter["in"] === "query";
   const style = isList && isQuery ? (styles[format] ?? {}) : {};

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import {
   arrayMember,
@@ -27,7 +27,7 @@ export function isSwagger(document: SourcedValue): boolean {
 }
 
 /** A Swagger 2.0 document as OpenAPI 3, every part where it stood. */
-export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostic[]): SourcedValue {
+export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostics): SourcedValue {
   const origins = new Origins().add(written);
   const root = origins.sourced(swaggerReferences(written.value, origins), written);
   const known = new Origins().add(root);
@@ -62,7 +62,7 @@ function upgradeItem(
   item: JsonObject,
   root: SourcedValue,
   origins: Origins,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const shared = parametersOf(item, root, origins);
   const upgraded: JsonObject = {};
@@ -79,7 +79,7 @@ function upgradeOperation(
   shared: readonly JsonObject[],
   root: SourcedValue,
   origins: Origins,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const own = parametersOf(operation, root, origins);
   const isOwn = (parameter: JsonObject): boolean =>

@@ -1,5 +1,5 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject } from "../../document/json-values.js";
@@ -18,12 +18,12 @@ export function readYamlTree(
   text: string,
   source: SourceText,
   offset: number,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   const nesting = yamlNestingDepth(text);
   if (nesting.depth > maximumNesting) {
     const location = source.locate({ offset: offset + nesting.offset, length: 1 });
-    diagnostics.push(
+    diagnostics.report(
       finding("nesting-too-deep", `The YAML nests more than ${maximumNesting} levels deep`, location),
     );
     return undefined;
@@ -44,7 +44,7 @@ export function readYamlTree(
       offset: offset + (place?.offset ?? 0),
       length: place?.text.length ?? 1,
     });
-    diagnostics.push(
+    diagnostics.report(
       finding(
         "repaired-yaml",
         "The text after the colon holds a colon itself; it was read as text",
@@ -54,7 +54,7 @@ export function readYamlTree(
   }
   if (error !== undefined) {
     const location = source.locate({ offset: toPage(error.offset), length: 1 });
-    diagnostics.push(finding("unreadable-yaml", `The YAML cannot be read: ${error.message}`, location));
+    diagnostics.report(finding("unreadable-yaml", `The YAML cannot be read: ${error.message}`, location));
     return undefined;
   }
   const conversion: Conversion = {
@@ -71,7 +71,7 @@ export function readYamlTree(
     return new SourcedValue(value, source, conversion.spans);
   } catch (thrown) {
     if (!(thrown instanceof TooLargeError)) throw thrown;
-    diagnostics.push(finding("nesting-too-deep", thrown.message, source.locate({ offset, length: 1 })));
+    diagnostics.report(finding("nesting-too-deep", thrown.message, source.locate({ offset, length: 1 })));
     return undefined;
   }
 }
@@ -87,7 +87,7 @@ interface Conversion {
   open: Set<Node>;
   count: number;
   source: SourceText;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
 }
 
 function toValue(
@@ -118,7 +118,7 @@ function aliased(alias: Alias, pointer: JsonPointer, depth: number, conversion: 
     return toValue(target, pointer, depth + 1, conversion);
   const span = spanOf(alias, conversion);
   const message = `*${alias.source} stands for a part that it is inside of, without end; it was left out`;
-  conversion.diagnostics.push(finding("nesting-too-deep", message, conversion.source.locate(span)));
+  conversion.diagnostics.report(finding("nesting-too-deep", message, conversion.source.locate(span)));
   return {};
 }
 
@@ -159,7 +159,7 @@ function addPair(
   const span = spanOf(pair.key, conversion);
   if (name === "__proto__") {
     const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
-    conversion.diagnostics.push(finding("unsafe-name", message, conversion.source.locate(span)));
+    conversion.diagnostics.report(finding("unsafe-name", message, conversion.source.locate(span)));
     return;
   }
   const inner = appendPointer(pointer, name);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -6,11 +6,11 @@ import type { FileReading, Page, PageParameter } from "../page.js";
 import { halfWidth, type PlainPath, plainPath } from "./plain-path.js";
 
 /** Pages whose paths are as OpenAPI has them, whatever the form of the page. What had to be changed is reported. */
-export function plainPaths(reading: FileReading): FileReading {
-  return { ...reading, pages: reading.pages.map((page) => withPlainPath(page, reading.diagnostics)) };
+export function plainPaths(reading: FileReading, diagnostics: Diagnostics): FileReading {
+  return { ...reading, pages: reading.pages.map((page) => withPlainPath(page, diagnostics)) };
 }
 
-function withPlainPath(page: Page, diagnostics: Diagnostic[]): Page {
+function withPlainPath(page: Page, diagnostics: Diagnostics): Page {
   const { text, location } = page.path;
   const renamed = page.parameters.map(
     (parameter): PageParameter =>
@@ -64,7 +64,7 @@ function undocumented(page: Page, name: string, value: string | undefined): Page
   };
 }
 
-function report(written: string, plain: PlainPath, page: Page, diagnostics: Diagnostic[]): void {
+function report(written: string, plain: PlainPath, page: Page, diagnostics: Diagnostics): void {
   const { path, server, query, dropped } = plain;
   const [withoutNames, plainWithoutNames] = [written, path].map((text) =>
     text.replace(/[:<>{}$[\]]/g, "").replace(/\s+/g, " "),
@@ -75,7 +75,7 @@ function report(written: string, plain: PlainPath, page: Page, diagnostics: Diag
     const known = path.split("/");
     const shown = written.split("/").filter((segment) => !known.includes(segment));
     const message = `The path ${written} has the placeholder ${shown.join(", ")} where a parameter belongs; it is read as ${path}`;
-    diagnostics.push(finding("placeholder-in-path", message, location));
+    diagnostics.report(finding("placeholder-in-path", message, location));
     return;
   }
   const parts = [
@@ -84,5 +84,5 @@ function report(written: string, plain: PlainPath, page: Page, diagnostics: Diag
     ...(dropped.length === 0 ? [] : [`without ${dropped.map((part) => JSON.stringify(part)).join(", ")}`]),
   ];
   const message = `The path ${JSON.stringify(written)} is not written as OpenAPI asks for; it is read as ${parts.join(" ")}`;
-  diagnostics.push(finding("repaired-path", message, location));
+  diagnostics.report(finding("repaired-path", message, location));
 }

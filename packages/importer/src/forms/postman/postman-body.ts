@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
@@ -24,7 +24,7 @@ const languages: Readonly<Record<string, string>> = {
 export function postmanBody(
   body: SourcedValue | undefined,
   contentType: string | undefined,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageBody | undefined {
   const mode = textMember(body?.value, "mode");
   if (body === undefined || mode === undefined || member(body.value, "disabled") === true) return undefined;
@@ -36,7 +36,7 @@ function contentOf(
   body: SourcedValue,
   mode: string,
   contentType: string | undefined,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageContent | undefined {
   const what = "The example of the request body";
   if (mode === "formdata") return form(body, "/formdata", "multipart/form-data");

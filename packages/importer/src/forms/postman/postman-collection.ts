@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -21,11 +22,10 @@ export const postmanCollection: Form = {
     /^\s*\{/.test(text) &&
     (/schema\.(?:get)?postman\.com\/json\/collection\/v2/.test(text) ||
       (/"_postman_id"\s*:/.test(text) && /"item"\s*:\s*\[/.test(text))),
-  read: (file: SourceFile, library = new ReferenceLibrary([file])): FileReading => {
+  read: (file: SourceFile, diagnostics: Diagnostics, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
-    const diagnostics: Diagnostic[] = [];
     const whole = readWholeJson(source, "The collection", diagnostics);
-    if (whole === undefined) return { pages: [], diagnostics };
+    if (whole === undefined) return { pages: [] };
     // An export may stand inside of `{ collection: … }`.
     const collection = isJsonObject(member(whole.value, "collection"))
       ? (whole.get("/collection") ?? whole)
@@ -36,7 +36,7 @@ export const postmanCollection: Form = {
 };
 
 /** What environments say of variables; the first that says something of one counts. */
-function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostic[]): PostmanVariables {
+function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostics): PostmanVariables {
   const found = new Map<string, string>();
   for (const file of environments) {
     const whole = readWholeJson(new SourceText(file), "The environment", diagnostics);
@@ -50,7 +50,7 @@ function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostic[]
 function readCollection(
   collection: SourcedValue,
   environment: PostmanVariables,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): FileReading {
   const schemes: JsonObject = {};
   // An environment is what a collection's own values stand in for.
@@ -63,7 +63,7 @@ function readCollection(
   const pages = withExamplesTogether(requests);
   for (const name of unknownHosts) {
     const message = `Nothing says what {{${name}}} holds, which stands for the host; the document has no server for it`;
-    diagnostics.push(finding("left-out", message, collection.at("/info")));
+    diagnostics.report(finding("left-out", message, collection.at("/info")));
   }
   const info = objectMember(collection.value, "info");
   const title = textMember(info, "name");
@@ -83,7 +83,6 @@ function readCollection(
       ? {}
       : { components: collection.with({ schemas: {}, securitySchemes: schemes }) }),
     root,
-    diagnostics,
   };
 }
 

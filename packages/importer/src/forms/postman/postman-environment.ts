@@ -7,5 +7,5 @@ import { isPostmanEnvironment } from "./postman-variables.js";
 export const postmanEnvironment: Form = {
   name: "postman-environment",
   recognises: (file: SourceFile): boolean => isPostmanEnvironment(file),
-  read: (): FileReading => ({ pages: [], holdsValues: true, diagnostics: [] }),
+  read: (): FileReading => ({ pages: [], holdsValues: true }),
 };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -32,7 +32,7 @@ export function postmanPage(
   variables: PostmanVariables,
   schemes: JsonObject,
   unknownHosts: Set<string>,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): Page | undefined {
   const request = item.get("/request");
   if (request === undefined) return undefined;
@@ -42,7 +42,7 @@ export function postmanPage(
   if (address?.path === undefined) {
     const name = textMember(item.value, "name") ?? "A request";
     const message = `The request ${JSON.stringify(name)} has no path; it was left out`;
-    diagnostics.push(finding("left-out", message, item.at("/name")));
+    diagnostics.report(finding("left-out", message, item.at("/name")));
     return undefined;
   }
   if (address.unknown !== undefined) unknownHosts.add(address.unknown);

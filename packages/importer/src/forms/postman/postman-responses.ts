@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { maskSecrets } from "../../diagnostics/mask-secrets.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
@@ -14,7 +14,7 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /** The saved answers of a request, those of one status together. */
-export function postmanResponses(item: SourcedValue, diagnostics: Diagnostic[]): PageResponse[] {
+export function postmanResponses(item: SourcedValue, diagnostics: Diagnostics): PageResponse[] {
   const found: PageResponse[] = [];
   arrayMember(item.value, "response").forEach((entry, index) => {
     const response = item.get(`/response/${index}`);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { publishedPage } from "../../../test/pages/published-page.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Page } from "../page.js";
 import { readFieldType } from "./field-type.js";
 import { publishedText } from "./published-text.js";
 
 const read = (text: string): Page => {
   expect(publishedText.recognises({ path: "page.txt", text })).toBe(true);
-  const [page] = publishedText.read({ path: "page.txt", text }).pages;
+  const [page] = publishedText.read({ path: "page.txt", text }, new Diagnostics()).pages;
   if (page === undefined) throw new Error("no page");
   return page;
 };
@@ -64,14 +65,13 @@ describe("the head", () => {
 
 describe("parameters", () => {
   it("have a name, or are reported", () => {
-    const { pages, diagnostics } = publishedText.read({
-      path: "page.txt",
-      text: publishedPage({
-        parameters: words(
-          "Path 参数|id|string|必需|The id.|示例值:|string|Query 参数|string|可选|limit|integer|默认20|最大值: 100",
-        ),
-      }),
+    const diagnostics = new Diagnostics();
+    const text = publishedPage({
+      parameters: words(
+        "Path 参数|id|string|必需|The id.|示例值:|string|Query 参数|string|可选|limit|integer|默认20|最大值: 100",
+      ),
     });
+    const { pages } = publishedText.read({ path: "page.txt", text }, diagnostics);
     expect(pages[0]?.parameters).toMatchObject([
       { name: "id", in: "path", required: true, description: "The id.", example: "string" },
       {
@@ -81,7 +81,7 @@ describe("parameters", () => {
         schema: { value: { type: "integer", default: 20, maximum: 100 } },
       },
     ]);
-    expect(diagnostics.map(({ rule, location }) => [rule, location?.line])).toEqual([
+    expect(diagnostics.all.map(({ rule, location }) => [rule, location?.line])).toEqual([
       ["unnamed-parameter", 16],
     ]);
   });

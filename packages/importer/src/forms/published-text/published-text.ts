@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -28,12 +29,11 @@ export const publishedText: Form = {
   read: readPublishedText,
 };
 
-function readPublishedText(file: SourceFile): FileReading {
+function readPublishedText(file: SourceFile, diagnostics: Diagnostics): FileReading {
   const source = new SourceText(file);
-  const diagnostics: Diagnostic[] = [];
   const sections = textSections(source);
   const head = readTextHead(source, sections[0]?.lines ?? []);
-  if (head === undefined) return { pages: [], diagnostics };
+  if (head === undefined) return { pages: [] };
   const parameters = places.flatMap((place) =>
     sections
       .filter((section) => section.name === place)
@@ -51,12 +51,12 @@ function readPublishedText(file: SourceFile): FileReading {
     const where =
       last === undefined || last.name === "head" ? "" : `; it ends in ${last.heading.text.trim()}`;
     const message = `The section 返回响应 is missing${where}`;
-    diagnostics.push(finding("truncated-page", message, source.locateEnd()));
+    diagnostics.report(finding("truncated-page", message, source.locateEnd()));
   }
   const read = responses === undefined ? [] : readTextResponses(source, responses.lines, diagnostics);
   if (responses !== undefined && read.length === 0) {
     const message = "The page ends or goes on without a response under 返回响应";
-    diagnostics.push(finding("truncated-page", message, source.locateLine(responses.heading.number)));
+    diagnostics.report(finding("truncated-page", message, source.locateLine(responses.heading.number)));
   }
   const { deprecated, ...said } = head;
   const page: Page = {
@@ -67,19 +67,19 @@ function readPublishedText(file: SourceFile): FileReading {
     ...(deprecated ? { extra: { deprecated } } : {}),
     location: head.title?.location ?? head.path.location,
   };
-  return { pages: [page], diagnostics };
+  return { pages: [page] };
 }
 
 function readParameters(
   source: SourceText,
   section: TextSection,
   place: ParameterPlace,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageParameter[] {
   return readFields(section.lines).flatMap((field): PageParameter[] => {
     if (field.name !== undefined) return [toParameter(source, field, field.name, place)];
     const message = `A ${place} parameter has no name`;
-    diagnostics.push(finding("unnamed-parameter", message, source.locateLine(field.line.number)));
+    diagnostics.report(finding("unnamed-parameter", message, source.locateLine(field.line.number)));
     return [];
   });
 }

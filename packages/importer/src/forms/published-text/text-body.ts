@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { sameJson } from "../../document/json-values.js";
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -17,7 +17,7 @@ export function fieldsAndExamples(
   source: SourceText,
   lines: readonly SourceLine[],
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): { fields: SourceLine[]; examples: PageExample[] } {
   const start = lines.findIndex((line) => exampleHeading.test(line.text.trim()));
   if (start < 0) return { fields: [...lines], examples: [] };
@@ -47,7 +47,7 @@ export function readTextBody(
   source: SourceText,
   section: TextSection | undefined,
   samples: readonly TextSection[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageBody | undefined {
   const sample = sampleExample(source, samples);
   if (section === undefined) return undefined;
@@ -71,9 +71,9 @@ function sampleExample(source: SourceText, samples: readonly TextSection[]): Sou
     const last = lines.at(-1);
     if (line === undefined || last === undefined) continue;
     const start = line.offset + line.text.search(/'[[{]/) + 1;
-    const ignored: Diagnostic[] = [];
+    const ignored = new Diagnostics();
     const block = readTextJson(source, start, last.offset + last.text.length, "The sample", ignored);
-    if (ignored.length === 0) return block.sourced;
+    if (ignored.all.length === 0) return block.sourced;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../lint/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -17,15 +17,15 @@ export function readTextJson(
   start: number,
   limit: number,
   what: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): TextJson {
   const end = closingOffset(source.text, start, limit);
   const reading = readJson(source.text.slice(start, end), source, (offset) => start + offset, what);
-  diagnostics.push(...reading.diagnostics);
+  diagnostics.report(...reading.diagnostics);
   if (reading.cutOff) {
     const last = start + source.text.slice(start, end).trimEnd().length - 1;
     const message = `${what} is cut off here, in the middle of its JSON`;
-    diagnostics.push(finding("truncated-page", message, source.locate({ offset: last, length: 1 })));
+    diagnostics.report(finding("truncated-page", message, source.locate({ offset: last, length: 1 })));
   }
   return { ...(reading.sourced === undefined ? {} : { sourced: reading.sourced }), end };
 }

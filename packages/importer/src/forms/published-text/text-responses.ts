@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
@@ -18,7 +18,7 @@ const footer = /^(?:修改于|最后修改时间|上一页|下一页|(?:Last )?m
 export function readTextResponses(
   source: SourceText,
   lines: readonly SourceLine[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse[] {
   const filled = lines.filter((line) => line.text.trim() !== "" && !footer.test(line.text.trim()));
   const starts = filled.flatMap((line, index) => (isStatusLine(filled, line, index) ? [index] : []));
@@ -38,7 +38,7 @@ function isStatusLine(lines: readonly SourceLine[], line: SourceLine, index: num
 function readResponse(
   source: SourceText,
   lines: readonly SourceLine[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageResponse {
   const [heading, ...rest] = lines;
   const [, status = "200", name] = statusLine.exec(heading?.text.trim() ?? "") ?? [];

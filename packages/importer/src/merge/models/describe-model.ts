@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 import type { ModelDescription } from "../../document/model.js";
-import { finding } from "../../lint/finding.js";
 import { modelName } from "../../names/names.js";
 import type { MergedModel, MergeState } from "../merge-state.js";
 import { mediaOfModel } from "./media-of-model.js";
@@ -20,7 +19,6 @@ export function describeModel(model: MergedModel, state: MergeState): ModelDescr
   state.components.schemas[name] = input;
   const output = model.output ?? {};
   const media = mediaOfSchema(output) ?? mediaOfModel(input, { id, title: model.title ?? model.pageTitle });
-  if (model.output === undefined) reportUndocumented(model, state);
   return {
     id,
     name: modelName(id, state.names),
@@ -40,9 +38,4 @@ export function describeModel(model: MergedModel, state: MergeState): ModelDescr
     ...(model.examples.length === 0 ? {} : { examples: model.examples }),
     source: model.source,
   };
-}
-
-function reportUndocumented(model: MergedModel, state: MergeState): void {
-  const message = `Nothing says what ${model.id} puts out`;
-  state.diagnostics.push(finding("undocumented-output", message, model.location));
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type DumpPage, dumpPage, inputBody } from "../../../test/pages/dump-page.js";
 import { publishedPage } from "../../../test/pages/published-page.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { readFile } from "../../forms/read-file.js";
 import { discoverModels } from "./discover-models.js";
 
 const discover = (text: string) =>
-  readFile({ path: "page.txt", text })
+  readFile({ path: "page.txt", text }, new Diagnostics())
     .flatMap(({ pages }) => pages)
     .flatMap((page) =>
       discoverModels(page).map(({ id, path, pathValues, body, ownsExamples }) => ({

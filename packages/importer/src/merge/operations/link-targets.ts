@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
@@ -45,7 +45,7 @@ export function linkTargets(operations: readonly (readonly OperationUse[])[], na
 export function namedLinks(
   { links = {}, location }: PageResponse,
   targets: LinkTargets,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const named = Object.entries(links).flatMap(([key, link]): [string, JsonValue][] => {
     const target = isJsonObject(link) ? targets(link) : undefined;
@@ -55,7 +55,7 @@ export function namedLinks(
       return [[key, { ...rest, operationId, ...boundParameters(rest, renamed) }]];
     }
     const message = `The link ${JSON.stringify(key)} leads to an operation that no page documents; it was left out`;
-    diagnostics.push(finding("unresolved-reference", message, location));
+    diagnostics.report(finding("unresolved-reference", message, location));
     return [];
   });
   return Object.fromEntries(named);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, sameJson } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
@@ -12,7 +12,7 @@ import type { OperationUse } from "./operation-use.js";
 export function mergeParameters(
   uses: readonly OperationUse[],
   owner: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject[] {
   const found = new Map<string, PageParameter[]>();
   const pages = new Set(uses.map((use) => use.page));
@@ -31,7 +31,7 @@ function mergeParameter(
   parameters: readonly PageParameter[],
   pages: number,
   owner: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject | undefined {
   const [first, ...others] = parameters;
   if (first === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Page, PageParameter } from "../../forms/page.js";
 import { finding } from "../../lint/finding.js";
 import { identifierWords } from "../../names/identifier.js";
@@ -18,7 +18,7 @@ const ids: readonly RegExp[] = [
  * Pages are often saved with an id somebody tried (`/task/1743326750223591/fetch`). Such a part of the path becomes a
  * parameter, called after what stands before it, with the id as its example.
  */
-export function withPathIds(page: Page, diagnostics: Diagnostic[]): Page {
+export function withPathIds(page: Page, diagnostics: Diagnostics): Page {
   const segments = page.path.text.split("/");
   const { location } = page.path;
   const parameters: PageParameter[] = [];
@@ -36,7 +36,7 @@ export function withPathIds(page: Page, diagnostics: Diagnostic[]): Page {
         location,
       });
       const message = `${segment} in the path is the id of one thing; the document has the parameter {${name}} there`;
-      diagnostics.push(finding("literal-path-id", message, location));
+      diagnostics.report(finding("literal-path-id", message, location));
       return `{${name}}`;
     })
     .join("/");

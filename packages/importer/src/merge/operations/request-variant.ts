@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { PageContent } from "../../forms/page.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { addExampleProperties } from "../pages/example-properties.js";
@@ -16,7 +16,7 @@ export interface RequestVariant {
 }
 
 /** The variants of an operation's request. Pages of one model make one variant; what they contradict is reported. */
-export function requestVariants(uses: readonly OperationUse[], diagnostics: Diagnostic[]): RequestVariant[] {
+export function requestVariants(uses: readonly OperationUse[], diagnostics: Diagnostics): RequestVariant[] {
   const variants = new Map<string, Gathered>();
   for (const use of uses) {
     if (!takesBody(use.page) || use.page.body === undefined) continue;
@@ -43,7 +43,7 @@ interface Gathered extends Omit<RequestVariant, "schemas"> {
   schemas: Map<string, [SourcedValue, ...SourcedValue[]]>;
 }
 
-function merged({ key, uses, schemas }: Gathered, diagnostics: Diagnostic[]): RequestVariant {
+function merged({ key, uses, schemas }: Gathered, diagnostics: Diagnostics): RequestVariant {
   const [use] = uses;
   const owner = use?.offer?.id ?? (use === undefined ? key : `${use.method.toUpperCase()} ${use.path}`);
   const found = [...schemas].map(([mediaType, all]): [string, SourcedValue] => [
@@ -61,7 +61,7 @@ export function listsOthers({ page }: OperationUse): boolean {
 function requestOf(
   content: PageContent,
   use: OperationUse,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   if (use.offer?.ownsExamples === false) return content.schema;
   return addExampleProperties(content.schema, content.examples, diagnostics);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../../document/json-values.js";
@@ -9,7 +9,7 @@ import { inferFromAll } from "../schemas/infer-schema.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /** Brings the request and the answers of a page together with their own examples, once what is wrong is reported. */
-export function agreePage(page: PreparedPage, diagnostics: Diagnostic[]): PreparedPage {
+export function agreePage(page: PreparedPage, diagnostics: Diagnostics): PreparedPage {
   const agreed = (
     contents: readonly PageContent[],
     isForeign = (_: PageContent, __: JsonValue): boolean => false,
@@ -38,7 +38,7 @@ function sharesNothing({ schema }: PageContent, shown: JsonValue): boolean {
 function agreeWithExamples(
   content: PageContent,
   isForeign: (content: PageContent, shown: JsonValue) => boolean,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PageContent {
   const shown = content.examples
     .map(({ value }) => value.value)
@@ -90,7 +90,7 @@ function inferred({ schema, examples }: PageContent, shown: readonly JsonValue[]
 
 interface Agreement {
   schema: SourcedValue;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
 }
 
 function agree(
@@ -156,5 +156,5 @@ function withShownValues(schema: JsonObject, shown: readonly JsonValue[]): JsonO
 
 function reportMissing(name: string, pointer: JsonPointer, { schema, diagnostics }: Agreement): void {
   const message = `"${name}" is required, but the page's own example does without it; it is optional in the document`;
-  diagnostics.push(finding("required-contradicted", message, schema.valueAt(pointer)));
+  diagnostics.report(finding("required-contradicted", message, schema.valueAt(pointer)));
 }

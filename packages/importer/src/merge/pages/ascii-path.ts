@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { Page, PageParameter } from "../../forms/page.js";
 import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
@@ -9,7 +9,7 @@ import { SourcedValue } from "../../positions/sourced-value.js";
  * it becomes `parameter`, with a number where that is taken. A parameter of the path that is not documented is added,
  * one that is documented but not in the path is taken out: both are reported.
  */
-export function asciiPath(page: Page, diagnostics: Diagnostic[]): Pick<Page, "path" | "parameters"> {
+export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "path" | "parameters"> {
   const taken = new Set<string>();
   const renamed = new Map<string, string>();
   const text = page.path.text.replace(/\{([^{}/]*)\}/g, (_, original: string) => {
@@ -18,7 +18,7 @@ export function asciiPath(page: Page, diagnostics: Diagnostic[]): Pick<Page, "pa
     renamed.set(original, name);
     if (name !== original) {
       const message = `The path parameter {${original}} is called {${name}} in the document`;
-      diagnostics.push(finding("non-ascii-name", message, page.path.location));
+      diagnostics.report(finding("non-ascii-name", message, page.path.location));
     }
     return `{${name}}`;
   });
@@ -27,7 +27,7 @@ export function asciiPath(page: Page, diagnostics: Diagnostic[]): Pick<Page, "pa
     const name = renamed.get(parameter.name);
     if (name === undefined) {
       const message = `The page documents a path parameter "${parameter.name}" that ${page.path.text} does not have`;
-      diagnostics.push(finding("path-parameter-mismatch", message, parameter.location));
+      diagnostics.report(finding("path-parameter-mismatch", message, parameter.location));
       return [];
     }
     return [name === parameter.name ? parameter : { ...parameter, name, originalName: parameter.name }];
@@ -35,7 +35,7 @@ export function asciiPath(page: Page, diagnostics: Diagnostic[]): Pick<Page, "pa
   for (const [original, name] of renamed) {
     if (parameters.some((parameter) => parameter.in === "path" && parameter.name === name)) continue;
     const message = `The path has {${original}}, but the page does not document that parameter; it is taken to be text`;
-    diagnostics.push(finding("path-parameter-mismatch", message, page.path.location));
+    diagnostics.report(finding("path-parameter-mismatch", message, page.path.location));
     parameters.push(undocumented(page, name, original));
   }
   return { path: { ...page.path, text }, parameters };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { member, objectMember } from "../../document/json-values.js";
 import { SourceText } from "../../positions/source-text.js";
@@ -32,7 +32,7 @@ const cases: [what: string, properties: JsonObject, list: string[], owner: strin
 ];
 
 it.each(cases)("a list is attached by %s", (_, properties, list, owner) => {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Diagnostics();
   const items = list.map((item, index) => ({
     text: item,
     location: { file: "page.txt", line: index + 1, column: 1 },
@@ -47,7 +47,7 @@ it.each(cases)("a list is attached by %s", (_, properties, list, owner) => {
     ([, property]) => JSON.stringify(member(property, "enum")) === JSON.stringify(list),
   );
   expect(owners.map(([name]) => name)).toEqual(owner === undefined ? [] : [owner]);
-  expect(diagnostics.map(({ rule, location }) => [rule, location?.line])).toEqual(
+  expect(diagnostics.all.map(({ rule, location }) => [rule, location?.line])).toEqual(
     owner === undefined ? [["unattached-list", 1]] : [],
   );
 });

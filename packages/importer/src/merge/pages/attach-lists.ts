@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -14,7 +14,7 @@ import { roleFields } from "../models/field-names.js";
 export function attachLists(
   schema: SourcedValue,
   lists: readonly (readonly SourcedText[])[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   let value = schema.value;
   for (const list of lists) {
@@ -27,12 +27,12 @@ export function attachLists(
 }
 
 /** Says that a list fits no field. */
-export function reportUnattached(list: readonly SourcedText[], diagnostics: Diagnostic[]): void {
+export function reportUnattached(list: readonly SourcedText[], diagnostics: Diagnostics): void {
   const [first] = list;
   if (first === undefined) return;
   const shown = list.slice(0, 3).map(({ text }) => text);
   const message = `The page lists ${list.length} values (${shown.join(", ")} …) that fit no field`;
-  diagnostics.push(finding("unattached-list", message, first.location));
+  diagnostics.report(finding("unattached-list", message, first.location));
 }
 
 function ownerOf(schema: JsonValue, values: readonly string[]): JsonPointer | undefined {

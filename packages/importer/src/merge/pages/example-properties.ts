@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -17,7 +17,7 @@ import { sourceReference } from "../source-reference.js";
 export function addExampleProperties(
   schema: SourcedValue | undefined,
   examples: readonly PageExample[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   let result = schema;
   for (const { value: example } of examples) {
@@ -41,7 +41,7 @@ interface Addition {
   example: SourcedValue;
   /** Where the fields stand that were added. */
   spans: Map<JsonPointer, Span>;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
 }
 
 function extend(
@@ -72,7 +72,7 @@ function extend(
     };
     addition.spans.set(inner, addition.example.span(innerExample));
     const message = `"${name}" stands only in the example, not among the documented fields`;
-    addition.diagnostics.push(finding("property-only-in-example", message, location));
+    addition.diagnostics.report(finding("property-only-in-example", message, location));
   }
   return Object.keys(properties).length === 0 ? schema : { ...schema, properties };
 }

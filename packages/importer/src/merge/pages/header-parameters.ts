@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
@@ -25,7 +25,7 @@ export function splitHeaders(
   parameters: readonly PageParameter[],
   components: JsonObject,
   isSecured: boolean,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SplitParameters {
   const kept: PageParameter[] = [];
   const security: Record<string, JsonObject> = {};
@@ -40,10 +40,10 @@ export function splitHeaders(
       if (declared === undefined && !Object.hasOwn(security, name)) security[name] = key.scheme;
       keys.push({ name, required: parameter.required });
       const message = `The ${parameter.in} parameter ${parameter.name} is the security scheme "${name}" in the document`;
-      diagnostics.push(finding("authorization-header", message, parameter.location));
+      diagnostics.report(finding("authorization-header", message, parameter.location));
     } else if (parameter.in === "header" && transportHeaders.includes(parameter.name.toLowerCase())) {
       const message = `The header parameter ${parameter.name} is left to the client`;
-      diagnostics.push(finding("transport-header", message, parameter.location));
+      diagnostics.report(finding("transport-header", message, parameter.location));
     } else {
       kept.push(parameter);
     }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { resolveSchema } from "../../document/schema-reference.js";
@@ -25,7 +25,7 @@ export function preparePage(
   page: Page,
   components: JsonObject,
   isSecured: boolean,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): PreparedPage {
   const { path, parameters } = asciiPath(withPathIds(page, diagnostics), diagnostics);
   const own = page.extra?.["security"];
@@ -67,17 +67,17 @@ export function preparePage(
 }
 
 /** `security: []` says that no key is needed; a parameter that carries one says that it is. */
-function withKey(page: Page, requirements: JsonObject[], diagnostics: Diagnostic[]): Page["extra"] {
+function withKey(page: Page, requirements: JsonObject[], diagnostics: Diagnostics): Page["extra"] {
   const declared = page.extra?.["security"];
   if (!Array.isArray(declared) || declared.length > 0 || requirements.length === 0) return page.extra;
   const names = requirements.flatMap((one) => Object.keys(one)).join(", ");
   const message = `The page says that no key is needed (security: []), but a parameter carries one; the document asks for ${names}`;
-  diagnostics.push(finding("repaired-declaration", message, page.location));
+  diagnostics.report(finding("repaired-declaration", message, page.location));
   return { ...page.extra, security: requirements };
 }
 
 /** Lists go to the first content that has a schema. */
-function attached(contents: PageContent[], page: Page, diagnostics: Diagnostic[]): PageContent[] {
+function attached(contents: PageContent[], page: Page, diagnostics: Diagnostics): PageContent[] {
   if (page.lists.length === 0) return contents;
   const index = contents.findIndex(({ schema }) => schema !== undefined);
   if (index < 0) for (const list of page.lists) reportUnattached(list, diagnostics);
@@ -93,7 +93,7 @@ function withSchema(content: PageContent, change: (schema: SourcedValue) => Sour
 }
 
 /** A parameter's description stands beside its schema, and so do the facts it says. */
-function prepareParameter(parameter: PageParameter, diagnostics: Diagnostic[]): PageParameter {
+function prepareParameter(parameter: PageParameter, diagnostics: Diagnostics): PageParameter {
   const schema = prepareSchema(parameter.schema, diagnostics, parameter.name);
   if (parameter.description === undefined || !isJsonObject(schema.value)) return { ...parameter, schema };
   const property = proseProperty(schema.value, parameter.name);

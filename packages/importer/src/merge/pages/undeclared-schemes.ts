@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -16,7 +16,7 @@ export function undeclaredSchemes(
   pages: readonly PreparedPage[],
   common: readonly JsonValue[],
   declared: JsonObject,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const added: JsonObject = {};
   for (const page of pages) {
@@ -27,7 +27,7 @@ export function undeclaredSchemes(
       added[name] = scheme;
       const message = `The operation needs the security scheme ${JSON.stringify(name)}, which nothing declares; it is read as ${JSON.stringify(scheme)}`;
       const made = finding("repaired-declaration", message, page.location);
-      diagnostics.push({
+      diagnostics.report({
         ...made,
         hint: `Declare it under components.securitySchemes, on the page or in overlay.yaml.`,
       });

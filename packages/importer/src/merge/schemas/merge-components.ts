@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
@@ -16,7 +16,7 @@ import { prepareSchema } from "./prepare-schema.js";
  */
 export function mergeComponents(
   files: readonly FileReading[],
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
   names: Names = emptyNames(),
 ): {
   components: JsonObject;
@@ -72,7 +72,7 @@ function addComponents(components: JsonObject, parts: JsonObject, renames: Renam
 }
 
 /** The components' schemas with the facts their descriptions say in words. */
-function preparedReading(reading: FileReading, diagnostics: Diagnostic[]): FileReading {
+function preparedReading(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const { components } = reading;
   if (components === undefined || !isJsonObject(components.value)) return reading;
   const schemas: JsonObject = {};

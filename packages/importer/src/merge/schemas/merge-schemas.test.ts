@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import { mergeSchemas } from "./merge-schemas.js";
 
 const merge = (...schemas: [JsonObject, ...JsonObject[]]) => {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Diagnostics();
   const [first, ...others] = schemas;
   const sourced = (value: JsonObject, index: number) =>
     new SourcedValue(value, new SourceText({ path: `${index}.txt`, text: "" }), new Map());
@@ -15,7 +15,7 @@ const merge = (...schemas: [JsonObject, ...JsonObject[]]) => {
     "acme/painter",
     diagnostics,
   );
-  return { value, messages: diagnostics.map(({ message, location }) => `${location?.file}: ${message}`) };
+  return { value, messages: diagnostics.all.map(({ message, location }) => `${location?.file}: ${message}`) };
 };
 const shown = (schema: JsonObject): JsonObject => ({
   ...schema,

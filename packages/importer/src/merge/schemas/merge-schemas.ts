@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
 import {
@@ -27,7 +28,7 @@ const lists = ["examples", "x-corsac-source", "x-corsac-inferred"];
 export function mergeSchemas(
   schemas: readonly [SourcedValue, ...SourcedValue[]],
   owner: string,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): SourcedValue {
   const [first, ...others] = schemas;
   return others.reduce((merged, schema, index) => {
@@ -41,7 +42,7 @@ interface Merging {
   earlier: readonly SourcedValue[];
   later: SourcedValue;
   owner: string;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
   /** Whether what is merged now stands in a field that only an example shows: in the earlier ones, in the later. */
   shown?: { earlier: boolean; later: boolean };
 }
@@ -156,7 +157,7 @@ function report(
 ): void {
   const field = pointer === "" ? "The schema" : `"${pointerSegments(pointer).at(-1)}"`;
   const where = saying === undefined ? " elsewhere" : ` at ${place(saying.at(pointer))}`;
-  diagnostics.push(
+  diagnostics.report(
     finding("contradicting-pages", `${field} of ${owner} ${message}${where}`, later.at(pointer)),
   );
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
@@ -15,24 +16,24 @@ import { soundSchema } from "./sound-schema.js";
  *
  * @param name The name of the field the schema describes, if it does.
  */
-export function prepareSchema(sourced: SourcedValue, diagnostics: Diagnostic[], name?: string): SourcedValue {
+export function prepareSchema(sourced: SourcedValue, diagnostics: Diagnostics, name?: string): SourcedValue {
   return sourced.with(prepare(sourced.value, "", name, preparation(sourced, diagnostics, true)));
 }
 
 /** The same for answers: their properties carry no source, which would only be noise there. */
-export function prepareAnswerSchema(sourced: SourcedValue, diagnostics: Diagnostic[]): SourcedValue {
+export function prepareAnswerSchema(sourced: SourcedValue, diagnostics: Diagnostics): SourcedValue {
   return sourced.with(prepare(sourced.value, "", undefined, preparation(sourced, diagnostics, false)));
 }
 
 interface Preparation {
   sourced: SourcedValue;
-  diagnostics: Diagnostic[];
+  diagnostics: Diagnostics;
   marksSource: boolean;
   /** The file as sources name it. */
   file: string;
 }
 
-function preparation(sourced: SourcedValue, diagnostics: Diagnostic[], marksSource: boolean): Preparation {
+function preparation(sourced: SourcedValue, diagnostics: Diagnostics, marksSource: boolean): Preparation {
   return { sourced, diagnostics, marksSource, file: sourceFile(sourced.source.file.path) };
 }
 

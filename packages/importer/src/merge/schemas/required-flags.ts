@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, member } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -8,12 +9,12 @@ export function requiredByFlag(
   properties: JsonObject,
   label: string,
   at: (name: string) => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): string[] {
   const names = Object.keys(properties).filter((name) => member(properties[name], "required") === true);
   for (const name of names) {
     const message = `${label} has a property "${name}" that says \`required: true\`; it is listed under "required" of the object`;
-    diagnostics.push(finding("repaired-declaration", message, at(name)));
+    diagnostics.report(finding("repaired-declaration", message, at(name)));
   }
   return names;
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, sameJson, strings } from "../../document/json-values.js";
 import { finding } from "../../lint/finding.js";
@@ -15,10 +16,10 @@ export function soundDefault(
   schema: JsonObject,
   label: string,
   at: () => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const report: Report = (rule, message) => {
-    diagnostics.push(finding(rule, `${label} ${message}`, at()));
+    diagnostics.report(finding(rule, `${label} ${message}`, at()));
   };
   return withinRange(ofType(listed(bounded(schema, report), report), report), report);
 }

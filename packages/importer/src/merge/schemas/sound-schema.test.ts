@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { soundSchema } from "./sound-schema.js";
 
@@ -41,8 +41,8 @@ const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
 ];
 
 it.each(cases)("%j", (given, want, rules) => {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Diagnostics();
   const location = { file: "page.txt", line: 1, column: 1 };
   expect(soundSchema(given, '"a"', () => location, diagnostics)).toEqual(want);
-  expect(diagnostics.map(({ rule }) => rule)).toEqual(rules);
+  expect(diagnostics.all.map(({ rule }) => rule)).toEqual(rules);
 });

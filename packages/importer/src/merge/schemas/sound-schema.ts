@@ -1,4 +1,5 @@
-import type { Diagnostic, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
@@ -46,7 +47,7 @@ export function soundSchema(
   schema: JsonObject,
   label: string,
   at: SchemaPlace,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const isPlain = Object.keys(schema).every((keyword) => isSound(keyword, schema[keyword] ?? null));
   return soundDefault(
@@ -61,7 +62,7 @@ function soundKeywords(
   schema: JsonObject,
   label: string,
   at: SchemaPlace,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const result: JsonObject = {};
   const flagged: string[] = [];
@@ -81,19 +82,19 @@ function soundKeywords(
       result[keyword] = patternNames(value, label, at, diagnostics);
     } else if (keyword === "enum" && Array.isArray(value) && value.length === 0) {
       const message = `${label} has an empty "enum", which allows no value at all; it was left out`;
-      diagnostics.push(finding("malformed-schema", message, at(keyword)));
+      diagnostics.report(finding("malformed-schema", message, at(keyword)));
     } else if (isRight === undefined && !keyword.startsWith("x-")) {
       const message = `${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
       const made = finding("unknown-keyword", message, at(keyword));
       const meant = didYouMean(keyword, Object.keys(keywordKinds));
-      diagnostics.push(meant === undefined ? made : { ...made, hint: meant });
+      diagnostics.report(meant === undefined ? made : { ...made, hint: meant });
     } else if (isRight === undefined || isRight(value)) {
       const isSet = keyword === "required" || keyword === "enum";
       if (keyword === "required") reportRepeated(strings(value), label, at, diagnostics);
       result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
     } else {
       const message = `${label} has ${JSON.stringify(keyword)} with a value of the wrong kind; it was left out`;
-      diagnostics.push(finding("malformed-schema", message, at(keyword)));
+      diagnostics.report(finding("malformed-schema", message, at(keyword)));
     }
   }
   if (flagged.length > 0) result["required"] = [...new Set([...strings(result["required"]), ...flagged])];
@@ -126,12 +127,12 @@ function reportRepeated(
   names: readonly string[],
   label: string,
   at: (keyword?: string) => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): void {
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   for (const name of repeated) {
     const message = `${label} lists ${JSON.stringify(name)} as required more than once`;
-    diagnostics.push(finding("repeated-required", message, at("required")));
+    diagnostics.report(finding("repeated-required", message, at("required")));
   }
 }
 
@@ -163,12 +164,12 @@ function soundProperties(
   properties: JsonObject,
   label: string,
   at: (name: string) => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const entries = Object.entries(properties);
   for (const [name] of entries.filter(([, value]) => !isSchema(value))) {
     const message = `${label} has a property "${name}" whose schema is no object; it takes any value`;
-    diagnostics.push(finding("malformed-schema", message, at(name)));
+    diagnostics.report(finding("malformed-schema", message, at(name)));
   }
   return Object.fromEntries(
     entries.map(([name, value]) => [name, isSchema(value) ? withoutFlag(value) : {}]),
@@ -176,7 +177,7 @@ function soundProperties(
 }
 
 /** A pattern that nothing may run is kept where nothing runs it. */
-function patternOf(written: string, label: string, at: SchemaPlace, diagnostics: Diagnostic[]): JsonObject {
+function patternOf(written: string, label: string, at: SchemaPlace, diagnostics: Diagnostics): JsonObject {
   const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
   return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
 }
@@ -185,7 +186,7 @@ function patternNames(
   names: JsonObject,
   label: string,
   at: SchemaPlace,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   return Object.fromEntries(
     Object.entries(names).flatMap(([written, schema]): [string, JsonValue][] => {
@@ -199,17 +200,17 @@ function checkedPattern(
   written: string,
   label: string,
   at: () => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): string | undefined {
   const { pattern, verdict } = soundPattern(written);
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
   if (verdict === "repaired") {
     const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
-    diagnostics.push(finding("repaired-pattern", message, at()));
+    diagnostics.report(finding("repaired-pattern", message, at()));
   } else if (verdict !== "sound") {
     const reason = verdict === "unsafe" ? "can run for ever on a text made for it" : "cannot be read";
     const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
-    diagnostics.push(finding("unsafe-pattern", message, at()));
+    diagnostics.report(finding("unsafe-pattern", message, at()));
   }
   return pattern;
 }
@@ -222,7 +223,7 @@ function soundType(
   value: JsonValue,
   label: string,
   at: () => SourceLocation,
-  diagnostics: Diagnostic[],
+  diagnostics: Diagnostics,
 ): JsonObject {
   const listed = Array.isArray(value) ? value : [value];
   const isRight =
@@ -237,6 +238,6 @@ function soundType(
   const meaning =
     plain === undefined || Object.keys(plain).length === 0 ? "any value" : String(plain["type"]);
   const message = `${label} has the type ${JSON.stringify(value)}, which JSON Schema does not have; it is read as ${meaning}`;
-  diagnostics.push(finding("unknown-type", message, at()));
+  diagnostics.report(finding("unknown-type", message, at()));
   return plain ?? {};
 }

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "./diagnostic.js";
+import { maskSecrets } from "./mask-secrets.js";
+
+/**
+ * The findings of all stages. Every stage gets the one collector and reports to it: here keys are masked, and a finding
+ * that was reported before is dropped (the variants of one request share the rest of their page).
+ */
+export class Diagnostics {
+  readonly #found = new Map<string, Diagnostic>();
+
+  report(...found: readonly Diagnostic[]): void {
+    for (const diagnostic of found) {
+      const masked = withoutSecrets(diagnostic);
+      const key = JSON.stringify(masked);
+      if (!this.#found.has(key)) this.#found.set(key, masked);
+    }
+  }
+
+  /** In the order of the reports. */
+  get all(): Diagnostic[] {
+    return [...this.#found.values()];
+  }
+}
+
+/** What a stage reports, by itself. */
+export function collect(stage: (diagnostics: Diagnostics) => void): Diagnostic[] {
+  const diagnostics = new Diagnostics();
+  stage(diagnostics);
+  return diagnostics.all;
+}
+
+function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
+  const { message, hint } = diagnostic;
+  return {
+    ...diagnostic,
+    message: maskSecrets(message),
+    ...(hint === undefined ? {} : { hint: maskSecrets(hint) }),
+  };
+}
