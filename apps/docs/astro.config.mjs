@@ -44,6 +44,7 @@ export default defineConfig({
             { slug: "guides/presets" },
             { slug: "guides/outputs" },
             { slug: "guides/streams" },
+            { slug: "guides/raw-operations" },
             { slug: "guides/webhooks" },
             { slug: "guides/proxy" },
             { slug: "guides/hooks" },
