@@ -9,6 +9,11 @@ export function isBinaryMedia(name: string): boolean {
   return binaryMedia.test(name) && !textMedia.test(name);
 }
 
+/** Whether a media type is that of server-sent events. */
+export function isEventStream(name: string): boolean {
+  return /^text\/event-stream\b/i.test(name);
+}
+
 /**
  * Whether a text of a schema is the bytes of a file: `format: binary` of OpenAPI 3.0, or a media type of bytes that no
  * encoding turns into text (3.1).

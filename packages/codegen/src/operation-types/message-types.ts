@@ -1,9 +1,18 @@
 import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { entriesOf, referenceOf } from "./entries.js";
-import { isBinaryContent } from "./media.js";
+import { isBinaryContent, isEventStream } from "./media.js";
 import { absentText, indexText, memberText } from "./member-text.js";
 import { referenceType } from "./reference-type.js";
-import { binaryType, neverType, objectType, type TypeText, unknownType } from "./type-text.js";
+import {
+  binaryType,
+  neverType,
+  objectType,
+  plainType,
+  stringType,
+  type TypeText,
+  unionType,
+  unknownType,
+} from "./type-text.js";
 import { inside, type Place, type TypesContext } from "./types-context.js";
 
 /** A request's body: what it holds in each media type. */
@@ -88,5 +97,25 @@ function contentTexts(contents: JsonValue | undefined, place: Place, context: Ty
 function mediaType(name: string, content: JsonValue, place: Place, context: TypesContext): TypeText {
   const schema = isJsonObject(content) ? content["schema"] : undefined;
   if (isBinaryContent(name, schema)) return binaryType;
+  if (isEventStream(name)) return eventsType(schema, place, context);
   return schema === undefined ? unknownType : context.schemaType(schema, place, context);
+}
+
+/**
+ * The events of a stream as the client gives them. What the document says of the content is taken for the JSON in an event's
+ * data, as documents mean it that describe more than a text.
+ */
+function eventsType(schema: JsonValue | undefined, place: Place, context: TypesContext): TypeText {
+  const at = inside(place);
+  const isText = schema === undefined || (isJsonObject(schema) && schema["type"] === "string");
+  const json = isText
+    ? unknownType
+    : unionType([context.schemaType(schema, at, context), plainType("undefined")]);
+  const members = [
+    memberText({ name: "event", type: stringType }, at.depth),
+    memberText({ name: "data", type: stringType }, at.depth),
+    memberText({ name: "id", type: unionType([stringType, plainType("undefined")]) }, at.depth),
+    memberText({ name: "json", type: json }, at.depth),
+  ];
+  return plainType(`AsyncIterable<${objectType(members, place.depth).text}>`);
 }

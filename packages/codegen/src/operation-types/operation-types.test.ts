@@ -356,6 +356,9 @@ test("operations of one id, parameters of one name, references to anything", () 
         },
         responses: { 200: { description: "", content: { "application/json": { schema } } } },
       },
+      delete: {
+        responses: { 200: { description: "", content: { "text/event-stream": { schema: pet } } } },
+      },
       put: {
         requestBody: { $ref: "#/components/requestBodies/Same" },
         responses: { 404: { $ref: "#/paths/~1pets/get/responses/default" } },
@@ -380,7 +383,10 @@ export const all: [
   Same<paths["/copy"], paths["/pets"]>,
   Same<keyof paths, "/pets" | "/far" | "/copy">,
   Same<keyof webhooks, "born">,
-] = [true, true, true, true, true, true, true];
+  Same<Events, { event: string; data: string; id: string | undefined; json: components["schemas"]["Pet"] | undefined }>,
+] = [true, true, true, true, true, true, true, true];
+type Content = paths["/pets"]["delete"]["responses"][200]["content"]["text/event-stream"];
+type Events = Content extends AsyncIterable<infer Event> ? Event : never;
 `;
   const files = new Map([
     ["operations.gen.ts", types],
