@@ -54,8 +54,8 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     hint: "名称须是标识符，且各不相同。",
   },
   "names-unused": {
-    explanation: "names.yaml 中的条目所指的模型或接口在该服务中不存在。",
-    hint: "更正该条目，或将其删除。",
+    explanation: "names.yaml 中的条目所指的模型或接口在该服务中不存在：条目写错，或对应的页面已删除。",
+    hint: "更正该条目，或将其删除。保留条目，则页面恢复后仍用原名。",
   },
   "operation-name-conflict": {
     explanation: "overlay 给接口的名称与 names.yaml 不同。",

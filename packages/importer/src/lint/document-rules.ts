@@ -130,9 +130,10 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     example: "models:\n  acme/painter: 2-painter",
   },
   "names-unused": {
-    severity: "error",
-    explanation: "An entry of names.yaml names a model or an operation that the service does not have.",
-    hint: "Correct the entry, or remove it.",
+    severity: "warning",
+    explanation:
+      "An entry of names.yaml names a model or an operation that the service does not have: it is misspelled, or its page is gone.",
+    hint: "Correct the entry, or remove it. An entry that stays keeps the name for a page that comes back.",
     example: "models:\n  acme/panter: panter   # the pages are about acme/painter",
   },
   "operation-name-conflict": {
