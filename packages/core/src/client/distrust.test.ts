@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
+import { paint } from "../testing/services/task-shapes.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
@@ -82,4 +83,52 @@ test("a response has a size limit", async () => {
 test("a key needs a base URL, and one that was passed is not empty", () => {
   expect(() => createClient({ apiKey: "sk-12345678" })).toThrow("without baseUrl");
   expect(() => createClient({ baseUrl: undefined })).toThrow("empty");
+});
+
+test("the result of another prediction is asked for again", async () => {
+  let foreign = 2;
+  const gateway = await startGateway(({ method, url }) => {
+    if (method === "POST") return { json: { ticket_id: "t1" } };
+    if (url.endsWith("/stream")) return { status: 404 };
+    if (url.endsWith("/status")) return { json: { ticket_id: "t1", status: "COMPLETED" } };
+    const id = foreign-- > 0 ? "t2" : "t1";
+    return { json: { ticket_id: id, pictures: [{ url: `https://files.example/${id}.png` }] } };
+  });
+  const { queue: lifecycle } = paint.service.lifecycles;
+  if (lifecycle === undefined) throw new Error("no lifecycle");
+  const service = { ...paint.service, lifecycles: { queue: { ...lifecycle, id: "/ticket_id" } } };
+  const client = testClient(gateway.url, { clock: systemClock, pollInterval: 1 });
+  const [picture] = await client.run({ ...paint, service }, input);
+  expect(picture?.url).toBe("https://files.example/t1.png");
+  expect(foreign).toBe(-1);
+});
+
+test.each([undefined, null, "", {}])("a listed prediction without an id is an error: %j", async (id) => {
+  const gateway = await startGateway(() => ({ json: { results: [done.json, { ...done.json, id }] } }));
+  const listed: string[] = [];
+  const listing = async (): Promise<void> => {
+    for await (const one of testClient(gateway.url, { models: [draw] }).predictions.list())
+      listed.push(one.id);
+  };
+  expect((await outcome(listing())).error).toMatchObject({
+    code: "protocol",
+    message: expect.stringContaining("an item without an id at /id"),
+  });
+  expect(listed).toEqual(["p1"]);
+});
+
+test("totalTimeout ends a download that flows for ever, however it is read", async () => {
+  const gateway = await startGateway(({ method, url }) =>
+    method === "POST"
+      ? { json: { ...done.json, output: [`http://${"x"}/`] } }
+      : { text: url, stalls: 5, headers: { "content-type": "image/png" } },
+  );
+  const client = testClient(gateway.url, { clock: systemClock, totalTimeout: 60, retries: 0 });
+  const prediction = await client.predictions.create(draw, input);
+  const json = { ...prediction.toJSON(), output: [`${gateway.url}/file.png`] };
+  const [file] = await (await client.predictions.resume(json, { model: draw })).output();
+  for (const read of [() => file?.bytes(), () => new Response(file?.stream()).arrayBuffer()]) {
+    const { error } = await outcome(Promise.resolve(read()));
+    expect(error).toMatchObject({ code: "connection", cause: { message: "it took longer than 0.06 s" } });
+  }
 });

@@ -3,6 +3,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { nextCursor } from "../lifecycle/next-cursor.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
@@ -16,7 +17,7 @@ import { identify, type PredictionTarget } from "./reference.js";
 /**
  * The predictions a service lists, page after page as they are needed.
  *
- * @throws {ProtocolError} a page repeats, so that the list would never end
+ * @throws {ProtocolError} a page repeats, so that the list would never end, or an item has no id
  */
 export async function* listPredictions(
   context: ClientContext,
@@ -45,7 +46,11 @@ export async function* listPredictions(
     guard.begin(answer, ids);
     for (const item of items) {
       const facts = readAnswer(reading, item);
-      const raw = getPointer(item, reading.id) ?? "";
+      const raw = getPointer(item, reading.id);
+      if (!isWord(raw) || raw === "") {
+        const message = `${describeAnswer(answer)} with an item without an id at ${reading.id}`;
+        throw new ProtocolError(message, answerDetails(answer));
+      }
       const id = String(raw);
       const json = {
         service: service.name,

@@ -44,7 +44,8 @@ export interface ClientOptions extends Hooks {
    * and between two pieces of the response. A minute by default.
    */
   readonly requestTimeout?: number | undefined;
-  /** Milliseconds that one request may take altogether, with all of its response. No limit by default. */
+  /** Milliseconds that one request may take altogether, with all of its response; of a file or a stream, the body has as long
+   * again. No limit by default. */
   readonly totalTimeout?: number | undefined;
   /**
    * Milliseconds between two queries of a prediction at least, where its progress is not known. 500 by default; longer

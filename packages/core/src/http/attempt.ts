@@ -17,6 +17,7 @@ import { isRedirect } from "./is-redirect.js";
 import { readStart } from "./read-text.js";
 import { readRetryAfter } from "./retry-after.js";
 import { SilenceError } from "./silence-error.js";
+import { TotalTimeError } from "./total-time-error.js";
 import type { TransportRequest } from "./transport-request.js";
 import { uploadAllowance } from "./upload-allowance.js";
 import { withQuery } from "./web-url.js";
@@ -136,6 +137,6 @@ async function follow(
 function limited<Value>(clock: Clock, limit: number, work: () => Promise<Value>): Promise<Value> {
   if (limit === Number.POSITIVE_INFINITY) return work();
   return interruptible(work(), (interrupt) =>
-    after(clock, limit, () => interrupt(new Error(`it took longer than ${limit / 1000} s`))),
+    after(clock, limit, () => interrupt(new TotalTimeError(limit))),
   );
 }

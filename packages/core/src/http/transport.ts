@@ -35,7 +35,7 @@ export interface Transport {
   exchange(request: TransportRequest): Promise<Answer>;
   /** Reads a response to its end. */
   read(request: AnsweredRequest, response: Response): Promise<Answer>;
-  /** The body of a response, which fails where it is silent for too long or where the signal aborts. */
+  /** The body of a response, which fails where it is silent or takes for too long, or where the signal aborts. */
   watch(body: ReadableStream<Uint8Array>, signal?: AbortSignal): ReadableStream<Uint8Array>;
   /** Takes the key out of a text. */
   readonly redact: (text: string) => string;
@@ -123,7 +123,13 @@ export function createTransport(given: TransportOptions): Transport {
         return { value, complete };
       }),
     read,
-    watch: (body, signal) => watchedBody(body, { clock, silence: options.requestTimeout, signal }),
+    watch: (body, signal) =>
+      watchedBody(body, {
+        clock,
+        silence: options.requestTimeout,
+        total: options.totalTimeout,
+        signal,
+      }),
     redact,
   };
 }

@@ -5,6 +5,7 @@ import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { getPointer } from "../json/pointer.js";
 import { isRefusal } from "../lifecycle/condition.js";
+import { foreignId } from "../lifecycle/foreign-id.js";
 import { type PredictionFacts, readItems } from "../lifecycle/read-answer.js";
 import { boundRequest, callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
@@ -32,6 +33,14 @@ export async function readResult<Output>(
   }
   const result = await callOperation(context.requests, service, binding, { id, bound, answer }, signal);
   const descriptor = lifecycle?.descriptor;
+  const other = descriptor && foreignId(descriptor, result.body, id);
+  // Asked for again, as what is not there yet.
+  if (other !== undefined) {
+    throw new NotFoundError(
+      `${describeAnswer(result)} with the result of ${other} instead of ${id}`,
+      answerDetails(result),
+    );
+  }
   const refused = result.status < 400 && descriptor && isRefusal(descriptor, result);
   const message = findMessage(result.body);
   if (message !== undefined && (refused || failures.includes(result.status))) {

@@ -26,6 +26,9 @@ import { addSample, nextQueryIn, type ProgressSample } from "./wait/waiting-poli
 /** Milliseconds in which what was just made, a prediction or its result, may still be unknown to the service. */
 const appearing = 10_000;
 
+/** Milliseconds between two queries while events come in. */
+const eventInterval = 10_000;
+
 /** Responses about another prediction in a row, and the milliseconds before the next query. */
 const mostForeign = 3;
 const foreignPause = 250;
@@ -63,6 +66,9 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
   readonly #createdHere: boolean;
   #samples: readonly ProgressSample[] = [];
   #queries = 0;
+  /** When it was asked after last, and the milliseconds until the next query as they were planned then. */
+  #askedAt: number;
+  #planned: number | undefined;
   #retryAfter: number | undefined;
   #succeededAt: number | undefined;
 
@@ -82,6 +88,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     this.answer = origin.answer;
     this.#since = ticks(clock) - Math.max(0, clock.now() - origin.since);
     this.#createdHere = origin.createdHere;
+    this.#askedAt = ticks(clock);
     this.#look(facts);
   }
 
@@ -183,12 +190,19 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
         queries: this.#queries,
         samples: this.#samples,
         // While events come in, asking is for the case that one was lost.
-        interval: this.stream?.open ? Math.max(pollInterval, 10_000) : pollInterval,
+        interval: this.stream?.open ? Math.max(pollInterval, eventInterval) : pollInterval,
         retryAfter: this.#retryAfter,
         random: random(),
       };
-      await clock.sleep(budget.reserve(nextQueryIn(situation)), signal);
+      const next = nextQueryIn(situation);
+      this.#planned ??= next;
+      // Events make it think again, each time; what they tell must not put off the query for ever.
+      const latest = Math.max(this.#planned, eventInterval) - (ticks(clock) - this.#askedAt);
+      const delay = budget.reserve(Math.min(next, Math.max(0, latest)));
+      if (delay > 0) await clock.sleep(delay, signal);
     }
+    this.#askedAt = ticks(clock);
+    this.#planned = undefined;
     this.#queries++;
     try {
       await this.query(signal);

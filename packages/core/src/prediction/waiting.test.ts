@@ -5,6 +5,7 @@ import { PredictionCanceledError } from "../errors/prediction-canceled-error.js"
 import { PredictionFailedError } from "../errors/prediction-failed-error.js";
 import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
 import { type Gateway, type Reply, startGateway } from "../testing/gateway.fixture.js";
+import { paint } from "../testing/services/task-shapes.fixture.js";
 import { draw, film, flat } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
@@ -261,4 +262,18 @@ test("the list, page after page", async () => {
   for await (const { id, state } of client.predictions.list()) seen.push(`${id} ${state}`);
   expect(seen).toEqual(["p1 succeeded", "p2 running", "p3 failed"]);
   expect(lines(gateway)).toEqual(["GET /flat/v1/predictions", "GET /flat/v1/predictions?cursor=c2"]);
+});
+
+test("events that tell the same again and again do not put off the queries", async () => {
+  const gateway = await startGateway(({ method, url }) => {
+    if (method === "POST") return { json: { ticket: "t1" } };
+    if (url.endsWith("/stream")) {
+      const headers = { "content-type": "text/event-stream" };
+      return { text: 'data: {"status": "WORKING"}\n\n', headers };
+    }
+    const isDone = gateway.seen.filter((one) => one.url.endsWith("/status")).length > 3;
+    if (url.endsWith("/status")) return { json: { status: isDone ? "COMPLETED" : "WORKING" } };
+    return { json: { pictures: [{ url: "https://files.example/1.png" }] } };
+  });
+  expect(await testClient(gateway.url).run(paint, { prompt: "x" }, { timeout: 200_000 })).toHaveLength(1);
 });
