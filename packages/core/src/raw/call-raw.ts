@@ -10,6 +10,7 @@ import { writePath } from "../parameters/write-path.js";
 import { writeQuery } from "../parameters/write-query.js";
 import { readResponse } from "../responses/read-response.js";
 import { createRawCall, type RawMiddleware, type RawOptions, type RawResult } from "./raw-client.js";
+import type { RawInit } from "./raw-init.js";
 import { sendRequest } from "./send-request.js";
 
 /** What raw operations are called with. */
@@ -20,17 +21,6 @@ export interface RawContext {
   readonly middleware: readonly RawMiddleware[];
   /** Bytes. */
   readonly maximumFileSize: number;
-}
-
-/** The options of one call, as far as they are not openapi-fetch's alone. */
-export interface RawInit extends RawOptions {
-  readonly params?: Partial<
-    Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, unknown>>>
-  >;
-  readonly body?: unknown;
-  readonly parseAs?: string;
-  readonly middleware?: readonly RawMiddleware[];
-  readonly signal?: AbortSignal | null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { ProtocolError } from "../errors/protocol-error.js";
 import { responseError } from "../http/response-error.js";
 import { getPointer } from "../json/pointer.js";
 import { nextCursor } from "../lifecycle/next-cursor.js";
-import { callRaw, type RawContext, type RawInit } from "./call-raw.js";
+import { callRaw, type RawContext } from "./call-raw.js";
+import type { RawInit } from "./raw-init.js";
 
 /**
  * The pages of a list, as a lifecycle of the document says that they follow each other.

@@ -1,7 +1,7 @@
 import type { Audience } from "../http/transport-request.js";
 import { isStream } from "../media/is-file.js";
 import type { Requests } from "../operations/requests.js";
-import type { RawInit } from "./call-raw.js";
+import type { RawInit } from "./raw-init.js";
 
 /** What `fetch` takes and the client does not decide itself. */
 const passedOn = [
