@@ -1,10 +1,13 @@
 import { expect, expectTypeOf, test, vi } from "vitest";
-import type { MapResult } from "../contract/mapping.js";
+import type { MapProgress, MapResult } from "../contract/mapping.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import { MapStoppedError } from "../errors/map-stopped-error.js";
 import type { OutputFile } from "../output/output-file.js";
 import { remoteFates } from "../prediction/remote-fate.js";
+import { eventually } from "../testing/eventually.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { draw } from "../testing/services.fixture.js";
+import { standingClock } from "../testing/standing-clock.fixture.js";
 import { startTaskGateway, type TaskPlan } from "../testing/task-gateway.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
@@ -227,9 +230,27 @@ test("no inputs, and a concurrency that is none", async () => {
 
 test("a time limit of one is a result of one, whose prediction goes on", async () => {
   const gateway = await startTaskGateway((prompt) => (prompt === "0" ? never : { queries: 1 }));
-  const results = await testClient(gateway.url).map(draw, prompts(2), { timeout: 5_000 }).all();
-  expect(results).toMatchObject([
-    { ok: false, error: { code: "wait-timeout" }, prediction: { state: "running" } },
-    { ok: true },
+  const clock = standingClock();
+  let done = 0;
+  const options = {
+    timeout: 5_000,
+    onProgress: ({ succeeded }: MapProgress): void => {
+      done = succeeded;
+    },
+  };
+  const all = testClient(gateway.url, { clock }).map(draw, prompts(2), options).all();
+  // Both wait for their first query.
+  await eventually(() => clock.sleeping === 2);
+  clock.move(2_000);
+  await eventually(() => done === 1);
+  clock.move(3_000);
+  const ends = (await all).map((result) => [
+    result.ok,
+    result.ok ? undefined : CorsacError.isInstance(result.error) && result.error.code,
+    result.prediction?.state,
+  ]);
+  expect(ends).toEqual([
+    [false, "wait-timeout", "running"],
+    [true, undefined, "succeeded"],
   ]);
 });

@@ -3,6 +3,8 @@
  * functions are called before something is sent: what cannot be loaded then costs nothing.
  */
 export const optionalCode: {
+  /** What is wrong with an input that is not valid, in words. */
+  readonly loadJudge: () => Promise<typeof import("./judge-input.js")>;
   /** Files in inputs: reading and uploading them. */
   readonly loadFileSending: () => Promise<typeof import("../files/send-files.js")>;
   /** Creates whose request or response is not JSON. */
@@ -17,6 +19,7 @@ export const optionalCode: {
   /** Raw operations, and openapi-fetch with them. */
   readonly loadRawClient: () => Promise<typeof import("../raw/index.js")>;
 } = {
+  loadJudge: () => import("./judge-input.js"),
   loadFileSending: () => import("../files/send-files.js"),
   loadOtherMedia: () => import("./other-media.js"),
   loadJournal: () => import("./keep-journal.js"),

@@ -52,7 +52,7 @@ export async function prepareCreate<Output>(
   if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   // An address that is wrong is found before files are uploaded.
   requests.base(service);
-  const given = prepareInput(settings, model, input, options);
+  const given = await prepareInput(settings, model, input, options);
   const sending = { requests, settings, service, signal };
   const other = isJson(model) ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
   let prepared = given;

@@ -2,7 +2,7 @@ import type { Settings } from "../contract/settings.js";
 import type { ValidationMode } from "../contract/validation-mode.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
-import { judgeInput } from "./judge-input.js";
+import { optionalCode } from "./optional-code.js";
 
 /** What `extra` may hold: any field but those that the model's documentation lists. */
 export type Extra<Input extends object> = Readonly<Record<string, unknown>> & {
@@ -22,17 +22,20 @@ export interface InputOptions<Fields extends object = Readonly<Record<string, un
  *
  * @throws {InputError} with everything that is wrong, before anything is sent
  */
-export function prepareInput(
+export async function prepareInput(
   settings: Pick<Settings, "logger" | "validate">,
   model: Model,
   input: object,
   { extra, validate = settings.validate }: InputOptions,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const fixed = model.preset?.input ?? {};
   if (validate !== "off") {
     const isPassed = Object.keys(input).some((name) => Object.hasOwn(fixed, name));
-    // Most inputs are valid, and finding that out is cheaper than finding everything that is wrong.
-    if (isPassed || !isValid(model.input.schema, input)) judgeInput(settings, model, input, validate);
+    // Most inputs are valid, and finding that out needs less time and code than finding everything that is wrong.
+    if (isPassed || !isValid(model.input.schema, input)) {
+      const { judgeInput } = await optionalCode.loadJudge();
+      judgeInput(settings, model, input, validate);
+    }
   }
   return { ...model.preset?.defaults, ...input, ...fixed, ...extra };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { eventually } from "../testing/eventually.fixture.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
+import { standingClock } from "../testing/standing-clock.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
 const created = (id: number): { json: unknown } => ({ json: { id: `p${id}`, status: "processing" } });
@@ -13,26 +15,32 @@ test("after a 429 no request of its kind is sent before the time is over; others
         ? created(count)
         : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
   );
-  const client = testClient(gateway.url);
+  const clock = standingClock();
+  const client = testClient(gateway.url, { clock });
   const first = client.predictions.create(draw, { prompt: "1" });
-  while (client.slept.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await eventually(() => clock.sleeping === 1);
   const later = [2, 3, 4].map((prompt) => client.predictions.create(draw, { prompt: `${prompt}` }));
+  await eventually(() => clock.sleeping === 4);
   await client.predictions.get("p1", { model: draw });
   expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "GET"]);
+  expect(clock.slept.every((slept) => slept >= 30_000)).toBe(true);
+  clock.move(60_000);
   await Promise.all([first, ...later]);
   // Refused once: nobody ran into the limit again.
   expect(gateway.seen.filter(({ method }) => method === "POST")).toHaveLength(5);
-  expect(client.slept.filter((slept) => slept > 25_000).length).toBeGreaterThanOrEqual(4);
+  expect(clock.slept).toHaveLength(4);
 });
 
 test("a pause ends with the signal of who waits for it", async () => {
   const gateway = await startGateway(() => ({ status: 429, headers: { "retry-after": "30" } }));
-  const client = testClient(gateway.url);
+  const clock = standingClock();
+  const client = testClient(gateway.url, { clock });
   const controller = new AbortController();
   const { signal } = controller;
   const first = client.predictions.create(draw, { prompt: "1" }, { signal });
-  while (client.slept.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await eventually(() => clock.sleeping === 1);
   const second = client.predictions.create(draw, { prompt: "2" }, { signal });
+  await eventually(() => clock.sleeping === 2);
   controller.abort(new Error("enough"));
   await expect(first).rejects.toThrow("enough");
   await expect(second).rejects.toThrow("enough");
