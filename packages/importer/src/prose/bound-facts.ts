@@ -20,7 +20,7 @@ const countText =
 
 /** The bounds a description names, for numbers. A bound that does not fit the type, or crosses the other, is none. */
 export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!/\d|[０-９]|\b(?:zero|one)\b|positive|negative|[正负]/i.test(text)) return [];
+  if (!/\d|[０-９]|\b(?:zero|one)\b|positive|negative|正[整浮小数]|负[整浮小数]/i.test(text)) return [];
   if (!isNumeric(property) && !isNumberInText(text, property)) return [];
   const plain = plainText(text);
   const limits = readLimits(plain).filter((limit) => isBound(limit, plain, property));
@@ -139,6 +139,13 @@ function standsAlone(plain: string, limit: Limit): boolean {
     /[\u3400-\u9fff]\s?,$/.test(before) &&
     /\d\s?[次个倍级度分档]$/.test(written) &&
     endsClause(plain, limit.end)
+  )
+    return true;
+  // `hour of the day, 0-23`
+  if (
+    /[A-Za-z]\s?,$/.test(before) &&
+    /^[01]\s?-\s?\d+$/.test(written) &&
+    /^\.?\s*(?:$|\(|\n)/.test(plain.slice(limit.end))
   )
     return true;
   if (/\d\s?\.\.\s?\d/.test(written) && endsClause(plain, limit.end)) return true;

@@ -8,7 +8,7 @@ import { countsCharacters, countsItems } from "./quantity.js";
 
 /** Words before a number that make it the number of a part, not of the whole. */
 const ofEach =
-  /\beach\b|\bevery\b|(?<!\bper )\bper\b(?! (?:request|call|commit|api))|每(?!次|日|天)|单[个张条]|其中/i;
+  /\beach\b|\bevery\b|(?<!\bper )\bper\b(?! (?:request|call|commit|api|post|message|order|batch|upload|submission|query|job|task)\b)|每(?!次|日|天)|单[个张条]|其中/i;
 
 const limitedThings = /^\s{0,2}(?:["'`][^"'`\n]{1,40}["'`]\s?)?(?:[a-z]{2,20}\s?){0,2}/i;
 const thingGoesOn =
@@ -38,13 +38,19 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const plain = plainText(text);
   const isList = type === "array";
   const limits = readLimits(plain).filter(
-    (limit) => !limit.excluded && Number.isInteger(limit.quantity.value) && limit.quantity.value >= 0,
+    (limit) => Number.isInteger(limit.quantity.value) && limit.quantity.value >= (limit.excluded ? 1 : 0),
   );
   const found: Found[] = limits
     .filter((limit) =>
       isList ? countsList(limit, plain, property) : measuresText(limit, plain, type === undefined),
     )
-    .map(({ side, quantity, start, end }) => ({ side, value: quantity.value, start, end }));
+    .map(({ side, quantity, excluded, start, end }) => ({
+      side,
+      // `less than 50 characters`
+      value: quantity.value + (excluded ? (side === "least" ? 1 : -1) : 0),
+      start,
+      end,
+    }));
   for (const { least, most, start, end } of isList ? exactItems(plain) : exactLengths(plain)) {
     if (type === undefined) continue;
     if (least !== undefined) found.push({ side: "least", value: least, start, end });
@@ -82,6 +88,13 @@ const ofTarget =
 function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean {
   const { quantity } = limit;
   if (ofTarget.test(beforeInSentence(plain, limit.start))) return false;
+  if (
+    plain
+      .slice(Math.max(0, limit.start - 2), limit.start)
+      .trimEnd()
+      .endsWith("第")
+  )
+    return false;
   const inCharacters =
     countsCharacters(quantity.unit) ||
     (quantity.unit === "位" &&
@@ -172,9 +185,9 @@ const ownClause =
 /** `at most 6` of a list of texts: nothing else in it is a number. */
 function isBareCount(limit: Limit, plain: string, property: ProseProperty): boolean {
   return (
-    limit.form === "compared" &&
+    (limit.form === "compared" || limit.form === "named") &&
     property.items?.["type"] === "string" &&
-    /^(?:up to|at (?:most|least)|no more than|最多|至多|至少|不超过|不多于)/i.test(
+    /^(?:max(?:imum)?|min(?:imum)?|up to|at (?:most|least)|no more than|最多|至多|至少|不超过|不多于)/i.test(
       plain.slice(limit.start, limit.end),
     ) &&
     endsClause(plain, limit.end)

@@ -22,7 +22,7 @@ export const defaultCues: readonly DefaultCue[] = [
   },
   {
     form: "bare",
-    pattern: /(?<![\w-])default (?:of )?(?=["'`“\w(+-])\(?|\bblank for (?:the )?default \(/gi,
+    pattern: /(?<![\w-])default (?:of )?(?=["'`“\w(+#-])\(?|\bblank for (?:the )?default \(/gi,
   },
   {
     form: "far",

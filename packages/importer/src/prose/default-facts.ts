@@ -134,7 +134,8 @@ function readDefault(
       return undefined;
     return form === "label" || !continuesList(plain, value.end) ? value : undefined;
   }
-  if (isStopWord(value.text)) return undefined;
+  if (isStopWord(value.text) && !(form === "label" && /^(?:on|off|no|in|out|both|other)$/i.test(value.text)))
+    return undefined;
   const rest = plain.slice(value.end, value.end + 24);
   if (/^\s?时/.test(rest)) return undefined;
   const settled =

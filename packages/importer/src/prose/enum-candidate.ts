@@ -102,7 +102,13 @@ export function showsValues(
     if (quoted) return true;
     const numeric = list.values.every(({ text }) => /^-?\d+$/.test(text));
     if (numeric && labels.length === 0 && list.joined && isNumeric(property)) return true;
-    if (numeric) return labels.length === list.values.length && consecutive(values);
+    if (numeric)
+      return (
+        labels.length === list.values.length &&
+        (consecutive(values) ||
+          // Codes with gaps may go on, but not behind a bracket that closes.
+          (list.enclosed && values.length > 2 && values.every((value) => Number(value) < 100)))
+      );
     const lines = plain.charAt(list.start - 1) === "\n";
     const head = (lines ? lineBefore(plain, list.start) : beforeInSentence(plain, list.start)).replace(
       /[\s:(（,-]+$/,
@@ -113,6 +119,8 @@ export function showsValues(
       // `Kind of change:` and lines about each word; `性别:male-男,female-女`.
       if (!list.values.every(({ text }) => /^[A-Za-z][\w-]{0,24}$/.test(text))) return false;
       if (lines) return kindWord.test(head) || choiceName.test(property.name ?? "");
+      if (choiceName.test(property.name ?? "") && list.values.every(({ text }) => /^[A-Z]$/.test(text)))
+        return true;
       return (
         labels.every(({ label }) => /^[\u3400-\u9fff]{1,10}[^A-Za-z]{0,4}$/.test(label ?? "")) &&
         (kindWord.test(head) || (head === "" && list.values.every(({ text }) => text.length === 1)))
@@ -120,7 +128,7 @@ export function showsValues(
     }
     // `off, song, album`, of a mode
     if (
-      list.joined &&
+      (list.joined || plain.slice(list.start, list.end).includes("|")) &&
       choiceName.test(property.name ?? "") &&
       list.values.every(({ text }) => !describing.test(text))
     )
@@ -163,7 +171,7 @@ const lineBefore = (plain: string, offset: number): string =>
 
 /** Names of what is one of few things. */
 export const choiceName: RegExp =
-  /(?:type|mode|status|state|scope|kind|order|direction|sort|scheme|protocol|units?|level|gender|role|visibility|side|theme|alignment|position|granularity|frequency|severity|priority)$/i;
+  /(?:type|mode|status|state|scope|format|kind|order|direction|sort|scheme|protocol|units?|level|gender|role|visibility|side|theme|alignment|position|granularity|frequency|severity|priority)$/i;
 
 /** Words that say of what kind a value is, and not which value it is. */
 const describing =

@@ -91,6 +91,7 @@ export const onlyValue: RegExp = new RegExp(
     String.raw`\b(?:currently|only),? (?:only )?(["'\x60“]?[\w.-]{1,60}["'\x60”]?) is (?:currently )?(?:supported|allowed|accepted|available)\b${atEnd}`,
     String.raw`\b(?:fixed|constant|only) (?:value|to|at|as)\s?:?\s?${quotedValue}${atEnd}`,
     String.raw`(?:目前|当前|暂时?)?(?:仅|只)支持\s?${quotedValue}${atEnd}`,
+    String.raw`(?:目前|当前|暂时?)(?:仅|只)支持\s?([A-Za-z][\w-]{1,24})${atStop}`,
     String.raw`\bmust be ${quotedValue}${atStop}`,
     String.raw`(?<!not )\b(?:(?:must|should|will) always be|always(?: be| is| equals?| set to| has the value)?|is fixed (?:to|at|as)) ${literal}${atStop}`,
     String.raw`\b(?:must|has to|needs to)(?: always)? be set to (?:the value |the string )?(["'\x60“]?[\w.-]{1,40}["'\x60”]?)${atStop}`,

@@ -26,7 +26,10 @@ import { readValueList, type ValueList } from "./value-list.js";
 
 /** Without any of these a text lists nothing: most descriptions do not. */
 const listWord =
-  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\balways\b|\bfixed\b|\bchoose\b|\bselect\b|\bpick\b|\bset to\b|: -?\w{1,20}(?:, -?\w{1,20}){0,8},? or |\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:(]|^[a-z_]+(?:, [a-z_]+)+$|\d (?:for|is|means)\b/imu;
+  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\balways\b|\bfixed\b|\bchoose\b|\bselect\b|\bpick\b|\bset to\b|: -?\w{1,20}(?:, -?\w{1,20}){0,8},? or |\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:(]|^[a-z_]+(?:, [a-z_]+)+$|^[a-z_]+ or [a-z_]+\.?$|\b\w (?:for|is|means)\b/imu;
+
+/** What a value is written with; a Chinese text without it names none, if it lists nothing. */
+const anyValue = /[A-Za-z\d０-９"'`“‘「、:：]/;
 
 /** A text that holds several values at once is none of them. */
 const several =
@@ -35,7 +38,7 @@ const several =
 /** The complete list of values a description names; a list that goes on, or whose end is unclear, is none. */
 export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
   const type = valueType(property);
-  if (type === null || !listWord.test(text)) return [];
+  if (type === null || !listWord.test(text) || !anyValue.test(text)) return [];
   const plain = plainText(text);
   const isList = soleType(property) === "array";
   if (!isList && several.test(plain)) return [];
@@ -82,6 +85,7 @@ function* candidates(plain: string, isList: boolean, property: ProseProperty): G
     for (const match of plain.matchAll(cue.pattern)) {
       const start = match.index + match[0].length;
       if (cue.strength === "likely" && isSubordinate(plain, match.index)) continue;
+      if (match[0].startsWith("支持") && ofNamed(plain, match.index, property)) continue;
       const list = readAfterCue(plain, start, cue);
       if (list === undefined) continue;
       yield { list: withUsed(plain, list), start: match.index, strength: cue.strength, single: cue.single };
@@ -111,6 +115,13 @@ function* candidates(plain: string, isList: boolean, property: ProseProperty): G
     yield { list, start: list.start, strength: "implied", single: false };
   for (const list of headedLists(plain, property))
     yield { list, start: list.start, strength: "implied", single: false };
+}
+
+/** `model-a 支持 3、5`: what something else with a name takes. */
+function ofNamed(plain: string, offset: number, property: ProseProperty): boolean {
+  const before = plain.slice(Math.max(0, offset - 40), offset);
+  const name = /(?:^|[\s,;。:(])([A-Za-z][\w.-]{0,30})\s?$/.exec(before)?.[1];
+  return name !== undefined && name !== property.name;
 }
 
 function withUsed(plain: string, list: ValueList): ValueList {

@@ -17,7 +17,9 @@ const texts: readonly RegExp[] = [
   new RegExp(String.raw`${lead}(\d{1,5})[- ](?:characters?|chars?)(?:[- ]long)?,? ${thing}`, "gi"),
   /\b(?:(?:must|should|has to|needs to) be|always|is) (\d{1,5}) (?:characters?|chars?) (?:long|in length)\b/gi,
   /\blength (?:is|must be|should be)(?: always| exactly)? (\d{1,5}) (?:characters?|chars?)\b/gi,
-  /(?<![\d~-])(\d{1,5})\s?位(?:的)?(?:长度的?)?(?:小写|大写|随机|唯一|十六进制|16进制|MD5|md5|UUID|uuid|hash|哈希|字母(?:和|或|、|与)?数字|数字(?:和|或|、|与)?字母)*的?(?:字符串?|字符)(?!以)/g,
+  /\bstring of (\d{1,5}) (?:[a-z]{3,14} )?(?:characters?|chars?|hex digits)\b/gi,
+  /(?<![\d~-])(\d{1,5})\s?位(?:的)?(?:长度的?)?(?:\s?(?:小写|大写|随机|唯一|十六进制|16进制|字母(?:和|或|、|与)?数字|数字(?:和|或|、|与)?字母|MD5|UUID|hash|哈希))*的?\s?(?:字符串|字符|(?<=MD5|UUID|hash|哈希))(?!以)/gi,
+  /长度(?:固定)?(?:为|是|:)\s?(\d{1,5})\s?(?:位|个字符)(?!\s?[-~到至以])/g,
   /(?:由|共|为|是|长度)\s?(\d{1,5})\s?个(?:[\u3400-\u9fff]{1,6})?字符(?:组成|构成)/g,
 ];
 
@@ -57,6 +59,13 @@ export function exactLengths(plain: string): ExactCount[] {
     if (most < 1 || (least !== undefined && least > most)) continue;
     if (isConditional(plain, match.index, end) || isExample(plain, match.index)) continue;
     found.push({ ...(least === undefined ? {} : { least }), most, start: match.index, end });
+  }
+  for (const match of plain.matchAll(
+    /(?<![\w.,-])(\d{1,6})[- ](?:characters?|chars?) (?:limit|maximum|max)\b/gi,
+  )) {
+    const end = match.index + match[0].length;
+    if (isConditional(plain, match.index, end) || isExample(plain, match.index)) continue;
+    found.push({ most: Number(match[1]), start: match.index, end });
   }
   return found;
 }

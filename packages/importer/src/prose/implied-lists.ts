@@ -101,7 +101,7 @@ function quotedParts(sentence: string, offset: number): ValueList | undefined {
 
 /** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
 const heads =
-  /^|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
+  /^|,\s{0,2}(?=[a-z][\w-]{0,20}\s?(?:[:=-]\s?[\u3400-\u9fff]|或|\/))|[。.]\s{0,3}(?=[A-Z]\s(?:for|=|-)\s)|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
 
 /** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
 export function headedLists(plain: string, property: ProseProperty): ValueList[] {
@@ -122,13 +122,20 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
     }
     if (
       labelled !== undefined &&
-      (match[0].includes(":") || whole) &&
+      (/[:,]/.test(match[0]) || whole) &&
       labelled.values.every(
         ({ text, label }) =>
           /^[A-Za-z]\w{0,24}$/.test(text) &&
           /^[\u3400-\u9fff]{1,10}[^A-Za-z]{0,4}$/.test(label ?? "") &&
           !/[最更会仍另]/.test(label ?? ""),
       )
+    ) {
+      lists.push(labelled);
+      continue;
+    }
+    if (
+      labelled?.values.every(({ text, label }) => /^[A-Z]$/.test(text) && label !== "") &&
+      choiceName.test(property.name ?? "")
     ) {
       lists.push(labelled);
       continue;
@@ -151,9 +158,10 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
         choiceName.test(property.name ?? "") &&
         list.values.every(({ text }) => /^[a-z][a-z_-]*$/.test(text))) ||
       (byOr && hasHan(plain)) ||
-      // `degrees: 0, 90 or 180`, `system: metric or imperial`
+      (match[0].includes("(") && /^[a-z_]+(?:\|[a-z_]+)+$/.test(written)) ||
+      // `degrees: 0, 90 or 180`, `system: metric or imperial`, `state (open or shut)`
       (byOr &&
-        match[0].includes(":") &&
+        (/[:(]/.test(match[0]) || whole) &&
         (isNumeric(property)
           ? list.values.every(({ text }) => /^-?\d+(?:\.\d+)?$/.test(text))
           : choiceName.test(property.name ?? "") &&

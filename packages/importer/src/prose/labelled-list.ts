@@ -39,14 +39,19 @@ function withoutLabel(value: WrittenValue | undefined, kind: string | undefined)
 function readItem(text: string, offset: number, kind: string | undefined): Item | undefined {
   const value = withoutLabel(readValue(text, offset), kind);
   if (value === undefined) return undefined;
-  if (!value.quoted && (isStopWord(value.text) || !/^[-+]?[\w.:+-]+$/.test(value.text))) return undefined;
+  // `On: …; Off: …`
+  const isChoice =
+    /^(?:on|off|no|all|any|none|in|out|both|other)$/i.test(value.text) &&
+    /^\s?[:=]/.test(text.slice(value.end, value.end + 2));
+  if (!value.quoted && ((isStopWord(value.text) && !isChoice) || !/^[-+]?[\w.:+-]+$/.test(value.text)))
+    return undefined;
   for (const [name, pattern] of marks) {
     if (kind !== undefined && name !== kind) continue;
     const isWord = !value.quoted && !/^-?\d+$/.test(value.text);
     if (isWord && (name === "bracket" || name === "to" || name === "number")) continue;
     // `zh 中文`
     if (isWord && name === "han" && !/^ [\u3400-\u9fff]/.test(text.slice(value.end, value.end + 2))) continue;
-    if (isWord && (name === "for" || name === "case") && !/^[A-Z_\d]{2,}$/.test(value.text)) continue;
+    if (isWord && (name === "for" || name === "case") && !/^[A-Z_\d]+$/.test(value.text)) continue;
     const mark =
       name === "bracket" ? 0 : (defaultMark.exec(text.slice(value.end, value.end + 20))?.[0].length ?? 0);
     pattern.lastIndex = value.end + mark;

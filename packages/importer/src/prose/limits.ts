@@ -23,7 +23,7 @@ export interface Limit {
 
 /** Words between the cue and its number. The pattern always matches, so it never goes back. */
 const gapPattern =
-  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|查询|获取|处理|删除|操作|同时|关联|购买|创建|保存|保留|存储|展示|显示|传|提供|输入|输出|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\s[a-z]{3,14}(?=\s(?:is|of|=)\s|\s?:)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may|that|which|to|you|per|in|returned|allowed)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|rows?|results?|records?|entries|elements?|objects?|for|per|page|request|call|query|response|that|which|you|requested|returned|retrieved|fetched|specified|displayed|listed|shown|return|request|retrieve|fetch|specify|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
+  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|查询|获取|拉取|导入|导出|订阅|发布|处理|删除|操作|同时|关联|购买|创建|保存|保留|存储|展示|显示|传|提供|输入|输出|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\s[a-z]{3,14}(?=\s(?:is|of|=)\s|\s?:)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may|that|which|to|you|per|in|returned|allowed)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|rows?|results?|records?|entries|elements?|objects?|for|per|page|request|call|query|response|that|which|you|requested|returned|retrieved|fetched|specified|displayed|listed|shown|return|request|retrieve|fetch|specify|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
 
 interface Cue {
   side: Limit["side"];
@@ -51,7 +51,7 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   ],
   [
     compared("most"),
-    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|up to|limited to|limit of(?= \\d)|(?:less|fewer|smaller|lower) than or equal to)\\b",
+    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|(?:cannot|can't|mustn't) (?:be )?(?:exceed|(?:more|greater|longer|larger|higher|bigger) than)|up to|limited to|limit of(?= \\d)|(?:less|fewer|smaller|lower) than or equal to)\\b",
   ],
   [
     compared("least", true),
@@ -72,7 +72,7 @@ const cues: readonly [cue: Cue, pattern: string][] = [
 const cuePattern = new RegExp(cues.map(([, pattern]) => `(${pattern})`).join("|"), "gi");
 
 const rangeCue =
-  /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\bvalues?(?: (?:is|are|from|of|in))?\s{0,2}:?|\b(?:accepts?|supports?)\s(?=-?\d)|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
+  /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|(?:个数|数量|数目|张数|条数)(?:限制|要求)?\s{0,2}[:为是]|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\bvalues?(?: (?:is|are|from|of|in))?\s{0,2}:?|\b(?:accepts?|supports?)\s(?=-?\d)|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
 
 const allowedRange = /^(?:allowed|valid|accepted|possible|允许的?|有效的?|合法的?)\s?(?:ranges?|范围)/i;
 const lengthWords = /长度|字数|字符|\blength\b|\bcharacters?\b|\bchars?\b/i;

@@ -4,11 +4,13 @@ import type { ProseProperty } from "./prose-fact.js";
 import type { ListedValue, ValueList } from "./value-list.js";
 
 const quoted = String.raw`["'\x60“]([\w.:/-]{1,40})["'\x60”]`;
+/** `` `a` (default)`` */
+const noted = String.raw`${quoted}(?:\s?\([^()\n]{1,24}\))?`;
 const joint = `(?:or|instead of|rather than|as opposed to)`;
 
 /** `Direction of sort "asc" or "desc"`: the values end a phrase that names what they are. */
 const atEnd = new RegExp(
-  String.raw`(?:^|[.\n]\s?)([^.\n"'\x60“;:(]{3,80}?),?\s(${quoted}(?:\s?,\s?${quoted}){0,12}\s?,?\s(?:or|\/|\|)\s?${quoted})(?=\s*(?:$|[.\n(]))`,
+  String.raw`(?:^|[.\n]\s?)([^.\n"'\x60“;:(]{3,80}?),?\s(${noted}(?:\s?,\s?${noted}){0,12}\s?,?\s(?:or|\/|\|)\s?${quoted})(?=\s*(?:$|[.\n(]))`,
   "g",
 );
 /** Words before the values that make them the object of something else. */
@@ -24,6 +26,12 @@ const inBrackets = new RegExp(
 /** `Use `a` for one thing or `b` for another`. */
 const withPurpose = new RegExp(
   String.raw`(?:^|[.\n]\s?)(?:use|set(?: it| this)? to|specify|pass|choose|select)\s${quoted} (?:to|for|if|when) [^.;\n"'\x60“]{1,120}?(?:,|;|\sor)\s(?:or )?(?:use |set(?: it)? to |specify |pass )?${quoted} (?:to|for|if|when)\b[^.;\n"'\x60“]{0,120}(?=$|[.\n])`,
+  "i",
+);
+
+/** ``Use `a` or `b`.`` */
+const toUse = new RegExp(
+  String.raw`(?:^|[.\n]\s?)(?:use|specify|choose|pass|select|enter|sort by|order by|group by)(?: either)?\s(${noted}(?:\s?,\s?${noted}){0,12}\s?,?\sor\s?${quoted})(?=\s*(?:$|[.\n(]))`,
   "i",
 );
 
@@ -55,6 +63,8 @@ export function phraseLists(plain: string, property: ProseProperty): ValueList[]
         continue;
       lists.push(listOf(match[2] ?? "", match.index + match[0].indexOf(match[2] ?? "")));
     }
+    const used = isChoice ? toUse.exec(plain) : null;
+    if (used !== null) lists.push(listOf(used[1] ?? "", used.index + used[0].indexOf(used[1] ?? "")));
     const offered = available.exec(plain);
     if (offered !== null)
       lists.push(listOf(offered[1] ?? "", offered.index + offered[0].indexOf(offered[1] ?? "")));

@@ -38,7 +38,7 @@ export interface BareValues {
   articles?: boolean;
 }
 
-const word = /[-+]?[A-Za-z0-9][\w:./+×-]*/y;
+const word = /(?:[-+]|#(?=[\dA-F]{3,8}\b))?[A-Za-z0-9][\w:./+×-]*/y;
 const words =
   /[-+]?[A-Za-z0-9][\w:./+×-]*(?:(?<![.:;]) (?!(?:and|or|for|to|is|are|with|if|when|by|in|of|the|a|an|default)\b)[A-Za-z0-9][\w:./+-]*){0,2}/y;
 const hanWord = /[\u3400-\u9fff]{1,8}(?![\u3400-\u9fff\w])/y;

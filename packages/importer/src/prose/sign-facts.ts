@@ -14,7 +14,7 @@ const kinds: readonly [keyword: "minimum" | "exclusiveMinimum" | "exclusiveMaxim
   [
     "minimum",
     new RegExp(
-      String.raw`${lead}non-?negative(?: ${whole})?${ends}|${hanLead}非负(?:的)?${numerals}${hanEnds}|${hanLead}不(?:能|可以?|得|允许)为负数?${hanEnds}|\b(?:cannot|can't|can not|must not|may not|should not) be negative${ends}`,
+      String.raw`${lead}non-?negative(?: ${whole})?${ends}|\b(?:zero|0) or (?:a )?positive(?: ${whole})?${ends}|${hanLead}非负(?:的)?${numerals}${hanEnds}|${hanLead}不(?:能|可以?|得|允许)为负数?${hanEnds}|\b(?:cannot|can't|can not|must not|may not|should not) be negative${ends}`,
       "i",
     ),
   ],
@@ -43,7 +43,7 @@ function baseFacts(text: string, plain: string): ProseFact[] {
 export function signFacts(text: string, plain: string): ProseFact[] {
   const based = baseFacts(text, plain);
   if (based.length > 0) return based;
-  if (!/positive|negative|正|负/i.test(plain)) return [];
+  if (!/positive|negative|正[整浮小数]|负[整浮小数]/i.test(plain)) return [];
   for (const [keyword, pattern] of kinds) {
     const match = pattern.exec(plain);
     if (match === null) continue;
