@@ -17,6 +17,8 @@ import { readPages } from "./read-pages.js";
 import type { References } from "./references/references.js";
 import { soundOverlaid } from "./soundness/sound-overlaid.js";
 import { validateExtensions } from "./validate/validate-document.js";
+import { dropOrphans, outputReferences } from "./vocabulary/orphan-outputs.js";
+import { readVocabulary } from "./vocabulary/read-vocabulary.js";
 
 /** Everything a service's document is made of: the files of its folder. */
 export interface ServiceSource {
@@ -72,11 +74,14 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
 
   const { document, readable, names, disagreements } = readPages(source.pages, options, diagnostics);
   const laid = [...disagreements, ...layModelSchemas(document, models, diagnostics)];
+  const outputs = outputReferences(document);
   if (overlay !== undefined) applyOverlay(document, overlay, diagnostics);
+  dropOrphans(document, outputs);
   judgeModelSchemas(document, laid, diagnostics);
+  const place = readVocabulary(document, names, overlay, diagnostics);
   inferLifecycles(document, names, diagnostics);
   if (source.names !== undefined) reportIdleNames(document, source.names, diagnostics);
-  finishDocument(document, name, names, overlay, diagnostics);
+  finishDocument(document, name, names, place, diagnostics);
   translateDocument(document, translations, diagnostics);
   if (presets !== undefined) applyPresets(document, presets, diagnostics);
   // The pages gave a sound document, so what is not sound now was written by a person.

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../document/json.js";
-import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -48,9 +48,7 @@ export function writeBodySchema(document: JsonObject, output: JsonObject, { cont
   });
 }
 
-/** Files of an output that somebody has described beyond a URL: how they are written, or how they are downloaded. */
+/** Files of an output that somebody has described: they are kept beside those that are found. */
 export function writtenFiles(output: JsonObject): JsonObject[] {
-  return arrayMember(output, "files")
-    .filter(isJsonObject)
-    .filter((file) => member(file, "encoding") !== undefined || member(file, "download") !== undefined);
+  return arrayMember(output, "files").filter(isJsonObject);
 }

@@ -41,8 +41,7 @@ export function checkBinding(
   });
   const operation = operations.get(id);
   if (operation === undefined) {
-    const hint =
-      didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;
+    const hint = nearOperation(id, operations);
     const message = `${owner} names the operation ${id}, which does not exist.`;
     return [fault("operation-unknown", ["operation"], message, hint)];
   }
@@ -64,6 +63,16 @@ export function checkBinding(
       return fault("binding-parameter", [], message, `Bind it: path: { ${name}: … }.`);
     });
   return [...missing, ...excess("path", inPath), ...excess("query", inQuery)];
+}
+
+/** What may be meant by an operationId, or by a method and a path, that does not exist. */
+function nearOperation(id: string, operations: ReadonlyMap<string, DocumentOperation>): string {
+  if (!id.includes(" "))
+    return didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;
+  const addresses = [...operations.values()].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  const near = didYouMean(id, addresses);
+  const added = "Where no page has the operation, write `undocumented: {}` in the binding.";
+  return near === undefined ? added : `${near} ${added}`;
 }
 
 function queryParameters(document: JsonObject, { item, operation }: DocumentOperation): string[] {

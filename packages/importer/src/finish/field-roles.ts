@@ -1,3 +1,4 @@
+import { asJson } from "../document/as-json.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
@@ -36,6 +37,9 @@ const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = 
   duration: isAny,
 };
 
+/** Roles that several fields may play. */
+const fileRoles = ["images", "audio", "video", "files"] as const;
+
 /**
  * The roles of a finished input schema: those the model has, without those whose field is gone, and those that the
  * names of its fields add. A field that only has the name for a role, and not the type, does not play it.
@@ -56,15 +60,18 @@ export function completeRoles(
     if (fits(document, input, role, pointer)) roles[role] ??= pointer;
     else if (roles[role] === pointer) delete roles[role];
   }
-  const images = [...new Set([...strings(member(known, "images")), ...(guessed.images ?? [])])].filter(
-    (pointer) => takesImages(document, fieldAt(document, input, pointer)),
-  );
-  if (images.length > 0) roles["images"] = images;
+  for (const role of fileRoles) {
+    const pointers = [
+      ...new Set([...strings(member(known, role)), ...strings(member(asJson(guessed), role))]),
+    ];
+    const fields = pointers.filter((pointer) => takesFiles(document, fieldAt(document, input, pointer)));
+    if (fields.length > 0) roles[role] = fields;
+  }
   return inOrder(roles);
 }
 
 function inOrder(roles: JsonObject): JsonObject {
-  const order = [...Object.keys(requirements), "images"];
+  const order = [...Object.keys(requirements), ...fileRoles];
   return Object.fromEntries(
     Object.entries(roles).sort(([left], [right]) => order.indexOf(left) - order.indexOf(right)),
   );
@@ -80,13 +87,13 @@ export function fieldAt(document: JsonObject, input: JsonObject, pointer: string
   let schema: JsonObject | undefined = input;
   for (const segment of pointerSegments(pointer)) {
     const named = member(objectMember(schema, "properties"), segment);
-    const item = /^\d+$/.test(segment) ? schema?.["items"] : undefined;
+    const item = /^(?:\d+|\*)$/.test(segment) ? schema?.["items"] : undefined;
     schema = resolveSchema(document, named ?? item);
   }
   return schema;
 }
 
-function takesImages(document: JsonObject, schema: JsonObject | undefined): boolean {
+function takesFiles(document: JsonObject, schema: JsonObject | undefined): boolean {
   if (schema === undefined || schema["enum"] !== undefined) return false;
   if (typesOf(schema).length === 0 || isText(schema)) return true;
   const items = resolveSchema(document, schema["items"]);

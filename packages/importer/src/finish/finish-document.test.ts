@@ -5,6 +5,7 @@ import type { JsonObject } from "../document/json.js";
 import { arrayMember } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
+import { writtenPlace } from "../overlay/written-place.js";
 import { finishDocument } from "./finish-document.js";
 
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
@@ -42,10 +43,12 @@ function start(changes: JsonObject = {}): CorsacDocument {
   };
 }
 
+const nowhere = (): undefined => undefined;
+
 test("what follows from the rest is filled in", () => {
   const document = start();
   const names = emptyNames();
-  expect(collect((found) => finishDocument(document, "acme", names, undefined, found))).toEqual([]);
+  expect(collect((found) => finishDocument(document, "acme", names, nowhere, found))).toEqual([]);
   expect(Object.keys(document)).toEqual([
     "openapi",
     "info",
@@ -54,6 +57,7 @@ test("what follows from the rest is filled in", () => {
     "x-corsac-lifecycles",
     "x-corsac-models",
     "x-corsac-service",
+    "x-corsac-version",
   ]);
   expect(Object.keys(document.paths)).toEqual(["/v1/jobs", "/v1/jobs/{id}"]);
   expect(document.info).toEqual({ title: "acme", version: "1.0.0" });
@@ -84,9 +88,9 @@ test("what follows from the rest is filled in", () => {
 
 test("finishing twice changes nothing", () => {
   const document = start();
-  collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found));
+  collect((found) => finishDocument(document, "acme", emptyNames(), nowhere, found));
   const once = JSON.stringify(document);
-  collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found));
+  collect((found) => finishDocument(document, "acme", emptyNames(), nowhere, found));
   expect(JSON.stringify(document)).toBe(once);
 });
 
@@ -146,7 +150,7 @@ const wrong: [name: string, changes: JsonObject, rule: string, says: RegExp][] =
 
 test.each(wrong)("%s", (_name, changes, rule, says) => {
   const diagnostics = collect((found) =>
-    finishDocument(start(changes), "acme", emptyNames(), undefined, found),
+    finishDocument(start(changes), "acme", emptyNames(), nowhere, found),
   );
   expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
   expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toMatch(says);
@@ -155,7 +159,7 @@ test.each(wrong)("%s", (_name, changes, rule, says) => {
 test("names.yaml and the document disagree", () => {
   const names = { models: {}, operations: { "POST /v1/jobs": "startJob" } };
   const diagnostics = collect((found) =>
-    finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names, undefined, found),
+    finishDocument(start({ paths: post({ operationId: "createJob" }) }), "acme", names, nowhere, found),
   );
   expect(diagnostics).toMatchObject([{ rule: "operation-name-conflict", severity: "error" }]);
 });
@@ -163,7 +167,7 @@ test("names.yaml and the document disagree", () => {
 test("a lifecycle without a state follows nothing, and says so", () => {
   const job = { ...lifecycle(), state: { words: {} } };
   const document = start({ "x-corsac-lifecycles": { job } });
-  const rules = collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found)).map(
+  const rules = collect((found) => finishDocument(document, "acme", emptyNames(), nowhere, found)).map(
     ({ rule }) => rule,
   );
   expect(rules).toEqual(["lifecycle-without-state", "model-without-lifecycle"]);
@@ -178,7 +182,7 @@ test("an output whose place is known is not said to be unknown", () => {
       "x-corsac-lifecycles": { job: { ...lifecycle(), fields } },
       components: { schemas: { In: { type: "object" }, Out: {} } },
     });
-    return collect((found) => finishDocument(document, "acme", emptyNames(), undefined, found)).map(
+    return collect((found) => finishDocument(document, "acme", emptyNames(), nowhere, found)).map(
       ({ message }) => message,
     );
   };
@@ -199,7 +203,9 @@ const overlayOf = (update: string): { path: string; text: string } => ({
 function finishWith(document: CorsacDocument, update: string): string[] {
   const overlay = overlayOf(update);
   expect(collect((found) => applyOverlay(document, overlay, found))).toEqual([]);
-  const found = collect((found) => finishDocument(document, "acme", emptyNames(), overlay, found));
+  const found = collect((found) =>
+    finishDocument(document, "acme", emptyNames(), writtenPlace(document, overlay), found),
+  );
   return found.map(({ location, rule, severity }) => `${location?.line ?? 0} ${severity} ${rule}`);
 }
 
@@ -296,7 +302,9 @@ actions:
 `,
   };
   expect(collect((found) => applyOverlay(document, overlay, found))).toEqual([]);
-  const found = collect((found) => finishDocument(document, "acme", emptyNames(), overlay, found));
+  const found = collect((found) =>
+    finishDocument(document, "acme", emptyNames(), writtenPlace(document, overlay), found),
+  );
   expect(found.map(({ location, rule }) => `${location?.line} ${rule}`)).toEqual([
     "7 role-unknown-field",
     "8 role-unknown-field",

@@ -1,9 +1,9 @@
-import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { CorsacDocument } from "../document/extensions.js";
+import { type CorsacDocument, vocabularyVersion } from "../document/extensions.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
-import { writtenPlace } from "../overlay/written-place.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
+import { checkPlaces } from "../vocabulary/check-places.js";
 import { checkBindings } from "./check-bindings.js";
 import { checkConfirmed } from "./check-confirmed.js";
 import { checkRoles } from "./check-roles.js";
@@ -16,26 +16,26 @@ import { orderDocument } from "./order-document.js";
  * lifecycles, the order of keys. What names something that does not exist is an error and taken out. Adds new names to
  * `names`.
  *
- * @param overlay What was applied before: errors about what it says stand at its lines.
+ * @param place Where a person wrote a part of the document: errors about it stand there.
  */
 export function finishDocument(
   document: CorsacDocument,
   service: string,
   names: Names,
-  overlay: SourceFile | undefined,
+  place: WrittenPlace,
   diagnostics: Diagnostics,
 ): void {
   const known = objectMember(document, "x-corsac-service");
   const title = textMember(known, "title") ?? textMember(document.info, "title") ?? service;
+  document["x-corsac-version"] = vocabularyVersion;
   document["x-corsac-service"] = { ...known, name: service, title };
   // An overlay may have taken it out, or written something else there.
   if (!isJsonObject(document.info)) document.info = {};
   document.info["title"] ??= title;
   document.info["version"] ??= "1.0.0";
-  // Targets are looked up before parts are completed and taken out.
-  const place = writtenPlace(document, overlay);
   nameOperations(document, names, diagnostics);
   checkRoles(document, place, diagnostics);
+  checkPlaces(document, place, diagnostics);
   finishModels(document, names, diagnostics);
   checkBindings(document, place, diagnostics);
   checkConfirmed(document, place, diagnostics);

@@ -78,7 +78,8 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   if (output === undefined) return;
   const body = bodyFile(document, model);
   if (body !== undefined) writeBodySchema(document, output, body);
-  const documented = saysSomething(document, output["schema"]);
+  // Who says where the files are has said what the output is.
+  const documented = saysSomething(document, output["schema"]) || arrayMember(output, "files").length > 0;
   const written = writtenFiles(output);
   const isWritten = ({ pointer }: FoundFile): boolean => written.some((file) => file["pointer"] === pointer);
   const found: FoundFile[] =
@@ -88,7 +89,10 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   const files = found.filter((file) => !isWritten(file));
   const media = modelMedia(document, model, output, [...written.map(foundFile), ...files]);
   output["documented"] = documented;
-  output["files"] = [...written, ...files.map((file) => ({ ...file, media: file.media ?? media }))];
+  output["files"] = [
+    ...written.map((file) => ({ ...file, media: file["media"] ?? media })),
+    ...files.map((file) => ({ ...file, media: file.media ?? media })),
+  ];
   model["media"] = media;
   if (!documented) {
     diagnostics.report({

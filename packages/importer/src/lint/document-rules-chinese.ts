@@ -77,6 +77,14 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     explanation: "模型的 role 指向输入中不存在的字段；该 role 不写入文档。",
     hint: "用 JSON Pointer 写明模型输入中的字段，或删除该 role。",
   },
+  "pointer-unknown": {
+    explanation: "overlay 写明了某个值的位置，但该请求或响应的 schema 和示例中都没有这个位置。",
+    hint: "改正 JSON Pointer，或在 overlay 中补充响应的内容。",
+  },
+  "template-unused": {
+    explanation: "生命周期引用了创建接口的路径（`{create}`），但没有模型采用它，因此不会生成任何内容。",
+    hint: "在采用它的模型上写 `lifecycle`。",
+  },
   "model-duplicate": {
     explanation: "两个模型使用了同一个 id、名称或短名。",
     hint: "让每个模型各不相同：名称写在 names.yaml，id 和短名写在 overlay.yaml。",

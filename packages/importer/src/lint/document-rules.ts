@@ -21,6 +21,8 @@ export type DocumentRuleId =
   | "operation-unknown"
   | "binding-parameter"
   | "role-unknown-field"
+  | "pointer-unknown"
+  | "template-unused"
   | "model-duplicate"
   | "model-without-lifecycle"
   | "lifecycle-unknown"
@@ -166,6 +168,20 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     explanation: "A role of a model names a field that its input does not have; it is left out.",
     hint: "Name a field of the model's input by its JSON Pointer, or remove the role.",
     example: "roles: { prompt: /promt }   # the input has /prompt",
+  },
+  "pointer-unknown": {
+    severity: "error",
+    explanation:
+      "An overlay says where something stands, and neither the schema nor an example of that request or response has anything there.",
+    hint: "Correct the pointer, or say in the overlay what the response has.",
+    example: "state: { pointer: /stats }   # the response has /status",
+  },
+  "template-unused": {
+    severity: "error",
+    explanation:
+      "A lifecycle speaks of the create's path (`{create}`), and no model follows it: it would be nothing.",
+    hint: "Name it as the `lifecycle` of the models that follow it.",
+    example: 'query: "GET {create}/{id}"',
   },
   "model-duplicate": {
     severity: "error",

@@ -19,22 +19,51 @@ export function writtenPlace(document: JsonObject, overlay: SourceFile | undefin
     const selection = selectTarget(document, action.target);
     return selection.kind === "found" ? selection.nodes.map(({ location }) => ({ action, location })) : [];
   });
+  // Lists are joined, and grow later: what they were now tells which of their items an action has added.
+  const lists = new Map<string, number>();
+  for (const root of Object.keys(document))
+    if (root.startsWith("x-")) countItems(document[root], [root], lists);
   return (path) => {
     for (const { action, location } of touched.toReversed()) {
       if (!location.every((key, index) => key === path[index])) continue;
-      const inside = path.slice(location.length);
-      if (action.update !== undefined && says(action.update, inside)) return action.locateUpdate(inside);
+      if (action.update === undefined) continue;
+      const inside = pathInUpdate(action.update, path, location.length, lists);
+      if (inside !== undefined) return action.locateUpdate(inside);
     }
     return undefined;
   };
 }
 
-function says(update: JsonValue, path: readonly (string | number)[]): boolean {
+function countItems(
+  value: JsonValue | undefined,
+  path: readonly (string | number)[],
+  lists: Map<string, number>,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) lists.set(JSON.stringify(path), value.length);
+  for (const [key, inner] of Object.entries(value))
+    if (typeof inner === "object")
+      countItems(inner, [...path, Array.isArray(value) ? Number(key) : key], lists);
+}
+
+/** Where an update says the part at a path of the document, whose target ends at `start`; undefined where it does not. */
+function pathInUpdate(
+  update: JsonValue,
+  path: readonly (string | number)[],
+  start: number,
+  lists: ReadonlyMap<string, number>,
+): (string | number)[] | undefined {
+  const inside: (string | number)[] = [];
   let value: JsonValue | undefined = update;
-  for (const key of path) {
-    if (Array.isArray(value)) value = value[Number(key)];
-    else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
-    else return false;
+  for (const [offset, key] of path.slice(start).entries()) {
+    let own = key;
+    if (Array.isArray(value)) {
+      const length: number = lists.get(JSON.stringify(path.slice(0, start + offset))) ?? value.length;
+      own = Number(key) - Math.max(length - value.length, 0);
+      value = value[own];
+    } else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+    inside.push(own);
   }
-  return value !== undefined;
+  return value === undefined ? undefined : inside;
 }

@@ -1,5 +1,6 @@
 import {
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isNode,
@@ -9,6 +10,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from "yaml";
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
@@ -32,7 +34,13 @@ export interface YamlSource {
 
 /** Reads YAML 1.2 (and so JSON) with positions. */
 export function readYaml(file: SourceFile): YamlSource {
-  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, logLevel: "error" });
+  const document = parseDocument(file.text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: "error",
+    // `<<: *common`: most people know it, though it is of YAML 1.1 (https://yaml.org/type/merge.html).
+    merge: true,
+  });
   // Lines are counted here: the parser's own counter misses those in what it could not make sense of.
   const source = new SourceText(file);
   const place = (start: number, end: number): SourceLocation => {
@@ -109,7 +117,7 @@ function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value
   let node: Node | null = document.contents;
   let range: [number, number] = nodeRange(node) ?? [0, 0];
   for (const [index, segment] of path.entries()) {
-    const found = childOf(node, segment);
+    const found = childOf(node, segment, document);
     if (found === undefined) break;
     const last = index === path.length - 1;
     range = (part === "key" && last ? found.key : undefined) ?? nodeRange(found.value) ?? found.key ?? range;
@@ -119,9 +127,11 @@ function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value
 }
 
 function childOf(
-  node: Node | null,
+  aliased: Node | null,
   segment: string | number,
+  document: Document.Parsed,
 ): { key?: [number, number]; value: Node | null } | undefined {
+  const node = isAlias(aliased) ? (aliased.resolve(document) ?? null) : aliased;
   if (isSeq(node)) {
     const item = node.items[Number(segment)];
     return isNode(item) ? { value: item } : undefined;
@@ -130,9 +140,26 @@ function childOf(
   const pair = node.items.find(
     (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(segment),
   );
-  if (pair === undefined) return undefined;
+  if (pair === undefined) return mergedChild(node, segment, document);
   const key = isNode(pair.key) ? nodeRange(pair.key) : undefined;
   return { ...(key === undefined ? {} : { key }), value: isNode(pair.value) ? pair.value : null };
+}
+
+/** A member that a merge key brings: it stands where the anchor is. */
+function mergedChild(
+  node: YAMLMap,
+  segment: string | number,
+  document: Document.Parsed,
+): ReturnType<typeof childOf> {
+  for (const { key, value } of node.items) {
+    if (!isScalar(key) || key.value !== "<<" || !isNode(value)) continue;
+    const parts = isSeq(value) ? value.items.filter(isNode) : [value];
+    for (const part of parts) {
+      const found = childOf(part, segment, document);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 function nodeRange(node: Node | null): [number, number] | undefined {

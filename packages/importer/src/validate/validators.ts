@@ -9,7 +9,7 @@ let shared: Ajv2020 | undefined;
 
 function ajv(): Ajv2020 {
   if (shared === undefined) {
-    shared = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+    shared = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false });
     formats(shared);
     shared.addFormat("media-range", true);
     shared.addSchema(extensionSchema);

@@ -1,0 +1,172 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { didYouMean } from "../diagnostics/nearest.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer, pointerSegments } from "../document/json-pointer.js";
+import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
+import { finding } from "../lint/finding.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
+import { extensionValidator } from "../validate/validators.js";
+import { onePerPlace } from "./one-per-place.js";
+
+const roots = ["x-corsac-service", "x-corsac-lifecycles", "x-corsac-models"] as const;
+const schemes = ["components", "securitySchemes"];
+/** One fault can hide another: an object without its wrong member may lack it. */
+const mostRounds = 5;
+
+type Path = readonly (string | number)[];
+/** Keywords that only say that a part of them does not hold. */
+const framing: ReadonlySet<string> = new Set([
+  "if",
+  "anyOf",
+  "oneOf",
+  "allOf",
+  "$ref",
+  "propertyNames",
+  "not",
+]);
+
+/**
+ * What an overlay wrote under `x-corsac-*` that is no word there, or has a value of another kind, as errors at its lines.
+ * It is taken out, in place, with the smallest part that is nothing without it. What nobody wrote is checked later.
+ */
+export function checkWords(document: JsonObject, place: WrittenPlace): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const root of roots) checkPart(document, [root], root, place, diagnostics);
+  for (const name of Object.keys(objectMember(objectMember(document, "components"), "securitySchemes"))) {
+    for (const word of ["x-corsac-signer", "x-corsac-prefix"])
+      checkPart(document, [...schemes, name, word], word, place, diagnostics);
+  }
+  return onePerPlace(diagnostics);
+}
+
+function checkPart(
+  document: JsonObject,
+  at: Path,
+  definition: string,
+  place: WrittenPlace,
+  diagnostics: Diagnostic[],
+): void {
+  const validate = extensionValidator(definition);
+  const taken = new Set<string>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const value = valueAt(document, at);
+    if (value === undefined || validate === undefined || validate(value)) return;
+    const errors = (validate.errors ?? []).filter(({ keyword }) => !framing.has(keyword));
+    const wrong: Path[] = [];
+    for (const error of errors) {
+      const inside = pathOf(value, error.instancePath);
+      const extra: unknown = error.params["additionalProperty"];
+      const path = [...at, ...inside, ...(typeof extra === "string" ? [extra] : [])];
+      const location = isLater(at[0], inside, error) ? undefined : nearestPlace(place, path, at.length);
+      if (location === undefined) continue;
+      wrong.push(path);
+      const key = JSON.stringify(path);
+      if (!taken.has(key))
+        diagnostics.push({
+          ...finding("extension-invalid", messageOf(path, error), location),
+          severity: "error",
+          ...hintOf(error),
+        });
+      // What is incomplete without the wrong part is no fault of its own.
+      taken.add(key).add(JSON.stringify(path.slice(0, -1)));
+    }
+    // From the back, so that the indexes of what is still to be taken out stay true.
+    const isChanged = wrong.toReversed().map((path) => takeOut(document, path));
+    if (!isChanged.includes(true)) return;
+  }
+}
+
+/** What the importer itself adds to a service and its models. */
+function isLater(root: string | number | undefined, inside: Path, { keyword, params }: ErrorObject): boolean {
+  if (keyword !== "required") return false;
+  if (root === "x-corsac-service") return inside.length === 0;
+  if (root !== "x-corsac-models") return false;
+  const isOutput = inside.length === 2 && inside[1] === "output";
+  const isFile = inside.length === 4 && inside[2] === "files" && params["missingProperty"] === "media";
+  return inside.length === 1 || isOutput || isFile;
+}
+
+function messageOf(path: Path, error: ErrorObject): string {
+  const owner = pointerTo(path.slice(0, -1));
+  const { keyword, params, data } = error;
+  if (keyword === "additionalProperties") return `${owner} has no ${JSON.stringify(path.at(-1))}.`;
+  const at = pointerTo(path);
+  if (keyword === "required") return `${at} lacks ${JSON.stringify(params["missingProperty"])}.`;
+  if (keyword === "pattern" && isPointer(error))
+    return `${at} is ${JSON.stringify(data)}, which is no JSON Pointer.`;
+  if (keyword === "enum" || keyword === "const")
+    return `${at} is ${JSON.stringify(data)}; it may be ${wantedOf(error)
+      .map((one) => JSON.stringify(one))
+      .join(", ")}.`;
+  const shown = JSON.stringify(data) ?? "";
+  return `${at} ${error.message ?? "is not valid"}, and is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`;
+}
+
+function hintOf(error: ErrorObject): { hint?: string } {
+  const { keyword, params, data } = error;
+  if (keyword === "additionalProperties") {
+    const known = Object.keys(error.parentSchema?.["properties"] ?? {});
+    const all = known.length === 0 ? "Remove it." : `Known are ${known.join(", ")}.`;
+    return { hint: didYouMean(String(params["additionalProperty"]), known) ?? all };
+  }
+  if (keyword === "pattern" && isPointer(error))
+    return { hint: `Did you mean ${JSON.stringify(`/${String(data)}`)}?` };
+  if (keyword === "enum" && typeof data === "string") {
+    const near = didYouMean(data, wantedOf(error).map(String));
+    return near === undefined ? {} : { hint: near };
+  }
+  return {};
+}
+
+function wantedOf({ params }: ErrorObject): unknown[] {
+  const values: unknown = params["allowedValues"] ?? [params["allowedValue"]];
+  return Array.isArray(values) ? values : [values];
+}
+
+function isPointer({ params }: ErrorObject): boolean {
+  return String(params["pattern"]).includes("~[01]");
+}
+
+function pointerTo(path: Path): string {
+  return path.reduce<string>((pointer, segment) => appendPointer(pointer, segment), "");
+}
+
+function pathOf(value: JsonValue, pointer: string): (string | number)[] {
+  let current: JsonValue | undefined = value;
+  return pointerSegments(pointer).map((segment) => {
+    const key = Array.isArray(current) ? Number(segment) : segment;
+    current = itemOrMember(current, segment);
+    return key;
+  });
+}
+
+function valueAt(document: JsonObject, path: Path): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((value, key) => itemOrMember(value, String(key)), document);
+}
+
+/** Where the part was written, or the nearest part around it that was. */
+export function nearestPlace(place: WrittenPlace, path: Path, least: number): ReturnType<WrittenPlace> {
+  for (let length = path.length; length > least; length -= 1) {
+    const location = place(path.slice(0, length));
+    if (location !== undefined) return location;
+  }
+  return place(path.slice(0, least));
+}
+
+function takeOut(document: JsonObject, path: Path): boolean {
+  const parent = valueAt(document, path.slice(0, -1));
+  const key = path.at(-1);
+  if (key === undefined) return false;
+  if (Array.isArray(parent)) return parent.splice(Number(key), 1).length > 0;
+  if (!isJsonObject(parent) || !Object.hasOwn(parent, key)) return false;
+  delete parent[String(key)];
+  if (path[0] === "x-corsac-lifecycles" && path.length === 2) forget(document, String(key));
+  return true;
+}
+
+/** Models do not follow what is gone: that would be a second error about one fault. */
+function forget(document: JsonObject, name: string): void {
+  for (const model of arrayMember(document, "x-corsac-models"))
+    if (isJsonObject(model) && member(model, "lifecycle") === name) delete model["lifecycle"];
+}

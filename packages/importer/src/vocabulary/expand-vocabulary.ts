@@ -1,0 +1,117 @@
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { type DocumentOperation, listOperations } from "../document/operations.js";
+import { finding } from "../lint/finding.js";
+import type { Names } from "../names/names.js";
+import type { WrittenPlace } from "../overlay/written-place.js";
+import { expandTemplate } from "./expand-template.js";
+import { namesCreate, readOperationText } from "./operation-text.js";
+import { resolveBinding } from "./resolve-binding.js";
+import type { ResolveContext } from "./resolve-context.js";
+
+/** Members of a lifecycle that may be written as the text of an operation alone. */
+const textBindings = ["query", "result", "cancel"] as const;
+
+/**
+ * Puts what an overlay writes shortly into the form of the document, in place: operations by method and path become
+ * operationIds, lifecycles that speak of the create's path become one for each path, operations that no page has are
+ * added.
+ *
+ * @returns where a person wrote a part of the document as it is now
+ */
+export function expandVocabulary(
+  document: JsonObject,
+  names: Names,
+  place: WrittenPlace,
+  diagnostics: Diagnostics,
+): WrittenPlace {
+  const lifecycles = objectMember(document, "x-corsac-lifecycles");
+  const templates = new Map<string, string>();
+  const context: ResolveContext = { document, names };
+  const service = document["x-corsac-service"];
+  for (const part of ["upload", "priceOperation"]) resolveAll(context, member(service, part));
+  for (const model of arrayMember(document, "x-corsac-models")) {
+    resolveAll(context, member(model, "create"));
+    const own = { ...context, create: createOf(document, model) };
+    for (const file of arrayMember(member(model, "output"), "files"))
+      resolveAll(own, member(file, "download"));
+  }
+  for (const [name, lifecycle] of Object.entries(lifecycles)) {
+    if (!isJsonObject(lifecycle)) continue;
+    writeOut(lifecycle);
+    const location = place(["x-corsac-lifecycles", name]);
+    if (!isTemplate(lifecycle)) {
+      resolveAll(context, lifecycle);
+      continue;
+    }
+    const followers = followersOf(document, name).flatMap((model) => {
+      const create = createOf(document, model);
+      return create === undefined ? [] : [{ model, create }];
+    });
+    if (followers.length === 0) {
+      const message = `The lifecycle ${JSON.stringify(name)} speaks of {create}, and no model follows it.`;
+      diagnostics.report(finding("template-unused", message, location));
+      delete lifecycles[name];
+      continue;
+    }
+    for (const made of expandTemplate(context, name, lifecycle, followers, resolveAll))
+      templates.set(made, name);
+  }
+  const written: WrittenPlace = (path) => {
+    const [root, name, ...rest] = path;
+    const template = root === "x-corsac-lifecycles" ? templates.get(String(name)) : undefined;
+    return place(template === undefined || root === undefined ? path : [root, template, ...rest]);
+  };
+  return written;
+}
+
+/** Bindings that are written as a text become objects. */
+function writeOut(lifecycle: JsonObject): void {
+  for (const key of textBindings) {
+    const text = lifecycle[key];
+    if (typeof text === "string") lifecycle[key] = { operation: text };
+  }
+  const stream = lifecycle["stream"];
+  const operation = member(stream, "operation");
+  if (isJsonObject(stream) && typeof operation === "string") stream["operation"] = { operation };
+}
+
+function isTemplate(lifecycle: JsonObject): boolean {
+  return bindingsIn(lifecycle).some((binding) => namesCreate(textMember(binding, "operation") ?? ""));
+}
+
+/** Every object that names an operation by a text. */
+function bindingsIn(value: JsonValue | undefined): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(bindingsIn);
+  if (!isJsonObject(value)) return [];
+  const text = textMember(value, "operation");
+  const own = text !== undefined && readOperationText(text) !== undefined ? [value] : [];
+  return [...own, ...Object.values(value).flatMap(bindingsIn)];
+}
+
+function resolveAll(context: ResolveContext, value: JsonValue | undefined): void {
+  for (const binding of bindingsIn(value)) resolveBinding(context, binding);
+}
+
+/** The models that follow a lifecycle; where it is the only one, all that name none and start work. */
+function followersOf(document: JsonObject, name: string): JsonObject[] {
+  const isOnly = Object.keys(objectMember(document, "x-corsac-lifecycles")).length === 1;
+  return arrayMember(document, "x-corsac-models").flatMap((model) => {
+    if (!isJsonObject(model)) return [];
+    const follows =
+      model["lifecycle"] === name ||
+      (isOnly && model["lifecycle"] === undefined && (model["kind"] ?? "task") === "task");
+    return follows ? [model] : [];
+  });
+}
+
+function createOf(
+  document: JsonObject,
+  model: JsonValue,
+): { operation: DocumentOperation; path: JsonObject } | undefined {
+  const [create] = arrayMember(model, "create");
+  const id = textMember(create, "operation");
+  const operation = listOperations(document).find((one) => one.id === id);
+  return operation === undefined ? undefined : { operation, path: objectMember(create, "path") };
+}

@@ -1,0 +1,13 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+
+/** Without what a rule says again of one place of a file: one line there may be about many models or lifecycles. */
+export function onePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ rule, location }) => {
+    if (location === undefined) return true;
+    const key = `${rule} ${location.file}:${location.line}:${location.column}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

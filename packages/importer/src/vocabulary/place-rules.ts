@@ -1,0 +1,102 @@
+/** What a place of the vocabulary speaks of. */
+export interface PlaceRule {
+  /** Keys from the part that is checked; `*` stands for every member. */
+  path: readonly string[];
+  /** The keys of the object at the path are the pointers, or the texts of the list. */
+  keys?: true;
+  /** The name of what it is a place in. */
+  of: string;
+  /** The same, for people. */
+  owner: string;
+}
+
+const rule = (path: string, of: string, owner: string): PlaceRule => ({ path: path.split("."), of, owner });
+const keys = (path: string, of: string, owner: string): PlaceRule => ({
+  ...rule(path, of, owner),
+  keys: true,
+});
+
+const created = "the response to the create";
+const asked = "the response to the query";
+const told = "any response to the create, query or result";
+const request = "the request of the create";
+
+/** Bindings of a lifecycle. */
+const bindings = ["query", "result", "cancel", "list", "actions.*", "stream.operation"];
+
+/** What the pointers of the sources in bindings are pointers in, by `from`. */
+export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner: string]>> = {
+  request: ["request", request],
+  response: ["created", created],
+  answer: ["asked", asked],
+};
+
+/** Where sources stand in bindings. */
+export const sourcePaths: readonly (readonly string[])[] = bindings.flatMap((binding) =>
+  ["path", "query", "body"].map((part) => [...binding.split("."), part, "*"]),
+);
+
+/** Names of query parameters, and the binding that has them. */
+export const parameterPaths: readonly (readonly [binding: string, path: string])[] = [
+  ["list", "cursor"],
+  ["list", "page.parameter"],
+  ["list", "page.size.parameter"],
+  ["batch", "ids.parameter"],
+];
+
+/** Places of a lifecycle. */
+export const lifecycleRules: readonly PlaceRule[] = [
+  rule("accepted.pointer", "created", created),
+  rule("immediate.when.pointer", "created", created),
+  rule("immediate.output", "created", created),
+  rule("id", "created", created),
+  rule("state.pointer", "asked", asked),
+  rule("state.rules.*.pointer", "asked", asked),
+  rule("fields.*", "told", told),
+  rule("items.pointer", "told", told),
+  rule("errors.code", "refused", "its responses"),
+  rule("errors.message", "refused", "its responses"),
+  rule("errors.category", "refused", "its responses"),
+  rule("errors.refused.pointer", "told", told),
+  rule("result.output", "result", "the response of the result"),
+  rule("batch.items", "batch", "the response of the batch"),
+  rule("batch.ids.pointer", "batchRequest", "the request of the batch"),
+  rule("list.items", "list", "the response of the list"),
+  rule("list.next", "list", "the response of the list"),
+  rule("list.end.pointer", "list", "the response of the list"),
+  rule("webhook.url", "request", request),
+  rule("webhook.events.pointer", "request", request),
+  rule("idempotency.pointer", "request", request),
+  rule("actions.*.choices.items", "asked", asked),
+  rule("stream.url", "told", told),
+];
+
+/** Places in one item of a batch or a list. */
+export const readingRules: readonly PlaceRule[] = [
+  rule("id", "item", "an item"),
+  rule("state.pointer", "item", "an item"),
+  rule("state.rules.*.pointer", "item", "an item"),
+  rule("fields.*", "item", "an item"),
+];
+
+export const modelRules: readonly PlaceRule[] = [
+  keys("create.*.body", "request", request),
+  keys("create.*.present", "request", request),
+  keys("create.*.absent", "request", request),
+  keys("modes.*.body", "request", request),
+  keys("modes.*.present", "request", request),
+  keys("modes.*.absent", "request", request),
+  keys("stream.body", "request", request),
+  rule("stream.text", "chunk", "a piece"),
+  rule("stream.error", "chunk", "a piece"),
+  rule("stream.end.pointer", "chunk", "a piece"),
+  rule("output.files.*.pointer", "output", "the output"),
+  rule("output.files.*.spectrogramOf", "output", "the output"),
+  rule("messages.pointer", "input", "the input"),
+  keys("prices.*.when", "input", "the input"),
+];
+
+export const serviceRules: readonly PlaceRule[] = [
+  rule("url", "response", "the response"),
+  rule("items", "response", "the response"),
+];

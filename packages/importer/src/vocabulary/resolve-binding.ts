@@ -1,0 +1,89 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
+import { operationName } from "../names/names.js";
+import { addOperation } from "./add-operation.js";
+import { type OperationText, parameterName, readOperationText, withCreatePath } from "./operation-text.js";
+import type { ResolveContext } from "./resolve-context.js";
+
+/**
+ * Puts the operationId in place of a method and a path, in place, and binds the parameters that the text says; adds the
+ * operation where the binding says that it is `undocumented`. An operation that is not there stays as it is written.
+ *
+ * @returns whether the operation was added
+ */
+export function resolveBinding(context: ResolveContext, binding: JsonObject): boolean {
+  const written = textMember(binding, "operation");
+  const { create } = context;
+  const text =
+    written !== undefined && create !== undefined ? withCreatePath(written, create.operation.path) : written;
+  const target = text === undefined ? undefined : readOperationText(text);
+  if (target === undefined) return false;
+  const undocumented = binding["undocumented"];
+  delete binding["undocumented"];
+  const documented = findOperation(context.document, target);
+  if (documented === undefined && undocumented === undefined) {
+    if (text !== undefined) binding["operation"] = text;
+    return false;
+  }
+  const found = documented ?? addOperation(context, target, binding, undocumented ?? {});
+  found.operation["operationId"] ??= operationName(found.method, found.path, "", context.names);
+  binding["operation"] = found.operation["operationId"];
+  bindParameters(binding, target, found, create?.path ?? {});
+  return documented === undefined;
+}
+
+/** The documented operation of that method whose path has the same shape, with the same fixed query before others. */
+function findOperation(document: JsonObject, target: OperationText): DocumentOperation | undefined {
+  const same = listOperations(document).filter(({ method }) => method === target.method);
+  const fixed = target.query.filter(([, value]) => parameterName(value) === undefined);
+  const search = fixed.map(([name, value]) => `${name}=${value}`).join("&");
+  const shapes = search === "" ? [target.path] : [`${target.path}?${search}`, target.path];
+  for (const shape of shapes) {
+    const found =
+      same.find(({ path }) => path === shape) ?? same.find(({ path }) => shapeOf(path) === shapeOf(shape));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function shapeOf(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}").replace(/\/(?=\?|$)/, "");
+}
+
+/** Parameters that the text names: those of the path by their place, under the documented names. */
+function bindParameters(
+  binding: JsonObject,
+  target: OperationText,
+  found: DocumentOperation,
+  fixed: JsonObject,
+): void {
+  const said = pathParameters(target.path);
+  const documented = pathParameters(found.path);
+  const path: JsonObject = {};
+  const given = objectMember(binding, "path");
+  for (const [index, name] of documented.entries()) {
+    const own = said[index] ?? name;
+    const source = member(given, own) ?? member(given, name) ?? sourceOf(own, fixed);
+    if (source !== undefined) path[name] = source;
+  }
+  for (const [name, source] of Object.entries(given))
+    if (!said.includes(name) && !documented.includes(name)) path[name] = source;
+  if (Object.keys(path).length > 0) binding["path"] = path;
+  const inPath = found.path.split("?")[1] ?? "";
+  const query: JsonObject = {};
+  for (const [name, value] of target.query) {
+    if (inPath.split("&").includes(`${name}=${value}`)) continue;
+    const parameter = parameterName(value);
+    const source = parameter === undefined ? { from: "constant", value } : sourceOf(parameter, fixed);
+    if (source !== undefined) query[name] = source;
+  }
+  const all = { ...query, ...objectMember(binding, "query") };
+  if (Object.keys(all).length > 0) binding["query"] = all;
+}
+
+function sourceOf(name: string, fixed: JsonObject): JsonValue | undefined {
+  if (name === "id") return { from: "id" };
+  const value = member(fixed, name);
+  return value === undefined || isJsonObject(value) ? undefined : { from: "constant", value };
+}

@@ -1,0 +1,55 @@
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, member, textMember } from "../document/json-values.js";
+import { type Shown, shownAt } from "./known-places.js";
+import type { ShownOperations } from "./shown-operations.js";
+
+/** What the places of a lifecycle are places in, by the names that the rules use. */
+export function subjectsOf(
+  document: JsonObject,
+  operations: ShownOperations,
+  name: string,
+  lifecycle: JsonValue,
+): Record<string, Shown[]> {
+  const operationOf = (part: string): string | undefined => textMember(member(lifecycle, part), "operation");
+  const creates = arrayMember(document, "x-corsac-models").flatMap((model) =>
+    follows(document, model, name)
+      ? arrayMember(model, "create").flatMap((create) => textMember(create, "operation") ?? [])
+      : [],
+  );
+  const created = creates.flatMap((id) => operations.response(id));
+  const result = operations.response(operationOf("result"));
+  const batch = operations.response(operationOf("batch"));
+  const asked =
+    operationOf("batch") === operationOf("query")
+      ? batch.map((shown) => itemsOf(document, shown, member(lifecycle, "batch")))
+      : operations.response(operationOf("query"));
+  return {
+    created,
+    request: creates.flatMap((id) => operations.request(id)),
+    asked,
+    result,
+    batch,
+    batchRequest: operations.request(operationOf("batch")),
+    list: operations.response(operationOf("list")),
+    told: [...created, ...asked, ...(operationOf("result") === undefined ? [] : result)],
+    refused: [
+      ...created,
+      ...asked,
+      ...creates.flatMap((id) => operations.refusal(id)),
+      ...operations.refusal(operationOf("query")),
+    ],
+  };
+}
+
+function itemsOf(document: JsonObject, shown: Shown, batch: JsonValue | undefined): Shown {
+  const items = textMember(batch, "items") ?? "";
+  return shownAt(document, shown, `${items}/*`);
+}
+
+/** Whether a model follows a lifecycle; those that name none follow the only one. */
+function follows(document: JsonObject, model: JsonValue, name: string): boolean {
+  const own = textMember(model, "lifecycle");
+  if (own !== undefined) return own === name;
+  const all = Object.keys(member(document, "x-corsac-lifecycles") ?? {});
+  return all.length === 1 && (textMember(model, "kind") ?? "task") === "task";
+}
