@@ -206,6 +206,13 @@ export interface components {
         /** Run FLUX 1.1 [pro] */
         Flux11ProRequest: {
             input: components["schemas"]["Flux11ProInput"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         FluxDevInput: {
             /** @description What the picture should show. */
@@ -274,6 +281,13 @@ export interface components {
         /** Run FLUX.1 [dev] */
         FluxDevRequest: {
             input: components["schemas"]["FluxDevInput"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         FluxProInput: {
             /** @description What the picture should show. */
@@ -310,6 +324,13 @@ export interface components {
         /** Run FLUX.1 [pro] */
         FluxProRequest: {
             input: components["schemas"]["FluxProInput"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         FluxSchnellInput: {
             /** @description What the picture should show. */
@@ -358,6 +379,13 @@ export interface components {
         /** Run FLUX.1 [schnell] */
         FluxSchnellRequest: {
             input: components["schemas"]["FluxSchnellInput"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         RecraftV3Input: {
             /**
@@ -383,6 +411,13 @@ export interface components {
         /** Run Recraft V3 */
         RecraftV3Request: {
             input: components["schemas"]["RecraftV3Input"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         RiffusionInput: {
             /**
@@ -416,6 +451,13 @@ export interface components {
             /** @description The version to run. */
             version?: string;
             input: components["schemas"]["RiffusionInput"];
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         SdxlInput: {
             /**
@@ -512,6 +554,13 @@ export interface components {
              * @example stability-ai/sdxl:7762fd07cf82c948538e41f63f77d685e02b063e37e496e96eefd46c929f9bdc
              */
             version: string;
+            /**
+             * Format: uri
+             * @description The address that is told of changes.
+             */
+            webhook?: string;
+            /** @description The events that are told; all if absent. */
+            webhook_events_filter?: ("start" | "output" | "logs" | "completed")[];
         };
         /** Format: uri */
         Flux11ProOutput: string;
