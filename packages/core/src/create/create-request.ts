@@ -30,8 +30,9 @@ export function createRequest(
   hold: LifecycleDescriptor["wait"],
   wait: boolean | number | undefined,
 ): Omit<TransportRequest, "repeatable"> {
-  const { operation, path, query } = binding;
-  const request = operationRequest(requests, service, operation, path, query, operations);
+  const { operation, path, query, headers } = binding;
+  const written = operationRequest(requests, service, operation, path, query, operations);
+  const request = headers ? { ...written, headers: { ...written.headers, ...headers } } : written;
   const asked = wait === true ? Number.POSITIVE_INFINITY : Number(wait ?? 0);
   const seconds = hold ? Math.floor(Math.min(hold.maximum, asked / 1000)) : 0;
   if (!hold || seconds <= 0) return request;

@@ -29,7 +29,7 @@ export function exchangeMedia(
   responses: readonly string[] | undefined,
   maximumSize: number,
 ): Promise<Answer> {
-  const isFile = model.output.files.some(({ encoding }) => encoding);
+  const isFile = model.output.files.some(({ encoding }) => encoding === "body");
   const documented = responses ?? [];
   const whole = documented.filter((one) => !one.includes("event-stream"));
   const asked = isFile ? "*/*" : (whole.length > 0 ? whole : documented).join(", ");

@@ -9,10 +9,10 @@ export function openPrediction<Output>(
   created: Created<Output>,
 ): PredictionHandle<Output> {
   const { id, answer, since, outcome, fresh } = created;
-  const { service, model, lifecycle, convert } = created.work;
-  const facts = lifecycle
-    ? { ...readAnswer(lifecycle.descriptor, answer), address: outcome.address }
-    : outcome;
+  const { service, model, convert, ...work } = created.work;
+  const facts = work.lifecycle ? { ...readAnswer(work.lifecycle.descriptor, answer), ...outcome } : outcome;
+  // A result that came at once may have no id: nothing more can be asked.
+  const lifecycle = id === "" ? undefined : work.lifecycle;
   return new PredictionHandle(
     context,
     { id, service, model, lifecycle, bound: boundOf(created), convert },

@@ -92,7 +92,7 @@ const noBinding: CreateBinding = { operation: "" };
 
 /** Whether the requests of a model's creates are JSON, and the responses where they are the output. */
 function isJson({ create, lifecycle, operations, output, service }: Model): boolean {
-  const isFile = output.files.some(({ encoding }) => encoding);
+  const isFile = output.files.some(({ encoding }) => encoding === "body");
   return create.every(({ operation }) => {
     const { body, responses } = operations?.[operation] ?? service.operations[operation] ?? {};
     return !body && (lifecycle || !(responses || isFile));

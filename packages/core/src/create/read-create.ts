@@ -1,3 +1,4 @@
+import type { LifecycleDescriptor } from "../descriptor/service.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
@@ -6,7 +7,7 @@ import { answerDetails, describeAnswer, responseError } from "../http/response-e
 import { retryAfterOf } from "../http/retry-after.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
-import { certainState, isAccepted } from "../lifecycle/condition.js";
+import { certainState, isAccepted, meetsCondition } from "../lifecycle/condition.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import type { CreateWork } from "../prediction/create-work.js";
@@ -32,6 +33,8 @@ export function readCreate(
   if (status < 400 && body === undefined) {
     return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
   }
+  if (descriptor?.immediate && status < 400 && meetsCondition(descriptor.immediate.when, answer))
+    return readImmediate(descriptor, descriptor.immediate, answer);
   if (!isAccepted(descriptor, answer)) {
     if (status === 404 || status === 405)
       return { kind: "missing", error: responseError(answer, categories) };
@@ -56,6 +59,25 @@ export function readCreate(
     outcome,
     fresh: !(descriptor.result && outcome.state === "succeeded"),
   };
+}
+
+/** Reads a response that is the result itself, though others of this create are of a task that follows. */
+function readImmediate(
+  lifecycle: LifecycleDescriptor,
+  { output }: NonNullable<LifecycleDescriptor["immediate"]>,
+  { body, url }: Answer,
+): ReadCreate {
+  const id = getPointer(body, lifecycle.id);
+  const told = readOutcome(lifecycle, body, certainState(lifecycle, body));
+  const hasEnded = told.state === "failed" || told.state === "canceled";
+  const outcome: Outcome = {
+    ...told,
+    status: told.status || "succeeded",
+    state: hasEnded ? told.state : "succeeded",
+    output: output === undefined ? told.output : getPointer(body, output),
+    address: url,
+  };
+  return { kind: "created", id: isWord(id) ? `${id}` : "", outcome, fresh: true };
 }
 
 /** Reads the response of a model that answers at once. */

@@ -34,7 +34,8 @@ export function isRefusal({ accepted, errors }: LifecycleDescriptor, answer: Jud
   );
 }
 
-function meetsCondition(condition: Condition, { status, body }: Judged): boolean {
+/** Whether a response meets a condition. */
+export function meetsCondition(condition: Condition, { status, body }: Judged): boolean {
   return (condition.status?.includes(status) ?? true) && meetsBodyCondition(condition, body);
 }
 

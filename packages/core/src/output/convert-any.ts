@@ -3,7 +3,7 @@ import { ProtocolError } from "../errors/protocol-error.js";
 import { isJsonObject } from "../json/json-object.js";
 import { isValid, typeOfValue } from "../validation/is-valid.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
-import type { MakeFile, OutputFile } from "./output-file.js";
+import { type MakeFile, OutputFile } from "./output-file.js";
 import { kindOf } from "./read-file.js";
 
 /**
@@ -26,8 +26,12 @@ export function convertUndocumented(output: unknown, makeFile: MakeFile): unknow
 }
 
 /** A data URL says what it holds. */
-function fileOf(url: string, makeFile: MakeFile): OutputFile {
+export function fileOf(url: string, makeFile: MakeFile): OutputFile {
   return makeFile(url, kindOf(/^\s*data:([^;,]+)/i.exec(url)?.[1]));
+}
+
+function isMade(value: unknown): value is OutputFile {
+  return value instanceof OutputFile;
 }
 
 function isFileUrl(value: unknown): value is string {
@@ -35,6 +39,8 @@ function isFileUrl(value: unknown): value is string {
 }
 
 function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {
+  // Made of a text that stood there.
+  if (isMade(value) || (Array.isArray(value) && value.length > 0 && value.every(isMade))) return value;
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) {
     const branch = branches.find((candidate) => isValid(candidate, value, false));

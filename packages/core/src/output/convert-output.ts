@@ -2,6 +2,7 @@ import type { ModelDescriptor } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { convertDocumented, convertUndocumented } from "./convert-any.js";
 import type { MakeFile, OutputFile } from "./output-file.js";
+import { readWrittenFiles } from "./written-files.js";
 
 /** The output of a model whose documentation does not say what it makes. */
 export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
@@ -12,10 +13,11 @@ export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
  * @throws {ProtocolError} it is of another shape than documented
  */
 export async function convertOutput(
-  output: unknown,
+  given: unknown,
   model: Pick<ModelDescriptor, "output"> | undefined,
   makeFile: MakeFile,
 ): Promise<unknown> {
+  const output = readWrittenFiles(given, model, makeFile);
   const schema = model?.output.documented ? model.output.schema : undefined;
   const { type, format, contentEncoding } = schema?.items ?? schema ?? {};
   const isList = Array.isArray(output);

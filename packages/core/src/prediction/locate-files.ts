@@ -1,17 +1,18 @@
 import type { OutputFileBinding } from "../descriptor/model.js";
 import type { JsonPointer, OutputSource } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
-import { isObject } from "../json/json-object.js";
+import { placesOf } from "../json/places-of.js";
 import { getPointer, setPointer } from "../json/pointer.js";
-import { callOperation } from "../operations/call-operation.js";
+import { boundRequest, callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /**
  * The output of a prediction with addresses where its service gives ids of files: each is asked for with the operation
- * that the model's description names.
+ * that the model's description names, or is the address of that operation where it answers with the file itself.
  *
  * @throws {CorsacError} the service did not answer, or refused
  * @throws {ProtocolError} it answered without an address
@@ -25,7 +26,7 @@ export async function locateFiles<Output>({
   const { id, bound, service, model } = identity;
   let located = facts.output;
   for (const { pointer, download } of model?.output.files ?? []) {
-    if (download?.url === undefined) continue;
+    if (!download) continue;
     for (const place of placesOf(facts.output, pointer)) {
       if ((getPointer(facts.output, place) ?? null) === null) continue;
       const binding = {
@@ -35,6 +36,14 @@ export async function locateFiles<Output>({
         body: atPlace(download.body, pointer, place),
       };
       const values = { id, bound, answer: newest, output: facts.output };
+      if (download.url === undefined) {
+        // What the operation answers with is the file: it is fetched when somebody reads it.
+        const { method, url } = boundRequest(context.requests, service, binding, values);
+        if (method !== "GET")
+          throw new ConfigurationError(`${download.operation} is no GET: it gives no file`);
+        located = setPointer(located, place, url);
+        continue;
+      }
       const answer = await callOperation(context.requests, service, binding, values);
       const url = getPointer(requireJson(answer), download.url);
       if (typeof url !== "string") {
@@ -47,22 +56,6 @@ export async function locateFiles<Output>({
     }
   }
   return located;
-}
-
-/** The pointers without `*` that a pointer with them stands for in a value. */
-function placesOf(value: unknown, pointer: JsonPointer): JsonPointer[] {
-  const star = pointer.indexOf("/*");
-  if (star < 0) return [pointer];
-  const start = pointer.slice(0, star);
-  const items = getPointer(value, start);
-  if (!isObject(items)) return [];
-  return Object.keys(items).flatMap((key) =>
-    placesOf(value, `${start}/${escaped(key)}${pointer.slice(star + 2)}`),
-  );
-}
-
-function escaped(segment: string): string {
-  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** Sources that go through the same `*` segments as a file's pointer, at the place that is meant now. */

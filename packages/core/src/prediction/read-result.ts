@@ -27,7 +27,7 @@ export async function readResult<Output>(
   signal: AbortSignal | undefined,
 ): Promise<PredictionFacts> {
   const { id, bound, service, lifecycle, model } = identity;
-  if (model?.output.files.some(({ encoding }) => encoding)) {
+  if (model?.output.files.some(({ encoding }) => encoding === "body")) {
     // The answer is the file: it is fetched when somebody reads it.
     return { ...facts, output: boundRequest(context.requests, service, binding, { id, bound, answer }).url };
   }

@@ -1,0 +1,56 @@
+import type { JsonSchema, ModelDescriptor, OutputFileBinding } from "../descriptor/model.js";
+import { placesOf } from "../json/places-of.js";
+import { getPointer, own, parsePointer, setPointer } from "../json/pointer.js";
+import { fileOf } from "./convert-any.js";
+import { encodedFileUrl } from "./encoded-file.js";
+import type { MakeFile } from "./output-file.js";
+
+/** Links of Markdown, the images among them, and data URLs that stand in a text by themselves. */
+const linked =
+  /\]\(\s*<?((?:https?:\/\/|data:)[^\s)>]+)|(data:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]+)*,[\w+/=%-]+)/gi;
+
+/**
+ * An output with files in the places where the model's description says how they are written; a text of Markdown becomes
+ * the list of the files that it shows or links to.
+ */
+export function readWrittenFiles(
+  output: unknown,
+  model: Pick<ModelDescriptor, "output"> | undefined,
+  makeFile: MakeFile,
+): unknown {
+  let read = output;
+  for (const { pointer, encoding } of model?.output.files ?? []) {
+    if (!encoding || encoding === "body") continue;
+    for (const place of placesOf(output, pointer)) {
+      const text = getPointer(output, place);
+      if (typeof text !== "string") continue;
+      const { contentMediaType } = schemaAt(model?.output.schema, place);
+      read = setPointer(read, place, filesIn(text, encoding, contentMediaType, makeFile));
+    }
+  }
+  return read;
+}
+
+function filesIn(
+  text: string,
+  encoding: NonNullable<OutputFileBinding["encoding"]>,
+  contentMediaType: string | undefined,
+  makeFile: MakeFile,
+): unknown {
+  if (encoding === "markdown")
+    return [...text.matchAll(linked)].map(([, link, url = ""]) => fileOf(link ?? url, makeFile));
+  const isEncoded = encoding === "base64" || encoding === "hex";
+  const schema = {
+    ...(isEncoded && { contentEncoding: encoding }),
+    ...(contentMediaType && { contentMediaType }),
+  };
+  return fileOf(encodedFileUrl(text, schema), makeFile);
+}
+
+function schemaAt(schema: JsonSchema = {}, place: string): JsonSchema {
+  const step = (at: JsonSchema, name: string): JsonSchema => {
+    const property = own(at.properties ?? {}, name) !== undefined ? at.properties?.[name] : undefined;
+    return property ?? at.items ?? {};
+  };
+  return parsePointer(place).reduce(step, schema);
+}
