@@ -7,6 +7,7 @@ import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../lint/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
+import { writeAnswerOutput } from "./answer-output.js";
 import { bodyFile, writeBodySchema, writtenFiles } from "./body-file.js";
 import { completeRoles } from "./field-roles.js";
 import { type FoundFile, findFiles, saysSomething } from "./output-files.js";
@@ -78,6 +79,7 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   if (output === undefined) return;
   const body = bodyFile(document, model);
   if (body !== undefined) writeBodySchema(document, output, body);
+  else if (arrayMember(output, "files").length === 0) writeAnswerOutput(document, model, output);
   // Who says where the files are has said what the output is.
   const documented = saysSomething(document, output["schema"]) || arrayMember(output, "files").length > 0;
   const written = writtenFiles(output);

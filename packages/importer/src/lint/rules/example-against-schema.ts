@@ -1,5 +1,6 @@
-import { pointerSegments } from "../../document/json-pointer.js";
+import { pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
 import type { PageContent } from "../../forms/page.js";
+import { isFiller, isGenerated } from "../../merge/pages/generated-example.js";
 import { takesBody } from "../../merge/pages/prepared-page.js";
 import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
@@ -22,6 +23,9 @@ export const exampleAgainstSchema: PageRule = (page) => {
     examples.flatMap(({ value }) =>
       valueViolations(document, schema?.value, value.value)
         .filter(({ keyword, pointer }) => keyword !== "required" && pointer !== "")
+        .filter(
+          ({ pointer }) => !(isFiller(valueAtPointer(value.value, pointer)) && isGenerated(value.value)),
+        )
         .slice(0, most)
         .map(({ pointer, message }) => {
           const name = nameOf(pointer);

@@ -6,6 +6,7 @@ import type { PageContent } from "../../forms/page.js";
 import { finding } from "../../lint/finding.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import { inferFromAll } from "../schemas/infer-schema.js";
+import { withoutFillers } from "./generated-example.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /** Brings the request and the answers of a page together with their own examples, once what is wrong is reported. */
@@ -49,7 +50,7 @@ function agreeWithExamples(
     const made = inferred(content, shown);
     return made === undefined ? content : { ...content, schema: made };
   }
-  const value = agree(schema.value, shown, "", { schema, diagnostics });
+  const value = agree(schema.value, shown.map(withoutFillers), "", { schema, diagnostics });
   return { ...content, schema: schema.with(value) };
 }
 

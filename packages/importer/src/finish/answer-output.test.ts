@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { buildFolder, page } from "../../test/hints/hint-case.js";
+import { objectMember } from "../document/json-values.js";
+
+const create = (path: string, model: string): string =>
+  `${path}:\n  post:\n    summary: Film ${model}\n    requestBody: { content: { application/json: { schema: { type: object, required: [model, prompt], properties: { model: { type: string, enum: [${model}] }, prompt: { type: string } } } } } }\n    responses: { '200': { description: OK, content: { application/json: { schema: { type: object, properties: { task_id: { type: string }, status: { type: string } } } } } } }`;
+const query = (path: string, url = "url: { type: string, description: 视频 URL }"): string =>
+  `${path}:\n  get:\n    summary: Read a film\n    parameters: [{ name: task_id, in: path, required: true, schema: { type: string } }]\n    responses: { '200': { description: OK, content: { application/json: { schema: { type: object, properties: { task_id: { type: string }, status: { type: string, enum: [queued, completed, failed] }, ${url} } } } } } }`;
+const outputs = (...paths: string[]) => {
+  const { document, diagnostics } = buildFolder({ "pages/films.yaml": page(paths.join("\n")) });
+  const undocumented = diagnostics.filter(({ rule }) => rule === "undocumented-output");
+  const schemas = Object.entries(objectMember(document.components, "schemas"));
+  return { undocumented, made: schemas.filter(([name]) => name.endsWith("Output")).map(([, made]) => made) };
+};
+
+it("what the query's answer declares at the place of the output is the output's schema", () => {
+  const { undocumented, made } = outputs(create("/v1/films", "wren-1"), query("/v1/films/{task_id}"));
+  expect(undocumented).toEqual([]);
+  expect(made).toMatchObject([{ type: "string", format: "uri" }]);
+});
+
+it("an answer without a word of it says nothing", () => {
+  const { undocumented } = outputs(
+    create("/v1/films", "wren-1"),
+    query("/v1/films/{task_id}", "url: { description: 视频 URL }"),
+  );
+  expect(undocumented).toHaveLength(1);
+});
+
+it("an answer that serves several creates is that of one of them", () => {
+  const { undocumented, made } = outputs(
+    create("/v1/films/text", "wren-1"),
+    create("/v1/films/image", "owl-1"),
+    query("/v1/films/{task_id}"),
+  );
+  expect(undocumented).toHaveLength(2);
+  expect(made).toEqual([{}, {}]);
+});
