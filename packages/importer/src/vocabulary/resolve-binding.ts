@@ -41,10 +41,22 @@ function findOperation(document: JsonObject, target: OperationText): DocumentOpe
   const shapes = search === "" ? [target.path] : [`${target.path}?${search}`, target.path];
   for (const shape of shapes) {
     const found =
-      same.find(({ path }) => path === shape) ?? same.find(({ path }) => shapeOf(path) === shapeOf(shape));
+      same.find(({ path }) => path === shape) ??
+      same.find(({ path }) => shapeOf(path) === shapeOf(shape)) ??
+      // A text may stand where the documented path takes anything: the parameter has this value.
+      same.find(({ path }) => takes(path, shape));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function takes(path: string, text: string): boolean {
+  const segments = path.split("/");
+  const given = text.split("/");
+  return (
+    segments.length === given.length &&
+    segments.every((segment, index) => parameterName(segment) !== undefined || segment === given[index])
+  );
 }
 
 function shapeOf(path: string): string {
@@ -62,9 +74,17 @@ function bindParameters(
   const documented = pathParameters(found.path);
   const path: JsonObject = {};
   const given = objectMember(binding, "path");
-  for (const [index, name] of documented.entries()) {
-    const own = said[index] ?? name;
-    const source = member(given, own) ?? member(given, name) ?? sourceOf(own, fixed);
+  const segments = target.path.split("/");
+  for (const [index, segment] of found.path.split("?")[0]?.split("/").entries() ?? []) {
+    const name = parameterName(segment);
+    if (name === undefined) continue;
+    const text = segments[index] ?? "";
+    const own = parameterName(text);
+    const constant = { from: "constant", value: text };
+    const source =
+      member(given, own ?? name) ??
+      member(given, name) ??
+      (own === undefined ? constant : sourceOf(own, fixed));
     if (source !== undefined) path[name] = source;
   }
   for (const [name, source] of Object.entries(given))

@@ -58,6 +58,15 @@ test("a query that is one for all creates stays one lifecycle; a text is enough,
   });
 });
 
+test("a text in place of a documented parameter is its value", () => {
+  const built = build(job("          cancel: GET /v1/clips/all", "GET /v1/clips/{id}"));
+  expect(errorsOf(built)).toEqual([]);
+  expect(describeService(built.document).lifecycles["job"]).toMatchObject({
+    query: { operation: "getClip", path: { clip: { from: "id" } } },
+    cancel: { operation: "getClip", path: { clip: { from: "constant", value: "all" } } },
+  });
+});
+
 /** What is written at line 7 or in place of the query, and what is said of it. */
 const faults: [name: string, rest: string, said: RegExp][] = [
   [
