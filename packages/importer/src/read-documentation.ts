@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
-import { finding } from "./lint/finding.js";
+import { finding } from "./findings/finding.js";
 import { judgeModelSchemas } from "./model-schema/lay-model-schemas.js";
 import { type Judge, type PagesRead, type ReadDocumentationOptions, readPages } from "./read-pages.js";
 

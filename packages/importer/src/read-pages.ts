@@ -2,7 +2,9 @@ import type { SourceFile } from "./diagnostics/diagnostic.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
 import { readFiles } from "./forms/read-files.js";
 import { arrangeFindings } from "./lint/arrange-findings.js";
-import { type MergedReadings, mergeReadings } from "./merge/merge-readings.js";
+import { lintPages } from "./lint/lint-pages.js";
+import { type MergedDocument, mergePages } from "./merge/merge-pages.js";
+import { prepareReadings } from "./merge/prepare-readings.js";
 import { type LaidDisagreement, layRead } from "./model-schema/lay-model-schemas.js";
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { serviceConstant } from "./names/service-constant.js";
@@ -19,7 +21,7 @@ export interface ReadDocumentationOptions {
 }
 
 /** What the pages of a service say, before anyone judges what they leave out. */
-export interface PagesRead extends Pick<MergedReadings, "document" | "undescribed"> {
+export interface PagesRead extends MergedDocument {
   /** False where none of the files can be read as documentation: `document` is then empty, and not to be written. */
   readable: boolean;
   /** The names given before and those coined now. */
@@ -48,11 +50,13 @@ export function readPages(
   names.service = serviceConstant(service);
   const found = new Diagnostics();
   const { readings, readable } = readFiles(files, references, found);
-  const { document, undescribed, pages } = mergeReadings(readings, service, names, found);
+  const prepared = prepareReadings(readings, names, found);
+  lintPages(prepared.pages, found);
+  const { document, undescribed } = mergePages(prepared, service, names, found);
   const schemas = readings.flatMap(({ models }) => models ?? []);
   const disagreements = layRead(document, schemas, found);
   judge({ document, undescribed, disagreements }, found);
   soundDocument(document, found);
-  diagnostics.report(...arrangeFindings(found.all, pages, files));
+  diagnostics.report(...arrangeFindings(found.all, prepared.pages, files));
   return { document, undescribed, readable, names, disagreements };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { uncheckedRules } from "./describe-models.js";
 
 /** How many places a finding names. */

@@ -4,7 +4,7 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveReference } from "../document/schema-reference.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 
 const key = "x-corsac-confirmed";

@@ -3,7 +3,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { fieldAt } from "./field-roles.js";
 

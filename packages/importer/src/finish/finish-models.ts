@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, objectAt, objectMember, textMember } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 import { writeAnswerOutput } from "./answer-output.js";

@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 
 /** Larger than any documentation: the largest public descriptions of whole platforms have 15 MB. */
 export const maximumFileSize: number = 50 * 1_048_576;

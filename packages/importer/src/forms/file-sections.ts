@@ -1,10 +1,5 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
-
-/** A part of a file that is read by itself; its lines keep the numbers they have in the file. */
-export interface FileSection extends SourceFile {
-  /** The number of the part's first line. */
-  firstLine: number;
-}
+import type { FileSection } from "../positions/source-text.js";
 
 const openApiFence =
   /^(?:```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:)/gm;

@@ -1,7 +1,7 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import type { ModelSchema } from "../model-schema/model-schema.js";
 import type { SourcedText, SourcedValue } from "../positions/sourced-value.js";
+import type { ModelSchema } from "./model-object/model-schema.js";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { jsonStringOffsets } from "../positions/json-string-offsets.js";
 import { readJson } from "../positions/read-json.js";
 import { SourcedValue } from "../positions/sourced-value.js";

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { SourceText } from "../positions/source-text.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import { apifoxDump } from "./apifox-dump/apifox-dump.js";

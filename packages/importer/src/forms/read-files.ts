@@ -1,10 +1,10 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { collect, type Diagnostics } from "../diagnostics/diagnostics.js";
-import { finding } from "../lint/finding.js";
-import { partFiles } from "../references/part-files.js";
+import { finding } from "../findings/finding.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import type { References } from "../references/references.js";
 import type { FileReading } from "./page.js";
+import { partFiles } from "./part-files.js";
 import { isUnderstood, readFile } from "./read-file.js";
 
 /** What the files of a service say, each in one shape whatever its form. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { dumpPage } from "../../test/pages/dump-page.js";
 import { buildDocument } from "../build-document.js";
 import { valueAtPointer } from "../document/json-pointer.js";
+import { schemaOfAnswer } from "../suggest/schema-of-answer.js";
 import { addActions } from "../suggest/write-actions.js";
 import { learnAnswer } from "./learn-answer.js";
 import { maskAnswer } from "./mask-answer.js";
-import { schemaOfAnswer } from "./schema-of-answer.js";
 
 const page = dumpPage({ title: "Query", method: "GET", path: "/acme/v1/tasks/{id}" });
 const source = { name: "acme", pages: [{ path: "pages/query.txt", text: page }] };

@@ -8,10 +8,10 @@ import { type DocumentOperation, listOperations } from "../document/operations.j
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
 import { saysSomething } from "../finish/output-files.js";
 import { jsonPath } from "../suggest/json-path.js";
+import { schemaOfAnswer } from "../suggest/schema-of-answer.js";
 import type { Suggestion } from "../suggest/suggestion.js";
 import { learnMembers } from "./learned-members.js";
 import { maskAnswer } from "./mask-answer.js";
-import { schemaOfAnswer } from "./schema-of-answer.js";
 
 /** A real answer that somebody saved. */
 export interface SavedAnswer {

@@ -1,9 +1,9 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
+import { finding } from "../findings/finding.js";
+import { isRuleId, ruleTable } from "../findings/rule-table.js";
 import { readYaml } from "../positions/yaml-source.js";
-import { finding } from "./finding.js";
-import { isRuleId, ruleTable } from "./rule-table.js";
 
 /** A finding that the service's accepted.yaml accepts, with the reason given there. */
 export interface AcceptedFinding {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type DumpPage, dumpPage, inputBody } from "../../test/pages/dump-page.js";
 import type { JsonObject } from "../document/json.js";
+import { pageRules } from "../findings/page-rules.js";
 import { readDocumentation } from "../read-documentation.js";
-import { pageRules } from "./rules.js";
 
 /** What a rule finds on a page: message and the line of the page. */
 const found = (rule: string, ...pages: DumpPage[]): string[] => {

@@ -34,7 +34,7 @@ const rules: readonly PageRule[] = [
   repeatedDescription,
 ];
 
-/** Everything the rules find on the pages of one service. */
+/** Everything the rules find on the pages of one service, before examples and schemas are made to agree. */
 export function lintPages(pages: readonly PreparedPage[], diagnostics: Diagnostics): void {
   for (const page of pages) {
     const operation = operationKey(page);

@@ -11,18 +11,11 @@ import { linkTargets } from "./operations/link-targets.js";
 import { mergeOperation } from "./operations/merge-operation.js";
 import { nameMergedOperations } from "./operations/name-merged-operations.js";
 import { operationUses } from "./operations/operation-use.js";
-import type { PreparedPage } from "./pages/prepared-page.js";
+import { agreePage } from "./pages/agree-with-examples.js";
 import { serviceSecurity } from "./pages/service-security.js";
 import { undeclaredSchemes } from "./pages/undeclared-schemes.js";
+import type { PreparedReadings } from "./prepare-readings.js";
 import { Components } from "./schemas/components.js";
-
-/** What a service's pages say beside their operations. */
-export interface ServiceFacts {
-  name: string;
-  components: JsonObject;
-  /** `info`, `servers`, `tags` and `security` of OpenAPI files. */
-  roots: readonly JsonObject[];
-}
 
 /** The document, and the models of which no page says what they put out. */
 export interface MergedDocument {
@@ -30,26 +23,34 @@ export interface MergedDocument {
   undescribed: Pick<MergedModel, "id" | "location">[];
 }
 
-/** Builds the document of a service from its pages. Names are looked up in `names` and added there. */
+/**
+ * The second half of the stage `merge`: examples and schemas of each page are made to agree, and pages that share an
+ * operation become one.
+ *
+ * @param service The service's name.
+ * @param names Names are looked up here, and new ones are added.
+ */
 export function mergePages(
-  prepared: readonly PreparedPage[],
-  facts: ServiceFacts,
+  prepared: PreparedReadings,
+  service: string,
   names: Names,
   diagnostics: Diagnostics,
 ): MergedDocument {
-  const lists = rootLists(facts.roots);
+  const { roots } = prepared;
+  const info = infoOf(service, roots);
+  const lists = rootLists(roots);
   const declared = arrayMember(lists, "security");
   const { pages, common, schemes } = serviceSecurity(
-    prepared,
+    prepared.pages.map((page) => agreePage(page, diagnostics)),
     declared,
-    objectMember(facts.components, "securitySchemes"),
+    objectMember(prepared.components, "securitySchemes"),
   );
   Object.assign(schemes, undeclaredSchemes(pages, common ?? [], schemes, diagnostics));
   const ids = pages.flatMap((page) => page.offers.map(({ id }) => id));
   const operations = operationUses(pages);
   nameMergedOperations(operations, names);
   const state: MergeState = {
-    components: new Components({ ...objectMember(facts.components, "schemas") }),
+    components: new Components({ ...objectMember(prepared.components, "schemas") }),
     models: new Map(),
     slugs: modelSlugs(ids, names),
     names,
@@ -66,30 +67,30 @@ export function mergePages(
   const merged = [...state.models.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   const models = merged.map((model) => asJson(describeModel(model, state)));
   const components: JsonObject = {
-    ...facts.components,
+    ...prepared.components,
     schemas: state.components.schemas,
     ...(Object.keys(schemes).length === 0 ? {} : { securitySchemes: schemes }),
   };
   const seen = new Set<JsonValue>();
   const document: CorsacDocument = {
     openapi: "3.1.0",
-    info: infoOf(facts),
-    ...rootFacts(facts.roots, seen),
+    info,
+    ...rootFacts(roots, seen),
     ...lists,
     ...(common === undefined ? {} : { security: common }),
     // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
     paths: unshared(paths, seen),
     components: unshared(components, seen),
-    "x-corsac-service": { name: facts.name, title: String(infoOf(facts)["title"]) },
+    "x-corsac-service": { name: service, title: String(info["title"]) },
     "x-corsac-models": models,
   };
   return { document, undescribed: merged.filter(({ output }) => output === undefined) };
 }
 
-function infoOf(facts: ServiceFacts): JsonObject {
-  const infos = facts.roots.map((root) => objectMember(root, "info"));
+function infoOf(service: string, roots: readonly JsonObject[]): JsonObject {
+  const infos = roots.map((root) => objectMember(root, "info"));
   const first = infos.find((info) => typeof info["title"] === "string" && info["title"] !== "") ?? {};
-  return { version: "1.0.0", ...first, title: first["title"] ?? facts.name };
+  return { version: "1.0.0", ...first, title: first["title"] ?? service };
 }
 
 /** Servers, tags and security of all files, each once. */

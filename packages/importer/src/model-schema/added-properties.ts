@@ -2,8 +2,8 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
-import { finding } from "../lint/finding.js";
 
 /**
  * Reports what only the models' own schemas brought into the inputs of a document, as it is now: one finding for each

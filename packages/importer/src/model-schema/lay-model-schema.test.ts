@@ -4,7 +4,7 @@ import { buildDocument, type ServiceSource } from "../build-document.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
-import { readModelSchema } from "./read-model-schema.js";
+import { readModelSchema } from "../forms/model-object/read-model-schema.js";
 
 const page = dumpPage({
   path: "/acme/v1/models/acme/painter/tasks",

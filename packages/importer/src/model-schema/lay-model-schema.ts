@@ -11,13 +11,13 @@ import {
   textMember,
 } from "../document/json-values.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
+import { finding } from "../findings/finding.js";
 import { saysSomething } from "../finish/output-files.js";
 import { sourceLocation } from "../finish/source-location.js";
-import { finding } from "../lint/finding.js";
-import { valueViolations } from "../lint/value-violations.js";
+import type { ModelSchema } from "../forms/model-object/model-schema.js";
+import { valueViolations } from "../validate/value-violations.js";
 import { reportAddedProperties } from "./added-properties.js";
 import { disagreementDiagnostic, type ModelDisagreement } from "./model-disagreement.js";
-import type { ModelSchema } from "./model-schema.js";
 import { propertyDisagreements } from "./property-disagreements.js";
 import { withModelFacts } from "./with-model-facts.js";
 

@@ -1,11 +1,11 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { CorsacDocument } from "../document/extensions.js";
+import type { ModelSchema } from "../forms/model-object/model-schema.js";
+import { readModelSchema } from "../forms/model-object/read-model-schema.js";
 import { reportAddedProperties } from "./added-properties.js";
 import { layUnder } from "./lay-model-schema.js";
 import { disagreementDiagnostic, isUndecided, type ModelDisagreement } from "./model-disagreement.js";
-import type { ModelSchema } from "./model-schema.js";
-import { readModelSchema } from "./read-model-schema.js";
 
 /** A disagreement, and the file of the schema. */
 export interface LaidDisagreement {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, sameJson, strings } from "../document/json-values.js";
-import { valueViolations } from "../lint/value-violations.js";
+import { valueViolations } from "../validate/value-violations.js";
 
 /** What two schemas of one property say differently. */
 export interface PropertyDisagreement {

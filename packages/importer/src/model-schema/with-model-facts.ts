@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../document/json-values.js";
-import { valueViolations } from "../lint/value-violations.js";
+import { valueViolations } from "../validate/value-violations.js";
 import { singleKeywords } from "./property-disagreements.js";
 
 /**

@@ -4,7 +4,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { readYaml } from "../positions/yaml-source.js";
 
 /**

@@ -1,6 +1,6 @@
 import { type ParseError, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { JsonBuilder } from "./json-builder.js";
 import { maximumNesting, nestingDepth } from "./nesting-depth.js";
 import type { SourceText } from "./source-text.js";

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import { readJson } from "./read-json.js";
 import type { SourceText } from "./source-text.js";
 import type { SourcedValue } from "./sourced-value.js";

@@ -1,5 +1,10 @@
 import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { FileSection } from "../forms/file-sections.js";
+
+/** A part of a file that is read by itself; its lines keep the numbers they have in the file. */
+export interface FileSection extends SourceFile {
+  /** The number of the part's first line. */
+  firstLine: number;
+}
 
 /** A stretch of a file's text. */
 export interface Span {

@@ -15,7 +15,7 @@ import {
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
-import { ruleTable } from "../lint/rule-table.js";
+import { ruleTable } from "../findings/rule-table.js";
 import { SourceText } from "./source-text.js";
 
 /** Keys and indexes from the root of a YAML file to a value in it. */

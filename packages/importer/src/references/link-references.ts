@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonValue } from "../document/json.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
 import { foreignReferences } from "./foreign-references.js";
 import { Linker, TooManyValues } from "./linker.js";

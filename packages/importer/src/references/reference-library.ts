@@ -1,10 +1,10 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonPointer } from "../document/json.js";
-import { readYamlTree } from "../forms/openapi/yaml-tree.js";
 import { readWholeJson } from "../positions/read-whole-json.js";
 import { SourceText } from "../positions/source-text.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
+import { readYamlTree } from "../positions/yaml-tree.js";
 import { foreignReferences } from "./foreign-references.js";
 import { isAddress, plainPath, type ReferenceTarget, referenceTarget } from "./reference-target.js";
 import type { References, Refusal } from "./references.js";

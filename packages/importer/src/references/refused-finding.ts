@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { Refusal, RefusedReference } from "./references.js";
 
 const longest = 80;

@@ -1,8 +1,8 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
-import { documentRulesChinese } from "../lint/document-rules-chinese.js";
-import { pageRulesChinese } from "../lint/page-rules-chinese.js";
-import { isRuleId, ruleTable } from "../lint/rule-table.js";
-import type { RuleWording } from "../lint/rule-wording.js";
+import { documentRulesChinese } from "../findings/document-rules-chinese.js";
+import { pageRulesChinese } from "../findings/page-rules-chinese.js";
+import { isRuleId, ruleTable } from "../findings/rule-table.js";
+import type { RuleWording } from "../findings/rule-wording.js";
 
 export type ReportLanguage = "en" | "zh";
 

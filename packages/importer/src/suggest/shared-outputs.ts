@@ -7,7 +7,6 @@ import { listOperations } from "../document/operations.js";
 import { firstPointer } from "../document/places.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
 import { findFiles, saysSomething } from "../finish/output-files.js";
-import { schemaOfAnswer } from "../learn/schema-of-answer.js";
 import { contentExamples, successContent } from "../lifecycle/answer-content.js";
 import { membersOf } from "../lifecycle/answer-shape.js";
 import { echoedNames } from "../lifecycle/find-output.js";
@@ -15,6 +14,7 @@ import type { LifecycleProof } from "../lifecycle/lifecycle-proof.js";
 import { proveLifecycles } from "../lifecycle/prove-lifecycles.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { jsonPath } from "./json-path.js";
+import { schemaOfAnswer } from "./schema-of-answer.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**

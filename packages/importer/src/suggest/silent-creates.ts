@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { textMember } from "../document/json-values.js";
+import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
 import type { ProvenLifecycles } from "../lifecycle/prove-lifecycles.js";
-import { finding } from "../lint/finding.js";
 
 /** Models that start work, whose create's page says nothing of its answer: not even the id is known. */
 export function silentCreates({ silent }: ProvenLifecycles): Diagnostic[] {

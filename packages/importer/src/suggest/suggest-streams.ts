@@ -2,8 +2,8 @@ import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
+import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
-import { finding } from "../lint/finding.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import type { Evidence, Suggestions } from "./suggestion.js";
 

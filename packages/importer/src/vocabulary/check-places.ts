@@ -11,7 +11,7 @@ import {
   strings,
   textMember,
 } from "../document/json-values.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { knownAt, type Shown, shownAt } from "./known-places.js";
 import { onePerPlace } from "./one-per-place.js";

@@ -4,7 +4,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { extensionValidator } from "../validate/validators.js";
 import { onePerPlace } from "./one-per-place.js";

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
-import { finding } from "../lint/finding.js";
+import { finding } from "../findings/finding.js";
 import type { Names } from "../names/names.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { expandTemplate } from "./expand-template.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { collect, Diagnostics } from "../../src/diagnostics/diagnostics.js";
+import { readModelSchema } from "../../src/forms/model-object/read-model-schema.js";
 import { reportAddedProperties } from "../../src/model-schema/added-properties.js";
 import { layUnder } from "../../src/model-schema/lay-model-schema.js";
-import { readModelSchema } from "../../src/model-schema/read-model-schema.js";
 import { readDocumentation } from "../../src/read-documentation.js";
 import { corpusFiles, corpusNote, hasCorpus } from "../pages/corpus-files.js";
 

@@ -1,5 +1,5 @@
 import { type BuiltDocument, buildDocument } from "../../src/build-document.js";
-import type { RuleId } from "../../src/lint/rule-table.js";
+import type { RuleId } from "../../src/findings/rule-table.js";
 
 /** File → text, from the service's folder; `null` takes a file out. */
 export type Files = Readonly<Record<string, string | null>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BuiltDocument } from "../../src/build-document.js";
 import { collect } from "../../src/diagnostics/diagnostics.js";
-import { ruleTable } from "../../src/lint/rule-table.js";
+import { ruleTable } from "../../src/findings/rule-table.js";
 import { validateDocument } from "../../src/validate/validate-document.js";
 import { documentHints } from "./document-hints.js";
 import { buildFolder, elsewhere, type Files, type HintCase } from "./hint-case.js";

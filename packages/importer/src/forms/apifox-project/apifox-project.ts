@@ -2,7 +2,7 @@ import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, textMember } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import type { PageRuleId } from "../../lint/rules.js";
+import type { PageRuleId } from "../../findings/page-rules.js";
 import type { Origins } from "../../positions/origins.js";
 
 /** What is known while the schemas of one file are put into plain OpenAPI. */

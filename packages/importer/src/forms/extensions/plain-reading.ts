@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, objectMember } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { Origins } from "../../positions/origins.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { FileReading, Page, PageContent, PageParameter } from "../page.js";

@@ -1,9 +1,9 @@
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
-import { readYamlTree } from "../openapi/yaml-tree.js";
+import { readYamlTree } from "../../positions/yaml-tree.js";
 import type { ExportBlock } from "./export-blocks.js";
 
 type Fence = Extract<ExportBlock, { kind: "fence" }>;

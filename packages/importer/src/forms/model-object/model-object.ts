@@ -1,9 +1,9 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import { readModelSchema } from "../../model-schema/read-model-schema.js";
 import { hasTopLevelKey } from "../../positions/top-level-keys.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
+import { readModelSchema } from "./read-model-schema.js";
 
 /** What the document of one server that runs a model has, and no other API's. */
 const serverSchema = /"PredictionRequest"\s*:/;

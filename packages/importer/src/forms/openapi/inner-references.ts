@@ -3,7 +3,7 @@ import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js"
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { referencePointer } from "../../document/schema-reference.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { identifierWords, pascalCase } from "../../names/identifier.js";
 import { Origins } from "../../positions/origins.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";

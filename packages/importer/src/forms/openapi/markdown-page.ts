@@ -1,14 +1,14 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
+import { readYamlTree } from "../../positions/yaml-tree.js";
 import { linkReferences } from "../../references/link-references.js";
 import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { openApiReading } from "./openapi-reading.js";
-import { readYamlTree } from "./yaml-tree.js";
 
 /** A fenced block that starts with an OpenAPI version, in YAML or in JSON, which YAML includes. */
 const fence =

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageExample } from "../page.js";

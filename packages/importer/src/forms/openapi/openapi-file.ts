@@ -2,12 +2,12 @@ import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
+import { readYamlTree } from "../../positions/yaml-tree.js";
 import { linkReferences } from "../../references/link-references.js";
 import { ReferenceLibrary } from "../../references/reference-library.js";
 import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { openApiReading } from "./openapi-reading.js";
-import { readYamlTree } from "./yaml-tree.js";
 
 const jsonVersion = /"openapi"\s*:\s*"3\.|"swagger"\s*:\s*"2\./;
 const yamlVersion = /^\s*(?:\{\s*)?["']?(?:openapi["']?\s*:\s*["']?3\.|swagger["']?\s*:\s*["']?2)/m;

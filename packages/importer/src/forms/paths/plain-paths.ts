@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { FileReading, Page, PageParameter } from "../page.js";

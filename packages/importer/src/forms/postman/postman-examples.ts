@@ -1,5 +1,5 @@
 import { textMember } from "../../document/json-values.js";
-import { modelField } from "../../merge/models/model-field.js";
+import { modelField } from "../../names/model-field.js";
 import type { Page } from "../page.js";
 
 /**

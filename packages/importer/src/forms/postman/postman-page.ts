@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
 import type { Page, PageParameter } from "../page.js";
 import { parameter, postmanAddress, postmanUrlParameters } from "./postman-address.js";

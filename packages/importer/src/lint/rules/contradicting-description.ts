@@ -1,11 +1,11 @@
 import type { JsonValue } from "../../document/json.js";
 import { arrayMember, member, strings, textMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import { allows } from "../../prose/accept-facts.js";
 import { boundFacts } from "../../prose/bound-facts.js";
 import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
 import { longestProse } from "../../prose/prose-fact.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
 

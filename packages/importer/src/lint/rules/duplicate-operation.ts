@@ -1,6 +1,6 @@
 import { sameJson } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import type { PreparedPage } from "../../merge/pages/prepared-page.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** Two pages of one operation that have no model and no title of their own: which of their requests is meant? */

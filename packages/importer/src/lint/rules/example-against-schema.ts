@@ -1,10 +1,10 @@
 import { pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
+import { finding } from "../../findings/finding.js";
 import type { PageContent } from "../../forms/page.js";
 import { isFiller, isGenerated } from "../../merge/pages/generated-example.js";
 import { takesBody } from "../../merge/pages/prepared-page.js";
-import { finding } from "../finding.js";
+import { valueViolations } from "../../validate/value-violations.js";
 import type { PageRule } from "../page-rule.js";
-import { valueViolations } from "../value-violations.js";
 
 /** More of one example would only repeat what is wrong with it. */
 const most = 5;

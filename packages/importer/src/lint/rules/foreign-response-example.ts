@@ -1,7 +1,7 @@
 import { member } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import { modelFields } from "../../merge/models/field-names.js";
 import { isNamedBy } from "../../merge/models/offer-names.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** An answer that names another model than the page offers was given by that other model. */

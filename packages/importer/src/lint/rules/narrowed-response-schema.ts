@@ -1,6 +1,6 @@
+import { finding } from "../../findings/finding.js";
 import { type PreparedPage, takesBody } from "../../merge/pages/prepared-page.js";
 import { type EchoedInput, echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** A page without an input of its own answers for every model, yet its schema may describe one model's inputs. */

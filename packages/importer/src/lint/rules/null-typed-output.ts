@@ -1,6 +1,6 @@
 import { member, objectMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import { outputFields } from "../../merge/models/field-names.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** The answer to a create was made into a schema: its output was still null. */

@@ -1,5 +1,5 @@
 import { isJsonObject, objectMember } from "../../document/json-values.js";
-import { finding } from "../finding.js";
+import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** An example none of whose members the response's schema knows was pasted from another operation. */

@@ -1,5 +1,5 @@
+import { finding } from "../../findings/finding.js";
 import { foreignInputs, ownerOf, ownFields, sameFields } from "../echoed-input.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /**

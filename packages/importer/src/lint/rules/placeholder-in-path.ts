@@ -1,4 +1,4 @@
-import { finding } from "../finding.js";
+import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** `:id`, `<id>`, `{{id}}`, `$ID`, `YOUR_ID`, `xxx`. */

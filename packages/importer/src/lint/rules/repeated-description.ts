@@ -1,7 +1,7 @@
 import { appendPointer } from "../../document/json-pointer.js";
 import { objectMember, textMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import { identifierWords } from "../../names/identifier.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
 

@@ -1,6 +1,6 @@
 import { appendPointer } from "../../document/json-pointer.js";
 import { objectMember } from "../../document/json-values.js";
-import { finding } from "../finding.js";
+import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts, responseParts } from "../schema-parts.js";
 

@@ -1,6 +1,6 @@
 import { objectMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import { takesBody } from "../../merge/pages/prepared-page.js";
-import { finding } from "../finding.js";
 import type { PageRule } from "../page-rule.js";
 
 /** A body on a GET was left there from the operation the page was copied from. */

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, strings } from "../../document/json-values.js";
-import { finding } from "../finding.js";
+import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts, responseParts } from "../schema-parts.js";
 

@@ -3,10 +3,10 @@ import { appendPointer, valueAtPointer } from "../../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../../document/json-values.js";
 import { pathParameters } from "../../document/operations.js";
 import type { Page, PageContent } from "../../forms/page.js";
+import { isModelName, type ModelField, modelField, type RequestView } from "../../names/model-field.js";
 import { type ModelOffer, takesBody } from "../pages/prepared-page.js";
 import { choiceId } from "./choice-id.js";
 import { modelFields } from "./field-names.js";
-import { isModelName, type ModelField, modelField, type RequestView } from "./model-field.js";
 
 /** `owner/name`, with or without a version: `owner/name:hash`. */
 const modelId = /^([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)(?::[\w.-]+)?$/;

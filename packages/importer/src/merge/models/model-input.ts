@@ -1,10 +1,10 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember, strings } from "../../document/json-values.js";
+import { isModelName } from "../../names/model-field.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { ModelChoice, ModelOffer } from "../pages/prepared-page.js";
 import { inputFields, requestFields } from "./field-names.js";
-import { isModelName } from "./model-field.js";
 
 /**
  * Where a model's input lives in a request: at a member made for it (`/input`), or at the body's root, which then is

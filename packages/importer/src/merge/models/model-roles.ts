@@ -2,8 +2,8 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { member, objectMember } from "../../document/json-values.js";
 import type { ModelRoles } from "../../document/model.js";
+import { modelField } from "../../names/model-field.js";
 import { imageFields, roleFields, type SingleRole } from "./field-names.js";
-import { modelField } from "./model-field.js";
 
 const roles: readonly SingleRole[] = [
   "prompt",

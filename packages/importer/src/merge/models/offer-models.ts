@@ -1,5 +1,6 @@
 import { appendPointer } from "../../document/json-pointer.js";
 import { member, objectMember } from "../../document/json-values.js";
+import { isModelName, type ModelField, modelField } from "../../names/model-field.js";
 import type { Names } from "../../names/names.js";
 import { pathId } from "../../names/path-id.js";
 import { asksForTask } from "../operations/task-query.js";
@@ -7,7 +8,6 @@ import { type ModelOffer, type PreparedPage, takesBody } from "../pages/prepared
 import { choiceId } from "./choice-id.js";
 import { requestView, withChoice } from "./discover-models.js";
 import { imageFields, mediaHints, promptFields, statusFields } from "./field-names.js";
-import { isModelName, type ModelField, modelField } from "./model-field.js";
 import { nameDefinitions } from "./name-definitions.js";
 
 /** A word that looks like a model's name: Latin, with a digit or a hyphen in it. */

@@ -10,9 +10,9 @@ import {
 import { resolveSchema } from "../../document/schema-reference.js";
 import type { PageContent } from "../../forms/page.js";
 import { identifierWords } from "../../names/identifier.js";
+import { isModelName, type ModelField, modelField } from "../../names/model-field.js";
 import { type PreparedPage, takesBody } from "../pages/prepared-page.js";
 import { discoverModels } from "./discover-models.js";
-import { isModelName, type ModelField, modelField } from "./model-field.js";
 
 /** A variant of a request that is written as a choice of several, by the model that each is for. */
 interface Variant {

@@ -4,8 +4,8 @@ import { pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
 import { referencePointer } from "../../document/schema-reference.js";
 import { setProperty } from "../../document/set-property.js";
+import { finding } from "../../findings/finding.js";
 import type { PageParameter, PageResponse } from "../../forms/page.js";
-import { finding } from "../../lint/finding.js";
 import type { Names } from "../../names/names.js";
 import type { OperationUse } from "./operation-use.js";
 

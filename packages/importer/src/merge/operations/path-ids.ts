@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { finding } from "../../findings/finding.js";
 import type { Page, PageParameter } from "../../forms/page.js";
-import { finding } from "../../lint/finding.js";
 import { identifierWords } from "../../names/identifier.js";
 import { isVerb } from "../../names/operation-candidates.js";
 import { singular } from "../../names/singular.js";

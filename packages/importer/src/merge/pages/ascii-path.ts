@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { finding } from "../../findings/finding.js";
 import type { Page, PageParameter } from "../../forms/page.js";
-import { finding } from "../../lint/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 

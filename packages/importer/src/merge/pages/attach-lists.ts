@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js";
 import { roleFields } from "../models/field-names.js";
 

@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import type { PageParameter } from "../../forms/page.js";
-import { finding } from "../../lint/finding.js";
 import { transportHeaders } from "../models/field-names.js";
 import { isAuthorization, keyScheme } from "./key-parameters.js";
 

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /**

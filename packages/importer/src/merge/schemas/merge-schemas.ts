@@ -10,7 +10,7 @@ import {
   sameJson,
   strings,
 } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { contradicts, looserFact } from "./looser-fact.js";
 

@@ -2,7 +2,7 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, member } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 
 /** Properties that say themselves that they are required, as drafts before 4 of JSON Schema had it; each is reported. */
 export function requiredByFlag(

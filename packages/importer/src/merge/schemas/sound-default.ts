@@ -2,9 +2,9 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, sameJson, strings } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
-import type { RuleId } from "../../lint/rule-table.js";
-import { isOfType } from "../../lint/value-violations.js";
+import { finding } from "../../findings/finding.js";
+import type { RuleId } from "../../findings/rule-table.js";
+import { isOfType } from "../../validate/value-violations.js";
 
 type Report = (rule: RuleId, message: string) => void;
 

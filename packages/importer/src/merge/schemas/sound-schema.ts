@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
+import { finding } from "../../findings/finding.js";
 import { soundPattern } from "../../pattern/sound-pattern.js";
 import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
 import { hasFlag, requiredByFlag, withoutFlag } from "./required-flags.js";

@@ -1,5 +1,5 @@
-import type { SourceLocation } from "../diagnostics/diagnostic.js";
-import type { JsonObject } from "../document/json.js";
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { JsonObject } from "../../document/json.js";
 
 /** What a model says of itself: the schema its host publishes, whatever a page about it says. */
 export interface ModelSchema {

@@ -1,5 +1,5 @@
+import type { PageRuleId } from "./page-rules.js";
 import type { RuleWording } from "./rule-wording.js";
-import type { PageRuleId } from "./rules.js";
 
 const elsewhere = "如果不能修改页面，请在 overlay.yaml 中写明正确内容，并在 accepted.yaml 中接受此结果。";
 const onPage = `在页面上更正。${elsewhere}`;

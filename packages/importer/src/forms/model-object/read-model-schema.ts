@@ -1,9 +1,9 @@
-import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
-import { resolveSchema } from "../document/schema-reference.js";
-import { readYaml } from "../positions/yaml-source.js";
+import type { Diagnostic, SourceFile, SourceLocation } from "../../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+import { resolveSchema } from "../../document/schema-reference.js";
+import { readYaml } from "../../positions/yaml-source.js";
 import type { ModelSchema } from "./model-schema.js";
 
 /**

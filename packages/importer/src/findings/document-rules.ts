@@ -1,4 +1,4 @@
-import type { RuleDescription } from "./rules.js";
+import type { RuleDescription } from "./page-rules.js";
 
 export type DocumentRuleId =
   | "no-documentation"

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from "../../document/json.js";
-import { arrayMember, distinctJson, member, objectMember, textMember } from "../../document/json-values.js";
-import { resolveSchema } from "../../document/schema-reference.js";
-import { identifierWords } from "../../names/identifier.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, distinctJson, member, objectMember, textMember } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { identifierWords } from "./identifier.js";
 
 /** What a request says of the field that names its model. */
 export interface ModelField {

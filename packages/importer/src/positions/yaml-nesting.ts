@@ -1,4 +1,4 @@
-import { maximumNesting, nestingDepth } from "../../positions/nesting-depth.js";
+import { maximumNesting, nestingDepth } from "./nesting-depth.js";
 
 /**
  * How deep YAML nests: brackets, and blocks by their indentation. Counted before a parser sees the text, as parsers

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
-import { markdownPage } from "../forms/openapi/markdown-page.js";
-import { openApiFile } from "../forms/openapi/openapi-file.js";
-import type { ReferenceLibrary } from "./reference-library.js";
+import type { ReferenceLibrary } from "../references/reference-library.js";
+import { markdownPage } from "./openapi/markdown-page.js";
+import { openApiFile } from "./openapi/openapi-file.js";
 
 /** The files that are parts of others': an API refers to them, and they hold none of their own. */
 export function partFiles(files: readonly SourceFile[], library: ReferenceLibrary): ReadonlySet<SourceFile> {

@@ -12,7 +12,7 @@ interface PageWords {
   wording: (rule: DescribedRule) => RuleWording;
 }
 
-const origin = `{/* Written from the table of rules by a test of packages/importer: npx vitest run src/lint/rules-page.test.ts -u */}`;
+const origin = `{/* Written from the table of rules by a test of packages/importer: npx vitest run src/findings/rules-page.test.ts -u */}`;
 
 const english: PageWords = {
   intro: `---

@@ -1,13 +1,13 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
-import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
-import { appendPointer } from "../../document/json-pointer.js";
-import { isJsonObject } from "../../document/json-values.js";
-import { finding } from "../../lint/finding.js";
-import { maximumNesting } from "../../positions/nesting-depth.js";
-import { SourceText, type Span } from "../../positions/source-text.js";
-import { SourcedValue } from "../../positions/sourced-value.js";
+import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
+import { isJsonObject } from "../document/json-values.js";
+import { finding } from "../findings/finding.js";
+import { maximumNesting } from "./nesting-depth.js";
 import { repairYaml } from "./repair-yaml.js";
+import { SourceText, type Span } from "./source-text.js";
+import { SourcedValue } from "./sourced-value.js";
 import { yamlNestingDepth } from "./yaml-nesting.js";
 
 /** More values than any documentation has: aliases that unfold into each other would reach it at once. */

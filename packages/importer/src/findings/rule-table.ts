@@ -1,6 +1,6 @@
 import type { Severity } from "../diagnostics/diagnostic.js";
 import { type DocumentRuleId, documentRules } from "./document-rules.js";
-import { type PageRuleId, pageRules, type RuleDescription } from "./rules.js";
+import { type PageRuleId, pageRules, type RuleDescription } from "./page-rules.js";
 
 /** Every rule there is: about pages, about the folder's other files, about the finished document. */
 export type RuleId = PageRuleId | DocumentRuleId;
