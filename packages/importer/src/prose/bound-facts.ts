@@ -137,7 +137,7 @@ function standsAlone(plain: string, limit: Limit): boolean {
   // `重试次数，0-5 次`
   if (
     /[\u3400-\u9fff]\s?,$/.test(before) &&
-    /\d\s?[次个倍级度分档]$/.test(written) &&
+    /\d\s?[次个倍级度分档岁]$/.test(written) &&
     endsClause(plain, limit.end)
   )
     return true;

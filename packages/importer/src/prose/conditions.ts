@@ -48,7 +48,7 @@ export function isConditional(text: string, start: number, end: number): boolean
 }
 
 const conditionAfter =
-  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b|\d|(?:an? |the )?[a-z]{2,20} order\b|(?:length|total|size|width|height)\b|(?:milli|micro)?seconds\b|(?:minutes|hours|days|bytes|pixels|utc|gmt)\b)[`"'\w])/i;
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b|\d|an? (?:max|min)|(?:an? |the )?[a-z]{2,20} order\b|(?:length|total|size|width|height)\b|(?:milli|micro)?seconds\b|(?:minutes|hours|days|bytes|pixels|utc|gmt)\b)[`"'\w])/i;
 const chineseAfter =
   /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/;
 

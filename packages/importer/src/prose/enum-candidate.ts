@@ -84,7 +84,7 @@ export function showsValues(
     list.values.some(
       ({ text, end }) =>
         /^\d+$/.test(text) &&
-        /^\s?(?:[个张条项幅位]|字符|characters?\b|items?\b)/.test(plain.slice(end, end + 12)),
+        /^\s?(?:个(?![人体])|[张条项幅位]|字符|characters?\b|items?\b)/.test(plain.slice(end, end + 12)),
     )
   )
     return false;

@@ -110,6 +110,8 @@ export function readLabelledList(text: string, start: number): ValueList | undef
     const stop = next === undefined ? (firstStop ?? at) : at;
     const label = text.slice(from, stop).trim();
     if (label === "" && kind !== "bracket") return undefined;
+    // `1 到 50,默认返回 10 条`: the other end.
+    if (kind === "han" && /^[到至]/.test(label)) return undefined;
     values.push({ ...item.value, label, isDefault: item.isDefault || isDefaultLabel(label) });
     end = stop;
     item = next?.item;

@@ -43,7 +43,7 @@ const closingQuotes = /^(?:\s?["'`”]){0,2}(?:\.["”])?/;
 const numberWord =
   /(?:(one|two|three|four|five|six|seven|eight|nine|ten|zero)\b|([一二两三四五六七八九十])(?=[个张条项幅份段题首位名组种]))/iy;
 const unitWord =
-  /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:(?:中文|英文|中英文|汉|字母|数字|大写|小写|半角|全角|ascii|unicode)(?:或者?|和|及|、|\/)?){0,4}字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点])|(°))/iy;
+  /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:(?:中文|英文|中英文|汉|字母|数字|大写|小写|半角|全角|ascii|unicode)(?:或者?|和|及|、|\/)?){0,4}字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点分])|(°))/iy;
 
 /**
  * Reads a number at an offset, and the unit behind it.
@@ -155,7 +155,7 @@ function timeUnits(text: string): string[] {
 /** Whether the unit may count the items of a list. */
 export function countsItems(unit: string): boolean {
   if (unit === "" || countsCharacters(unit) || scaleOf(unit) !== undefined) return false;
-  return !/^(?:px|pixels?|像素|个?像素|km|cm|mm|m|hz|khz|fps|db|tokens?|步|帧|度|元|岁|页|行|次|点|steps?|usd|credits?|points?|°|[a-z]+\/[a-z]+\d?)$/.test(
+  return !/^(?:px|pixels?|像素|个?像素|km|cm|mm|m|hz|khz|fps|db|tokens?|步|帧|度|元|岁|分|页|行|次|点|steps?|usd|credits?|points?|°|[a-z]+\/[a-z]+\d?)$/.test(
     unit,
   );
 }
