@@ -5,8 +5,9 @@ import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
-import { nextCursor } from "../lifecycle/next-cursor.js";
+import { pageCursor } from "../lifecycle/page-cursor.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
+import { readingOf } from "../lifecycle/reading-of.js";
 import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { PredictionHandle } from "../prediction/handle.js";
@@ -28,13 +29,13 @@ export async function* listPredictions(
   if (lifecycle === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
   }
-  const { id, state, fields } = { ...lifecycle.descriptor, ...list };
-  const reading = { ...lifecycle.descriptor, id, state, fields };
+  const reading = readingOf(lifecycle.descriptor, list);
+  const pages = pageCursor(list);
   const guard = createPageGuard();
-  let query: Record<string, string> | undefined = {};
+  let query: Record<string, string> | undefined = pages.first;
   while (query !== undefined) {
     const answer = await callOperation(context.requests, service, list, { id: "", bound: {}, query });
-    const body = requireJson(answer);
+    const body = requireJson(answer, lifecycle.descriptor.errors);
     const items = getPointer(body, list.items);
     if (!Array.isArray(items)) {
       throw new ProtocolError(
@@ -68,8 +69,7 @@ export async function* listPredictions(
         ...(list.id || list.state || list.fields ? {} : { answer: item }),
       });
     }
-    const named = nextCursor(list.next && getPointer(body, list.next), list.cursor);
-    const next = guard.next(answer, ids, named);
-    query = next === undefined || list.cursor === undefined ? undefined : { [list.cursor]: next };
+    const next = guard.next(answer, ids, pages.next(body, items.length));
+    query = next === undefined ? undefined : pages.query(next);
   }
 }

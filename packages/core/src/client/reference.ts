@@ -1,6 +1,7 @@
 import type { Prediction, PredictionJson } from "../contract/prediction.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import { readTime } from "../lifecycle/time.js";
 import type { Model } from "../model/define-model.js";
 import { outputConverter } from "../output/output-converter.js";
@@ -51,7 +52,7 @@ export function identify<Output>(
   const service = target.service ?? target.model?.service ?? findService(context, json?.service);
   const model = target.model ?? (json && findModel(context.catalog, service.name, json.model));
   const name = json?.lifecycle ?? model?.lifecycle ?? Object.keys(service.lifecycles)[0] ?? "";
-  const descriptor = service.lifecycles[name];
+  const descriptor = lifecycleOf(service, name);
   return {
     id,
     service,

@@ -76,8 +76,8 @@ export async function* streamAnswer<Piece>(
   });
   if (!response.ok || !response.body || !response.headers.get("content-type")?.includes("event-stream")) {
     const answer = await transport.read(request, response);
-    const whole = requireJson(answer);
-    if (isRefusedAnswer(model, whole)) throw responseError(answer);
+    const whole = requireJson(answer, model.service.errors);
+    if (isRefusedAnswer(model, whole)) throw responseError(answer, model.service.errors);
     if (isJson(whole)) yield piece(whole);
     return;
   }

@@ -1,6 +1,7 @@
 import type { CreateBinding } from "../descriptor/model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { outputConverter } from "../output/output-converter.js";
@@ -48,7 +49,7 @@ export async function prepareCreate<Output>(
   const { service, lifecycle: name = "" } = model;
   const { signal, wait, webhook, mode } = options;
   throwIfAborted(signal);
-  const descriptor = service.lifecycles[name];
+  const descriptor = lifecycleOf(service, name);
   if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   // An address that is wrong is found before files are uploaded.
   requests.base(service);

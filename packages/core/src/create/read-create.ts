@@ -1,4 +1,4 @@
-import type { LifecycleDescriptor } from "../descriptor/service.js";
+import type { ErrorReading, LifecycleDescriptor } from "../descriptor/service.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
@@ -23,33 +23,32 @@ export type ReadCreate =
 
 /** Reads the response to a create the way its lifecycle says. */
 export function readCreate(
-  { lifecycle, model }: Pick<CreateWork<unknown>, "lifecycle" | "model">,
+  { lifecycle, model, service }: Pick<CreateWork<unknown>, "lifecycle" | "model" | "service">,
   answer: Answer,
 ): ReadCreate {
   const { status, body, headers } = answer;
   const descriptor = lifecycle?.descriptor;
-  const categories = descriptor?.errors?.categories;
+  const { errors } = descriptor ?? service;
   // A web page is no response of the service; anything else was accepted, and is cut off.
   if (status < 400 && body === undefined) {
     return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
   }
   if (descriptor?.immediate && status < 400 && meetsCondition(descriptor.immediate.when, answer))
     return readImmediate(descriptor, descriptor.immediate, answer);
-  if (!isAccepted(descriptor, answer)) {
-    if (status === 404 || status === 405)
-      return { kind: "missing", error: responseError(answer, categories) };
-    return failed(responseError(answer, categories), !isRefusal(answer));
+  if (!isAccepted(descriptor ?? { errors }, answer)) {
+    if (status === 404 || status === 405) return { kind: "missing", error: responseError(answer, errors) };
+    return failed(responseError(answer, errors), !isRefusal(answer));
   }
-  if (descriptor === undefined) return readDirectAnswer(model, answer);
+  if (descriptor === undefined) return readDirectAnswer(model, answer, errors);
   const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
   // A known state or an output says more than any wrapper around it.
   const isTold = outcome.state !== undefined || (outcome.output ?? null) !== null;
-  if (!isTold && isFailureInside(body)) return failed(responseError(answer, categories), false);
+  if (!isTold && isFailureInside(body)) return failed(responseError(answer, errors), false);
   const id = getPointer(body, descriptor.id);
   if (!isWord(id) || id === "") {
     // What has failed without an id was refused: there is nothing that could go on.
     if (outcome.state === "failed" || outcome.state === "canceled")
-      return failed(responseError(answer, categories), false);
+      return failed(responseError(answer, errors), false);
     const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
     return failed(new ProtocolError(message, answerDetails(answer)), true);
   }
@@ -81,9 +80,13 @@ function readImmediate(
 }
 
 /** Reads the response of a model that answers at once. */
-function readDirectAnswer(model: CreateWork<unknown>["model"], answer: Answer): ReadCreate {
+function readDirectAnswer(
+  model: CreateWork<unknown>["model"],
+  answer: Answer,
+  errors: ErrorReading | undefined,
+): ReadCreate {
   const { body, status } = answer;
-  if (isRefusedAnswer(model, body)) return failed(responseError(answer), false);
+  if (isRefusedAnswer(model, body)) return failed(responseError(answer, errors), false);
   if (!isDocumentedAnswer(model, body)) {
     const taskId = acceptedTask(status, body);
     if (taskId !== undefined) {

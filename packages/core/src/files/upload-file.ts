@@ -28,7 +28,7 @@ export async function uploadFile(
     repeatable: true,
     signal,
   });
-  const url = getPointer(requireJson(answer), upload.url);
+  const url = getPointer(requireJson(answer, service.errors), upload.url);
   if (typeof url === "string" && url !== "") return url;
   throw new ProtocolError(
     `${describeAnswer(answer)} without a URL at ${String(upload.url)}: ${bodyStart(answer.text)}`,

@@ -65,8 +65,8 @@ test("what a service calls its failures counts first", () => {
     body: { code: "E7", message: "no" },
     requestId: undefined,
   };
-  const own = [{ category: "out-of-memory", words: ["E7"] }] as const;
-  expect(responseError({ ...answer, at: 0, authenticated: true }, own)).toMatchObject({
+  const reading = { categories: [{ category: "out-of-memory", words: ["E7"] }] } as const;
+  expect(responseError({ ...answer, at: 0, authenticated: true }, reading)).toMatchObject({
     category: "out-of-memory",
   });
 });

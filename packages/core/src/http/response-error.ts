@@ -1,13 +1,14 @@
+import type { ErrorReading } from "../descriptor/service.js";
 import { AuthenticationError } from "../errors/authentication-error.js";
 import { categoryOf } from "../errors/category-of.js";
 import type { CorsacError, ErrorCategory, ErrorDetails } from "../errors/corsac-error.js";
 import { bodyStart, findCodes, findMessage, findViolations } from "../errors/error-body.js";
-import type { FailureWords } from "../errors/failure-words.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import { PaymentRequiredError } from "../errors/payment-required-error.js";
 import { PermissionError } from "../errors/permission-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
+import { readKinds, readMessage } from "../errors/read-error.js";
 import { refusalWords } from "../errors/refusal-words.js";
 import { ServiceError } from "../errors/service-error.js";
 import { getPointer } from "../json/pointer.js";
@@ -18,17 +19,19 @@ import { retryAfterOf } from "./retry-after.js";
 /**
  * The error for an answer that is one: by its status, or the one in its body, with the words of its body.
  *
- * @param own what the service calls its failures
+ * @param reading where the service tells what is wrong, and what it calls its failures
  */
-export function responseError(answer: Answer, own?: readonly FailureWords[]): CorsacError {
+export function responseError(answer: Answer, reading: ErrorReading = {}): CorsacError {
   const { body } = answer;
-  const words = findMessage(body) ?? bodyStart(answer.text);
+  const { code, kind } = readKinds(reading, body);
+  const words = readMessage(reading, body) ?? code ?? findMessage(body) ?? bodyStart(answer.text);
   const message = `${describeAnswer(answer)}: ${words}`;
   const details = answerDetails(answer);
-  const all = [words, ...findCodes(body)].join("\n");
+  const all = [kind, code, words, ...findCodes(body)].join("\n");
   const isInside = answer.status < 400;
   const category =
-    categoryOf(all, own) ??
+    categoryOf(kind ?? "", reading.categories, []) ??
+    categoryOf(all, reading.categories) ??
     (saysUnauthenticated(all) ? "authentication" : undefined) ??
     (isInside ? categoryInside(body, all) : undefined);
   switch (isInside ? statusInside(body) : answer.status) {

@@ -1,4 +1,4 @@
-import type { Condition, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
+import type { Condition, ErrorReading, LifecycleDescriptor, PredictionState } from "../descriptor/service.js";
 import { isObject } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 
@@ -9,8 +9,16 @@ interface Judged {
 }
 
 /** Whether the answer to a create says that it was accepted. */
-export function isAccepted(lifecycle: LifecycleDescriptor | undefined, answer: Judged): boolean {
-  const { accepted, errors } = lifecycle ?? {};
+export function isAccepted(
+  {
+    accepted,
+    errors,
+  }: {
+    readonly accepted?: Condition | undefined;
+    readonly errors?: ErrorReading | undefined;
+  },
+  answer: Judged,
+): boolean {
   const { status } = answer;
   return (
     (accepted ? meetsCondition(accepted, answer) : status >= 200 && status < 300) &&

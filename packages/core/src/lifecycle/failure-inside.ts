@@ -76,27 +76,27 @@ function isFlag(value: unknown, wanted: boolean): boolean {
 
 /** Whether the value of a field for errors is one. */
 function saysError(value: unknown): boolean {
-  if (typeof value === "string") return value.trim() !== "" && !isSuccess(value);
+  if (typeof value === "string") return value.trim() !== "" && !saysSuccess(value);
   if (typeof value === "number") return value !== 0;
   if (typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.some(saysError);
   if (!isJsonObject(value)) return false;
   // `{"error": {"code": 0, "message": ""}}` is none.
   const { code, message } = value;
-  if (isWord(code) && isSuccess(String(code))) return false;
+  if (isWord(code) && saysSuccess(String(code))) return false;
   const said = Object.values(value).filter((part) => part !== null && part !== "");
-  return said.length > 0 && !(typeof message === "string" && isSuccess(message) && code === undefined);
+  return said.length > 0 && !(typeof message === "string" && saysSuccess(message) && code === undefined);
 }
 
 /** Whether the number or name of a result is that of a failure, seen with what stands beside it. */
 function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean {
   if (!isWord(value)) return false;
   const text = String(value).trim();
-  if (text === "" || isSuccess(text)) return false;
+  if (text === "" || saysSuccess(text)) return false;
   const message = wordFields
     .map((name) => body.get(name))
     .find((words) => typeof words === "string" && words !== "");
-  if (typeof message === "string" && isSuccess(message.trim())) return false;
+  if (typeof message === "string" && saysSuccess(message.trim())) return false;
   if (failureWord.test(text)) return message !== undefined && !hasPayload(body);
   const number = Number(text);
   const isStatus = number >= 400 && number < 600;
@@ -114,7 +114,8 @@ function isErrorName(text: string): boolean {
   );
 }
 
-function isSuccess(text: string): boolean {
+/** Whether a number, name or message of a result is one of success. */
+export function saysSuccess(text: string): boolean {
   return successNumber.test(text) || successWord.test(text.trim());
 }
 
@@ -130,5 +131,5 @@ function isOnlyWords(body: Fields): boolean {
   const told = [...body].filter(([, value]) => value !== null && value !== "");
   if (told.length === 0 || !told.every(([name]) => wordFields.includes(name))) return false;
   const words = findMessage(Object.fromEntries(told));
-  return words !== undefined && !isSuccess(words);
+  return words !== undefined && !saysSuccess(words);
 }

@@ -2,6 +2,7 @@ import { findMessage } from "../errors/error-body.js";
 import { isJsonObject } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { certainState } from "./condition.js";
+import { saysSuccess } from "./failure-inside.js";
 import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";
 import { readTime } from "./time.js";
@@ -11,6 +12,8 @@ export interface PredictionFacts extends Outcome {
   readonly error?: string | undefined;
   /** The code of the failure, where it has one. */
   readonly failureCode?: string | undefined;
+  /** The service's word for the kind of the failure, where it has one. */
+  readonly failureKind?: string | undefined;
   readonly logs?: string | undefined;
   readonly progress?: number | undefined;
   readonly metrics?: Readonly<Record<string, unknown>> | undefined;
@@ -34,12 +37,19 @@ export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionF
   const logs = readLogs(at(fields.logs));
   const metrics = at(fields.metrics);
   const failureCode = failed ? readCode(at(errors?.code)) : undefined;
+  const failureKind = failed ? readCode(at(errors?.category)) : undefined;
+  // Where all responses have such a field, it may say that the request went well.
+  const words = failed ? findMessage(at(errors?.message)) : undefined;
+  const message = words !== undefined && saysSuccess(words) ? undefined : words;
   return {
     ...outcome,
     failureCode,
+    failureKind,
     // Some services put other things there unless the prediction failed.
     error:
-      failed || errors?.trusted === "always" ? (findMessage(at(fields.error)) ?? failureCode) : undefined,
+      failed || errors?.trusted === "always"
+        ? (findMessage(at(fields.error)) ?? message ?? failureCode)
+        : undefined,
     logs,
     progress: readProgress(at(fields.progress), progress?.form) ?? progressFromLogs(logs),
     metrics: isJsonObject(metrics) ? metrics : undefined,

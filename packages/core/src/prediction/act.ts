@@ -2,6 +2,7 @@ import type { Prediction } from "../contract/prediction.js";
 import type { ActionBinding } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { getPointer } from "../json/pointer.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import { bodyValues } from "../lifecycle/parameters.js";
 import { boundRequest } from "../operations/call-operation.js";
 import { didYouMean } from "../validation/did-you-mean.js";
@@ -35,7 +36,7 @@ export async function actOn<Output>(
   const chosen = action.choices ? choose(tracker, action.choices, choice) : choice;
   const values = { id, bound, answer, output: facts.output, choice: chosen };
   const follower = action.lifecycle ?? lifecycle?.name ?? "";
-  const descriptor = service.lifecycles[follower];
+  const descriptor = lifecycleOf(service, follower);
   return context.start({
     service,
     model,

@@ -26,5 +26,5 @@ export async function cancelPrediction<Output>(tracker: TrackedPrediction<Output
     else tracker.learn(facts, answer.body);
   } else await tracker.query();
   tracker.step.skip();
-  if (answer.status >= 400 && !tracker.done) throw tracker.named(responseError(answer));
+  if (answer.status >= 400 && !tracker.done) throw tracker.named(responseError(answer, lifecycle.errors));
 }

@@ -1,7 +1,6 @@
-import type { LifecycleDescriptor } from "../descriptor/service.js";
+import type { ErrorReading, LifecycleDescriptor } from "../descriptor/service.js";
 import type { CorsacError } from "../errors/corsac-error.js";
 import { bodyStart } from "../errors/error-body.js";
-import type { FailureWords } from "../errors/failure-words.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
@@ -17,7 +16,7 @@ import { isFailureInside } from "../lifecycle/failure-inside.js";
 export function followUpFailure(lifecycle: LifecycleDescriptor, answer: Answer): CorsacError {
   if (answer.status < 400 && answer.body === undefined) return jsonFailure(answer);
   if (answer.status >= 400 || isRefusal(lifecycle, answer) || isFailureInside(answer.body))
-    return refusal(answer, lifecycle.errors?.categories);
+    return refusal(answer, lifecycle.errors);
   return new ProtocolError(
     `${describeAnswer(answer)} without a status at ${lifecycle.state.pointer ?? "any place"}: ${bodyStart(answer.text)}`,
     answerDetails(answer),
@@ -25,8 +24,8 @@ export function followUpFailure(lifecycle: LifecycleDescriptor, answer: Answer):
 }
 
 /** A query has no input that could be wrong: some services say with 400 that they do not know the prediction. */
-function refusal(answer: Answer, own: readonly FailureWords[] | undefined): CorsacError {
-  const error = responseError(answer, own);
+function refusal(answer: Answer, reading: ErrorReading | undefined): CorsacError {
+  const error = responseError(answer, reading);
   const isUnclear = InputError.isInstance(error) || ServiceError.isInstance(error);
   if (isUnclear && saysAbsent(answer.text)) return new NotFoundError(error.message, answerDetails(answer));
   if (!InputError.isInstance(error)) return error;

@@ -99,7 +99,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     if (!tracker.fresh || !tracker.done || options.onUpdate) await this.wait(options);
     if (this.state !== "succeeded" || tracker.facts.removed) {
       throw noOutput(this, {
-        code: tracker.facts.failureCode,
+        code: [tracker.facts.failureKind, tracker.facts.failureCode].filter(Boolean).join("\n"),
         categories: tracker.identity.lifecycle?.descriptor.errors?.categories,
       });
     }

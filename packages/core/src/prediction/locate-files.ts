@@ -45,7 +45,7 @@ export async function locateFiles<Output>({
         continue;
       }
       const answer = await callOperation(context.requests, service, binding, values);
-      const url = getPointer(requireJson(answer), download.url);
+      const url = getPointer(requireJson(answer, service.errors), download.url);
       if (typeof url !== "string") {
         throw new ProtocolError(
           `${describeAnswer(answer)} without an address at ${String(download.url)}: ${bodyStart(answer.text)}`,

@@ -6,6 +6,7 @@ import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { getPointer, setPointer } from "../json/pointer.js";
 import { isRefusal } from "../lifecycle/condition.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
+import { readingOf } from "../lifecycle/reading-of.js";
 import { operationRequest, withJson } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 import type { WaitingPrediction } from "./waiting-prediction.js";
@@ -54,7 +55,7 @@ export async function queryBatch<Output>(
     if (!context.room.waiting.delete(other)) continue;
     context.room.waiting.add(other);
     const item = items.get(other.identity.id);
-    if (item !== undefined && lifecycle) teach(other, lifecycle, item);
+    if (item !== undefined && lifecycle) teach(other, readingOf(lifecycle, batch), item);
   }
   const own = items.get(identity.id);
   if (own !== undefined) return { ...answer, body: own };
@@ -69,7 +70,7 @@ function itemsOf(
   lifecycle: LifecycleDescriptor | undefined,
   answer: Answer,
 ): Map<string, unknown> {
-  const body = requireJson(answer);
+  const body = requireJson(answer, lifecycle?.errors);
   const items = getPointer(body, batch.items ?? "");
   const id = batch.id ?? lifecycle?.id ?? "";
   if (lifecycle && isRefusal(lifecycle, { status: answer.status, body })) return new Map();

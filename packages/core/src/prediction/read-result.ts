@@ -50,7 +50,7 @@ export async function readResult<Output>(
   if (result.status === 202 && (getPointer(result.body, place) ?? null) === null) {
     throw new NotFoundError(`${describeAnswer(result)}: the result is not there yet`, answerDetails(result));
   }
-  const body = requireJson(result);
+  const body = requireJson(result, descriptor?.errors);
   const items = descriptor && readItems(descriptor, body);
   return { ...facts, address: result.url, output: getPointer(body, place), ...(items && { items }) };
 }

@@ -12,6 +12,7 @@ import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { retryAfterOf } from "../http/retry-after.js";
 import { foreignId } from "../lifecycle/foreign-id.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
+import { readingOf } from "../lifecycle/reading-of.js";
 import { callOperation } from "../operations/call-operation.js";
 import { ticks } from "../time/clock.js";
 import type { PredictionIdentity } from "./identity.js";
@@ -123,7 +124,8 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
         this.fresh = true;
         return;
       }
-      const facts = { ...readFollowUp(lifecycle, answer), address: answer.url };
+      const reading = readingOf(lifecycle, lifecycle.batch);
+      const facts = { ...readFollowUp(reading, answer), address: answer.url };
       if (facts.state === "succeeded" && lifecycle.result) {
         await this.#askForResult(lifecycle.result, facts, answer.body, signal);
       } else this.learn(facts, answer.body);
@@ -139,7 +141,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
       const answer = lifecycle.batch
         ? await queryBatch(this, lifecycle.batch, signal)
         : await this.call(lifecycle.query, signal);
-      const other = foreignId(lifecycle, answer.body, id);
+      const other = foreignId(readingOf(lifecycle, lifecycle.batch), answer.body, id);
       if (other === undefined) return answer;
       if (attempt === mostForeign) {
         throw new ProtocolError(

@@ -5,6 +5,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { parseExactJson } from "../json/parse-json.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import { readWebhook, readWebhookId } from "../lifecycle/read-webhook.js";
 import type { Model } from "../model/define-model.js";
 import { isVerified, type VerifiedWebhook } from "./verify-webhook.js";
@@ -83,7 +84,7 @@ interface Found {
 /** The model the payload names; where it names none, the first that its shape fits. */
 function findModel(payload: unknown, models: readonly Model[]): Found | undefined {
   const fitting = models.flatMap((model): (Found & { named: string | undefined })[] => {
-    const lifecycle = model.service.lifecycles[model.lifecycle ?? ""];
+    const lifecycle = lifecycleOf(model.service, model.lifecycle ?? "");
     if (lifecycle === undefined) throw new ConfigurationError(`${model.id} has no lifecycle`);
     const id = readWebhookId(lifecycle, payload);
     return id === undefined ? [] : [{ model, lifecycle, id, named: readWebhook(lifecycle, payload).model }];

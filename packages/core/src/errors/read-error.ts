@@ -1,0 +1,21 @@
+import type { ErrorReading } from "../descriptor/service.js";
+import { isWord } from "../json/json-object.js";
+import { getPointer } from "../json/pointer.js";
+import { findMessage } from "./error-body.js";
+
+/** The words of an error where the description says that they stand. */
+export function readMessage({ message }: ErrorReading, body: unknown): string | undefined {
+  return message === undefined ? undefined : findMessage(getPointer(body, message));
+}
+
+/** The code of an error, and the service's word for its kind, where the description says that they stand. */
+export function readKinds(
+  { code, category }: ErrorReading,
+  body: unknown,
+): { readonly code: string | undefined; readonly kind: string | undefined } {
+  const at = (place: ErrorReading["code"]): string | undefined => {
+    const value = place === undefined ? undefined : getPointer(body, place);
+    return isWord(value) && value !== "" ? String(value) : undefined;
+  };
+  return { code: at(code), kind: at(category) };
+}
