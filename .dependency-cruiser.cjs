@@ -44,7 +44,60 @@ const coreLayers = [
   "client",
 ];
 
+// The layers of the importer, lowest first, by the same rule.
+const importerLayers = [
+  "diagnostics",
+  "document",
+  "findings",
+  "positions",
+  "pattern",
+  "names",
+  "prose",
+  "validate",
+  "describe",
+  "references",
+  "forms",
+  "merge",
+  "lint",
+  "overlay",
+  "vocabulary",
+  "finish",
+  "model-schema",
+  "soundness",
+  "presets",
+  "lifecycle",
+  "suggest",
+  "learn",
+  "compare",
+  "report",
+  "serialize",
+  "site",
+  "node",
+];
+
+/** They call the whole build: the files that stand in `src` itself. */
+const importerCallers = ["suggest", "node"];
+
 const escapePath = (text) => text.replaceAll("/", "\\/");
+
+/** A folder of a package's `src` may import from itself, from the layers before it, and what `others` match in `src`. */
+function layerRule(name, layers, layer, others = []) {
+  const below = layers.slice(0, layers.indexOf(layer));
+  const sources = `^packages\\/${name}\\/src\\/`;
+  return {
+    name: `${name}-layer-${layer}`,
+    comment: `packages/${name}/src/${layer} may import only from the layers below it: ${below.join(", ") || "none"}.`,
+    severity: "error",
+    from: { path: `${sources}${layer}\\/`, pathNot: "\\.(test|fixture)\\.ts$" },
+    to: {
+      path: sources,
+      pathNot: [
+        ...[...below, layer].map((one) => `${sources}${one}\\/`),
+        ...others.map((other) => sources + other),
+      ],
+    },
+  };
+}
 
 module.exports = {
   forbidden: [
@@ -83,19 +136,20 @@ module.exports = {
         pathNot: [home, ...allowed].map((folder) => `^${escapePath(folder)}\\/`),
       },
     })),
-    ...coreLayers.map((layer, index) => ({
-      name: `core-layer-${layer}`,
-      comment: `packages/core/src/${layer} may import only from the layers below it: ${coreLayers.slice(0, index).join(", ") || "none"}.`,
+    ...coreLayers.map((layer) => layerRule("core", coreLayers, layer)),
+    ...importerLayers.map((layer) =>
+      layerRule("importer", importerLayers, layer, importerCallers.includes(layer) ? ["[^/]+\\.ts$"] : []),
+    ),
+    {
+      name: "importer-layer-listed",
+      comment: "Every folder of packages/importer/src has its place in the list of layers.",
       severity: "error",
       from: {
-        path: `^packages\\/core\\/src\\/${layer}\\/`,
-        pathNot: "\\.(test|fixture)\\.ts$",
+        path: "^packages\\/importer\\/src\\/[^/]+\\/",
+        pathNot: importerLayers.map((layer) => `^packages\\/importer\\/src\\/${layer}\\/`),
       },
-      to: {
-        path: "^packages\\/core\\/src\\/",
-        pathNot: coreLayers.slice(0, index + 1).map((one) => `^packages\\/core\\/src\\/${one}\\/`),
-      },
-    })),
+      to: {},
+    },
     {
       name: "core-imports-statically",
       comment:

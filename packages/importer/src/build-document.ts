@@ -56,8 +56,8 @@ export interface BuiltDocument {
 
 /**
  * Makes the one document of a service, stage by stage: forms, references, merge, infer, model schemas, overlay,
- * lifecycle, finish, soundness, validate. Each stage is one call below; it changes the document in place and reports to
- * the one collector. Deterministic. What is wrong with a file is a diagnostic, never thrown.
+ * vocabulary, lifecycle, finish, soundness, validate. Each call below changes the document in place and reports to the
+ * one collector. Deterministic. What is wrong with a file is a diagnostic, never thrown.
  *
  * @throws {DocumentationError} `invalid-argument` where the service has no name.
  */

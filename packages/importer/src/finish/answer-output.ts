@@ -3,7 +3,7 @@ import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { successContent } from "../lifecycle/answer-content.js";
+import { successContent } from "../document/success-content.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
 import { saysSomething } from "./output-files.js";
 

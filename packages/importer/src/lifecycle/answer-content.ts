@@ -1,29 +1,10 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
-import { member, objectMember } from "../document/json-values.js";
+import { objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { contentExamples } from "../document/success-content.js";
 import { inferSchema } from "../merge/schemas/infer-schema.js";
 import { type AnswerShape, answerShapes, isTaskShape, type TaskShape } from "./answer-shape.js";
-
-/** The content of the first successful JSON answer; undefined where none is documented. */
-export function successContent(document: JsonObject, operation: JsonObject): JsonObject | undefined {
-  const responses = objectMember(operation, "responses");
-  const status = Object.keys(responses).find((code) => /^2/.test(code));
-  if (status === undefined) return undefined;
-  const content = objectMember(resolveSchema(document, responses[status]), "content");
-  const mediaType = Object.keys(content).find((type) => /json/i.test(type));
-  return mediaType === undefined ? undefined : objectMember(content, mediaType);
-}
-
-/** The example values of a media type. */
-export function contentExamples(content: JsonObject): JsonValue[] {
-  const single = member(content, "example");
-  const several = Object.values(objectMember(content, "examples")).flatMap((example) => {
-    const value = member(example, "value");
-    return value === undefined ? [] : [value];
-  });
-  return single === undefined ? several : [single, ...several];
-}
 
 /** Whether a page tells anything about its answer: an empty schema without an example proves nothing. */
 export function saysSomething(document: JsonObject, content: JsonObject): boolean {

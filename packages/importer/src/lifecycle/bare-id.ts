@@ -3,7 +3,7 @@ import { valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, member } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { contentExamples, successContent } from "./answer-content.js";
+import { contentExamples, successContent } from "../document/success-content.js";
 import { membersOf } from "./answer-shape.js";
 
 /** An id that an envelope holds under no name of its own: `{ code, data: "47443cc1-…", message }`. */

@@ -3,8 +3,8 @@ import { appendPointer, pointerSegments, valueAtPointer } from "../document/json
 import { isJsonObject, member, objectMember, strings, textMember } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { contentExamples } from "../document/success-content.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
-import { contentExamples } from "./answer-content.js";
 import { membersOf } from "./answer-shape.js";
 import { fieldNames } from "./field-names.js";
 

@@ -11,7 +11,8 @@ import {
 import type { OperationBinding, ParameterSource } from "../document/operation-binding.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { contentExamples, contentShapes, saysSomething, successContent } from "./answer-content.js";
+import { contentExamples, successContent } from "../document/success-content.js";
+import { contentShapes, saysSomething } from "./answer-content.js";
 import { membersOf } from "./answer-shape.js";
 import { idNames, isTaskIdName, verbSegments, workSegments } from "./field-names.js";
 import { echoedNames } from "./find-output.js";

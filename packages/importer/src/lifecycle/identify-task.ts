@@ -1,6 +1,7 @@
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
-import { contentShapes, successContent } from "./answer-content.js";
+import { successContent } from "../document/success-content.js";
+import { contentShapes } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
 import { type BareId, readBareId } from "./bare-id.js";
 import { idNameAt, isTaskIdName } from "./field-names.js";

@@ -4,7 +4,7 @@ import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, textMember } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { contentExamples, successContent } from "./answer-content.js";
+import { contentExamples, successContent } from "../document/success-content.js";
 import { membersOf } from "./answer-shape.js";
 import { explainedValues, explainedWords } from "./explained-words.js";
 import { meaningOf } from "./status-words.js";

@@ -22,7 +22,7 @@ export interface PreparedReadings {
 
 /**
  * The first half of the stage `merge`, with `infer` in it. Schemas of one name become one, and what their prose says
- * becomes keywords as each schema is prepared (`schemas/infer-schema.ts`). Then every page is put into one shape, and
+ * becomes keywords as each schema is prepared (`schemas/prepare-schema.ts`). Then every page is put into one shape, and
  * models are found.
  *
  * @param names Names are looked up here, and new ones are added.

@@ -3,8 +3,8 @@ import { valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { contentExamples } from "../document/success-content.js";
 import { sourceLocation } from "../finish/source-location.js";
-import { contentExamples } from "../lifecycle/answer-content.js";
 
 /**
  * A documented operation that takes many ids at once, at the path of a lifecycle's query, as a sentence for people. It is

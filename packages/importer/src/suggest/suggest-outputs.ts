@@ -5,8 +5,9 @@ import { arrayMember, isJsonObject, objectMember, textMember } from "../document
 import { listOperations } from "../document/operations.js";
 import { firstPointer } from "../document/places.js";
 import { referencePointer, resolveSchema } from "../document/schema-reference.js";
+import { contentExamples, successContent } from "../document/success-content.js";
 import { saysSomething } from "../finish/output-files.js";
-import { contentExamples, contentShape, successContent } from "../lifecycle/answer-content.js";
+import { contentShape } from "../lifecycle/answer-content.js";
 import { inferSchema } from "../merge/schemas/infer-schema.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import { jsonPath } from "./json-path.js";

@@ -2,7 +2,7 @@ import type { JsonObject } from "../document/json.js";
 import { arrayMember, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { contentExamples } from "../lifecycle/answer-content.js";
+import { contentExamples } from "../document/success-content.js";
 import type { Shown } from "./known-places.js";
 
 const anything: Shown = { schema: {}, examples: [] };
