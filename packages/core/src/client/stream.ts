@@ -11,8 +11,9 @@ import { readEvents } from "../http/event-stream.js";
 import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
 import { parseExactJson } from "../json/parse-json.js";
-import { getPointer, setPointer } from "../json/pointer.js";
+import { setPointer } from "../json/pointer.js";
 import { textsAt } from "../json/texts-at.js";
+import { readStreamEvent } from "../lifecycle/stream-event.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { pieceConverter } from "../output/piece-converter.js";
@@ -81,26 +82,27 @@ export async function* streamAnswer<Piece>(
     if (isJson(whole)) yield piece(whole);
     return;
   }
-  let ended = stream.end?.data === undefined;
+  let ended = stream.end === undefined;
   try {
-    for await (const { event, data } of readEvents(transport.watch(response.body, options.signal))) {
-      if (data === stream.end?.data) {
+    for await (const event of readEvents(transport.watch(response.body, options.signal))) {
+      const parsed = redactJson(parseExactJson(event.data), transport.redact);
+      const { isPiece, isLast, error } = readStreamEvent(stream, event, parsed);
+      if (error !== undefined) {
+        const reason =
+          findMessage(redactJson(error, transport.redact)) ?? bodyStart(transport.redact(event.data));
+        throw new ProtocolError(`${method} ${url} broke off its answer: ${reason}`, { method, url });
+      }
+      if (isPiece) {
+        if (!isJson(parsed)) {
+          const start = bodyStart(transport.redact(event.data));
+          throw new ProtocolError(`${method} ${url} streamed no JSON: ${start}`, { method, url });
+        }
+        yield piece(parsed);
+      }
+      if (isLast) {
         ended = true;
         return;
       }
-      const parsed = redactJson(parseExactJson(data), transport.redact);
-      if (!isJson(parsed)) {
-        throw new ProtocolError(`${method} ${url} streamed no JSON: ${bodyStart(transport.redact(data))}`, {
-          method,
-          url,
-        });
-      }
-      const failed = event === "error" || getPointer(parsed, "/error");
-      if (failed) {
-        const reason = transport.redact(findMessage(parsed) ?? bodyStart(data));
-        throw new ProtocolError(`${method} ${url} broke off its answer: ${reason}`, { method, url });
-      }
-      yield piece(parsed);
     }
   } catch (error) {
     if (options.signal?.aborted) throw abortReason(options.signal);

@@ -1,12 +1,13 @@
 import { isTextMedia } from "../bodies/media-types.js";
 import type { Answer } from "../http/answer.js";
-import { eventsOf, type ServerSentEvent } from "../http/event-stream.js";
+import { eventsOf } from "../http/event-stream.js";
 import type { Transport } from "../http/transport.js";
 import type { TransportRequest } from "../http/transport-request.js";
 import { isJsonObject } from "../json/json-object.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { textsAt } from "../json/texts-at.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
+import { readStreamEvent } from "../lifecycle/stream-event.js";
 import { writeDataUrl } from "../media/write-data-url.js";
 import type { Model } from "../model/define-model.js";
 import { readBytes } from "../output/read-bytes.js";
@@ -62,16 +63,15 @@ async function collectEvents(
 ): Promise<unknown> {
   const pieces: unknown[] = [];
   for await (const event of eventsOf(text.split(/\r\n|\n|\r/))) {
-    if (event.data === stream?.end?.data || event.data === "[DONE]") break;
     const data = redactJson(parseExactJson(event.data) ?? event.data, redact);
-    if (isError(event, data)) return isJsonObject(data) && "error" in data ? data : { error: data };
-    pieces.push(data);
+    const { isPiece, isLast, error } = readStreamEvent(stream ?? {}, event, data);
+    if (event.data === "[DONE]") break;
+    if (error !== undefined || isFailureInside(data))
+      return isJsonObject(data) && "error" in data ? data : { error: error ?? data };
+    if (isPiece) pieces.push(data);
+    if (isLast) break;
   }
   const last = pieces.at(-1);
   if (output.documented && isValid(output.schema, last, false)) return last;
   return stream?.text === undefined ? pieces : pieces.map((piece) => textsAt(piece, stream.text)).join("");
-}
-
-function isError({ event }: ServerSentEvent, data: unknown): boolean {
-  return event === "error" || isFailureInside(data);
 }

@@ -54,7 +54,7 @@ export async function prepareCreate<Output>(
   // An address that is wrong is found before files are uploaded.
   requests.base(service);
   const given = await prepareInput(settings, model, input, options);
-  const sending = { requests, settings, service, signal };
+  const sending = { requests, settings, service, signal, uploads: model.upload };
   const other = isJson(model) ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
   let prepared = given;
   if (holdsFile(given)) {

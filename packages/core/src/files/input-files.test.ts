@@ -155,6 +155,46 @@ test.each([
   expect(gateway.seen).toEqual([]);
 });
 
+/** Takes pictures and sounds at places of their own: a picture in a form, a sound as the body itself. */
+const sorting: ServiceDescriptor = {
+  ...taking,
+  operations: { ...taking.operations, sound: { method: "PUT", path: "/flat/v1/sounds/files" } },
+  upload: [
+    { operation: "upload", field: "content", url: "/urls/get", accepts: ["image/*"], maximum: 400_000 },
+    { operation: "sound", url: ["/nothing", "/key"], accepts: ["audio/mpeg"] },
+  ],
+};
+
+test("of several uploads the one is taken that takes such files", async () => {
+  const gateway = await gatewayFor({ urls: { get: "https://files.example/7" }, key: 12 });
+  const client = testClient(gateway.url);
+  const bytes = new Uint8Array(300_000).fill(7);
+  await client.run(retouch(sorting), { image: new Blob([bytes], { type: "image/png" }) });
+  expect(sentInput(gateway)).toEqual({ image: "https://files.example/7" });
+  await client.run(retouch(sorting), { image: new Blob([bytes], { type: "audio/mpeg" }) });
+  const sound = gateway.seen.at(-2);
+  expect(sound).toMatchObject({ method: "PUT", url: "/flat/v1/sounds/files" });
+  expect(sound?.headers).toMatchObject({ "content-type": "audio/mpeg", "content-length": "300000" });
+  expect(sentInput(gateway)).toEqual({ image: "12" });
+  const other = await outcome(
+    client.run(retouch(sorting), { image: new Blob([bytes], { type: "video/mp4" }) }),
+  );
+  expect(String(other.error)).toContain("is a file of video/mp4: the service takes image/*, audio/mpeg");
+  const large = new Blob([new Uint8Array(400_001)], { type: "image/png" });
+  const tooLarge = await outcome(client.run(retouch(sorting), { image: large }));
+  expect(String(tooLarge.error)).toContain("400001 bytes: more than 400000, the service's limit");
+  expect(gateway.seen).toHaveLength(4);
+});
+
+test("files of a model that takes no uploads are never uploaded", async () => {
+  const gateway = await gatewayFor();
+  const image = new Blob([new Uint8Array(300_000)], { type: "image/png" });
+  const model = { ...retouch(taking), upload: false } as const;
+  const { error } = await outcome(testClient(gateway.url).run(model, { image }));
+  expect(String(error)).toContain("flat has no operation that takes files of this model");
+  expect(gateway.seen).toEqual([]);
+});
+
 test("an endless stream ends at the client's limit", async () => {
   const gateway = await gatewayFor();
   const endless = new ReadableStream<Uint8Array>({

@@ -1,5 +1,5 @@
 import type { Settings } from "../contract/settings.js";
-import type { ServiceDescriptor } from "../descriptor/service.js";
+import type { ServiceDescriptor, UploadDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
 import { writeDataUrl } from "../media/write-data-url.js";
@@ -19,6 +19,8 @@ export interface FileSending {
   readonly settings: Pick<Settings, "maximumFileSize">;
   readonly service: ServiceDescriptor;
   readonly signal: AbortSignal | undefined;
+  /** `false`: files are never uploaded. */
+  readonly uploads?: false | undefined;
 }
 
 /**
@@ -52,23 +54,50 @@ async function urlOf(sending: FileSending, file: InputFile, path: string): Promi
   if (isOutputFile(file) && (!file.url.startsWith("data:") || file.url.length < mostInlined)) {
     return file.url;
   }
-  const [upload] = [service.upload ?? []].flat();
-  const largest = upload === undefined ? mostInlined : (upload.maximum ?? settings.maximumFileSize);
+  const uploads = sending.uploads === false ? [] : [service.upload ?? []].flat();
+  const limitOf = ({ maximum = settings.maximumFileSize }: UploadDescriptor): number => maximum;
+  const greatest = uploads.length > 0 ? Math.max(...uploads.map(limitOf)) : mostInlined;
   // Nothing is read for an error that can be known before.
-  if (file instanceof Blob && file.size > largest) throw tooLarge(sending, path, file.size, largest);
+  if (file instanceof Blob && file.size > greatest) throw tooLarge(sending, path, file.size, greatest);
   const content = await readInputFile(file, settings.maximumFileSize);
   const size = content.bytes.length;
   if (size <= mostInlined) return writeDataUrl(content.bytes, content.contentType);
-  if (upload === undefined || size > largest) throw tooLarge(sending, path, size, largest);
-  return uploadFile(requests, service, upload, content, signal);
+  const suited = uploads.filter((upload) => takes(upload, content.contentType));
+  const upload = suited.find((one) => size <= limitOf(one));
+  if (upload) return uploadFile(requests, service, upload, content, signal);
+  if (uploads.length > 0 && suited.length === 0) throw ofOtherType(sending, path, content.contentType);
+  throw tooLarge(sending, path, size, suited.length > 0 ? Math.max(...suited.map(limitOf)) : mostInlined);
 }
 
-function tooLarge({ service }: FileSending, path: string, size: number, largest: number): InputError {
+/** Whether an upload takes files of a media type, where `image/*` stands for every image. */
+function takes({ accepts }: UploadDescriptor, contentType: string): boolean {
+  const isOf = (range: string): boolean =>
+    range === "*/*" ||
+    range === contentType ||
+    (range.endsWith("/*") && contentType.startsWith(range.slice(0, -1)));
+  return accepts?.some(isOf) ?? true;
+}
+
+function ofOtherType({ service }: FileSending, path: string, contentType: string): InputError {
+  const taken = [service.upload ?? []].flat().flatMap(({ accepts = [] }) => accepts);
+  const message = `is a file of ${contentType}: the service takes ${taken.join(", ")}`;
+  return refused(path, message);
+}
+
+function tooLarge(
+  { service, uploads }: FileSending,
+  path: string,
+  size: number,
+  largest: number,
+): InputError {
   const why =
-    service.upload === undefined
-      ? `and ${service.name} has no operation that takes files`
+    service.upload === undefined || uploads === false
+      ? `and ${service.name} has no operation that takes files${service.upload ? " of this model" : ""}`
       : "the service's limit";
-  const message = `is a file of ${size} bytes: more than ${largest}, ${why}`;
+  return refused(path, `is a file of ${size} bytes: more than ${largest}, ${why}`);
+}
+
+function refused(path: string, message: string): InputError {
   return new InputError(
     `${path.slice(1).replaceAll("/", ".")} ${message}`,
     [{ path, keyword: "file", message }],

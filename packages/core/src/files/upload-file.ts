@@ -3,13 +3,15 @@ import { bodyStart } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
+import type { TransportRequest } from "../http/transport-request.js";
+import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { operationRequest } from "../operations/call-operation.js";
 import type { Requests } from "../operations/requests.js";
 import type { FileBytes } from "./read-input-file.js";
 
 /**
- * Gives a file to the service and answers with its URL there. An upload makes no prediction: it can be repeated.
+ * Gives a file to the service and answers with its URL or its id there. An upload makes no prediction: it can be repeated.
  *
  * @throws {ProtocolError} the answer has no URL
  */
@@ -20,18 +22,30 @@ export async function uploadFile(
   { bytes, contentType, name = "file" }: FileBytes,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const form = new FormData();
-  form.append(upload.field ?? "file", new Blob([bytes], { type: contentType }), name);
+  const request = operationRequest(requests, service, upload.operation);
   const answer = await requests.transport.exchange({
-    ...operationRequest(requests, service, upload.operation),
-    body: form,
+    ...request,
+    ...bodyOf(upload, request.headers, new Blob([bytes], { type: contentType }), name),
     repeatable: true,
     signal,
   });
   const url = getPointer(requireJson(answer, service.errors), upload.url);
-  if (typeof url === "string" && url !== "") return url;
+  if (isWord(url) && url !== "") return `${url}`;
   throw new ProtocolError(
     `${describeAnswer(answer)} without a URL at ${String(upload.url)}: ${bodyStart(answer.text)}`,
     answerDetails(answer),
   );
+}
+
+/** The form with the file in it, or the file alone. */
+function bodyOf(
+  { field }: UploadDescriptor,
+  headers: TransportRequest["headers"],
+  file: Blob,
+  name: string,
+): Pick<TransportRequest, "body" | "headers"> {
+  if (field === undefined) return { headers: { ...headers, "content-type": file.type }, body: file };
+  const form = new FormData();
+  form.append(field, file, name);
+  return { headers: headers ?? {}, body: form };
 }

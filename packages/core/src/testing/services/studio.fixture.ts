@@ -15,6 +15,7 @@ export const studio: ServiceDescriptor = {
   operations: {
     make: { method: "POST", path: "/makes" },
     look: { method: "GET", path: "/makes/{id}" },
+    tell: { method: "POST", path: "/tales" },
     asset: { method: "GET", path: "/assets/{asset}/content" },
   },
   lifecycles: {
@@ -98,3 +99,24 @@ export const letter: Model<MakeInput, { text: OutputFile[] }> = made(
   { type: "object", properties: { text: { type: "string" } } },
   { pointer: "/text", media: "image", encoding: "markdown" },
 );
+
+/** Tells in events: some carry pieces, one says that it is over. */
+export const tale: Model<MakeInput> = defineModel({
+  kind: "stream",
+  media: "text",
+  id: "tale",
+  name: "tale",
+  slug: "tale",
+  title: "Tale",
+  service: studio,
+  create: [{ operation: "tell" }],
+  input: description.input,
+  output: { schema: {}, documented: false, files: [] },
+  stream: {
+    events: ["word", "last"],
+    end: { event: "last", pointer: "/stop", equals: ["full"] },
+    error: "/trouble",
+    text: "/word",
+  },
+  roles: {},
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { startGateway } from "../gateway.fixture.js";
 import { outcome } from "../outcome.fixture.js";
 import { testClient } from "../test-client.fixture.js";
-import { keep, letter, make, plates, stamp } from "./studio.fixture.js";
+import { keep, letter, make, plates, stamp, tale } from "./studio.fixture.js";
 
 const file = "https://files.example/1.png";
 const png = "89504e470d0a1a0a";
@@ -79,4 +79,41 @@ test("files in the forms in which responses have them", async () => {
     "https://files.example/2.png",
     "data:image/gif;base64,R0lGODlh",
   ]);
+});
+
+test("an answer in events ends with the one that is the last, and takes its pieces from some", async () => {
+  const events = [
+    ["start", '"not JSON'],
+    ["word", '{"word":"once "}'],
+    ["last", '{"word":"upon "}'],
+    ["usage", '{"word":"7 words"}'],
+    ["last", '{"word":"a time","stop":"full"}'],
+    ["word", '{"word":"never told"}'],
+  ];
+  const gateway = await startGateway((_request, count) => ({
+    headers: { "content-type": "text/event-stream" },
+    text: events
+      .slice(0, count === 1 ? events.length : 3)
+      .map(([event, data]) => `event: ${event}\ndata: ${data}\n\n`)
+      .join(""),
+  }));
+  const client = testClient(gateway.url);
+  const texts: string[] = [];
+  for await (const { text } of client.stream(tale, { prompt: "x" })) texts.push(text);
+  expect(texts).toEqual(["once ", "upon ", "a time"]);
+  const broken = (async () => {
+    for await (const { text } of client.stream(tale, { prompt: "x" })) texts.push(text);
+  })();
+  expect((await outcome(broken)).error).toMatchObject({ code: "connection" });
+});
+
+test("an error that a piece tells is the end of the answer", async () => {
+  const gateway = await startGateway(() => ({
+    headers: { "content-type": "text/event-stream" },
+    text: 'event: word\ndata: {"word":"once","error":null}\n\nevent: word\ndata: {"trouble":{"message":"no ink"}}\n\n',
+  }));
+  const told = (async () => {
+    for await (const _piece of testClient(gateway.url).stream(tale, { prompt: "x" }));
+  })();
+  expect(String((await outcome(told)).error)).toContain("broke off its answer: no ink");
 });
