@@ -3,6 +3,7 @@ import { appendNames } from "@corsac/importer";
 import { findServices } from "@corsac/importer/node";
 import { type BuiltService, buildService } from "./build-service.js";
 import { CodegenError } from "./codegen-error.js";
+import { requireDistinctServices } from "./distinct-services.js";
 import { nameInIndexes } from "./index-names.js";
 import { applyChanges, type Change, planFile } from "./output/change.js";
 import { planFolder } from "./output/plan-folder.js";
@@ -68,6 +69,7 @@ async function planChanges(
   specs: string,
 ): Promise<Change[]> {
   const changes: Change[] = [];
+  requireDistinctServices(services);
   const indexNames = await nameInIndexes(targets, services, cwd);
   for (const service of services) {
     for (const [path, text] of service.derived) changes.push(await planFile(path, text));

@@ -1,5 +1,4 @@
 import { type CorsacDocument, describeService } from "@corsac/importer";
-import { CodegenError } from "./codegen-error.js";
 import { emitModels } from "./emit/emit-models.js";
 import { emitService } from "./emit/emit-service.js";
 import { indexFile, type ReExport } from "./emit/index-file.js";
@@ -17,7 +16,8 @@ export interface TargetService {
 }
 
 /**
- * Every file of a target: a folder for each service, and an index over all.
+ * Every file of a target: a folder for each service, and an index over all. The names of the services are distinct, as
+ * `requireDistinctServices` has seen to.
  *
  * @param specs what the index says it comes from: `specs`
  * @returns text by path inside the target's folder
@@ -32,11 +32,6 @@ export async function targetFiles(
   for (const { document, source, indexNames = {} } of services) {
     const { name } = describeService(document);
     const folder = fileName(name);
-    if (files.has(`${folder}/index.gen.ts`)) {
-      throw new CodegenError("name-clash", `two services would both be ${folder}/ in ${target.out}`, {
-        hint: "Rename one of their folders.",
-      });
-    }
     const exports = exportedNames(document, source, target);
     requireDistinct(exports);
     for (const [path, text] of await serviceFiles(document, source, name, target)) {

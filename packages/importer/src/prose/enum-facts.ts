@@ -20,7 +20,7 @@ import { readLabelledList, readLines } from "./labelled-list.js";
 import { phraseLists } from "./phrase-lists.js";
 import { longestProse, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
-import { originalValue, readValue, typeValue } from "./prose-value.js";
+import { isNumeral, originalValue, readValue, typeValue } from "./prose-value.js";
 import { tableLists } from "./table-lists.js";
 import { readValueList, type ValueList } from "./value-list.js";
 
@@ -182,9 +182,11 @@ function judge(
 ): ProseFact | undefined {
   const list = withoutNull(candidate.list, property);
   if (type === "boolean" && !(candidate.single && list.values.length === 1)) return undefined;
+  // Without a type they are what they look like, as a default is.
+  const kind = type ?? (list.values.every(isNumeral) ? undefined : "string");
   const values: JsonValue[] = [];
   for (const written of list.values) {
-    const value = typeValue(originalValue(written, text), type ?? "string");
+    const value = typeValue(originalValue(written, text), kind);
     if (value === undefined || value === "") return undefined;
     if (typeof value === "string" && value.length > 80) return undefined;
     if (!values.includes(value)) values.push(value);

@@ -102,6 +102,11 @@ export function originalValue(value: WrittenValue, description: string): Written
 }
 
 const numberWord = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
+/** Whether a value without quotes looks like a number. */
+export function isNumeral({ text, quoted }: Pick<WrittenValue, "text" | "quoted">): boolean {
+  return !quoted && numberWord.test(text);
+}
+
 const booleanWord = /^(?:true|false)$/i;
 
 /** The value in the property's type; undefined where it does not fit. Without a type: what it looks like. */

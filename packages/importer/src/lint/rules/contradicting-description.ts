@@ -1,11 +1,12 @@
 import type { JsonValue } from "../../document/json.js";
-import { arrayMember, member, strings, textMember } from "../../document/json-values.js";
+import { arrayMember, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { allows } from "../../prose/accept-facts.js";
 import { boundFacts } from "../../prose/bound-facts.js";
 import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
 import { longestProse } from "../../prose/prose-fact.js";
+import { proseProperty } from "../../prose/prose-property.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
 
@@ -14,8 +15,11 @@ export const contradictingDescription: PageRule = (page) =>
   requestParts(page).flatMap(({ schema, whole, pointer, label }) => {
     const description = textMember(schema, "description")?.slice(0, longestProse);
     if (description === undefined) return [];
-    const declared = member(schema, "type");
-    const property = { type: typeof declared === "string" ? declared : strings(declared) };
+    const { type, items } = proseProperty(schema, undefined);
+    const property = {
+      ...(type === undefined ? {} : { type }),
+      ...(items === undefined ? {} : { items }),
+    };
     const fallback =
       declaredDefault(schema["default"], arrayMember(schema, "x-corsac-inferred")) ??
       defaultFacts(description, property)[0]?.value;
