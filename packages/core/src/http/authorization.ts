@@ -58,7 +58,7 @@ export function authorize(
   if (!security.some((way) => way.length > 0)) return {};
   if (sign) return sign(request);
   if (apiKey === undefined) return {};
-  const [scheme] = security.find((way) => way.length === 1) ?? [];
+  const [scheme] = security.find((way) => way.length === 1 && !way[0]?.signer) ?? [];
   if (scheme) return signatureOf(scheme, apiKey);
   if (security.some((way) => way.length === 0)) return {};
   throw new ConfigurationError(`${method} ${url} needs more than one key`, {

@@ -1,10 +1,20 @@
+import type { SecurityDescriptor } from "../descriptor/operation.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { type SecurityWay, type Signature, type Signer, signatureOf } from "../http/authorization.js";
+import {
+  type SecurityWay,
+  type Signature,
+  type Signer,
+  signatureOf,
+  type UnsignedRequest,
+} from "../http/authorization.js";
+import { makeSignature } from "./make-signature.js";
+import { hexOf } from "./signer-value.js";
 
 /**
- * Signs in with several secrets: those of the first way of an operation for which all of them are known.
+ * Signs in with several secrets, or with what a scheme makes of them for each request, such as a JSON Web Token: those of the first way of an operation for which all of them are known.
  *
- * @param secrets by the name that the document gives their scheme; `user:password` for a Basic scheme
+ * @param secrets by the name that the document gives their scheme, or its signer to each of its credentials;
+ *   `user:password` for a Basic scheme
  * @example createClient({ baseUrl, sign: signWith({ appId: "…", token: "…" }) })
  * @throws {ConfigurationError} from the signer: the operation needs other secrets
  */
@@ -14,10 +24,12 @@ export function signWith(secrets: Readonly<Record<string, string>>): Signer {
     if (/^[\x21-\x7e]+$/.test(secret)) continue;
     throw new ConfigurationError(`The secret ${name} is empty, or holds characters that no key has`);
   }
-  const sign: Signer = ({ method, url, security }) => {
-    const way = security.find(
-      (schemes) => schemes.length > 0 && schemes.every(({ id }) => known.has(id ?? "")),
-    );
+  const isKnown = ({ id = "", signer }: SecurityDescriptor): boolean =>
+    signer ? signer.credentials.every((name) => known.has(name)) : known.has(id);
+  const sign: Signer = (request) => {
+    const { method, url, security } = request;
+    const way = security.find((schemes) => schemes.length > 0 && schemes.every(isKnown));
+    if (way?.some(({ signer }) => signer)) return signed(way, request, known);
     if (way) return together(way.map((scheme) => signatureOf(scheme, known.get(scheme.id ?? "") ?? "")));
     if (security.some((schemes) => schemes.length === 0)) return {};
     throw new ConfigurationError(`${method} ${url} needs other secrets than signWith has`, {
@@ -29,8 +41,28 @@ export function signWith(secrets: Readonly<Record<string, string>>): Signer {
   return Object.assign(sign, { secrets: hidden });
 }
 
+/** Signs for each request anew what schemes make of the caller's credentials. */
+async function signed(
+  way: SecurityWay,
+  request: UnsignedRequest,
+  credentials: ReadonlyMap<string, string>,
+): Promise<Signature> {
+  const nonce = hexOf(crypto.getRandomValues(new Uint8Array(16)));
+  const signing = { request, credentials, now: Date.now(), nonce };
+  const parts = way.map(async (scheme): Promise<readonly Signature[]> => {
+    if (!scheme.signer) return [signatureOf(scheme, credentials.get(scheme.id ?? "") ?? "")];
+    const { secret, beside } = await makeSignature(scheme.signer, signing);
+    return [signatureOf(scheme, secret), beside];
+  });
+  return together((await Promise.all(parts)).flat());
+}
+
 function namesOf(way: SecurityWay): string {
-  return way.map(({ id, ...scheme }) => id ?? ("name" in scheme ? scheme.name : scheme.scheme)).join(" and ");
+  return way
+    .map(({ id, signer, ...scheme }) =>
+      signer ? signer.credentials.join(" and ") : (id ?? ("name" in scheme ? scheme.name : scheme.scheme)),
+    )
+    .join(" and ");
 }
 
 function together(signatures: readonly Signature[]): Signature {
