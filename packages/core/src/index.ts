@@ -1,5 +1,5 @@
 export { type Client, createClient } from "./client/client.js";
-export type { MapOptions } from "./client/map.js";
+export type { MapOptions } from "./client/map-options.js";
 export { type ClientOptions, clientDefaults } from "./client/options.js";
 export type { Predictions } from "./client/predictions.js";
 export type { RecoveredCreate } from "./client/recover-creates.js";

@@ -66,7 +66,6 @@ export type {
   ModelStream,
   OutputFileBinding,
   RequestMark,
-  SourceReference,
   TextTranslations,
 } from "./document/model.js";
 export type {
@@ -80,6 +79,7 @@ export type {
 } from "./document/operation-binding.js";
 export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./document/pricing.js";
 export type { HmacSigner, JwtSigner, SignerExtension, SignerSource } from "./document/security.js";
+export type { SourceReference } from "./document/source-reference.js";
 export { type PageRuleId, pageRules, type RuleDescription } from "./findings/page-rules.js";
 export { type DescribedRule, describeRules, isRuleId, type RuleId } from "./findings/rule-table.js";
 export { type ExtensionRule, extensionRules } from "./forms/extensions/extension-rules.js";

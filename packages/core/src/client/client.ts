@@ -6,7 +6,8 @@ import type { InputOf, ModelId, ModelOf, OutputOf } from "../model/model-by-id.j
 import type { RawOptions } from "../raw/raw-client.js";
 import type { RawOperations } from "../raw/raw-operations.js";
 import { knownModel } from "./known-model.js";
-import { type MapOptions, map } from "./map.js";
+import { map } from "./map.js";
+import type { MapOptions } from "./map-options.js";
 import { openContext } from "./open-context.js";
 import type { ClientOptions } from "./options.js";
 import { openPredictions, type Predictions } from "./predictions.js";

@@ -10,7 +10,7 @@ import { keepFate } from "../prediction/remote-fate.js";
 import { abortReason, abortWith, throwIfAborted } from "../time/abort.js";
 import { ticks } from "../time/clock.js";
 import type { ClientContext } from "./client-context.js";
-import type { MapOptions } from "./map.js";
+import type { MapOptions } from "./map-options.js";
 import { resultQueue } from "./result-queue.js";
 
 /** An input that was begun and has no result yet. */

@@ -1,10 +1,11 @@
 import type { ErrorReading } from "./failures.js";
 import type { JsonObject } from "./json.js";
 import type { LifecycleDescription } from "./lifecycle.js";
-import type { ModelDescription, SourceReference, TextTranslations } from "./model.js";
+import type { ModelDescription, TextTranslations } from "./model.js";
 import type { Place } from "./operation-binding.js";
 import type { PriceOperation, RateLimit } from "./pricing.js";
 import type { PrefixExtension, SignerExtension } from "./security.js";
+import type { SourceReference } from "./source-reference.js";
 
 /** At the root: the version of this vocabulary. A reader of one version refuses documents of another. */
 export const vocabularyVersion = 2;

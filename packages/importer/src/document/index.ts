@@ -54,7 +54,6 @@ export type {
   ModelStream,
   OutputFileBinding,
   RequestMark,
-  SourceReference,
   TextTranslations,
 } from "./model.js";
 export type {
@@ -81,3 +80,4 @@ export { readDocument, readLifecycles, readModels, readServiceExtension } from "
 export { referencePointer, referenceSegments, resolveReference, resolveSchema } from "./schema-reference.js";
 export type { HmacSigner, JwtSigner, SignerExtension, SignerSource } from "./security.js";
 export { setProperty } from "./set-property.js";
+export type { SourceReference } from "./source-reference.js";

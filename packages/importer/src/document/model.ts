@@ -2,6 +2,7 @@ import type { BodyCondition } from "./condition.js";
 import type { JsonObject, JsonPointer, JsonValue } from "./json.js";
 import type { OperationBinding, OutputSource, Place } from "./operation-binding.js";
 import type { ModelPrice } from "./pricing.js";
+import type { SourceReference } from "./source-reference.js";
 
 /** The kind of media a file holds. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
@@ -164,12 +165,6 @@ export interface ModelPreset {
 export interface ModelExample {
   input: JsonObject;
   summary?: string;
-}
-
-/** A page and line a fact comes from, relative to the service's folder. Lines count from 1. */
-export interface SourceReference {
-  file: string;
-  line: number;
 }
 
 /** Field (`description`, `summary`, `title`) → language (`en`, `zh`) → text. */

@@ -1,6 +1,6 @@
 import type { JsonPointer, JsonValue } from "./json.js";
-import type { SourceReference } from "./model.js";
 import type { OperationBinding, Place } from "./operation-binding.js";
+import type { SourceReference } from "./source-reference.js";
 
 /** What one price is paid for. Tokens come in thousands or millions, of the input or the output. */
 export type PriceUnit =

@@ -1,7 +1,8 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
-import type { CreateBinding, ModelExample, SourceReference } from "../document/model.js";
+import type { CreateBinding, ModelExample } from "../document/model.js";
+import type { SourceReference } from "../document/source-reference.js";
 import type { Names } from "../names/names.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
 import type { LinkTargets } from "./operations/link-targets.js";

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../document/json.js";
 import { endsClause, sentenceAt } from "./clauses.js";
-import { isLength, type Limit, readLimits } from "./limits.js";
+import type { Limit } from "./limit.js";
+import { isLength, readLimits } from "./limits.js";
 import { isNumeric, knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
 import { fitsNumber } from "./quantity.js";

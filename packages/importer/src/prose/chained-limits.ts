@@ -1,4 +1,4 @@
-import type { Limit } from "./limits.js";
+import type { Limit } from "./limit.js";
 import { readQuantity } from "./quantity.js";
 
 const chain =

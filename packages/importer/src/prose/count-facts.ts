@@ -1,7 +1,8 @@
 import { afterInSentence, beforeInSentence, endsClause } from "./clauses.js";
 import { isConditional } from "./conditions.js";
 import { exactItems, exactLengths } from "./exact-counts.js";
-import { isLength, type Limit, readLimits } from "./limits.js";
+import type { Limit } from "./limit.js";
+import { isLength, readLimits } from "./limits.js";
 import { type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
 import { countsCharacters, countsItems } from "./quantity.js";
