@@ -57,7 +57,7 @@ function gzipped(text: string): number {
  * Bytes, gzipped, as measured when this was written. Growth over 3 % needs a reason, and a new number here. Code that is
  * needed after a create is never taken out of a run to meet these numbers; code that is needed before one may be.
  */
-const measured = { run: 31_600, client: 36_000 };
+const measured = { run: 32_350, client: 36_900 };
 
 test("what a run imports statically is at most 32 KiB", async () => {
   const { program } = await bundle(

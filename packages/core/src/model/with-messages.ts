@@ -1,0 +1,84 @@
+import type { JsonValue } from "../descriptor/json.js";
+import type { MessagesBinding } from "../descriptor/model.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { InputFile } from "../files/input-file.js";
+import { isJsonObject } from "../json/json-object.js";
+import { getPointer, setPointer } from "../json/pointer.js";
+import type { Model } from "./define-model.js";
+
+/** What a user says to a model in one message. Files are URLs or what an input takes as a file. */
+export interface SaidWords {
+  readonly text?: string | undefined;
+  /** What the model is told before all messages. */
+  readonly system?: string | undefined;
+  readonly images?: readonly (string | InputFile)[] | undefined;
+  readonly audio?: readonly (string | InputFile)[] | undefined;
+  readonly video?: readonly (string | InputFile)[] | undefined;
+  readonly files?: readonly (string | InputFile)[] | undefined;
+}
+
+/** The parts of a message that hold files, with what is said of them. */
+const kinds = [
+  ["image", "images"],
+  ["audio", "audio"],
+  ["video", "video"],
+  ["file", "files"],
+] as const;
+
+/**
+ * An input with one message of the user more, written as the model's description says: words and files take their places in
+ * its templates. Messages that the input has already stay before it.
+ *
+ * @example await client.run(chat, withMessages(chat, { text: "What is this?", images: [photo] }))
+ * @throws {ConfigurationError} the model has no messages, or its messages take no such part
+ */
+export function withMessages<Input extends object>(
+  model: Model<Input>,
+  said: SaidWords,
+  input?: Partial<Input>,
+): Input;
+export function withMessages(
+  { id, messages }: Pick<Model, "id" | "messages">,
+  said: SaidWords,
+  input: object = {},
+): unknown {
+  if (messages === undefined) throw new ConfigurationError(`${id} takes no messages`);
+  const before = getPointer(input, messages.pointer);
+  const first = said.system === undefined ? [] : [fill(taken(id, messages, "system"), { text: said.system })];
+  const user = fill(messages.user, { text: said.text, parts: partsOf(id, messages, said) });
+  return setPointer(input, messages.pointer, [...first, ...(Array.isArray(before) ? before : []), user]);
+}
+
+function partsOf(id: string, messages: MessagesBinding, said: SaidWords): unknown {
+  const files = kinds.flatMap(([part, field]) =>
+    (said[field] ?? []).map((url) => fill(taken(id, messages, part), { url })),
+  );
+  if (files.length === 0 && said.text !== undefined) return said.text;
+  if (files.length > 0 && !JSON.stringify(messages.user).includes('"{parts}"')) {
+    throw new ConfigurationError(`The messages of ${id} take words alone, and no files`);
+  }
+  return said.text === undefined ? files : [fill(taken(id, messages, "text"), { text: said.text }), ...files];
+}
+
+function taken(
+  id: string,
+  messages: MessagesBinding,
+  part: Exclude<keyof MessagesBinding, "pointer">,
+): JsonValue {
+  const template = messages[part];
+  if (template !== undefined) return template;
+  throw new ConfigurationError(`The messages of ${id} take no ${part}`, {
+    hint: "Its description says which parts they have. Write the messages into the input yourself if it takes more.",
+  });
+}
+
+/** A template with values in their places: `"{text}"` becomes the text. */
+function fill(template: unknown, values: Readonly<Record<string, unknown>>): unknown {
+  if (typeof template === "string") {
+    const name = /^\{(text|url|parts)\}$/.exec(template)?.[1];
+    return name === undefined ? template : values[name];
+  }
+  if (Array.isArray(template)) return template.map((item) => fill(item, values));
+  if (!isJsonObject(template)) return template;
+  return Object.fromEntries(Object.entries(template).map(([name, item]) => [name, fill(item, values)]));
+}
