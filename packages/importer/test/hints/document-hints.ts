@@ -20,6 +20,7 @@ const follow = page(`/v1/jobs/{id}:
 const lifecycle = (
   binding: string,
   state = "state: { pointer: /condition, words: { ok: succeeded } }",
+  output = "/file",
 ): string =>
   `- target: $
   update:
@@ -28,7 +29,7 @@ const lifecycle = (
         id: /task_id
         query: ${binding}
         ${state}
-        fields: { output: /file }`;
+        fields: { output: ${output} }`;
 const bound = "{ operation: readJob, path: { id: { from: id } } }";
 const jobs = { "pages/mower.yaml": silent("farm/mower"), "pages/follow.yaml": follow };
 const own = JSON.stringify({
@@ -198,6 +199,39 @@ export const documentHints: readonly HintCase[] = [
     },
   },
   {
+    rule: "pointer-unknown",
+    files: { ...jobs, ...actions(lifecycle(bound, undefined, "/flie")) },
+    ways: {
+      "Correct the pointer": actions(lifecycle(bound)),
+      "say in the overlay what the response has": actions(
+        `${lifecycle(bound, undefined, "/flie")}
+- target: $.paths[*].get.responses['200'].content['application/json'].schema.properties
+  update: { flie: { type: string } }`,
+      ),
+    },
+  },
+  {
+    rule: "template-unused",
+    files: {
+      "pages/mower.yaml": modelPage("farm/mower"),
+      ...actions(
+        `- target: $['x-corsac-models'][0]
+  update: { kind: answer }
+${lifecycle("GET {create}/{id}")}`,
+      ),
+    },
+    ways: {
+      "Name it as the `lifecycle`": {
+        ...jobs,
+        ...actions(
+          `- target: $['x-corsac-models'][0]
+  update: { lifecycle: job }
+${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
+        ),
+      },
+    },
+  },
+  {
     rule: "model-duplicate",
     files: { ...both, ...actions("- target: $['x-corsac-models'][0]\n  update: { slug: painter }") },
     ways: {
@@ -235,6 +269,7 @@ export const documentHints: readonly HintCase[] = [
         lifecycle(
           "{ operation: readTask, path: { task_id: { from: id } } }",
           "state: { pointer: /status, words: { succeeded: succeeded } }",
+          "/output",
         ),
       ),
     },
