@@ -162,10 +162,10 @@ describe("errors", () => {
       collect((found) => applyOverlay({}, { path: "o.yaml", text }, found)).map(
         (diagnostic) => diagnostic.message,
       );
-    expect(rules("[]")).toEqual(["An overlay is an object."]);
+    expect(rules("[]")).toEqual(["o.yaml is a list, but an overlay is an object."]);
     expect(rules("overlay: 2\nactions: []")).toEqual([
-      "The overlay does not say its version.",
-      "The overlay's `info` needs a `title` and a `version`.",
+      "o.yaml has the version 2, which is no version of OpenAPI Overlay.",
+      "`info` of o.yaml lacks `title` and `version`.",
     ]);
   });
 });

@@ -47,8 +47,8 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   const root = source.value;
   if (!isJsonObject(root)) {
     invalid(
-      "An overlay is an object.",
-      "Start the file with `overlay: 1.0.0`, `info` and `actions`.",
+      `${file.path} is ${kindOf(root)}, but an overlay is an object.`,
+      "Start the file with `overlay: 1.0.0`, `info` with `title` and `version`, and `actions`.",
       source.locate([]),
     );
     return { actions: [], is11: false };
@@ -56,19 +56,31 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   const version = root["overlay"];
   const is11 = typeof version === "string" && /^1\.[1-9]/.test(version);
   if (typeof version !== "string" || !/^1\.\d+\.\d+$/.test(version)) {
-    invalid("The overlay does not say its version.", "Write `overlay: 1.0.0`.", source.locate(["overlay"]));
+    invalid(
+      version === undefined
+        ? `${file.path} does not say which version of OpenAPI Overlay it is written for.`
+        : `${file.path} has the version ${JSON.stringify(version)}, which is no version of OpenAPI Overlay.`,
+      "Write `overlay: 1.0.0` as its first line, or `overlay: 1.1.0` where actions copy, or change single values.",
+      source.locate(["overlay"]),
+    );
   }
   if (textMember(root["info"], "title") === undefined || textMember(root["info"], "version") === undefined) {
     invalid(
-      "The overlay's `info` needs a `title` and a `version`.",
-      "Both are texts.",
+      `\`info\` of ${file.path} lacks ${lacking(root["info"])}.`,
+      'Write both as texts: `info: { title: Corrections, version: "1.0.0" }`.',
       source.locate(["info"]),
     );
   }
   reportUnknown(source, [], overlayFields, invalid);
   const list = root["actions"] === null ? [] : root["actions"];
   if (!Array.isArray(list)) {
-    invalid("The overlay has no `actions`.", "List them, each with a `target`.", source.locate(["actions"]));
+    invalid(
+      list === undefined
+        ? `${file.path} has no \`actions\`, so it changes nothing.`
+        : `\`actions\` of ${file.path} is ${kindOf(list)}, not a list.`,
+      "List what to change: `actions:`, and below it `- target: $.info` with an `update`.",
+      source.locate(["actions"]),
+    );
     return { actions: [], is11 };
   }
   const actions: OverlayAction[] = [];
@@ -77,8 +89,8 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     const target = textMember(item, "target");
     if (!isJsonObject(item) || target === undefined) {
       invalid(
-        "An action needs a `target`.",
-        "Write a JSONPath (RFC 9535), such as `$.info`.",
+        `Action ${index + 1} of ${file.path} has no \`target\`, so it is left out.`,
+        "Say which part of the document it changes, as a JSONPath (RFC 9535): `target: $.info`.",
         source.locate(path),
       );
       continue;
@@ -89,7 +101,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     const copy = is11 ? textMember(item, "copy") : undefined;
     if (!remove && update !== undefined && copy !== undefined) {
       invalid(
-        `The action on ${target} says both \`update\` and \`copy\`.`,
+        `Action ${index + 1} of ${file.path}, on ${target}, has both \`update\` and \`copy\`, so it is left out.`,
         "Write two actions: the copy first, then the update.",
         source.locate([...path, "target"]),
       );
@@ -97,8 +109,8 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     }
     if (!remove && update === undefined && copy === undefined) {
       invalid(
-        `The action on ${target} says neither ${is11 ? "`update`, `copy`" : "`update`"} nor \`remove: true\`.`,
-        "Say what to change, or remove the action.",
+        `Action ${index + 1} of ${file.path}, on ${target}, has neither ${is11 ? "`update`, `copy`" : "`update`"} nor \`remove: true\`, so it changes nothing.`,
+        "Add what it changes, or remove the action.",
         source.locate([...path, "target"]),
       );
       continue;
@@ -129,11 +141,23 @@ function reportUnknown(
   for (const key of Object.keys(value)) {
     if (known.includes(key) || key.startsWith("x-")) continue;
     invalid(
-      `An overlay knows no field ${JSON.stringify(key)} here.`,
+      `${path.length === 0 ? "The overlay" : `Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not know; it is not applied.`,
       key === "copy"
         ? "`copy` is of Overlay 1.1: write `overlay: 1.1.0`."
         : (didYouMean(key, known) ?? `Known are ${known.join(", ")}.`),
       source.locate([...path, key], "key"),
     );
   }
+}
+
+/** What somebody wrote in place of something else. */
+function kindOf(value: JsonValue | undefined): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
+function lacking(info: JsonValue | undefined): string {
+  const missing = ["title", "version"].filter((name) => textMember(info, name) === undefined);
+  return missing.map((name) => `\`${name}\``).join(" and ");
 }

@@ -7,6 +7,7 @@ import { isModelName, type ModelField, modelField, type RequestView } from "../.
 import { type ModelOffer, takesBody } from "../pages/prepared-page.js";
 import { choiceId } from "./choice-id.js";
 import { modelFields } from "./field-names.js";
+import { hashedModelId, isHash } from "./hashed-model.js";
 
 /** `owner/name`, with or without a version: `owner/name:hash`. */
 const modelId = /^([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)(?::[\w.-]+)?$/;
@@ -29,6 +30,7 @@ const modelCall = /\/models\/([^/{}:]+):[A-Za-z]\w*$/;
  * 5. the field of the body that names the model: the constant it is, or what the example holds where the page offers
  *    nothing else. Where the page offers several, the caller chooses: the page is one model, called after its path.
  * 6. the title: `… owner/name`.
+ * 7. a version that is nothing but a hash: the page is one model, called after its title or its path.
  * A description that lists versions with their models (`"1a2b…": "owner/name"`) offers those, too.
  * What the example gives a selector is fixed for the model in each case.
  * A path parameter that no model fixes names something else that the operation works on: then it runs no model.
@@ -68,7 +70,16 @@ function offeredModels(page: Page, field: ModelField | undefined): ModelOffer[] 
   const versions = versionModels(page, selected);
   if (selected.length > 0 || versions.length > 0) return [...selected, ...versions];
   const title = modelIdInText.exec(page.title?.text ?? "")?.[1];
-  return title === undefined ? [] : [offer(page, title, fixed, page.title?.location)];
+  if (title !== undefined) return [offer(page, title, fixed, page.title?.location)];
+  return content === undefined || asksAboutModel(content, field) ? [] : hashedModel(page, fixed);
+}
+
+function hashedModel(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOffer[] {
+  const hash = Object.values(fixed).find(isHash);
+  if (hash === undefined) return [];
+  const title = page.title?.text.trim() ?? "";
+  const made = offer(page, hashedModelId(title, page.path.text, hash), fixed);
+  return [{ ...made, ownsExamples: true, ...(title === "" ? {} : { title }) }];
 }
 
 /** What of a content says which model is meant. */
@@ -178,26 +189,29 @@ function fixedValues(content: PageContent, field: ModelField | undefined): Recor
   return fixed;
 }
 
+/** Whether a request says nothing but the model: it asks about it. */
+function asksAboutModel(content: PageContent, field: ModelField | undefined): boolean {
+  const fields = Object.keys(objectMember(content.schema?.value, "properties"));
+  return (
+    fields.length > 0 &&
+    fields.every((name) => name === "version" || name === field?.name || isModelName(name))
+  );
+}
+
 function selectedModels(
   page: Page,
   content: PageContent,
   fixed: Record<JsonPointer, JsonValue>,
   field: ModelField | undefined,
 ): ModelOffer[] {
-  // A request that says nothing but the model asks about it.
-  const fields = Object.keys(objectMember(content.schema?.value, "properties"));
-  if (
-    fields.length > 0 &&
-    fields.every((name) => name === "version" || name === field?.name || isModelName(name))
-  )
-    return [];
+  if (asksAboutModel(content, field)) return [];
   const version = fixed["/version"];
   const id = typeof version === "string" ? modelId.exec(version)?.[1] : undefined;
   if (id !== undefined) return [offer(page, id, fixed)];
   if (field?.choices !== undefined && (isModelName(field.name) || field.name === "version"))
     return [choiceOffer(page, field, field.choices, fixed)];
   const { value } = field ?? {};
-  if (field === undefined || value === undefined || !isModelName(field.name)) return [];
+  if (field === undefined || value === undefined || !isModelName(field.name) || isHash(value)) return [];
   return [offer(page, modelId.exec(value)?.[1] ?? value, fixed)];
 }
 
