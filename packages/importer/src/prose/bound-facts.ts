@@ -45,7 +45,7 @@ export function boundFacts(text: string, property: ProseProperty): ProseFact[] {
 /** A number that is declared as a text, as many query parameters are. */
 function isNumberInText(text: string, property: ProseProperty): boolean {
   if (soleType(property) !== "string" || !knownValues(property).every(isNumeral)) return false;
-  if (!/max|min|between|range|than|exceed|at (?:most|least)|最|范围|不超过|之间|[<>≤≥]/i.test(text))
+  if (!/positive|max|min|between|range|than|exceed|at (?:most|least)|最|范围|不超过|之间|[<>≤≥]/i.test(text))
     return false;
   return (
     numberText.test(text) ||
@@ -104,7 +104,7 @@ function isBound(limit: Limit, plain: string, property: ProseProperty): boolean 
       /^\s*$/.test(plain.slice(sentenceAt(plain, limit.start).start, limit.start))
     );
   // A comparison of another field: `status>=2`.
-  if (/^[<>≤≥]/.test(plain.charAt(limit.start)))
+  if (/^[<>≤≥]|^大于/.test(plain.slice(limit.start, limit.start + 2)))
     return isOwn(plain.slice(sentenceAt(plain, limit.start).start, limit.start), property.name);
   return (
     !/长度|文件|大小|宽|高/.test(about) ||

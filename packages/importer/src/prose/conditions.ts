@@ -12,7 +12,7 @@ const english =
 const englishHead =
   /^(?:and |or |but |also )*(?:for|with|in|on|using)\s+(?!example\b|instance\b|addition\b|general\b|total\b|now\b)[`"'\w]/i;
 const chinese =
-  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|(?<!分别|一一)对应(?!关系)|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
+  /如果|假如|倘若|(?<![^\s,;:(])若(?!干)|(?:^|[\s,;:(])当(?![前日天])|对于|(?<!分别|一一|返回|相|的)对应(?!关系|的)|针对|只有|仅(?:当|在|限|.{1,24}支持)|除非|(?:在|为|是|选择|使用|采用|启用|开启).{0,30}(?:时|情况下|模式下|场景下)(?=\s*(?:,|$|可|为|默认|最|取|支持|必))|(?<![小实及耗限定计按准临同平])时\s*$/;
 
 /** Right before the fact: whom or which outcome it is about. */
 const someOnly =
@@ -32,12 +32,17 @@ function withoutUse(text: string, before: string, start: number): string {
   return /^\s*(?:when|if)\b/i.test(before) ? before.slice(note.index + 1) : before;
 }
 
+/** Clauses that say what happens under the condition before them. */
+const consequence = /^(?:则|将|会)?(?:返回|认为|视为|判定)/;
+
 /** Whether what stands between the offsets holds in one case only. */
 export function isConditional(text: string, start: number, end: number): boolean {
   const before = withoutUse(text, beforeInSentence(text, start), start);
   const parts = clausesOf(before);
   for (const [index, part] of parts.entries()) {
     if (part === "" || absence.test(part) || presence.test(part)) continue;
+    // `X 时返回 Y，默认为 0`: the condition belongs to what follows from it.
+    if (index + 2 < parts.length && consequence.test(parts[index + 1] ?? "")) continue;
     const bare = part.replace(/^[\s\-*•"'`\ufffc]+/, "");
     if (english.test(bare) || chinese.test(bare) || (index === parts.length - 1 && someOnly.test(bare)))
       return true;
@@ -48,7 +53,7 @@ export function isConditional(text: string, start: number, end: number): boolean
 }
 
 const conditionAfter =
-  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b|(?:for|with|on|per|in)\s+(?!(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b|\d|an? (?:max|min)|(?:an? |the )?[a-z]{2,20} order\b|(?:length|total|size|width|height)\b|(?:milli|micro)?seconds\b|(?:minutes|hours|days|bytes|pixels|utc|gmt)\b)[`"'\w])/i;
+  /^[\s"'”`)\]]*(?:,\s*|\(\s*|-\s*)?(?:but )?(?:only )?(?:(?:when|if|unless|while|in case|except|depending)\b(?! you (?:would like|want|wish) [^.;\n]{1,120}\b(?:set|use|change|pass) (?:this|it)\b)|(?:for|with|on|per|in)\s+(?!no\b|(?:the )?(?:api )?(?:request|call|response|page|image|batch|total|order)\b|\d|an? (?:max|min)|(?:an? |the )?[a-z]{2,20} order\b|(?:length|total|size|width|height)\b|(?:milli|micro)?seconds\b|(?:minutes|hours|days|bytes|pixels|utc|gmt)\b)[`"'\w])/i;
 const chineseAfter =
   /^[\s"'”`)\]]*(?:,\s*|\(\s*)?(?:当(?![前日天])|如果|若(?!干)|除非|仅|只有|(?:但|而)?(?:在|对于?).{0,24}(?:时|下|中|模型|版本)|.{0,16}(?:支持|可用|有效|适用)(?=$|[)。;,]))/;
 
@@ -77,7 +82,14 @@ export function isAdvice(text: string, start: number, end: number): boolean {
   const clause = before.slice(Math.max(0, before.lastIndexOf(",") + 1, before.length - 60));
   const near =
     clause + text.slice(start, end) + (afterInSentence(text, end).split(/[,(]/)[0] ?? "").slice(0, 24);
-  return advice.test(near) || /建议|推荐|recommend|suggest/i.test(before);
+  if (advice.test(near)) return true;
+  // `推荐使用中文，最多可传 100 字`: the clause of its own is no advice.
+  if (
+    /,\s?$/.test(before) &&
+    /^(?:最多可|最多支持|最多允许|不(?:能|得|可以?)超过)/.test(text.slice(start, end))
+  )
+    return false;
+  return /建议|推荐|recommend|suggest/i.test(before);
 }
 
 /** ``only when scope is `a` or `b` ``: the words before the offset say when something holds, not what the field is. */

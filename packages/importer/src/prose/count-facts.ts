@@ -24,6 +24,8 @@ interface Found {
   value: number;
   start: number;
   end: number;
+  /** Whether it is one of two ends. */
+  ofInterval: boolean;
 }
 
 /** Lengths of texts and numbers of a list's items: `最大长度为 1000 个字符`, `3 - 20 characters`, `up to 4 images`. */
@@ -45,8 +47,9 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
     .filter((limit) =>
       isList ? countsList(limit, plain, property) : measuresText(limit, plain, type === undefined),
     )
-    .map(({ side, quantity, excluded, start, end }) => ({
+    .map(({ side, quantity, excluded, form, start, end }) => ({
       side,
+      ofInterval: form === "interval" || form === "bare",
       // `less than 50 characters`
       value: quantity.value + (excluded ? (side === "least" ? 1 : -1) : 0),
       start,
@@ -54,16 +57,19 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
     }));
   for (const { least, most, start, end } of isList ? exactItems(plain) : exactLengths(plain)) {
     if (type === undefined) continue;
-    if (least !== undefined) found.push({ side: "least", value: least, start, end });
-    found.push({ side: "most", value: most, start, end });
+    if (least !== undefined) found.push({ side: "least", value: least, start, end, ofInterval: false });
+    found.push({ side: "most", value: most, start, end, ofInterval: false });
   }
   const facts: ProseFact[] = [];
   for (const side of ["least", "most"] as const) {
     const same = found.filter((limit) => limit.side === side);
     const [first] = same;
-    if (first === undefined || same.some(({ value }) => value !== first.value)) continue;
+    if (first === undefined) continue;
+    const isOne = same.every(({ value }) => value === first.value);
+    const weakest = isOne ? first : weakestOfCases(same, plain);
+    if (weakest === undefined) continue;
     const keyword = `${side === "least" ? "min" : "max"}${isList ? "Items" : "Length"}` as const;
-    facts.push({ keyword, value: first.value, ...wordsOf(text, first.start, first.end) });
+    facts.push({ keyword, value: weakest.value, ...wordsOf(text, weakest.start, weakest.end) });
   }
   const single = isList ? onlyOne.exec(plain) : null;
   if (
@@ -80,6 +86,20 @@ export function countFacts(text: string, property: ProseProperty): ProseFact[] {
   const [least, most] = facts;
   if (least !== undefined && most !== undefined && Number(least.value) > Number(most.value)) return [];
   return facts;
+}
+
+/** Intervals in bullets of their own, each for one case: the ends that hold in all of them. */
+function weakestOfCases(same: readonly Found[], plain: string): Found | undefined {
+  const sorted = [...same].sort((left, right) => left.start - right.start);
+  const areCases = sorted.every(
+    ({ ofInterval, start }, index) =>
+      ofInterval && (index === 0 || /\n\s{0,8}[-*•] /.test(plain.slice(sorted[index - 1]?.end ?? 0, start))),
+  );
+  if (!areCases) return undefined;
+  const least = sorted[0]?.side === "least";
+  return sorted.reduce((weakest, one) =>
+    (least ? one.value < weakest.value : one.value > weakest.value) ? one : weakest,
+  );
 }
 
 /** `URL of a text with up to 300 characters`: the text behind an address is measured. */
@@ -100,12 +120,14 @@ function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean 
     countsCharacters(quantity.unit) ||
     (quantity.unit === "位" &&
       !/^\s?(?:小数|有效|整数|数的)/.test(plain.slice(quantity.end, quantity.end + 6))) ||
-    /^\s?(?:alphanumeric|unicode|utf-8|ascii|latin) char/i.test(afterInSentence(plain, quantity.numberEnd));
+    /^\s?(?:个\s?)?(?:alphanumeric|unicode|utf-?8|ascii|latin) (?:char|字符)/i.test(
+      afterInSentence(plain, quantity.numberEnd),
+    );
   if (!inCharacters && !(isLength(limit) && quantity.unit === "" && !needsUnit)) return false;
   if (
     !inCharacters &&
     !endsClause(plain, limit.end) &&
-    !/^\s{0,2}(?:\(|个?字|-|~|默认|最|不|且|and\b|,)/i.test(plain.slice(limit.end, limit.end + 8))
+    !/^\s{0,2}(?:\(|个?字|-|~|之间|以内|默认|最|不|且|and\b|,)/i.test(plain.slice(limit.end, limit.end + 8))
   )
     return false;
   if (
@@ -129,7 +151,7 @@ function measuresText(limit: Limit, plain: string, needsUnit: boolean): boolean 
   return !/前\s?$|\b(?:first|last) $/i.test(plain.slice(Math.max(0, limit.start - 6), limit.start));
 }
 
-const lengthOfList = /(?:数组|列表)(?:的)?长度|\b(?:array|list) length\b|\blength of the (?:array|list)\b/i;
+const lengthOfList = /(?:数组|列表)的?总?长度|\b(?:array|list) length\b|\blength of the (?:array|list)\b/i;
 
 function countsList(limit: Limit, plain: string, property: ProseProperty): boolean {
   const { quantity, about } = limit;
@@ -175,20 +197,22 @@ function countsList(limit: Limit, plain: string, property: ProseProperty): boole
   return (
     endsClause(plain, nounsStart + words.length) ||
     /^\s?\(/.test(following.slice(words.length)) ||
-    (words.trim() !== "" && words.length === nouns.length && /^\seach\b/.test(following.slice(words.length)))
+    (words.trim() !== "" &&
+      words.length === nouns.length &&
+      /^\s(?:each\b|with (?:an? )?(?:max|min))/.test(following.slice(words.length)))
   );
 }
 
 /** Where words about each item start: `5 tags each between 2 and 30 characters`. */
 const ownClause =
-  /[,、(]|\seach (?=between|up to|at\b|of\b|with\b|no\b|max|must|may|can|having|contain|limited|\d)/;
+  /[,、(]|\s(?:with|of) (?:an? )?(?:max|min)|\seach (?=between|up to|at\b|of\b|with\b|no\b|max|must|may|can|having|contain|limited|\d)/;
 
 /** `at most 6` of a list of texts: nothing else in it is a number. */
 function isBareCount(limit: Limit, plain: string, property: ProseProperty): boolean {
   return (
     (limit.form === "compared" || limit.form === "named") &&
     property.items?.["type"] === "string" &&
-    /^(?:max(?:imum)?|min(?:imum)?|up to|at (?:most|least)|no more than|最多|至多|至少|不超过|不多于)/i.test(
+    /^(?:max(?:imum)?|min(?:imum)?|up to|at (?:most|least)|no more than|最多|至多|至少|不超过|不多于|上限)/i.test(
       plain.slice(limit.start, limit.end),
     ) &&
     endsClause(plain, limit.end)

@@ -2,6 +2,7 @@ import { isConditional, isExample } from "./conditions.js";
 import { knownValues, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { wordsOf } from "./prose-text.js";
 import { originalValue, readValue, typeValue } from "./prose-value.js";
+import { fitsNumber, readQuantity } from "./quantity.js";
 import { looksLikeCode } from "./stop-words.js";
 
 const written = String.raw`(["'\x60“][^"'\x60“”\n]{1,60}["'\x60”]|[-+]?[A-Za-z0-9][\w./+-]{0,60})`;
@@ -11,6 +12,11 @@ const ends = String.raw`(?=\s*(?:$|[.,;)\n]))`;
 const behind: readonly RegExp[] = [
   // `20 by default`, `(main-queue by default)`; a word of the sentence is none.
   new RegExp(String.raw`(?:^|[(,:;.。]\s?|\b(?:is|are|to|of|uses?)\s)\s*${written} by default${ends}`, "gi"),
+  // `The default value of 1 plays the film once.`
+  new RegExp(
+    String.raw`\b(?:the|its) default value of ${written} (?!and\b|or\b)[a-z]{2,12}s (?!is\b|are\b)`,
+    "gi",
+  ),
   // `'fast' is the default value`
   new RegExp(
     String.raw`(?:^|[\s(])${written} (?:is|being) (?:the |its )?default(?: (?:value|setting|option|choice|one))?${ends}`,
@@ -34,9 +40,15 @@ export function defaultsBehind(text: string, plain: string, property: ProsePrope
       const start = match.index + match[0].indexOf(match[1] ?? "");
       const value = readValue(plain, start);
       if (value === undefined || value.text === property.name || isExample(plain, start)) continue;
-      const typed = typeValue(originalValue(value, text), type);
+      const quantity = type === "integer" || type === "number" ? readQuantity(plain, start) : undefined;
+      // `0m by default`: the unit belongs to the number.
+      if (quantity !== undefined && !fitsNumber(quantity, plain, property.name)) continue;
+      const typed =
+        quantity === undefined || quantity.unit === "" || !value.text.endsWith(quantity.unit)
+          ? typeValue(originalValue(value, text), type)
+          : typeValue({ text: String(quantity.value), quoted: false }, type);
       const end = match.index + match[0].length;
-      if (typed === undefined || typed === "" || (form < 2 && isConditional(plain, match.index, end)))
+      if (typed === undefined || typed === "" || (form < 3 && isConditional(plain, match.index, end)))
         continue;
       const isCertain =
         value.quoted ||

@@ -19,7 +19,12 @@ const described =
 
 /** The default a description names. Two different ones, or one that depends on a condition, are none. */
 export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
-  if (!/default|默认|缺省|assume|omitted|absent|\b(?:is|be) (?:used|applied|taken)\b/i.test(text)) return [];
+  if (
+    !/default|默认|缺省|不[填传]|留空|未[填传]|assume|omitted|absent|\b(?:is|be) (?:used|applied|taken)\b/i.test(
+      text,
+    )
+  )
+    return [];
   const plain = plainText(text);
   const found = [
     ...cuedDefaults(text, plain, property),

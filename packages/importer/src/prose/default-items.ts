@@ -4,6 +4,7 @@ import { endsClause } from "./clauses.js";
 import type { DefaultCue } from "./default-cues.js";
 import { type ProseProperty, soleType } from "./prose-fact.js";
 import { typeValue } from "./prose-value.js";
+import { hasHan } from "./stop-words.js";
 import { readValueList } from "./value-list.js";
 
 /** The default of a list whose items are named one after the other: ``defaults to `a` and `b` ``, `Default is All`. */
@@ -24,7 +25,9 @@ export function readItems(
     const value = typeValue(written, typeof items === "string" ? items : "string");
     if (value === undefined) return undefined;
     const isDeclared = Array.isArray(declared) && declared.some((known) => sameJson(known, value));
-    if (!isDeclared && (Array.isArray(declared) || !written.quoted)) return undefined;
+    // `默认为NameBody`: in a Chinese text a name with capitals inside is a value.
+    const isCode = list.values.length === 1 && hasHan(plain) && /^[A-Z]?[a-z]+[A-Z]\w*$/.test(written.text);
+    if (!isDeclared && (Array.isArray(declared) || !(written.quoted || isCode))) return undefined;
     values.push(value);
   }
   return { value: values, end: list.end };

@@ -61,7 +61,16 @@ function valueBeforeMark(plain: string, offset: number, type: string | undefined
     );
   const written = near?.[1];
   if (near === null || written === undefined) return undefined;
-  const value = readValue(plain, from + near.index + near[0].indexOf(written));
+  // `If false or 0 (default), …`: the mark belongs to both ways to write it; the first one is it.
+  const both = /\b(?:if|when|set to) (["'`“]?[\w.-]{1,40}["'`”]?) or $/i.exec(
+    before.slice(0, near.index + near[0].indexOf(written)),
+  );
+  const value = readValue(
+    plain,
+    both === null
+      ? from + near.index + near[0].indexOf(written)
+      : from + both.index + both[0].lastIndexOf(both[1] ?? ""),
+  );
   return value !== undefined && fits(value, type) ? value : undefined;
 }
 

@@ -254,7 +254,10 @@ export function isCutOff(plain: string, list: ValueList): boolean {
 export function namesFields(plain: string, { list, start }: Candidate, property: ProseProperty): boolean {
   const texts = list.values.map(({ text }) => text);
   const { name } = property;
-  if (name !== undefined && texts.some((text) => text === name || text.endsWith(`.${name}`))) return true;
+  // `Valid values are "subscribe", …`, of the field `subscribe`, are values all the same.
+  const saysValues = /\bvalues\b|值/i.test(plain.slice(start, list.start));
+  if (name !== undefined && texts.some((text) => (text === name && !saysValues) || text.endsWith(`.${name}`)))
+    return true;
   const before = beforeInSentence(plain, start);
   const after = afterInSentence(plain, list.end);
   // `Use either a or b to name the contents`, `one of a or b must be given`

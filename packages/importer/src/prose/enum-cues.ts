@@ -51,6 +51,15 @@ export const enumCues: readonly EnumCue[] = [
     ),
   },
   {
+    // `Valid resolutions are 1, 5 and 10`, of a resolution: the plural is compared with the property's name.
+    strength: "certain",
+    single: false,
+    needs: /(?:valid|allowed|accepted|supported|available|permitted|possible) [a-z]+s are/i,
+    bare: { multiWord: true },
+    pattern:
+      /\b(?:valid|allowed|accepted|supported|available|permitted|possible) (?!values\b|options\b|choices\b)([a-z]{3,20}s) are\s{0,3}:?\s{0,3}/gi,
+  },
+  {
     strength: "certain",
     single: false,
     needs: /one of|之一/i,
@@ -78,7 +87,7 @@ export const enumCues: readonly EnumCue[] = [
 
 const quotedValue = String.raw`(["'\x60“][^"'\x60”\n]{1,60}["'\x60”])`;
 const literal = String.raw`(["'\x60“][^"'\x60”\n]{1,60}["'\x60”]|-?\d{1,9}|true|false|\w{1,30}[_\d]\w{0,30})`;
-const atEnd = String.raw`(?=\s*(?:$|[。.,;)]))`;
+const atEnd = String.raw`(?=\s*(?:$|[。.;)]|,(?!\s?["'\x60“\d])))`;
 const atStop = String.raw`(?=\s*(?:$|[.。;)]))`;
 
 /**
@@ -92,7 +101,11 @@ export const onlyValue: RegExp = new RegExp(
     String.raw`\b(?:fixed|constant|only) (?:value|to|at|as)\s?:?\s?${quotedValue}${atEnd}`,
     String.raw`(?:目前|当前|暂时?)?(?:仅|只)支持\s?${quotedValue}${atEnd}`,
     String.raw`(?:目前|当前|暂时?)(?:仅|只)支持\s?([A-Za-z][\w-]{1,24})${atStop}`,
-    String.raw`\bmust be ${quotedValue}${atStop}`,
+    // `仅支持16000 单位Hz`, `支持16000,单位:Hz`: a unit said for all values, not behind the number
+    String.raw`(?:目前|当前|暂时?)(?:仅|只)支持\s?(\d{1,9})(?=\s*(?:$|[.。;)\n]|,?\s?单位))`,
+    String.raw`(?:目前|当前)支持\s?(\d{1,9})(?=\s*,?\s?单位)`,
+    String.raw`\bmust be (true|false)(?= in order to\b|\s*(?:$|[.。;)]))`,
+    String.raw`\bmust be(?: exactly)? ${quotedValue}${atStop}`,
     String.raw`(?<!not )\b(?:(?:must|should|will) always be|always(?: be| is| equals?| set to| has the value)?|is fixed (?:to|at|as)) ${literal}${atStop}`,
     String.raw`\b(?:must|has to|needs to)(?: always)? be set to (?:the value |the string )?(["'\x60“]?[\w.-]{1,40}["'\x60”]?)${atStop}`,
     String.raw`(?:恒定?|始终|永远|总是|一直)(?:为|是|等于)\s?${literal}${atStop}`,

@@ -16,7 +16,9 @@ import {
 import { type EnumCue, enumCues, onlyValue } from "./enum-cues.js";
 import { completed } from "./enum-more.js";
 import { explainedLists, garbledList, headedLists, usedValues } from "./implied-lists.js";
+import { readInterval } from "./interval.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
+import { isOwnPlural, loneValue, onlyNumberedWords, pairedLines, spacedWords } from "./paired-lists.js";
 import { phraseLists } from "./phrase-lists.js";
 import { longestProse, type ProseFact, type ProseProperty, soleType } from "./prose-fact.js";
 import { plainText, wordsOf } from "./prose-text.js";
@@ -26,7 +28,7 @@ import { readValueList, type ValueList } from "./value-list.js";
 
 /** Without any of these a text lists nothing: most descriptions do not. */
 const listWord =
-  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\ballowed\b|\baccept|\bsupport|\balways\b|\bfixed\b|\bchoose\b|\bselect\b|\bpick\b|\bset to\b|: -?\w{1,20}(?:, -?\w{1,20}){0,8},? or |\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:(]|^[a-z_]+(?:, [a-z_]+)+$|^[a-z_]+ or [a-z_]+\.?$|\b\w (?:for|is|means)\b/imu;
+  /_|["'`“‘|=]|[\u3400-\u9fff]|\bvalues?\b|\benum|\b(?:one|any) of\b|\beither\b|\bbe\b|\bwhether\b|\boptions?\b|\b(?:allowed|valid|permitted|available)\b|\baccept|\bsupport|\balways\b|\bfixed\b|\bchoose\b|\bselect\b|\bpick\b|\bset to\b|: -?\w{1,20}(?:, -?\w{1,20}){0,8},? or |\([A-Z_]{2,30}, |<li|^\s*[-*]|\d\s?[-:(]|^\s*-?\d{1,3} [a-z]{3,20}\s?[,;/]|^[a-z_]+(?:, [a-z_]+)+$|^[a-z_]+ or [a-z_]+\.?$|\b\w (?:for|is|means)\b/imu;
 
 /** What a value is written with; a Chinese text without it names none, if it lists nothing. */
 const anyValue = /[A-Za-z\d０-９"'`“‘「、:：]/;
@@ -46,6 +48,7 @@ export function enumFacts(text: string, property: ProseProperty): ProseFact[] {
   for (const candidate of candidates(plain, isList, property)) {
     // The rest of the list may be behind the part that is read.
     if (text.length >= longestProse && candidate.list.end > plain.length - 200) continue;
+    if (isOpen(plain, candidate.list) || saysSome(plain, candidate)) continue;
     if (isExample(plain, candidate.start) || isExample(plain, candidate.list.start)) continue;
     const fact = judge(text, plain, property, candidate, type);
     if (fact === undefined) continue;
@@ -84,11 +87,21 @@ function* candidates(plain: string, isList: boolean, property: ProseProperty): G
     if (!cue.needs.test(plain)) continue;
     for (const match of plain.matchAll(cue.pattern)) {
       const start = match.index + match[0].length;
+      if (
+        /\b(?:common|typical|popular|usual|frequent|example)\s$|常[见用]的?$/i.test(
+          plain.slice(Math.max(0, match.index - 12), match.index),
+        )
+      )
+        continue;
       if (cue.strength === "likely" && isSubordinate(plain, match.index)) continue;
       if (match[0].startsWith("支持") && ofNamed(plain, match.index, property)) continue;
-      const list = readAfterCue(plain, start, cue);
+      if (match[1] !== undefined && !isOwnPlural(match[1], property.name)) continue;
+      const words = /options?\s?:\s*$/i.test(match[0]) ? spacedWords(plain, start, property) : undefined;
+      const lone = /取值(?:范围)?\s?:?\s*$/.test(match[0]) ? loneValue(plain, start) : undefined;
+      const list = words ?? lone ?? readAfterCue(plain, start, cue);
       if (list === undefined) continue;
-      yield { list: withUsed(plain, list), start: match.index, strength: cue.strength, single: cue.single };
+      const single = cue.single || lone !== undefined;
+      yield { list: withUsed(plain, list), start: match.index, strength: cue.strength, single };
     }
   }
   for (const match of plain.matchAll(onlyValue)) {
@@ -110,7 +123,11 @@ function* candidates(plain: string, isList: boolean, property: ProseProperty): G
       yield { list, start: list.start, strength: "certain", single: false };
   for (const list of explainedLists(plain))
     yield { list, start: list.start, strength: "implied", single: false };
+  for (const list of pairedLines(plain, property))
+    yield { list, start: list.start, strength: "implied", single: false };
   if (isList) return;
+  const pairs = onlyNumberedWords(plain, property);
+  if (pairs !== undefined) yield { list: pairs, start: pairs.start, strength: "implied", single: false };
   for (const list of phraseLists(plain, property))
     yield { list, start: list.start, strength: "implied", single: false };
   for (const list of headedLists(plain, property))
@@ -151,7 +168,7 @@ function readAfterCue(plain: string, start: number, cue: EnumCue): ValueList | u
 }
 
 const goesOn =
-  /^\s{0,3},?\s{0,3}(?:等(?!待)|etc\b|…|\.\.\.|and (?:more|so on|others?)\b|(?:以及|及|或|和)?其他|(?:or|and) (?:any|other|another|a|an|the|your)\b|或(?:者)?(?:包含|自定义|任意)|以上|以下|or (?:higher|above|later|newer))/i;
+  /^\s{0,3},?\s{0,3}(?:等(?!待)|etc\b|…|\.\.\.|and (?:more|so on|others?)\b|(?:以及|及|或|和)?其[他它]|(?:or|and) (?:any|other|another|a|an|the|your)\b|或(?:者)?(?:包含|自定义|任意)|以上|以下|or (?:higher|above|later|newer))/i;
 const endWords =
   /^\s{0,3}(?:之一|中?的?(?:任意)?(?:一|某)(?:个|种|项)|(?:[一二两三四五六七八九十\d]{1,2})(?:个|种|项|档)|格式|(?:两|三|四|几)?种?(?:模式|类型|选项|取值|值|可选|可用)(?=$|[\s。,;)])|这?[\d一二两三四五六七八九十][个种]|\((?!\s?\d)|["'”`]?\s?(?:默认|缺省|default)|only\b(?=\s*[.,;]|\s*$)|in case of\b|are (?:currently )?(?:supported|allowed|accepted|available)\b|是可用的)/i;
 
@@ -171,6 +188,21 @@ function ends(plain: string, list: ValueList): boolean {
     /^\n/.test(rest)
   );
 }
+
+/** `a：…，b：…；以及其他类型`: the list goes on behind the words about its last value. */
+const isOpen = (plain: string, list: ValueList): boolean =>
+  /^\s{0,3}[,;。、]?\s{0,3}(?:以及|及|和|或)\s?其[他它]|^\s{0,3}[,;]\s{0,3}(?:and|or) (?:any )?others?\b/i.test(
+    plain.slice(list.end, list.end + 24),
+  );
+
+/** `可选值包括 a、b`, `values include a and b`: some of the values, unless `or` joins them or the text explains each. */
+const saysSome = (plain: string, { list, start }: Candidate): boolean =>
+  /(?:包括|包含|\binclud(?:e|es|ing)\b)[\s:]*$/i.test(
+    plain.slice(Math.max(0, Math.min(start, list.start - 16)), list.start),
+  ) &&
+  !/枚举|enum/i.test(plain.slice(start, list.start)) &&
+  !(list.joined && /或|\bor\b/.test(plain.slice(list.start, list.end))) &&
+  !list.values.every(({ label }) => label !== undefined && label !== "");
 
 /** The values in the type of the property, if they may be all that it takes. */
 function judge(
@@ -216,6 +248,13 @@ const isOnly = (list: ValueList, candidate: Candidate): boolean =>
 /** `取值范围：[1,8]` is an interval, not two values. */
 function isInterval(plain: string, { list, start }: Candidate, values: readonly JsonValue[]): boolean {
   const isPair = values.length === 2 && values.every((value) => /^[-+]?\d+(?:\.\d+)?$/.test(String(value)));
+  // `0（最低）-100（最高）`
+  if (
+    isPair &&
+    /^-/.test(list.values[1]?.text ?? "") &&
+    /^-?\d[^-\n]{0,80}\)\s?-\d/.test(plain.slice(list.start))
+  )
+    return readInterval(plain, list.start) !== undefined;
   if (!isPair || !list.enclosed || !/^\s?[[(]/.test(plain.slice(list.start, list.start + 3))) return false;
   return !/枚举|可选值|可用值|选项|enum|one of|\bvalues\b/i.test(plain.slice(start, list.start));
 }

@@ -23,6 +23,10 @@ const texts: readonly RegExp[] = [
   /(?:由|共|为|是|长度)\s?(\d{1,5})\s?个(?:[\u3400-\u9fff]{1,6})?字符(?:组成|构成)/g,
 ];
 
+/** `6 digit number`, `the 4-digit PIN`; `One character …` at the start. */
+const digits =
+  /(?<=^|[.\n]\s?|\b(?:an?|the|your|unique|exactly|its|this) )(\d{1,2})[- ]digit,? (?:[a-z]{2,14} )?(?:numbers?|codes?|pins?|ids?|identifiers?|passcodes?|otp|strings?)\b|^(one) character\b(?! (?:of the|from|before|after|in)\b)/gi;
+
 /** `String(64)`, `characters (16)`, `string[1,32]`: a type with its size. */
 const sized =
   /(?<![\w.])(?:characters?|chars?|alphanumeric|alphabetic|numeric|digits?|strings?|str|text|n?varchar2?)\s?[([]\s?(?:max\.?\s?)?(?:(\d{1,4})\s?[,~-]\s?)?(\d{1,6})\s?[)\]]/gi;
@@ -34,10 +38,10 @@ const compared =
 /** The exact length of a text, or the size behind its type. */
 export function exactLengths(plain: string): ExactCount[] {
   const found: ExactCount[] = [];
-  if (!/char|位|字符|[([]/i.test(plain)) return found;
-  for (const pattern of texts) {
+  if (!/char|位|字符|digit|[([]/i.test(plain)) return found;
+  for (const pattern of [...texts, digits]) {
     for (const match of plain.matchAll(pattern)) {
-      const count = Number(match[1]);
+      const count = match[2] === undefined ? Number(match[1]) : 1;
       const end = match.index + match[0].length;
       if (count < 1 || compared.test(beforeInSentence(plain, match.index))) continue;
       if (isConditional(plain, match.index, end) || isExample(plain, match.index)) continue;

@@ -1,5 +1,5 @@
 import { endsClause } from "./clauses.js";
-import { choiceName } from "./enum-candidate.js";
+import { choiceName, kindWord } from "./enum-candidate.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
 import { isNumeric, type ProseProperty } from "./prose-fact.js";
 import { hasHan } from "./stop-words.js";
@@ -101,7 +101,7 @@ function quotedParts(sentence: string, offset: number): ValueList | undefined {
 
 /** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
 const heads =
-  /^|,\s{0,2}(?=[a-z][\w-]{0,20}\s?(?:[:=-]\s?[\u3400-\u9fff]|或|\/))|[。.]\s{0,3}(?=[A-Z]\s(?:for|=|-)\s)|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])/g;
+  /^|,\s{0,2}(?=[a-z][\w-]{0,20}\s?(?:[:=-]\s?[\u3400-\u9fff]|或|\/))|[。.]\s{0,3}(?=[A-Z]\s(?:for|=|-)\s)|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])|。\s?(?=[A-Z][A-Z\d_]+\s?:\s?[\u3400-\u9fff])/g;
 
 /** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
 export function headedLists(plain: string, property: ProseProperty): ValueList[] {
@@ -122,7 +122,11 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
     }
     if (
       labelled !== undefined &&
-      (/[:,]/.test(match[0]) || whole) &&
+      (/[:,]/.test(match[0]) ||
+        whole ||
+        // `任务状态。WAIT:等待中,RUN:执行中`
+        (match[0].startsWith("。") &&
+          kindWord.test(plain.slice(Math.max(0, match.index - 24), match.index)))) &&
       labelled.values.every(
         ({ text, label }) =>
           /^[A-Za-z]\w{0,24}$/.test(text) &&

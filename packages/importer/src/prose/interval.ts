@@ -55,10 +55,16 @@ export function readInterval(text: string, start: number, pair = false): Interva
       highExcluded: exclusive,
       bracketed: false,
       start: low.start,
-      end: high.end,
+      end: high.end + closedQuote(text, low.start, high.end),
     };
   }
   return undefined;
+}
+
+/** The length of the quote that closes behind an interval, where one opens before it: `` `0-100` ``. */
+function closedQuote(text: string, start: number, end: number): number {
+  const opens = /["'`“]/.test(text.charAt(start)) || /["'`“]/.test(text.charAt(start - 1));
+  return opens && /["'`”]/.test(text.charAt(end)) ? 1 : 0;
 }
 
 /** `[a, b]` with round brackets for ends that are left out. */

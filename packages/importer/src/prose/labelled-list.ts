@@ -29,15 +29,29 @@ interface Item {
 const defaultMark = /^\s?[[(](?:the )?(?:default|默认值?)[\])]/i;
 
 /** `APP:APP 支付`, where the other items stand before a colon: the first part is the value. */
-function withoutLabel(value: WrittenValue | undefined, kind: string | undefined): WrittenValue | undefined {
+function withoutLabel(
+  value: WrittenValue | undefined,
+  kind: string | undefined,
+  text: string,
+): WrittenValue | undefined {
+  const behind =
+    value === undefined ? "" : (/^[\u3400-\u9fff]/.exec(text.slice(value.end, value.end + 1))?.[0] ?? "");
   const colon = value?.text.indexOf(":") ?? -1;
+  // `1:vip歌曲`: a number with words of two scripts about it
+  if (
+    kind === undefined &&
+    value?.quoted === false &&
+    /^-?\d{1,4}:[A-Za-z]+$/.test(value.text) &&
+    behind !== ""
+  )
+    return { ...value, text: value.text.slice(0, colon), end: value.start + colon };
   if (value === undefined || value.quoted || kind !== "colon" || colon < 1) return value;
   return { ...value, text: value.text.slice(0, colon), end: value.start + colon };
 }
 
 /** The marks tried for a value; a Chinese word right behind it is a label of numbers and quoted values only. */
 function readItem(text: string, offset: number, kind: string | undefined): Item | undefined {
-  const value = withoutLabel(readValue(text, offset), kind);
+  const value = withoutLabel(readValue(text, offset), kind, text);
   if (value === undefined) return undefined;
   // `On: …; Off: …`
   const isChoice =
@@ -174,7 +188,11 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
         break;
       }
       const at = position + (mark?.length ?? /^\s*/.exec(line)?.[0].length ?? 0);
-      const value = readValue(text, at);
+      // `- Outside North Zone:其他区域`
+      const isPhrase =
+        mark !== undefined &&
+        /^[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){1,2}\s?:\s?[\u3400-\u9fff]/.test(text.slice(at, at + 100));
+      const value = readValue(text, at, { multiWord: isPhrase });
       const rest = value === undefined ? "" : text.slice(value.end, lineEnd);
       const fits =
         value !== undefined &&

@@ -39,7 +39,7 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   ],
   [
     compared("least", true),
-    `${modal}(?:大于|高于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:greater|more|larger|higher|bigger) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:greater|larger|bigger) than\\b${orEqual}|(?<=^|[\\s(,:。;值需应为是数])大于(?=\\s?\\d)|(?<=^|[\\s(,:值])>`,
+    `${modal}(?:大于|高于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:greater|more|larger|higher|bigger) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:greater|larger|bigger) than\\b${orEqual}|(?<=^|[\\s(,:。;值需应为是数]|\\w)大于(?=\\s?\\d)|(?<=^|[\\s(,:值])>`,
   ],
   [
     compared("most", true),
@@ -100,6 +100,8 @@ function cuedLimits(text: string): Limit[] {
     const between = gapPattern.exec(text)?.[0] ?? "";
     const quantity = readQuantity(text, match.index + match[0].length + between.length);
     if (quantity === undefined) continue;
+    // `限制：1-60` names both ends.
+    if (/^限制/.test(match[0]) && readInterval(text, quantity.start) !== undefined) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     const about = `${before.split(/[,。;:(]/).at(-1) ?? ""}${match[0]}${between}`;
     limits.push({ ...cue, quantity, about, start: match.index, end: quantity.end });

@@ -117,21 +117,25 @@ const entities: Readonly<Record<string, string>> = {
 const breaks: ReadonlySet<string> = new Set(["br", "p", "li", "ul", "ol", "div", "tr", "table", "hr"]);
 
 function withoutHtml(text: string): string {
-  return text
-    .replace(
-      /<(\/?)(br|p|li|ul|ol|div|tr|td|th|table|hr|code|pre|b|i|em|strong|span|font|small|sup|sub|u|a)(?:\s[^<>\n]{0,200})?\/?>/gi,
-      (tag: string, end: string, name: string) => {
-        const rest = padding.repeat(tag.length - 1);
-        const element = name.toLowerCase();
-        if (element === "code") return end === "" ? `${rest}\`` : `\`${rest}`;
-        if (element === "li" && end === "") return `\n- ${padding.repeat(tag.length - 3)}`;
-        return breaks.has(element) ? `\n${rest}` : ` ${rest}`;
-      },
-    )
-    .replace(/&(lt|gt|le|ge|amp|quot|#39|apos|nbsp);/g, (entity: string, name: string) => {
-      const character = entities[name] ?? " ";
-      return character + padding.repeat(entity.length - 1);
-    });
+  return (
+    text
+      .replace(
+        /<(\/?)(br|p|li|ul|ol|div|tr|td|th|table|hr|code|pre|b|i|em|strong|span|font|small|sup|sub|u|a)(?:\s[^<>\n]{0,200})?\/?>/gi,
+        (tag: string, end: string, name: string) => {
+          const rest = padding.repeat(tag.length - 1);
+          const element = name.toLowerCase();
+          if (element === "code") return end === "" ? `${rest}\`` : `\`${rest}`;
+          if (element === "li" && end === "") return `\n- ${padding.repeat(tag.length - 3)}`;
+          return breaks.has(element) ? `\n${rest}` : ` ${rest}`;
+        },
+      )
+      // `<li><p>`: the text of the item stands on the line of its bullet.
+      .replace(/(\n- \ue000*)\n(?=\ue000)/g, `$1${padding}`)
+      .replace(/&(lt|gt|le|ge|amp|quot|#39|apos|nbsp);/g, (entity: string, name: string) => {
+        const character = entities[name] ?? " ";
+        return character + padding.repeat(entity.length - 1);
+      })
+  );
 }
 
 /** A line shorter than this was not broken for its width. */

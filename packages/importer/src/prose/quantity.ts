@@ -127,6 +127,8 @@ const scaleOf = (unit: string): string | undefined => dimensions.find(([pattern]
 export function fitsNumber(quantity: Quantity, text: string, name: string | undefined): boolean {
   if (quantity.unit === "" || (quantity.value === 0 && /^[a-z]{1,3}$/.test(quantity.unit))) return true;
   if (countsCharacters(quantity.unit)) return false;
+  // `Altitude in meters, up to 9000m`
+  if (quantity.unit === "m" && /\bmet(?:er|re)s?\b/i.test(text)) return true;
   const scale = scaleOf(quantity.unit);
   if (scale === undefined) return true;
   if (!scale.startsWith("time ")) return false;
