@@ -3,6 +3,7 @@ import { documentRulesChinese } from "../findings/document-rules-chinese.js";
 import { pageRulesChinese } from "../findings/page-rules-chinese.js";
 import { isRuleId, ruleTable } from "../findings/rule-table.js";
 import type { RuleWording } from "../findings/rule-wording.js";
+import { chineseMessage } from "./messages-chinese.js";
 
 export type ReportLanguage = "en" | "zh";
 
@@ -15,7 +16,7 @@ export interface ReportedFinding {
   operation?: string;
   /** What is wrong in general, in the report's language. */
   explanation: string;
-  /** What is the case here, in English. */
+  /** What is the case here, in the report's language. */
   message: string;
   /** How to correct it at the source, in the report's language. */
   correction: string;
@@ -32,6 +33,9 @@ export interface PageReport {
   /** Findings about no page: overlays, names, the document as a whole. */
   others: number;
 }
+
+/** Of a rule that this version does not know. */
+const unknownRule = "页面有需要更正的内容。";
 
 const longestExcerpt = 160;
 
@@ -70,14 +74,15 @@ function reported(finding: Diagnostic, lines: readonly string[], language: Repor
   const text = lines[line - 1]?.trim() ?? "";
   const excerpt = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
   const words = wordingOf(rule, language);
+  const explanation = words?.explanation ?? (language === "zh" ? unknownRule : message);
   return {
     rule,
     isError: severity === "error",
     line,
     column: location?.column ?? 1,
     ...(operation === undefined ? {} : { operation }),
-    explanation: words?.explanation ?? message,
-    message,
+    explanation,
+    message: language === "zh" ? chineseMessage(message, explanation) : message,
     // In English a finding may say more than its rule.
     correction: (language === "en" ? finding.hint : undefined) ?? words?.hint ?? finding.hint ?? "",
     ...(excerpt === "" ? {} : { excerpt }),
