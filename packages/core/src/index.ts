@@ -99,6 +99,7 @@ export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ServiceError } from "./errors/service-error.js";
 export { WaitTimeoutError } from "./errors/wait-timeout-error.js";
 export type { InputFile } from "./files/input-file.js";
+export { type SaidWords, withMessages } from "./files/with-messages.js";
 export type {
   AddedHeaders,
   FaultEvent,
@@ -115,7 +116,6 @@ export type { InputOf, ModelId, ModelOf, OutputOf } from "./model/model-by-id.js
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { modelsByName, type NamedModel } from "./model/models-by-name.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";
-export { type SaidWords, withMessages } from "./model/with-messages.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
 export type { ReadOptions } from "./output/read-options.js";

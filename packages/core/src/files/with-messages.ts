@@ -1,10 +1,10 @@
 import type { JsonValue } from "../descriptor/json.js";
 import type { MessagesBinding } from "../descriptor/model.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import type { InputFile } from "../files/input-file.js";
 import { isJsonObject } from "../json/json-object.js";
 import { getPointer, setPointer } from "../json/pointer.js";
-import type { Model } from "./define-model.js";
+import type { Model } from "../model/define-model.js";
+import type { InputFile } from "./input-file.js";
 
 /** What a user says to a model in one message. Files are URLs or what an input takes as a file. */
 export interface SaidWords {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { MessagesBinding } from "../descriptor/model.js";
+import { defineModel, type Model } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { chat } from "../testing/services/answer-shapes.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
-import { defineModel, type Model } from "./define-model.js";
 import { withMessages } from "./with-messages.js";
 
 const messages: MessagesBinding = {
