@@ -255,7 +255,8 @@ export function namesFields(plain: string, { list, start }: Candidate, property:
   const texts = list.values.map(({ text }) => text);
   const { name } = property;
   // `Valid values are "subscribe", …`, of the field `subscribe`, are values all the same.
-  const saysValues = /\bvalues\b|值/i.test(plain.slice(start, list.start));
+  const saysValues =
+    list.values.every(({ quoted }) => quoted) && /\bvalues\b|值/i.test(plain.slice(start, list.start));
   if (name !== undefined && texts.some((text) => (text === name && !saysValues) || text.endsWith(`.${name}`)))
     return true;
   const before = beforeInSentence(plain, start);

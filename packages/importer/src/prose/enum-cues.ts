@@ -55,7 +55,7 @@ export const enumCues: readonly EnumCue[] = [
     strength: "certain",
     single: false,
     needs: /(?:valid|allowed|accepted|supported|available|permitted|possible) [a-z]+s are/i,
-    bare: { multiWord: true },
+    bare: {},
     pattern:
       /\b(?:valid|allowed|accepted|supported|available|permitted|possible) (?!values\b|options\b|choices\b)([a-z]{3,20}s) are\s{0,3}:?\s{0,3}/gi,
   },

@@ -108,7 +108,12 @@ function* candidates(plain: string, isList: boolean, property: ProseProperty): G
     const written = match.slice(1).find((group) => group !== undefined) ?? "";
     const start = match.index + match[0].indexOf(written);
     const value = readValue(plain, start);
-    if (value === undefined) continue;
+    // `镜像ID对应的镜像状态必须为“a”`: what belongs to the value.
+    if (
+      value === undefined ||
+      /对应的[^,。;\n]{0,16}$/.test(plain.slice(Math.max(0, match.index - 24), match.index))
+    )
+      continue;
     const list = {
       values: [value],
       start,
@@ -200,7 +205,7 @@ const saysSome = (plain: string, { list, start }: Candidate): boolean =>
   /(?:包括|包含|\binclud(?:e|es|ing)\b)[\s:]*$/i.test(
     plain.slice(Math.max(0, Math.min(start, list.start - 16)), list.start),
   ) &&
-  !/枚举|enum/i.test(plain.slice(start, list.start)) &&
+  !/枚举|范围|enum/i.test(plain.slice(start, list.start)) &&
   !(list.joined && /或|\bor\b/.test(plain.slice(list.start, list.end))) &&
   !list.values.every(({ label }) => label !== undefined && label !== "");
 

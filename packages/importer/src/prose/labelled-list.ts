@@ -13,7 +13,7 @@ const marks: readonly [kind: string, pattern: RegExp][] = [
   ["number", /\s*、\s*(?=[\u3400-\u9fff])/y],
   ["case", /\s+(?:if|when|in case)\s+/y],
   ["bracket", /\s*\(/y],
-  ["han", /\s*(?=[\u3400-\u9fff])/y],
+  ["han", /\s*(?=[\u3400-\u9fff])(?!时(?:\s?[,;。]|$))/y],
 ];
 
 /** Words behind a value longer than this are a text of their own. */

@@ -1,6 +1,6 @@
 import { choiceName, kindWord } from "./enum-candidate.js";
 import { knownValues, type ProseProperty } from "./prose-fact.js";
-import { hasHan } from "./stop-words.js";
+import { hasHan, isStopWord } from "./stop-words.js";
 import type { ListedValue, ValueList } from "./value-list.js";
 
 /** A line `-2:训练失败;`, `0-正面`, `WAIT_PAY 等待支付`. */
@@ -95,7 +95,8 @@ export function spacedWords(plain: string, start: number, property: ProsePropert
     values.push({ text, quoted: true, start: at, end: at + text.length });
     at += text.length + 1;
   }
-  if (!values.some(({ text }) => known.includes(text))) return undefined;
+  if (!values.some(({ text }) => known.includes(text)) || values.some(({ text }) => isStopWord(text)))
+    return undefined;
   return { values, start, end: start + written.length, enclosed: true, joined: false };
 }
 

@@ -78,6 +78,17 @@ const rows: FactRow[] = [
     { enum: ["subscribe", "leave", "ask"] },
   ],
   ['The version of the format. MUST be exactly "3.1".', string("version"), { enum: ["3.1"] }],
+  // Words that are no values, and values of something else.
+  ["Options: s3 or disc", { ...string("hosting"), default: "s3" }, { enum: ["s3", "disc"] }],
+  ["The supported resources are Blue Web clusters and managed groups.", string("resource"), {}],
+  ["镜像编号列表，镜像编号对应的镜像状态必须为`NORMAL`。", list("images"), {}],
+  [
+    "是否允许，可选值：\n<li>Yes： 是。</li>\n<li>No： 否。</li>\n当 Status 取值为 Enabled 时，Blank 必须赋值。",
+    string("Blank"),
+    { enum: ["Yes", "No"] },
+  ],
+  ["架构。取值范围包括：`x86`、`arm`", string("arch"), { enum: ["x86", "arm"] }],
+  ["可选值包括：<li>a1：甲</li><li>b1：乙</li>", string("kind"), { enum: ["a1", "b1"] }],
   // Lists that are open.
   ["Status of the person. Common values are *S* (Single), *M* (Married).", string("status"), {}],
   ["返回值：**Good**：正常，**Bad**：异常；以及其他不合适的类型。", string("label"), {}],
