@@ -109,7 +109,7 @@ it("a project that is cut off says so", () => {
 it("a project without operations holds no API", () => {
   const empty = projectExport({ apiCollection: [], schemaCollection: [], docCollection: [] });
   const { diagnostics: found } = readDocumentation([{ path: "project.json", text: empty }]);
-  expect(found.map(({ rule }) => rule)).toEqual(["no-documentation"]);
+  expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([["no-api-in-file", "warning"]]);
 });
 
 describe("bodies of operations", () => {
