@@ -224,7 +224,7 @@ function judge(
   const values: JsonValue[] = [];
   for (const written of list.values) {
     const value = typeValue(originalValue(written, text), kind);
-    if (value === undefined || value === "") return undefined;
+    if (value === undefined || value === "" || /^[()[\]{}\s]+$/.test(String(value))) return undefined;
     if (typeof value === "string" && value.length > 80) return undefined;
     if (!values.includes(value)) values.push(value);
   }

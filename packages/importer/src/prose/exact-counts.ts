@@ -39,7 +39,10 @@ const compared =
 export function exactLengths(plain: string): ExactCount[] {
   const found: ExactCount[] = [];
   if (!/char|位|字符|digit|[([]/i.test(plain)) return found;
-  for (const pattern of [...texts, digits]) {
+  const isOneNumber =
+    new Set(plain.match(/\d{1,2}(?=[- ]digit\b)/gi)).size < 2 &&
+    !/\bone or more\b|\bseparated\b/i.test(plain);
+  for (const pattern of isOneNumber ? [...texts, digits] : texts) {
     for (const match of plain.matchAll(pattern)) {
       const count = match[2] === undefined ? Number(match[1]) : 1;
       const end = match.index + match[0].length;

@@ -47,6 +47,8 @@ const rows: FactRow[] = [
     string("password"),
     { minLength: 8, maxLength: 30 },
   ],
+  ["A 5 digit combination of the 2 digit state code and the 3 digit code of the county.", string("code"), {}],
+  ["5-digit code filter. One or more codes, separated by commas.", string("code"), {}],
   // Numbers of items.
   ["一个或多个待操作的 ID。每次请求批量主机的上限为100。", list("ids"), { maxItems: 100 }],
   ["每个 ID 的字符上限为100。", list("ids"), {}],
@@ -73,6 +75,8 @@ const rows: FactRow[] = [
     string("Answer-Type"),
     { default: "text/csv" },
   ],
+  ["The default QoS level is 0.", integer("qos"), { default: 0 }],
+  ["The default sorting order is ascending. For the other one add desc.", string("orderBy"), {}],
   ["The default answer type is text/csv if you are a guest", string("Answer-Type"), {}],
   ["<p>图片为PDF时，返回PDF的总页数，默认为0</p>", integer("pages"), { default: 0 }],
   ["图片为PDF时，默认为0", integer("pages"), {}],

@@ -89,6 +89,7 @@ const rows: FactRow[] = [
   ],
   ["架构。取值范围包括：`x86`、`arm`", string("arch"), { enum: ["x86", "arm"] }],
   ["可选值包括：<li>a1：甲</li><li>b1：乙</li>", string("kind"), { enum: ["a1", "b1"] }],
+  ["Valid characters include letters, parentheses (`{ }`, `[ ]`, and `( )`), and stops.", string("note"), {}],
   // Lists that are open.
   ["Status of the person. Common values are *S* (Single), *M* (Married).", string("status"), {}],
   ["返回值：**Good**：正常，**Bad**：异常；以及其他不合适的类型。", string("label"), {}],
