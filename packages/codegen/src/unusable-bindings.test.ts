@@ -17,7 +17,7 @@ actions:
   - target: $
     update:
       x-corsac-service:
-        upload: { operation: uploadNothing, part: file, url: /url }
+        upload: { operation: uploadNothing, field: file, url: /url }
       x-corsac-lifecycles:
         prediction:
           id: /id

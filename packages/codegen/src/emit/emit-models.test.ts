@@ -85,7 +85,7 @@ export const painter: Model<
   service: acme,
   lifecycle: "task",
   create: [{ operation: "createTask" }],
-  operations: { createTask: { method: "POST", path: "/tasks" } },
+  operations: { createTask: { method: "POST", path: "/tasks", responses: [] } },
   input: {
     pointer: "/task",
     schema: {

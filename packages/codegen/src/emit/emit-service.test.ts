@@ -39,7 +39,7 @@ export const acme: ServiceDescriptor<paths> = {
   name: "acme",
   servers: [{ url: "https://api.acme.example" }],
   security: [{ type: "http", scheme: "bearer" }],
-  operations: { getTask: { method: "GET", path: "/tasks/{id}" } },
+  operations: { getTask: { method: "GET", path: "/tasks/{id}", responses: [] } },
   lifecycles: {
     task: {
       id: "/id",

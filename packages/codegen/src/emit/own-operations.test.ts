@@ -10,7 +10,7 @@ const [painter] = describeModels(document);
 test("an operation that creates one model is the model's own", () => {
   if (painter === undefined) throw new TypeError("the fixture has a model");
   expect(ownOperations(painter, [painter], service)).toEqual({
-    createTask: { method: "POST", path: "/tasks" },
+    createTask: { method: "POST", path: "/tasks", responses: [] },
   });
 });
 

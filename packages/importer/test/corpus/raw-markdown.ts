@@ -25,7 +25,7 @@ function tableAfter(lines: readonly string[], pattern: RegExp): Record<string, s
   const first = lines.findIndex((line, index) => index > start && line.startsWith("|"));
   if (first < 0 || lines.slice(start + 1, first).some((line) => /^#/.test(line))) return [];
   const cells = (line = ""): string[] => line.slice(1, -1).split("|");
-  const columns = cells(lines[first]);
+  const columns = cells(lines[first]).map((name) => name.trim());
   const rows: Record<string, string>[] = [];
   for (const line of lines.slice(first + 2)) {
     if (!line.startsWith("|")) break;

@@ -21,11 +21,17 @@ describe("a file without any API", () => {
     ["HTML", "<!doctype html><html><body>Log in</body></html>"],
     ["other JSON", '{"name": "package", "version": "1.0.0"}'],
     ["other YAML", "name: package\nversion: 1.0.0\n"],
-    ["an old version", '{"swagger": "2.0", "paths": {}}'],
     ["bytes", "\u0000\u0001\uFFFD\uFFFD"],
   ])("%s is a finding", (_, text) => {
     const { document, diagnostics } = read(text);
     expect(summary(diagnostics)).toEqual(["no-documentation 1:1"]);
+    expect(document.paths).toEqual({});
+  });
+
+  it("a description without operations is a document with a warning", () => {
+    const { document, diagnostics } = read('{"swagger": "2.0", "paths": {}}');
+    expect(summary(diagnostics)).toEqual(["no-api-in-file 1:1"]);
+    expect(diagnostics.map(({ severity }) => severity)).not.toContain("error");
     expect(document.paths).toEqual({});
   });
 });
