@@ -39,6 +39,7 @@ export const chinese: Phrases = {
   inferredFromName: "读自名称：{what}",
   inferredFromModel: "来自模型自己的 schema:{what}",
   inferredFromAnswer: "来自保存的真实回答：{what}",
+  inferredFromOverlay: "由 overlay.yaml 补充，页面未提及：{what}",
   output: "输出",
   outputUndocumented:
     "文档没有说明这个模型返回什么。类型里留好了余地：一个文件、多个文件或任意 JSON 都能接住。",

@@ -37,6 +37,7 @@ export const english = {
   inferredFromName: "Read from the name: {what}",
   inferredFromModel: "From the model’s own schema: {what}",
   inferredFromAnswer: "From a saved answer: {what}",
+  inferredFromOverlay: "Written in overlay.yaml, on no page: {what}",
   output: "Output",
   outputUndocumented:
     "No page says what this model answers with. It is typed so that a file, several files or any JSON can arrive.",
