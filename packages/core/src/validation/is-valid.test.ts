@@ -6,6 +6,7 @@ test.each<[string, JsonSchema, unknown, boolean]>([
   ["a fraction that is a multiple", { type: "number", multipleOf: 0.1 }, 0.3, true],
   ["a fraction that is none", { type: "number", multipleOf: 0.1 }, 0.35, false],
   ["a fraction that is nearly one", { type: "number", multipleOf: 0.1 }, 0.30001, false],
+  ["a number whose quotient overflows", { type: "number", multipleOf: 0.5 }, 2 ** 1023, true],
   ["a choice that is an object", { enum: [{ a: [1] }] }, { a: [1] }, true],
   ["another object", { enum: [{ a: [1] }] }, { a: [2] }, false],
   ["a pattern of Unicode", { type: "string", pattern: "^\\p{Script=Han}+$" }, "漁火", true],

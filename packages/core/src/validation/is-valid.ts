@@ -19,6 +19,8 @@ function isMultiple(size: number, step: number): boolean {
   const times = size / step;
   return (
     Number.isInteger(times) ||
+    // So large a value that the quotient overflows has no fraction that could be told.
+    !Number.isFinite(times) ||
     (!(Number.isInteger(size) && Number.isInteger(step)) &&
       Math.abs(times - Math.round(times)) <= 1e-12 * Math.abs(times))
   );
