@@ -53,6 +53,7 @@ const expected: Record<string, { files: string[]; says: RegExp }> = {
     says: /song: succeeded[\s\S]*fox: succeeded[\s\S]*crow: nobody wants it any more/,
   },
   "watch-and-resume": { files: ["prediction.json", "rain.png", "rain.wav"], says: /rain\.wav/ },
+  "write-messages": { files: [], says: /^A message of text and image_url\.\n$/ },
 };
 
 test("every program is tried", async () => {
