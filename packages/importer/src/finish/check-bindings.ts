@@ -46,9 +46,21 @@ export function checkBindings(document: JsonObject, place: WrittenPlace, diagnos
   checkLifecycles(document, usable(), report);
   checkModels(document, usable, report);
   const service = objectMember(document, "x-corsac-service");
-  const upload = ["x-corsac-service", "upload"];
-  if (!usable()(service["upload"], "The upload of the service", upload)) delete service["upload"];
+  checkService(service, usable());
   reportDuplicateModels(document, place, diagnostics);
+}
+
+function checkService(service: JsonObject, check: Usable): void {
+  const path = ["x-corsac-service", "upload"];
+  const uploads = service["upload"];
+  if (Array.isArray(uploads)) {
+    const kept = uploads.filter((one, at) => check(one, "An upload of the service", [...path, at]));
+    if (kept.length === 0) delete service["upload"];
+    else if (kept.length < uploads.length) service["upload"] = kept;
+  } else if (!check(uploads, "The upload of the service", path)) delete service["upload"];
+  const prices = ["x-corsac-service", "priceOperation"];
+  if (!check(service["priceOperation"], "The price operation of the service", prices))
+    delete service["priceOperation"];
 }
 
 type Report = (found: Diagnostic, path: Path, source?: JsonValue) => void;

@@ -3,6 +3,7 @@ import { type CorsacDocument, vocabularyVersion } from "../document/extensions.j
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { Names } from "../names/names.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
+import { checkNames } from "../vocabulary/check-names.js";
 import { checkPlaces } from "../vocabulary/check-places.js";
 import { checkBindings } from "./check-bindings.js";
 import { checkConfirmed } from "./check-confirmed.js";
@@ -34,6 +35,7 @@ export function finishDocument(
   document.info["title"] ??= title;
   document.info["version"] ??= "1.0.0";
   nameOperations(document, names, diagnostics);
+  checkNames(document, place, diagnostics);
   checkRoles(document, place, diagnostics);
   checkPlaces(document, place, diagnostics);
   finishModels(document, names, diagnostics);

@@ -13,9 +13,11 @@ import {
 } from "../document/json-values.js";
 import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
-import { knownAt, type Shown, shownAt } from "./known-places.js";
+import { knownAt, type Shown } from "./known-places.js";
 import { onePerPlace } from "./one-per-place.js";
 import {
+  bindingPaths,
+  bodyRules,
   lifecycleRules,
   modelRules,
   type PlaceRule,
@@ -26,7 +28,7 @@ import {
   sourceSubjects,
 } from "./place-rules.js";
 import { ShownOperations } from "./shown-operations.js";
-import { subjectsOf } from "./subjects.js";
+import { subjectsOf, within } from "./subjects.js";
 
 type Path = readonly (string | number)[];
 
@@ -46,14 +48,15 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
       const id = textMember(member(lifecycle, part), "operation");
       checker.checkParameter(lifecycle, at, [part, ...parameter.split(".")], operations.queryParameters(id));
     }
+    for (const path of bindingPaths)
+      for (const { path: found, found: binding } of partsAt(lifecycle, path, [])) {
+        const request = operations.request(textMember(binding, "operation"));
+        checker.check(binding, [...at, ...found], bodyRules, { request });
+      }
     for (const part of ["batch", "list"] as const) {
       const reading = member(lifecycle, part);
-      const items = [member(reading, "items") ?? ""].flat();
-      const every = (subjects[part] ?? []).flatMap((shown) =>
-        items.flatMap((pointer) =>
-          typeof pointer === "string" ? [shownAt(document, shown, `${pointer}/*`)] : [],
-        ),
-      );
+      const items = strings([member(reading, "items") ?? ""].flat());
+      const every = within(document, subjects[part] ?? [], items, "/*");
       checker.check(reading, [...at, part], readingRules, { item: every });
     }
   }
@@ -69,11 +72,21 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
     for (const [at, file] of arrayMember(member(model, "output"), "files").entries()) {
       const download = member(file, "download");
       const id = textMember(download, "operation");
-      checker.check(download, ["x-corsac-models", index, "output", "files", at, "download"], downloadRules, {
+      const path = ["x-corsac-models", index, "output", "files", at, "download"];
+      checker.check(download, path, downloadRules, {
         response: operations.response(id),
         request: operations.request(id),
-        output: subjects.output,
       });
+      const name = textMember(model, "lifecycle") ?? "";
+      const lifecycle = objectMember(document, "x-corsac-lifecycles")[name];
+      const { asked } = lifecycle === undefined ? {} : subjectsOf(document, operations, name, lifecycle);
+      const created = creates.flatMap((create) => operations.response(textMember(create, "operation")));
+      checker.checkSources(
+        download,
+        path,
+        { ...subjects, created, ...(asked && { asked }) },
+        downloadSources,
+      );
     }
   }
   const service = member(document, "x-corsac-service");
@@ -88,7 +101,15 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
   }
   const prices = member(service, "priceOperation");
   const listed = operations.response(textMember(prices, "operation"));
-  checker.check(prices, ["x-corsac-service", "priceOperation"], serviceRules, { response: listed });
+  checker.check(prices, ["x-corsac-service", "priceOperation"], serviceRules, {
+    response: listed,
+    item: within(document, listed, strings([member(prices, "items") ?? []].flat()), "/*"),
+    request: operations.request(textMember(prices, "operation")),
+  });
+  checker.check(service, ["x-corsac-service"], serviceRules, {
+    told: operations.responses(),
+    refused: operations.allResponses(),
+  });
   for (const found of onePerPlace(checker.diagnostics)) diagnostics.report(found);
 }
 
@@ -96,6 +117,8 @@ const downloadRules: readonly PlaceRule[] = [
   { path: ["url"], of: "response", owner: "the response" },
   { path: ["body"], keys: true, of: "request", owner: "the request" },
 ];
+
+const downloadSources = ["path", "query", "body"].map((part) => [part, "*"]);
 
 class PlaceChecker {
   readonly diagnostics: Diagnostic[] = [];
@@ -140,8 +163,13 @@ class PlaceChecker {
   }
 
   /** Pointers of the sources in a lifecycle's bindings. */
-  checkSources(lifecycle: JsonValue, at: Path, subjects: Readonly<Record<string, readonly Shown[]>>): void {
-    for (const sourcePath of sourcePaths) {
+  checkSources(
+    lifecycle: JsonValue | undefined,
+    at: Path,
+    subjects: Readonly<Record<string, readonly Shown[]>>,
+    paths: readonly (readonly string[])[] = sourcePaths,
+  ): void {
+    for (const sourcePath of paths) {
       for (const { path, found } of partsAt(lifecycle, sourcePath, [])) {
         const [of, owner] = sourceSubjects[textMember(found, "from") ?? ""] ?? [];
         if (of === undefined || owner === undefined) continue;

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../diagnostics/nearest.js";
+import { didYouMean, nearest } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
@@ -52,11 +52,14 @@ function checkPart(
   for (let round = 0; round < mostRounds; round += 1) {
     const value = valueAt(document, at);
     if (value === undefined || validate === undefined || validate(value)) return;
-    const errors = (validate.errors ?? []).filter(({ keyword }) => !framing.has(keyword));
+    const errors = (validate.errors ?? [])
+      .filter(({ keyword }) => !framing.has(keyword))
+      // A misspelled word explains what is missing beside it.
+      .toSorted((one, other) => Number(one.keyword === "required") - Number(other.keyword === "required"));
     const wrong: Path[] = [];
     for (const error of errors) {
       const inside = pathOf(value, error.instancePath);
-      const extra: unknown = error.params["additionalProperty"];
+      const extra: unknown = error.params["additionalProperty"] ?? misspelledIn(error);
       const path = [...at, ...inside, ...(typeof extra === "string" ? [extra] : [])];
       const location = isLater(at[0], inside, error) ? undefined : nearestPlace(place, path, at.length);
       if (location === undefined) continue;
@@ -87,10 +90,23 @@ function isLater(root: string | number | undefined, inside: Path, { keyword, par
   return inside.length === 1 || isOutput || isFile;
 }
 
+/** The member that is meant to be the one that is missing, where no form of the object can be told without it. */
+function misspelledIn({ keyword, params, data, parentSchema }: ErrorObject): string | undefined {
+  if (keyword !== "required" || !isMembers(data)) return undefined;
+  const known = Object.keys(parentSchema?.["properties"] ?? {});
+  const missing = String(params["missingProperty"]);
+  return Object.keys(data).find((key) => !known.includes(key) && nearest(key, [missing]) !== undefined);
+}
+
+function isMembers(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function messageOf(path: Path, error: ErrorObject): string {
   const owner = pointerTo(path.slice(0, -1));
   const { keyword, params, data } = error;
-  if (keyword === "additionalProperties") return `${owner} has no ${JSON.stringify(path.at(-1))}.`;
+  if (keyword === "additionalProperties" || misspelledIn(error) !== undefined)
+    return `${owner} has no ${JSON.stringify(path.at(-1))}.`;
   const at = pointerTo(path);
   if (keyword === "required") return `${at} lacks ${JSON.stringify(params["missingProperty"])}.`;
   if (keyword === "pattern" && isPointer(error))
@@ -100,7 +116,23 @@ function messageOf(path: Path, error: ErrorObject): string {
       .map((one) => JSON.stringify(one))
       .join(", ")}.`;
   const shown = JSON.stringify(data) ?? "";
-  return `${at} ${error.message ?? "is not valid"}, and is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`;
+  return `${at} ${wantedKind(error) ?? error.message ?? "is not valid"}, and is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  object: "an object",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+};
+
+function wantedKind({ keyword, params, parentSchema }: ErrorObject): string | undefined {
+  if (keyword !== "type") return undefined;
+  if (String(parentSchema?.["pattern"]).includes("~[01]")) return "must be a JSON Pointer";
+  const kind = kinds[String(params["type"])];
+  return kind === undefined ? undefined : `must be ${kind}`;
 }
 
 function hintOf(error: ErrorObject): { hint?: string } {
@@ -108,7 +140,15 @@ function hintOf(error: ErrorObject): { hint?: string } {
   if (keyword === "additionalProperties") {
     const known = Object.keys(error.parentSchema?.["properties"] ?? {});
     const all = known.length === 0 ? "Remove it." : `Known are ${known.join(", ")}.`;
-    return { hint: didYouMean(String(params["additionalProperty"]), known) ?? all };
+    const written = isMembers(data) ? Object.keys(data) : [];
+    const left = known.filter((name) => !written.includes(name));
+    const extra = String(params["additionalProperty"]);
+    return { hint: didYouMean(extra, left) ?? didYouMean(extra, known) ?? all };
+  }
+  const meant = misspelledIn(error);
+  if (meant !== undefined) {
+    const near = didYouMean(meant, [String(params["missingProperty"])]);
+    return near === undefined ? {} : { hint: near };
   }
   if (keyword === "pattern" && isPointer(error))
     return { hint: `Did you mean ${JSON.stringify(`/${String(data)}`)}?` };

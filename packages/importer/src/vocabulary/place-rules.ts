@@ -29,12 +29,21 @@ export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner
   request: ["request", request],
   response: ["created", created],
   answer: ["asked", asked],
+  output: ["output", "the output"],
 };
 
 /** Where sources stand in bindings. */
 export const sourcePaths: readonly (readonly string[])[] = bindings.flatMap((binding) =>
   ["path", "query", "body"].map((part) => [...binding.split("."), part, "*"]),
 );
+
+/** Values that bindings put into the request of their own operation. */
+export const bodyRules: readonly PlaceRule[] = [
+  { path: ["body"], keys: true, of: "request", owner: "the request of its operation" },
+];
+
+/** Where such bindings stand. */
+export const bindingPaths: readonly (readonly string[])[] = bindings.map((path) => path.split("."));
 
 /** Names of query parameters, and the binding that has them. */
 export const parameterPaths: readonly (readonly [binding: string, path: string])[] = [
@@ -54,6 +63,7 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("state.rules.*.pointer", "asked", asked),
   rule("fields.*", "told", told),
   rule("items.pointer", "told", told),
+  rule("items.id", "made", "an item"),
   rule("errors.code", "refused", "its responses"),
   rule("errors.message", "refused", "its responses"),
   rule("errors.category", "refused", "its responses"),
@@ -68,6 +78,8 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("webhook.events.pointer", "request", request),
   rule("idempotency.pointer", "request", request),
   rule("actions.*.choices.items", "asked", asked),
+  rule("actions.*.choices.name", "choice", "a choice"),
+  rule("actions.*.choices.value", "choice", "a choice"),
   rule("stream.url", "told", told),
 ];
 
@@ -80,6 +92,7 @@ export const readingRules: readonly PlaceRule[] = [
 ];
 
 export const modelRules: readonly PlaceRule[] = [
+  rule("input.pointer", "request", request),
   keys("create.*.body", "request", request),
   keys("create.*.present", "request", request),
   keys("create.*.absent", "request", request),
@@ -99,4 +112,11 @@ export const modelRules: readonly PlaceRule[] = [
 export const serviceRules: readonly PlaceRule[] = [
   rule("url", "response", "the response"),
   rule("items", "response", "the response"),
+  rule("model", "item", "an item"),
+  rule("amounts.*", "item", "an item"),
+  keys("body", "request", "the request"),
+  rule("errors.code", "refused", "every response"),
+  rule("errors.message", "refused", "every response"),
+  rule("errors.category", "refused", "every response"),
+  rule("errors.refused.pointer", "told", "every response"),
 ];

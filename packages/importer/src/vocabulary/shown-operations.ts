@@ -31,6 +31,21 @@ export class ShownOperations {
     return this.#responses(id, (status) => !/^[23]/.test(status));
   }
 
+  /** The bodies of all successful responses. */
+  responses(): Shown[] {
+    return [...this.#operations.keys()].flatMap((id) => this.response(id));
+  }
+
+  /** The bodies of all responses. */
+  allResponses(): Shown[] {
+    return [...this.responses(), ...[...this.#operations.keys()].flatMap((id) => this.refusal(id))];
+  }
+
+  /** The operationIds. */
+  ids(): string[] {
+    return [...this.#operations.keys()];
+  }
+
   /** The request's body; anything where there is none. */
   request(id: string | undefined): Shown[] {
     const operation = this.#operation(id);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, member, textMember } from "../document/json-values.js";
+import { arrayMember, member, objectMember, strings, textMember } from "../document/json-values.js";
 import { type Shown, shownAt } from "./known-places.js";
 import type { ShownOperations } from "./shown-operations.js";
 
@@ -16,6 +16,9 @@ export function subjectsOf(
       ? arrayMember(model, "create").flatMap((create) => textMember(create, "operation") ?? [])
       : [],
   );
+  const followers = arrayMember(document, "x-corsac-models").filter((model) =>
+    follows(document, model, name),
+  );
   const created = creates.flatMap((id) => operations.response(id));
   const result = operations.response(operationOf("result"));
   const batch = operations.response(operationOf("batch"));
@@ -23,6 +26,10 @@ export function subjectsOf(
     operationOf("batch") === operationOf("query")
       ? batch.map((shown) => itemsOf(document, shown, member(lifecycle, "batch")))
       : operations.response(operationOf("query"));
+  const told = [...created, ...asked, ...(operationOf("result") === undefined ? [] : result)];
+  const choices = Object.values(objectMember(lifecycle, "actions")).flatMap((action) =>
+    placesOf(member(member(action, "choices"), "items")),
+  );
   return {
     created,
     request: creates.flatMap((id) => operations.request(id)),
@@ -31,7 +38,10 @@ export function subjectsOf(
     batch,
     batchRequest: operations.request(operationOf("batch")),
     list: operations.response(operationOf("list")),
-    told: [...created, ...asked, ...(operationOf("result") === undefined ? [] : result)],
+    told,
+    made: within(document, told, placesOf(member(member(lifecycle, "items"), "pointer")), ""),
+    choice: within(document, asked, choices, "/*"),
+    output: followers.map((model) => ({ schema: objectMember(model, "output")["schema"], examples: [] })),
     refused: [
       ...created,
       ...asked,
@@ -39,6 +49,21 @@ export function subjectsOf(
       ...operations.refusal(operationOf("query")),
     ],
   };
+}
+
+/** The pointers of a place. */
+function placesOf(place: JsonValue | undefined): string[] {
+  return typeof place === "string" ? [place] : strings(place);
+}
+
+/** What stands at places of several responses, with more after each. */
+export function within(
+  document: JsonObject,
+  shown: readonly Shown[],
+  places: readonly string[],
+  more: string,
+): Shown[] {
+  return shown.flatMap((one) => places.map((place) => shownAt(document, one, `${place}${more}`)));
 }
 
 function itemsOf(document: JsonObject, shown: Shown, batch: JsonValue | undefined): Shown {

@@ -87,7 +87,7 @@ const faults: [name: string, rest: string, said: RegExp][] = [
   [
     "immediate that is a text",
     "          immediate: /data/url",
-    /^7 extension-invalid .*immediate must be object, and is "\/data\/url"/,
+    /^7 extension-invalid .*immediate must be an object, and is "\/data\/url"/,
   ],
   [
     "a place that is no pointer",
@@ -122,7 +122,7 @@ const faults: [name: string, rest: string, said: RegExp][] = [
   [
     "a list's page of another kind",
     "          list: { operation: GET /v1/list, items: /rows, page: page }",
-    /^7 extension-invalid .*list\/page must be object/,
+    /^7 extension-invalid .*list\/page must be an object/,
   ],
   [
     "a batch",
@@ -132,7 +132,7 @@ const faults: [name: string, rest: string, said: RegExp][] = [
   [
     "a batch's ids",
     "          batch: { operation: GET /v1/list, ids: page, items: /rows }",
-    /^7 extension-invalid .*batch\/ids must be object/,
+    /^7 extension-invalid .*batch\/ids must be an object/,
   ],
   [
     "errors",
@@ -172,7 +172,7 @@ const faults: [name: string, rest: string, said: RegExp][] = [
   [
     "retention",
     "          retention: an hour",
-    /^7 extension-invalid .*retention must be number, and is "an hour"/,
+    /^7 extension-invalid .*retention must be a number, and is "an hour"/,
   ],
 ];
 
@@ -197,7 +197,7 @@ const modelFaults: [name: string, facts: string, said: RegExp][] = [
   [
     "a role of another kind",
     "      roles: { video: /prompt }",
-    /^13 extension-invalid .*roles\/video must be array/,
+    /^13 extension-invalid .*roles\/video must be a list/,
   ],
   [
     "messages",
@@ -224,7 +224,11 @@ const modelFaults: [name: string, facts: string, said: RegExp][] = [
     "      stream: { body: { /strem: true }, end: { data: '[DONE]' } }",
     /^13 pointer-unknown .*stream\.body\.\/strem/,
   ],
-  ["a stream's end", "      stream: { end: '[DONE]' }", /^13 extension-invalid .*stream\/end must be object/],
+  [
+    "a stream's end",
+    "      stream: { end: '[DONE]' }",
+    /^13 extension-invalid .*stream\/end must be an object/,
+  ],
   [
     "the old word for it",
     "      stream: { terminator: '[DONE]' }",
@@ -249,7 +253,7 @@ const modelFaults: [name: string, facts: string, said: RegExp][] = [
   [
     "headers",
     "      create: [{ operation: POST /v1/songs, headers: { X-Async: true } }]",
-    /^13 extension-invalid .*X-Async must be string, and is true/,
+    /^13 extension-invalid .*X-Async must be a text, and is true/,
   ],
 ];
 
@@ -322,7 +326,7 @@ const serviceFaults: [name: string, facts: string, scheme: string, said: RegExp]
     "",
     /^2 pointer-unknown .*priceOperation\.items.*"rows"/,
   ],
-  ["a prefix", "", "x-corsac-prefix: 5", /^6 extension-invalid .*x-corsac-prefix must be string/],
+  ["a prefix", "", "x-corsac-prefix: 5", /^6 extension-invalid .*x-corsac-prefix must be a text/],
   ["a signer", "", "x-corsac-signer: { type: jvt }", /^6 extension-invalid .*type is "jvt".*"jwt"/],
   [
     "a signer's source",
