@@ -10,6 +10,7 @@ import { modelSlugs } from "./models/model-slugs.js";
 import { linkTargets } from "./operations/link-targets.js";
 import { mergeOperation } from "./operations/merge-operation.js";
 import { nameMergedOperations } from "./operations/name-merged-operations.js";
+import { nameReceivedOperations } from "./operations/name-received-operations.js";
 import { operationUses } from "./operations/operation-use.js";
 import { agreePage } from "./pages/agree-with-examples.js";
 import { serviceSecurity } from "./pages/service-security.js";
@@ -84,6 +85,7 @@ export function mergePages(
     "x-corsac-service": { name: service, title: String(info["title"]) },
     "x-corsac-models": models,
   };
+  nameReceivedOperations(document);
   return { document, undescribed: merged.filter(({ output }) => output === undefined) };
 }
 
