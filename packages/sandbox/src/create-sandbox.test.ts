@@ -45,7 +45,7 @@ describe("a sandbox", () => {
       headers: { origin: "http://localhost:3000", "access-control-request-method": "POST" },
     });
     expect(response.status).toBe(204);
-    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("access-control-allow-origin")).toBe("http://localhost:3000");
   });
 
   it("takes fifty creates at once", async () => {

@@ -4,6 +4,7 @@ import { readService } from "./document/read-service.js";
 import { FileCache } from "./files/file-cache.js";
 import { FileShelf } from "./files/file-shelf.js";
 import { createApplication } from "./http/application.js";
+import { isLoopback } from "./http/check-caller.js";
 import { listen } from "./http/listen.js";
 import { type Clock, systemClock } from "./predictions/clock.js";
 import { PredictionStore } from "./predictions/prediction-store.js";
@@ -27,8 +28,14 @@ export interface SandboxOptions {
   retention?: number;
   /** Bytes of the largest request body. */
   bodyLimit?: number;
-  /** The most predictions that are kept; the oldest finished ones make room for new ones. */
+  /** The most predictions that are kept (100,000); the oldest finished ones make room for new ones. */
   capacity?: number;
+  /** The most bytes that the requests of kept predictions may take, as estimated (256 MiB). */
+  memory?: number;
+  /** Web pages that may call beside those of this machine: `https://tools.example`, or `*` for all. */
+  allowedOrigins?: readonly string[];
+  /** Host names that may be asked for beside those of this machine, where `host` is one of this machine. */
+  allowedHosts?: readonly string[];
   logger?: SandboxLogger;
   clock?: Clock;
   /** Makes the ids of predictions. */
@@ -72,11 +79,18 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     duration,
     ...(retention === undefined ? {} : { retention }),
     bodyLimit: options.bodyLimit ?? 10 * 1024 * 1024,
-    store: new PredictionStore(clock, options.capacity),
+    store: new PredictionStore(clock, {
+      ...(options.capacity === undefined ? {} : { predictions: options.capacity }),
+      ...(options.memory === undefined ? {} : { bytes: options.memory }),
+    }),
     files: new FileCache(),
     shelf: new FileShelf(),
     validators,
     clock,
+    allowed: {
+      hosts: isLoopback(host) ? (options.allowedHosts ?? []) : options.allowedHosts,
+      origins: options.allowedOrigins ?? [],
+    },
     createId: options.createId ?? randomId,
     logger: options.logger ?? silentLogger,
     closing: closing.signal,

@@ -61,10 +61,13 @@ function readBody(document: JsonObject, value: JsonValue | undefined): Operation
   };
 }
 
-/** The first 2xx answer the document declares; 200 without a schema if it declares none. */
+/** The first 2xx answer that the document declares, else the first 3xx; 200 without a schema if it declares neither. */
 function readResponse(document: JsonObject, value: JsonValue | undefined): Operation["response"] {
   const responses = jsonObject(value);
-  const key = Object.keys(responses).find((status) => /^2(\d\d|XX)$/i.test(status)) ?? "default";
+  const statuses = Object.keys(responses);
+  const good = (first: string): string | undefined =>
+    statuses.find((status) => status.startsWith(first) && /^.(\d\d|XX)$/i.test(status));
+  const key = good("2") ?? good("3") ?? "default";
   const content = jsonObject(jsonObject(resolveReferences(document, responses[key]))["content"]);
   const mediaType = Object.keys(content).find((name) => name.includes("json"));
   const schema = mediaType === undefined ? undefined : member(content[mediaType], "schema");

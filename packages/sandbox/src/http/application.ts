@@ -5,6 +5,7 @@ import { jsonObject } from "../document/contract.js";
 import { serveFile } from "../files/serve-file.js";
 import { createsModels } from "../predictions/match-model.js";
 import { authenticate } from "./authenticate.js";
+import { checkCaller, isAllowedOrigin } from "./check-caller.js";
 import { describeAbout } from "./describe-about.js";
 import { handleCreate } from "./handle-create.js";
 import { handleFollowUp } from "./handle-follow-up.js";
@@ -18,13 +19,23 @@ import { filesPath, type SandboxContext } from "./sandbox-context.js";
 export function createApplication(context: SandboxContext): Hono {
   const matchOperation = createOperationMatcher(context.services);
   const application = new Hono();
-  application.use(cors({ origin: "*", exposeHeaders: ["ETag", "Retry-After"] }));
+  const { origins } = context.allowed;
+  application.use(
+    cors({
+      origin: (origin) => (isAllowedOrigin(origin, origins) ? origin : null),
+      exposeHeaders: ["ETag", "Retry-After"],
+    }),
+  );
   application.use(async (exchange, next) => {
     const started = context.clock.now();
     await next();
     const { method, path } = exchange.req;
     const milliseconds = context.clock.now() - started;
     context.logger.request?.({ method, path, status: exchange.res.status, milliseconds });
+  });
+  application.use(async ({ req }, next) => {
+    checkCaller(req.raw, req.path, context);
+    await next();
   });
   application.get("/", () => Response.json(describeAbout(context)));
   application.get(`${filesPath}/:id/:name`, ({ req }) =>

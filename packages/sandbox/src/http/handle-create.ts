@@ -12,6 +12,7 @@ import { matchModel } from "../predictions/match-model.js";
 import { type Prediction, pendingShare } from "../predictions/prediction.js";
 import { planOutput } from "../render/plan-output.js";
 import { readSubject } from "../render/subject.js";
+import { checkLimits } from "../validation/check-limits.js";
 import { answerAtOnce } from "./answer-at-once.js";
 import type { Match } from "./match-operation.js";
 import { requestedWait } from "./prefer-wait.js";
@@ -51,6 +52,8 @@ export async function handleCreate(
     context.logger.warn(`${model.id}: accepted undocumented fields: ${finding.accepted.join(", ")}`);
   }
   const input = inputOf(model, binding, jsonObject(body));
+  const absurd = checkLimits(model, input);
+  if (absurd.length > 0) throw invalidInput(absurd);
   const prompt = textOf(valueAtPointer(input, model.description.roles.prompt ?? "/")) ?? "";
   const directives = readDirectives(request.headers.get(directiveHeader), prompt);
   if (directives.status !== undefined) throw askedFor(directives.status);
@@ -60,10 +63,10 @@ export async function handleCreate(
     { service: match.service, model, lifecycle: model.lifecycle, binding, request: body ?? {}, input },
     directives,
   );
-  if (!context.store.add(prediction)) {
-    throw new Problem(429, "Too many predictions", "The sandbox is full of unfinished predictions.", {
-      headers: { "Retry-After": "1" },
-    });
+  const full = context.store.add(prediction);
+  if (full !== undefined) {
+    const detail = `The sandbox is full of unfinished predictions: ${full}.`;
+    throw new Problem(429, "Too many predictions", detail, { headers: { "Retry-After": "1" } });
   }
   context.logger.info(`${model.id}: created ${prediction.id}`);
   const seconds = requestedWait(request, model.lifecycle);

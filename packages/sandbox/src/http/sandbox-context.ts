@@ -6,6 +6,14 @@ import type { PredictionStore } from "../predictions/prediction-store.js";
 import type { SandboxLogger } from "../sandbox-logger.js";
 import type { ModelValidators } from "../validation/model-validators.js";
 
+/** Who may call, beside programs and pages of this machine. */
+export interface AllowedCallers {
+  /** Names in `Host`, without ports; undefined where any name is right, as the sandbox is for other machines, too. */
+  hosts: readonly string[] | undefined;
+  /** Origins of web pages, such as `https://tools.example`. */
+  origins: readonly string[];
+}
+
 /** What every request handler works with. */
 export interface SandboxContext {
   services: readonly Service[];
@@ -23,6 +31,7 @@ export interface SandboxContext {
   clock: Clock;
   createId: () => string;
   logger: SandboxLogger;
+  allowed: AllowedCallers;
   /** Aborts when the sandbox closes, so that held answers end. */
   closing: AbortSignal;
 }

@@ -7,7 +7,7 @@ export interface Dimensions {
 }
 
 /** Longest side that is drawn, whatever was asked for. */
-const longestSide = 4096;
+export const longestSide = 4096;
 
 /**
  * The size an input asks for by its roles: an aspect ratio that is one (about a megapixel, or as many as

@@ -1,6 +1,12 @@
 import { Problem } from "../http/problem.js";
 import type { Outcome } from "./prediction.js";
 
+/**
+ * A directive in a prompt. Without `[` in it and of bounded length, it is found in linear time, whatever text somebody
+ * sends.
+ */
+const inPrompt = /\[sandbox:([^[\]]{1,64})\]/gi;
+
 /** The header that asks the sandbox for something else than success. */
 export const directiveHeader = "X-Corsac-Sandbox";
 
@@ -23,7 +29,7 @@ const outcomes: readonly Outcome[] = ["succeeded", "failed", "canceled"];
  */
 export function readDirectives(header: string | null, prompt: string): Directives {
   const found: Directives = {};
-  for (const [, word = ""] of prompt.matchAll(/\[sandbox:([^\]]+)\]/gi)) {
+  for (const [, word = ""] of prompt.matchAll(inPrompt)) {
     const outcome = words[word.trim().toLowerCase()];
     if (outcome !== undefined) found.outcome = outcome;
     else apply(found, word);

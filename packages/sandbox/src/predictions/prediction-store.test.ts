@@ -31,14 +31,26 @@ function prediction(id: string, clock: ManualClock): Prediction {
 describe("the store", () => {
   it("makes room by forgetting the oldest finished one, and takes no more when none is finished", () => {
     const clock = new ManualClock();
-    const store = new PredictionStore(clock, 2);
-    expect(store.add(prediction("a", clock))).toBe(true);
+    const store = new PredictionStore(clock, { predictions: 2 });
+    expect(store.add(prediction("a", clock))).toBeUndefined();
     clock.advance(50);
-    expect(store.add(prediction("b", clock))).toBe(true);
-    expect(store.add(prediction("c", clock))).toBe(false);
+    expect(store.add(prediction("b", clock))).toBeUndefined();
+    expect(store.add(prediction("c", clock))).toContain("2 of 2 predictions");
     clock.advance(50);
-    expect(store.add(prediction("c", clock))).toBe(true);
+    expect(store.add(prediction("c", clock))).toBeUndefined();
     expect(store.list(() => true).map(({ id }) => id)).toEqual(["c", "b"]);
+  });
+
+  it("is limited in bytes, too", () => {
+    const clock = new ManualClock();
+    const store = new PredictionStore(clock, { bytes: 25_000 });
+    const large = (id: string): Prediction => ({ ...prediction(id, clock), request: "x".repeat(4000) });
+    expect(["a", "b"].map((id) => store.add(large(id)))).toEqual([undefined, undefined]);
+    expect(store.add(large("c"))).toContain("of 25000 bytes");
+    clock.advance(100);
+    expect(store.add(large("c"))).toBeUndefined();
+    expect(store.list(() => true).map(({ id }) => id)).toEqual(["c", "b"]);
+    expect(store.add({ ...large("d"), request: "x".repeat(20_000) })).toContain("one request takes");
   });
 
   it("does not cancel what is finished", () => {

@@ -1,23 +1,46 @@
 import type { Clock } from "./clock.js";
+import { estimateBytes } from "./estimate-bytes.js";
 import { isFinal, type Prediction, progressAt } from "./prediction.js";
 
-/** Predictions kept in memory; the oldest finished ones make room for new ones. */
+/** Bytes of a prediction beside its request. */
+const perPrediction = 1000;
+
+/** What a store holds at most. */
+export interface StoreLimits {
+  predictions?: number;
+  /** Bytes that the requests and inputs of all predictions take, as estimated. */
+  bytes?: number;
+}
+
+/** Predictions kept in memory, limited in number and in bytes; the oldest finished ones make room for new ones. */
 export class PredictionStore {
   readonly #predictions = new Map<string, Prediction>();
+  readonly #sizes = new Map<string, number>();
+  #bytes = 0;
   readonly #cancelListeners = new Map<string, Set<() => void>>();
   readonly #clock: Clock;
-  readonly #capacity: number;
+  readonly #mostPredictions: number;
+  readonly #mostBytes: number;
 
-  constructor(clock: Clock, capacity = 2000) {
+  constructor(clock: Clock, { predictions = 100_000, bytes = 256 * 1024 * 1024 }: StoreLimits = {}) {
     this.#clock = clock;
-    this.#capacity = capacity;
+    this.#mostPredictions = predictions;
+    this.#mostBytes = bytes;
   }
 
-  /** Keeps a prediction. False if the store is full of unfinished ones. */
-  add(prediction: Prediction): boolean {
-    if (this.#predictions.size >= this.#capacity && !this.#evictOne()) return false;
+  /** Keeps a prediction. Otherwise says which limit leaves no room for it beside the unfinished ones. */
+  add(prediction: Prediction): string | undefined {
+    // The input is a part of the request, or a shallow copy of it.
+    const size = estimateBytes(prediction.request) + perPrediction;
+    if (size > this.#mostBytes) return `one request takes ${size} bytes of ${this.#mostBytes}`;
+    while (this.#predictions.size >= this.#mostPredictions || this.#bytes + size > this.#mostBytes) {
+      if (this.#evictOne()) continue;
+      return `${this.#predictions.size} of ${this.#mostPredictions} predictions, ${this.#bytes} of ${this.#mostBytes} bytes`;
+    }
     this.#predictions.set(prediction.id, prediction);
-    return true;
+    this.#sizes.set(prediction.id, size);
+    this.#bytes += size;
+    return undefined;
   }
 
   get(id: string): Prediction | undefined {
@@ -63,6 +86,8 @@ export class PredictionStore {
     for (const prediction of this.#predictions.values()) {
       if (!isFinal(progressAt(prediction, now).state)) continue;
       this.#predictions.delete(prediction.id);
+      this.#bytes -= this.#sizes.get(prediction.id) ?? 0;
+      this.#sizes.delete(prediction.id);
       return true;
     }
     return false;

@@ -15,7 +15,7 @@ import { roleNumber, type Subject } from "./subject.js";
 import { plainAnswer, planTextFile } from "./text-output.js";
 
 /** Most files a prediction makes, whatever count was asked for. */
-const mostFiles = 16;
+export const mostFiles = 16;
 
 /** What the model will put out for this input: which files, and the JSON around their URLs. */
 export function planOutput(subject: Subject): PlannedOutput {

@@ -12,9 +12,13 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
   return nearest(name, known, allowed)[0];
 }
 
-/** The known names at most `allowed` edits away, nearest first. */
+/**
+ * The known names at most `allowed` edits away, nearest first. A distance takes time with the length of both names, so that
+ * names whose lengths differ by more are not compared.
+ */
 export function nearest(name: string, known: readonly string[], allowed: number): string[] {
   return known
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= allowed)
     .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= allowed)
     .sort((first, second) => first.edits - second.edits)

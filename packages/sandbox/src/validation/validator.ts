@@ -1,13 +1,18 @@
 import { boundedPattern } from "@corsac/importer/pattern";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
-import type { JsonObject, JsonValue } from "../document/contract.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/contract.js";
 import { SandboxError } from "../sandbox-error.js";
 import { describeViolation } from "./describe-violation.js";
 import type { Violation } from "./violation.js";
 
 /** Checks values against a schema and tells every violation at once. */
 export type Validator = (value: JsonValue) => Violation[];
+
+/** Values of one request up to which every violation is looked for; of a larger one the first is told. */
+const mostValues = 20_000;
+/** Most violations that are told of one request. */
+const mostTold = 100;
 
 /** Keywords that only say that one of their branches failed; the branches' own errors say more. */
 const summaryKeywords: ReadonlySet<string> = new Set(["if", "allOf"]);
@@ -20,10 +25,17 @@ const unionKeywords: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
  * @throws {SandboxError} `invalid-document` if it is no JSON Schema.
  */
 export function compileValidator(schema: JsonObject, what: string, base: string): Validator {
-  const validate = compile(schema, what);
+  const complete = compile(schema, what, true);
+  let first: ValidateFunction | undefined;
   return (value) => {
+    // An error of each of a million items would take gigabytes, and the comparison of unions hours.
+    const isLarge = countValues(value, mostValues) > mostValues;
+    if (isLarge) first ??= compile(schema, what, false);
+    const validate = isLarge && first ? first : complete;
     if (validate(value)) return [];
-    const errors = (validate.errors ?? []).filter((error) => !summaryKeywords.has(error.keyword));
+    const errors = (validate.errors ?? [])
+      .slice(0, mostTold)
+      .filter((error) => !summaryKeywords.has(error.keyword));
     const told = new Map<string, Violation>();
     for (const error of withoutBranches(errors)) {
       const violation = describeViolation(error, value, base);
@@ -33,10 +45,20 @@ export function compileValidator(schema: JsonObject, what: string, base: string)
   };
 }
 
-function compile(schema: JsonObject, what: string): ValidateFunction {
+/** Counts the values in a value, no further than one over `most`. */
+function countValues(value: JsonValue, most: number): number {
+  let count = 1;
+  for (const item of Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : []) {
+    count += countValues(item, most - count);
+    if (count > most) break;
+  }
+  return count;
+}
+
+function compile(schema: JsonObject, what: string, allErrors: boolean): ValidateFunction {
   // Documents come from everywhere: unknown keywords and formats are not errors here.
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors,
     strict: false,
     logger: false,
     validateFormats: true,
