@@ -1,0 +1,36 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text of sources
+/** Values against their schemas. */
+export default {
+  tests: [["src/validation"], ["src/create", "src/output", "src/testing"]],
+  mutations: [
+    ["validation/is-valid.ts", "size < limit;", "size <= limit;"],
+    ["validation/is-valid.ts", "(size, limit) => size >= limit", "(size, limit) => size > limit"],
+    ["validation/is-valid.ts", "<= 1e-12 * Math.abs(times)", "<= 1e-3 * Math.abs(times)"],
+    ["validation/is-valid.ts", "<= 1e-12 * Math.abs(times)", "< 0"],
+    ["validation/is-valid.ts", "    !Number.isFinite(times) ||\n", ""],
+    ["validation/is-valid.ts", "isValid(form, value, false)", "isValid(form, value, true)"],
+    ["validation/is-valid.ts", "String(value).length > 2_000 ||", ""],
+    ["validation/is-valid.ts", 'new RegExp(pattern, "u")', "new RegExp(pattern)"],
+    ["validation/is-valid.ts", "isValid(items, item, isStrict)", "isValid(items, item, false)"],
+    ["validation/is-valid.ts", "own(value, name) !== undefined", "name in value"],
+    ["validation/is-valid.ts", "|| anyOf || oneOf || allOf;", "|| anyOf || oneOf;"],
+    ["validation/is-valid.ts", "oneOf.filter(isForm).length === 1", "oneOf.some(isForm)"],
+    ["validation/is-valid.ts", "!(not && isForm(not))", "true"],
+    ["validation/is-valid.ts", 'types.includes("string") && isFile(value)', "isFile(value)"],
+    ["validation/is-valid.ts", '(kind !== "number" || Number.isFinite(value)) &&', ""],
+    ["validation/is-valid.ts", "[...value].length", "value.length"],
+    ["validation/equal-json.ts", "left.length === right.length &&", ""],
+    ["validation/equal-json.ts", "names.length === given(right).length &&", ""],
+    ["validation/find-breaches.ts", 'if (markOf("type") === undefined) return found;', "return found;"],
+    ["validation/find-breaches.ts", "rule === undefined && isStrict", "rule === undefined"],
+    ["validation/explain.ts", 'keyword === "type" && path === "" ? 1000 : 1', "1"],
+    ["validation/explain.ts", "sum + 1e-6", "sum + 1"],
+    ["validation/did-you-mean.ts", "plain.length < 4 ? 0", "plain.length < 4 ? 1"],
+    ["validation/did-you-mean.ts", "distance < smallest", "distance <= smallest"],
+    [
+      "validation/edit-distance.ts",
+      "(beforeLast[column - 2] ?? Number.POSITIVE_INFINITY) + 1",
+      "Number.POSITIVE_INFINITY",
+    ],
+  ],
+};

@@ -1,0 +1,105 @@
+/**
+ * Mutation testing of packages/core by a maintained list: `npm run mutation [-- area or file …] [--quick]`.
+ *
+ * Each entry of lists/ is applied alone to a copy of the package, and the tests of its area run, the nearest first, until
+ * one fails. A mutation that they do not notice meets the whole suite, unless `--quick` is given.
+ * The exit code is 1 where an entry's text no longer stands in the source, or where a survivor has no reason in equivalent.mjs.
+ */
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { staleEntries } from "./check-list.mjs";
+import { copyOfCore } from "./copy.mjs";
+import { reasonFor } from "./equivalent.mjs";
+import { lists } from "./lists.mjs";
+
+const vitest = fileURLToPath(new URL("../../packages/core/node_modules/vitest/vitest.mjs", import.meta.url));
+const longestRun = 300_000;
+/** Twice as fast as a process per test file; modules are loaded once. */
+const oneThread = ["--pool=threads", "--maxWorkers=1", "--no-isolate"];
+/** It removes globals, which other tests of the same thread need. */
+const notShared = ["--exclude=src/client/missing-globals.test.ts"];
+const given = process.argv.slice(2);
+const isQuick = given.includes("--quick");
+const wanted = given.filter((argument) => !argument.startsWith("--"));
+const areas = lists.map(({ area }) => area).filter((area) => wanted.includes(area));
+const files = wanted.filter((word) => !areas.includes(word));
+
+const stale = staleEntries();
+if (stale.length > 0) {
+  console.error(`Entries that the source no longer has:\n${stale.join("\n")}`);
+  process.exit(1);
+}
+
+const { core, remove } = copyOfCore();
+process.on("exit", remove);
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
+
+const survivors = [];
+const table = [];
+for (const { area, tests, mutations } of lists) {
+  const chosen = mutations.filter(
+    ([file]) => wanted.length === 0 || areas.includes(area) || files.some((part) => file.includes(part)),
+  );
+  if (chosen.length > 0 && (await fails(tests.flat())))
+    throw new Error(`The tests of ${area} fail without a mutation`);
+  let noticed = 0;
+  for (const mutation of chosen) {
+    const isNoticed = await withMutation(mutation, async () => {
+      for (const folders of isQuick ? tests : [...tests, []]) if (await fails(folders)) return true;
+      return false;
+    });
+    if (isNoticed) noticed++;
+    else survivors.push(mutation);
+    console.log(`${isNoticed ? "noticed " : "SURVIVED"} ${shown(mutation)}`);
+  }
+  if (chosen.length > 0) table.push({ area, mutations: chosen.length, noticed });
+}
+
+const sum = (name) => table.reduce((total, row) => total + row[name], 0);
+const unexplained = survivors.filter((mutation) => reasonFor(mutation) === undefined);
+for (const { area, mutations, noticed } of table) console.log(`${area}: ${noticed} of ${mutations}`);
+console.log(
+  `${sum("noticed")} of ${sum("mutations")} noticed, ${survivors.length - unexplained.length} equivalent`,
+);
+for (const mutation of unexplained) console.log(`not noticed: ${shown(mutation)}`);
+process.exitCode = unexplained.length > 0 ? 1 : 0;
+
+async function withMutation([file, before, after], work) {
+  const path = join(core, "src", file);
+  const text = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    text.replace(before, () => after),
+  );
+  try {
+    return await work();
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Whether a test fails, or does not come to an end. */
+function fails(tests) {
+  const options = ["run", "--bail=1", "--reporter=dot", "--testTimeout=10000", ...oneThread, ...notShared];
+  const child = spawn(process.execPath, [vitest, ...options, ...tests], {
+    cwd: core,
+    stdio: "ignore",
+    timeout: longestRun,
+    killSignal: "SIGKILL",
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code !== 0));
+  });
+}
+
+function shown([file, before, after]) {
+  return `${file} | ${oneLine(before)} → ${oneLine(after) || "(nothing)"}`;
+}
+
+function oneLine(text) {
+  return text.trim().replaceAll(/\s*\n\s*/g, " ");
+}
