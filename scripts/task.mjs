@@ -77,12 +77,16 @@ function turbo(...parameters) {
 
 function codegen(...parameters) {
   turbo("build", "--filter=@corsac/codegen...", "--output-logs=errors-only");
-  run("node", [join("packages", "codegen", "dist", "main.js"), ...parameters, ...rest]);
+  const generator = join(root, "packages", "codegen", "dist", "main.js");
+  // Our services, and those that the client's tests use.
+  for (const folder of [root, join(root, "packages", "core", "test-services")]) {
+    run("node", [generator, ...parameters, ...rest], folder);
+  }
 }
 
-function run(command, parameters) {
+function run(command, parameters, cwd = root) {
   const shell = process.platform === "win32";
-  const result = spawnSync(command, parameters, { cwd: root, stdio: "inherit", env: environment, shell });
+  const result = spawnSync(command, parameters, { cwd, stdio: "inherit", env: environment, shell });
   if (result.error !== undefined) {
     console.error(`Could not run "${command}": ${result.error.message}`);
     process.exit(1);

@@ -20,7 +20,7 @@ export function readWrittenFiles(
 ): unknown {
   let read = output;
   for (const { pointer, encoding } of model?.output.files ?? []) {
-    if (!encoding || encoding === "body") continue;
+    if (!encoding) continue;
     for (const place of placesOf(output, pointer)) {
       const text = getPointer(output, place);
       if (typeof text !== "string") continue;
