@@ -33,6 +33,7 @@ export function expandVocabulary(
   for (const part of ["upload", "priceOperation"]) resolveAll(context, member(service, part));
   for (const model of arrayMember(document, "x-corsac-models")) {
     resolveAll(context, member(model, "create"));
+    for (const create of arrayMember(model, "create")) fixConstants(create);
     const own = { ...context, create: createOf(document, model) };
     for (const file of arrayMember(member(model, "output"), "files"))
       resolveAll(own, member(file, "download"));
@@ -64,6 +65,15 @@ export function expandVocabulary(
     return place(template === undefined || root === undefined ? path : [root, template, ...rest]);
   };
   return written;
+}
+
+/** What a create fixes in its path and query stands there as it is sent. */
+function fixConstants(create: JsonValue): void {
+  for (const part of ["path", "query"]) {
+    const values = objectMember(create, part);
+    for (const [name, source] of Object.entries(values))
+      if (textMember(source, "from") === "constant") values[name] = member(source, "value") ?? "";
+  }
 }
 
 /** Bindings that are written as a text become objects. */

@@ -67,6 +67,15 @@ test("a text in place of a documented parameter is its value", () => {
   });
 });
 
+test("what the address of a create fixes is sent as it stands there", () => {
+  const built = build(`      x-corsac-models:
+        - { id: third, kind: answer, media: file, create: [{ operation: "GET /v1/list?page=3" }], input: { pointer: "", schema: { $ref: "#/components/schemas/Media" } }, output: { schema: { $ref: "#/components/schemas/Media" } } }`);
+  expect(errorsOf(built)).toEqual([]);
+  expect(describeModels(built.document).find(({ id }) => id === "third")?.create).toEqual([
+    { operation: "getList", query: { page: "3" } },
+  ]);
+});
+
 /** What is written at line 7 or in place of the query, and what is said of it. */
 const faults: [name: string, rest: string, said: RegExp][] = [
   [
