@@ -10,8 +10,24 @@ const shapes: readonly RegExp[] = [
 /** Any long token after `Bearer`. No pattern looks back: on long white space that would take long. */
 const bearer = /\bBearer\s{1,16}([A-Za-z0-9._-]{24,})/g;
 
-/** What the author of a page has made unusable already. */
-const masked = /(.)\1{7,}|REDACTED|example|YOUR_/i;
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** What the author of a page has made unusable already, or has typed instead of a key. */
+const masked = /(.)\1{7,}|REDACTED|example|YOUR_|1234567890/i;
+
+/** Whether a key, or what a JSON web token says (RFC 7519: its second part), is a placeholder. */
+function isMasked(key: string): boolean {
+  if (masked.test(key)) return true;
+  const claims = key.startsWith("eyJ") ? key.split(".")[1] : undefined;
+  return claims !== undefined && /1234567890/.test(decodedBase64(claims));
+}
+
+/** The text of base64url, with what is no ASCII left out. */
+function decodedBase64(encoded: string): string {
+  const bits = [...encoded].map((character) => alphabet.indexOf(character).toString(2).padStart(6, "0"));
+  const bytes = bits.join("").match(/[01]{8}/g) ?? [];
+  return bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join("");
+}
 
 /** A stretch of a text that looks like a real key. */
 export interface SecretSpan {
@@ -23,11 +39,11 @@ export interface SecretSpan {
 export function findSecrets(text: string): SecretSpan[] {
   const found = new Map<number, SecretSpan>();
   for (const match of shapes.flatMap((shape) => [...text.matchAll(shape)])) {
-    if (!masked.test(match[0])) found.set(match.index, { offset: match.index, length: match[0].length });
+    if (!isMasked(match[0])) found.set(match.index, { offset: match.index, length: match[0].length });
   }
   for (const match of text.matchAll(bearer)) {
     const token = match[1] ?? "";
-    if (masked.test(token) || !/\d/.test(token) || !/[A-Za-z]/.test(token)) continue;
+    if (isMasked(token) || !/\d/.test(token) || !/[A-Za-z]/.test(token)) continue;
     const offset = match.index + match[0].length - token.length;
     found.set(offset, { offset, length: token.length });
   }

@@ -44,8 +44,8 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "unsafe-pattern": {
     explanation:
-      "正则表达式无法读取，或者遇到别人特意构造的文本会无休止地运行。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
-    hint: `改写它，避免循环套循环。${elsewhere}`,
+      "正则表达式无法读取，或者遇到别人特意构造的文本会运行数小时之久。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
+    hint: `改写它，让每段文本只有一种匹配方式：循环里不再套循环，循环内的各分支不匹配同一字符，能匹配同样文本的循环（如 .*）最多两个相继出现。${elsewhere}`,
   },
   "repaired-pattern": {
     explanation: "正则表达式采用了 JSON Schema 不允许的写法，已换成含义相同的写法。",

@@ -138,8 +138,8 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "unsafe-pattern": {
     severity: "warning",
     explanation:
-      "A pattern cannot be read, or can be made to run for ever by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
-    hint: `Write it without loops inside of each other. ${elsewhere}`,
+      "A pattern cannot be read, or can be made to run for hours by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
+    hint: `Write it so that it reads each text in one way: no loop inside of a loop, no two alternatives in a loop that take the same character, at most two loops that take the same text (such as .*) one behind the other. ${elsewhere}`,
     example: 'pattern: "^(a+)+$"',
   },
   "repaired-pattern": {

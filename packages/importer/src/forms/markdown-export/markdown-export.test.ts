@@ -207,6 +207,14 @@ describe("a Markdown export", () => {
     expect(JSON.stringify(document.components)).toContain('"next":{"type":"array"');
   });
 
+  it("reports a field that an example leaves out at the field's row", () => {
+    const found = diagnostics.filter(({ rule }) => rule === "required-contradicted");
+    const lines = chinese.split("\n");
+    expect(found.map(({ location }) => lines[(location?.line ?? 0) - 1])).toContain(
+      "|» tags|[string]|true|none||none|",
+    );
+  });
+
   it("knows where everything stands", () => {
     const line = chinese.split("\n").findIndex((one) => one.startsWith("|» prompt")) + 1;
     expect(JSON.stringify(document.components)).toContain(

@@ -55,14 +55,14 @@ export function openApiContents(
       if (value === undefined || value.value === "") return;
       examples.push(pageExample(parsed(value, mediaType, what, diagnostics), name, description));
     };
-    add(content.get("/example"));
+    add(referredExample(content.get("/example"), root));
     for (const key of Object.keys(objectMember(content.value, "examples"))) {
       const entry = content.get(appendPointer("/examples", key));
       const example = entry && followReference(entry, root);
       if (example === undefined) continue;
       const name = textMember(example.value, "summary") ?? (/^\d+$/.test(key) ? undefined : key);
       const value = exampleValues.map((member) => example.get(member)).find((part) => part !== undefined);
-      add(value, name, textMember(example.value, "description"));
+      add(referredExample(value, root), name, textMember(example.value, "description"));
     }
     const isEmpty =
       schema === undefined || !isJsonObject(schema.value) || Object.keys(schema.value).length === 0;
@@ -70,6 +70,19 @@ export function openApiContents(
     const isEncoded = Object.keys(encoding).length > 0;
     return [{ mediaType, ...(isEmpty ? {} : { schema }), examples, ...(isEncoded ? { encoding } : {}) }];
   });
+}
+
+/**
+ * A value that is nothing but a reference stands for what it leads to. OpenAPI has no references in values; pages write
+ * them all the same, to a value or to the example that has it.
+ */
+function referredExample(value: SourcedValue | undefined, root: SourcedValue): SourcedValue | undefined {
+  if (value === undefined || !isJsonObject(value.value)) return value;
+  const { $ref, ...others } = value.value;
+  if (typeof $ref !== "string" || Object.keys(others).length > 0) return value;
+  const found = followReference(value, root);
+  if (!/^#\/components\/examples\/[^/]+$/.test($ref)) return found;
+  return exampleValues.map((member) => found.get(member)).find((part) => part !== undefined) ?? found;
 }
 
 /** An example of JSON is often written as a text that holds JSON. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../diagnostics/diagnostics.js";
+import type { JsonObject } from "../../document/json.js";
 import { objectMember } from "../../document/json-values.js";
 import { readDocumentation } from "../../read-documentation.js";
 import { validateDocument } from "../../validate/validate-document.js";
@@ -126,6 +127,38 @@ components:
     const { document } = read(text);
     expect(JSON.stringify(document.paths["/a"])).toContain('"summary":"First","value":{"id":1}');
     expect(document.paths["/b"]).toBeUndefined();
+  });
+
+  it("follows a reference that stands for the value of an example", () => {
+    const shown = (reference: string): JsonObject => ({
+      schema: { $ref: "#/components/schemas/User" },
+      example: { $ref: reference },
+    });
+    const { document, diagnostics } = read(
+      JSON.stringify({
+        openapi: "3.0.1",
+        paths: {
+          "/a": {
+            put: {
+              requestBody: { content: { "application/json": shown("#/components/examples/user/value") } },
+              responses: {
+                "200": {
+                  description: "",
+                  content: { "application/json": shown("#/components/examples/user") },
+                },
+              },
+            },
+          },
+        },
+        components: {
+          schemas: { User: { type: "object", properties: { id: { type: "string" } } } },
+          examples: { user: { value: { id: "u-1" } } },
+        },
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(document.paths).split('{"id":"u-1"}')).toHaveLength(3);
+    expect(JSON.stringify(document.paths)).not.toContain("#/components/examples");
   });
 });
 

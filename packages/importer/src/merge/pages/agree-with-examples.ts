@@ -117,7 +117,7 @@ function agree(
       // JSON cannot show a file, so an example that does without one says nothing.
       const isFile = member(properties[name], "format") === "binary";
       const isShown = isFile || objects.every((item) => Object.hasOwn(item, name));
-      if (!isShown) reportMissing(name, `${pointer}/required/${index}`, agreement);
+      if (!isShown) reportMissing(name, pointer, index, agreement);
       return isShown;
     });
     if (kept.length > 0) result["required"] = kept;
@@ -155,7 +155,16 @@ function withShownValues(schema: JsonObject, shown: readonly JsonValue[]): JsonO
   return { ...schema, enum: [...listed, ...others], "x-corsac-inferred": [...facts, ...added] };
 }
 
-function reportMissing(name: string, pointer: JsonPointer, { schema, diagnostics }: Agreement): void {
+/** Reported at the entry of `required`; in a table, which has no such list, at the row of the field. */
+function reportMissing(
+  name: string,
+  pointer: JsonPointer,
+  index: number,
+  { schema, diagnostics }: Agreement,
+): void {
   const message = `"${name}" is required, but the page's own example does without it; it is optional in the document`;
-  diagnostics.report(finding("required-contradicted", message, schema.valueAt(pointer)));
+  const entry = `${pointer}/required/${index}`;
+  const isListed = schema.ownSpan(entry) !== undefined;
+  const location = isListed ? schema.valueAt(entry) : schema.at(appendPointer(`${pointer}/properties`, name));
+  diagnostics.report(finding("required-contradicted", message, location));
 }

@@ -208,7 +208,7 @@ function checkedPattern(
     const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
     diagnostics.report(finding("repaired-pattern", message, at()));
   } else if (verdict !== "sound") {
-    const reason = verdict === "unsafe" ? "can run for ever on a text made for it" : "cannot be read";
+    const reason = verdict === "unsafe" ? "can run for hours on a text made for it" : "cannot be read";
     const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
     diagnostics.report(finding("unsafe-pattern", message, at()));
   }
