@@ -69,6 +69,14 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
     explanation: "模型或生命周期引用了不存在的接口。",
     hint: "按文档中的写法填写 operationId。",
   },
+  "operation-documented": {
+    explanation: "绑定写明其接口没有文档（undocumented），但页面中有该接口；绑定中关于响应的说明不会被采用。",
+    hint: "删除 `undocumented`。页面遗漏的内容，用针对该接口的 overlay 动作补充。",
+  },
+  "download-method": {
+    explanation: "download 没有写 `url` 时，响应本身就是文件，读取时才从其地址获取，因此必须是 GET。",
+    hint: "改用方法为 GET 的接口，或用 `url` 写明响应中文件地址的位置。",
+  },
   "binding-parameter": {
     explanation: "绑定遗漏了路径参数，或绑定了接口没有的参数；该绑定不写入文档。",
     hint: "绑定路径中的每个参数：path: { id: { from: id } }。",

@@ -19,6 +19,8 @@ export type DocumentRuleId =
   | "operation-name-conflict"
   | "operation-name-duplicate"
   | "operation-unknown"
+  | "operation-documented"
+  | "download-method"
   | "binding-parameter"
   | "role-unknown-field"
   | "pointer-unknown"
@@ -155,6 +157,20 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     explanation: "A model or a lifecycle names an operation that does not exist.",
     hint: "Write the operationId as the document has it.",
     example: "query: { operation: getTsk }",
+  },
+  "operation-documented": {
+    severity: "error",
+    explanation:
+      "A binding says that its operation is undocumented, and a page has it: what the binding says of the response is not used.",
+    hint: "Take `undocumented` out. What the page leaves out is said by an action on the operation.",
+    example: "query: { operation: GET /v1/tasks/{id}, undocumented: {} }   # a page has it",
+  },
+  "download-method": {
+    severity: "error",
+    explanation:
+      "The response to a download without `url` is the file, which is fetched from its address when somebody reads it: that needs a GET.",
+    hint: "Name an operation whose method is GET, or say by `url` where the response has the file's address.",
+    example: "download: { operation: POST /v1/files/{id}, path: { id: { from: id } } }",
   },
   "binding-parameter": {
     severity: "error",

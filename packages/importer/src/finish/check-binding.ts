@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, objectMember, textMember } from "../document/json-values.js";
+import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import { finding } from "../findings/finding.js";
 
 /** A fault of a binding, and where in the binding it stands. */
 export interface BindingFault extends Diagnostic {
@@ -63,6 +64,25 @@ export function checkBinding(
       return fault("binding-parameter", [], message, `Bind it: path: { ${name}: … }.`);
     });
   return [...missing, ...excess("path", inPath), ...excess("query", inQuery)];
+}
+
+/**
+ * What {@link checkBinding} says of the download of a file, and whether its operation can give one: where no `url` is said
+ * the response is the file, and whoever reads it fetches an address.
+ */
+export function checkDownload(
+  document: JsonObject,
+  binding: JsonValue | undefined,
+  owner: string,
+  operations: ReadonlyMap<string, DocumentOperation>,
+): BindingFault[] {
+  const faults = checkBinding(document, binding, owner, operations);
+  const operation = operations.get(textMember(binding, "operation") ?? "");
+  if (operation === undefined || operation.method === "get" || member(binding, "url") !== undefined)
+    return faults;
+  const key = `${operation.method.toUpperCase()} ${operation.path}`;
+  const message = `${owner} names ${key} without \`url\`: an address alone gives no file of it.`;
+  return [...faults, { ...finding("download-method", message), at: ["operation"] }];
 }
 
 /** What may be meant by an operationId, or by a method and a path, that does not exist. */

@@ -11,7 +11,7 @@ import {
   textMember,
 } from "../document/json-values.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
-import { checkBinding, operationsById } from "./check-binding.js";
+import { checkBinding, checkDownload, operationsById } from "./check-binding.js";
 import { reportDuplicateModels } from "./duplicate-models.js";
 import { sourceLocation } from "./source-location.js";
 
@@ -36,15 +36,16 @@ export function checkBindings(document: JsonObject, place: WrittenPlace, diagnos
     diagnostics.report({ ...found, ...(location === undefined ? {} : { location }) });
   };
   const usable =
-    (source?: JsonValue): Usable =>
+    (source?: JsonValue, judge = checkBinding): Usable =>
     (binding, owner, path) => {
-      const faults = checkBinding(document, binding, owner, operations);
+      const faults = judge(document, binding, owner, operations);
       for (const { at, ...found } of faults)
         report(found, place([...path, ...at]) === undefined ? path : [...path, ...at], source);
       return faults.length === 0;
     };
   checkLifecycles(document, usable(), report);
-  checkModels(document, usable, report);
+  const judgeDownload = (source?: JsonValue): Usable => usable(source, checkDownload);
+  checkModels(document, usable, judgeDownload, report);
   const service = objectMember(document, "x-corsac-service");
   checkService(service, usable());
   reportDuplicateModels(document, place, diagnostics);
@@ -65,7 +66,12 @@ function checkService(service: JsonObject, check: Usable): void {
 
 type Report = (found: Diagnostic, path: Path, source?: JsonValue) => void;
 
-function checkModels(document: JsonObject, usable: (source?: JsonValue) => Usable, report: Report): void {
+function checkModels(
+  document: JsonObject,
+  usable: (source?: JsonValue) => Usable,
+  usableDownload: (source?: JsonValue) => Usable,
+  report: Report,
+): void {
   const lifecycles = objectMember(document, "x-corsac-lifecycles");
   const models = arrayMember(document, "x-corsac-models");
   const useless = new Set<JsonValue>();
@@ -80,9 +86,10 @@ function checkModels(document: JsonObject, usable: (source?: JsonValue) => Usabl
     if (kept.length === 0 && creates.length > 0) useless.add(model);
     const output = objectAt(model, "output");
     const files = arrayMember(output, "files");
+    const checkFile = usableDownload(model["source"]);
     const ofFile = `${owner}, for the download of a file,`;
     const found = files.filter((file, at) =>
-      check(member(file, "download"), ofFile, [...path, "output", "files", at, "download"]),
+      checkFile(member(file, "download"), ofFile, [...path, "output", "files", at, "download"]),
     );
     if (output !== undefined && found.length < files.length) output["files"] = found;
     if (!followsKnown(model, owner, [...path, "lifecycle"], lifecycles, report, model["source"]))

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
-import { member, objectMember } from "../document/json-values.js";
+import { arrayMember, member, objectMember, sameJson, textMember } from "../document/json-values.js";
 import { type DocumentOperation, pathParameters } from "../document/operations.js";
 import { operationName } from "../names/names.js";
 import type { OperationText } from "./operation-text.js";
@@ -50,6 +50,27 @@ export function addOperation(
   const item = objectMember(paths, path);
   paths[path] = { ...item, [method]: operation };
   return { path, method, item, operation, id: undefined };
+}
+
+/** Whether an overlay has stated the operation, and no page. */
+export function isAdded(operation: JsonObject): boolean {
+  return arrayMember(operation, "x-corsac-inferred").some(
+    (fact) => textMember(fact, "keyword") === "operation" && textMember(fact, "from") === "overlay",
+  );
+}
+
+/**
+ * Gives an added operation the schema of its response that another binding states, in place.
+ *
+ * @returns false where it has another one already
+ */
+export function describeAdded(operation: JsonObject, undocumented: JsonValue): boolean {
+  const content = objectMember(objectMember(objectMember(operation, "responses"), "200"), "content");
+  const json = objectMember(content, "application/json");
+  const response = member(undocumented, "response");
+  const known = objectMember(json, "schema");
+  if (response !== undefined && Object.keys(known).length === 0) json["schema"] = response;
+  return response === undefined || sameJson(response, json["schema"] ?? {});
 }
 
 function firstSegment(pointer: string): string[] {

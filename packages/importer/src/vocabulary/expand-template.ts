@@ -21,12 +21,12 @@ export function expandTemplate(
   name: string,
   template: JsonObject,
   followers: readonly Follower[],
-  resolve: (context: ResolveContext, lifecycle: JsonValue) => void,
+  resolve: (context: ResolveContext, lifecycle: JsonValue, at: readonly (string | number)[]) => void,
 ): string[] {
   const groups: { lifecycle: JsonObject; followers: Follower[] }[] = [];
   for (const follower of followers) {
     const lifecycle = structuredClone(template);
-    resolve({ ...context, create: follower.create }, lifecycle);
+    resolve({ ...context, create: follower.create }, lifecycle, ["x-corsac-lifecycles", name]);
     const same = groups.find((group) => sameJson(group.lifecycle, lifecycle));
     if (same === undefined) groups.push({ lifecycle, followers: [follower] });
     else same.followers.push(follower);

@@ -9,6 +9,9 @@ import { expandTemplate } from "./expand-template.js";
 import { namesCreate, readOperationText } from "./operation-text.js";
 import { resolveBinding } from "./resolve-binding.js";
 import type { ResolveContext } from "./resolve-context.js";
+import { UndocumentedWords } from "./undocumented-words.js";
+
+type Path = readonly (string | number)[];
 
 /** Members of a lifecycle that may be written as the text of an operation alone. */
 const textBindings = ["query", "result", "cancel"] as const;
@@ -28,22 +31,24 @@ export function expandVocabulary(
 ): WrittenPlace {
   const lifecycles = objectMember(document, "x-corsac-lifecycles");
   const templates = new Map<string, string>();
-  const context: ResolveContext = { document, names };
+  const undocumented = new UndocumentedWords(place);
+  const context: ResolveContext = { document, names, onUndocumented: undocumented.add };
   const service = document["x-corsac-service"];
-  for (const part of ["upload", "priceOperation"]) resolveAll(context, member(service, part));
-  for (const model of arrayMember(document, "x-corsac-models")) {
-    resolveAll(context, member(model, "create"));
+  for (const part of ["upload", "priceOperation"])
+    resolveAll(context, member(service, part), ["x-corsac-service", part]);
+  for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
+    const at = ["x-corsac-models", index];
+    resolveAll(context, member(model, "create"), [...at, "create"]);
     for (const create of arrayMember(model, "create")) fixConstants(create);
     const own = { ...context, create: createOf(document, model) };
-    for (const file of arrayMember(member(model, "output"), "files"))
-      resolveAll(own, member(file, "download"));
+    resolveAll(own, member(member(model, "output"), "files"), [...at, "output", "files"]);
   }
   for (const [name, lifecycle] of Object.entries(lifecycles)) {
     if (!isJsonObject(lifecycle)) continue;
     writeOut(lifecycle);
     const location = place(["x-corsac-lifecycles", name]);
     if (!isTemplate(lifecycle)) {
-      resolveAll(context, lifecycle);
+      resolveAll(context, lifecycle, ["x-corsac-lifecycles", name]);
       continue;
     }
     const followers = followersOf(document, name).flatMap((model) => {
@@ -59,6 +64,7 @@ export function expandVocabulary(
     for (const made of expandTemplate(context, name, lifecycle, followers, resolveAll))
       templates.set(made, name);
   }
+  undocumented.report(diagnostics);
   const written: WrittenPlace = (path) => {
     const [root, name, ...rest] = path;
     const template = root === "x-corsac-lifecycles" ? templates.get(String(name)) : undefined;
@@ -88,20 +94,23 @@ function writeOut(lifecycle: JsonObject): void {
 }
 
 function isTemplate(lifecycle: JsonObject): boolean {
-  return bindingsIn(lifecycle).some((binding) => namesCreate(textMember(binding, "operation") ?? ""));
+  return bindingsIn(lifecycle, []).some(({ binding }) => namesCreate(textMember(binding, "operation") ?? ""));
 }
 
-/** Every object that names an operation by a text. */
-function bindingsIn(value: JsonValue | undefined): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(bindingsIn);
+/** Every object that names an operation by a text, and where it stands. */
+function bindingsIn(value: JsonValue | undefined, at: Path): { binding: JsonObject; path: Path }[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => bindingsIn(one, [...at, index]));
   if (!isJsonObject(value)) return [];
   const text = textMember(value, "operation");
-  const own = text !== undefined && readOperationText(text) !== undefined ? [value] : [];
-  return [...own, ...Object.values(value).flatMap(bindingsIn)];
+  const own = text !== undefined && readOperationText(text) !== undefined;
+  return [
+    ...(own ? [{ binding: value, path: at }] : []),
+    ...Object.entries(value).flatMap(([key, one]) => bindingsIn(one, [...at, key])),
+  ];
 }
 
-function resolveAll(context: ResolveContext, value: JsonValue | undefined): void {
-  for (const binding of bindingsIn(value)) resolveBinding(context, binding);
+function resolveAll(context: ResolveContext, value: JsonValue | undefined, at: Path): void {
+  for (const { binding, path } of bindingsIn(value, at)) resolveBinding(context, binding, path);
 }
 
 /** The models that follow a lifecycle; where it is the only one, all that name none and start work. */

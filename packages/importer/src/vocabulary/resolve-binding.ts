@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { operationName } from "../names/names.js";
-import { addOperation } from "./add-operation.js";
+import { addOperation, describeAdded, isAdded } from "./add-operation.js";
 import { type OperationText, parameterName, readOperationText, withCreatePath } from "./operation-text.js";
 import type { ResolveContext } from "./resolve-context.js";
 
@@ -10,27 +10,36 @@ import type { ResolveContext } from "./resolve-context.js";
  * Puts the operationId in place of a method and a path, in place, and binds the parameters that the text says; adds the
  * operation where the binding says that it is `undocumented`. An operation that is not there stays as it is written.
  *
- * @returns whether the operation was added
+ * @param at Where the binding stands.
  */
-export function resolveBinding(context: ResolveContext, binding: JsonObject): boolean {
+export function resolveBinding(
+  context: ResolveContext,
+  binding: JsonObject,
+  at: readonly (string | number)[],
+): void {
   const written = textMember(binding, "operation");
   const { create } = context;
   const text =
     written !== undefined && create !== undefined ? withCreatePath(written, create.operation.path) : written;
   const target = text === undefined ? undefined : readOperationText(text);
-  if (target === undefined) return false;
+  if (target === undefined) return;
   const undocumented = binding["undocumented"];
   delete binding["undocumented"];
   const documented = findOperation(context.document, target);
   if (documented === undefined && undocumented === undefined) {
     if (text !== undefined) binding["operation"] = text;
-    return false;
+    return;
+  }
+  if (undocumented !== undefined) {
+    const isUsed =
+      documented === undefined ||
+      (isAdded(documented.operation) && describeAdded(documented.operation, undocumented));
+    context.onUndocumented([...at, "undocumented"], isUsed ? undefined : documented);
   }
   const found = documented ?? addOperation(context, target, binding, undocumented ?? {});
   found.operation["operationId"] ??= operationName(found.method, found.path, "", context.names);
   binding["operation"] = found.operation["operationId"];
   bindParameters(binding, target, found, create?.path ?? {});
-  return documented === undefined;
 }
 
 /** The documented operation of that method whose path has the same shape, with the same fixed query before others. */

@@ -8,4 +8,6 @@ export interface ResolveContext {
   names: Names;
   /** The create whose path `{create}` stands for, and what the model fixes in it. */
   create?: { operation: DocumentOperation; path: JsonObject } | undefined;
+  /** Told of each binding that says `undocumented`: where it stands, and the operation that a page has nevertheless. */
+  onUndocumented: (path: readonly (string | number)[], documented: DocumentOperation | undefined) => void;
 }

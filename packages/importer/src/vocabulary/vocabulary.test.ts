@@ -49,6 +49,21 @@ test("what no page has and nobody says is an error that says how to add it", () 
   ]);
 });
 
+test("`undocumented` of an operation that a page has is an error; one word may do for several operations", () => {
+  const built = build(job("          cancel: { operation: 'GET /v1/clips/{id}', undocumented: {} }"));
+  expect(errorsOf(built)).toEqual([
+    expect.stringMatching(
+      /^7 operation-documented A binding says that GET \/v1\/clips\/\{clip\} is undocumented, and a page/,
+    ),
+  ]);
+  const again = job(
+    "          cancel: { operation: 'GET /v1/songs/{id}', undocumented: { response: { $ref: '#/components/schemas/Media' } } }",
+  );
+  expect(errorsOf(build(again))).toContainEqual(
+    expect.stringMatching(/^4 operation-documented .*GET \/v1\/songs\/\{id\} is .*another binding/),
+  );
+});
+
 test("a query that is one for all creates stays one lifecycle; a text is enough, and queries are bound", () => {
   const built = build(job("", "GET /v1/list?page={id}"));
   expect(errorsOf(built).filter((error) => !error.includes("pointer-unknown"))).toEqual([]);
@@ -222,6 +237,11 @@ const modelFaults: [name: string, facts: string, said: RegExp][] = [
     "files",
     "      output: { files: [{ pointer: /url, media: video }] }",
     /^13 pointer-unknown .*files\.0\.pointer is "\/url", and the output/,
+  ],
+  [
+    "a download that is no GET",
+    "      output: { files: [{ pointer: '', media: video, download: { operation: POST /v1/songs } }] }",
+    /^13 download-method The model song, for the download of a file, names POST \/v1\/songs without `url`/,
   ],
   [
     "a file's encoding",

@@ -32,6 +32,14 @@ const lifecycle = (
         fields: { output: ${output} }`;
 const bound = "{ operation: readJob, path: { id: { from: id } } }";
 const jobs = { "pages/mower.yaml": silent("farm/mower"), "pages/follow.yaml": follow };
+const download = (binding: string): string => `- target: $['x-corsac-models'][0]
+  update:
+    output:
+      schema: { $ref: '#/components/schemas/File' }
+      files: [{ pointer: "", media: file, download: ${binding} }]
+- target: $.components
+  update: { schemas: { File: { type: string } } }
+${lifecycle(bound)}`;
 const own = JSON.stringify({
   owner: "farm",
   name: "mower",
@@ -179,6 +187,19 @@ export const documentHints: readonly HintCase[] = [
     rule: "operation-unknown",
     files: { ...jobs, ...actions(lifecycle("{ operation: readJbo, path: { id: { from: id } } }")) },
     ways: { "Write the operationId": actions(lifecycle(bound)) },
+  },
+  {
+    rule: "operation-documented",
+    files: { ...jobs, ...actions(lifecycle("{ operation: 'GET /v1/jobs/{id}', undocumented: {} }")) },
+    ways: { "Take `undocumented` out": actions(lifecycle("{ operation: 'GET /v1/jobs/{id}' }")) },
+  },
+  {
+    rule: "download-method",
+    files: { ...jobs, ...actions(download("{ operation: 'POST /v1/models/farm/mower/run' }")) },
+    ways: {
+      "Name an operation whose method is GET": actions(download("{ operation: 'GET /v1/jobs/{id}' }")),
+      "say by `url`": actions(download("{ operation: 'POST /v1/models/farm/mower/run', url: /task_id }")),
+    },
   },
   {
     rule: "binding-parameter",
