@@ -77,7 +77,7 @@ async function readPages(
   allowReferences: readonly string[],
   stdin: string | undefined,
 ): Promise<ReadDocumentation> {
-  const [{ readDocumentation }, { readReferences, readSourceFiles }] = await Promise.all([
+  const [{ buildDocument }, { readReferences, readSourceFiles }] = await Promise.all([
     import("@corsac/importer"),
     import("@corsac/importer/node"),
   ]);
@@ -88,9 +88,8 @@ async function readPages(
     named.map(async (path) => resolve((await isFolder(path)) ? path : dirname(path))),
   );
   const references = await readReferences(files, { folders: [...own, ...allowReferences] });
-  const known = references === undefined ? {} : { references };
-  const { document, readable, diagnostics, sources } = readDocumentation(files, known);
-  const service = { folder: undefined, source: { name: "service", pages: files, ...known } };
+  const source = { name: "service", pages: files, ...(references === undefined ? {} : { references }) };
+  const { document, readable, diagnostics, sources } = buildDocument(source);
   return {
     name: undefined,
     shown: paths.join(", "),
@@ -99,7 +98,7 @@ async function readPages(
     diagnostics,
     sources,
     accepted: [],
-    service,
+    service: { folder: undefined, source },
   };
 }
 

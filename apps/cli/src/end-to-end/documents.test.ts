@@ -79,6 +79,17 @@ describe.concurrent("corsac lint", () => {
 });
 
 describe("corsac openapi", () => {
+  it("makes the same document of a loose page as of a service's folder", async () => {
+    await mkdir(join(cwd, "service/pages"), { recursive: true });
+    await writeFile(join(cwd, "service/pages/good.txt"), tidePage);
+    const [loose, folder] = await Promise.all([
+      corsac("openapi", "good.txt", "-o", "-"),
+      corsac("openapi", "service", "-o", "-"),
+    ]);
+    const paths = (text: string): string => text.replaceAll("pages/good.txt", "good.txt");
+    expect(JSON.parse(loose.stdout)).toEqual(JSON.parse(paths(folder.stdout)));
+  });
+
   it("writes the document alone, as JSON, YAML or to standard output", async () => {
     const json = await corsac("openapi", "good.txt", "-o", "out/document.json");
     expect(json).toMatchObject({ code: 0, stdout: "" });
