@@ -86,8 +86,8 @@ export default {
     ["http/transport.ts", "status >= 300 || body !== undefined", "body !== undefined"],
     ["http/transport.ts", '(text === "" && request.method !== "GET")', 'text === ""'],
     ["http/transport.ts", "requestId === null ? undefined : redact(requestId)", "requestId ?? undefined"],
-    ["http/transport.ts", "const text = redact(raw);", "const text = raw;"],
-    ["http/transport.ts", '&& !raw.includes("\\\\")', ""],
+    ["redaction/redact-text.ts", "const text = redact(raw);", "const text = raw;"],
+    ["redaction/redact-text.ts", '&& !raw.includes("\\\\")', ""],
     [
       "http/transport.ts",
       "silence: options.requestTimeout,\n      maximum",

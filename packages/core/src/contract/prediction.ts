@@ -47,6 +47,9 @@ export interface PredictionJson {
   readonly output?: unknown;
   readonly items?: readonly string[];
   readonly error?: string;
+  /** The service's own code and word for the kind of the error: what the category of the failure is read from. */
+  readonly failureCode?: string;
+  readonly failureKind?: string;
   readonly progress?: number;
   readonly logs?: string;
   readonly metrics?: Readonly<Record<string, unknown>>;

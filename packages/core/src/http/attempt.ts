@@ -102,14 +102,16 @@ function begun(
 
 /** Redirects are followed by hand, for reads only, so that the key is sent to its own origin alone. */
 async function follow(
-  { authorization, fetch, headers, redact }: AttemptOptions,
+  { authorization, clock, fetch, headers, redact }: AttemptOptions,
   request: TransportRequest,
   added: AddedHeaders | undefined,
 ): Promise<Response> {
   const { method, url, audience, body, signal, finish, mayFollow } = request;
   const at = async (place: string): Promise<Response> => {
     const isHome = place.startsWith(`${audience.origin}/`);
-    const target = { method, url: place, headers: { ...request.headers }, body, security: audience.security };
+    const { security } = audience;
+    const own = { ...request.headers };
+    const target = { method, url: place, headers: own, body, security, now: clock.now() };
     if (isHome && !audience.foreign) {
       target.headers = { ...headers, ...request.headers, ...added };
       const { headers: signed, query } = await authorize(target, authorization);

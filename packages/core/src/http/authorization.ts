@@ -13,6 +13,8 @@ export interface UnsignedRequest {
   readonly body: BodyInit | undefined;
   /** The ways to sign in that the document has for its operation. */
   readonly security: readonly SecurityWay[];
+  /** Milliseconds since 1970, by the client's clock. */
+  readonly now: number;
 }
 
 /** What a signature adds to a request. */

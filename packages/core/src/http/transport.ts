@@ -1,6 +1,5 @@
 import type { RequestEvent } from "../hooks/hooks.js";
-import { parseExactJson } from "../json/parse-json.js";
-import { redactJson } from "../redaction/redact-json.js";
+import { redactText } from "../redaction/redact-text.js";
 import { throwIfAborted } from "../time/abort.js";
 import { ticks } from "../time/clock.js";
 import type { Answer } from "./answer.js";
@@ -93,7 +92,7 @@ export function createTransport(given: TransportOptions): Transport {
       silence: options.requestTimeout,
       maximum: options.maximumResponseSize,
     });
-    const { text, body } = cleaned(raw, redact);
+    const { text, body } = redactText(raw, redact);
     const requestId = headers.get("x-request-id");
     return {
       method,
@@ -132,15 +131,4 @@ export function createTransport(given: TransportOptions): Transport {
       }),
     redact,
   };
-}
-
-/** A text and its JSON without keys. They are taken out after parsing, where no escape hides them. */
-function cleaned(raw: string, redact: (text: string) => string): { text: string; body: unknown } {
-  const parsed = parseExactJson(raw);
-  const text = redact(raw);
-  if (parsed === undefined) return { text, body: undefined };
-  // Without escapes nothing can hide; most responses have none.
-  if (text === raw && !raw.includes("\\")) return { text, body: parsed };
-  const body = redactJson(parsed, redact);
-  return { text: text === raw ? raw : JSON.stringify(body), body };
 }

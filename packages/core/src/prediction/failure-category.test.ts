@@ -41,6 +41,17 @@ test.each<[string, Reply, string]>([
   });
 });
 
+test("what a failure is read from is in the prediction's JSON", async () => {
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "failed", error: "no", code: "E1102" },
+  }));
+  const failed = await testClient(gateway.url).predictions.create(model, { prompt: "x" });
+  const json = JSON.parse(JSON.stringify(failed));
+  const later = await testClient(gateway.url).predictions.resume(json, { model });
+  expect((await outcome(later.output())).error).toMatchObject({ category: "payment" });
+  expect(gateway.seen).toHaveLength(1);
+});
+
 test("a 304 to a query says that nothing has changed", async () => {
   const gateway = await startGateway(({ method }, count): Reply => {
     if (method === "POST") return { json: { id: "p1", status: "processing" } };
@@ -51,6 +62,17 @@ test("a 304 to a query says that nothing has changed", async () => {
   const client = testClient(gateway.url);
   expect(await client.run(draw, { prompt: "x" })).toHaveLength(1);
   expect(gateway.seen).toHaveLength(4);
+});
+
+test("what a failure is read from is in the prediction's JSON", async () => {
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "failed", error: "no", code: "E1102" },
+  }));
+  const failed = await testClient(gateway.url).predictions.create(model, { prompt: "x" });
+  const json = JSON.parse(JSON.stringify(failed));
+  const later = await testClient(gateway.url).predictions.resume(json, { model });
+  expect((await outcome(later.output())).error).toMatchObject({ category: "payment" });
+  expect(gateway.seen).toHaveLength(1);
 });
 
 test("a 304 to the first query of a resumed prediction is no end of waiting, and no rush", async () => {

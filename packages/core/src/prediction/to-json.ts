@@ -6,7 +6,17 @@ import type { PredictionIdentity } from "./identity.js";
 export function predictionJson(
   { service, model, id, status, state, error, logs, progress, metrics }: Prediction<unknown>,
   { lifecycle, bound }: PredictionIdentity<unknown>,
-  { output, items, version, createdAt, startedAt, completedAt, removed }: PredictionFacts,
+  {
+    output,
+    items,
+    failureCode,
+    failureKind,
+    version,
+    createdAt,
+    startedAt,
+    completedAt,
+    removed,
+  }: PredictionFacts,
 ): PredictionJson {
   const known = {
     service,
@@ -19,6 +29,8 @@ export function predictionJson(
     output: output ?? undefined,
     items,
     error,
+    failureCode,
+    failureKind,
     progress,
     logs,
     metrics,

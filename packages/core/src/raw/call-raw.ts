@@ -8,6 +8,8 @@ import type { Requests } from "../operations/requests.js";
 import { writeCookies, writeHeaders } from "../parameters/write-headers.js";
 import { writePath } from "../parameters/write-path.js";
 import { writeQuery } from "../parameters/write-query.js";
+import { redactJson } from "../redaction/redact-json.js";
+import { redactText } from "../redaction/redact-text.js";
 import { readResponse } from "../responses/read-response.js";
 import { createRawCall, type RawMiddleware, type RawOptions, type RawResult } from "./raw-client.js";
 import type { RawInit } from "./raw-init.js";
@@ -47,7 +49,9 @@ export async function callRaw(
   const cookies = writeCookies(params.cookie ?? {}, parameters);
   const body = await bodyOf(context, operation, init, headers);
   const accept = operation.responses?.length ? operation.responses.join(", ") : "application/json";
-  const result = await createRawCall({ ...(init.Request && { Request: init.Request }) })(method, path, {
+  const { transport } = requests;
+  const call = createRawCall({ ...(init.Request && { Request: init.Request }) }, transport.redact);
+  const result = await call(method, path, {
     ...init,
     ...body.init,
     headers: { accept, ...(cookies && { cookie: cookies }), ...body.headers, ...headers },
@@ -65,9 +69,13 @@ export async function callRaw(
     },
   });
   const { response, error } = result;
-  if (parseAs !== undefined || error !== undefined || !response.ok || !result.data) return result;
+  // openapi-fetch reads these itself. A service may repeat the key in what it answers.
+  if (error !== undefined) return { ...result, error: redactJson(error, transport.redact) };
+  if (parseAs === "json") return { ...result, data: redactJson(result.data, transport.redact) };
+  if (parseAs === "text" && typeof result.data === "string")
+    return { ...result, data: redactText(result.data, transport.redact).text };
+  if (parseAs !== undefined || !response.ok || !result.data) return result;
   const request = { method, url, signal: init.signal ?? undefined };
-  const { transport } = requests;
   const data = await readResponse(transport, request, response, operation.responses, context.maximumFileSize);
   return { response, data };
 }

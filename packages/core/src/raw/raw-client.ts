@@ -4,6 +4,8 @@ import createOpenapiClient, {
   type ClientOptions as OpenapiOptions,
 } from "openapi-fetch";
 import { ProtocolError } from "../errors/protocol-error.js";
+import type { Redact } from "../redaction/redact.js";
+import { redactCause } from "../redaction/redact-cause.js";
 
 /** What openapi-fetch gives. */
 export interface RawResult {
@@ -30,7 +32,7 @@ export type RawOptions = Omit<
 export type RawCall = (method: string, path: string, init: object) => Promise<RawResult>;
 
 /** openapi-fetch, with all that a call decides passed in by the call. The one file that knows it. */
-export function createRawCall(options: Pick<RawOptions, "Request">): RawCall {
+export function createRawCall(options: Pick<RawOptions, "Request">, redact: Redact): RawCall {
   const client = createOpenapiClient<Record<string, Record<string, never>>>(options);
   return async (method, path, init) => {
     try {
@@ -38,10 +40,10 @@ export function createRawCall(options: Pick<RawOptions, "Request">): RawCall {
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       // It lets the JSON parser's bare error through.
-      throw new ProtocolError(`${method} ${path} answered with no valid JSON: ${error.message}`, {
+      throw new ProtocolError(`${method} ${path} answered with no valid JSON: ${redact(error.message)}`, {
         method,
         url: path,
-        cause: error,
+        cause: redactCause(error, redact),
       });
     }
   };

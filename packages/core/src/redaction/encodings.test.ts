@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createProxy } from "../proxy/create-proxy.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
+import { anyRaw } from "../testing/raw-service.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
@@ -122,6 +123,27 @@ test.each(encodings)("a key written as %s reaches no browser", async (_name, wri
   expect(text).toContain("it is wrong");
   expect(shown(text)).not.toContain(key);
   expect(shown(text)).not.toContain(written);
+});
+
+test.each(encodings)("a key written as %s is in no result of a raw operation", async (_name, written) => {
+  for (const status of [200, 401, 500]) {
+    for (const parseAs of [undefined, "json", "text"] as const) {
+      const gateway = await startGateway(() => refusing(status, written));
+      const raw = anyRaw(testClient(gateway.url, { apiKey: key, retries: 0 }), { path: "/at" });
+      const { data, error } = await raw.GET("/at", parseAs && { parseAs });
+      expect(data ?? error).toBeDefined();
+      expect(shown([data, error])).not.toContain(key);
+      expect(shown([data, error])).not.toContain(written);
+    }
+  }
+});
+
+test("a key before the place where JSON breaks off is not shown", async () => {
+  const gateway = await startGateway(() => ({ text: `${key} is no key` }));
+  const raw = anyRaw(testClient(gateway.url, { apiKey: key }), { path: "/at" });
+  const { error } = await outcome(raw.GET("/at", { parseAs: "json" }));
+  expect(error).toMatchObject({ code: "protocol" });
+  expect(shown(error)).not.toContain(key);
 });
 
 test("a key in the id of a request is not shown", async () => {

@@ -48,7 +48,7 @@ async function signed(
   credentials: ReadonlyMap<string, string>,
 ): Promise<Signature> {
   const nonce = hexOf(crypto.getRandomValues(new Uint8Array(16)));
-  const signing = { request, credentials, now: Date.now(), nonce };
+  const signing = { request, credentials, now: request.now, nonce };
   const parts = way.map(async (scheme): Promise<readonly Signature[]> => {
     if (!scheme.signer) return [signatureOf(scheme, credentials.get(scheme.id ?? "") ?? "")];
     const { secret, beside } = await makeSignature(scheme.signer, signing);

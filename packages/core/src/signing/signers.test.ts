@@ -6,6 +6,7 @@ import { defineModel, type Model } from "../model/define-model.js";
 import { type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
+import type { Clock } from "../time/clock.js";
 import { md5 } from "./md5.js";
 import { signWith } from "./sign-with.js";
 
@@ -73,6 +74,16 @@ test("a JSON Web Token is made of the credentials, for each attempt anew", async
     expect(claims).toMatchObject({ iss: "ak-1", jti: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect(claims.exp - claims.nbf).toBe(1805);
   }
+});
+
+test("the time of a signature is the client's", async () => {
+  const gateway = await startGateway(() => ({ json: { said: "hello" } }));
+  const now = Date.UTC(2001, 1, 3);
+  const clock: Clock = { now: () => now, sleep: () => new Promise(() => {}) };
+  const client = testClient(gateway.url, { apiKey: undefined, sign: signWith(secrets), clock });
+  await client.run(signedBy(jwt), { text: "hello" });
+  const [, claims = ""] = gateway.seen[0]?.headers.authorization?.split(".") ?? [];
+  expect(JSON.parse(Buffer.from(claims, "base64url").toString())).toMatchObject({ exp: now / 1000 + 1800 });
 });
 
 test.each(["hex", "base64"] as const)("a hash over parts of the request, in %s", async (encoding) => {

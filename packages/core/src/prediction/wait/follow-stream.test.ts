@@ -37,3 +37,31 @@ test("a lost connection is made again at the address that only the first answer 
   expect(told.at(-1)).toBe("once upon");
   expect(lastIds).toEqual([undefined, "1"]);
 });
+
+test("an error in an event is no output: the service is asked at once", async () => {
+  const erring = defineModel({
+    ...draw,
+    service: {
+      ...flat,
+      lifecycles: prediction
+        ? { prediction: { ...prediction, stream: { url: "/listen", events, error: "/oops" } } }
+        : {},
+    },
+  });
+  let streams = 0;
+  const gateway = await startGateway(({ method, url, headers }) => {
+    const listen = `http://${headers.host}/events/p1`;
+    if (method === "POST") return { json: { id: "p1", status: "processing", listen } };
+    if (!url.startsWith("/events/"))
+      return { json: { id: "p1", status: streams > 0 ? "failed" : "processing", error: "out of paint" } };
+    streams++;
+    const text = 'event: output\ndata: once\n\nevent: output\ndata: {"oops":"out of paint"}\n\n';
+    return { headers: { "content-type": "text/event-stream" }, text };
+  });
+  const told: (string | undefined)[] = [];
+  const created = await testClient(gateway.url).predictions.create(erring, { prompt: "x" });
+  for await (const { partial } of created) told.push(partial);
+  expect(created.state).toBe("failed");
+  expect(told.join()).not.toContain("oops");
+  expect(streams).toBe(1);
+});

@@ -62,7 +62,8 @@ async function listen<Output>(
         failures = 0;
         lastId = event.id ?? lastId;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
-        if (meaning) await hear(tracker, meaning, event, signal);
+        if (tellsError(event, stream.error)) await tracker.query(signal);
+        else if (meaning) await hear(tracker, meaning, event, signal);
         if (tracker.done || meaning === "done") return;
       }
     } catch (error) {
@@ -91,6 +92,11 @@ function streamRequest<Output>(
   return address === undefined
     ? undefined
     : { method: "GET", url: address, audience: context.requests.base(service) };
+}
+
+/** An error is a reason to ask at once, and no piece of the output. */
+function tellsError({ data }: ServerSentEvent, place: StreamBinding["error"]): boolean {
+  return place !== undefined && (getPointer(parseExactJson(data), place) ?? null) !== null;
 }
 
 async function hear<Output>(
