@@ -70,7 +70,9 @@ export const pageFormHints: readonly HintCase[] = [
   {
     rule: "unsafe-pattern",
     files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^(a+)+$' }") },
-    ways: { "Write it without loops": { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }") } },
+    ways: {
+      "no loop inside of a loop": { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }") },
+    },
   },
   {
     rule: "repaired-pattern",
