@@ -439,3 +439,16 @@ describe("comments", () => {
     ).not.toContain("openapi-typescript");
   });
 });
+
+test("a row of references that is longer than the stack is deep ends", () => {
+  const row = Array.from({ length: 5_000 }, (_, index) => [
+    `S${index}`,
+    { allOf: [{ $ref: `#/components/schemas/S${index + 1}` }] },
+  ]);
+  const schemas = {
+    ...Object.fromEntries(row),
+    S5000: { ...text, readOnly: true },
+    Case: { type: "object", properties: { a: { $ref: "#/components/schemas/S0" } } },
+  };
+  expect(memberOf("Case", operationTypes(withSchemas(schemas), "specs/acme"))).toContain("$Read<");
+});

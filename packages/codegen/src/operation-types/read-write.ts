@@ -9,25 +9,26 @@ import type { TypesContext } from "./types-context.js";
  * requests and `$Write` out of answers. What is both has no marker.
  */
 export function markedType(property: JsonValue, type: TypeText, context: TypesContext): TypeText {
-  const isRead = says(property, "readOnly", context, new Set());
-  const isWrite = says(property, "writeOnly", context, new Set());
+  const isRead = says(property, "readOnly", context);
+  const isWrite = says(property, "writeOnly", context);
   if (isRead === isWrite) return type;
   const marker = isRead ? "$Read" : "$Write";
   context.helpers.add(marker);
   return plainType(`${marker}<${type.text}>`);
 }
 
-/** Whether a schema says so, or one that it is made of. */
-function says(
-  schema: JsonValue | undefined,
-  keyword: "readOnly" | "writeOnly",
-  context: TypesContext,
-  visited: Set<JsonValue>,
-): boolean {
-  if (!isJsonObject(schema) || visited.has(schema)) return false;
-  visited.add(schema);
-  if (schema[keyword] !== undefined) return schema[keyword] === true;
-  const reference = referenceOf(schema);
-  const target = reference === undefined ? undefined : resolve(context.document, reference);
-  return [target, ...jsonList(schema["allOf"])].some((part) => says(part, keyword, context, visited));
+/** Whether a schema says so, or one that it is made of. Chains of references may be longer than the stack is deep. */
+function says(property: JsonValue, keyword: "readOnly" | "writeOnly", context: TypesContext): boolean {
+  const visited = new Set<JsonValue>();
+  const open: (JsonValue | undefined)[] = [property];
+  for (let schema = open.pop(); schema !== undefined || open.length > 0; schema = open.pop()) {
+    if (!isJsonObject(schema) || visited.has(schema)) continue;
+    visited.add(schema);
+    if (schema[keyword] === true) return true;
+    if (schema[keyword] !== undefined) continue;
+    const reference = referenceOf(schema);
+    if (reference !== undefined) open.push(resolve(context.document, reference));
+    open.push(...jsonList(schema["allOf"]));
+  }
+  return false;
 }
