@@ -3,7 +3,7 @@ import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import { pascalCase, requireIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
 import { group, hardLine, indent, join, type Layout, line, printLayout, softLine } from "../syntax/layout.js";
-import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
+import { given, type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import { bareSchema } from "./bare-schema.js";
 import type { EmitContext } from "./emit-context.js";
 import { operationsLiteral } from "./operations-literal.js";
@@ -11,6 +11,7 @@ import { presetDeclaration } from "./preset.js";
 import { type JsonSchema, readSchema } from "./schema.js";
 import { members, type SchemaTypeContext, schemaType } from "./schema-type.js";
 import { sourceLine } from "./source-line.js";
+import { withWrittenFiles } from "./written-files.js";
 
 /** The names a model's file exports: values first, then types. */
 export interface ModelExports {
@@ -128,7 +129,8 @@ function outputDeclaration(
   context: SchemaTypeContext,
 ): Layout {
   const text = `What ${model.title} makes.`;
-  if (model.output.documented) return typeDeclaration(name, text, schema, context);
+  if (model.output.documented)
+    return typeDeclaration(name, text, withWrittenFiles(schema, model.output.files), context);
   const undocumented = context.imports.type("UndocumentedOutput", context.coreImport);
   const documentation = docstring([{ text }, { text: "No page says what it is." }]);
   return [documentation, `export type ${name} = ${undocumented};`];
@@ -141,18 +143,14 @@ function definition(
   output: JsonSchema,
   service: string,
 ): LiteralProperty[] {
+  const { id, name, slug, title, kind, media, lifecycle, create, modes, roles, ...more } = model;
+  // Words for readers, and what is printed in another form.
+  const { description: _words, examples: _examples, presets: _presets, stream: _stream, ...rest } = more;
+  const { input: _input, output: _output, ...facts } = rest;
   return [
-    ["id", literal(model.id)],
-    ["name", literal(model.name)],
-    ["slug", literal(model.slug)],
-    ["title", literal(model.title)],
-    ["kind", literal(model.kind)],
-    ["media", literal(model.media)],
+    ...given({ id, name, slug, title, kind, media }),
     ["service", service],
-    ...(model.lifecycle === undefined
-      ? []
-      : [["lifecycle", literal(model.lifecycle)] satisfies LiteralProperty]),
-    ["create", literal(model.create)],
+    ...given({ lifecycle, create }),
     ...(Object.keys(operations).length === 0
       ? []
       : [["operations", operationsLiteral(operations)] satisfies LiteralProperty]),
@@ -162,8 +160,8 @@ function definition(
       literal({ schema: bareSchema(output), documented: model.output.documented, files: model.output.files }),
     ],
     ...streamProperty(model),
-    ...(model.modes === undefined ? [] : [["modes", literal(model.modes)] satisfies LiteralProperty]),
-    ["roles", literal(model.roles)],
+    ...given({ modes, roles }),
+    ...given(facts),
   ];
 }
 

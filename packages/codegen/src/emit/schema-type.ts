@@ -101,7 +101,8 @@ function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext
     case "string": {
       if (!isFile(schema)) return simple("string");
       if (context.direction === "output") {
-        return simple(context.imports.type("OutputFile", context.coreImport));
+        const file = context.imports.type("OutputFile", context.coreImport);
+        return simple(schema.written === "files" ? [file, "[]"] : file);
       }
       return union([simple("string"), simple(context.imports.type("InputFile", context.coreImport))]);
     }
@@ -123,8 +124,10 @@ function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext
 }
 
 /** A file: its address, its bytes as text, or its bytes. */
-function isFile({ format, contentEncoding }: JsonSchema): boolean {
-  return format === "uri" || format === "binary" || encodings.test(contentEncoding ?? "");
+function isFile({ format, contentEncoding, written }: JsonSchema): boolean {
+  return (
+    written !== undefined || format === "uri" || format === "binary" || encodings.test(contentEncoding ?? "")
+  );
 }
 
 /** The members of an interface or object type, one a line, each with its docstring, in the page's order. */

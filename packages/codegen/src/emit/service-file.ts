@@ -3,7 +3,7 @@ import { docstring } from "../syntax/docstring.js";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import { Imports } from "../syntax/imports.js";
 import { hardLine, type Layout, printLayout } from "../syntax/layout.js";
-import { type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
+import { given, type LiteralProperty, literal, objectLiteral } from "../syntax/literal.js";
 import type { EmitContext } from "./emit-context.js";
 import { operationsLiteral } from "./operations-literal.js";
 import { sourceLine } from "./source-line.js";
@@ -15,26 +15,23 @@ export function serviceFile(
   service: ServiceData,
   context: Pick<EmitContext, "source" | "coreImport">,
 ): string {
-  const name = serviceIdentifier(service.name);
+  const { name: id, title, servers, security, defaultSecurity, operations, lifecycles, ...facts } = service;
+  const name = serviceIdentifier(id);
   const imports = new Imports([name, "components", "operations"]);
   const descriptor = imports.type("ServiceDescriptor", context.coreImport);
   const paths = imports.type("paths", operationTypes);
-  const lifecycles = objectLiteral(
-    Object.entries(service.lifecycles).map(([id, lifecycle]) => [id, literal(withoutDescription(lifecycle))]),
+  const described = Object.entries(lifecycles).map(
+    ([key, lifecycle]): LiteralProperty => [key, literal(withoutDescription(lifecycle))],
   );
   const data = objectLiteral(
     [
-      ["name", literal(service.name)],
-      ["servers", literal(service.servers.map(withoutDescription))],
-      ["security", literal(service.security)],
-      ...(service.defaultSecurity === undefined
-        ? []
-        : [["defaultSecurity", literal(service.defaultSecurity)] satisfies LiteralProperty]),
-      ["operations", operationsLiteral(service.operations)],
-      ["lifecycles", lifecycles],
-      ...(service.upload === undefined
-        ? []
-        : [["upload", literal(service.upload)] satisfies LiteralProperty]),
+      ["name", literal(id)],
+      ["servers", literal(servers.map(withoutDescription))],
+      ["security", literal(security)],
+      ...given({ defaultSecurity }),
+      ["operations", operationsLiteral(operations)],
+      ["lifecycles", objectLiteral(described)],
+      ...given(facts),
     ],
     true,
   );
@@ -42,7 +39,7 @@ export function serviceFile(
     `export type { components, operations, paths } from "${operationTypes}";`,
     hardLine,
     hardLine,
-    docstring([{ text: `${service.title}: servers, operations and lifecycles as data.` }]),
+    docstring([{ text: `${title}: servers, operations and lifecycles as data.` }]),
     `export const ${name}: ${descriptor}<${paths}> = `,
     data,
     ";",

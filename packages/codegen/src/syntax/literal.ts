@@ -24,6 +24,12 @@ export function objectLiteral(properties: readonly LiteralProperty[], open: bool
   return group("{", indent(separator, join(rows, [",", separator])), ifBroken(","), separator, "}");
 }
 
+/** JSON data as properties, without those that are undefined. */
+export function given(data: object): LiteralProperty[] {
+  const present = Object.entries(data).filter(([, value]) => value !== undefined);
+  return present.map(([name, value]) => [name, literal(value)]);
+}
+
 /** JSON data as a TypeScript expression; undefined properties are left out. */
 export function literal(value: unknown): Layout {
   if (typeof value === "string") return stringLiteral(value);
@@ -32,9 +38,6 @@ export function literal(value: unknown): Layout {
     const items = value.map(literal);
     return group("[", indent(softLine, join(items, [",", line])), ifBroken(","), softLine, "]");
   }
-  if (typeof value === "object" && value !== null) {
-    const present = Object.entries(value).filter(([, item]) => item !== undefined);
-    return objectLiteral(present.map(([name, item]) => [name, literal(item)]));
-  }
+  if (typeof value === "object" && value !== null) return objectLiteral(given(value));
   return JSON.stringify(value) ?? "null";
 }

@@ -19,7 +19,7 @@ export function readWrittenFiles(
   makeFile: MakeFile,
 ): unknown {
   let read = output;
-  for (const { pointer, encoding } of model?.output.files ?? []) {
+  for (const { pointer, download, encoding = download && "url" } of model?.output.files ?? []) {
     if (!encoding) continue;
     for (const place of placesOf(output, pointer)) {
       const text = getPointer(output, place);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buildFolder, page } from "../../test/hints/hint-case.js";
+import { buildFolder, overlay, page } from "../../test/hints/hint-case.js";
 import { objectMember } from "../document/json-values.js";
 
 const create = (path: string, model: string): string =>
@@ -35,4 +35,22 @@ it("an answer that serves several creates is that of one of them", () => {
   );
   expect(undocumented).toHaveLength(2);
   expect(made).toEqual([{}, {}]);
+});
+
+it("what stands for every item is a list, and of several places the first that is declared counts", () => {
+  const rows = "rows: { type: array, items: { type: object, properties: { url: { type: string } } } }";
+  const { document, diagnostics } = buildFolder({
+    "pages/films.yaml": page([create("/v1/films", "wren-1"), query("/v1/films/{task_id}", rows)].join("\n")),
+    "overlay.yaml": overlay(`- target: $
+  update:
+    x-corsac-lifecycles:
+      film:
+        id: /task_id
+        query: GET {create}/{id}
+        state: { pointer: [/state, /status], words: { completed: succeeded } }
+        fields: { output: [/links, /rows/*/url] }`),
+  });
+  expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  const output = objectMember(document.components, "schemas")["Wren1Output"];
+  expect(output).toMatchObject({ type: "array", items: { type: "string", format: "uri" } });
 });

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
-import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import { arrayMember, isJsonObject, objectMember, strings, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
@@ -16,15 +16,18 @@ export function answerOutput(document: JsonObject, model: JsonObject): JsonObjec
   const name = textMember(model, "lifecycle");
   const lifecycle = name === undefined ? {} : objectMember(document, "x-corsac-lifecycles")[name];
   const result = objectMember(lifecycle, "result");
-  const pointer = textMember(result, "output") ?? textMember(objectMember(lifecycle, "fields"), "output");
+  const pointers = strings([result["output"] ?? objectMember(lifecycle, "fields")["output"] ?? []].flat());
   const id = textMember(result, "operation") ?? textMember(objectMember(lifecycle, "query"), "operation");
   const operation = listOperations(document).find((one) => one.id !== undefined && one.id === id);
-  if (pointer === undefined || pointer === "" || operation === undefined) return undefined;
-  if (name === undefined || createsOf(document, name).size !== 1) return undefined;
-  const schema = declaredAt(document, successContent(document, operation.operation)?.["schema"], pointer);
-  if (schema === undefined || !saysSomething(document, schema)) return undefined;
-  const { "x-corsac-source": _, ...rest } = schema;
-  return withFormat(rest, pointerSegments(pointer).at(-1) ?? "");
+  if (operation === undefined || name === undefined || createsOf(document, name).size !== 1) return undefined;
+  const answer = successContent(document, operation.operation)?.["schema"];
+  for (const segments of pointers.map(pointerSegments)) {
+    const schema = segments.length === 0 ? undefined : declaredAt(document, answer, segments);
+    if (schema === undefined || !saysSomething(document, schema)) continue;
+    const { "x-corsac-source": _, ...rest } = schema;
+    return withFormat(rest, segments.findLast((segment) => segment !== "*") ?? "");
+  }
+  return undefined;
 }
 
 /** The operations that start what one lifecycle follows. */
@@ -36,17 +39,18 @@ function createsOf(document: JsonObject, lifecycle: string): Set<string> {
   return new Set(creates.flatMap((create) => textMember(create, "operation") ?? []));
 }
 
+/** What stands for every item of an array is a list of that. */
 function declaredAt(
   document: JsonObject,
   schema: JsonValue | undefined,
-  pointer: string,
+  [segment, ...rest]: readonly string[],
 ): JsonObject | undefined {
-  let current = resolveSchema(document, schema);
-  for (const segment of pointerSegments(pointer)) {
-    if (current === undefined || arrayMember(current, "x-corsac-inferred").length > 0) return undefined;
-    current = resolveSchema(document, objectMember(current, "properties")[segment]);
-  }
-  return current === undefined || arrayMember(current, "x-corsac-inferred").length > 0 ? undefined : current;
+  const current = resolveSchema(document, schema);
+  if (current === undefined || arrayMember(current, "x-corsac-inferred").length > 0) return undefined;
+  if (segment === undefined) return current;
+  if (segment !== "*") return declaredAt(document, objectMember(current, "properties")[segment], rest);
+  const items = declaredAt(document, current["items"], rest);
+  return items === undefined ? undefined : { type: "array", items };
 }
 
 /** A text that is called `url`, or whose example is a web address, is one. */

@@ -37,3 +37,17 @@ it("files that an overlay describes stay as it says", () => {
     { media: "audio", output: { files: [{ pointer: "", media: "audio", encoding: "hex" }] } },
   ]);
 });
+
+it.each([
+  ["type: string", [{ pointer: "/link", media: "image", encoding: "url" }]],
+  ["type: string, format: uri", [{ pointer: "/link", media: "image" }]],
+  ["type: string, contentEncoding: base64", [{ pointer: "/link", media: "image" }]],
+])("a file that an overlay describes where the schema says { %s }", (schema, files) => {
+  const { document } = buildFolder({
+    "pages/wren.yaml": modelPage("birds/wren", `{ type: object, properties: { link: { ${schema} } } }`),
+    "overlay.yaml": overlay(
+      "- target: $['x-corsac-models'][0].output\n  update: { files: [{ pointer: /link, media: image }] }",
+    ),
+  });
+  expect(arrayMember(document, "x-corsac-models")).toMatchObject([{ output: { files } }]);
+});

@@ -1,7 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { listNames } from "../diagnostics/list-names.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
-import { arrayMember, isJsonObject, objectAt, objectMember, textMember } from "../document/json-values.js";
+import { pointerSegments } from "../document/json-pointer.js";
+import {
+  arrayMember,
+  isJsonObject,
+  objectAt,
+  objectMember,
+  strings,
+  textMember,
+} from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
@@ -10,7 +18,7 @@ import { modelName, type Names } from "../names/names.js";
 import { writeAnswerOutput } from "./answer-output.js";
 import { bodyFile, writeBodySchema, writtenFiles } from "./body-file.js";
 import { completeRoles } from "./field-roles.js";
-import { type FoundFile, findFiles, saysSomething } from "./output-files.js";
+import { type FoundFile, findFiles, isEncodedAt, saysSomething } from "./output-files.js";
 import { sourceLocation } from "./source-location.js";
 
 /**
@@ -50,7 +58,7 @@ export function finishModels(document: JsonObject, names: Names, diagnostics: Di
 /** Whether a lifecycle says how an answer tells the state; a suggestion that lacks it is valid, but follows nothing. */
 function hasState(lifecycle: JsonValue | undefined): boolean {
   const state = objectMember(lifecycle, "state");
-  return textMember(state, "pointer") !== undefined || arrayMember(state, "rules").length > 0;
+  return state["pointer"] !== undefined || arrayMember(state, "rules").length > 0;
 }
 
 function replaceItem(list: JsonValue[], item: JsonObject, replacement: JsonObject, near: number): void {
@@ -89,10 +97,18 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
       ? findFiles(document, output["schema"])
       : [{ pointer: "", media: body.media, encoding: "body" }];
   const files = found.filter((file) => !isWritten(file));
+  // A URL, where the schema says of the text there neither that nor anything else.
+  const unsaidEncoding = ({ pointer, encoding, download }: JsonObject): JsonObject =>
+    encoding !== undefined ||
+    download !== undefined ||
+    found.some((file) => file.pointer === pointer) ||
+    isEncodedAt(document, output["schema"], pointerSegments(String(pointer)))
+      ? {}
+      : { encoding: "url" };
   const media = modelMedia(document, model, output, [...written.map(foundFile), ...files]);
   output["documented"] = documented;
   output["files"] = [
-    ...written.map((file) => ({ ...file, media: file["media"] ?? media })),
+    ...written.map((file) => ({ ...file, media: file["media"] ?? media, ...unsaidEncoding(file) })),
     ...files.map((file) => ({ ...file, media: file.media ?? media })),
   ];
   model["media"] = media;
@@ -116,10 +132,10 @@ function undescribed(document: JsonObject, model: JsonObject): string {
   const id = textMember(model, "id");
   const name = textMember(model, "lifecycle");
   const lifecycle = name === undefined ? {} : objectMember(document, "x-corsac-lifecycles")[name];
-  const pointer = textMember(objectMember(lifecycle, "fields"), "output");
-  return pointer === undefined
+  const pointers = strings([objectMember(lifecycle, "fields")["output"] ?? []].flat());
+  return pointers.length === 0
     ? `Nothing says what ${id} puts out`
-    : `The output of ${id} stands at ${pointer} of the answer, but the model has no schema of it`;
+    : `The output of ${id} stands at ${pointers.join(" or ")} of the answer, but the model has no schema of it`;
 }
 
 function pathOfReference(output: JsonObject): string {

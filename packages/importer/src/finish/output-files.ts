@@ -97,3 +97,22 @@ function visit(
       visit(document, alternative, pointer, inside, files);
   }
 }
+
+/** Whether a text at a place of an output is the file itself, as the schema there says: `contentEncoding: base64`. */
+export function isEncodedAt(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  [segment, ...rest]: readonly string[],
+): boolean {
+  const resolved = resolveSchema(document, schema);
+  if (resolved === undefined) return false;
+  if (segment === undefined && resolved["contentEncoding"] !== undefined) return true;
+  const inner =
+    segment === "*"
+      ? [resolved["items"], resolved["additionalProperties"]]
+      : [objectMember(resolved, "properties")[segment ?? ""]];
+  if (segment !== undefined && inner.some((one) => isEncodedAt(document, one, rest))) return true;
+  const alternatives = ["anyOf", "oneOf", "allOf"].flatMap((keyword) => arrayMember(resolved, keyword));
+  const segments = segment === undefined ? [] : [segment, ...rest];
+  return alternatives.some((one) => isEncodedAt(document, one, segments));
+}
