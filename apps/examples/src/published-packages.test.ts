@@ -96,6 +96,19 @@ test("importing one model brings that model alone", async () => {
   expect(files.filter((path) => /client|prediction|transport/.test(path))).toEqual([]);
 });
 
+test("the models package exports models and schemas, and no name of the bundler", async () => {
+  const { runCommand } = await import("./test-support/command.js");
+  const program = `import * as all from "@corsac/models";
+import { models } from "@corsac/models/catalog";
+console.log(JSON.stringify([Object.keys(all), models.all.length]));`;
+  const { stdout } = await runCommand(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: project.folder,
+  });
+  const [names, count]: [string[], number] = JSON.parse(stdout);
+  expect(names.filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+  expect(names.filter((name) => !name.endsWith("Schema"))).toHaveLength(count);
+});
+
 test("a client that runs a model brings nothing of what it does not use", async () => {
   const { files, text } = await bundled(
     `import { createClient } from "@corsac/core"; globalThis.run = createClient({ baseUrl: "/" }).run;`,

@@ -8,8 +8,10 @@ import { InputError } from "../errors/input-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
 import { ServiceError } from "../errors/service-error.js";
+import type { Model } from "../model/define-model.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
-import { draw, film } from "../testing/services.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw, echo, film } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 
 const done: Reply = {
@@ -176,4 +178,13 @@ test("the key is in no error, however it got there", async () => {
     expect(shown).not.toContain("sk-secret");
     expect(shown).toContain("[redacted]");
   }
+});
+
+test.each<[string, Model<{ prompt: string }, unknown>, string]>([
+  ["makes a prediction", draw, "whether a prediction of studio/draw was created is not known"],
+  ["answers at once", echo, "whether echo was run is not known"],
+])("a lost create of a model that %s", async (_what, model, words) => {
+  const gateway = await startGateway(() => "cut");
+  const { error } = await outcome(testClient(gateway.url).run(model, { prompt: "x" }));
+  expect(error).toMatchObject({ code: "create-uncertain", message: expect.stringContaining(words) });
 });
