@@ -28,7 +28,6 @@ describe("a service of another shape", () => {
         task_status: "SUBMITTED",
         progress: "0%",
         submit_time: clock.now(),
-        fail_reason: null,
         result: null,
       },
     });

@@ -10,6 +10,7 @@ import { type Clock, systemClock } from "./predictions/clock.js";
 import { PredictionStore } from "./predictions/prediction-store.js";
 import { SandboxError } from "./sandbox-error.js";
 import { type SandboxLogger, silentLogger } from "./sandbox-logger.js";
+import { UploadStore } from "./uploads/upload-store.js";
 import { ModelValidators } from "./validation/model-validators.js";
 
 /** What a sandbox is made from. */
@@ -46,7 +47,13 @@ export interface SandboxOptions {
 export interface SandboxServiceSummary {
   name: string;
   title: string;
-  models: { id: string; title: string; media: string }[];
+  models: {
+    id: string;
+    title: string;
+    media: string;
+    /** False for a task of which the document does not say how to follow it: its create is all that is answered. */
+    followed: boolean;
+  }[];
 }
 
 /** A running sandbox. */
@@ -85,6 +92,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     files: new FileCache(),
     shelf: new FileShelf(),
+    uploads: new UploadStore(),
     validators,
     clock,
     allowed: {
@@ -103,7 +111,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     services: services.map(({ name, title, models }) => ({
       name,
       title,
-      models: models.map((model) => ({ id: model.id, title: model.title, media: model.description.media })),
+      models: models.map(({ id, title, lifecycle, description: { media, kind } }) => ({
+        id,
+        title,
+        media,
+        followed: kind !== "task" || lifecycle !== undefined,
+      })),
     })),
     close: async () => {
       closing.abort();

@@ -5,7 +5,10 @@ import { directiveHeader } from "./predictions/directives.js";
 export function describeSandbox(sandbox: Sandbox): string {
   const models = sandbox.services.flatMap((service) => [
     `  ${service.title} (${service.name})`,
-    ...service.models.map((model) => `    ${model.id}  ${model.media}`),
+    ...service.models.map(
+      (model) =>
+        `    ${model.id}  ${model.media}${model.followed ? "" : "  (only its create: the document does not say how to follow it)"}`,
+    ),
     ...(service.models.length === 0 ? ["    no models; its operations answer with samples"] : []),
   ]);
   return [

@@ -27,9 +27,15 @@ export function formatTime(
   return isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
 }
 
-/** Progress in the form its schema asks for: `"45%"`, 0.45 (where 1 is the maximum) or 45. */
-export function formatProgress(fraction: number, schema: JsonObject): JsonValue {
-  if (hasType(schema, "string")) return `${Math.round(fraction * 100)}%`;
+/** Progress as the lifecycle says, else in the form its schema asks for: `"45%"`, 0.45 (where 1 is the maximum) or 45. */
+export function formatProgress(
+  fraction: number,
+  schema: JsonObject,
+  form?: NonNullable<LifecycleDescription["progress"]>["form"],
+): JsonValue {
+  if (form === "fraction") return Math.round(fraction * 100) / 100;
+  if (form === "percent-text" || hasType(schema, "string")) return `${Math.round(fraction * 100)}%`;
+  if (form === "percent") return Math.round(fraction * 100);
   return schema["maximum"] === 1 ? Math.round(fraction * 100) / 100 : Math.round(fraction * 100);
 }
 

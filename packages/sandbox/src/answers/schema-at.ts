@@ -2,11 +2,13 @@ import {
   firstPointer,
   isJsonObject,
   type JsonObject,
+  type JsonPointer,
   jsonList,
   jsonObject,
   member,
   type Place,
   pointerSegments,
+  pointersOf,
 } from "../document/contract.js";
 
 /**
@@ -21,6 +23,18 @@ export function schemaAt(schema: JsonObject, pointer: Place): JsonObject | undef
     current = next;
   }
   return current;
+}
+
+/**
+ * Of the alternatives of a place the first that the schema lists, else the first that it leaves open, else the first. A
+ * response has what its own schema has, and a client reads whichever stands there.
+ */
+export function knownPointer(schema: JsonObject, place: Place): JsonPointer {
+  const pointers = pointersOf(place);
+  const schemas = pointers.map((pointer) => schemaAt(schema, pointer));
+  const listed = schemas.findIndex((found) => found !== undefined && Object.keys(found).length > 0);
+  const open = schemas.findIndex((found) => found !== undefined);
+  return pointers[listed] ?? pointers[open] ?? firstPointer(place);
 }
 
 function step(schema: JsonObject, segment: string): JsonObject | undefined {

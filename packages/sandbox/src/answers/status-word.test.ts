@@ -23,5 +23,5 @@ it.each<[string, LifecycleDescription, PredictionState, string[], string]>([
   ["a stand-in where there is none", lifecycle({ busy: "running" }), "pending", [], "busy"],
   ["a failure for a cancel", lifecycle({ broken: "failed" }), "canceled", [], "broken"],
 ])("%s", (_name, description, state, listed, want) => {
-  expect(statusWord(description, state, { enum: listed })).toBe(want);
+  expect(statusWord(description.state, state, { enum: listed })).toBe(want);
 });

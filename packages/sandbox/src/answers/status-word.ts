@@ -1,9 +1,4 @@
-import {
-  type JsonObject,
-  jsonList,
-  type LifecycleDescription,
-  type PredictionState,
-} from "../document/contract.js";
+import { type JsonObject, jsonList, type PredictionState, type StateBinding } from "../document/contract.js";
 import { textOf } from "../document/json-value.js";
 
 /** States that stand in for one that a lifecycle has no word for. */
@@ -20,11 +15,11 @@ const standIns: Readonly<Record<PredictionState, readonly PredictionState[]>> = 
  * the service uses it, else the first of the lifecycle's words.
  */
 export function statusWord(
-  lifecycle: LifecycleDescription,
+  { words: meanings }: StateBinding,
   state: PredictionState,
   schema: JsonObject,
 ): string {
-  const words = Object.entries(lifecycle.state.words);
+  const words = Object.entries(meanings);
   const listed = jsonList(schema["enum"]).map(textOf);
   for (const candidate of standIns[state]) {
     const fitting = words.filter(([, meaning]) => meaning === candidate).map(([word]) => word);

@@ -9,39 +9,83 @@ import {
   member,
 } from "./contract.js";
 import { textOf } from "./json-value.js";
+import { isJsonType, readContents, readResponses } from "./read-contents.js";
 import { readSecurity } from "./read-security.js";
 import { resolveReferences } from "./resolve-references.js";
-import type { Operation, Parameter } from "./service.js";
+import type { DocumentedResponse, Operation, Parameter } from "./service.js";
 
 /** Every operation of the document; one without an operationId is named by method and path. */
 export function readOperations(document: JsonObject): Operation[] {
-  return listOperations(document).map((located) => readOperation(document, located));
+  const located = listOperations(document);
+  const count = new Map<string, number>();
+  const key = ({ method, path }: DocumentOperation): string =>
+    `${method} ${path.split("?")[0]?.replace(/\{[^}]*\}/g, "{}")}`;
+  for (const operation of located) count.set(key(operation), (count.get(key(operation)) ?? 0) + 1);
+  return located.map((operation) => readOperation(document, operation, (count.get(key(operation)) ?? 0) > 1));
 }
 
-function readOperation(document: JsonObject, located: DocumentOperation): Operation {
-  const { path, method, item, operation } = located;
-  const declared = [...jsonList(item["parameters"]), ...jsonList(operation["parameters"])];
+function readOperation(document: JsonObject, located: DocumentOperation, hasTwins: boolean): Operation {
+  const { path: written, method, item, operation } = located;
+  const [path = "", query = ""] = written.split("?");
   const summary = textOf(operation["summary"]);
   const body = readBody(document, operation["requestBody"]);
+  const parameters = readParameters(document, item, operation);
+  let responses: DocumentedResponse[] | undefined;
+  let response: Operation["response"] | undefined;
   return {
-    id: textOf(operation["operationId"]) ?? `${method} ${path}`,
+    id: textOf(operation["operationId"]) ?? `${method} ${written}`,
     method: method.toUpperCase(),
     path,
+    fixedQuery: {
+      ...(hasTwins ? fixedValues(parameters) : {}),
+      ...Object.fromEntries(new URLSearchParams(query)),
+    },
     ...(summary === undefined ? {} : { summary }),
-    parameters: declared.map((parameter) => readParameter(document, parameter)),
+    parameters,
     ...(body ? { body } : {}),
-    response: readResponse(document, operation["responses"]),
+    get responses(): DocumentedResponse[] {
+      responses ??= readResponses(document, operation["responses"]);
+      return responses;
+    },
+    get response(): Operation["response"] {
+      response ??= goodResponse(this.responses);
+      return response;
+    },
     security: readSecurity(document, operation["security"]),
   };
 }
 
+/** Required query parameters with one value only: of several operations of one path they tell which is meant. */
+function fixedValues(parameters: readonly Parameter[]): Record<string, string> {
+  const fixed = parameters.flatMap(({ name, in: place, required, schema }) => {
+    const values = schema["const"] === undefined ? jsonList(schema["enum"]) : [schema["const"]];
+    return place === "query" && required && values.length === 1 ? [[name, String(values[0])]] : [];
+  });
+  return Object.fromEntries(fixed);
+}
+
+/** The parameters of the operation, and those of its path that it does not write anew. */
+function readParameters(document: JsonObject, item: JsonObject, operation: JsonObject): Parameter[] {
+  const read = (value: JsonValue | undefined): Parameter[] =>
+    jsonList(value).map((parameter) => readParameter(document, parameter));
+  const own = read(operation["parameters"]);
+  const isOwn = (other: Parameter): boolean =>
+    own.some(({ name, in: place }) => name === other.name && place === other.in);
+  return [...read(item["parameters"]).filter((parameter) => !isOwn(parameter)), ...own];
+}
+
 function readParameter(document: JsonObject, value: JsonValue): Parameter {
   const parameter = jsonObject(resolveReferences(document, value));
+  const [content] = Object.entries(jsonObject(parameter["content"]));
+  const style = textOf(parameter["style"]);
   return {
     name: textOf(parameter["name"]) ?? "",
     in: textOf(parameter["in"]) ?? "query",
     required: parameter["required"] === true,
-    schema: jsonObject(parameter["schema"]),
+    schema: jsonObject(content ? member(content[1], "schema") : parameter["schema"]),
+    ...(content ? { mediaType: content[0] } : {}),
+    ...(style === undefined ? {} : { style }),
+    ...(typeof parameter["explode"] === "boolean" ? { explode: parameter["explode"] } : {}),
   };
 }
 
@@ -49,31 +93,29 @@ function readBody(document: JsonObject, value: JsonValue | undefined): Operation
   const shallow =
     isJsonObject(value) && typeof value["$ref"] === "string" ? resolveReferences(document, value) : value;
   if (!isJsonObject(shallow)) return undefined;
-  const content = jsonObject(shallow["content"]);
-  const mediaTypes = Object.keys(content);
-  const json = mediaTypes.find((mediaType) => mediaType.includes("json")) ?? mediaTypes[0];
-  const raw = jsonObject(member(content[json ?? ""], "schema"));
-  return {
-    required: shallow["required"] === true,
-    mediaTypes,
-    raw,
-    schema: jsonObject(resolveReferences(document, raw)),
-  };
+  const contents = readContents(document, shallow["content"]);
+  const main = contents.find(({ mediaType }) => isJsonType(mediaType)) ?? contents[0];
+  return main && { required: shallow["required"] === true, contents, main };
 }
 
-/** The first 2xx answer that the document declares, else the first 3xx; 200 without a schema if it declares neither. */
-function readResponse(document: JsonObject, value: JsonValue | undefined): Operation["response"] {
-  const responses = jsonObject(value);
-  const statuses = Object.keys(responses);
-  const good = (first: string): string | undefined =>
-    statuses.find((status) => status.startsWith(first) && /^.(\d\d|XX)$/i.test(status));
-  const key = good("2") ?? good("3") ?? "default";
-  const content = jsonObject(jsonObject(resolveReferences(document, responses[key]))["content"]);
-  const mediaType = Object.keys(content).find((name) => name.includes("json"));
-  const schema = mediaType === undefined ? undefined : member(content[mediaType], "schema");
-  const status = Number(key);
+/** The first 2xx response that the document describes, else the first 3xx; 200 without a schema if it has neither. */
+function goodResponse(responses: readonly DocumentedResponse[]): Operation["response"] {
+  const good = (first: string): DocumentedResponse | undefined =>
+    responses.find(({ status }) => status.startsWith(first) && /^.(\d\d|XX)$/.test(status));
+  const documented =
+    good("2") ?? good("3") ?? responses.find(({ status }) => status === "default") ?? undefined;
+  if (!documented) return { status: 200 };
+  const json = documented.contents.find(({ mediaType }) => isJsonType(mediaType));
+  const status = Number(documented.status);
   return {
     status: Number.isInteger(status) ? status : 200,
-    ...(isJsonObject(schema) ? { schema: jsonObject(resolveReferences(document, schema)) } : {}),
+    documented,
+    ...(json && Object.keys(json.raw).length > 0
+      ? {
+          get schema(): JsonObject {
+            return json.schema;
+          },
+        }
+      : {}),
   };
 }

@@ -33,10 +33,13 @@ export function readService(document: CorsacDocument): Service {
     document,
     name: extension?.name ?? "service",
     title: extension?.title ?? textOf(document.info["title"]) ?? "Untitled",
+    ...(extension?.errors ? { errors: extension.errors } : {}),
+    uploads: extension?.upload === undefined ? [] : [extension.upload].flat(),
     operations,
     operationsById,
     models: models.map((model) => readModel(document, model, lifecycles, operationsById)),
     lifecycles: [...lifecycles.values()],
+    lifecyclesByName: lifecycles,
     prefixes: readPrefixes(document),
   };
 }

@@ -1,4 +1,12 @@
-import type { CreateBinding, JsonObject, LifecycleDescription, ModelDescription } from "./contract.js";
+import type {
+  CreateBinding,
+  ErrorReading,
+  JsonObject,
+  JsonValue,
+  LifecycleDescription,
+  ModelDescription,
+  UploadDescription,
+} from "./contract.js";
 
 /** A parameter of an operation, with its schema resolved. */
 export interface Parameter {
@@ -6,6 +14,10 @@ export interface Parameter {
   in: string;
   required: boolean;
   schema: JsonObject;
+  /** The media type of a parameter that is written as JSON. */
+  mediaType?: string;
+  style?: string;
+  explode?: boolean;
 }
 
 /** One way to be let in. */
@@ -15,24 +27,46 @@ export type SecurityScheme =
   | { kind: "key"; name: string; in: "header" | "query" | "cookie"; parameter: string }
   | { kind: "open"; name: string };
 
-/** One operation of the document, with its references resolved. */
+/** An example of a response or a request, by its name; `""` where it has none. */
+export interface NamedExample {
+  name: string;
+  value: JsonValue;
+}
+
+/** A body in one media type. Its schema is resolved when somebody first needs it. */
+export interface Content {
+  mediaType: string;
+  /** The schema as it stands, references and all. */
+  raw: JsonObject;
+  readonly schema: JsonObject;
+  examples: NamedExample[];
+  /** How fields of a form are written, by name. */
+  encoding: JsonObject;
+}
+
+/** A response that the document describes, as it was first needed. */
+export interface DocumentedResponse {
+  /** `200`, `2XX` or `default`. */
+  status: string;
+  headers: { name: string; required: boolean; schema: JsonObject; example?: JsonValue }[];
+  contents: Content[];
+}
+
+/** One operation of the document. */
 export interface Operation {
   id: string;
   /** In capitals. */
   method: string;
-  /** With `{parameters}`, as in the document. */
+  /** With `{parameters}`, as in the document, without a query. */
   path: string;
+  /** Query parameters that tell this operation from others of the same path: `?action=make`. */
+  fixedQuery: Record<string, string>;
   summary?: string;
   parameters: Parameter[];
-  body?: {
-    required: boolean;
-    mediaTypes: string[];
-    /** The schema as it stands, references and all. */
-    raw: JsonObject;
-    schema: JsonObject;
-  };
-  /** The first good answer, with its schema resolved. */
-  response: { status: number; schema?: JsonObject };
+  body?: { required: boolean; contents: Content[]; main: Content };
+  readonly responses: readonly DocumentedResponse[];
+  /** The first good response: of JSON, where it has several media types. */
+  readonly response: { status: number; schema?: JsonObject; documented?: DocumentedResponse };
   /** Any one of these lists must be met in full; an empty list of lists asks for nothing. */
   security: SecurityScheme[][];
 }
@@ -53,10 +87,15 @@ export interface Service {
   document: JsonObject;
   name: string;
   title: string;
+  /** How its responses tell what is wrong. */
+  errors?: ErrorReading;
+  /** Operations that take files before a create. */
+  uploads: UploadDescription[];
   operations: Operation[];
   operationsById: Map<string, Operation>;
   models: Model[];
   lifecycles: LifecycleDescription[];
+  lifecyclesByName: ReadonlyMap<string, LifecycleDescription>;
   /** Path starts that some host does not have; and path starts that some host has before every path. */
   prefixes: { stripped: string[]; mounted: string[] };
 }

@@ -7,7 +7,7 @@ function planned(size: number, rendered: string[], name: string): PlannedFile {
     rendered.push(name);
     return new Uint8Array(size);
   };
-  return { pointer: "", name, media: "file", mediaType: "text/plain", render };
+  return { pointer: "", name, media: "file", encoding: "url", mediaType: "text/plain", render };
 }
 
 describe("the file cache", () => {

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../http/problem.js";
-import { filesPath, type SandboxContext } from "../http/sandbox-context.js";
+import type { SandboxContext } from "../http/sandbox-context.js";
 import { type Prediction, progressAt } from "../predictions/prediction.js";
 import type { PlannedFile } from "../render/planned-output.js";
-
-/** The URLs of an answer's files, in the order of its plan. */
-export function fileUrls(id: string, files: readonly PlannedFile[], origin: string): string[] {
-  return files.map((file) => `${origin}${filesPath}/${id}/${file.name}`);
-}
 
 /**
  * Answers with a file of a finished prediction, or of an answer given at once.
@@ -24,7 +19,17 @@ export async function serveFile(
   const file = files.find((candidate) => candidate.name === name);
   if (!file) throw new Problem(404, "File not found", `There is no file ${name} of ${id}.`);
   if (prediction) checkAvailable(context, prediction, name);
-  const bytes = await context.files.read(`${id}/${name}`, file);
+  return fileResponse(context, request, `${id}/${name}`, file);
+}
+
+/** A file as the whole response; nothing but headers where the client has it already, or asks for them alone. */
+export async function fileResponse(
+  context: SandboxContext,
+  request: Request,
+  key: string,
+  file: PlannedFile,
+): Promise<Response> {
+  const bytes = await context.files.read(key, file);
   const tag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`;
   const headers = {
     "Content-Type": file.mediaType,

@@ -2,18 +2,21 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { sampleSchema } from "../answers/sample-schema.js";
 import { jsonObject } from "../document/contract.js";
+import { isJsonType } from "../document/read-contents.js";
 import { serveFile } from "../files/serve-file.js";
+import { handleFollowUp } from "../operations/follow-up.js";
+import { handleCreate } from "../operations/handle-create.js";
+import { jsonResponse } from "../operations/respond.js";
 import { createsModels } from "../predictions/match-model.js";
+import type { Asked } from "../requests/asked.js";
+import { readBody } from "../requests/read-body.js";
+import { serveUpload } from "../uploads/serve-upload.js";
 import { authenticate } from "./authenticate.js";
 import { checkCaller, isAllowedOrigin } from "./check-caller.js";
 import { describeAbout } from "./describe-about.js";
-import { handleCreate } from "./handle-create.js";
-import { handleFollowUp } from "./handle-follow-up.js";
 import { createOperationMatcher, type Match } from "./match-operation.js";
 import { invalidInput, Problem } from "./problem.js";
-import { readJsonBody } from "./read-body.js";
-import { jsonResponse } from "./respond.js";
-import { filesPath, type SandboxContext } from "./sandbox-context.js";
+import { filesPath, type SandboxContext, uploadsPath } from "./sandbox-context.js";
 
 /** The HTTP application: every operation of the documents, the files, and a page that says what this is. */
 export function createApplication(context: SandboxContext): Hono {
@@ -41,9 +44,10 @@ export function createApplication(context: SandboxContext): Hono {
   application.get(`${filesPath}/:id/:name`, ({ req }) =>
     serveFile(context, req.raw, req.param("id"), req.param("name")),
   );
+  application.get(`${uploadsPath}/:id/:name`, ({ req }) => serveUpload(context, req.param("id")));
   application.all("*", async ({ req }) => {
     const url = new URL(req.url);
-    const match = matchOperation(req.method, url.pathname);
+    const match = matchOperation(req.method, url.pathname, url.searchParams);
     authenticate(req.raw, match.operation.security, context.apiKey);
     return answer(context, req.raw, match, url.origin);
   });
@@ -66,20 +70,22 @@ async function answer(
   origin: string,
 ): Promise<Response> {
   checkParameters(request, match);
-  const isRaw = match.operation.body?.mediaTypes.every((mediaType) => !mediaType.includes("json")) === true;
-  const body = isRaw ? undefined : await readJsonBody(request, context.bodyLimit);
-  if (createsModels(match)) return handleCreate(context, request, match, body, origin);
-  const followUp = handleFollowUp(context, request, match, origin);
-  if (followUp) return followUp;
-  const { violations } = isRaw ? { violations: [] } : context.validators.checkBody(match.operation, body);
-  if (violations.length > 0) throw invalidInput(violations);
-  const schema = jsonObject(match.operation.response.schema);
-  const sample = sampleSchema(schema, {
-    full: true,
-    text: "This is the Corsac sandbox.",
-    now: context.clock.now(),
-  });
-  return jsonResponse(sample ?? {}, match.operation.response.status);
+  const { body, files, content } = await readBody(request, match.operation, context.bodyLimit);
+  const asked: Asked = { request, url: new URL(request.url), match, body, files, origin };
+  if (createsModels(match)) return handleCreate(context, asked);
+  if (content && isJsonType(content.mediaType)) {
+    const { violations } = context.validators.checkBody(match.operation, body);
+    if (violations.length > 0) throw invalidInput(violations);
+  }
+  return (await handleFollowUp(context, asked)) ?? answerSample(context, match);
+}
+
+/** A sample of the response of an operation that is a part of nothing. */
+function answerSample(context: SandboxContext, { operation }: Match): Response {
+  const schema = jsonObject(operation.response.schema);
+  const text = "This is the Corsac sandbox.";
+  const sample = sampleSchema(schema, { full: true, text, now: context.clock.now() });
+  return jsonResponse(sample ?? {}, operation.response.status);
 }
 
 /** A required query or header parameter that is missing is a violation like any other. */

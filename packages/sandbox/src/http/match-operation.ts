@@ -18,23 +18,51 @@ interface Route {
   literals: number;
 }
 
-/** Finds the operation for a method and a path. */
-export type OperationMatcher = (method: string, path: string) => Match;
+/** Finds the operation for a method, a path, and the query that some operations of one path differ in. */
+export type OperationMatcher = (method: string, path: string, query?: URLSearchParams) => Match;
 
 /**
  * Every operation answers at its path as documented, without the prefix that some host does not have,
  * and behind the path that some host's URL ends in. Literal segments win over parameters.
  */
 export function createOperationMatcher(services: readonly Service[]): OperationMatcher {
-  const routes = services.flatMap(serviceRoutes).sort((first, second) => second.literals - first.literals);
-  return (method, path) => {
-    const asked = path.length > 1 ? path.replace(/\/+$/, "") : path;
-    const matching = routes.filter((route) => route.pattern.test(asked));
-    const wanted = matching.find((route) => route.operation.method === method);
-    if (wanted) return toMatch(wanted, asked);
+  const routes = services.flatMap(serviceRoutes).sort(bySpecificity);
+  const exact = new Map<string, Route[]>();
+  for (const route of routes) {
+    if (route.names.length === 0) exact.set(route.shown, [...(exact.get(route.shown) ?? []), route]);
+  }
+  const patterns = routes.filter((route) => route.names.length > 0);
+  return (method, path, query = new URLSearchParams()) => {
+    const asked = withoutSlashes(path);
+    const suits = ({ operation }: Route): boolean =>
+      operation.method === method && hasFixedQuery(operation, query);
+    const known = exact.get(asked) ?? [];
+    const found = known.find(suits) ?? patterns.find((route) => suits(route) && route.pattern.test(asked));
+    if (found) return toMatch(found, asked);
+    const matching = [...known, ...patterns.filter((route) => route.pattern.test(asked))];
+    if (matching.some(({ operation }) => operation.method === method))
+      throw unknownQuery(method, asked, matching);
     if (matching.length > 0) throw wrongMethod(method, asked, matching);
     throw unknownPath(method, asked, routes);
   };
+}
+
+/** Literal segments win over parameters, and a fixed query over none. */
+function bySpecificity(first: Route, second: Route): number {
+  const queries = ({ operation }: Route): number => Object.keys(operation.fixedQuery).length;
+  return second.literals - first.literals || queries(second) - queries(first);
+}
+
+function hasFixedQuery({ fixedQuery }: Operation, query: URLSearchParams): boolean {
+  for (const name of Object.keys(fixedQuery)) if (query.get(name) !== fixedQuery[name]) return false;
+  return true;
+}
+
+/** In linear time: a pattern for slashes at the end of a text is quadratic in slashes elsewhere. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }
 
 function serviceRoutes(service: Service): Route[] {
@@ -88,6 +116,14 @@ function wrongMethod(method: string, path: string, matching: readonly Route[]): 
       headers: { Allow: allow },
     },
   );
+}
+
+function unknownQuery(method: string, path: string, matching: readonly Route[]): Problem {
+  const known = matching
+    .filter(({ operation }) => operation.method === method)
+    .map(({ operation }) => `?${new URLSearchParams(operation.fixedQuery)}`);
+  const detail = `${method} ${path} needs one of these in its query: ${known.join(", ")}.`;
+  return new Problem(404, "Path not found", detail);
 }
 
 function unknownPath(method: string, path: string, routes: readonly Route[]): Problem {

@@ -4,6 +4,7 @@ import type { FileShelf } from "../files/file-shelf.js";
 import type { Clock } from "../predictions/clock.js";
 import type { PredictionStore } from "../predictions/prediction-store.js";
 import type { SandboxLogger } from "../sandbox-logger.js";
+import type { UploadStore } from "../uploads/upload-store.js";
 import type { ModelValidators } from "../validation/model-validators.js";
 
 /** Who may call, beside programs and pages of this machine. */
@@ -27,6 +28,7 @@ export interface SandboxContext {
   store: PredictionStore;
   files: FileCache;
   shelf: FileShelf;
+  uploads: UploadStore;
   validators: ModelValidators;
   clock: Clock;
   createId: () => string;
@@ -38,3 +40,5 @@ export interface SandboxContext {
 
 /** Where files are served. */
 export const filesPath = "/_sandbox/files";
+/** Where uploads are served back. */
+export const uploadsPath = "/_sandbox/uploads";

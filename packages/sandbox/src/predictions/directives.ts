@@ -17,6 +17,8 @@ export interface Directives {
   duration?: number;
   /** Answer with this HTTP status at once. */
   status?: number;
+  /** Whether a create that can have the result itself has it. */
+  immediate?: boolean;
 }
 
 const words: Readonly<Record<string, Outcome>> = { fail: "failed", cancel: "canceled" };
@@ -48,12 +50,14 @@ function apply(found: Directives, part: string): void {
   else if (name === "duration" && amount >= 0 && amount <= 3_600_000) found.duration = amount;
   else if (name === "status" && Number.isInteger(amount) && amount >= 400 && amount <= 599)
     found.status = amount;
+  else if (name === "immediate" && (value === "true" || value === "false"))
+    found.immediate = value === "true";
   else {
     throw new Problem(
       400,
       "Unknown sandbox directive",
       `The sandbox does not understand ${JSON.stringify(part.trim())}. It knows outcome=succeeded|failed|canceled, ` +
-        "duration=<milliseconds> and status=<400 to 599>.",
+        "duration=<milliseconds>, status=<400 to 599> and immediate=true|false.",
     );
   }
 }

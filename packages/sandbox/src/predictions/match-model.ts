@@ -3,6 +3,7 @@ import { pointerToField } from "../document/json-pointer.js";
 import type { Model } from "../document/service.js";
 import type { Match } from "../http/match-operation.js";
 import { invalidInput, Problem } from "../http/problem.js";
+import type { Asked } from "../requests/asked.js";
 import { nearest } from "../validation/near-miss.js";
 import type { Violation } from "../validation/violation.js";
 
@@ -31,14 +32,18 @@ export function createsModels(match: Match): boolean {
  * @throws {Problem} 404 if no model has this path, 422 if none has these values, naming the known ones.
  */
 export function matchModel(
-  match: Match,
-  body: JsonValue | undefined,
+  { match, body, url, request }: Pick<Asked, "match" | "body" | "url" | "request">,
   fits: (candidate: Candidate) => boolean = () => true,
 ): MatchedModel {
   const all = candidatesOf(match);
-  const byPath = all.filter(({ binding }) =>
-    Object.entries(binding.path ?? {}).every(([name, value]) => match.path[name] === value),
+  const ofPath = all.filter(({ binding: { path } }) => hasAll(path, (name) => match.path[name]));
+  // Where a header or a query is wrong for all, the body still says which model is meant.
+  const ofQuery = ofPath.filter(
+    ({ binding: { query, headers } }) =>
+      hasAll(query, (name) => url.searchParams.get(name)) &&
+      hasAll(headers, (name) => request.headers.get(name)),
   );
+  const byPath = ofQuery.length > 0 ? ofQuery : ofPath;
   if (byPath.length === 0) throw unknownModel(match, all);
   const judged = byPath.map((candidate) => ({ ...candidate, violations: judge(candidate, body) }));
   const fitting = judged
@@ -63,12 +68,37 @@ function candidatesOf(match: Match): Candidate[] {
   );
 }
 
-function fixedCount(binding: CreateBinding): number {
-  return Object.keys(binding.body ?? {}).length;
+function fixedCount({
+  body = {},
+  query = {},
+  headers = {},
+  present = [],
+  absent = [],
+}: CreateBinding): number {
+  const fixed = [...Object.keys(body), ...Object.keys(query), ...Object.keys(headers)];
+  return fixed.length + present.length + absent.length;
+}
+
+function hasAll(
+  fixed: Record<string, string> | undefined,
+  given: (name: string) => string | null | undefined,
+): boolean {
+  return Object.entries(fixed ?? {}).every(([name, value]) => given(name) === value);
 }
 
 function judge({ model, binding }: Candidate, body: JsonValue | undefined): Violation[] {
-  return Object.entries(binding.body ?? {}).flatMap(([pointer, fixed]) => {
+  const stands = (pointer: string): boolean => valueAtPointer(body, pointer) !== undefined;
+  const missing = (binding.present ?? [])
+    .filter((pointer) => !stands(pointer))
+    .map((pointer) => {
+      const field = pointerToField(pointer);
+      return { field, description: `${field} is required for ${model.id}.`, type: "required" };
+    });
+  const superfluous = (binding.absent ?? []).filter(stands).map((pointer) => {
+    const field = pointerToField(pointer);
+    return { field, description: `${field} must be absent for ${model.id}.`, type: "absent" };
+  });
+  const fixed = Object.entries(binding.body ?? {}).flatMap(([pointer, fixed]) => {
     const given = valueAtPointer(body, pointer);
     if (sameValue(model, fixed, given)) return [];
     const field = pointerToField(pointer);
@@ -79,6 +109,7 @@ function judge({ model, binding }: Candidate, body: JsonValue | undefined): Viol
     const description = `${JSON.stringify(given)} is unknown here. Known: ${JSON.stringify(fixed)} (${model.id}).`;
     return [{ field, description, type: "unknown_version" }];
   });
+  return [...fixed, ...missing, ...superfluous];
 }
 
 /**

@@ -1,4 +1,6 @@
 import { sampleSchema } from "../answers/sample-schema.js";
+import { schemaAt } from "../answers/schema-at.js";
+import { writeAt } from "../answers/write-at.js";
 import {
   type JsonPointer,
   type JsonValue,
@@ -10,7 +12,7 @@ import { lastSegment, writePointer } from "../document/json-pointer.js";
 import { planImage } from "../image/plan-image.js";
 import { planVideo } from "../image/plan-video.js";
 import { planSound, planSpectrogram } from "../sound/plan-sound.js";
-import type { PlannedFile, PlannedOutput } from "./planned-output.js";
+import type { FileEncoding, PlannedFile, PlannedOutput } from "./planned-output.js";
 import { roleNumber, type Subject } from "./subject.js";
 import { plainAnswer, planTextFile } from "./text-output.js";
 
@@ -26,11 +28,12 @@ export function planOutput(subject: Subject): PlannedOutput {
   const start: JsonValue = around ?? (description.output.documented ? {} : null);
   return {
     files,
-    toJson: (urls) => {
+    toJson: (written) => {
       // The sample has one item per array; an array of files has exactly its files.
       const emptied = bindings.reduce((value, { pointer }) => emptyArray(value, pointer), start);
       return files.reduce(
-        (value, file, index) => writePointer(value, file.pointer, urls[index] ?? ""),
+        (value, file, index) =>
+          file.encoding === "body" ? value : writeAt(value, outputSchema, file.pointer, written[index] ?? ""),
         emptied,
       );
     },
@@ -54,8 +57,18 @@ function planFiles(subject: Subject, binding: OutputFileBinding): PlannedFile[] 
   return Array.from({ length: count }, (_, index) => {
     const pointer = binding.pointer.replace("*", String(index)).replaceAll("*", "0");
     const base = baseName(binding.media, pointer, index);
-    return { pointer, media: binding.media, ...planBytes(subject, binding, index, base) };
+    const encoding = encodingOf(subject, binding);
+    return { pointer, media: binding.media, encoding, ...planBytes(subject, binding, index, base) };
   });
+}
+
+/** What the binding says, else what the schema says with `contentEncoding`, else a URL. */
+function encodingOf({ model }: Subject, { pointer, encoding, download }: OutputFileBinding): FileEncoding {
+  if (download) return "id";
+  if (encoding !== undefined) return encoding;
+  const declared = member(schemaAt(model.outputSchema, pointer), "contentEncoding");
+  if (declared === "base64" || declared === "base64url") return "base64";
+  return declared === "base16" || declared === "hex" ? "hex" : "url";
 }
 
 function planBytes(

@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** Applies an input's defaults and reads its roles. */
-export function readSubject(model: Model, given: JsonObject): Subject {
+export function readSubject(model: Model, given: JsonObject, variation = ""): Subject {
   const input = withDefaults(model.inputSchema, given);
   const prompt = textAt(input, model.description.roles.prompt);
   const texts = freeTexts(model, input).filter((text) => text !== prompt);
@@ -35,7 +35,7 @@ export function readSubject(model: Model, given: JsonObject): Subject {
     input,
     prompt: prompt ?? model.title,
     texts: [prompt ?? model.title, ...texts],
-    key: `${model.id}\n${canonicalText(input)}`,
+    key: `${model.id}\n${canonicalText(input)}${variation}`,
     inclination: readInclination(model, input),
   };
 }

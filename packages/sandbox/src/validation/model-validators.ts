@@ -41,6 +41,11 @@ export class ModelValidators {
     binding: CreateBinding,
     body: JsonValue | undefined,
   ): Finding {
+    // A text, a file or a list may be the whole input; what else a body is has fields.
+    const isWhole = model.description.input.pointer === "" && !takesObject(model.inputSchema);
+    if (isWhole && body !== undefined) {
+      return { violations: isFile(model.inputSchema) ? [] : this.#inputValidator(model)(body), accepted: [] };
+    }
     if (!isJsonObject(body)) return { violations: [notAnObject(body)], accepted: [] };
     const inputPointer = model.description.input.pointer;
     const around = this.#variant(service, operation, model);
@@ -64,8 +69,8 @@ export class ModelValidators {
       const missing = { field: "", description: "The body is required.", type: "required" };
       return { violations: declared.required ? [missing] : [], accepted: [] };
     }
-    const unknown = findUnknownFields(body, declared.schema, "");
-    const validator = this.#compiled(declared.schema, `the body of \`${operation.id}\``, "");
+    const unknown = findUnknownFields(body, declared.main.schema, "");
+    const validator = this.#compiled(declared.main.schema, `the body of \`${operation.id}\``, "");
     return { violations: merge([...validator(body), ...unknown.violations]), accepted: unknown.accepted };
   }
 
@@ -119,7 +124,7 @@ export class ModelValidators {
 
 /** Of an operation's request schemas, the one whose input is this model's. */
 function requestVariant(service: Service, operation: Operation, model: Model): JsonObject | undefined {
-  const declared = operation.body?.raw;
+  const declared = operation.body?.main.raw;
   if (!declared) return undefined;
   const shallow = resolveOnce(service, declared);
   const variants = jsonList(shallow["anyOf"] ?? shallow["oneOf"]).filter(isJsonObject);
@@ -142,6 +147,16 @@ function resolveOnce(service: Service, schema: JsonObject): JsonObject {
   return typeof reference === "string"
     ? jsonObject(valueAtPointer(service.document, reference.slice(1)))
     : schema;
+}
+
+function takesObject(schema: JsonObject): boolean {
+  const { type } = schema;
+  return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
+}
+
+/** Whether a schema is that of a whole file, of which JSON Schema says nothing more. */
+function isFile(schema: JsonObject): boolean {
+  return schema["format"] === "binary" || schema["contentMediaType"] !== undefined;
 }
 
 function notAnObject(body: JsonValue | undefined): Violation {

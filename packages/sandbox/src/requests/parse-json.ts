@@ -1,17 +1,15 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import type { JsonValue } from "../document/contract.js";
-import { Problem } from "./problem.js";
+import { Problem } from "../http/problem.js";
 
 /** Deepest nesting that is read; no model's input comes near it. */
 const deepest = 64;
 
 /**
- * The JSON of a request's body, or undefined if the body is empty.
- * @param limit Bytes.
- * @throws {Problem} 413 over the limit, 400 with line and column if it is not JSON, 400 if nested too deep.
+ * A text as JSON, or undefined if it is empty.
+ * @throws {Problem} 400 with line and column if it is not JSON, 400 if nested too deep.
  */
-export async function readJsonBody(request: Request, limit: number): Promise<JsonValue | undefined> {
-  const text = await readText(request, limit);
+export function parseJson(text: string): JsonValue | undefined {
   if (text.trim() === "") return undefined;
   checkDepth(text);
   try {
@@ -20,30 +18,6 @@ export async function readJsonBody(request: Request, limit: number): Promise<Jso
   } catch {
     throw notJson(text);
   }
-}
-
-async function readText(request: Request, limit: number): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
-  if (!request.body) return "";
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body.getReader();
-  for (let part = await reader.read(); part.value !== undefined; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw tooLarge(limit);
-    }
-    chunks.push(part.value);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-/** The rest of the body is not read, so the connection is of no further use. */
-function tooLarge(limit: number): Problem {
-  return new Problem(413, "Body too large", `The body is larger than ${limit} bytes.`, {
-    headers: { Connection: "close" },
-  });
 }
 
 /** Counts brackets before anything parses: a parser or a validator must not be led into a deep recursion. */
