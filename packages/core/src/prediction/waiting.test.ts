@@ -275,5 +275,5 @@ test("events that tell the same again and again do not put off the queries", asy
     if (url.endsWith("/status")) return { json: { status: isDone ? "COMPLETED" : "WORKING" } };
     return { json: { pictures: [{ url: "https://files.example/1.png" }] } };
   });
-  expect(await testClient(gateway.url).run(paint, { prompt: "x" }, { timeout: 200_000 })).toHaveLength(1);
+  expect(await testClient(gateway.url).run(paint, { prompt: "x" }, { timeout: 900_000 })).toHaveLength(1);
 });
