@@ -22,7 +22,7 @@ export function checkCaller(
     const detail = `Pages of ${JSON.stringify(origin)} may not use the sandbox. Start it with \`allowedOrigins\` to let them.`;
     throw new Problem(403, "Origin not allowed", detail);
   }
-  // Without an origin a page can only show or load what it never reads: files of an id that nobody can guess.
+  // Without an origin a page can only show or load what it never reads: files whose id cannot be guessed.
   const isHidden =
     request.headers.get("sec-fetch-site") === "cross-site" &&
     request.headers.get("sec-fetch-mode") !== "navigate";

@@ -47,7 +47,7 @@ describe("requests that mean harm", () => {
 describe("web pages", () => {
   const ask = (path: string, headers: Record<string, string>): Promise<number> =>
     new Promise((resolve, reject) => {
-      // `fetch` lets nobody set these headers.
+      // `fetch` does not allow these headers to be set.
       const asked = request(`${sandbox.url}${path}`, { headers }, (response) => {
         response.resume();
         resolve(response.statusCode ?? 0);

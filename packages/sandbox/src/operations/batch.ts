@@ -20,7 +20,7 @@ import { answerContext, jsonResponse } from "./respond.js";
 /** Ids of one request where the document does not say how many. */
 const defaultMaximum = 20;
 
-/** The ids that a request asks after; undefined if it has none at that place. */
+/** The ids that a request queries; undefined if it has none at that place. */
 export function batchIds({ body, url }: Asked, { ids }: BatchBinding): string[] | undefined {
   if ("pointer" in ids) {
     const given = valueAtPointer(body, ids.pointer);

@@ -111,7 +111,7 @@ describe("a query finds the prediction", () => {
     const done = (await call(target, url, body ? { body } : {})).json;
     expect(done).toMatchObject({ status: "DONE", images: [expect.stringContaining("/_sandbox/files/")] });
     expect((await fetch(String(jsonList(done["images"])[0]))).status).toBe(200);
-    const [missing, wrong] = ask("nobody");
+    const [missing, wrong] = ask("unknown");
     expect((await call(target, missing, wrong ? { body: wrong } : {})).status).toBe(404);
   });
 });
@@ -144,7 +144,7 @@ it("the result has a path of its own, and items with ids of their own", async ()
   expect(songs[1]?.["href"]).toContain(id);
 });
 
-it("one request asks after several predictions", async () => {
+it("one request queries several predictions", async () => {
   const item = object({ no: text, phase: text, urls: list(uri) });
   const target = await start(
     testDocument(

@@ -52,7 +52,7 @@ export async function respond(
 /** Statuses whose responses have no body. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** JSON that nobody keeps: a poll must see what is, not what was. */
+/** JSON that caches must not store: a poll must get the present state. */
 export function jsonResponse(body: JsonValue, status: number): Response {
   if (bodiless.has(status)) return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
