@@ -43,7 +43,9 @@ export function buildAnswer(operation: Operation, context: AnswerContext, readin
   const isQuery = operation.id === lifecycle.query.operation;
   const body = buildPredictionJson(schema, context, reading ?? { ...readingOf(lifecycle), isQuery });
   const refused = lifecycle.errors?.refused ?? service.errors?.refused;
-  const without = [refused, lifecycle.immediate?.when].filter((condition) => condition !== undefined);
+  // Only a response without an output must differ from that of a create that answers at once.
+  const immediate = context.output === undefined ? lifecycle.immediate?.when : undefined;
+  const without = [refused, immediate].filter((condition) => condition !== undefined);
   const plain = without.reduce((value, condition) => violateKnown(value, condition, schema), body);
   return lifecycle.accepted && schemaAt(schema, lifecycle.accepted.pointer ?? "")
     ? satisfy(plain, lifecycle.accepted, schema)

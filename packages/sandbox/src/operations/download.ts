@@ -34,8 +34,9 @@ export async function download(
   );
 }
 
+/** The file that an id names: the id of a file, or of a prediction, which has one file then. */
 function findFile(context: SandboxContext, id: string): { key: string; file: PlannedFile } | undefined {
-  const named = readFileId(id);
+  const named = context.store.get(id) === undefined ? readFileId(id) : { prediction: id, index: 0 };
   if (!named) return undefined;
   const prediction = context.store.get(named.prediction);
   if (prediction) {

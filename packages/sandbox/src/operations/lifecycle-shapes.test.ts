@@ -270,6 +270,26 @@ describe("a file is written", () => {
     expect((await fetch(`${target.url}/files?file_id=nothing`)).status).toBe(404);
   });
 
+  it("as the id of the prediction itself, whose content another operation gives", async () => {
+    const download = { operation: "content", path: { id: { from: "id" } } };
+    const target = await start(
+      testDocument(
+        {
+          "POST /paint": create,
+          ...query,
+          "GET /paint/{id}/content": { id: "content", gives: text, in: "image/webp" },
+        },
+        { ...lifecycle, fields: { output: "/id" } },
+        { output: text, files: [{ pointer: "", media: "image", download }] },
+      ),
+    );
+    const { json } = await call(target, "/paint", { body: { prompt: "fox" } });
+    const content = (): Promise<Response> => fetch(`${target.url}/paint/${String(json["id"])}/content`);
+    expect((await content()).status).toBe(404);
+    clock.advance(1000);
+    expect((await content()).headers.get("content-type")).toBe("image/webp");
+  });
+
   it("as the whole response to a create, whatever the request is written in", async () => {
     const file = { pointer: "", media: "image", encoding: "body" };
     const operations = {
@@ -373,6 +393,9 @@ describe("a create", () => {
     const headers = { "x-corsac-sandbox": "immediate=true" };
     const immediate = await call(target, "/paint", { body: { prompt: "fox" }, headers });
     expect(immediate.json["images"]).toEqual([expect.stringContaining("/_sandbox/files/")]);
+    clock.advance(1000);
+    const done = await call(target, `/paint/${String(accepted.json["id"])}`);
+    expect(done.json["images"]).toEqual([expect.stringContaining("/_sandbox/files/")]);
   });
 
   it("of a task that cannot be followed is answered as its page shows, and never with a file", async () => {
