@@ -7,6 +7,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import type { TsdownPlugin } from "tsdown";
 import extensionSchema from "./schemas/x-corsac.schema.json" with { type: "json" };
+import { validatorOptions } from "./src/validate/validator-options.js";
 
 const name = "\0precompiled-validators.js";
 const replaced = join(import.meta.dirname, "src/validate/validators.js");
@@ -26,9 +27,7 @@ export function precompiledValidators(): TsdownPlugin {
 
 function validatorsCode(): string {
   const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    validateSchema: false,
+    ...validatorOptions,
     code: { source: true, esm: true },
   });
   formats(ajv);

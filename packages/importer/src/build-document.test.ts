@@ -127,6 +127,12 @@ describe("what is wrong is collected, never thrown", () => {
     ]);
   });
 
+  test("all findings name a loose page as it was given", () => {
+    const loose = { ...page, path: "/docs/acme/jobs.yaml" };
+    const { diagnostics } = buildDocument({ name: "acme", pages: [loose] });
+    expect(new Set(diagnostics.map(({ location }) => location?.file))).toEqual(new Set([loose.path]));
+  });
+
   test("every file can be wrong at once", () => {
     const { diagnostics } = buildDocument({
       name: "acme",
@@ -172,5 +178,43 @@ describe("what is wrong is collected, never thrown", () => {
 
   test("a service without a name is a mistake of the program", () => {
     expect(() => buildDocument({ name: "", pages: [] })).toThrow(/needs a name/);
+  });
+});
+
+describe("a model whose response looks like a task with a query", () => {
+  const answer = `{ "200": { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: string }, status: { type: string, enum: [running, done] } } } } } } }`;
+  const text = `openapi: 3.1.0
+info: { title: Talks, version: 1.0.0 }
+paths:
+  /v1/talks:
+    post:
+      requestBody: { content: { application/json: { schema: { type: object, properties: { model: { const: talker-2 }, input: { anyOf: [{ type: string }, { type: array }] } } } } } }
+      responses: ${answer}
+  /v1/talks/{id}:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: ${answer}
+`;
+  const pages = [{ path: "pages/talks.yaml", text }];
+  const target = `$['x-corsac-models'][?@.id=='talker-2']`;
+  const overlay = (update: string): NonNullable<ServiceSource["overlay"]> => ({
+    path: "overlay.yaml",
+    text: `${head}  - target: ${target}\n    update: ${update}\n`,
+  });
+
+  test("is a task", () => {
+    const { document } = buildDocument({ name: "talks", pages, overlay: overlay("{ title: Talker 2 }") });
+    expect(document["x-corsac-models"]).toMatchObject([{ kind: "task", input: { pointer: "" } }]);
+    expect(document["x-corsac-lifecycles"]).not.toEqual({});
+  });
+
+  test("is synchronous where an overlay says so", () => {
+    const { document } = buildDocument({
+      name: "talks",
+      pages,
+      overlay: overlay("{ title: Talker 2, kind: answer }"),
+    });
+    expect(document["x-corsac-models"]).toMatchObject([{ kind: "answer" }]);
+    expect(document["x-corsac-lifecycles"] ?? {}).toEqual({});
   });
 });

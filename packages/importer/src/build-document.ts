@@ -2,8 +2,11 @@ import { reportUnchecked } from "./describe/report-unchecked.js";
 import { type Diagnostic, hasErrors, type SourceFile } from "./diagnostics/diagnostic.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
 import { DocumentationError } from "./diagnostics/documentation-error.js";
+import { groupRepeats } from "./diagnostics/group-repeats.js";
 import type { CorsacDocument } from "./document/extensions.js";
 import { finishDocument } from "./finish/finish-document.js";
+import { withGivenPaths } from "./finish/given-paths.js";
+import { modelsSaidToAnswer, modelsThatAnswer } from "./lifecycle/answers-said.js";
 import { inferLifecycles } from "./lifecycle/infer-lifecycles.js";
 import { type AcceptedFinding, acceptFindings } from "./lint/accepted-findings.js";
 import { judgeModelSchemas, layModelSchemas } from "./model-schema/lay-model-schemas.js";
@@ -20,46 +23,46 @@ import { validateExtensions } from "./validate/validate-document.js";
 import { dropOrphans, outputReferences } from "./vocabulary/orphan-outputs.js";
 import { readVocabulary } from "./vocabulary/read-vocabulary.js";
 
-/** Everything a service's document is made of: the files of its folder. */
+/** The sources of a service's document: the files of its folder. */
 export interface ServiceSource {
   /** The folder's name. */
   name: string;
   pages: SourceFile[];
-  /** overlay.yaml: what the pages leave out or get wrong. */
+  /** overlay.yaml: additions and corrections to the pages. */
   overlay?: SourceFile;
-  /** overlay.en.yaml and the like. */
+  /** overlay.en.yaml and similar files. */
   translations?: Translation[];
   presets?: SourceFile;
   names?: SourceFile;
-  /** models/*.json: the models' own schemas, laid under the pages. */
+  /** models/*.json: the models' own schemas, which supplement the pages. */
   models?: SourceFile[];
-  /** accepted.yaml: findings that are known, each with the reason why it may stay. */
+  /** accepted.yaml: known findings that are accepted, each with a reason. */
   accepted?: SourceFile;
-  /** What the pages' references may lead to beside the pages themselves. */
+  /** The files that the pages' references may resolve to, other than the pages. */
   references?: References;
 }
 
-/** A finished document and all there is to say about its sources. */
+/** A finished document and the findings about its sources. */
 export interface BuiltDocument {
   document: CorsacDocument;
-  /** False where none of the pages can be read: `document` is then empty, and not to be written. */
+  /** False if no page can be read: `document` is then empty and must not be written. */
   readable: boolean;
-  /** All findings but the accepted ones. */
+  /** All findings except the accepted ones. */
   diagnostics: Diagnostic[];
-  /** What accepted.yaml accepts, with its reasons. */
+  /** The findings that accepted.yaml accepts, with its reasons. */
   accepted: AcceptedFinding[];
-  /** All names, those of names.yaml and the new ones: {@link appendNames} writes them. */
+  /** All names, from names.yaml and new ones: {@link appendNames} writes them. */
   names: Names;
-  /** Every file a diagnostic can point into, for {@link formatDiagnostic}. */
+  /** Every file that a diagnostic can refer to, for {@link formatDiagnostic}. */
   sources: SourceFile[];
 }
 
 /**
- * Makes the one document of a service, stage by stage: forms, references, merge, infer, model schemas, overlay,
- * vocabulary, lifecycle, finish, soundness, validate. Each call below changes the document in place and reports to the
- * one collector. Deterministic. What is wrong with a file is a diagnostic, never thrown.
+ * Builds the document of a service in stages: forms, references, merge, infer, model schemas, overlay, vocabulary,
+ * lifecycle, finish, soundness, validate. Each call below changes the document in place and reports to the same
+ * collector. Deterministic. Errors in a file are reported as diagnostics, never thrown.
  *
- * @throws {DocumentationError} `invalid-argument` where the service has no name.
+ * @throws {DocumentationError} `invalid-argument` if the service has no name.
  */
 export function buildDocument(source: ServiceSource): BuiltDocument {
   const { name, overlay, translations = [], presets, models = [], references } = source;
@@ -75,27 +78,31 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   const { document, readable, names, disagreements } = readPages(source.pages, options, diagnostics);
   const laid = [...disagreements, ...layModelSchemas(document, models, diagnostics)];
   const outputs = outputReferences(document);
+  const guessed = modelsThatAnswer(document);
   if (overlay !== undefined) applyOverlay(document, overlay, diagnostics);
   dropOrphans(document, outputs);
   judgeModelSchemas(document, laid, diagnostics);
   const place = readVocabulary(document, names, overlay, diagnostics);
-  inferLifecycles(document, names, diagnostics);
+  const said = [...modelsThatAnswer(document)].filter((id) => !guessed.has(id));
+  if (overlay !== undefined) said.push(...modelsSaidToAnswer(document, overlay));
+  const unqueried = inferLifecycles(document, names, diagnostics, new Set(said));
   if (source.names !== undefined) reportIdleNames(document, source.names, diagnostics);
-  finishDocument(document, name, names, place, diagnostics);
+  finishDocument(document, name, names, place, diagnostics, unqueried);
   translateDocument(document, translations, diagnostics);
   if (presets !== undefined) applyPresets(document, presets, diagnostics);
-  // The pages gave a sound document, so what is not sound now was written by a person.
+  // The document was sound before these files were applied, so any fault comes from one of them.
   if (overlay !== undefined || source.models !== undefined || presets !== undefined)
     soundOverlaid(document, overlay, diagnostics);
   validateExtensions(document, diagnostics);
   if (!hasErrors(diagnostics.all)) reportUnchecked(document, diagnostics);
 
+  const sources = sourcesOf(source);
   return {
     document,
     readable,
-    ...acceptFindings(diagnostics.all, source.accepted),
+    ...acceptFindings(withGivenPaths(groupRepeats(diagnostics.all), sources), source.accepted),
     names,
-    sources: sourcesOf(source),
+    sources,
   };
 }
 

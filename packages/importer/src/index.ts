@@ -54,7 +54,9 @@ export type {
   StreamEvent,
 } from "./document/lifecycle.js";
 export type {
+  AskedPart,
   CreateBinding,
+  InputSource,
   MediaKind,
   MessagesBinding,
   ModelDescription,
@@ -75,6 +77,7 @@ export type {
   ParameterSource,
   Place,
   RequestPlace,
+  RequestSource,
   WrittenBinding,
 } from "./document/operation-binding.js";
 export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./document/pricing.js";

@@ -38,7 +38,7 @@ describe("the pages of specs/replicate", () => {
     expect(types).toContain("createFlux11ProPrediction");
   });
 
-  it("make seven models with what each fixes", () => {
+  it("make a model of each page with what it fixes", () => {
     const models = arrayMember(document, "x-corsac-models").map((model) => [
       member(model, "id"),
       member(model, "name"),
@@ -61,12 +61,36 @@ describe("the pages of specs/replicate", () => {
         create("createFlux11ProPrediction"),
       ],
       [
+        "black-forest-labs/flux-1.1-pro-ultra",
+        "flux11ProUltra",
+        "flux-1.1-pro-ultra",
+        "task",
+        "image",
+        create("createFlux11ProUltraPrediction"),
+      ],
+      [
         "black-forest-labs/flux-dev",
         "fluxDev",
         "flux-dev",
         "task",
         "image",
         create("createFluxDevPrediction"),
+      ],
+      [
+        "black-forest-labs/flux-fill-pro",
+        "fluxFillPro",
+        "flux-fill-pro",
+        "task",
+        "image",
+        create("createFluxFillProPrediction"),
+      ],
+      [
+        "black-forest-labs/flux-kontext-pro",
+        "fluxKontextPro",
+        "flux-kontext-pro",
+        "task",
+        "image",
+        create("createFluxKontextProPrediction"),
       ],
       [
         "black-forest-labs/flux-pro",
@@ -84,6 +108,16 @@ describe("the pages of specs/replicate", () => {
         "image",
         create("createFluxSchnellPrediction"),
       ],
+      ["google/imagen-4", "imagen4", "imagen-4", "task", "image", create("createImagen4Prediction")],
+      [
+        "ideogram-ai/ideogram-v2-turbo",
+        "ideogramV2Turbo",
+        "ideogram-v2-turbo",
+        "task",
+        "image",
+        create("createIdeogramV2TurboPrediction"),
+      ],
+      ["minimax/video-01", "video01", "video-01", "task", "video", create("createVideo01Prediction")],
       [
         "recraft-ai/recraft-v3",
         "recraftV3",

@@ -1,10 +1,11 @@
 import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
+import { groupRepeats } from "./diagnostics/group-repeats.js";
 import { finding } from "./findings/finding.js";
 import { judgeModelSchemas } from "./model-schema/lay-model-schemas.js";
 import { type Judge, type PagesRead, type ReadDocumentationOptions, readPages } from "./read-pages.js";
 
-/** What pages say: `document` is valid OpenAPI 3.1 with Corsac's extensions, and has nothing of an overlay. */
+/** The result of reading pages: `document` is valid OpenAPI 3.1 with Corsac's extensions, without any overlay. */
 export interface Documentation extends Pick<PagesRead, "document" | "readable" | "names" | "disagreements"> {
   diagnostics: Diagnostic[];
   /** The files that were read, for code frames. */
@@ -13,7 +14,7 @@ export interface Documentation extends Pick<PagesRead, "document" | "readable" |
 
 /**
  * Reads documentation pages of one service, in any supported form, into one OpenAPI 3.1 document. Never throws because
- * of a page: what is wrong with one is a diagnostic that says what, where, and what to do.
+ * of a page: problems are reported as diagnostics with a message, a position and a hint.
  */
 export function readDocumentation(
   files: readonly SourceFile[],
@@ -26,12 +27,12 @@ export function readDocumentation(
     readable,
     names,
     disagreements,
-    diagnostics: diagnostics.all,
+    diagnostics: groupRepeats(diagnostics.all),
     sources: [...new Set([...files, ...(options.references?.files ?? [])])],
   };
 }
 
-/** No overlay follows: what pages leave out is left out. */
+/** Reports what the pages do not describe: no overlay follows that could add it. */
 const judgePages: Judge = ({ document, undescribed, disagreements }, diagnostics) => {
   for (const { id, location } of undescribed)
     diagnostics.report(finding("undocumented-output", `Nothing says what ${id} puts out`, location));

@@ -9,35 +9,36 @@ import { type LaidDisagreement, layRead } from "./model-schema/lay-model-schemas
 import { copyNames, emptyNames, type Names } from "./names/names.js";
 import { serviceConstant } from "./names/service-constant.js";
 import type { References } from "./references/references.js";
+import { rootPlaces } from "./soundness/root-places.js";
 import { soundDocument } from "./soundness/sound-document.js";
 
 export interface ReadDocumentationOptions {
   /** The service's name; "service" if absent. */
   service?: string;
-  /** Names given before; they are kept, and new ones are added to a copy. */
+  /** Existing names; they are kept, and new ones are added to a copy. */
   names?: Names;
-  /** What the pages' references may lead to beside the pages themselves. `readReferences` of the node entry finds it. */
+  /** The files that the pages' references may resolve to. `readReferences` of the node entry finds them. */
   references?: References;
 }
 
-/** What the pages of a service say, before anyone judges what they leave out. */
+/** The content of a service's pages, before missing parts are reported. */
 export interface PagesRead extends MergedDocument {
-  /** False where none of the files can be read as documentation: `document` is then empty, and not to be written. */
+  /** False if no file can be read as documentation: `document` is then empty and must not be written. */
   readable: boolean;
-  /** The names given before and those coined now. */
+  /** The existing names and the new ones. */
   names: Names;
-  /** Where a page and its model's own schema, both among the files, say different things. */
+  /** The contradictions between a page and its model's own schema, where both are among the files. */
   disagreements: LaidDisagreement[];
 }
 
-/** Reports what a finished reading leaves out. */
+/** Reports what is missing in a finished reading. */
 export type Judge = (read: Omit<PagesRead, "names" | "readable">, diagnostics: Diagnostics) => void;
 
 /**
- * The stages of pages alone: forms, references, merge, infer, and model schemas that stand among the pages. Returns a
- * sound document: valid OpenAPI 3.1, whatever the pages held. Never throws because of a page.
+ * The stages that need pages only: forms, references, merge, infer, and model schemas among the pages. Returns a sound
+ * document: valid OpenAPI 3.1, whatever the pages contain. Never throws because of a page.
  *
- * @param judge What an overlay may still decide is judged here only where no overlay follows.
+ * @param judge Reports what an overlay could still add or correct; called only where no overlay follows.
  */
 export function readPages(
   files: readonly SourceFile[],
@@ -56,7 +57,7 @@ export function readPages(
   const schemas = readings.flatMap(({ models }) => models ?? []);
   const disagreements = layRead(document, schemas, found);
   judge({ document, undescribed, disagreements }, found);
-  soundDocument(document, found);
+  soundDocument(document, found, rootPlaces(readings));
   diagnostics.report(...arrangeFindings(found.all, prepared.pages, files));
   return { document, undescribed, readable, names, disagreements };
 }

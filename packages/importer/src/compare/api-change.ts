@@ -1,26 +1,26 @@
 import type { JsonValue } from "../document/json.js";
 import { sameJson } from "../document/json-values.js";
 
-/** What a change is about. */
+/** The subject of a change. */
 export interface ChangeSubject {
   what: "operation" | "parameter" | "request body" | "response" | "media type" | "field" | "model";
   /** `POST /v1/paint`, the name of a schema under `components`, or a model's id. */
   in: string;
-  /** Where in it: `query page`, `200`, or the way to a field (`input.size`, `items[].url`). */
+  /** The position in it: `query page`, `200`, or the path to a field (`input.size`, `items[].url`). */
   at?: string;
   mediaType?: string;
-  /** The operations that are concerned. */
+  /** The affected operations. */
   operations?: readonly string[];
 }
 
 /** One difference between two documents. */
 export interface ApiChange extends ChangeSubject {
   kind: "added" | "removed" | "changed";
-  /** What was changed of it: `default`, `type`, `required`. */
+  /** The changed attribute: `default`, `type`, `required`. */
   fact?: string;
   before?: JsonValue;
   after?: JsonValue;
-  /** Whether a program that was right before may be wrong now. */
+  /** Whether a program that was correct before may fail now. */
   breaking: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface ChangeSink {
   readonly changes: ApiChange[];
   added(subject: ChangeSubject, breaking?: boolean): void;
   removed(subject: ChangeSubject, breaking: boolean): void;
-  /** A change where the two values differ. */
+  /** Adds a change if the two values differ. */
   fact(
     subject: ChangeSubject,
     fact: string,

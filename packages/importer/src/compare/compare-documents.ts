@@ -15,8 +15,8 @@ import { compareSchemas } from "./compare-schemas.js";
 import { componentUses } from "./component-uses.js";
 
 /**
- * What changed in an API between two documents of one service: operations, parameters, fields, models and what is
- * said of each. Order, source positions and extensions make no difference.
+ * The changes in an API between two documents of one service: operations, parameters, fields, models and their
+ * attributes. Order, source positions and extensions are ignored.
  */
 export function compareDocuments(before: CorsacDocument, after: CorsacDocument): ApiChange[] {
   const sink = changeSink();
@@ -25,7 +25,7 @@ export function compareDocuments(before: CorsacDocument, after: CorsacDocument):
   const [old, current] = [schemasOf(before), schemasOf(after)];
   for (const name of namesOf(old, current)) {
     const [one, other] = [old[name], current[name]];
-    // A schema that came or went with its operation is told there.
+    // A schema that was added or removed with its operation is reported there.
     if (one === undefined || other === undefined) continue;
     const { operations, request, response } = uses.get(name) ?? {
       operations: [],
@@ -154,7 +154,7 @@ function bodyOf([, operation, document]: Side): JsonObject | undefined {
   return resolved(operation["requestBody"], document);
 }
 
-/** The part itself, where it is a reference to `components`. */
+/** The part itself, or the part in `components` that it refers to. */
 function resolved(part: JsonValue | undefined, document: JsonObject): JsonObject | undefined {
   if (!isJsonObject(part)) return undefined;
   const match = /^#\/components\/([^/]+)\/([^/]+)$/.exec(textMember(part, "$ref") ?? "");

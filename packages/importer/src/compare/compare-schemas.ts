@@ -2,20 +2,20 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember, sameJson, strings } from "../document/json-values.js";
 import type { ChangeSink, ChangeSubject } from "./api-change.js";
 
-/** What two schemas are compared as. */
+/** The context in which two schemas are compared. */
 export interface SchemaComparison {
   sink: ChangeSink;
   subject: ChangeSubject;
-  /** Whether a program sends it: what becomes narrower breaks. */
+  /** Whether a program sends it: narrowing is breaking. */
   request: boolean;
-  /** Whether a program receives it: what becomes wider, or goes away, breaks. */
+  /** Whether a program receives it: widening or removal is breaking. */
   response: boolean;
 }
 
-/** Deeper than any schema that is written by hand; below, parts are compared as a whole. */
+/** Deeper than any handwritten schema; below this depth, parts are compared as a whole. */
 const deepest = 60;
 
-/** Facts that are compared as they are. Texts never break a program. */
+/** Keywords that are compared as a whole. A change of a text is never breaking. */
 const texts: readonly string[] = ["description", "title", "deprecated", "default"];
 const limits: readonly string[] = [
   "format",
@@ -41,8 +41,8 @@ const singles: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Compares two schemas field by field. References are compared by name: what they name is compared once, where it
- * stands, so that the work grows with the documents and cycles do no harm.
+ * Compares two schemas field by field. References are compared by name: their targets are compared once, at their
+ * definition. The work is therefore linear in the size of the documents, and cycles terminate.
  */
 export function compareSchemas(before: JsonValue, after: JsonValue, comparison: SchemaComparison): void {
   compare(before, after, "", 0, comparison);
@@ -124,7 +124,7 @@ function compareEnum(
   if (lost || gained) sink.fact(subject, "enum", old, current, (lost && request) || (gained && response));
 }
 
-/** Choices have no names: those that stand unchanged at both sides are passed over, the others compared in order. */
+/** Choices have no names: those that are equal on both sides are skipped, the others compared in order. */
 function compareChoices(
   keyword: string,
   before: JsonObject,

@@ -2,14 +2,14 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 
-/** Where a schema under `components` is used. */
+/** The uses of a schema under `components`. */
 export interface ComponentUse {
   operations: string[];
   request: boolean;
   response: boolean;
 }
 
-/** For every schema under `components`: the operations that use it, through other schemas, too. */
+/** For every schema under `components`: the operations that use it, directly or through other schemas. */
 export function componentUses(
   document: JsonObject,
   uses: Map<string, ComponentUse> = new Map(),

@@ -1,10 +1,10 @@
 import type { JsonValue } from "../document/json.js";
 import type { ApiChange } from "./api-change.js";
 
-/** Longer texts are cut. */
+/** Longer texts are truncated. */
 const longest = 60;
 
-/** One change in one line, without a sign: `field size of PaintInput: default 1024 → 2048 (POST /v1/paint)`. */
+/** A change as one line, without a sign: `field size of PaintInput: default 1024 → 2048 (POST /v1/paint)`. */
 export function formatChange(change: ApiChange): string {
   const { what, at, operations = [], mediaType, fact, kind } = change;
   const isWhole = change.in === operations[0];

@@ -4,7 +4,7 @@ import { setProperty } from "../document/set-property.js";
 import { inferredKey, joinedMarks } from "./inferred-rules.js";
 import { isAnnotation } from "./schema-keywords.js";
 
-/** Keywords that have a meaning only together: those of one schema do not apply to those of another. */
+/** Keywords that only have a meaning together: those of one schema do not apply to those of another. */
 const groups: readonly (readonly string[])[] = [
   ["additionalProperties", "patternProperties", "properties"],
   ["items", "prefixItems", "contains", "minContains", "maxContains"],
@@ -13,8 +13,8 @@ const groups: readonly (readonly string[])[] = [
 const isUnevaluated = (keyword: string): boolean => keyword.startsWith("unevaluated");
 
 /**
- * A schema that allows what both schemas allow: one flat schema where that has the same meaning, `allOf` elsewhere.
- * Where both have a text, a default or another annotation, the second's is kept.
+ * A schema that accepts the values that both schemas accept: one flat schema where that is equivalent, else `allOf`. If
+ * both have the same annotation (text, default), that of the second is used.
  */
 export function bothSchemas(first: JsonObject, second: JsonObject): JsonObject {
   const rules = Object.keys(second).filter((keyword) => !isAnnotation(keyword));
@@ -38,7 +38,7 @@ function isFlat(first: JsonObject, second: JsonObject): boolean {
     group.some((keyword) => Object.hasOwn(schema, keyword));
   const isApart = groups.every((group) => {
     if (!isIn(first, group) || !isIn(second, group)) return true;
-    // Fields that both list are joined one by one, where nothing depends on which fields are listed.
+    // Fields in both are joined one by one, unless another keyword depends on which fields are listed.
     return (
       group.includes("properties") &&
       group.every((keyword) => keyword === "properties" || !keywords.includes(keyword))

@@ -11,17 +11,17 @@ import type { SchemaData } from "./service-data.js";
 /** A rule of a schema that the client does not check. */
 export interface UncheckedKeyword {
   keyword: string;
-  /** The schema that has it, inside the schema that was read. */
+  /** The position of the schema that has it, inside the schema that was read. */
   pointer: JsonPointer;
 }
 
-/** A schema with the keywords that the client checks, and those that were left out. */
+/** A schema with the keywords that the client checks, and the list of those that were left out. */
 export interface ClientSchema {
   schema: SchemaData;
   unchecked: UncheckedKeyword[];
 }
 
-/** What became of a schema. Inexact: it allows more than the document's schema does. */
+/** The result of reading a schema. If not exact, it allows more than the document's schema does. */
 interface Reading {
   schema: JsonObject;
   exact: boolean;
@@ -41,16 +41,17 @@ const sizes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The schema as the client's validator takes it. It allows every value that the given schema allows: keywords that the
- * validator does not have are left out, and so is what depends on them. `oneOf` becomes `anyOf` where the client could
- * take a form for a match that is none; `not` is left out there. `true` becomes `{}`, `false` becomes `{ not: {} }`.
+ * Converts a schema for the client's validator. The result allows every value that the given schema allows: keywords
+ * that the validator does not support are left out, with those that depend on them. `oneOf` becomes `anyOf` where the
+ * client could report a false match; `not` is left out in that case. `true` becomes `{}`, and `false` becomes
+ * `{ not: {} }`.
  *
- * A rule that was inferred (`x-corsac-inferred` of `inlineSchema`) stays, with its mark; forms that hold one are taken
- * like those that are not checked exactly.
+ * An inferred rule (`x-corsac-inferred` of `inlineSchema`) is kept with its mark; alternatives that contain one are
+ * treated like those that are not checked exactly.
  *
  * @param inlined Without references: a result of `inlineSchema`.
  * @param direction A `readOnly` field is never required in an input.
- * @param cuts The schemas in `inlined` that stand for references that were not followed.
+ * @param cuts The schemas in `inlined` that replace references that were not followed.
  */
 export function clientSchema(
   inlined: JsonValue,
@@ -62,7 +63,7 @@ export function clientSchema(
   return { schema, unchecked: reader.unchecked };
 }
 
-/** How much of a rule the client's schema holds: all of it, a looser one, or nothing of a rule that forbids something. */
+/** How much of a rule the client's schema keeps: all of it, a looser rule, or nothing of a rule that forbids values. */
 type Outcome = "exact" | "looser" | "unchecked";
 
 class Reader {
@@ -98,7 +99,7 @@ class Reader {
     return reading;
   }
 
-  /** An output is not judged: a list of values that was inferred is left out, so that its type stays open. */
+  /** Outputs are not checked: an inferred list of values is left out, so that its type stays open. */
   #marks(schema: JsonObject): void {
     const marks = marksOf(schema, schema[inferredKey]);
     delete schema[inferredKey];
@@ -193,11 +194,11 @@ function copyPattern(value: JsonValue, schema: JsonObject): Outcome {
   const pattern = typeof value === "string" ? soundPattern(value).pattern : undefined;
   if (pattern === undefined) return "unchecked";
   schema["pattern"] = pattern;
-  // The client runs no pattern on a long text.
+  // The client does not run patterns on long texts.
   return "looser";
 }
 
-/** A service sets `readOnly` fields itself: OpenAPI requires them in responses only. Says whether there was one. */
+/** A service sets `readOnly` fields itself: OpenAPI requires them in responses only. Returns whether there was one. */
 function dropReadOnly(schema: JsonObject, { properties, required }: JsonObject): boolean {
   if (!isJsonObject(properties) || !Array.isArray(required)) return false;
   const isAsked = (name: string): boolean => {

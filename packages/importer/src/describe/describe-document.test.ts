@@ -119,12 +119,18 @@ test("the committed document", () => {
   const models = describeModels(committed);
   expect(models.map(({ name }) => name).sort()).toEqual([
     "flux11Pro",
+    "flux11ProUltra",
     "fluxDev",
+    "fluxFillPro",
+    "fluxKontextPro",
     "fluxPro",
     "fluxSchnell",
+    "ideogramV2Turbo",
+    "imagen4",
     "recraftV3",
     "riffusion",
     "sdxl",
+    "video01",
   ]);
   expect(JSON.stringify([service, models])).not.toMatch(/\$ref|"x-corsac-/);
   for (const model of models)

@@ -13,15 +13,17 @@ import type {
   ModelStream,
   OutputFileBinding,
 } from "../document/model.js";
+import type { Place } from "../document/operation-binding.js";
 import type { ModelPrice } from "../document/pricing.js";
 import { readModels } from "../document/read-document.js";
 import { clientSchema, type UncheckedKeyword } from "./client-schema.js";
 import type { InferenceScope } from "./inferred-rules.js";
 import { inlineSchema } from "./inline-schema.js";
+import { objectSchema } from "./object-schema.js";
 import { requireValid } from "./require-valid.js";
 import type { SchemaData } from "./service-data.js";
 
-/** A model by itself: plain data, JSON-safe. Its schemas have no references, and only keywords that the client checks. */
+/** A self-contained model as JSON-safe data. Schemas have no references, and only keywords that the client checks. */
 export interface ModelData {
   id: string;
   name: string;
@@ -34,9 +36,9 @@ export interface ModelData {
   lifecycle?: string;
   create: CreateBinding[];
   input: { pointer: string; schema: SchemaData };
-  output: { schema: SchemaData; documented: boolean; files: OutputFileBinding[] };
-  /** Where the answer can be streamed; `chunk` is the schema of one piece. */
-  stream?: Omit<ModelStream, "chunk"> & { chunk?: SchemaData };
+  output: { schema: SchemaData; documented: boolean; files: OutputFileBinding[]; text?: Place };
+  /** Present where the response can be streamed; `chunk` is the schema of one chunk. */
+  stream?: Omit<ModelStream, "chunk" | "last"> & { chunk?: SchemaData };
   modes?: ModelMode[];
   messages?: MessagesBinding;
   upload?: false;
@@ -48,7 +50,7 @@ export interface ModelData {
 
 /**
  * The models of a document, in its order.
- * @throws {DocumentationError} `invalid-document` where the extensions are not what their schema says.
+ * @throws {DocumentationError} `invalid-document` if the extensions do not match their schema.
  */
 export function describeModels(document: JsonObject): ModelData[] {
   requireValid(document);
@@ -71,15 +73,18 @@ function describeModel(document: JsonObject, model: ModelDescription): ModelData
   return {
     ...rest,
     ...(stream === undefined ? {} : { stream: describeStream(document, model, stream) }),
-    input: { pointer: input.pointer, schema: describeSchema(document, model, input.schema, "input").schema },
-    output: { ...output, schema: describeSchema(document, model, output.schema, "output").schema },
+    input: {
+      pointer: input.pointer,
+      schema: objectSchema(describeSchema(document, model, input.schema, "input").schema),
+    },
+    output: describeOutput(document, model, output),
     ...(prices === undefined ? {} : { prices: prices.map(({ source: _page, ...price }) => price) }),
     presets: (presets ?? []).map(({ "x-corsac-text": _presetText, ...preset }) => preset),
-    examples: examples ?? [],
+    examples: (examples ?? []).map(({ "x-corsac-text": _exampleText, ...example }) => example),
   };
 }
 
-/** Whether an overlay confirms everything that was inferred of the service. */
+/** Whether an overlay confirms all inferred facts of the service. */
 function isConfirmed(document: JsonObject): boolean {
   return objectMember(document, "x-corsac-service")["x-corsac-confirmed"] === true;
 }
@@ -89,7 +94,7 @@ export interface UncheckedRule extends UncheckedKeyword {
   model: ModelDescription;
 }
 
-/** The rules about inputs that no client checks: what they alone forbid is sent. In the order of the document. */
+/** The rules about inputs that the client does not check, in document order: values that only they forbid are sent. */
 export function uncheckedRules(document: JsonObject): UncheckedRule[] {
   return readModels(document).flatMap((model) =>
     describeSchema(document, model, model.input.schema, "input").unchecked.map((rule) => ({
@@ -116,10 +121,19 @@ function describeSchema(
   return clientSchema(inlineSchema(document, { ...schema }, { cuts, marks }), direction, cuts);
 }
 
+/** The data that clients read. `when` is left out: only servers need it. */
+function describeOutput(
+  document: JsonObject,
+  model: ModelDescription,
+  { when: _asked, schema, ...output }: ModelDescription["output"],
+): ModelData["output"] {
+  return { ...output, schema: describeSchema(document, model, schema, "output").schema };
+}
+
 function describeStream(
   document: JsonObject,
   model: ModelDescription,
-  { chunk, ...stream }: ModelStream,
+  { chunk, last: _said, ...stream }: ModelStream,
 ): NonNullable<ModelData["stream"]> {
   return chunk === undefined
     ? stream

@@ -24,12 +24,12 @@ const methods = {
 type Method = keyof typeof methods;
 const isMethod = (method: string): method is Method => Object.hasOwn(methods, method);
 
-/** The operations of a document by id. What a client does by default is left out: JSON, the service's servers and security. */
+/** The operations by id. Defaults of the client are left out: JSON, the service's servers and security. */
 export function describeOperations(
   document: JsonObject,
   waysOf: (operation: JsonObject) => SecurityWays | undefined,
 ): Record<string, OperationData> {
-  // Entries: assigned, an operation called `__proto__` would be none.
+  // Entries, because assigning `__proto__` would not add a property.
   const operations: [id: string, operation: OperationData][] = [];
   for (const found of listOperations(document)) {
     const { id, method, path, operation, item } = found;
@@ -76,7 +76,7 @@ function describeEncoding(encoding: JsonValue): EncodingData {
   return { ...(contentType === undefined ? {} : { contentType }), ...describeStyle(encoding) };
 }
 
-/** The media types that a client should ask for. Where a response may be JSON alone, or an operation has none at all, it is none. */
+/** The media types that a client accepts. Absent for JSON only, and where no successful response is documented. */
 function describeResponses(document: JsonObject, operation: JsonObject): Pick<OperationData, "responses"> {
   const successful = Object.entries(objectMember(operation, "responses")).filter(([status]) =>
     /^2|^default$/i.test(status),
@@ -94,7 +94,7 @@ function describeResponses(document: JsonObject, operation: JsonObject): Pick<Op
   return mediaTypes.length > 0 && mediaTypes.every(isJson) ? {} : { responses: mediaTypes };
 }
 
-/** The parameters of an operation and of its path item that are not written by default. */
+/** The parameters of an operation and of its path item that are not serialized by default. */
 function describeParameters(document: JsonObject, { item, operation }: DocumentOperation): ParameterData[] {
   const found = new Map<string, ParameterData>();
   for (const written of [...arrayMember(item, "parameters"), ...arrayMember(operation, "parameters")]) {

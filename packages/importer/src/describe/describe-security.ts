@@ -12,15 +12,15 @@ import { readSigner } from "../document/read-document.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import type { SecurityData, SecurityWays, ServiceData } from "./service-data.js";
 
-/** How a service signs in, and how one of its operations does that says it itself. */
+/** The authentication of a service, and of those of its operations that define their own. */
 export interface SecurityDescription extends Pick<ServiceData, "security" | "defaultSecurity"> {
-  /** @returns undefined where the operation signs in as the service does */
+  /** @returns undefined where the operation authenticates as the service does */
   waysOf: (operation: JsonObject) => SecurityWays | undefined;
 }
 
 /**
- * The schemes that the root requires and those that operations do; all there are where nothing requires any. Operations
- * sign in with any one of them where the root does not say it.
+ * The schemes that the root requires and those that operations require; all schemes if none is required. Operations
+ * authenticate with any one of them if the root does not specify one.
  */
 export function describeSecurity(document: JsonObject): SecurityDescription {
   const schemes = objectMember(objectMember(document, "components"), "securitySchemes");
@@ -29,7 +29,7 @@ export function describeSecurity(document: JsonObject): SecurityDescription {
     const described = scheme && describeScheme(scheme);
     return described && { ...described, ...readSigner(scheme) };
   };
-  /** A requirement without what nobody can send: a certificate is the connection's. */
+  /** A requirement without the schemes that a request cannot carry: a certificate belongs to the connection. */
   const ways = (requirements: readonly JsonValue[]): SecurityWays =>
     requirements.flatMap((requirement) => {
       if (!isJsonObject(requirement)) return [];
@@ -65,14 +65,14 @@ export function describeSecurity(document: JsonObject): SecurityDescription {
   };
 }
 
-/** Where a scheme's secret goes. What OAuth and OpenID give is a bearer token (RFC 6750). */
+/** Where the secret of a scheme is sent. OAuth and OpenID yield a bearer token (RFC 6750). */
 function describeScheme(scheme: JsonObject): SecurityData | undefined {
   const { type, in: place } = scheme;
   const name = textMember(scheme, "name");
   if (type === "oauth2" || type === "openIdConnect") return { type: "http", scheme: "bearer" };
   if (type === "http") {
     const word = textMember(scheme, "scheme") ?? "bearer";
-    // Schemes are case-insensitive (RFC 9110, 11.1); services compare those that they invented as they write them.
+    // Schemes are case-insensitive (RFC 9110, 11.1), but services compare their non-standard ones case-sensitively.
     return { type, scheme: /^(?:bearer|basic)$/i.test(word) ? word.toLowerCase() : word };
   }
   const isPlace = place === "header" || place === "query" || place === "cookie";

@@ -2,7 +2,7 @@ import type { JsonValue } from "../document/json.js";
 import { isJsonObject, objectMember, strings, textMember } from "../document/json-values.js";
 import type { ServerData } from "./service-data.js";
 
-/** A server of the document, with its variables; nothing where it has no URL. */
+/** A server of the document, with its variables; an empty list if it has no URL. */
 export function describeServer(server: JsonValue): ServerData[] {
   if (!isJsonObject(server)) return [];
   const url = textMember(server, "url");

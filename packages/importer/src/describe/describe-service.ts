@@ -9,8 +9,8 @@ import { requireValid } from "./require-valid.js";
 import type { ServiceData } from "./service-data.js";
 
 /**
- * What a client must know of a document's service.
- * @throws {DocumentationError} `invalid-document` where the extensions are not what their schema says.
+ * The data about a document's service that a client needs.
+ * @throws {DocumentationError} `invalid-document` if the extensions do not match their schema.
  */
 export function describeService(document: JsonObject): ServiceData {
   requireValid(document);
@@ -33,7 +33,7 @@ export function describeService(document: JsonObject): ServiceData {
   };
 }
 
-/** Without the texts, which no client needs. */
+/** The lifecycles without their translations, which clients do not need. */
 function describeLifecycles(document: JsonObject): Record<string, LifecycleDescription> {
   const described = Object.entries(readLifecycles(document)).map(
     ([name, { "x-corsac-text": _text, ...lifecycle }]): [string, LifecycleDescription] => [

@@ -2,31 +2,31 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { isAnnotation } from "./schema-keywords.js";
 
-/** Where a rule was read that no page and no schema declares. */
+/** The source of an inferred rule, which no page or schema declares. */
 export type InferredSource = {
-  /** The words or the example it was read from. */
+  /** The text or the example from which it was inferred. */
   text?: string;
-  /** The page and the line of the field: `pages/painter.md:12`. */
+  /** The page and line of the field: `pages/painter.md:12`. */
   source?: string;
 };
 
-/** The extension under which the rules that were inferred, and not confirmed, reach the client: keyword → source. */
+/** The extension that passes inferred, unconfirmed rules to the client: keyword → source. */
 export const inferredKey = "x-corsac-inferred";
 
-/** Keywords that hold schemas: these have marks of their own. */
+/** Keywords that contain schemas, which have marks of their own. */
 const containers: ReadonlySet<string> = new Set(["properties", "items", "allOf", "anyOf", "oneOf", "not"]);
 
-/** What is known of the schemas around one. */
+/** The state inherited from the enclosing schemas. */
 export interface InferenceScope {
-  /** An `x-corsac-confirmed` around it: nothing counts as inferred. */
+  /** An enclosing schema has `x-corsac-confirmed`: nothing counts as inferred. */
   readonly confirmed: boolean;
-  /** Set where a schema around it was inferred as a whole. */
+  /** Set if an enclosing schema was inferred as a whole. */
   readonly whole?: InferredSource;
   /** The nearest page and line. */
   readonly source?: string;
 }
 
-/** Whether a fact is a guess that a rule came of, and that nothing confirms. */
+/** Whether a fact is an unconfirmed guess that leads to a rule. */
 export function isGuess(fact: JsonValue): boolean {
   const from = member(fact, "from");
   if (from === "model" || member(fact, "confirmed") === "model") return false;
@@ -34,13 +34,13 @@ export function isGuess(fact: JsonValue): boolean {
   return !(from === "prose" && member(fact, "keyword") === "type");
 }
 
-/** Whether a fact says that the whole schema was inferred. */
+/** Whether a fact marks the whole schema as inferred. */
 export function isWhole(fact: JsonValue): boolean {
   const keyword = member(fact, "keyword");
   return keyword === "property" || keyword === "type";
 }
 
-/** The scope of a schema: that of the schemas around it, and what it says itself. */
+/** The scope of a schema: the enclosing scope combined with the schema's own extensions. */
 export function scopeOf(schema: JsonObject, around: InferenceScope): InferenceScope {
   const [place] = arrayMember(schema, "x-corsac-source");
   const [file, line] = [textMember(place, "file"), member(place, "line")];
@@ -54,7 +54,7 @@ export function scopeOf(schema: JsonObject, around: InferenceScope): InferenceSc
   };
 }
 
-/** The rules of a schema that were inferred and not confirmed, by keyword; of its own keywords only. */
+/** The inferred, unconfirmed rules of a schema by keyword; of its own keywords only. */
 export function inferredRules(schema: JsonObject, scope: InferenceScope): Record<string, InferredSource> {
   const rules: Record<string, InferredSource> = {};
   if (scope.confirmed) return rules;
@@ -70,7 +70,7 @@ export function inferredRules(schema: JsonObject, scope: InferenceScope): Record
   return rules;
 }
 
-/** The marks of a schema that joins two: a rule that one of them declares is declared. */
+/** The marks of a schema that joins two: a rule that one of them declares counts as declared. */
 export function joinedMarks(first: JsonObject, second: JsonObject): JsonObject {
   const marks = (one: JsonObject, other: JsonObject): [string, JsonValue][] =>
     Object.entries(objectMember(one, inferredKey)).filter(
@@ -81,7 +81,7 @@ export function joinedMarks(first: JsonObject, second: JsonObject): JsonObject {
   return Object.keys(joined).length === 0 ? {} : { [inferredKey]: joined };
 }
 
-/** The marks without those of keywords that the schema does not have. */
+/** The marks, except those of keywords that the schema does not have. */
 export function marksOf(schema: JsonObject, marks: JsonValue | undefined): JsonObject | undefined {
   const kept = Object.entries(isJsonObject(marks) ? marks : {}).filter(([keyword]) =>
     Object.hasOwn(schema, keyword),

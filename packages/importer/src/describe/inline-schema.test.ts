@@ -117,3 +117,14 @@ test("the document is not touched", () => {
   inlined["enum"] = [];
   expect(JSON.stringify(document)).toBe(before);
 });
+
+test("a row of references longer than any documentation has does not overflow the stack", () => {
+  const name = (index: number): string => `#/components/schemas/S${index}`;
+  const schemas = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, index) => [`S${index}`, { allOf: [{ $ref: name(index + 1) }] }]),
+  );
+  const document = { components: { schemas: { ...schemas, S5000: { type: "string" } } } };
+  expect(inlineSchema(document, { $ref: name(4_900) })).toMatchObject({ allOf: [{}] });
+  expect(JSON.stringify(inlineSchema(document, { $ref: name(4_900) }))).toContain('"string"');
+  expect(JSON.stringify(inlineSchema(document, { $ref: name(0) }))).not.toContain('"string"');
+});

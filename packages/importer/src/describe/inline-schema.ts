@@ -2,28 +2,29 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
 import { resolveReference } from "../document/schema-reference.js";
 import { setProperty } from "../document/set-property.js";
+import { maximumNesting } from "../positions/nesting-depth.js";
 import { bothSchemas } from "./both-schemas.js";
 import { type InferenceScope, inferredKey, inferredRules, scopeOf } from "./inferred-rules.js";
 import { dataKeywords, mapKeywords } from "./schema-keywords.js";
 
-/** How a schema is put together. */
+/** Options of {@link inlineSchema}. */
 export interface InlineOptions {
-  /** Takes the schemas that stand in the place of references that were not followed. */
+  /** Receives the schemas that replace references that were not followed. */
   cuts?: WeakSet<JsonObject>;
-  /** Marks rules that were inferred and not confirmed: `x-corsac-inferred`, a map of keywords. */
+  /** Marks inferred, unconfirmed rules: `x-corsac-inferred`, a map of keywords. */
   marks?: InferenceScope;
 }
 
-/** What leads to a schema: the references to it, and what is known of the schemas around it. */
+/** The context of a schema: the references that lead to it, and the scope of the enclosing schemas. */
 interface Place {
   readonly references: readonly string[];
   readonly scope: InferenceScope | undefined;
 }
 
 /**
- * A schema that stands by itself: references are replaced by what they name, extensions are left out, descriptions
- * stay. What stands beside a reference applies as well (`allOf`). A reference back to a schema around it becomes `{}`,
- * which allows anything: data cannot be cyclic.
+ * A self-contained schema: references are replaced by their targets, extensions are left out, descriptions are kept.
+ * Keywords next to a reference apply as well (`allOf`). A reference to an enclosing schema becomes `{}`, which allows
+ * anything, because data cannot be cyclic. So does a reference after a longer chain than any documentation has.
  */
 export function inlineSchema(
   document: JsonObject,
@@ -67,7 +68,8 @@ class Inliner {
     const own = this.inline(beside, place);
     if (!isJsonObject(own)) return own;
     const target = resolveReference(this.#document, reference);
-    if (target === undefined || place.references.includes(reference)) {
+    const isTooFar = place.references.length >= maximumNesting;
+    if (target === undefined || isTooFar || place.references.includes(reference)) {
       this.#cuts.add(own);
       return own;
     }

@@ -3,12 +3,12 @@ import type { JsonObject } from "../document/json.js";
 import { finding } from "../findings/finding.js";
 import { uncheckedRules } from "./describe-models.js";
 
-/** How many places a finding names. */
+/** The maximum number of positions that a finding lists. */
 const shown = 10;
 
 /**
- * Reports one finding that names the rules of inputs that the client does not check, by keyword, each with the models and the
- * places in their input schemas; nothing where it checks all of them.
+ * Reports the input rules that the client does not check as one finding: by keyword, each with the models and the
+ * positions in their input schemas. Reports nothing if the client checks all of them.
  */
 export function reportUnchecked(document: JsonObject, diagnostics: Diagnostics): void {
   const places = new Map<string, string[]>();

@@ -4,7 +4,7 @@ import type { JsonObject } from "../document/json.js";
 import { member } from "../document/json-values.js";
 import { validateExtension } from "../validate/validate-document.js";
 
-/** Refuses a document whose root extensions are not what their schema says. */
+/** Throws for a document whose root extensions do not match their schema. */
 export function requireValid(document: JsonObject): void {
   const version = member(document, "x-corsac-version");
   if (version !== undefined && version !== vocabularyVersion) {

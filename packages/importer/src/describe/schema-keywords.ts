@@ -1,4 +1,4 @@
-/** Keywords that describe a value and forbid none, in JSON Schema 2020-12 and OpenAPI 3.1. */
+/** Keywords that describe a value without forbidding any, in JSON Schema 2020-12 and OpenAPI 3.1. */
 const annotations: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -18,12 +18,12 @@ const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
-/** Whether a keyword only describes: neither it nor an extension makes a value invalid. */
+/** Whether a keyword is descriptive: neither annotations nor extensions make a value invalid. */
 export function isAnnotation(keyword: string): boolean {
   return annotations.has(keyword) || keyword.startsWith("x-");
 }
 
-/** Keywords whose value is data, in which nothing is a schema. */
+/** Keywords whose value is data and contains no schemas. */
 export const dataKeywords: ReadonlySet<string> = new Set([
   "default",
   "enum",

@@ -3,19 +3,19 @@ import type { JsonValue } from "../document/json.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { SignerExtension } from "../document/security.js";
 
-/** A host, and the start of every path that it does not have. */
+/** A server, and the path prefix that is removed for it. */
 export interface ServerData {
-  /** May hold `{variables}`. */
+  /** May contain `{variables}`. */
   url: string;
   description?: string;
   stripPrefix?: string;
-  /** What stands for each variable of the URL where the caller says nothing, and what else may. */
+  /** For each variable of the URL, its default and the allowed values. */
   variables?: Record<string, { default: string; enum?: string[] }>;
 }
 
 /** How a key is sent. */
 export type SecurityData = {
-  /** Its name in the document, where requirements or callers have to tell it from others. */
+  /** Its name in the document, where requirements or callers have to distinguish it from others. */
   id?: string;
   signer?: SignerExtension;
 } & (
@@ -23,17 +23,17 @@ export type SecurityData = {
   | { type: "apiKey"; in: "header" | "query" | "cookie"; name: string; prefix?: string }
 );
 
-/** Ways to sign in, each with the ids of all schemes that it takes. `[]`: nothing is sent. */
+/** Alternative ways to authenticate, each with the ids of all schemes that it needs. `[]`: nothing is sent. */
 export type SecurityWays = string[][];
 
-/** A parameter that is not written as OpenAPI writes it by default. */
+/** A parameter that does not have OpenAPI's default serialization. */
 export interface ParameterData {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   style?: ParameterStyle;
   explode?: boolean;
   allowReserved?: boolean;
-  /** Its value is written in this media type: `application/json`. */
+  /** The media type of its serialized value: `application/json`. */
   mediaType?: string;
 }
 
@@ -46,7 +46,7 @@ export type ParameterStyle =
   | "pipeDelimited"
   | "deepObject";
 
-/** How one field of a form is written. */
+/** The serialization of one field of a form. */
 export interface EncodingData {
   contentType?: string;
   style?: ParameterStyle;
@@ -54,35 +54,35 @@ export interface EncodingData {
   allowReserved?: boolean;
 }
 
-/** How a body is written in one media type. */
+/** The serialization of a body in one media type. */
 export interface BodyData {
-  /** By field of a form; those that are written by default are left out. */
+  /** By field of a form; fields with the default serialization are left out. */
   encoding?: Record<string, EncodingData>;
 }
 
-/** One operation, as far as a client must know it. */
+/** The data about one operation that a client needs. */
 export interface OperationData {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
   /** With `{parameters}`, as in the document. */
   path: string;
-  /** The request's body by media type, in the document's order; absent for JSON alone and where there is none. */
+  /** The request's body by media type, in the document's order; absent for JSON only and without a body. */
   body?: Record<string, BodyData>;
-  /** The media types of its successful responses, `[]` where they have no body; absent for JSON alone. */
+  /** The media types of its successful responses, `[]` if they have no body; absent for JSON only. */
   responses?: string[];
-  /** Those that are not written by default. */
+  /** The parameters without the default serialization. */
   parameters?: ParameterData[];
-  /** Where it is, if not at the service's servers. */
+  /** Its servers, if not those of the service. */
   servers?: ServerData[];
-  /** How it signs in, if not as the service does. */
+  /** Its authentication, if not that of the service. */
   security?: SecurityWays;
 }
 
-/** Everything a client must know of a service: plain data, JSON-safe. */
+/** The data about a service that a client needs: plain and JSON-safe. */
 export interface ServiceData extends Omit<ServiceExtension, "x-corsac-confirmed" | "x-corsac-text"> {
   servers: ServerData[];
-  /** All schemes that are used, those that the root requires first. */
+  /** All schemes in use, those that the root requires first. */
   security: SecurityData[];
-  /** How operations sign in that do not say it themselves; with any one of the schemes if absent. */
+  /** The authentication of operations that define none; any one of the schemes if absent. */
   defaultSecurity?: SecurityWays;
   /** By operationId. */
   operations: Record<string, OperationData>;

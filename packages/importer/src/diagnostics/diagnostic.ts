@@ -1,15 +1,15 @@
-/** How bad it is: an error makes the document wrong, a warning may, information says what was normalised. */
+/** An error: the document is wrong. A warning: it may be wrong. Information: something was normalised. */
 export type Severity = "error" | "warning" | "info";
 
-/** A place in a source file. Lines and columns count from 1, in UTF-16 code units. */
+/** A position in a source file. Lines and columns count from 1, in UTF-16 code units. */
 export interface SourceLocation {
   /** As in {@link SourceFile.path}. */
   file: string;
   line: number;
   column: number;
-  /** How many characters are meant, within the line. */
+  /** The number of characters, within the line. */
   length?: number;
-  /** Where in the page's block of JSON or YAML, as a JSON Pointer: it stays when the page is edited elsewhere. */
+  /** A JSON Pointer into the page's block of JSON or YAML. It stays valid when the page is edited elsewhere. */
   pointer?: string;
 }
 
@@ -18,16 +18,16 @@ export interface Diagnostic {
   /** Stable, kebab-case: `overlay-target-gone`. */
   rule: string;
   severity: Severity;
-  /** What is the case, in one sentence. */
+  /** The problem, in one sentence. */
   message: string;
-  /** What to do about it. */
+  /** How to fix it. */
   hint?: string;
   location?: SourceLocation;
-  /** The operation it is about, where that is clear: `POST /v1/tasks`. */
+  /** The affected operation, where it is known: `POST /v1/tasks`. */
   operation?: string;
 }
 
-/** A text to read, with the path shown in messages. */
+/** The text of a file, with the path shown in messages. */
 export interface SourceFile {
   path: string;
   text: string;

@@ -2,8 +2,8 @@ import type { Diagnostic } from "./diagnostic.js";
 import { maskSecrets } from "./mask-secrets.js";
 
 /**
- * The findings of all stages. Every stage gets the one collector and reports to it: here keys are masked, and a finding
- * that was reported before is dropped (the variants of one request share the rest of their page).
+ * Collects the findings of all stages. Masks keys, and drops a finding that was reported before, because the variants
+ * of one request share the rest of their page.
  */
 export class Diagnostics {
   readonly #found = new Map<string, Diagnostic>();
@@ -16,13 +16,13 @@ export class Diagnostics {
     }
   }
 
-  /** In the order of the reports. */
+  /** In the order in which they were reported. */
   get all(): Diagnostic[] {
     return [...this.#found.values()];
   }
 }
 
-/** What a stage reports, by itself. */
+/** The findings of a single stage. */
 export function collect(stage: (diagnostics: Diagnostics) => void): Diagnostic[] {
   const diagnostics = new Diagnostics();
   stage(diagnostics);

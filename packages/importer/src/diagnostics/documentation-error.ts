@@ -1,9 +1,9 @@
 import type { Diagnostic } from "./diagnostic.js";
 
-/** Known to every copy of this package. */
+/** Shared by all copies of this package. */
 const marker: symbol = Symbol.for("corsac.spec.DocumentationError");
 
-/** What went wrong, in a word that does not change between versions. */
+/** The kind of error; stable between versions. */
 export type DocumentationErrorCode =
   | "not-found"
   | "not-a-folder"
@@ -15,11 +15,11 @@ export type DocumentationErrorCode =
   | "invalid-document"
   | "invalid-argument";
 
-/** Documentation cannot be read at all. Findings inside of pages are diagnostics, not errors. */
+/** Documentation cannot be read at all. Problems inside of pages are diagnostics, not errors. */
 export class DocumentationError extends Error {
   override readonly name = "DocumentationError";
   readonly code: DocumentationErrorCode;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 
@@ -35,7 +35,7 @@ export class DocumentationError extends Error {
     this.diagnostics = details.diagnostics ?? [];
   }
 
-  /** True also for an error of another copy of this package. */
+  /** Also true for an error of another copy of this package. */
   static isInstance(value: unknown): value is DocumentationError {
     return typeof value === "object" && value !== null && marker in value;
   }

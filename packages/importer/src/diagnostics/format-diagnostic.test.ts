@@ -69,3 +69,20 @@ test("color is asked for", () => {
   expect(formatDiagnostic(diagnostic, [], { color: true })).toContain("\u001b[31merror");
   expect(formatDiagnostic(diagnostic, [])).not.toContain("\u001b");
 });
+
+test("text of a page steers no terminal; the colours are our own", () => {
+  const text = formatDiagnostic(
+    {
+      rule: "some-rule",
+      severity: "error",
+      message: "The type \u001b[31mred\u202e",
+      hint: "Mend \u009b2J it.",
+      location: { file: "one.txt", line: 1, column: 1 },
+    },
+    [{ path: "one.txt", text: "a\u0007b" }],
+    { color: true },
+  );
+  expect(text).toContain("\u001b[1mThe type \\u001b[31mred\\u202e\u001b[0m");
+  expect(text).toContain("Mend \\u009b2J it.");
+  expect(text).toContain("a\\u0007b");
+});

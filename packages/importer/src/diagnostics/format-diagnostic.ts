@@ -1,6 +1,7 @@
 import { codeFrameColumns } from "@babel/code-frame";
 import type { Diagnostic, Severity, SourceFile, SourceLocation } from "./diagnostic.js";
 import { maskSecrets } from "./mask-secrets.js";
+import { visibleText } from "./visible-text.js";
 
 /** ANSI codes, so that the package needs no terminal library. */
 const colors: Readonly<Record<Severity | "bold" | "dim" | "reset", string>> = {
@@ -12,12 +13,12 @@ const colors: Readonly<Record<Severity | "bold" | "dim" | "reset", string>> = {
   reset: "\u001b[0m",
 };
 
-/** Lines longer than this are cut around the place that is meant. */
+/** Longer lines are cut around the reported position. */
 const widestLine = 160;
 
 /**
- * A diagnostic for people: severity, rule, message, file:line:column, the lines around it, and what to do.
- * Without color only ASCII is added to what the message and the source say.
+ * A diagnostic as readable text: severity, rule, message, file:line:column, the source lines, and the hint. Terminal
+ * control characters are written as `\u001b`. Without color, only ASCII is added to the message and the source.
  */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
@@ -27,13 +28,15 @@ export function formatDiagnostic(
   const paint = (style: keyof typeof colors, text: string): string =>
     options.color === true ? `${colors[style]}${text}${colors.reset}` : text;
   const { severity, rule, message, hint, location } = diagnostic;
-  const lines = [`${paint(severity, severity)}${paint("dim", `[${rule}]`)}: ${paint("bold", message)}`];
+  const lines = [
+    `${paint(severity, severity)}${paint("dim", `[${rule}]`)}: ${paint("bold", visibleText(message))}`,
+  ];
   if (location !== undefined) {
-    lines.push(`  ${paint("dim", "at")} ${location.file}:${location.line}:${location.column}`);
+    lines.push(`  ${paint("dim", "at")} ${visibleText(location.file)}:${location.line}:${location.column}`);
     const source = sources.find((file) => file.path === location.file);
-    if (source !== undefined) lines.push(indent(codeFrame(maskSecrets(source.text), location)));
+    if (source !== undefined) lines.push(indent(visibleText(codeFrame(maskSecrets(source.text), location))));
   }
-  if (hint !== undefined) lines.push(`  ${paint("info", "hint")}: ${hint}`);
+  if (hint !== undefined) lines.push(`  ${paint("info", "hint")}: ${visibleText(hint)}`);
   return lines.join("\n");
 }
 
@@ -52,12 +55,12 @@ function codeFrame(text: string, location: SourceLocation): string {
   );
 }
 
-/** Of a line as a whole its words are meant, not the space before them. */
+/** For a whole line, the first column that is not white space. */
 function firstColumn(line: string, { column, length }: SourceLocation): number {
   return column > 1 || length !== undefined ? column : Math.max(0, line.search(/\S/)) + 1;
 }
 
-/** Cuts all lines to the same window, which holds the place. */
+/** Cuts all lines to the same window, which contains the position. */
 function narrow(lines: readonly string[], location: SourceLocation): { narrowed: string[]; shift: number } {
   const line = lines[location.line - 1] ?? "";
   const shift = line.length <= widestLine ? 0 : Math.max(0, location.column - widestLine / 2);

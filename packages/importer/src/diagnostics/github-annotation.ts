@@ -1,9 +1,9 @@
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * A diagnostic as a workflow command, which GitHub shows beside the line.
+ * A diagnostic as a workflow command, which GitHub shows at the line.
  *
- * @param prefix Put before the file, where the service's folder stands below the repository's root.
+ * @param prefix Prepended to the file: the path of the service's folder in the repository.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubAnnotation(diagnostic: Diagnostic, prefix = ""): string {

@@ -21,6 +21,11 @@ it.each([
   [jsonWebToken({ sub: "1234567890", name: "A Name" }), jsonWebToken({ sub: "1234567890", name: "A Name" })],
   [jsonWebToken({ sub: "8412" }), `eyJ${"*".repeat(jsonWebToken({ sub: "8412" }).length - 3)}`],
   ["sk-1234567890abcdef1234567890abcdef", "sk-1234567890abcdef1234567890abcdef"],
+  // As a host's own documentation invents them, and as the host issues them.
+  [`ghs_${"16C7e42F292c6912E7710c838347Ae178B4a"}`, "ghs_16C7e42F292c6912E7710c838347Ae178B4a"],
+  [`ghs_${token}Zz`, `ghs${"*".repeat(token.length + 3)}`],
+  // Shortened by hand: neither part says anything.
+  [`eyJhbGciOiJSUzI1Ni.IsInR5cCIgOiAiSldU.${token}`, `eyJhbGciOiJSUzI1Ni.IsInR5cCIgOiAiSldU.${token}`],
   ["a task-identifier-that-is-quite-long", "a task-identifier-that-is-quite-long"],
 ])("%s", (text, want) => {
   expect(maskSecrets(text)).toBe(want);

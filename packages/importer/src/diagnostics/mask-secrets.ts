@@ -1,41 +1,53 @@
-/** Shapes of keys in use. Placeholders do not have these shapes. */
+/** Formats of real keys. Placeholders do not have these formats. */
 const shapes: readonly RegExp[] = [
   /\bsk-[A-Za-z0-9_-]{20,}/g,
   /\br8_[A-Za-z0-9]{20,}/g,
-  /\b(?:ghp|gho|ghs|github_pat)_[A-Za-z0-9_]{20,}/g,
+  // Requires a letter after F: a token of hexadecimal digits only is a placeholder.
+  /\b(?:ghp|gho|ghs|github_pat)_(?=[A-Fa-f0-9_]*[G-Zg-z])[A-Za-z0-9_]{20,}/g,
   /\bAKIA[0-9A-Z]{16}\b/g,
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
 ];
 
-/** Any long token after `Bearer`. No pattern looks back: on long white space that would take long. */
+/** Any long token after `Bearer`. There is no look-behind, which would be slow on long white space. */
 const bearer = /\bBearer\s{1,16}([A-Za-z0-9._-]{24,})/g;
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** What the author of a page has made unusable already, or has typed instead of a key. */
+/** Marks of a key that the author of a page has masked, or of a placeholder. */
 const masked = /(.)\1{7,}|REDACTED|example|YOUR_|1234567890/i;
 
-/** Whether a key, or what a JSON web token says (RFC 7519: its second part), is a placeholder. */
+/** Whether a key is a placeholder, or a JSON web token (RFC 7519) with invalid or example content. */
 function isMasked(key: string): boolean {
   if (masked.test(key)) return true;
-  const claims = key.startsWith("eyJ") ? key.split(".")[1] : undefined;
-  return claims !== undefined && /1234567890/.test(decodedBase64(claims));
+  const [header, claims, ...rest] = key.startsWith("eyJ") ? key.split(".").map(decodedBase64) : [];
+  if (header === undefined || claims === undefined || rest.length === 0) return false;
+  // In an encrypted token (RFC 7516), this part is the encrypted key.
+  if (rest.length < 3 && !(isJson(header) && isJson(claims))) return true;
+  return /1234567890/.test(claims);
 }
 
-/** The text of base64url, with what is no ASCII left out. */
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
+}
+
+/** The text of base64url, without non-ASCII characters. */
 function decodedBase64(encoded: string): string {
   const bits = [...encoded].map((character) => alphabet.indexOf(character).toString(2).padStart(6, "0"));
   const bytes = bits.join("").match(/[01]{8}/g) ?? [];
   return bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join("");
 }
 
-/** A stretch of a text that looks like a real key. */
+/** A range of a text that looks like a real key. */
 export interface SecretSpan {
   offset: number;
   length: number;
 }
 
-/** Where a text holds what looks like a real key. */
+/** The ranges of a text that look like real keys. */
 export function findSecrets(text: string): SecretSpan[] {
   const found = new Map<number, SecretSpan>();
   for (const match of shapes.flatMap((shape) => [...text.matchAll(shape)])) {
@@ -50,7 +62,7 @@ export function findSecrets(text: string): SecretSpan[] {
   return [...found.values()];
 }
 
-/** The text with all but the first three characters of each key replaced, in the same length. */
+/** The text with all but the first three characters of each key masked; its length stays the same. */
 export function maskSecrets(text: string, secrets: readonly SecretSpan[] = findSecrets(text)): string {
   if (secrets.length === 0) return text;
   const parts: string[] = [];

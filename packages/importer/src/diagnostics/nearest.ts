@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The candidate most like a name, if any is like it enough to be what was meant. Case does not count. */
+/** The candidate most similar to a name, if it is similar enough to be the intended one. Case-insensitive. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -14,7 +14,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return bestDistance <= Math.max(2, Math.floor(name.length * 0.4)) ? best : undefined;
 }
 
-/** ` Did you mean "sdxl"?`, or nothing. */
+/** ` Did you mean "sdxl"?`, or undefined. */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
   const found = nearest(name, candidates);
   return found === undefined ? undefined : `Did you mean ${JSON.stringify(found)}?`;

@@ -1,22 +1,22 @@
 import type { BodyCondition, PredictionState } from "./condition.js";
 import type { Place } from "./operation-binding.js";
 
-/** A state that is told by a response's body, where no word tells it: `/images` is present. */
+/** A state derived from a condition on the response body, where there is no status word: `/images` is present. */
 export interface StateRule extends BodyCondition {
   state: PredictionState;
 }
 
-/** How a response tells the state: the first rule that holds, else the word; another word means `running`. */
+/** How a response's state is read: the first rule that matches, else the status word; unlisted words mean `running`. */
 export interface StateBinding {
-  /** Where the status word stands. */
+  /** The position of the status word. */
   pointer?: Place;
-  /** Status word → state. Words are compared without regard to case. */
+  /** Status word → state. Words are compared case-insensitively. */
   words: Record<string, PredictionState>;
-  /** Tried in order before the words. */
+  /** Evaluated in order before `words`. */
   rules?: StateRule[];
 }
 
-/** Where the facts of a prediction stand in a response. */
+/** The positions of a prediction's data in a response. */
 export interface PredictionFields {
   output?: Place;
   error?: Place;
@@ -29,13 +29,13 @@ export interface PredictionFields {
   createdAt?: Place;
   startedAt?: Place;
   completedAt?: Place;
-  /** A boolean that is true once inputs and outputs were removed. */
+  /** A boolean that is true after inputs and outputs were removed. */
   removed?: Place;
 }
 
 /**
- * How what tells of one prediction is read: the items of a list or a batch, a webhook's payload. What is absent is read
- * as in the lifecycle; `state` and `fields` are taken whole.
+ * How one prediction is read from an item of a list or a batch, or from a webhook's payload. Absent members are read as
+ * in the lifecycle; `state` and `fields` replace those of the lifecycle as a whole.
  */
 export interface AnswerReading {
   id?: Place;

@@ -1,15 +1,15 @@
 import type { JsonObject, JsonValue } from "./json.js";
 import { setProperty } from "./set-property.js";
 
-/** A copy of plain data as JSON: members that are undefined are gone, and no two places share one object. */
+/** A copy of plain data as JSON: undefined members are removed, and no object is shared between two positions. */
 export function asJson(value: object): JsonValue {
   const copy: JsonValue = JSON.parse(JSON.stringify(value));
   return copy;
 }
 
 /**
- * The same of what is JSON already, in place: an object is copied only where it stands for a second time. A copy of all of it, or its
- * text, would take much memory where the document is large.
+ * The same for a value that is JSON already, in place: an object is copied only at its second occurrence. A full copy,
+ * or its text, would need much memory for a large document.
  */
 export function unshared(value: JsonObject, seen: Set<JsonValue> = new Set()): JsonObject {
   const own = seen.has(value) ? { ...value } : value;

@@ -1,20 +1,20 @@
 import type { JsonValue } from "./json.js";
 import type { Place } from "./operation-binding.js";
 
-/** What a status word means. `pending` and `running` go on; the other three are final. */
+/** The meaning of a status word. `pending` and `running` are not final; the other three are. */
 export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "canceled";
 
-/** A predicate on a response; all of its parts must hold. */
+/** A predicate on a response; all of its parts must match. */
 export interface Condition {
   /** The HTTP status is one of these. */
   status?: number[];
-  /** What `equals` and `present` look at; `""` is the whole response. */
+  /** The position that `equals` and `present` test; `""` is the whole response. */
   pointer?: Place;
   /** The value is one of these. */
   equals?: JsonValue[];
-  /** Something stands there (true), or nothing does (false). */
+  /** Whether a value must exist at the position (true) or must not (false). */
   present?: boolean;
 }
 
-/** A predicate on the body of a response alone. */
+/** A predicate on the body of a response only. */
 export type BodyCondition = Omit<Condition, "status">;

@@ -5,7 +5,7 @@ import { resolveSchema } from "./schema-reference.js";
 
 const schemas: JsonObject = extensionSchema;
 
-/** What programs read without asking: types, required members, and at least as many items as are required. */
+/** Checks what code relies on without further tests: types, required members, and the minimum number of items. */
 function faultOf(
   value: JsonValue | undefined,
   schema: JsonValue | undefined,
@@ -13,7 +13,7 @@ function faultOf(
 ): string | undefined {
   const rules = resolveSchema(schemas, schema);
   if (rules === undefined) return undefined;
-  // One of something, or a list of it.
+  // A single value or a list of values.
   if (textMember(member(rules, "if"), "type") === "array") {
     const form = Array.isArray(value) ? member(rules, "then") : member(rules, "else");
     const fault = faultOf(value, form, at);
@@ -54,9 +54,9 @@ function isOfType(value: JsonValue | undefined, type: string): boolean {
 }
 
 /**
- * The first part of an extension's value that does not have the shape which its type promises: `x-corsac-models[0] has
- * no `input``. Types and required members count; what else `schemas/x-corsac.schema.json` says, `validateDocument` checks,
- * for which a validator must be loaded.
+ * The first fault in the shape of an extension's value, such as "x-corsac-models[0] has no `input`". Checks types and
+ * required members only. The other rules of `schemas/x-corsac.schema.json` are checked by `validateDocument`, which
+ * loads a validator.
  */
 export function extensionShapeFault(name: string, value: JsonValue): string | undefined {
   return faultOf(value, { $ref: `#/$defs/${name}` }, name);

@@ -7,70 +7,72 @@ import type { PriceOperation, RateLimit } from "./pricing.js";
 import type { PrefixExtension, SignerExtension } from "./security.js";
 import type { SourceReference } from "./source-reference.js";
 
-/** At the root: the version of this vocabulary. A reader of one version refuses documents of another. */
+/** At the root: the version of this vocabulary. A reader of one version rejects documents of another. */
 export const vocabularyVersion = 2;
 export type VersionExtension = typeof vocabularyVersion;
 
-/** The operation that takes a file and answers with its URL. Its media type is the operation's: multipart, or the file itself. */
+/** Uploads a file and returns its URL. The media type is the operation's: multipart, or the file itself. */
 export interface UploadDescription {
   /** The operationId. */
   operation: string;
-  /** The form's field that takes the file; absent where the body is the file. */
+  /** Fixed query parameters. */
+  query?: Record<string, string>;
+  /** The form field for the file; absent where the body is the file. */
   field?: string;
-  /** The URL or the id in the response: what stands in the input instead of the file. */
+  /** The URL or id in the response, which replaces the file in the input. */
   url: Place;
-  /** The most bytes it takes. */
+  /** The maximum size of a file in bytes. */
   maximum?: number;
-  /** Media types that it takes, as `image/*`; all if absent. Of several uploads the first that suits is taken. */
+  /** Accepted media types, such as `image/*`; all if absent. The first upload that accepts the file is used. */
   accepts?: string[];
 }
 
-/** Root: who this service is. */
+/** At the root: the identity of the service. */
 export interface ServiceExtension {
   /** The folder's name under `specs/`: `replicate`. */
   name: string;
   title: string;
-  /** How files reach the service before a create. */
+  /** How files are uploaded before a create. */
   upload?: UploadDescription | UploadDescription[];
-  /** How each of its operations tells what is wrong. */
+  /** How the errors of its operations are read. */
   errors?: ErrorReading;
-  /** What the pages say of how much it takes. */
+  /** The documented rate limits. */
   rateLimits?: RateLimit[];
-  /** Tells the prices of its models. */
+  /** The operation that returns the prices of its models. */
   priceOperation?: PriceOperation;
-  /** Everything that was inferred of the service counts as declared. */
+  /** All inferred facts of the service count as declared. */
   "x-corsac-confirmed"?: ConfirmedExtension;
   "x-corsac-text"?: TextTranslations;
 }
 
-/** On a schema: what was not declared but read from prose, an example or a model's own schema. */
+/** On a schema: a fact that is not declared but inferred from prose, an example or a model's own schema. */
 export interface InferredFact {
   /** The JSON Schema keyword that was inferred; `property` when the whole property was. */
   keyword: string;
-  /** Words of a description, an example, the name, the model's own schema, a real answer that was saved, or an overlay. */
+  /** A description's text, an example, the name, the model's own schema, a saved real response, or an overlay. */
   from: "prose" | "example" | "name" | "model" | "answer" | "overlay";
-  /** The words it was read from. */
+  /** The text from which it was inferred. */
   text?: string;
-  /** The model's own schema says the same: the fact counts as declared. */
+  /** The model's own schema agrees: the fact counts as declared. */
   confirmed?: "model";
 }
 
 /**
- * On a schema, a model or the service, written by an overlay: somebody has checked what was inferred there, and in all
- * schemas below. It counts as declared: the client refuses what it forbids, and types are closed.
+ * On a schema, a model or the service, set in an overlay: the inferred facts there, and in all schemas below, were
+ * checked by hand. They count as declared: the client rejects what they forbid, and types are closed.
  */
 export type ConfirmedExtension = true;
 
-/** On a server: the start of every path that this host does not have. */
+/** On a server: a path prefix that is removed for this host. */
 export type StripPrefixExtension = string;
 
-/** On a schema: a regular expression of the page that no validator may run, for it might not come to an end. */
+/** On a schema: a regular expression of the page that validators do not run, because it might not terminate. */
 export type UncheckedPatternExtension = string;
 
-/** On a schema among the components: its name as the page writes it, which OpenAPI does not allow and TypeScript does. */
+/** On a schema in the components: its name as written on the page, which OpenAPI does not allow but TypeScript does. */
 export type NameExtension = string;
 
-/** The one document: OpenAPI 3.1 with Corsac's extensions at the root. */
+/** The service's document: OpenAPI 3.1 with Corsac's extensions at the root. */
 export interface CorsacDocument extends JsonObject {
   openapi: string;
   info: JsonObject;
@@ -78,7 +80,7 @@ export interface CorsacDocument extends JsonObject {
   components: JsonObject;
 }
 
-/** Names and value types of the extensions; the JSON Schema in `schemas/` says the same. */
+/** Names and value types of the extensions; equivalent to the JSON Schema in `schemas/`. */
 export interface CorsacExtensions {
   "x-corsac-version": VersionExtension;
   "x-corsac-service": ServiceExtension;

@@ -1,23 +1,23 @@
 import type { Condition } from "./condition.js";
 import type { Place } from "./operation-binding.js";
 
-/** Words and codes of a service, and the category of error that they mean. */
+/** Words and codes of a service, and the error category that they map to. */
 export interface FailureCategory {
   category: "input" | "payment" | "rate-limit" | "safety" | "out-of-memory" | "timeout" | "server";
-  /** Compared without case; a space stands for any separator, `…` for up to 24 characters. */
+  /** Compared case-insensitively; a space matches any separator, `…` up to 24 characters. */
   words: string[];
 }
 
-/** How a refused request tells what is wrong: of every operation (`x-corsac-service`), or of a lifecycle's. */
+/** How a refused request's error is read: for all operations (`x-corsac-service`), or for those of a lifecycle. */
 export interface ErrorReading {
-  /** A code, told where there is no message: `/error/code`. */
+  /** An error code, shown where there is no message: `/error/code`. */
   code?: Place;
-  /** What is wrong, for people: `/error/message`. */
+  /** The human-readable message: `/error/message`. */
   message?: Place;
-  /** The service's own word for the kind of error, for `categories`: `/error/type`. */
+  /** The service's own name of the kind of error, for `categories`: `/error/type`. */
   category?: Place;
-  /** An error inside of a 2xx response: nothing was created, or nothing told. */
+  /** Matches an error in a 2xx response: nothing was created, or no data was returned. */
   refused?: Condition;
-  /** What the service's own words and codes mean: the client's category of such a failure. */
+  /** The client's error categories for the service's own words and codes. */
   categories?: FailureCategory[];
 }

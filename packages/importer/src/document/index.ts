@@ -1,7 +1,9 @@
 /**
- * The one document: its types, and what every reader of it needs. Neither a parser nor a validator is loaded with it, so that
- * programs can import it at their start.
+ * The types of the document, and the functions that every reader of it needs. Loads neither a parser nor a validator,
+ * so that programs can import it at startup.
  */
+
+export { visibleText } from "../diagnostics/visible-text.js";
 export type { AnswerReading, PredictionFields, StateBinding, StateRule } from "./answer-reading.js";
 export type { BodyCondition, Condition, PredictionState } from "./condition.js";
 export type {
@@ -42,7 +44,9 @@ export type {
   StreamEvent,
 } from "./lifecycle.js";
 export type {
+  AskedPart,
   CreateBinding,
+  InputSource,
   MediaKind,
   MessagesBinding,
   ModelDescription,
@@ -63,6 +67,7 @@ export type {
   ParameterSource,
   Place,
   RequestPlace,
+  RequestSource,
   WrittenBinding,
 } from "./operation-binding.js";
 export {
@@ -78,6 +83,7 @@ export { firstPointer, pointersOf } from "./places.js";
 export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./pricing.js";
 export { readDocument, readLifecycles, readModels, readServiceExtension } from "./read-document.js";
 export { referencePointer, referenceSegments, resolveReference, resolveSchema } from "./schema-reference.js";
+export { isSecretName } from "./secret-name.js";
 export type { HmacSigner, JwtSigner, SignerExtension, SignerSource } from "./security.js";
 export { setProperty } from "./set-property.js";
 export type { SourceReference } from "./source-reference.js";

@@ -1,6 +1,6 @@
 import type { JsonPointer, JsonValue } from "./json.js";
 
-/** A pointer to a member of what `pointer` points at (RFC 6901). */
+/** The pointer to a member of the value at `pointer` (RFC 6901). */
 export function appendPointer(pointer: JsonPointer, segment: string | number): JsonPointer {
   if (typeof segment === "number") return `${pointer}/${segment}`;
   // Most names need no escaping, and this is called for every part of every document.

@@ -5,39 +5,39 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A member of an object, only if it is the object's own. */
+/** An own member of an object. */
 export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** What a segment of a pointer means: an item of an array, or an object's own member. */
+/** The value for a segment of a pointer: an item of an array, or an own member of an object. */
 export function itemOrMember(value: JsonValue | undefined, key: string): JsonValue | undefined {
   return Array.isArray(value) && Object.hasOwn(value, key) ? value[Number(key)] : member(value, key);
 }
 
-/** The value, where it is an object; an empty one otherwise. */
+/** The value if it is an object; else an empty object. */
 export function jsonObject(value: JsonValue | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** The value, where it is an array; an empty one otherwise. */
+/** The value if it is an array; else an empty array. */
 export function jsonList(value: JsonValue | undefined): JsonValue[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A member that is an object; an empty one otherwise. */
+/** A member that is an object; else an empty object. */
 export function objectMember(value: JsonValue | undefined, key: string): JsonObject {
   const found = member(value, key);
   return isJsonObject(found) ? found : {};
 }
 
-/** A member that is an array; an empty one otherwise. */
+/** A member that is an array; else an empty array. */
 export function arrayMember(value: JsonValue | undefined, key: string): JsonValue[] {
   const found = member(value, key);
   return Array.isArray(found) ? found : [];
 }
 
-/** A member that is a string with something in it. */
+/** A member that is a non-blank string. */
 export function textMember(value: JsonValue | undefined, key: string): string | undefined {
   const found = member(value, key);
   return typeof found === "string" && found.trim() !== "" ? found : undefined;
@@ -48,7 +48,7 @@ export function strings(value: JsonValue | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** Whether two values say the same; the order of an object's members does not count. */
+/** Whether two values are equal; the order of an object's members is ignored. */
 export function sameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   if (one === other) return true;
   if (Array.isArray(one) || Array.isArray(other)) {
@@ -63,13 +63,13 @@ export function sameJson(one: JsonValue | undefined, other: JsonValue | undefine
   );
 }
 
-/** A member that is an object, itself, so that it can be changed. */
+/** A member that is an object, not copied, so that it can be changed in place. */
 export function objectAt(value: JsonValue | undefined, key: string): JsonObject | undefined {
   const found = member(value, key);
   return isJsonObject(found) ? found : undefined;
 }
 
-/** The values, each once. */
+/** The distinct values. */
 export function distinctJson(values: readonly JsonValue[]): JsonValue[] {
   return values.filter((value, index) => values.findIndex((other) => sameJson(other, value)) === index);
 }

@@ -6,5 +6,5 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
-/** A JSON Pointer (RFC 6901): `""` is the whole value. Where stated, a `*` segment stands for every item. */
+/** A JSON Pointer (RFC 6901): `""` is the whole value. Where stated, a `*` segment matches every item. */
 export type JsonPointer = string;

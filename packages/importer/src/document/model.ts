@@ -1,41 +1,52 @@
 import type { BodyCondition } from "./condition.js";
 import type { JsonObject, JsonPointer, JsonValue } from "./json.js";
-import type { OperationBinding, OutputSource, Place } from "./operation-binding.js";
+import type { OperationBinding, OutputSource, Place, RequestSource } from "./operation-binding.js";
 import type { ModelPrice } from "./pricing.js";
 import type { SourceReference } from "./source-reference.js";
 
-/** The kind of media a file holds. */
+/** The media kind of a file. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
 
-/** How a model answers: a task that is polled, at once, or always as a stream. */
+/** How a model responds: with a task that is polled, immediately, or always as a stream. */
 export type ModelKind = "task" | "answer" | "stream";
 
-/** What tells one kind of request from others of the same operation. */
+/** The part of a request that distinguishes it from other requests of the same operation. */
 export interface RequestMark {
-  /** Fixed values by JSON Pointer into the request's body: `{"/version": "owner/name:hash"}`, `{"/task": "extend"}`. */
+  /** Constants by JSON Pointer into the request body: `{"/version": "owner/name:hash"}`, `{"/task": "extend"}`. */
   body?: Record<JsonPointer, JsonValue>;
-  /** Fields of the body that must be there. */
+  /** Fields of the body that must be present. */
   present?: JsonPointer[];
-  /** Fields of the body that must not be there. */
+  /** Fields of the body that must be absent. */
   absent?: JsonPointer[];
 }
 
+/** A field of the input, by a pointer into it: its value is sent at this position and not in the body. */
+export interface InputSource {
+  from: "input";
+  pointer: JsonPointer;
+  /**
+   * Whether the value may have several segments: `/` and the other reserved characters of RFC 3986 are not escaped,
+   * except `?` and `#`. Otherwise all of them are escaped.
+   */
+  allowReserved?: boolean;
+}
+
 /**
- * One way to create a prediction of a model: an operation and what the model fixes in its request. The body is written
- * in the operation's media type: JSON, a form, multipart, a text, or the file itself.
+ * One way to create a prediction of a model: an operation and the constants that the model sets in its request. The
+ * body has the operation's media type: JSON, a form, multipart, a text, or the file itself.
  */
 export interface CreateBinding extends RequestMark {
   /** The operationId. */
   operation: string;
-  /** Fixed path parameters. */
-  path?: Record<string, string>;
-  /** Fixed query parameters. */
-  query?: Record<string, string>;
-  /** Fixed headers: `{"X-Async": "enable"}`. */
+  /** Path parameters: constants, or fields of the input. */
+  path?: Record<string, string | InputSource>;
+  /** Query parameters: constants, or fields of the input. */
+  query?: Record<string, string | InputSource>;
+  /** Constant headers: `{"X-Async": "enable"}`. */
   headers?: Record<string, string>;
 }
 
-/** A way to use a model that its request tells by fixed values or by fields: `extend`. */
+/** A way to use a model that is selected by constants or fields in its request: `extend`. */
 export interface ModelMode extends RequestMark {
   /** kebab-case, unique in the model. */
   name: string;
@@ -43,40 +54,42 @@ export interface ModelMode extends RequestMark {
 }
 
 /**
- * A response that comes in pieces, as server-sent events with JSON data. A model of the kind `stream` always answers so,
- * another one if the caller asks. What a task tells is its lifecycle's `stream`.
+ * A response as a stream of server-sent events with JSON data. A model of the kind `stream` always responds this way,
+ * another one on request. The stream of a task is the `stream` of its lifecycle.
  */
 export interface ModelStream {
-  /** What asks for it, by JSON Pointer into the request's body: `{"/stream": true}`. */
+  /** The constants that request it, by JSON Pointer into the request body: `{"/stream": true}`. */
   body?: Record<JsonPointer, JsonValue>;
-  /** What asks for it, as headers. */
+  /** The headers that request it. */
   headers?: Record<string, string>;
-  /** The names of the events that carry pieces, an unnamed one being `message`; all if absent. */
+  /** The names of the events with chunks; an unnamed event is `message`. All if absent. */
   events?: string[];
-  /** The last event; all parts must hold. The stream ends with the response if this is absent. */
+  /** The last event; all parts must match. The stream ends with the response if this is absent. */
   end?: BodyCondition & {
     /** Its data, as a text: `[DONE]`. */
     data?: string;
-    /** Its name. */
-    event?: string;
+    /** Its name, or a list of possible names. */
+    event?: string | string[];
   };
-  /** An error in a piece: the work has failed. */
+  /** The values of the last chunk besides its text, by JSON Pointer into it: `{"/choices/0/finish_reason": "stop"}`. */
+  last?: Record<JsonPointer, JsonValue>;
+  /** The position of an error in a chunk: the work has failed. */
   error?: Place;
-  /** The text in a piece. */
+  /** The position of the text in a chunk. */
   text?: Place;
-  /** The schema of one piece: its files are files, as in outputs. */
+  /** The schema of one chunk: its files are read as in outputs. */
   chunk?: { $ref: string };
 }
 
 /**
- * Which input field plays which part. Pointers are relative to the input object and may go to any depth; a number is the
- * index of an array, and `*` stands for every item of one.
+ * The role of each input field. Pointers are relative to the input object, at any depth; a number is the
+ * index of an array, and `*` matches every item of one.
  */
 export interface ModelRoles {
-  /** Takes one of several models. */
+  /** Selects one of several models. */
   model?: JsonPointer;
   prompt?: JsonPointer;
-  /** What the model is told before the prompt. */
+  /** The system prompt. */
   system?: JsonPointer;
   negativePrompt?: JsonPointer;
   /** Pixels. */
@@ -107,12 +120,12 @@ export interface ModelRoles {
 }
 
 /**
- * How words and files are put into a list of messages. The templates are JSON in which `"{text}"` stands for the words,
- * `"{url}"` for a file's URL, and `"{parts}"` for the list of a message's parts, or for the words alone where no part
- * `text` is described or nothing else is said.
+ * How text and files are put into a list of messages. The templates are JSON. `"{text}"` is replaced by the text,
+ * `"{url}"` by a file's URL, and `"{parts}"` by the list of a message's parts, or by the text itself where no template
+ * `text` is defined or the message has no other part. `["{parts}"]` is always the list.
  */
 export interface MessagesBinding {
-  /** The list, in the input: `/messages`. */
+  /** The position of the list in the input: `/messages`. */
   pointer: JsonPointer;
   /** One message of the user: `{role: user, content: "{parts}"}`. */
   user: JsonValue;
@@ -126,26 +139,37 @@ export interface MessagesBinding {
   file?: JsonValue;
 }
 
-/** Where files stand in an output; a `*` segment stands for every item of an array. */
+/** The position of files in an output; a `*` segment matches every item of an array. */
 export interface OutputFileBinding {
   pointer: JsonPointer;
   media: MediaKind;
-  /** This image is the spectrogram of the sound at that pointer. */
+  /** This image is the spectrogram of the audio at that pointer. */
   spectrogramOf?: JsonPointer;
   /**
-   * How the file is written; a URL if absent.
-   * - `base64`, `hex`: as text. `contentEncoding` of the schema says the same.
-   * - `data-url`: as https://www.rfc-editor.org/rfc/rfc2397 has it.
+   * The encoding of the file; a URL if absent.
+   * - `base64`, `hex`: as text. `contentEncoding` of the schema has the same meaning.
+   * - `data-url`: as defined in https://www.rfc-editor.org/rfc/rfc2397
    * - `body`: the body of the response to the create, or to the lifecycle's `result`, is the file; the pointer is `""`.
-   * - `markdown`: in a text with images, links or data URLs, each of which is a file.
+   * - `markdown`: a text with images, links or data URLs, each a file. Clients return the text and the files.
    */
   encoding?: "url" | "base64" | "hex" | "data-url" | "body" | "markdown";
   /**
-   * What stands at the pointer is an id, and this operation is asked with it. Its response has the file's URL at `url`, or
-   * is the file itself where that is absent. A source `from: "output"` that goes through the same `*` segments means
+   * The value at the pointer is an id, which is passed to this operation. Its response has the file's URL at `url`, or
+   * is the file itself if that is absent. A source `from: "output"` that contains the same `*` segments refers to
    * the same item.
    */
   download?: OperationBinding<OutputSource> & { url?: Place };
+}
+
+/** A part of an output that is present only where the request matches all of these marks. */
+export interface AskedPart extends RequestMark {
+  /** Except where all of this matches. */
+  not?: RequestMark;
+  /**
+   * The values elsewhere in the output in that case, by JSON Pointer into it:
+   * `{"/finish_reason": {from: constant, value: tool_calls}}`.
+   */
+  with?: Record<JsonPointer, RequestSource>;
 }
 
 /** A named input. */
@@ -155,9 +179,9 @@ export interface ModelPreset {
   /** The public TypeScript name: `sdxlPortrait`. */
   exportName: string;
   description: string;
-  /** Fields the preset decides: they cannot be passed. */
+  /** Fields that the preset sets: they cannot be passed. */
   input: JsonObject;
-  /** Fields the preset only suggests: they can be passed. */
+  /** Defaults of the preset: they can be overridden. */
   defaults?: JsonObject;
   "x-corsac-text"?: TextTranslations;
 }
@@ -165,6 +189,7 @@ export interface ModelPreset {
 export interface ModelExample {
   input: JsonObject;
   summary?: string;
+  "x-corsac-text"?: TextTranslations;
 }
 
 /** Field (`description`, `summary`, `title`) → language (`en`, `zh`) → text. */
@@ -172,7 +197,7 @@ export type TextTranslations = Record<string, Record<string, string>>;
 
 /** One model a service offers: an item of `x-corsac-models`. */
 export interface ModelDescription {
-  /** As the service names it: `stability-ai/sdxl`. */
+  /** The service's own id of it: `stability-ai/sdxl`. */
   id: string;
   /** The public TypeScript name, from names.yaml: `flux11Pro`. */
   name: string;
@@ -181,28 +206,39 @@ export interface ModelDescription {
   title: string;
   description?: string;
   kind: ModelKind;
-  /** What the model makes, in the main. */
+  /** The main media kind of its outputs. */
   media: MediaKind;
-  /** A key of `x-corsac-lifecycles`; absent for models that answer at once. */
+  /** A key of `x-corsac-lifecycles`; absent for models that respond immediately. */
   lifecycle?: string;
-  /** At least one: the first that suits the input is taken, or the next where the host does not know it. */
+  /** At least one. The first that matches the input is used, or the next one where the host does not support it. */
   create: CreateBinding[];
   /**
-   * Where the input stands in the request's body; `""` is the whole body, which then holds `transport` fields that
-   * are none of the model's inputs (a webhook's URL, a state to get back).
+   * The position of the input in the request body; `""` is the whole body. Its `transport` fields are not
+   * inputs of the model (a webhook's URL, a state that is returned unchanged).
    */
   input: { pointer: JsonPointer; schema: { $ref: string }; transport?: string[] };
-  /** Where the answer can be streamed. */
+  /** Present where the response can be streamed. */
   stream?: ModelStream;
   modes?: ModelMode[];
   output: {
     schema: { $ref: string };
-    /** False where no page, schema or overlay says what the output is. */
+    /** False where no page, schema or overlay describes the output. */
     documented: boolean;
     files: OutputFileBinding[];
+    /**
+     * The readable text of a response: `/choices/0/message/content`. Where a `*` segment matches several
+     * texts, they are concatenated.
+     */
+    text?: Place;
+    /**
+     * Parts that are present only where the request asks for them, by JSON Pointer into the output:
+     * `{"/message/audio": {present: [/audio]}}`. In the marks a `*` segment matches any item of an array, and a field
+     * that is not sent has its default. Of a list, at least one must match.
+     */
+    when?: Record<JsonPointer, AskedPart | AskedPart[]>;
   };
   roles: ModelRoles;
-  /** How words and files become the messages of a chat. */
+  /** How text and files become the messages of a chat. */
   messages?: MessagesBinding;
   /** `false`: files of this model are never uploaded before the create. */
   upload?: false;
@@ -210,7 +246,7 @@ export interface ModelDescription {
   presets?: ModelPreset[];
   examples?: ModelExample[];
   source: SourceReference[];
-  /** Everything that was inferred of the model counts as declared. */
+  /** All inferred facts of the model count as declared. */
   "x-corsac-confirmed"?: true;
   "x-corsac-text"?: TextTranslations;
 }

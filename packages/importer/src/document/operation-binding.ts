@@ -1,31 +1,35 @@
 import type { JsonPointer, JsonValue } from "./json.js";
 
 /**
- * Where something stands in a response. A list is tried in order, and the first place where something stands counts: hosts
- * of one service differ (`["/url", "/data/url"]`). `null` and what is absent do not stand there, and neither does the empty
- * text where the lifecycle says `emptyIsNull`. A `*` segment stands for every member of an array.
+ * A position in a response. A list is tried in order, and the first position with a value counts, because hosts of one
+ * service differ (`["/url", "/data/url"]`). `null` and absent members are not values, nor is the empty string if the
+ * lifecycle sets `emptyIsNull`. A `*` segment matches every member of an array.
  */
 export type Place = JsonPointer | JsonPointer[];
 
 /**
- * Where a value of a follow-up request comes from: the id, the create's request or its response, the newest response
+ * The source of a value in a follow-up request: the id, the create's request or its response, the newest response
  * to a query, or a constant.
  */
 export type ParameterSource =
   | { from: "id" }
+  /** A field of the create's body, or of the input where the create has it in its path. */
   | { from: "request"; pointer: JsonPointer }
   | { from: "response"; pointer: Place }
   | { from: "answer"; pointer: Place }
   | { from: "constant"; value: JsonValue };
 
-/** What follows from a finished output may take something of it, too: an item's own id, a file's id. */
+/** A source that is available with the request: its body, or a constant. */
+export type RequestSource = Extract<ParameterSource, { from: "request" | "constant" }>;
+
+/** Operations on a finished output may also use a value of it: an item's id, a file's id. */
 export type OutputSource = ParameterSource | { from: "output"; pointer: JsonPointer };
 
-/** An action may take what the caller chose, or what the lifecycle's `choices` make of it. */
+/** An action may also use the caller's choice, or the value that the lifecycle's `choices` assign to it. */
 export type ActionSource = OutputSource | { from: "choice"; pointer?: JsonPointer };
 
 /**
- * An operation with its parameters bound. In an overlay it may be written as a text or with a path, and the importer
+ * An operation with its parameters bound. An overlay may write it as a text or with a path, and the importer
  * finds or adds the operation: see {@link WrittenBinding}.
  */
 export interface OperationBinding<Source = ParameterSource> {
@@ -39,20 +43,20 @@ export interface OperationBinding<Source = ParameterSource> {
 }
 
 /**
- * How an overlay may write a binding; the document has {@link OperationBinding}.
+ * The forms of a binding in an overlay; the document has {@link OperationBinding}.
  *
- * `operation` is an operationId, or a method and a path: `GET /v1/videos/{id}`. The path is matched by its shape, the
- * documented names of the parameters count. In it `{create}` stands for the path of the model's create, `{create:2}` for
- * its first two segments, `{create:-1}` for all but the last. `{id}` in the path or the query (`?task_id={id}`) is
- * bound to the prediction's id where nothing else is said. A binding that is only this text may be written as the text.
+ * `operation` is an operationId, or a method and a path: `GET /v1/videos/{id}`. The path is matched by its structure,
+ * and the documented parameter names are kept. `{create}` is replaced by the path of the model's create, `{create:2}`
+ * by its first two segments, `{create:-1}` by all but the last. `{id}` in the path or the query (`?task_id={id}`) is
+ * bound to the prediction's id unless bound otherwise. A binding that is only this text may be written as a string.
  */
 export interface WrittenBinding extends OperationBinding {
-  /** Written where no page has the operation: it is added to the document. */
+  /** Set where no page has the operation: it is added to the document. */
   undocumented?: {
     /** The schema of its response; any JSON if absent. */
     response?: { $ref: string };
   };
 }
 
-/** Where a request takes a value: a field of its body, a query parameter, or a header. */
+/** The position of a value in a request: a field of its body, a query parameter, or a header. */
 export type RequestPlace = { pointer: JsonPointer } | { parameter: string } | { header: string };

@@ -1,10 +1,10 @@
 import type { JsonObject } from "./json.js";
 import { isJsonObject, objectMember, textMember } from "./json-values.js";
 
-/** A method OpenAPI 3.1 has. */
+/** A method of OpenAPI 3.1. */
 export type OperationMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-/** The methods OpenAPI 3.1 has. */
+/** The methods of OpenAPI 3.1. */
 export const operationMethods: readonly OperationMethod[] = [
   "get",
   "put",
@@ -21,7 +21,7 @@ export interface DocumentOperation {
   path: string;
   /** Lower case. */
   method: OperationMethod;
-  /** The path item around it. */
+  /** The path item that contains it. */
   item: JsonObject;
   operation: JsonObject;
   id: string | undefined;
@@ -45,7 +45,7 @@ export function isOperationMethod(name: string): name is OperationMethod {
   return operationMethods.some((method) => method === name);
 }
 
-/** How many operations the paths of a document have. */
+/** The number of operations in the paths of a document. */
 export function countOperations(document: JsonObject): number {
   return listOperations(document).length;
 }

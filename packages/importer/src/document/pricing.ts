@@ -2,7 +2,7 @@ import type { JsonPointer, JsonValue } from "./json.js";
 import type { OperationBinding, Place } from "./operation-binding.js";
 import type { SourceReference } from "./source-reference.js";
 
-/** What one price is paid for. Tokens come in thousands or millions, of the input or the output. */
+/** The unit of a price. Tokens are counted in thousands or millions, of the input or the output. */
 export type PriceUnit =
   | "call"
   | "image"
@@ -17,7 +17,7 @@ export type PriceUnit =
   | "million-input-tokens"
   | "million-output-tokens";
 
-/** What a model costs. Of several prices all that apply add up. */
+/** A price of a model. All prices that apply are added. */
 export interface ModelPrice {
   per: PriceUnit;
   amount: number;
@@ -25,29 +25,29 @@ export interface ModelPrice {
   currency: string;
   /** It applies where each of these fields of the input has one of the values: `{"/quality": ["high"]}`. */
   when?: Record<JsonPointer, JsonValue[]>;
-  /** The page and line that say so. */
+  /** The page and line of the price. */
   source?: SourceReference;
 }
 
-/** An operation that tells the prices of all models. */
+/** An operation that returns the prices of all models. */
 export interface PriceOperation extends OperationBinding<{ from: "constant"; value: JsonValue }> {
   /** The array in the response, one item for each model. */
   items: Place;
   /** The model's id in an item. */
   model: Place;
-  /** Where amounts stand in an item, by what they are paid for. */
+  /** The positions of the amounts in an item, by unit. */
   amounts: Partial<Record<PriceUnit, Place>>;
   currency: string;
 }
 
-/** How much the service takes; what is beyond is refused with 429. */
+/** A rate limit of the service; requests above it are refused with 429. */
 export interface RateLimit {
-  /** The most requests in `seconds`. */
+  /** The maximum number of requests in `seconds`. */
   requests?: number;
   /** 60 if absent. */
   seconds?: number;
-  /** The most predictions that are open at one time. */
+  /** The maximum number of open predictions. */
   concurrent?: number;
-  /** The operationIds that it counts; all if absent. */
+  /** The operationIds that it applies to; all if absent. */
   operations?: string[];
 }

@@ -13,9 +13,9 @@ import type { ModelDescription } from "./model.js";
 import type { SignerExtension } from "./security.js";
 
 /**
- * A value as the one document: OpenAPI 3 with a title and paths, with `components` where it has none. Its extensions are
+ * Reads a value as a document: OpenAPI 3 with a title and paths; `components` is added if absent. Its extensions are
  * read by the functions below.
- * @throws {DocumentationError} `invalid-document`, naming the part that does not fit.
+ * @throws {DocumentationError} `invalid-document`, naming the invalid part.
  */
 export function readDocument(value: JsonValue | undefined): CorsacDocument {
   if (!isJsonObject(value)) throw invalid("it is not a JSON object");
@@ -38,23 +38,23 @@ export function readDocument(value: JsonValue | undefined): CorsacDocument {
 }
 
 /**
- * The models of a document; none where it has no `x-corsac-models`.
- * @throws {DocumentationError} `invalid-document`, naming the part that a model lacks.
+ * The models of a document; an empty list without `x-corsac-models`.
+ * @throws {DocumentationError} `invalid-document`, naming the missing part of a model.
  */
 export function readModels(document: JsonObject): ModelDescription[] {
   return readExtension(document, "x-corsac-models") ?? [];
 }
 
 /**
- * The lifecycles of a document by name; none where it has no `x-corsac-lifecycles`.
- * @throws {DocumentationError} `invalid-document`, naming the part that a lifecycle lacks.
+ * The lifecycles of a document by name; an empty object without `x-corsac-lifecycles`.
+ * @throws {DocumentationError} `invalid-document`, naming the missing part of a lifecycle.
  */
 export function readLifecycles(document: JsonObject): Record<string, LifecycleDescription> {
   return readExtension(document, "x-corsac-lifecycles") ?? {};
 }
 
 /**
- * Who the service of a document is; undefined where it does not say so.
+ * The service extension of a document; undefined where it has none.
  * @throws {DocumentationError} `invalid-document`, naming the part that is missing.
  */
 export function readServiceExtension(document: JsonObject): ServiceExtension | undefined {
@@ -62,7 +62,7 @@ export function readServiceExtension(document: JsonObject): ServiceExtension | u
 }
 
 /**
- * What makes the values of a security scheme; nothing where it has no `x-corsac-signer`.
+ * The signer of a security scheme; empty without `x-corsac-signer`.
  * @throws {DocumentationError} `invalid-document`, naming the part that is missing.
  */
 export function readSigner(scheme: JsonObject): { signer?: SignerExtension } {
@@ -79,7 +79,7 @@ function readExtension<Name extends keyof CorsacExtensions>(
   throw invalid(extensionShapeFault(name, value) ?? `${name} is not valid`);
 }
 
-// The schema of an extension and its type say the same.
+// The schema of an extension and its type are equivalent.
 function hasShape<Name extends keyof CorsacExtensions>(
   name: Name,
   value: JsonValue,

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "./json.js";
 import { pointerSegments, valueAtPointer } from "./json-pointer.js";
 import { isJsonObject, textMember } from "./json-values.js";
 
-/** The pointer of a reference inside of the document: `#/components/schemas/One` → `/components/schemas/One`. */
+/** The pointer of a reference within the document: `#/components/schemas/One` → `/components/schemas/One`. */
 export function referencePointer(reference: string): string | undefined {
   if (!reference.startsWith("#")) return undefined;
   try {
@@ -12,19 +12,19 @@ export function referencePointer(reference: string): string | undefined {
   }
 }
 
-/** The names that a reference inside of the document goes through, from its root; none for any other. */
+/** The segments of a reference within the document, from its root; an empty list for any other reference. */
 export function referenceSegments(reference: string): string[] {
   const pointer = referencePointer(reference);
   return pointer === undefined ? [] : pointerSegments(pointer);
 }
 
-/** What a `$ref` into the document stands for; undefined where there is nothing. */
+/** The target of a `$ref` within the document; undefined where there is none. */
 export function resolveReference(document: JsonObject, reference: string): JsonValue | undefined {
   const pointer = referencePointer(reference);
   return pointer === undefined ? undefined : valueAtPointer(document, pointer);
 }
 
-/** The schema itself, through any chain of references; undefined where a reference leads nowhere or in circles. */
+/** The schema at the end of any chain of references; undefined where a reference has no target or is circular. */
 export function resolveSchema(document: JsonObject, schema: JsonValue | undefined): JsonObject | undefined {
   let current = schema;
   const seen = new Set<string>();

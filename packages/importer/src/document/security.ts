@@ -1,18 +1,18 @@
 import type { JsonValue } from "./json.js";
 
-/** A value of which a signer makes something: what the caller passed, the time, or a part of the request. */
+/** A source of a signer's input: what the caller passed, the time, or a part of the request. */
 export type SignerSource =
   /** One of the signer's `credentials`. */
   | { from: "credential"; name: string }
-  /** The time in seconds since 1970, plus these. */
+  /** The current time plus this number of seconds; in seconds since 1970 by default. */
   | { from: "time"; plus?: number; unit?: "seconds" | "milliseconds" | "iso" }
   /** A number used once, as 32 hexadecimal digits. */
   | { from: "nonce" }
   /** The method in capitals. */
   | { from: "method" }
-  /** The host of the address. */
+  /** The host of the URL. */
   | { from: "host" }
-  /** The address's path. */
+  /** The path of the URL. */
   | { from: "path" }
   /** The query, sorted by name, as it is sent. */
   | { from: "query" }
@@ -45,18 +45,18 @@ export interface HmacSigner {
   /** The name of the credential that signs. */
   secret: string;
   algorithm: "SHA-256" | "SHA-1" | "SHA-512";
-  /** What is signed, one after the other. A time or nonce that stands several times is the same each time. */
+  /** The parts that are signed, concatenated. Several occurrences of the time or the nonce have the same value. */
   message: SignerSource[];
   encoding: "hex" | "base64";
-  /** Headers or query parameters that are sent beside the signature: the access key, the time. */
+  /** Headers or query parameters that are sent besides the signature: the access key, the time. */
   send?: { in: "header" | "query"; name: string; value: SignerSource }[];
 }
 
 /**
- * On a security scheme: what is sent is made for each request. The result goes where the scheme says; before it stands
+ * On a security scheme: the sent value is computed for each request. The scheme defines where it is sent; its prefix is
  * `x-corsac-prefix`, or `Bearer ` in an `http` scheme.
  */
 export type SignerExtension = JwtSigner | HmacSigner;
 
-/** On a security scheme of type `apiKey`: what stands before the key, with its space: `Key `. */
+/** On a security scheme of type `apiKey`: the prefix of the key, with its space: `Key `. */
 export type PrefixExtension = string;

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from "./json.js";
 import { member, objectMember } from "./json-values.js";
 import { resolveSchema } from "./schema-reference.js";
 
-/** The content of the first successful JSON answer; undefined where none is documented. */
+/** The content of the first successful JSON response; undefined where none is documented. */
 export function successContent(document: JsonObject, operation: JsonObject): JsonObject | undefined {
   const responses = objectMember(operation, "responses");
   const status = Object.keys(responses).find((code) => /^2/.test(code));

@@ -5,7 +5,7 @@ import type { RuleWording } from "./rule-wording.js";
 export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>> = {
   "no-documentation": {
     explanation: "没有任何文件能作为接口文档读取，因此不生成文档。",
-    hint: "把页面重新保存为文本、.md 或 OpenAPI。",
+    hint: "按其他问题的提示更正这些文件；或把页面重新保存为文本、.md 或 OpenAPI。",
   },
   "yaml-invalid": {
     explanation: "服务目录中的某个文件不是有效的 YAML，或含有 JSON 无法表达的内容。",
@@ -88,6 +88,10 @@ export const documentRulesChinese: Readonly<Record<DocumentRuleId, RuleWording>>
   "pointer-unknown": {
     explanation: "overlay 写明了某个值的位置，但该请求或响应的 schema 和示例中都没有这个位置。",
     hint: "改正 JSON Pointer，或在 overlay 中补充响应的内容。",
+  },
+  "lifecycle-unused": {
+    explanation: "overlay 写了一个生命周期，但没有模型使用它，因此没有作用。",
+    hint: "在使用它的模型上写 kind: task 和 lifecycle: 其名称，或删去它。",
   },
   "template-unused": {
     explanation: "生命周期引用了创建接口的路径（`{create}`），但没有模型采用它，因此不会生成任何内容。",

@@ -25,6 +25,7 @@ export type DocumentRuleId =
   | "role-unknown-field"
   | "pointer-unknown"
   | "template-unused"
+  | "lifecycle-unused"
   | "model-duplicate"
   | "model-without-lifecycle"
   | "lifecycle-unknown"
@@ -46,12 +47,12 @@ export type DocumentRuleId =
   | "accepted-invalid"
   | "acceptance-unused";
 
-/** Every rule about the other files of a service's folder, and about the document that came of them, by id. */
+/** Every rule about the other files of a service's folder, and about the resulting document, by id. */
 export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = {
   "no-documentation": {
     severity: "error",
     explanation: "None of the files can be read as API documentation, so there is no document.",
-    hint: "Save the pages again as text, .md or OpenAPI.",
+    hint: "Correct what the other findings say of the files; or save the pages again as text, .md or OpenAPI.",
     example: "A folder whose only page says: Please log in.",
   },
   "yaml-invalid": {
@@ -191,6 +192,12 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
       "An overlay says where something stands, and neither the schema nor an example of that request or response has anything there.",
     hint: "Correct the pointer, or say in the overlay what the response has.",
     example: "state: { pointer: /stats }   # the response has /status",
+  },
+  "lifecycle-unused": {
+    severity: "warning",
+    explanation: "The overlay writes a lifecycle that no model follows, so that it has no effect.",
+    hint: "Write kind: task and lifecycle: its name at the models that follow it, or take it out.",
+    example: "x-corsac-lifecycles: { song: { … } }   # and no model with lifecycle: song",
   },
   "template-unused": {
     severity: "error",

@@ -27,7 +27,7 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "nesting-too-deep": {
     explanation: "嵌套深度超过了任何 schema 应有的程度。",
-    hint: "请确认该文件是文档页面，并删去这一段。",
+    hint: "给嵌套最深的部分在 components 中起一个名字，再用 $ref 引用；或从页面中删去这一段。",
   },
   "file-too-large": {
     explanation: "文件比任何文档都大，没有读取。",
@@ -44,12 +44,17 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "unsafe-pattern": {
     explanation:
-      "正则表达式无法读取，或者遇到别人特意构造的文本会运行数小时之久。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
-    hint: `改写它，让每段文本只有一种匹配方式：循环里不再套循环，循环内的各分支不匹配同一字符，能匹配同样文本的循环（如 .*）最多两个相继出现。${elsewhere}`,
+      "正则表达式遇到别人特意构造的文本会运行数小时之久。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
+    hint: `改写它，让每段文本只有一种匹配方式：循环里不再套循环，循环内的各分支不匹配同一字符，能匹配同样文本的循环（如 .*）最多两个相继出现，开头没有 ^ 时只能有一个。${elsewhere}`,
+  },
+  "unreadable-pattern": {
+    explanation:
+      "正则表达式不是 JSON Schema 认可的写法。任何校验器都不会执行它；它保留在 x-corsac-unchecked-pattern 中。",
+    hint: `按 JavaScript 带 u 标志时能读取的写法改写：不在两端加斜杠，不用 (?i) 之类的标志，括号成对，反斜杠只放在需要转义的字符之前。${elsewhere}`,
   },
   "repaired-pattern": {
     explanation: "正则表达式采用了 JSON Schema 不允许的写法，已换成含义相同的写法。",
-    hint: `${nothing}；可在页面上去掉多余的反斜杠。`,
+    hint: `${nothing}；若要消除此提示，可在页面上改用提示信息中的写法。`,
   },
   "duplicate-name": { explanation: "一个 JSON 对象中有两个同名成员。", hint: "删除错误的那一个。" },
   "unnamed-parameter": {
@@ -62,7 +67,11 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "authorization-header": {
     explanation: "Authorization 请求头是服务的鉴权方式，不是参数。",
-    hint: `${nothing}：客户端会发送密钥。不想再看到此提示时，从页面上删除该参数。`,
+    hint: `${nothing}：客户端会发送密钥。不想再看到此提示时，把密钥声明为鉴权方式（security scheme），并从页面上删除该参数。`,
+  },
+  "contradicting-security": {
+    explanation: "接口声明不需要密钥，却有一个传递密钥的参数；文档以需要密钥为准。",
+    hint: `把密钥声明为鉴权方式（security scheme），在 security 中写上它的名称（而不是 []），并删除该参数；如果确实不需要密钥，只需删除该参数。${elsewhere}`,
   },
   "transport-header": {
     explanation: "Content-Type 和 Accept 由请求体决定，不是参数。",
@@ -163,7 +172,7 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "unresolved-reference": {
     explanation: "引用的内容不在文件中。",
-    hint: `导出页面时请连同其数据模型一起导出。${elsewhere}`,
+    hint: `导出页面时请连同其数据模型及引用的内容一起导出，或更正该引用。${elsewhere}`,
   },
   "documentation-only": {
     explanation: "文件的这一部分是给人看的文字，或属于其他协议，不描述任何 HTTP 接口。",
@@ -171,7 +180,7 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "not-expressible": {
     explanation: "文件中有 OpenAPI 3.1 无法表达的内容，已略去。",
-    hint: `在页面上改用 OpenAPI 3.1 的写法。${elsewhere}`,
+    hint: `如果其余内容已经够用，${nothing}；否则改用 OpenAPI 3.1 能表达的写法。不想再看到此提示时，从页面上删除这部分内容，或在 accepted.yaml 中接受此结果。`,
   },
   "secret-value": { explanation: "某个值看起来像真实的密钥。", hint: "吊销该密钥，并在页面上换成占位符。" },
   "example-against-schema": {
@@ -180,7 +189,7 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   },
   "duplicate-operation": {
     explanation: "两个页面描述同一个接口，而且无法区分两者的请求。",
-    hint: "删除其中一个页面，或让每个页面有自己的标题和模型。",
+    hint: `删除其中一个页面，或让每个接口有自己的标题（\`summary\`），或让每个页面有自己的模型。${elsewhere}`,
   },
   "placeholder-in-path": {
     explanation: "路径中应当是参数的位置写了占位符。",

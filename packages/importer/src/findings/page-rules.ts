@@ -1,13 +1,13 @@
 import type { Severity } from "../diagnostics/diagnostic.js";
 
-// Long because it is one table, rendered to one page of the site.
+// One table, which is rendered as one page of the site.
 
-/** What a rule is about, and what to do when it reports something. */
+/** What a rule checks, and how to fix what it reports. */
 export interface RuleDescription {
   severity: Severity;
   explanation: string;
   hint: string;
-  /** A small example of what the rule reports. Every rule has one; a test asks for it. */
+  /** A small example of what the rule reports. A test requires it for every rule. */
   example?: string;
 }
 
@@ -23,11 +23,13 @@ export type PageRuleId =
   | "foreign-reference"
   | "unsafe-name"
   | "unsafe-pattern"
+  | "unreadable-pattern"
   | "repaired-pattern"
   | "duplicate-name"
   | "unnamed-parameter"
   | "stale-body-on-get"
   | "authorization-header"
+  | "contradicting-security"
   | "transport-header"
   | "non-ascii-name"
   | "path-parameter-mismatch"
@@ -67,7 +69,7 @@ export type PageRuleId =
   | "repaired-declaration"
   | "left-out";
 
-// Rules about pages look at the pages as they are: an overlay corrects the document, not what was found in a page.
+// Rules about pages check the pages as they are: an overlay corrects the document, not a finding about a page.
 const elsewhere =
   "If the page cannot be changed, say in overlay.yaml what is right, and accept this finding in accepted.yaml.";
 const onPage = `Correct it on the page. ${elsewhere}`;
@@ -113,7 +115,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "nesting-too-deep": {
     severity: "warning",
     explanation: "A block nests deeper than any schema does.",
-    hint: "Check that the file is a documentation page, and take the block out of it.",
+    hint: "Give what nests deepest a name among the components, and refer to it with $ref; or take the block out of the page.",
     example: "[[[[[[[[[[[[[[[[ … 10,000 levels",
   },
   "file-too-large": {
@@ -138,15 +140,22 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "unsafe-pattern": {
     severity: "warning",
     explanation:
-      "A pattern cannot be read, or can be made to run for hours by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
-    hint: `Write it so that it reads each text in one way: no loop inside of a loop, no two alternatives in a loop that take the same character, at most two loops that take the same text (such as .*) one behind the other. ${elsewhere}`,
+      "A pattern can be made to run for hours by a text that somebody else chooses. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
+    hint: `Write it so that it reads each text in one way: no loop inside of a loop, no two alternatives in a loop that take the same character, at most two loops (such as .*) behind each other that take the same text, and only one where no ^ stands in front. ${elsewhere}`,
     example: 'pattern: "^(a+)+$"',
+  },
+  "unreadable-pattern": {
+    severity: "warning",
+    explanation:
+      "A pattern is no regular expression that JSON Schema knows. No validator runs it; it is kept in x-corsac-unchecked-pattern.",
+    hint: `Write it as JavaScript reads it with the u flag: no slashes around it, no flags such as (?i), each bracket closed, each backslash before something that needs it. ${elsewhere}`,
+    example: 'pattern: "(?i)^[a-z]+$"',
   },
   "repaired-pattern": {
     severity: "info",
     explanation:
       "A pattern is written in a way that JSON Schema does not allow, and means the same in another.",
-    hint: "Nothing to do; take the needless backslash out on the page.",
+    hint: "Nothing to do. To end the note, write the pattern on the page as the message shows it.",
     example: "pattern: '^[\\w\\_]+$'",
   },
   "duplicate-name": {
@@ -170,8 +179,15 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "authorization-header": {
     severity: "info",
     explanation: "An Authorization header is the service's security scheme, not an argument.",
-    hint: "Nothing to do: the client sends the key. To end the note, remove the parameter from the page.",
+    hint: "Nothing to do: the client sends the key. To end the note, declare the key as a security scheme and remove the parameter from the page.",
     example: "Header: Authorization, string, Bearer {{key}}",
+  },
+  "contradicting-security": {
+    severity: "warning",
+    explanation:
+      "An operation says that no key is needed, and has a parameter that carries one; the document asks for the key.",
+    hint: `Declare the key as a security scheme, name it under security instead of [], and remove the parameter; or remove the parameter alone, if no key is needed. ${elsewhere}`,
+    example: "security: [], beside the header Authorization: Bearer {{key}}",
   },
   "transport-header": {
     severity: "info",
@@ -348,7 +364,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "unresolved-reference": {
     severity: "warning",
     explanation: "A reference leads to something that is not in the file.",
-    hint: `Export the page together with its data models. ${elsewhere}`,
+    hint: `Export the page together with its data models and all that it refers to, or correct the reference. ${elsewhere}`,
     example: '{ "$ref": "#/definitions/123" }, where the file has no data model of the id 123',
   },
   "documentation-only": {
@@ -361,7 +377,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "not-expressible": {
     severity: "info",
     explanation: "The file says something that OpenAPI 3.1 has no word for; it was left out.",
-    hint: `Write it on the page as OpenAPI 3.1 has it. ${elsewhere}`,
+    hint: "Nothing to do where the rest is enough; else say it in words that OpenAPI 3.1 has. To end the note, take it out of the page, or accept this finding in accepted.yaml.",
     example: "The method QUERY of OpenAPI 3.2",
   },
   "secret-value": {
@@ -379,7 +395,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "duplicate-operation": {
     severity: "warning",
     explanation: "Two pages document one operation, and nothing tells their requests apart.",
-    hint: "Remove one of the pages, or give each its own title and its own model.",
+    hint: `Remove one of the pages, or give each operation its own title (\`summary\`), or each its own model. ${elsewhere}`,
     example: "Two pages of POST /v1/tasks with one title and two different bodies",
   },
   "placeholder-in-path": {
@@ -398,7 +414,7 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
   "repaired-declaration": {
     severity: "warning",
     explanation: "The page says something in words that OpenAPI does not have; its meaning is clear.",
-    hint: "Write it on the page in the words of OpenAPI that the message names.",
+    hint: "Write it on the page in the words of OpenAPI, as the message shows it.",
     example: "securitySchemes: { key: { type: bearer } }, which is { type: http, scheme: bearer }",
   },
   "left-out": {

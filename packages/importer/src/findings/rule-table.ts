@@ -2,16 +2,16 @@ import type { Severity } from "../diagnostics/diagnostic.js";
 import { type DocumentRuleId, documentRules } from "./document-rules.js";
 import { type PageRuleId, pageRules, type RuleDescription } from "./page-rules.js";
 
-/** Every rule there is: about pages, about the folder's other files, about the finished document. */
+/** The ids of all rules: about pages, about the folder's other files, about the finished document. */
 export type RuleId = PageRuleId | DocumentRuleId;
 
 /** The table of all rules, by id. */
 export const ruleTable: Readonly<Record<RuleId, RuleDescription>> = { ...pageRules, ...documentRules };
 
-/** A rule as documentation shows it. */
+/** A rule as shown in the documentation. */
 export interface DescribedRule {
   id: string;
-  /** What it looks at. */
+  /** What it checks. */
   about: "pages" | "document";
   severity: Severity;
   explanation: string;
@@ -25,7 +25,7 @@ export function isRuleId(text: string): text is RuleId {
   return Object.hasOwn(ruleTable, text);
 }
 
-/** All rules with everything there is to say about them, in the order of the table. */
+/** All rules with all their data, in the order of the table. */
 export function describeRules(): DescribedRule[] {
   return Object.entries(ruleTable).map(([id, { severity, explanation, hint, example }]) => ({
     id,

@@ -1,4 +1,4 @@
-/** What a rule means and what to do, in one language. */
+/** The explanation and hint of a rule, in one language. */
 export interface RuleWording {
   explanation: string;
   hint: string;

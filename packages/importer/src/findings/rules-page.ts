@@ -3,7 +3,7 @@ import { pageRulesChinese } from "./page-rules-chinese.js";
 import { type DescribedRule, describeRules } from "./rule-table.js";
 import type { RuleWording } from "./rule-wording.js";
 
-/** What stands around the rules, in one language. */
+/** The text around the rules, in one language. */
 interface PageWords {
   intro: string;
   aboutPages: string;
@@ -52,11 +52,11 @@ ${origin}
   aboutPages: "关于页面",
   aboutDocument: "关于目录中的其他文件与最终文档",
   severity: { error: "error 错误", warning: "warning 警告", info: "info 提示" },
-  // A rule without a translation is one that the compiler has not seen.
+  // The fallback is unreachable for known rules: the compiler requires their translations.
   wording: (rule) => allChinese[rule.id] ?? rule,
 };
 
-/** The languages that the site's page about rules is written in. */
+/** The languages of the site's page about rules. */
 export type RulesPageLanguage = "en" | "zh";
 
 /** The site's page about all rules, as Markdown. */
@@ -82,7 +82,7 @@ function ruleText(rule: DescribedRule, { severity, wording }: PageWords): string
   ].join("\n\n");
 }
 
-/** What MDX would take for its own is put in code. */
+/** Escapes the characters that MDX would interpret. */
 function plain(text: string): string {
   return text
     .split(/(`[^`]*`)/)

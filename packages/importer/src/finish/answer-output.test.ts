@@ -54,3 +54,18 @@ it("what stands for every item is a list, and of several places the first that i
   const output = objectMember(document.components, "schemas")["Wren1Output"];
   expect(output).toMatchObject({ type: "array", items: { type: "string", format: "uri" } });
 });
+
+it("an output may stand one level below the status", () => {
+  const result =
+    "data: { type: object, properties: { id: { type: string }, result: { type: object, properties: { seconds: { type: number } } } } }";
+  const { undocumented, made } = outputs(create("/v1/films", "wren-1"), query("/v1/films/{task_id}", result));
+  expect(undocumented).toEqual([]);
+  expect(made).toMatchObject([{ type: "object", properties: { seconds: { type: "number" } } }]);
+});
+
+it("numbers of what was used are no output", () => {
+  const usage = "bill: { type: object, properties: { input: { type: integer }, output: { type: integer } } }";
+  expect(
+    outputs(create("/v1/films", "wren-1"), query("/v1/films/{task_id}", usage)).undocumented,
+  ).toHaveLength(1);
+});

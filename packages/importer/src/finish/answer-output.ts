@@ -1,16 +1,16 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, objectMember, strings, textMember } from "../document/json-values.js";
-import { listOperations } from "../document/operations.js";
+import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
 import { saysSomething } from "./output-files.js";
 
 /**
- * What the answer that brings a model's output declares where the lifecycle finds the output; undefined where it says
- * nothing. An answer that serves models of several creates has the output of one of them, mostly, so it proves nothing
- * here; neither does what was inferred of an example.
+ * The schema that the response with a model's output declares at the lifecycle's output pointers; undefined where it
+ * has none. A response that several creates share mostly describes the output of only one of them, so it is not
+ * evidence here; neither is a schema inferred from an example.
  */
 export function answerOutput(document: JsonObject, model: JsonObject): JsonObject | undefined {
   const name = textMember(model, "lifecycle");
@@ -20,7 +20,16 @@ export function answerOutput(document: JsonObject, model: JsonObject): JsonObjec
   const id = textMember(result, "operation") ?? textMember(objectMember(lifecycle, "query"), "operation");
   const operation = listOperations(document).find((one) => one.id !== undefined && one.id === id);
   if (operation === undefined || name === undefined || createsOf(document, name).size !== 1) return undefined;
-  const answer = successContent(document, operation.operation)?.["schema"];
+  return declaredOutput(document, operation, pointers);
+}
+
+/** The schema in an operation's response at the first of the pointers that has one; undefined where none does. */
+export function declaredOutput(
+  document: JsonObject,
+  { operation }: DocumentOperation,
+  pointers: readonly string[],
+): JsonObject | undefined {
+  const answer = successContent(document, operation)?.["schema"];
   for (const segments of pointers.map(pointerSegments)) {
     const schema = segments.length === 0 ? undefined : declaredAt(document, answer, segments);
     if (schema === undefined || !saysSomething(document, schema)) continue;
@@ -30,7 +39,7 @@ export function answerOutput(document: JsonObject, model: JsonObject): JsonObjec
   return undefined;
 }
 
-/** The operations that start what one lifecycle follows. */
+/** The operations that create the tasks of one lifecycle. */
 function createsOf(document: JsonObject, lifecycle: string): Set<string> {
   const models = arrayMember(document, "x-corsac-models").filter(
     (model) => textMember(model, "lifecycle") === lifecycle,
@@ -39,7 +48,7 @@ function createsOf(document: JsonObject, lifecycle: string): Set<string> {
   return new Set(creates.flatMap((create) => textMember(create, "operation") ?? []));
 }
 
-/** What stands for every item of an array is a list of that. */
+/** The schema of every item of an array becomes the schema of a list. */
 function declaredAt(
   document: JsonObject,
   schema: JsonValue | undefined,
@@ -53,7 +62,7 @@ function declaredAt(
   return items === undefined ? undefined : { type: "array", items };
 }
 
-/** A text that is called `url`, or whose example is a web address, is one. */
+/** A string whose name is `url`, or whose example is a URL, gets the format `uri`. */
 function withFormat(schema: JsonObject, name: string): JsonObject {
   if (schema["type"] === "array" && isJsonObject(schema["items"]))
     return { ...schema, items: withFormat(schema["items"], name) };
@@ -71,7 +80,7 @@ function withInferred(schema: JsonObject, fact: JsonObject): JsonObject {
   return { ...schema, format: "uri", "x-corsac-inferred": [fact] };
 }
 
-/** Written into the component that the model names, if that says nothing yet. */
+/** Written into the component that the model references, if that is still empty. */
 export function writeAnswerOutput(document: JsonObject, model: JsonObject, output: JsonObject): void {
   const schema = resolveSchema(document, output["schema"]);
   if (schema === undefined || Object.keys(schema).length > 0) return;

@@ -12,8 +12,8 @@ export interface BodyFile {
 }
 
 /**
- * The file that a model's create responds with, where its documented successful response has pictures, sound, video or
- * plain bytes and nothing else. A schema there, mostly `type: string`, only says that there is a body.
+ * The file that a model's create responds with, where its documented successful response contains only images, sound,
+ * video or binary data. A schema there, mostly `type: string`, only declares that there is a body.
  */
 export function bodyFile(document: JsonObject, model: JsonObject): BodyFile | undefined {
   if (model["kind"] !== "answer") return undefined;
@@ -31,12 +31,12 @@ export function bodyFile(document: JsonObject, model: JsonObject): BodyFile | un
   return { contentType, media: mediaKindOf(contentType) ?? "file" };
 }
 
-/** Media types whose bodies are files; `image/svg+xml` is one, though it is text. */
+/** Media types whose bodies are files, including `image/svg+xml`. */
 function isFileType(contentType: string): boolean {
   return /^(?:image|audio|video)\/|^application\/(?:octet-stream|pdf|zip)\b/i.test(contentType);
 }
 
-/** The schema of such an output, written into the component that the model names if that says nothing yet. */
+/** The schema of such an output, written into the component that the model references, if that is still empty. */
 export function writeBodySchema(document: JsonObject, output: JsonObject, { contentType }: BodyFile): void {
   const schema = resolveSchema(document, output["schema"]);
   if (schema === undefined || !isJsonObject(schema) || Object.keys(schema).length > 0) return;
@@ -48,7 +48,7 @@ export function writeBodySchema(document: JsonObject, output: JsonObject, { cont
   });
 }
 
-/** Files of an output that somebody has described: they are kept beside those that are found. */
+/** Files of an output that an overlay declares: they are kept beside those that are found. */
 export function writtenFiles(output: JsonObject): JsonObject[] {
   return arrayMember(output, "files").filter(isJsonObject);
 }

@@ -6,7 +6,7 @@ import { type DocumentOperation, listOperations, pathParameters } from "../docum
 import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
 
-/** A fault of a binding, and where in the binding it stands. */
+/** A fault of a binding, and its position in the binding. */
 export interface BindingFault extends Diagnostic {
   /** Keys from the binding: `["path", "id"]`. */
   at: readonly string[];
@@ -21,9 +21,10 @@ export function operationsById(document: JsonObject): ReadonlyMap<string, Docume
 }
 
 /**
- * Whether the operation that a binding names exists, all its path parameters are bound, and no others than it has.
+ * Checks that the operation of a binding exists, that all its path parameters are bound, and that no other parameters
+ * are.
  *
- * @param owner What has the binding, as a sentence starts: `The model acme/one`.
+ * @param owner The owner of the binding, as a sentence starts: `The model acme/one`.
  */
 export function checkBinding(
   document: JsonObject,
@@ -67,8 +68,8 @@ export function checkBinding(
 }
 
 /**
- * What {@link checkBinding} says of the download of a file, and whether its operation can give one: where no `url` is said
- * the response is the file, and whoever reads it fetches an address.
+ * Checks the download of a file like {@link checkBinding}, and that its operation can return a file: without a `url`
+ * the response is the file, and the reader fetches a URL.
  */
 export function checkDownload(
   document: JsonObject,
@@ -85,7 +86,7 @@ export function checkDownload(
   return [...faults, { ...finding("download-method", message), at: ["operation"] }];
 }
 
-/** What may be meant by an operationId, or by a method and a path, that does not exist. */
+/** Suggestions for an operationId, or a method and a path, that does not exist. */
 function nearOperation(id: string, operations: ReadonlyMap<string, DocumentOperation>): string {
   if (!id.includes(" "))
     return didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;

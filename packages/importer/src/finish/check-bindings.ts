@@ -16,18 +16,18 @@ import { reportDuplicateModels } from "./duplicate-models.js";
 import { sourceLocation } from "./source-location.js";
 
 type Path = readonly (string | number)[];
-/** Reports what is wrong with a binding; whether it can be used. */
+/** Reports the faults of a binding. Returns whether it can be used. */
 type Usable = (binding: JsonValue | undefined, owner: string, path: Path) => boolean;
 
-/** The parts of a lifecycle without which it still works. */
+/** The parts that a lifecycle does not need to work. */
 const optionalSteps = ["result", "batch", "cancel", "list"] as const;
 
 /**
- * Every operation that a model, a lifecycle or the service names exists, and its parameters are bound. What cannot be
- * used is an error and is taken out of the document, in place: the smallest part without which the rest works. That is
- * a lifecycle where its query is wrong, and a model where no way to create it is left.
+ * Checks that every operation that a model, a lifecycle or the service names exists, and that its parameters are bound.
+ * An invalid binding is an error and is removed from the document, in place, with the smallest part that cannot work
+ * without it: a lifecycle where its query is invalid, a model where no valid create is left.
  *
- * @param place Where a person wrote a part of the document.
+ * @param place Returns the source position of a part of the document.
  */
 export function checkBindings(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const operations = operationsById(document);
@@ -126,7 +126,7 @@ function checkLifecycles(document: JsonObject, check: Usable, report: Report): v
   }
 }
 
-/** Models that followed a lifecycle that is gone follow none: their predictions can be created, not waited for. */
+/** Removes a missing lifecycle from the models that used it: their predictions can be created but not waited for. */
 function forgetLifecycle(document: JsonObject, name: string): void {
   for (const model of arrayMember(document, "x-corsac-models"))
     if (isJsonObject(model) && model["lifecycle"] === name) delete model["lifecycle"];
@@ -137,7 +137,7 @@ function forgetLifecycle(document: JsonObject, name: string): void {
   }
 }
 
-/** Whether the lifecycle that something names exists, or it names none. */
+/** Whether the named lifecycle exists, or none is named. */
 function followsKnown(
   follower: JsonValue | undefined,
   owner: string,

@@ -11,9 +11,9 @@ const key = "x-corsac-confirmed";
 const open: InferenceScope = { confirmed: false };
 
 /**
- * Every `x-corsac-confirmed` under which nothing was inferred that could be confirmed.
+ * Reports every `x-corsac-confirmed` on a schema without inferred facts.
  *
- * @param place Where a person wrote a part of the document.
+ * @param place Returns the source position of a part of the document.
  */
 export function checkConfirmed(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const report = (pointer: JsonPointer): void => {
@@ -45,13 +45,13 @@ function eachConfirmed(
   if (typeof value !== "object" || value === null) return;
   if (isJsonObject(value) && value[key] === true) visit(value, pointer);
   for (const [name, inner] of Object.entries(value)) {
-    // Most of a document is texts, whose pointers nobody needs.
+    // Most values of a document are texts; their pointers are not needed.
     if (typeof inner === "object" && inner !== null)
       eachConfirmed(inner, appendPointer(pointer, name), visit);
   }
 }
 
-/** Whether a rule of a schema, or of one below it or behind a reference, was inferred and is not declared. */
+/** Whether a keyword of a schema, of a nested one or of a referenced one was inferred. */
 function holdsGuess(document: JsonObject, value: JsonValue, seen: Set<string>): boolean {
   if (Array.isArray(value)) return value.some((item) => holdsGuess(document, item, seen));
   if (!isJsonObject(value)) return false;

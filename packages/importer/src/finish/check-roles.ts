@@ -8,8 +8,8 @@ import type { WrittenPlace } from "../overlay/written-place.js";
 import { fieldAt } from "./field-roles.js";
 
 /**
- * Roles that a person wrote and that no field of the model's input can play, as errors. They are left out of the
- * document where the roles are completed. Roles found in the pages go with their fields, without a word.
+ * Reports roles in an overlay that no field of the model's input can have, as errors. They are removed when the roles
+ * are completed. Roles that were read from pages are removed with their fields, without a finding.
  */
 export function checkRoles(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {

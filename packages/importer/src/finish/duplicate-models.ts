@@ -5,10 +5,10 @@ import type { WrittenPlace } from "../overlay/written-place.js";
 import { sourceLocation } from "./source-location.js";
 
 /**
- * Reports two models with the same id, public name or short name: at the line of the overlay that gives it, or of names.yaml, else
- * at the page of the second.
+ * Reports two models with the same id, public name or short name: at the line of the overlay or of names.yaml that sets
+ * it, else at the page of the second.
  *
- * @param place Where a person wrote a part of the document.
+ * @param place Returns the source position of a part of the document.
  */
 export function reportDuplicateModels(
   document: JsonObject,

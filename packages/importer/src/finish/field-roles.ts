@@ -11,14 +11,17 @@ const isText = (schema: JsonObject): boolean => typesOf(schema).includes("string
 const isNumber = (schema: JsonObject): boolean =>
   typesOf(schema).some((type) => type === "integer" || type === "number");
 const isAny = (schema: JsonObject): boolean => isText(schema) || isNumber(schema);
-/** `url` and `b64_json` are ways to answer, no formats of files. */
+/** `url` and `b64_json` are forms of responses, not file formats. */
 const isFileFormat = (schema: JsonObject): boolean =>
   isText(schema) &&
   ![...arrayMember(schema, "enum"), schema["default"]].some((value) =>
     ["url", "b64_json", "json"].includes(String(value)),
   );
 
-/** What a field must be to play a part, beside its name. A field of unknown type may play any. */
+/**
+ * The requirements on a field's schema for each role, in addition to its name. A field of unknown type can have any
+ * role.
+ */
 const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
   model: () => true,
   prompt: isText,
@@ -37,12 +40,12 @@ const requirements: Readonly<Record<string, (schema: JsonObject) => boolean>> = 
   duration: isAny,
 };
 
-/** Roles that several fields may play. */
+/** Roles that several fields may have. */
 const fileRoles = ["images", "audio", "video", "files"] as const;
 
 /**
- * The roles of a finished input schema: those the model has, without those whose field is gone, and those that the
- * names of its fields add. A field that only has the name for a role, and not the type, does not play it.
+ * The roles of a finished input schema: those of the model, without those whose field was removed, and those that
+ * follow from field names. A field with the name of a role but another type does not have the role.
  */
 export function completeRoles(
   document: JsonObject,

@@ -192,6 +192,9 @@ test("an output whose place is known is not said to be unknown", () => {
   expect(undocumented({ output: "/clip/url" })).toEqual([
     "The output of acme/Fast One stands at /clip/url of the answer, but the model has no schema of it: it is typed as a file, files or JSON.",
   ]);
+  expect(undocumented({ output: "" })).toEqual([
+    "The output of acme/Fast One is the whole answer, but the model has no schema of it: it is typed as a file, files or JSON.",
+  ]);
 });
 
 const overlayOf = (update: string): { path: string; text: string } => ({

@@ -13,11 +13,11 @@ import { nameOperations } from "./name-operations.js";
 import { orderDocument } from "./order-document.js";
 
 /**
- * What can only be known once the overlay is applied, in place: names of operations, what outputs hold, roles,
- * lifecycles, the order of keys. What names something that does not exist is an error and taken out. Adds new names to
- * `names`.
+ * Adds, in place, what is only known after the overlay is applied: names of operations, content of outputs, roles,
+ * lifecycles, the order of keys. References to missing parts are errors and are removed. Adds new names to `names`.
  *
- * @param place Where a person wrote a part of the document: errors about it stand there.
+ * @param place Returns the source position of a part of the document, for errors.
+ * @param unqueried Models whose missing query is already reported.
  */
 export function finishDocument(
   document: CorsacDocument,
@@ -25,12 +25,13 @@ export function finishDocument(
   names: Names,
   place: WrittenPlace,
   diagnostics: Diagnostics,
+  unqueried: ReadonlySet<string> = new Set(),
 ): void {
   const known = objectMember(document, "x-corsac-service");
   const title = textMember(known, "title") ?? textMember(document.info, "title") ?? service;
   document["x-corsac-version"] = vocabularyVersion;
   document["x-corsac-service"] = { ...known, name: service, title };
-  // An overlay may have taken it out, or written something else there.
+  // An overlay may have removed it or replaced it with another kind of value.
   if (!isJsonObject(document.info)) document.info = {};
   document.info["title"] ??= title;
   document.info["version"] ??= "1.0.0";
@@ -38,7 +39,7 @@ export function finishDocument(
   checkNames(document, place, diagnostics);
   checkRoles(document, place, diagnostics);
   checkPlaces(document, place, diagnostics);
-  finishModels(document, names, diagnostics);
+  finishModels(document, names, unqueried, diagnostics);
   checkBindings(document, place, diagnostics);
   checkConfirmed(document, place, diagnostics);
   orderDocument(document);

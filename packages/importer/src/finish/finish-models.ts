@@ -11,21 +11,32 @@ import {
   textMember,
 } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
+import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 import { writeAnswerOutput } from "./answer-output.js";
+import { findAnswerText } from "./answer-text.js";
 import { bodyFile, writeBodySchema, writtenFiles } from "./body-file.js";
+import { completeStream, saysPieces } from "./event-pieces.js";
 import { completeRoles } from "./field-roles.js";
+import { mediaOfPlaces } from "./media-of-places.js";
 import { type FoundFile, findFiles, isEncodedAt, saysSomething } from "./output-files.js";
 import { sourceLocation } from "./source-location.js";
 
 /**
- * Completes every model of `x-corsac-models`, in place: name and slug, the lifecycle if there is only one, what
- * the output schema says about files, the roles of fields.
+ * Completes every model of `x-corsac-models`, in place: name and slug, the lifecycle if there is only one, the files of
+ * the output schema, the roles of fields.
+ *
+ * @param unqueried Models whose missing query is already reported.
  */
-export function finishModels(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
+export function finishModels(
+  document: JsonObject,
+  names: Names,
+  unqueried: ReadonlySet<string>,
+  diagnostics: Diagnostics,
+): void {
   const models = arrayMember(document, "x-corsac-models").filter((model) => isJsonObject(model));
   const described = objectMember(document, "x-corsac-lifecycles");
   const lifecycles = Object.keys(described).filter((name) => hasState(described[name]));
@@ -47,15 +58,19 @@ export function finishModels(document: JsonObject, names: Names, diagnostics: Di
     model["kind"] ??= "task";
     model["source"] ??= [];
     const follows = finishLifecycle(model, lifecycles);
+    completeStream(document, model);
     finishOutput(document, model, diagnostics);
     model["roles"] = completeRoles(document, objectMember(model, "input")["schema"], model["roles"]);
-    if (!follows) without.push(model);
+    if (!follows && !unqueried.has(id)) without.push(model);
     replaceItem(arrayMember(document, "x-corsac-models"), model, orderModel(model), index);
   }
   reportWithoutLifecycle(without, lifecycles, diagnostics);
 }
 
-/** Whether a lifecycle says how an answer tells the state; a suggestion that lacks it is valid, but follows nothing. */
+/**
+ * Whether a lifecycle declares where a response has its state; a suggestion without it is valid, but cannot be used for
+ * polling.
+ */
 function hasState(lifecycle: JsonValue | undefined): boolean {
   const state = objectMember(lifecycle, "state");
   return state["pointer"] !== undefined || arrayMember(state, "rules").length > 0;
@@ -88,7 +103,7 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   const body = bodyFile(document, model);
   if (body !== undefined) writeBodySchema(document, output, body);
   else if (arrayMember(output, "files").length === 0) writeAnswerOutput(document, model, output);
-  // Who says where the files are has said what the output is.
+  // Declared files are a description of the output.
   const documented = saysSomething(document, output["schema"]) || arrayMember(output, "files").length > 0;
   const written = writtenFiles(output);
   const isWritten = ({ pointer }: FoundFile): boolean => written.some((file) => file["pointer"] === pointer);
@@ -97,7 +112,7 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
       ? findFiles(document, output["schema"])
       : [{ pointer: "", media: body.media, encoding: "body" }];
   const files = found.filter((file) => !isWritten(file));
-  // A URL, where the schema says of the text there neither that nor anything else.
+  // The encoding is a URL where the schema of the text declares nothing else.
   const unsaidEncoding = ({ pointer, encoding, download }: JsonObject): JsonObject =>
     encoding !== undefined ||
     download !== undefined ||
@@ -112,7 +127,11 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
     ...files.map((file) => ({ ...file, media: file.media ?? media })),
   ];
   model["media"] = media;
-  if (!documented) {
+  if (media === "text" && documented) {
+    const text = output["text"] ?? findAnswerText(document, output["schema"]);
+    if (text !== undefined) output["text"] = text;
+  }
+  if (!documented && !saysPieces(model) && !isNullTyped(document, model, diagnostics)) {
     diagnostics.report({
       rule: "undocumented-output",
       severity: "warning",
@@ -123,19 +142,35 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
   }
 }
 
+/** Whether it is already reported that a page of the model documents the output as null. */
+function isNullTyped(document: JsonObject, model: JsonObject, { all }: Diagnostics): boolean {
+  const name = textMember(model, "lifecycle") ?? "";
+  const lifecycle = objectMember(document, "x-corsac-lifecycles")[name];
+  const asked = [...arrayMember(model, "create"), objectMember(lifecycle, "query")].map((binding) =>
+    textMember(binding, "operation"),
+  );
+  const keys = listOperations(document)
+    .filter(({ id }) => id !== undefined && asked.includes(id))
+    .map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  return all.some(
+    ({ rule, operation }) =>
+      rule === "null-typed-output" && operation !== undefined && keys.includes(operation),
+  );
+}
+
 function foundFile(file: JsonObject): FoundFile {
   return { pointer: textMember(file, "pointer") ?? "", media: kinds.find((kind) => kind === file["media"]) };
 }
 
-/** Where a lifecycle says where the output stands, only its type is unknown. */
+/** Where a lifecycle has a pointer to the output, only its type is unknown. */
 function undescribed(document: JsonObject, model: JsonObject): string {
   const id = textMember(model, "id");
-  const name = textMember(model, "lifecycle");
-  const lifecycle = name === undefined ? {} : objectMember(document, "x-corsac-lifecycles")[name];
-  const pointers = strings([objectMember(lifecycle, "fields")["output"] ?? []].flat());
-  return pointers.length === 0
-    ? `Nothing says what ${id} puts out`
-    : `The output of ${id} stands at ${pointers.join(" or ")} of the answer, but the model has no schema of it`;
+  const pointers = outputPlaces(document, model);
+  if (pointers.length === 0) return `Nothing says what ${id} puts out`;
+  const where = pointers.includes("")
+    ? "is the whole answer"
+    : `stands at ${pointers.join(" or ")} of the answer`;
+  return `The output of ${id} ${where}, but the model has no schema of it`;
 }
 
 function pathOfReference(output: JsonObject): string {
@@ -147,7 +182,14 @@ function pathOfReference(output: JsonObject): string {
 
 const kinds: readonly MediaKind[] = ["image", "audio", "video", "text", "file"];
 
-/** What the model makes, in the main: as its files say; where they say nothing, as the model says. */
+/** The main media of the model: from its files, else from the model. */
+/** The pointers to the output in the responses of the model's lifecycle. */
+function outputPlaces(document: JsonObject, model: JsonObject): string[] {
+  const name = textMember(model, "lifecycle");
+  const lifecycle = name === undefined ? {} : objectMember(document, "x-corsac-lifecycles")[name];
+  return strings([objectMember(lifecycle, "fields")["output"] ?? []].flat());
+}
+
 function modelMedia(
   document: JsonObject,
   model: JsonObject,
@@ -155,11 +197,15 @@ function modelMedia(
   files: readonly FoundFile[],
 ): MediaKind {
   const said = kinds.find((kind) => kind === model["media"]);
+  const told = mediaOfPlaces([...outputPlaces(document, model), ...files.map(({ pointer }) => pointer)]);
+  // An image has a size and a ratio, like a video: the field name in the response takes precedence.
+  if (told === "video" && said === "image") return told;
   if (said !== undefined && said !== "file") return said;
   const main = files
     .filter((file) => file.spectrogramOf === undefined)
     .find((file) => file.media !== undefined);
   if (main?.media !== undefined) return main.media;
+  if (told !== undefined) return told;
   if (files.length === 0 && resolveSchema(document, output["schema"])?.["type"] === "string") return "text";
   return "file";
 }
@@ -173,7 +219,7 @@ function finishLifecycle(model: JsonObject, lifecycles: readonly string[]): bool
   return true;
 }
 
-/** One finding for all: one lifecycle is what they lack, in most services. */
+/** One finding for all models: in most services they need the same lifecycle. */
 function reportWithoutLifecycle(
   models: readonly JsonObject[],
   lifecycles: readonly string[],
@@ -215,7 +261,7 @@ const order = [
   "x-corsac-text",
 ];
 
-/** The fields in the order in which the type lists them; others stay behind. */
+/** The fields in the order of the type; others follow. */
 function orderModel(model: JsonObject): JsonObject {
   const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.fromEntries(Object.entries(model).sort(([left], [right]) => rank(left) - rank(right)));

@@ -6,10 +6,10 @@ import { isPublicIdentifier } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
 import { sourceLocation } from "./source-location.js";
 
-/** Gives every operation an operationId, in place, and every operationId a line in the names. */
+/** Gives every operation an operationId, in place, and adds every operationId to the names. */
 export function nameOperations(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
   const operations = listOperations(document);
-  // Those that have a name first: a coined one must not take it away.
+  // Existing operationIds come first, so that a generated one does not take their name.
   for (const { method, path, operation, id } of operations) {
     if (id === undefined) continue;
     const key = `${method.toUpperCase()} ${path}`;

@@ -16,7 +16,7 @@ const rootOrder = [
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** Puts the root's keys into their order and sorts the paths, in place; the rest stays as the pages order it. */
+/** Orders the keys of the root and sorts the paths, in place; everything else keeps the order of the pages. */
 export function orderDocument(document: JsonObject): void {
   const paths = objectAt(document, "paths");
   if (paths !== undefined) reorder(paths, Object.keys(paths).sort(compare));

@@ -4,17 +4,17 @@ import { arrayMember, isJsonObject, objectMember, textMember } from "../document
 import type { MediaKind } from "../document/model.js";
 import { resolveSchema } from "../document/schema-reference.js";
 
-/** A file in an output, as {@link OutputFileBinding} says, before its kind is decided. */
+/** A file in an output, see {@link OutputFileBinding}, before its kind is known. */
 export interface FoundFile {
   pointer: string;
-  /** Undefined where the schema does not say. */
+  /** Undefined where the schema does not declare it. */
   media: MediaKind | undefined;
   spectrogramOf?: string;
   /** Where the body of the response is the file. */
   encoding?: "body";
 }
 
-/** The kind of media that a content type names. */
+/** The kind of media of a content type. */
 export function mediaKindOf(contentType: string | undefined): MediaKind | undefined {
   const [kind] = (contentType ?? "").split("/");
   switch (kind) {
@@ -30,7 +30,7 @@ export function mediaKindOf(contentType: string | undefined): MediaKind | undefi
   }
 }
 
-/** Keywords that say nothing about what a value may be. */
+/** Keywords that do not restrict a value. */
 const annotations: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -42,7 +42,7 @@ const annotations: ReadonlySet<string> = new Set([
   "$comment",
 ]);
 
-/** Whether a schema says anything about the value. `{}`, `null` alone and a bare object without fields do not. */
+/** Whether a schema restricts the value. `{}`, `null` alone and an object without fields do not. */
 export function saysSomething(document: JsonObject, schema: JsonValue | undefined): boolean {
   const resolved = resolveSchema(document, schema);
   if (resolved === undefined) return false;
@@ -53,7 +53,7 @@ export function saysSomething(document: JsonObject, schema: JsonValue | undefine
   return true;
 }
 
-/** Where an output holds URLs of files: every text of format `uri`, in fields, items and alternatives. */
+/** The file URLs of an output: every text of format `uri`, in fields, items and alternatives. */
 export function findFiles(document: JsonObject, schema: JsonValue | undefined): FoundFile[] {
   const files = new Map<string, FoundFile>();
   visit(document, schema, "", new Set(), files);
@@ -98,7 +98,7 @@ function visit(
   }
 }
 
-/** Whether a text at a place of an output is the file itself, as the schema there says: `contentEncoding: base64`. */
+/** Whether the schema at a pointer of an output declares an encoded file: `contentEncoding: base64`. */
 export function isEncodedAt(
   document: JsonObject,
   schema: JsonValue | undefined,

@@ -1,16 +1,16 @@
-/** An address as pages write it, taken apart. */
+/** A URL or path on a page, split into its parts. */
 export interface Address {
-  /** `https://host/base`, where the address names a host. */
+  /** `https://host/base`, if there is a host. */
   server?: string;
-  /** With a slash in front, parameters as `{name}`, without a query. */
+  /** With a leading slash and parameters as `{name}`, without a query. */
   path: string;
   /** The query as written, without `?`. */
   query?: string;
 }
 
 /**
- * Takes an address apart: with a host or without, or with a placeholder for one (`{{base}}/v1/x`), parameters written
- * `{id}`, `{{id}}` or `:id`. Undefined where there is no path at all.
+ * Splits a URL or path: with a host, without one, or with a placeholder for one (`{{base}}/v1/x`). Parameters may be
+ * written `{id}`, `{{id}}` or `:id`. Undefined if there is no path.
  */
 export function addressOf(text: string): Address | undefined {
   const match = /^\s*(?:(https?:\/\/[^/\s?#]+)|\{\{[^{}/]*\}\})?([^?#\s]*)(?:\?([^#\s]*))?/.exec(text);

@@ -4,7 +4,7 @@ import { finding } from "../findings/finding.js";
 /** Larger than any documentation: the largest public descriptions of whole platforms have 15 MB. */
 export const maximumFileSize: number = 50 * 1_048_576;
 
-/** What is wrong with a file's size, if anything. */
+/** A finding if a file is too large. */
 export function oversized(path: string, size: number): Diagnostic | undefined {
   if (size <= maximumFileSize) return undefined;
   const megabytes = (size / 1_048_576).toFixed(1);
@@ -13,18 +13,18 @@ export function oversized(path: string, size: number): Diagnostic | undefined {
   return finding("file-too-large", message, { file: path, line: 1, column: 1 });
 }
 
-/** A stretch of white space of this length is too long. */
+/** White space of this length or more is shortened. */
 const longest = 65;
 
 /**
- * The file for telling forms apart: long stretches of white space, which patterns would go through again and again,
- * are cut. Nothing in it stands where it stands in the file.
+ * The text for detecting forms: long white space, which patterns would scan again and again, is shortened. Offsets in
+ * it do not correspond to the file.
  */
 export function condensed(file: SourceFile): SourceFile {
   const { text } = file;
   const parts: string[] = [];
   let kept = 0;
-  // Such a stretch covers at least one of these places: most of a large file is passed over.
+  // Such white space contains at least one of these offsets, so most of a large file is skipped.
   for (let at = 0; at < text.length; at += longest) {
     if (!isSpace(text, at)) continue;
     let start = at;
@@ -48,6 +48,6 @@ function shortened(space: string): string {
 }
 
 function longBreak(run: string): string {
-  // What stands before the next word on its own line decides about lists and headings.
+  // The white space before the next word on its line determines lists and headings.
   return `\n${run.slice(run.lastIndexOf("\n") + 1).slice(0, 64)}`;
 }

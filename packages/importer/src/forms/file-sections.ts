@@ -3,20 +3,20 @@ import type { FileSection } from "../positions/source-text.js";
 
 const openApiFence =
   /^(?:```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:)/gm;
-/** The line of method and path with which a page dump starts, the labels glued to their values below it. */
+/** The line with method and path that starts a page dump, before the labels joined to their values. */
 const dumpStart =
   /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE)[ \t]+\/\S*[ \t]*[\r\n]+Method[A-Z]+[ \t]*\r?$/gm;
-/** The method alone on its line and the address below it, with which the text of a published page starts. */
+/** The method on a separate line and the address below it, which start the text of a published page. */
 const textStart =
   /^[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]*\r?\n[ \t]*(?:\{\{[^}\n]*\}\}|https?:\/\/[^/\s]+)\/\S*[ \t]*\r?$/gm;
 
 /**
- * The pages of a file that holds several: published `.md` pages, page dumps, or the text of published pages, one below
- * the other. A file that holds one page, or a whole API in one piece, is its only section.
+ * The pages of a file that contains several: published `.md` pages, page dumps, or the text of published pages in
+ * sequence. A file with one page, or with a whole API, is its only section.
  */
 export function fileSections(file: SourceFile): FileSection[] {
   const { text } = file;
-  // JSON is one page or a whole API, and may be too large to be looked through for nothing.
+  // JSON is one page or a whole API, and may be too large for an unnecessary search.
   if (/^\s*\{\s*"/.test(text)) return [{ ...file, firstLine: 1 }];
   for (const starts of [fenceStarts(text), titledStarts(text, dumpStart), titledStarts(text, textStart)]) {
     if (starts.length > 1) return cut(file, starts);
@@ -24,7 +24,7 @@ export function fileSections(file: SourceFile): FileSection[] {
   return [{ ...file, firstLine: 1 }];
 }
 
-/** Where each page with a block of OpenAPI starts: at the last heading of the first level before the block. */
+/** The start of each page with a block of OpenAPI: the last first-level heading before the block. */
 function fenceStarts(text: string): number[] {
   let end = 0;
   return startsOf(text, openApiFence).map((fence) => {
@@ -41,7 +41,7 @@ function startsOf(text: string, pattern: RegExp): number[] {
   return [...text.matchAll(pattern)].map((match) => match.index);
 }
 
-/** The page starts with its title, the last line with something on it before the match. */
+/** The start of a page is its title, the last non-blank line before the match. */
 function titledStarts(text: string, pattern: RegExp): number[] {
   return startsOf(text, pattern).map((start) => {
     let end = start;
@@ -50,7 +50,7 @@ function titledStarts(text: string, pattern: RegExp): number[] {
   });
 }
 
-/** What stands before the first page belongs to it. */
+/** Text before the first page belongs to the first page. */
 function cut(file: SourceFile, starts: readonly number[]): FileSection[] {
   let line = 1;
   return starts.map((start, index): FileSection => {

@@ -3,16 +3,16 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import type { ReferenceLibrary } from "../references/reference-library.js";
 import type { FileReading } from "./page.js";
 
-/** One form in which documentation is published. Told apart by content, never by file name. */
+/** A form in which documentation is published. Detected by content, never by file name. */
 export interface Form {
   /** `apifox-dump`. */
   name: string;
-  /** Whether a file is written in this form. Must be quick: every file is shown to every form. */
+  /** Whether a file is written in this form. Must be fast: every form tests every file. */
   recognises(file: SourceFile): boolean;
   /**
-   * Reads a file of this form. Never throws: what cannot be read is reported.
+   * Reads a file of this form. Never throws: unreadable parts are reported.
    *
-   * @param library The files that its references may lead to; none but itself if absent.
+   * @param library The files that its references may resolve to; only the file itself if absent.
    */
   read(file: SourceFile, diagnostics: Diagnostics, library?: ReferenceLibrary): FileReading;
 }

@@ -12,15 +12,19 @@ export interface PageParameter {
   description?: string;
   schema: SourcedValue;
   example?: JsonValue;
-  /** All examples, where there are several: as OpenAPI's `examples`, references followed. */
+  /** All examples, if there are several: as in OpenAPI's `examples`, with references resolved. */
   examples?: JsonObject;
-  /** The media type that the value is written in: `application/json`. */
+  /** The media type of the serialized value: `application/json`. */
   mediaType?: string;
-  /** The value that stands in the query of the page's path: `make` in `/do?action=make`. */
+  /** The constant value in the query of the page's path: `make` in `/do?action=make`. */
   fixed?: string;
-  /** What else OpenAPI lets a parameter say: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`, `x-…`. */
+  /** Other OpenAPI members: `deprecated`, `style`, `explode`, `allowReserved`, `allowEmptyValue`, `x-…`. */
   extra?: JsonObject;
-  /** The name the page gave, where a rule changed it. */
+  /** Whether its value may have several segments, according to the path: `{+name}`, `{name=models/*}`. */
+  isWide?: boolean;
+  /** Whether the page uses another name than the page of the same path whose name is kept. */
+  isRenamed?: boolean;
+  /** The name on the page, if a rule changed it. */
   originalName?: string;
   location: SourceLocation;
 }
@@ -28,17 +32,17 @@ export interface PageParameter {
 export interface PageExample {
   name?: string;
   description?: string;
-  /** A string where the example is no JSON. */
+  /** A string if the example is not JSON. */
   value: SourcedValue;
 }
 
-/** What a body looks like in one media type. */
+/** The content of a body in one media type. */
 export interface PageContent {
   /** `application/json`. */
   mediaType: string;
   schema?: SourcedValue;
   examples: PageExample[];
-  /** How the fields of a form are written, as OpenAPI says it. */
+  /** The serialization of a form's fields, as in OpenAPI. */
   encoding?: JsonObject;
 }
 
@@ -54,15 +58,17 @@ export interface PageResponse {
   status: string;
   description?: string;
   headers?: JsonObject;
-  /** Where an answer leads, as OpenAPI says it; references into the file are followed. */
+  /** The links of a response, as in OpenAPI; references into the file are resolved. */
   links?: JsonObject;
-  /** Members `x-…` of the page's own. */
+  /** The position of each link. */
+  linkPlaces?: Readonly<Record<string, SourceLocation>>;
+  /** The page's own `x-…` members. */
   extensions?: JsonObject;
   contents: PageContent[];
   location: SourceLocation;
 }
 
-/** One operation as one page documents it, whatever the form of the page. */
+/** An operation as documented by one page, in any form. */
 export interface Page {
   /** Lower case: `post`. */
   method: string;
@@ -72,25 +78,29 @@ export interface Page {
   parameters: PageParameter[];
   body?: PageBody;
   responses: PageResponse[];
-  /** Model ids the page lists. */
+  /** The model ids that the page lists. */
   models: SourcedText[];
-  /** Lists of values that the page gives without saying of which field. */
+  /** Lists of values on the page without the name of their field. */
   lists: SourcedText[][];
-  /** What else an OpenAPI operation declares (tags, security, callbacks …), kept as it is. */
+  /** The other members of an OpenAPI operation (tags, security, callbacks …), unchanged. */
   extra?: JsonObject;
+  /** The position of the operation's own `security`. */
+  securityAt?: SourceLocation;
   location: SourceLocation;
 }
 
-/** What one file says. */
+/** The content of one file. */
 export interface FileReading {
   pages: Page[];
-  /** Reusable parts that the pages' references point at: `#/components/…`. */
+  /** Reusable parts that the pages' references refer to: `#/components/…`. */
   components?: SourcedValue;
-  /** Of an OpenAPI file: `info`, `servers`, `tags`, `security`, `externalDocs`, `webhooks` and its own `x-` members. */
+  /** For OpenAPI: `info`, `servers`, `tags`, `security`, `externalDocs`, `webhooks` and its own `x-` members. */
   root?: JsonObject;
-  /** What models say of themselves: the schemas their hosts publish. */
+  /** The whole OpenAPI file, for the positions of its parts. */
+  written?: SourcedValue;
+  /** The models' own schemas, as published by their hosts. */
   models?: ModelSchema[];
-  /** Whether it holds values for other files of the folder, and documents nothing by itself. */
+  /** Whether it only contains values for other files of the folder, without documentation. */
   holdsValues?: boolean;
   /** Whether a part of the file could not be read. */
   isIncomplete?: boolean;

@@ -6,10 +6,10 @@ import { SourcedValue } from "../positions/sourced-value.js";
 import type { PageExample } from "./page.js";
 
 /**
- * Reads an example whose value stands as JSON inside of a JSON string, as page dumps have them.
- * An empty string is no example. Text that is no JSON stays text; broken JSON stays text and is reported.
+ * Reads an example whose value is JSON inside of a JSON string, as in page dumps. An empty string is not an example.
+ * Text that is not JSON stays text; invalid JSON stays text and is reported.
  *
- * @param string The string with its place in the page.
+ * @param string The string with its position in the page.
  */
 export function readExampleString(
   string: SourcedValue,
@@ -46,7 +46,7 @@ function literalAt(text: string, start: number): string {
   return text.slice(start, end + 1);
 }
 
-/** An example with the name and description its page gives it, where it gives any. */
+/** An example with its name and description on the page, if there are any. */
 export function pageExample(value: SourcedValue, name?: string, description?: string): PageExample {
   return {
     value,

@@ -20,8 +20,9 @@ import { postmanCollection } from "./postman/postman-collection.js";
 import { postmanEnvironment } from "./postman/postman-environment.js";
 import { publishedText } from "./published-text/published-text.js";
 import { refuseForeignReferences } from "./refuse-foreign-references.js";
+import { writtenMarkdown } from "./written-markdown/written-markdown.js";
 
-/** The forms that are understood, most specific first. A new form is one more entry. */
+/** The supported forms, most specific first. A new form is one more entry. */
 export const forms: readonly Form[] = [
   apifoxProject,
   postmanCollection,
@@ -32,18 +33,21 @@ export const forms: readonly Form[] = [
   markdownExport,
   apifoxDump,
   publishedText,
+  writtenMarkdown,
 ];
 
 /**
- * The stage `forms`: reads a file in whatever form it is written. One reading for each page where it holds several. A
- * file without any API is a finding, not an error.
+ * The stage `forms`: reads a file of any form. Returns one reading per page if it contains several. A file without any
+ * API is a finding, not an error.
  *
- * @param library The files that its references may lead to; none but itself if absent.
+ * @param library The files that its references may resolve to; only the file itself if absent.
+ * @param among The forms that are tried.
  */
 export function readFile(
   given: SourceFile,
   diagnostics: Diagnostics,
   library: ReferenceLibrary = new ReferenceLibrary([given]),
+  among: readonly Form[] = forms,
 ): FileReading[] {
   const tooLarge = oversized(given.path, given.text.length);
   if (tooLarge !== undefined) {
@@ -54,8 +58,8 @@ export function readFile(
   const secrets = findSecrets(text);
   const file: SourceFile = { path: given.path, text: maskSecrets(text, secrets) };
   const found = new Diagnostics();
-  const readings = fileSections(file).flatMap((section) => readSection(section, found, library));
-  // Where a finding says that the file was not read, that is the reason.
+  const readings = fileSections(file).flatMap((section) => readSection(section, found, library, among));
+  // Another finding already explains why the file was not read.
   const isExplained = found.all.some(({ rule }) => unread.has(rule));
   const source = new SourceText(file);
   for (const secret of secrets) {
@@ -76,9 +80,10 @@ function readSection(
   section: SourceFile,
   diagnostics: Diagnostics,
   library: ReferenceLibrary,
+  among: readonly Form[],
 ): FileReading[] {
   const sample = condensed(section);
-  const form = forms.find((candidate) => candidate.recognises(sample));
+  const form = among.find((candidate) => candidate.recognises(sample));
   if (form === undefined) return [];
   const own = new Diagnostics();
   const reading = refuseForeignReferences(form.read(section, own, library), own);
@@ -93,7 +98,7 @@ function withoutApi({ text }: SourceFile, readings: readonly FileReading[]): str
   return "The file holds no API in any form that is understood";
 }
 
-/** Rules that say why a file was not read. */
+/** Rules that explain why a file was not read. */
 const unread: ReadonlySet<string> = new Set([
   "truncated-page",
   "unreadable-json",
@@ -103,7 +108,7 @@ const unread: ReadonlySet<string> = new Set([
   "foreign-reference",
 ]);
 
-/** Whether a reading has anything for a document. */
+/** Whether a reading contributes to a document. */
 export function isDocumentation({ pages, components, models, root }: FileReading): boolean {
   return (
     pages.length > 0 ||
@@ -114,8 +119,8 @@ export function isDocumentation({ pages, components, models, root }: FileReading
 }
 
 /**
- * Whether a reading understood its file: it has something for a document, or is an OpenAPI document that was read to its
- * end and has no operation yet.
+ * Whether a file was understood: it contributes to a document, or is a complete OpenAPI document that has no operation
+ * yet.
  */
 export function isUnderstood(reading: FileReading): boolean {
   return isDocumentation(reading) || (reading.root !== undefined && reading.isIncomplete !== true);

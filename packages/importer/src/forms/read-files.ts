@@ -3,22 +3,25 @@ import { collect, type Diagnostics } from "../diagnostics/diagnostics.js";
 import { finding } from "../findings/finding.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import type { References } from "../references/references.js";
-import type { FileReading } from "./page.js";
+import type { Form } from "./form.js";
+import { servedModel } from "./model-object/served-model.js";
+import { openApiFile } from "./openapi/openapi-file.js";
+import type { FileReading, Page } from "./page.js";
 import { partFiles } from "./part-files.js";
-import { isUnderstood, readFile } from "./read-file.js";
+import { forms, isUnderstood, readFile } from "./read-file.js";
 
-/** What the files of a service say, each in one shape whatever its form. */
+/** The content of a service's files, in one format for all forms. */
 export interface FilesRead {
   readings: FileReading[];
-  /** False where none of the files can be read as documentation. */
+  /** False if no file can be read as documentation. */
   readable: boolean;
 }
 
 /**
- * The stage `forms`, with `references` in it: takes the files of a service, finds the form of each, follows the
- * references between them (`references/link-references.ts`), and returns what each file says.
+ * The stage `forms`, including `references`: detects the form of each file of a service, resolves the references
+ * between them (`references/link-references.ts`), and returns the content of each file.
  *
- * @param references What the files' references may lead to beside the files themselves.
+ * @param references The files that references may resolve to, other than the files themselves.
  */
 export function readFiles(
   files: readonly SourceFile[],
@@ -29,18 +32,59 @@ export function readFiles(
   const parts = partFiles(files, library);
   let readings: FileReading[] = [];
   const found = collect((own) => {
-    readings = files.filter((file) => !parts.has(file)).flatMap((file) => readFile(file, own, library));
+    const whole = files.filter((file) => !parts.has(file));
+    readings = whole.flatMap((file) => readFile(file, own, library));
+    if (readings.length > 0 && readings.every(isModelAlone)) {
+      const alone = readings;
+      readings = whole.flatMap((file, index) =>
+        asServed(file, readFile(file, own, library, served(file)), alone, index === 0),
+      );
+    }
   });
   const readable = files.length === 0 || readings.some(isUnderstood);
   if (!readable) diagnostics.report(...nothingRead(files));
-  // Of a single file, that it holds no API is what that error says.
+  // For a single file, the error already states that it contains no API.
   const isSaid = ({ rule }: Diagnostic): boolean =>
     !readable && files.length === 1 && rule === "no-api-in-file";
   diagnostics.report(...found.filter((one) => !isSaid(one)));
   return { readings, readable };
 }
 
-/** The error of a service of which no file can be read. */
+/** Whether a reading consists only of a model's own schema. */
+const isModelAlone = ({ pages, models }: FileReading): boolean =>
+  pages.length === 0 && (models ?? []).length > 0;
+
+/** Without any page that a model could supplement, the document of its server is read as an API. */
+const served = (file: SourceFile): readonly Form[] => {
+  const form = [servedModel, openApiFile].find((one) => one.recognises(file));
+  return form === undefined ? forms : [form];
+};
+
+/**
+ * The document of a model's server, with the model assigned to the page that runs it, and the model's own schema, which
+ * supplements that page. The other parts are the same for all such servers: those of the first are used.
+ */
+function asServed(
+  { path }: SourceFile,
+  served: FileReading[],
+  alone: readonly FileReading[],
+  isFirst: boolean,
+): FileReading[] {
+  const model = alone.flatMap(({ models = [] }) => models).find(({ location }) => location.file === path);
+  if (model === undefined) return served;
+  const runs = (page: Page): boolean =>
+    page.method === "post" && page.models.length === 0 && /\/predictions$/.test(page.path.text);
+  return served.map((reading) => ({
+    ...reading,
+    models: [model],
+    pages: reading.pages.flatMap((page): Page[] => {
+      if (runs(page)) return [{ ...page, models: [{ text: model.id, location: model.location }] }];
+      return isFirst ? [page] : [];
+    }),
+  }));
+}
+
+/** The error of a service if no file can be read. */
 function nothingRead(files: readonly SourceFile[]): Diagnostic[] {
   const message =
     files.length === 1

@@ -6,13 +6,12 @@ import { finding } from "../findings/finding.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
 import type { FileReading, Page, PageContent } from "./page.js";
 
-/** Members that hold data, in which nothing is a reference. */
+/** Members that contain data, in which nothing is a reference. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
 /**
- * Takes out references that leave the file: to another file or to an address. Those of an OpenAPI document have been
- * followed before, as far as they may be; other forms refer to nothing outside. What stands there allows anything, and
- * is reported.
+ * Removes references to other files or URLs. Those of an OpenAPI document were resolved before, as far as allowed;
+ * other forms have no references to other files. Anything is allowed in their place, and they are reported.
  */
 export function refuseForeignReferences(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const refuse = (sourced: SourcedValue): SourcedValue => {
@@ -37,7 +36,7 @@ export function refuseForeignReferences(reading: FileReading, diagnostics: Diagn
   };
 }
 
-/** The value itself where it holds none: most hold none. */
+/** Returns the value itself if it contains none, as most values do. */
 function withoutForeign(
   value: JsonValue,
   pointer: JsonPointer,

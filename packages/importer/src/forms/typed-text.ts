@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { strings } from "../document/json-values.js";
 
-/** A text as a value of a schema's type; the text itself where it is none. */
+/** Converts a text to a value of a schema's type; the text itself if that fails. */
 export function typedText(text: string, schema: JsonObject): JsonValue {
   const types = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
   const bare = text.replace(/^(["'“”])(.*)["'“”]$/, "$2");

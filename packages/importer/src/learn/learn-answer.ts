@@ -13,24 +13,24 @@ import type { Suggestion } from "../suggest/suggestion.js";
 import { learnMembers } from "./learned-members.js";
 import { maskAnswer } from "./mask-answer.js";
 
-/** A real answer that somebody saved. */
+/** A real response that was saved. */
 export interface SavedAnswer {
   /** The operationId, or `GET /v1/tasks/{id}`. */
   operation: string;
   answer: JsonValue;
   /** The file's name, for the action's reason. */
   file: string;
-  /** Whether the answer is right where it is of another type than the page says. */
+  /** Whether the response takes precedence where its type differs from the page. */
   overrule?: boolean;
 }
 
 /**
- * The overlay action that gives an operation's answer the schema of a real one, with the answer, its secrets masked, as
- * the example. Of an answer that the pages describe only what they leave out is added; where the two are of different
- * types, somebody has to say that the answer is right.
+ * The overlay action that sets an operation's response schema from a real response, with the response, its secrets
+ * masked, as the example. If the pages describe the response, only missing members are added; if the two have different
+ * types, `overrule` must confirm that the response is right.
  *
- * @throws {DocumentationError} `invalid-argument` where there is no such operation, its answer is described already, or
- * contradicted.
+ * @throws {DocumentationError} `invalid-argument` if the operation does not exist, or its response is already described
+ * or contradicts the page.
  */
 export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestion {
   const found = findOperation(document, saved.operation);
@@ -74,7 +74,7 @@ export function learnAnswer(document: JsonObject, saved: SavedAnswer): Suggestio
   };
 }
 
-/** What the answer shows and the page does not describe. */
+/** The members in the response that the page does not describe. */
 function additions(
   key: string,
   described: JsonObject,
@@ -99,7 +99,7 @@ function additions(
   });
 }
 
-/** The answer beside the examples there are: a media type has one or several. */
+/** The response next to the existing examples: a media type has `example` or `examples`. */
 function shownBeside(content: JsonObject, example: JsonValue): JsonObject {
   return Object.hasOwn(content, "examples") ? { examples: { learned: { value: example } } } : { example };
 }

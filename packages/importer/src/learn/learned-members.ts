@@ -3,26 +3,26 @@ import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, strings } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
 
-/** Where an answer is of another type than its page says. */
+/** A position where a response has another type than the page. */
 export interface TypeContradiction {
   pointer: JsonPointer;
-  /** Types, never values: answers hold secrets. */
+  /** Types, never values: responses contain secrets. */
   described: string;
   shown: string;
 }
 
-/** What an answer shows beyond a described schema. */
+/** The additions of a response to a described schema. */
 export interface LearnedMembers {
-  /** What the schema gains; undefined where the answer shows nothing new. */
+  /** The additions to the schema; undefined if there are none. */
   update?: JsonObject;
   contradictions: TypeContradiction[];
 }
 
 /**
- * Compares the schema of a real answer with the one that a page describes: members that the page does not know, at
- * every depth, and what is of another type. Alternatives and references to shared schemas are left as they are.
+ * Compares the schema of a real response with the described one. Finds members that the page does not describe, at
+ * every depth, and differing types. Alternatives and references to shared schemas are left unchanged.
  *
- * @param mark What is added to everything learned: where it comes from.
+ * @param mark Added to everything that is learned: its source.
  */
 export function learnMembers(known: JsonObject, shown: JsonObject, mark: JsonObject): LearnedMembers {
   const contradictions: TypeContradiction[] = [];

@@ -6,7 +6,7 @@ import { contentExamples } from "../document/success-content.js";
 import { inferSchema } from "../merge/schemas/infer-schema.js";
 import { type AnswerShape, answerShapes, isTaskShape, type TaskShape } from "./answer-shape.js";
 
-/** Whether a page tells anything about its answer: an empty schema without an example proves nothing. */
+/** Whether a page documents its response: an empty schema without an example is not evidence. */
 export function saysSomething(document: JsonObject, content: JsonObject): boolean {
   const schema = resolveSchema(document, content["schema"]) ?? {};
   const isEmpty = Object.keys(schema).every((key) => key === "type" || key.startsWith("x-"));
@@ -16,9 +16,9 @@ export function saysSomething(document: JsonObject, content: JsonObject): boolea
 }
 
 /**
- * The shapes an answer can have, each read from one source alone: the schema and every example. Where an example has
- * nothing at the places of the schema, the schema is out of date: the example then comes first, and alone where it shows
- * a status.
+ * The possible shapes of a response, each read from one source alone: the schema and every example. Where an example
+ * has no value at the pointers of the schema, the schema is outdated: the example then comes first, and alone where it
+ * contains a state.
  *
  * @param taken Further names of ids: those that other operations take.
  */
@@ -37,7 +37,7 @@ export function contentShapes(
   return shown.some(({ state }) => state !== undefined) ? shown : [...shown, ...declared];
 }
 
-/** The first shape of an answer that has an id and a status word. */
+/** The first shape of a response that has an id and a state. */
 export function contentShape(document: JsonObject, content: JsonObject): TaskShape | undefined {
   return contentShapes(document, content).find((shape) => isTaskShape(shape));
 }

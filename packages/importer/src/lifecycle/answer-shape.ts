@@ -3,27 +3,34 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
+import {
+  fieldNames,
+  idNameAt,
+  idNames,
+  isStateName,
+  isTaskIdName,
+  stateNames,
+} from "../names/task-fields.js";
 import { explainedValues } from "./explained-words.js";
-import { fieldNames, idNameAt, idNames, isStateName, isTaskIdName, stateNames } from "./field-names.js";
 
-/** Where the facts of asynchronous work stand in an answer, all in one object of it. */
+/** The pointers to the facts of asynchronous work in a response, all in one object. */
 export interface AnswerShape {
-  /** The object that holds them; `""` is the whole answer. */
+  /** The object that contains them; `""` is the whole response. */
   base: JsonPointer;
   id?: JsonPointer;
   state?: JsonPointer;
   fields: PredictionFields;
 }
 
-/** An answer that has both an id and a status word. */
+/** A response that has both an id and a state. */
 export type TaskShape = AnswerShape & { id: JsonPointer; state: JsonPointer };
 
-/** How many levels of wrapping objects or arrays (`{ data: [{ task_id }] }`) are looked into. */
+/** The maximum depth of wrapping objects or arrays (`{ data: [{ task_id }] }`). */
 const deepest = 2;
 
 /**
- * Every object of an answer's schema that has an id or a status word, those with both first, then those with the more
- * specific id, then the outer before the inner.
+ * Every object of a response's schema that has an id or a state: those with both first, then those with the more
+ * specific id, then outer objects before inner ones.
  *
  * @param taken Further names of ids: those that other operations take.
  */
@@ -53,7 +60,7 @@ export function answerShapes(
   return found.sort((one, other) => rank(one) - rank(other)).map(({ shape }) => shape);
 }
 
-/** Whether a shape has both an id and a status word. */
+/** Whether a shape has both an id and a state. */
 export function isTaskShape(shape: AnswerShape | undefined): shape is TaskShape {
   return shape?.id !== undefined && shape.state !== undefined;
 }
@@ -80,7 +87,7 @@ function shapeAt(
   };
   const isId = (schema: JsonObject): boolean => mayBe(schema, ["string", "integer", "number"]);
   const single = find([...idNames, ...names.filter(isTaskIdName), ...ids], isId);
-  // A list of ids: a create of one piece of work answers with one.
+  // A list of ids, with one entry where the create starts one task.
   const several =
     single === undefined
       ? find(
@@ -102,7 +109,9 @@ function shapeAt(
   return { base, ...(id === undefined ? {} : { id }), ...(state === undefined ? {} : { state }), fields };
 }
 
-/** Whether a schema that says its type allows one of these; `status: 200` is no status word, unless the page explains it. */
+/**
+ * Whether a schema with a declared type allows one of these; `status: 200` is not a state unless the page explains it.
+ */
 function mayBe(schema: JsonObject, types: readonly string[]): boolean {
   const declared = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
   return declared.length === 0 || declared.some((type) => types.includes(type));

@@ -6,10 +6,10 @@ import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "../document/success-content.js";
 import { membersOf } from "./answer-shape.js";
 
-/** An id that an envelope holds under no name of its own: `{ code, data: "47443cc1-…", message }`. */
+/** An id in an envelope without its own name: `{ code, data: "47443cc1-…", message }`. */
 export interface BareId {
   id: JsonPointer;
-  /** The member that says whether the create was accepted, and what it holds in an example. */
+  /** The member that shows whether the create was accepted, with its value in an example. */
   accepted?: { pointer: JsonPointer; value: JsonValue };
   /** The operation whose example shows it, and the id there. */
   shownBy: JsonObject;
@@ -19,8 +19,8 @@ export interface BareId {
 const envelopeFields: ReadonlySet<string> = new Set(["code", "message", "msg", "success", "status", "error"]);
 
 /**
- * Reads an answer that has one text beside the members of an envelope. That text is the id only if an answer of that
- * shape, anywhere in the service, shows something that looks like one.
+ * Reads a response that has one text beside the members of an envelope. The text is the id only if an example of that
+ * shape, anywhere in the service, contains a value in the form of an id.
  */
 export function readBareId(document: JsonObject, content: JsonObject): BareId | undefined {
   const properties = membersOf(document, resolveSchema(document, content["schema"]) ?? {});
@@ -40,7 +40,7 @@ export function readBareId(document: JsonObject, content: JsonObject): BareId | 
   return undefined;
 }
 
-/** The examples of all answers that have just these members. */
+/** The examples of all responses that have exactly these members. */
 function sameShapeExamples(
   document: JsonObject,
   names: readonly string[],

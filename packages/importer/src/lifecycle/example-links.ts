@@ -1,19 +1,19 @@
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
 
-/** An address that an example answer gives for following up on the work. */
+/** A URL in an example response for a later request about the task. */
 export interface ExampleLink {
-  /** The name it stands under: `get`, `cancel`. */
+  /** The name of its member: `get`, `cancel`. */
   name: string;
-  /** With `{id}` in the place of the example's id, and with the start that the documented paths have. */
+  /** With `{id}` in place of the example's id, and with the prefix of the documented paths. */
   path: string;
-  /** As the example has it. */
+  /** As in the example. */
   url: string;
 }
 
 /**
- * The addresses in an example answer that carry its id. An upstream's host and missing prefix are put right by what the
- * create's own path shows: `/gateway/v1/tasks` and `https://upstream/v1/tasks/7` give `/gateway/v1/tasks/{id}`.
+ * The URLs in an example response that contain its id. An upstream's host and missing prefix are corrected from the
+ * create's own path: `/gateway/v1/tasks` and `https://upstream/v1/tasks/7` give `/gateway/v1/tasks/{id}`.
  */
 export function exampleLinks(example: JsonValue, id: string, createPath: string): ExampleLink[] {
   const links: ExampleLink[] = [];
@@ -39,7 +39,7 @@ function linkPath(text: string, id: string, createPath: string): string | undefi
   if (place < 1 || first === undefined) return undefined;
   const createSegments = createPath.split("/").filter((segment) => segment !== "");
   const shared = createSegments.indexOf(first);
-  // Without a common start (a page for people, a file host) it is no operation of this service.
+  // Without a common prefix (a web page, a file host) it is not an operation of this service.
   if (shared < 0) return undefined;
   const templated = segments.map((segment, index) => (index === place ? "{id}" : segment));
   return `/${[...createSegments.slice(0, shared), ...templated].join("/")}`;

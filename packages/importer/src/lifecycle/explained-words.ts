@@ -1,9 +1,9 @@
 import type { PredictionState } from "../document/condition.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, textMember } from "../document/json-values.js";
-import { meaningOf } from "./status-words.js";
+import { meaningOf } from "../names/status-words.js";
 
-/** What Chinese labels of states have in common, the more telling first: 绘制中, 待审核, 任务已完成. */
+/** Patterns of Chinese state labels, the more specific first: 绘制中, 待审核, 任务已完成. */
 const labels: readonly (readonly [PredictionState, RegExp])[] = [
   ["pending", /^(?:正在)?(?:排队|等待|待|未(?:开始|处理|执行)|已?(?:提交|创建))/],
   ["failed", /失败|出错|错误|异常|超时|拒绝/],
@@ -12,7 +12,7 @@ const labels: readonly (readonly [PredictionState, RegExp])[] = [
   ["succeeded", /^(?!.*[未不]).*(?:成功|完成)$/],
 ];
 
-/** What a label beside a status word says that it means. Longer labels are read up to the first comma. */
+/** The meaning of a label beside a state. Longer labels are read up to the first comma. */
 function meaningOfLabel(text: string): PredictionState | undefined {
   const label = text.split(/[，,。；;：:（(]/)[0]?.trim() ?? "";
   if (label === "") return undefined;
@@ -22,16 +22,14 @@ function meaningOfLabel(text: string): PredictionState | undefined {
   );
 }
 
-/** A word or a number, and the label beside it: `done（完成）`, `fail 失败`, `3: 失败`, `1 - running`. */
+/** A word or a number, and its label: `done（完成）`, `fail 失败`, `3: 失败`, `1 - running`. */
 const pairs: readonly RegExp[] = [
   /(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]+)["'”’`]?\s*[（(:：=]?\s*[-—]?\s*(\p{Script=Han}{2,8})(?!\p{Script=Han})/gu,
   /(?<![\w.-])["'“‘`]?(-?\d{1,3})["'”’`]?\s*(?:[（(:：=、.]|-{1,2}>?|—|→)?\s*(\p{Script=Han}{2,8})(?!\p{Script=Han})/gu,
   /(?<![\w.-])["'“‘`]?(-?\d{1,3})["'”’`]?\s*(?:[(:=]|-{1,2}>?|—|→|means)\s*["'“‘`]?([A-Za-z][A-Za-z_-]+)/g,
 ];
 
-/**
- * What a text says that words or numbers mean, each with a label beside it. One label alone may be part of a sentence.
- */
+/** The words or numbers that a text explains with a label each. A single label may be part of a sentence. */
 export function explainedWords(text: string): Map<string, PredictionState> {
   const found = new Map<string, PredictionState>();
   for (const pair of pairs) {
@@ -43,7 +41,7 @@ export function explainedWords(text: string): Map<string, PredictionState> {
   return found.size >= 2 ? found : new Map();
 }
 
-/** What a schema says that the values it lists mean: in its description, and value by value. */
+/** The meanings of a schema's listed values: from its description, and value by value. */
 export function explainedValues(schema: JsonObject): Map<string, PredictionState> {
   const found = explainedWords(textMember(schema, "description") ?? "");
   const [names, descriptions] = [

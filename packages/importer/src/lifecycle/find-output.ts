@@ -5,17 +5,17 @@ import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples } from "../document/success-content.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
+import { fieldNames } from "../names/task-fields.js";
 import { membersOf } from "./answer-shape.js";
-import { fieldNames } from "./field-names.js";
 
-/** Names of members that hold the address of a file. */
+/** Names of members that contain the URL of a file. */
 const fileNames =
-  /^(?:(?:image|img|video|audio|music|song|file|media|cover|result|output|download)s?_?)?(?:url|uri)s?$|^(?:image|video|audio|file|song)s?$/i;
+  /^(?:(?:image|img|pic|picture|photo|png|video|clip|movie|mp4|audio|music|song|voice|speech|mp3|wav|file|media|cover|result|output|download|asset)s?_?)?(?:url|uri)s?$|^(?:image|video|audio|file|song)s?$/i;
 
 /**
- * Where an answer holds what was made: a member with a name for outputs, else the address of a file, in the object that
- * holds the other facts or one level below it. What the create's request has as well is an echo of the input, and an
- * address to follow the work is no output.
+ * The position of the output in a response: a member with an output name, else the URL of a file, in the object with
+ * the other facts or one level below it, else an output name one level below. Members that the create's request has as
+ * well repeat the input, and status URLs are not outputs.
  */
 export function findOutput(
   document: JsonObject,
@@ -43,12 +43,40 @@ export function findOutput(
       if (file !== undefined && fileNames.test(name)) return appendPointer(appendPointer(base, name), file);
     }
   }
-  return memberWithFiles(content, base, echoed);
+  return memberWithFiles(content, base, echoed) ?? namedBelow(document, holders, base, echoed);
+}
+
+/** Names that only outputs have, also below the other facts, and names of other facts. */
+const certainNames: readonly string[] = ["output", "outputs", "result", "results", "task_result"];
+const otherNames: ReadonlySet<string> = new Set(
+  Object.entries(fieldNames).flatMap(([field, names]) => (field === "output" ? [] : names)),
+);
+
+/** An object or list with an output name, one level below the other facts: `{ status, data: { result: {…} } }`. */
+function namedBelow(
+  document: JsonObject,
+  holders: readonly JsonObject[],
+  base: JsonPointer,
+  echoed: ReadonlySet<string>,
+): JsonPointer | undefined {
+  for (const [name, value] of holders.flatMap((holder) => Object.entries(holder))) {
+    if (echoed.has(name) || otherNames.has(name)) continue;
+    const inner = membersOfValue(document, value);
+    const named = certainNames.find((key) => Object.hasOwn(inner, key) && holdsMore(document, inner[key]));
+    if (named !== undefined) return appendPointer(appendPointer(base, name), named);
+  }
+  return undefined;
+}
+
+function holdsMore(document: JsonObject, value: JsonValue | undefined): boolean {
+  const schema = resolveSchema(document, value);
+  const kind = schema?.["type"];
+  return kind === "array" || (schema !== undefined && Object.keys(membersOf(document, schema)).length > 0);
 }
 
 const mediaEnding = /\.(?:png|jpe?g|webp|gif|svg|mp4|webm|mov|mp3|wav|flac|ogg|m4a|glb)(?:\?|$)/i;
 
-/** The member of the object that holds the other facts in which, at any depth, an example shows the address of a file. */
+/** The member of the object with the other facts in which an example contains the URL of a file, at any depth. */
 function memberWithFiles(
   content: JsonObject,
   base: JsonPointer,
@@ -90,7 +118,7 @@ function membersOfValue(document: JsonObject, value: JsonValue): JsonObject {
   return Object.keys(members).length > 0 ? members : value;
 }
 
-/** Whether a schema is that of a text, or of a list of them, or an example's value is a web address. */
+/** Whether a schema is a text or a list of texts, or an example's value is a URL. */
 function holdsAddress(document: JsonObject, value: JsonValue): boolean {
   if (typeof value === "string") return isUrl(value) || value === "";
   if (Array.isArray(value)) return value.some((item) => typeof item === "string" && isUrl(item));
@@ -101,7 +129,7 @@ function holdsAddress(document: JsonObject, value: JsonValue): boolean {
   return types.includes("array") && textMember(items, "type") === "string";
 }
 
-/** The names that a create's request uses: the members of its body, and of its `input`. */
+/** The names in a create's request: the members of its body, and of its `input`. */
 export function echoedNames(document: JsonObject, { operation }: DocumentOperation): Set<string> {
   const names = new Set<string>();
   const body = resolveSchema(document, operation["requestBody"]);

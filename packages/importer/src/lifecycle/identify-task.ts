@@ -1,32 +1,44 @@
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { successContent } from "../document/success-content.js";
+import { idNameAt, isTaskIdName } from "../names/task-fields.js";
 import { contentShapes } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
 import { type BareId, readBareId } from "./bare-id.js";
-import { idNameAt, isTaskIdName } from "./field-names.js";
 import { echoedNames } from "./find-output.js";
 import { type FollowUp, findFollowUps, namesOfInput } from "./follow-ups.js";
+import type { GivenValues } from "./given-values.js";
 
-/** A create's answer as that of a task: the shape that fits its follow-ups, or an id without a name. */
+/** The task in a create's response: the shape that fits its follow-ups, or an id without a name. */
 export interface Identity {
   shape: AnswerShape | undefined;
   bareId: BareId | undefined;
   followUps: FollowUp[];
 }
 
-/** Reads a create's answer as that of a task; undefined where it is the result itself. */
+/**
+ * Reads a create's response as a task; undefined where it is the result itself.
+ *
+ * @param given The parameters of the create.
+ */
 export function identifyTask(
   document: JsonObject,
   create: DocumentOperation,
   creates: readonly DocumentOperation[],
   content: JsonObject,
+  given: GivenValues = {},
 ): Identity | undefined {
   const shapes = contentShapes(document, content, namesTaken(document, create, creates));
   const tasks = shapes.filter((shape) => isTaskShape(shape));
-  const followUpsOf = (shape: AnswerShape | undefined): FollowUp[] =>
-    findFollowUps(document, create, creates, shape?.id === undefined ? undefined : idNameAt(shape.id));
-  // The shape that the query's answer has, too, is the one the service sends.
+  // Shapes mostly have the same name for the id, and then the same follow-ups.
+  const known = new Map<string | undefined, FollowUp[]>();
+  const followUpsOf = (shape: AnswerShape | undefined): FollowUp[] => {
+    const name = shape?.id === undefined ? undefined : idNameAt(shape.id);
+    const followUps = known.get(name) ?? findFollowUps(document, create, creates, name, given);
+    known.set(name, followUps);
+    return followUps;
+  };
+  // The shape that the query's response has, too, is the correct one.
   const agreeing = tasks.find((shape) => {
     const query = followUpsOf(shape).find(({ answers }) => answers === "state");
     const answered = query === undefined ? undefined : successContent(document, query.operation.operation);
@@ -36,31 +48,40 @@ export function identifyTask(
   });
   const task = agreeing ?? tasks[0];
   if (task !== undefined) return { shape: task, bareId: undefined, followUps: followUpsOf(task) };
-  // An id alone is that of a task only where an operation takes it and answers with a status word.
+  // An id alone belongs to a task only where an operation takes it and responds with a state.
   for (const shape of shapes.filter(({ id }) => id !== undefined)) {
     const followUps = followUpsOf(shape);
     if (followUps.some(({ answers }) => answers === "state")) return { shape, bareId: undefined, followUps };
   }
   const bareId = readBareId(document, content);
-  // The id of a task by its name: the work goes on, also where no page says how it is followed.
+  // The name of the id identifies a task: it is asynchronous even where no page documents a query.
   const started = shapes.find(({ id }) => id !== undefined && isTaskIdName(idNameAt(id)));
   if (bareId === undefined && started !== undefined)
     return { shape: started, bareId: undefined, followUps: followUpsOf(started) };
   return bareId === undefined ? undefined : { shape: undefined, bareId, followUps: followUpsOf(undefined) };
 }
 
-/** Members of envelopes, which operations may take as well: no ids. */
+/** Members of envelopes, which operations may take as well, but which are not ids. */
 const notIds: ReadonlySet<string> = new Set(["code", "message", "msg", "status", "state", "model", "type"]);
 
-/** The names under which operations that start no work take something, if the create does not take it itself. */
+/** The input names of operations that start no task, without those that the create takes itself. */
 function namesTaken(
   document: JsonObject,
   create: DocumentOperation,
   creates: readonly DocumentOperation[],
 ): string[] {
   const own = echoedNames(document, create);
-  return listOperations(document)
-    .filter((one) => !creates.some(({ path, method }) => path === one.path && method === one.method))
-    .flatMap((one) => namesOfInput(document, one))
-    .filter((name) => !own.has(name) && !notIds.has(name));
+  // The same for all creates of a document.
+  let taken = takenNames.get(creates);
+  if (taken === undefined) {
+    const started = new Set(creates.map(({ path, method }) => `${method} ${path}`));
+    taken = listOperations(document)
+      .filter(({ path, method }) => !started.has(`${method} ${path}`))
+      .flatMap((one) => namesOfInput(document, one))
+      .filter((name) => !notIds.has(name));
+    takenNames.set(creates, taken);
+  }
+  return taken.filter((name) => !own.has(name));
 }
+
+const takenNames = new WeakMap<readonly DocumentOperation[], string[]>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
-import { arrayMember, isJsonObject } from "../document/json-values.js";
+import { arrayMember, isJsonObject, member } from "../document/json-values.js";
 import { emptyNames } from "../names/names.js";
 import { inferLifecycles } from "./infer-lifecycles.js";
 
@@ -37,6 +37,16 @@ const answer = (schema: JsonObject, example?: JsonObject): JsonObject => ({
 });
 
 describe("inferLifecycles", () => {
+  test("what an overlay says to answer at once is no task, though its answer looks like one", () => {
+    const document = service(answer(taskSchema), {
+      "/gateway/v1/tasks/{task}": { get: { operationId: "getTask", responses: answer(taskSchema) } },
+    });
+    const said = new Set(["acme/painter"]);
+    const before = JSON.stringify(document);
+    expect(collect((found) => inferLifecycles(document, emptyNames(), found, said))).toEqual([]);
+    expect(JSON.stringify(document)).toBe(before);
+  });
+
   test("a documented query with the same shape", () => {
     const document = service(answer(taskSchema), {
       "/gateway/v1/tasks/{task}": { get: { operationId: "getTask", responses: answer(taskSchema) } },
@@ -55,6 +65,21 @@ describe("inferLifecycles", () => {
         },
       },
     });
+  });
+
+  test.each([
+    ["", " What its status words mean is assumed from the words services use."],
+    ["Status:\n- `queued`: 排队中\n- `running`: 生成中\n- `succeeded`: 已完成\n- `failed`: 失败", ""],
+    [
+      "Status: `queued`, `running`, `succeeded`: 已完成, `failed`: 失败",
+      ' What "queued" and "running" mean is assumed from the words services use.',
+    ],
+  ])("which status words are assumed: %j", (description, assumed) => {
+    const query = { operationId: "getTask", description, responses: answer(taskSchema) };
+    const document = service(answer(taskSchema), { "/gateway/v1/tasks/{task}": { get: query } });
+    const [found] = collect((diagnostics) => inferLifecycles(document, emptyNames(), diagnostics));
+    expect(found?.message).toMatch(/ takes the id and answers with the status\./);
+    expect(found?.message.split("answers with the status.")[1]).toBe(assumed);
   });
 
   test("no query page: the addresses of the example, with the gateway's prefix", () => {
@@ -90,6 +115,25 @@ describe("inferLifecycles", () => {
       { rule: "lifecycle-undocumented", severity: "warning" },
     ]);
     expect(document["x-corsac-lifecycles"]).toBeUndefined();
+  });
+
+  test("no query, but an answer that shows what was made beside its state: that is the output", () => {
+    const results = {
+      type: "array",
+      items: { type: "object", properties: { url: { type: "string" }, kind: { type: "string" } } },
+    };
+    const text = { type: "string" };
+    const task = { type: "object", properties: { id: text, status: text, results } };
+    const document = service(answer(task));
+    let unqueried: ReadonlySet<string> = new Set();
+    const found = collect((diagnostics) => {
+      unqueried = inferLifecycles(document, emptyNames(), diagnostics);
+    });
+    expect(found.map(({ rule }) => rule)).toEqual(["lifecycle-undocumented"]);
+    expect(document).toMatchObject({ components: { schemas: { PainterOutput: results } } });
+    expect(arrayMember(document, "x-corsac-models").map((model) => member(model, "id"))).toEqual([
+      ...unqueried,
+    ]);
   });
 
   test("what many models lack is said once, at the first", () => {

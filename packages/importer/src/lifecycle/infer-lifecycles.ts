@@ -6,45 +6,79 @@ import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
 import { finding } from "../findings/finding.js";
+import { declaredOutput } from "../finish/answer-output.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { asksForTask } from "../merge/operations/task-query.js";
 import { type Names, operationName } from "../names/names.js";
+import { stateWords } from "../names/status-words.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
 import { type ProvenLifecycles, proveLifecycles } from "./prove-lifecycles.js";
-import { stateWords } from "./status-words.js";
 
 /**
- * Gives a service whose overlay describes no lifecycle those that its pages prove: the query answers with a status word,
- * or stands at the address that the create's example gives. A create whose answer is no task's answers at once. What
- * stays unproved is reported, not guessed. Changes the document: models, `x-corsac-lifecycles`, and the operations that
- * only an example's address proves.
+ * Adds lifecycles to a service whose overlay declares none, from evidence on its pages: the query responds with a
+ * state, or has the URL that the create's example contains. A create whose response is not a task is synchronous. Facts
+ * without evidence are reported, not guessed. Changes the document: models, `x-corsac-lifecycles`, and the operations
+ * that are known only from a URL in an example.
+ *
+ * @param said models that an overlay declares as synchronous, whatever their response contains
+ * @returns the models whose missing query is reported
  */
-export function inferLifecycles(document: JsonObject, names: Names, diagnostics: Diagnostics): void {
-  if (arrayMember(document, "x-corsac-models").length === 0) return;
-  const proven = proveLifecycles(document);
+export function inferLifecycles(
+  document: JsonObject,
+  names: Names,
+  diagnostics: Diagnostics,
+  said: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  if (arrayMember(document, "x-corsac-models").length === 0) return new Set();
+  const proven = without(said, proveLifecycles(document));
   if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) {
     for (const { model, content } of proven.immediate)
       if (model["kind"] === "answer") answersAtOnce(document, model, content);
-    return;
+    return new Set();
   }
   for (const { model, create, content } of proven.immediate) {
-    // A query for the work exists, so there is work, though the first answer does not look like it.
+    // A query for the task exists, so it is asynchronous although the first response does not show it.
     if (listOperations(document).some((other) => asksForTask(other, create))) model["kind"] = "task";
     else answersAtOnce(document, model, content);
   }
   for (const proof of proven.lifecycles) {
-    // An id with a status word is an accepted task, also where nothing shows how it is followed.
+    // An id with a state is an accepted task, even where no query is documented.
     if (proof.lifecycle.state?.pointer !== undefined)
       for (const model of modelsOf(document, proof)) model["kind"] = "task";
   }
   const sound = proven.lifecycles.filter((proof) => isSound(proof));
   for (const proof of sound) apply(document, proof, names);
-  diagnostics.report(...sound.map(inferred), ...undocumented(proven));
+  const unproved = proven.lifecycles.filter(
+    // An id without a name or without a follow-up may belong to a response that contains the result.
+    (proof) => !isSound(proof) && proof.lifecycle.state?.pointer !== undefined,
+  );
+  for (const proof of unproved) writeOwnOutput(document, proof);
+  diagnostics.report(...sound.map(inferred), ...undocumented(unproved));
+  return new Set(unproved.flatMap(({ models }) => models));
 }
 
-/** Whether the pages prove enough to follow a prediction: what the status words mean may be assumed. */
+/** Without a query the output is the value beside the state in the create's own response. */
+function writeOwnOutput(document: JsonObject, proof: LifecycleProof): void {
+  const [create, ...others] = proof.creates;
+  const [model, ...more] = modelsOf(document, proof);
+  if (create === undefined || model === undefined || others.length + more.length > 0) return;
+  const schema = declaredOutput(document, create, [proof.lifecycle.fields?.output ?? []].flat());
+  const output = resolveSchema(document, objectMember(model, "output")["schema"]);
+  if (schema !== undefined && output !== undefined && Object.keys(output).length === 0)
+    Object.assign(output, schema);
+}
+
+function without(said: ReadonlySet<string>, proven: ProvenLifecycles): ProvenLifecycles {
+  const lifecycles = proven.lifecycles
+    .map((proof) => ({ ...proof, models: proof.models.filter((id) => !said.has(id)) }))
+    .filter(({ models }) => models.length > 0);
+  return { ...proven, lifecycles };
+}
+
+/** Whether the evidence is sufficient to poll a prediction: the meaning of state values may be assumed. */
 function isSound({ lifecycle, query }: LifecycleProof): boolean {
   return (
     lifecycle.id !== undefined &&
@@ -82,7 +116,7 @@ function modelsOf(document: JsonObject, { models }: LifecycleProof): JsonObject[
   );
 }
 
-/** Adds an operation that only an example's address proves. @returns its operationId. */
+/** Adds an operation that is known only from a URL in an example. @returns its operationId. */
 function addOperation(document: JsonObject, addressed: AddressedOperation, names: Names): string {
   const { method, path, parameters, url, create } = addressed;
   const id = operationName(method, path, "", names);
@@ -118,23 +152,34 @@ function answersAtOnce(document: JsonObject, model: JsonObject, content: JsonObj
   schemas[name] = schema;
 }
 
-function inferred({ name, creates, query }: LifecycleProof): Diagnostic {
+function inferred(proof: LifecycleProof): Diagnostic {
+  const { name, creates, query } = proof;
   const [create] = creates;
   return {
     rule: "lifecycle-inferred",
     severity: "info",
-    message: `The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}. What its status words mean is assumed from the words services use.`,
+    message: `The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}`,
     hint: `Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.`,
     ...sourceLocation(create?.operation["x-corsac-source"]),
   };
 }
 
-/** One finding for all models that lack the same. */
-function undocumented({ lifecycles }: ProvenLifecycles): Diagnostic[] {
-  const unproved = lifecycles
-    // An id without a name, or one that nothing follows up, may belong to an answer that has the result.
-    .filter((proof) => !isSound(proof) && proof.lifecycle.state?.pointer !== undefined)
-    .map((proof) => ({ proof, lack: lackOf(proof) }));
+/** The state values that the pages do not explain: all of them, where no final state is explained. */
+function assumedWords({ lifecycle, seen }: LifecycleProof): string {
+  const words = lifecycle.state?.words ?? {};
+  const isEnd = (word: string): boolean => words[word] === "succeeded" || words[word] === "failed";
+  const open = seen.filter(({ isExplained }) => !isExplained).map(({ word }) => JSON.stringify(word));
+  const explainsEnd = seen.some(({ word, isExplained }) => isExplained && isEnd(word));
+  if (explainsEnd && open.length === 0) return "";
+  const what = explainsEnd
+    ? `${listNames(open)} mean${open.length === 1 ? "s" : ""}`
+    : "its status words mean";
+  return ` What ${what} is assumed from the words services use.`;
+}
+
+/** One finding for all models with the same missing facts. */
+function undocumented(lifecycles: readonly LifecycleProof[]): Diagnostic[] {
+  const unproved = lifecycles.map((proof) => ({ proof, lack: lackOf(proof) }));
   return [...new Set(unproved.map(({ lack }) => lack))].flatMap((lack) => {
     const those = unproved.filter((one) => one.lack === lack).map(({ proof }) => proof);
     const models = those.flatMap((proof) => proof.models);

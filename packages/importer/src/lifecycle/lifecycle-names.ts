@@ -1,7 +1,7 @@
 import type { DocumentOperation } from "../document/operations.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
 import { singular } from "../names/singular.js";
-import { verbSegments } from "./field-names.js";
+import { verbSegments } from "../names/task-fields.js";
 import type { FollowUp } from "./follow-ups.js";
 import type { AddressedOperation } from "./lifecycle-proof.js";
 
@@ -17,7 +17,7 @@ export function lifecycleName(path: string): string {
   return camelCase([...words.slice(0, -1), singular(words.at(-1) ?? "task")]);
 }
 
-/** The name of a lifecycle: after what the id is of (`task_id`), else after the path. */
+/** The name of a lifecycle: from the name of the id (`task_id`), else from the path. */
 export function nameOf(
   followUp: FollowUp | undefined,
   address: AddressedOperation | undefined,

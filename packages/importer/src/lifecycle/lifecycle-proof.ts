@@ -3,51 +3,53 @@ import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { ParameterSource } from "../document/operation-binding.js";
 import type { DocumentOperation } from "../document/operations.js";
 
-/** What is known of a lifecycle; the parts that nothing proves are absent. */
+/** The known parts of a lifecycle; the parts without evidence are absent. */
 export type PartialLifecycle = Partial<Omit<LifecycleDescription, "state">> & {
   state?: Partial<LifecycleDescription["state"]>;
 };
 
-/** Where a page shows a fact: a name on one of the operation's pages, with that value where one is given. */
+/** The evidence for a fact: a name on one of the operation's pages, with that value where one is given. */
 export interface ProofPoint {
   /** `id`, `query`, `word "done"`. */
   fact: string;
   operation: JsonObject;
-  /** The operation itself is the proof where no name is given. */
+  /** Without a name the operation itself is the evidence. */
   name?: string;
   value?: string;
 }
 
-/** An operation that no page documents and an example's address proves. */
+/** An operation that no page documents and that is known from a URL in an example. */
 export interface AddressedOperation {
   method: "get" | "post";
   path: string;
-  /** What its path parameters take. */
+  /** The sources of its path parameters. */
   parameters: Record<string, ParameterSource>;
-  /** The address as the example has it. */
+  /** The URL as in the example. */
   url: string;
-  /** The create whose example shows it. */
+  /** The create with the example. */
   create: DocumentOperation;
 }
 
-/** What the pages prove of the life of some creates' work, and what they leave open. */
+/** The evidence on the pages about the tasks of some creates, and the missing facts. */
 export interface LifecycleProof {
   /** Its key in `x-corsac-lifecycles`. */
   name: string;
   creates: DocumentOperation[];
-  /** The ids of the models that follow it. */
+  /** The ids of the models that use it. */
   models: string[];
   /** Without the operations of {@link addressed}, which have no name yet. */
   lifecycle: PartialLifecycle;
   addressed: { query?: AddressedOperation; cancel?: AddressedOperation };
   /**
-   * How the query is known: a page shows that it answers with a status word, an example gives its address, or its path
-   * alone says what it is for. Undefined where there is none.
+   * The evidence for the query: a page documents a response with a state, an example contains its URL, or its path
+   * alone indicates its purpose. Undefined where there is none.
    */
   query?: { by: "answer" | "address" | "path"; how: string };
+  /** The state values on the pages. One without an explanation gets its usual meaning. */
+  seen: { word: string; isExplained: boolean }[];
   points: ProofPoint[];
-  /** Sentences for people, each about one fact that no page proves. */
+  /** Sentences for people, each about one fact without evidence. */
   missing: string[];
-  /** Sentences about what is assumed. */
+  /** Sentences about assumptions. */
   notes: string[];
 }

@@ -1,8 +1,10 @@
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { successContent } from "../document/success-content.js";
+import { readWords } from "../names/status-words.js";
 import { contentShapes } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
+import { parametersOf } from "./bind-follow-up.js";
 import type { ExampleLink } from "./example-links.js";
 import { findOutput } from "./find-output.js";
 import type { FollowUp } from "./follow-ups.js";
@@ -10,9 +12,8 @@ import type { Identity } from "./identify-task.js";
 import { lastSegment } from "./lifecycle-names.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
 import { wordsOfState } from "./state-words.js";
-import { readWords } from "./status-words.js";
 
-/** Records where the id stands in the create's answer. */
+/** Records the pointer to the id in the create's response. */
 export function proveIdentity(
   { shape, bareId }: Identity,
   create: DocumentOperation,
@@ -30,7 +31,7 @@ export function proveIdentity(
   proof.points.push({ fact: "accepted", operation, name: lastSegment(pointer), value: String(value) });
 }
 
-/** Records the operation that answers with the state, and the one that answers with the result. */
+/** Records the operation that responds with the state, and the one that responds with the result. */
 export function proveQuery(
   document: JsonObject,
   create: DocumentOperation,
@@ -79,8 +80,8 @@ export function proveQuery(
 }
 
 /**
- * An operation at an example's address: where a documented operation stands above that address, with the parameters of
- * that operation and what they take.
+ * An operation at the URL of an example: where a documented operation has a path above that URL, with the parameters of
+ * that operation and their sources.
  */
 function addressed(
   method: AddressedOperation["method"],
@@ -97,7 +98,7 @@ function addressed(
   return { method, path: whole, parameters: above.binding.path, url, create };
 }
 
-/** Whether a documented path, with parameters, is the one of an address. */
+/** Whether a documented path, with parameters, matches a URL's path. */
 function covers(template: string, path: string): boolean {
   const [one, other] = [template.split("/"), path.split("/")];
   return (
@@ -106,7 +107,7 @@ function covers(template: string, path: string): boolean {
   );
 }
 
-/** An operation below the query's path, documented, or at the address that an example answer gives. */
+/** An operation below the query's path, documented, or at the URL in an example response. */
 export function proveCancel(
   document: JsonObject,
   create: DocumentOperation,
@@ -116,7 +117,7 @@ export function proveCancel(
 ): void {
   const queried = query?.binding.path === undefined ? proof.addressed.query?.path : query.operation.path;
   if (queried === undefined) return;
-  // `/tasks/{id}/status` and `/tasks/{id}/cancel` stand side by side.
+  // `/tasks/{id}/status` and `/tasks/{id}/cancel` are siblings.
   const path = queried.replace(/(?<=\})\/status$/, "");
   const documented = listOperations(document).find(
     (one) =>
@@ -127,7 +128,13 @@ export function proveCancel(
     query?.binding.path !== undefined &&
     documented.path === `${path}/cancel`
   ) {
-    proof.lifecycle.cancel = { operation: documented.id, path: query.binding.path };
+    const taken = parametersOf(document, documented).query;
+    const inQuery = Object.entries(query.binding.query ?? {}).filter(([name]) => taken.has(name));
+    proof.lifecycle.cancel = {
+      operation: documented.id,
+      path: query.binding.path,
+      ...(inQuery.length === 0 ? {} : { query: Object.fromEntries(inQuery) }),
+    };
     proof.points.push({ fact: "cancel", operation: documented.operation });
     return;
   }
@@ -142,7 +149,7 @@ export function proveCancel(
 /** A path without the names of its parameters. */
 const shapeOf = (path: string): string => path.replace(/\{[^{}]*\}/g, "{}");
 
-/** Where the state stands, and which words the pages name for it. */
+/** Records the pointer to the state, and the state values that the pages name. */
 export function proveState(
   document: JsonObject,
   create: DocumentOperation,
@@ -158,12 +165,11 @@ export function proveState(
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
   const seen = wordsOfState(document, operations, pointer);
-  const { words, assumed, unknown } = readWords(
-    [...seen.keys()],
-    new Map(
-      [...seen].flatMap(([word, { meaning }]) => (meaning === undefined ? [] : [[word, meaning] as const])),
-    ),
+  const explained = new Map(
+    [...seen].flatMap(([word, { meaning }]) => (meaning === undefined ? [] : [[word, meaning] as const])),
   );
+  const { words, assumed, unknown } = readWords([...seen.keys()], explained);
+  proof.seen.push(...[...seen.keys()].map((word) => ({ word, isExplained: explained.has(word) })));
   proof.lifecycle.state = { pointer, words: { ...words, ...assumed } };
   for (const [
     word,
@@ -188,7 +194,15 @@ function answerOf(document: JsonObject, { operation }: FollowUp): AnswerShape | 
   return shapes.find((shape) => isTaskShape(shape)) ?? shapes.find(({ state }) => state !== undefined);
 }
 
-/** Records where output, error and the other facts stand. */
+/** Whether a query's response documents the position of the output. */
+export function showsOutput(document: JsonObject, create: DocumentOperation, query: FollowUp): boolean {
+  const answered = answerOf(document, query);
+  const content = successContent(document, query.operation.operation);
+  if (answered?.base === undefined || content === undefined) return false;
+  return findOutput(document, content, answered.base, create) !== undefined;
+}
+
+/** Records the pointers to output, error and the other facts. */
 export function proveFields(
   document: JsonObject,
   create: DocumentOperation,

@@ -5,27 +5,37 @@ import { type DocumentOperation, listOperations } from "../document/operations.j
 import { firstPointer } from "../document/places.js";
 import { contentExamples, successContent } from "../document/success-content.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
+import { idNameAt } from "../names/task-fields.js";
 import { saysSomething } from "./answer-content.js";
 import { exampleLinks } from "./example-links.js";
+import { findOpenFollowUp, type OpenFollowUp } from "./follow-ups.js";
+import { type GivenValues, givenBy, partsByGiven } from "./given-values.js";
 import { identifyTask } from "./identify-task.js";
 import { lifecycleName, nameOf } from "./lifecycle-names.js";
 import type { LifecycleProof } from "./lifecycle-proof.js";
-import { proveCancel, proveFields, proveIdentity, proveQuery, proveState } from "./prove-facts.js";
+import {
+  proveCancel,
+  proveFields,
+  proveIdentity,
+  proveQuery,
+  proveState,
+  showsOutput,
+} from "./prove-facts.js";
 
-/** What the pages show of each model's create. */
+/** The evidence on the pages about each model's create. */
 export interface ProvenLifecycles {
-  /** One for all creates whose work is followed in the same way. */
+  /** One for all creates with the same query. */
   lifecycles: LifecycleProof[];
-  /** Models whose create's page says nothing of its answer. */
+  /** Models whose create has no documented response. */
   silent: { model: JsonObject; create: DocumentOperation }[];
-  /** Models whose create answers with the result itself. */
+  /** Models whose create responds with the result itself. */
   immediate: { model: JsonObject; create: DocumentOperation; content: JsonObject }[];
 }
 
 /**
- * Proves from the pages how the work of each create is identified, queried, canceled and read. Pure: the document is not
- * changed. Every fact of one lifecycle comes from one create and the pages that follow up on it, and where a schema and
- * an example disagree, from one of the two.
+ * Finds evidence on the pages for how the task of each create is identified, queried, canceled and read. The document
+ * is not changed. Every fact of one lifecycle comes from one create and its follow-up pages, and where a schema and an
+ * example disagree, from one of the two.
  */
 export function proveLifecycles(document: JsonObject): ProvenLifecycles {
   const operations = new Map(listOperations(document).map((one) => [one.id, one]));
@@ -43,10 +53,22 @@ export function proveLifecycles(document: JsonObject): ProvenLifecycles {
       proven.silent.push(...models.map((model) => ({ model, create })));
       continue;
     }
-    const proof = proveOne(document, create, creates, content);
-    if (proof === undefined) proven.immediate.push(...models.map((model) => ({ model, create, content })));
-    else
-      proven.lifecycles.push({ ...proof, models: models.flatMap((model) => textMember(model, "id") ?? []) });
+    const prove = (some: readonly JsonObject[]): LifecycleProof | undefined =>
+      proveOne(document, create, creates, content, givenBy(some, create));
+    const shared = prove(models);
+    // Follow-ups may need values that the create fixes for each model: then models with other values have another
+    // lifecycle.
+    const parts =
+      shared?.lifecycle.id !== undefined && shared.lifecycle.query === undefined
+        ? partsByGiven(models, create)
+        : [];
+    const proofs = parts.length < 2 ? [] : parts.map((part) => ({ part, proof: prove(part) }));
+    const isBetter = proofs.some(({ proof }) => proof?.lifecycle.query !== undefined);
+    for (const { part, proof } of isBetter ? proofs : [{ part: models, proof: shared }]) {
+      if (proof === undefined) proven.immediate.push(...part.map((model) => ({ model, create, content })));
+      else
+        proven.lifecycles.push({ ...proof, models: part.flatMap((model) => textMember(model, "id") ?? []) });
+    }
   }
   proven.lifecycles = distinctNames(grouped(proven.lifecycles));
   return proven;
@@ -60,6 +82,7 @@ const emptyProof = (create: DocumentOperation): LifecycleProof => ({
   addressed: {},
   points: [],
   missing: [],
+  seen: [],
   notes: [],
 });
 
@@ -68,15 +91,22 @@ function proveOne(
   create: DocumentOperation,
   creates: readonly DocumentOperation[],
   content: JsonObject,
+  given: GivenValues,
 ): LifecycleProof | undefined {
-  const identity = identifyTask(document, create, creates, content);
+  const identity = identifyTask(document, create, creates, content, given);
   if (identity === undefined) return undefined;
   const proof = emptyProof(create);
   proveIdentity(identity, create, proof);
   const answering = identity.followUps.find(({ answers }) => answers === "state");
+  const results = identity.followUps.filter(({ answers }) => answers === "result");
+  // Where the query documents no output, the result has an operation with the same id.
   const result =
-    answering === undefined ? identity.followUps.find(({ answers }) => answers === "result") : undefined;
-  // Where one page answers with the result, a page of another path that shows nothing says nothing new.
+    answering === undefined
+      ? results[0]
+      : showsOutput(document, create, answering)
+        ? undefined
+        : results.find(({ operation }) => stemOf(operation.path) === stemOf(answering.operation.path));
+  // Where one page documents the result, a page of another path without a response adds nothing.
   const query = answering ?? (result === undefined ? identity.followUps[0] : undefined);
   const id = firstPointer(proof.lifecycle.id) ?? "";
   const links = contentExamples(content).flatMap((example) => {
@@ -84,6 +114,11 @@ function proveOne(
     return typeof shown === "string" && shown !== "" ? exampleLinks(example, shown, create.path) : [];
   });
   proveQuery(document, create, query, result, links, proof);
+  if (proof.query === undefined && proof.lifecycle.result === undefined) {
+    const name = id === "" ? undefined : idNameAt(id);
+    const open = findOpenFollowUp(document, create, creates, name, given);
+    if (open !== undefined) proof.missing = [openWords(open)];
+  }
   proveCancel(document, create, query, links, proof);
   proveState(document, create, identity, query, proof);
   proveFields(document, create, identity, query, result, content, proof);
@@ -91,7 +126,17 @@ function proveOne(
   return proof;
 }
 
-/** Creates with equal facts follow one lifecycle. */
+function openWords({ operation: { method, path }, parameters }: OpenFollowUp): string {
+  const [first, ...more] = parameters.map((name) => JSON.stringify(name));
+  const names =
+    more.length === 0 ? `its parameter ${first}` : `its parameters ${[first, ...more].join(", ")}`;
+  return `no page says what ${method.toUpperCase()} ${path}, which answers with the state, is sent as ${names}.`;
+}
+
+/** A path up to its last parameter: `/tasks/{id}` of `/tasks/{id}/status`. */
+const stemOf = (path: string): string => path.slice(0, path.lastIndexOf("}") + 1);
+
+/** Creates with equal facts share one lifecycle. */
 function grouped(proofs: readonly LifecycleProof[]): LifecycleProof[] {
   const groups: LifecycleProof[] = [];
   const facts = ({ name, lifecycle, addressed: { query, cancel } }: LifecycleProof): JsonValue =>
@@ -107,12 +152,13 @@ function grouped(proofs: readonly LifecycleProof[]): LifecycleProof[] {
   return groups;
 }
 
-/** Lifecycles that differ have names that differ: by the last fixed segment of the create, else by a number. */
+/** Different lifecycles get different names: by the last fixed segment of the create, else by a number. */
 function distinctNames(proofs: LifecycleProof[]): LifecycleProof[] {
   const taken = new Set<string>();
   return proofs.map((proof) => {
     const own = lifecycleName(proof.creates[0]?.path ?? "");
-    const candidates = [proof.name, camelCase([...identifierWords(own), ...identifierWords(proof.name)])];
+    const longer = camelCase([...identifierWords(own), ...identifierWords(proof.name)]);
+    const candidates = own === proof.name ? [own] : [proof.name, longer];
     let name = candidates.find((candidate) => !taken.has(candidate));
     for (let number = 2; name === undefined; number += 1)
       if (!taken.has(`${proof.name}${number}`)) name = `${proof.name}${number}`;

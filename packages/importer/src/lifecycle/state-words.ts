@@ -5,19 +5,19 @@ import { arrayMember, textMember } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "../document/success-content.js";
+import { meaningOf } from "../names/status-words.js";
 import { membersOf } from "./answer-shape.js";
 import { explainedValues, explainedWords } from "./explained-words.js";
-import { meaningOf } from "./status-words.js";
 
-/** A status word that a page names. */
+/** A state value that a page names. */
 export interface NamedWord {
   /** The operation whose page names it. */
   operation: DocumentOperation;
-  /** What the page says that it means, where it does. */
+  /** Its meaning, where the page explains it. */
   meaning?: PredictionState;
 }
 
-/** The status words that pages name for a state. */
+/** The values that pages name for a state. */
 export function wordsOfState(
   document: JsonObject,
   operations: readonly DocumentOperation[],
@@ -60,8 +60,8 @@ export function wordsOfState(
 }
 
 /**
- * The words of a text that are status words. A word counts alone where it has quotes or stands in a list; a sentence
- * that only uses one ("the request failed") names none.
+ * The state values in a text. A word is used only where it has quotes or is in a list; a sentence that contains one
+ * ("the request failed") is ignored.
  */
 function wordsInText(text: string): string[] {
   const explained = explainedWords(text);
@@ -83,7 +83,7 @@ function isNumber(word: string): boolean {
   return /^-?\d+$/.test(word);
 }
 
-/** From where a text names the state: what stands before is about something else. */
+/** The text from the name of the state on: the text before it is about something else. */
 function partAbout(text: string, name: string): string {
   const start = [name, "状态", "status", "state"]
     .map((word) => text.toLowerCase().indexOf(word.toLowerCase()))

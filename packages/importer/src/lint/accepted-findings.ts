@@ -11,13 +11,13 @@ export interface AcceptedFinding {
   reason: string;
 }
 
-/** What is left of a service's findings. */
+/** The findings of a service after accepted.yaml is applied. */
 export interface Acceptance {
   diagnostics: Diagnostic[];
   accepted: AcceptedFinding[];
 }
 
-/** An entry of accepted.yaml: a rule, where it is meant, and why. What is absent matches everything. */
+/** An entry of accepted.yaml: a rule, a position, and a reason. An absent field matches everything. */
 interface Entry {
   rule: string;
   file: string | undefined;
@@ -29,13 +29,13 @@ interface Entry {
 
 const fields = ["rule", "file", "operation", "pointer", "reason"] as const;
 
-/** Those about accepted.yaml itself, and the one that there is no document: no entry silences them. */
+/** Findings about accepted.yaml itself, and the one about a missing document: no entry suppresses them. */
 const ownRules: ReadonlySet<string> = new Set(["accepted-invalid", "acceptance-unused", "no-documentation"]);
 
 /**
- * Takes the findings out that accepted.yaml accepts. An entry is keyed by what does not move when the page is edited
- * elsewhere: the rule, the file, the operation (`POST /v1/tasks`), the pointer into the page's block; never a line. An
- * entry with a rule alone switches it off. One that accepts nothing any more is reported.
+ * Removes the findings that accepted.yaml accepts. An entry is keyed by values that edits elsewhere on the page do not
+ * change: the rule, the file, the operation (`POST /v1/tasks`), the pointer into the page's block; never a line. An
+ * entry with only a rule disables it. An entry that matches no finding is reported.
  */
 export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceFile | undefined): Acceptance {
   if (file === undefined) return { diagnostics: [...diagnostics], accepted: [] };
@@ -67,7 +67,7 @@ function matches(entry: Entry, { rule, location, operation }: Diagnostic): boole
   );
 }
 
-/** Findings are shown with the service's folder before the file; such a path is meant, too. */
+/** Findings are shown with the service's folder before the file; such a path matches, too. */
 function isSameFile(accepted: string, file: string | undefined): boolean {
   return file !== undefined && (accepted === file || accepted.endsWith(`/${file}`));
 }

@@ -4,33 +4,60 @@ import { withoutConsequences } from "./consequences.js";
 import { operationKey } from "./operation-key.js";
 
 /**
- * The findings of a service's pages as they are shown: without those that follow from another one, each with its
- * operation, by file as given and then by line.
+ * The findings of a service's pages in display order: without consequences of other findings, each with its operation,
+ * by file as given and then by line.
  */
 export function arrangeFindings(
   found: readonly Diagnostic[],
   pages: readonly PreparedPage[],
   files: readonly SourceFile[],
 ): Diagnostic[] {
-  return inOrder(withOperations(withoutConsequences(found), pages), files);
+  return inOrder(oncePerPlace(withOperations(withoutConsequences(found), pages)), files);
+}
+
+/** A finding about a part that several operations share is reported once, without an operation. */
+function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const places = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { operation, ...shared } = diagnostic;
+    const key = JSON.stringify(diagnostic.location === undefined ? diagnostic : shared);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, diagnostic);
+    else if (known.operation !== operation) places.set(key, shared);
+  }
+  return [...places.values()];
 }
 
 /** A finding in a file that documents one operation is about that one. */
 function withOperations(diagnostics: readonly Diagnostic[], pages: readonly PreparedPage[]): Diagnostic[] {
   const operations = new Map<string, Set<string>>();
+  const entries = new Map<string, string[]>();
   for (const page of pages) {
-    const { file } = page.location;
+    const { file, pointer } = page.location;
     const known = operations.get(file) ?? new Set();
     operations.set(file, known.add(operationKey(page)));
+    entries.set(file, [...(entries.get(file) ?? []), entryOf(pointer) ?? ""]);
   }
   return diagnostics.map((diagnostic) => {
-    const [only, ...others] = operations.get(diagnostic.location?.file ?? "") ?? [];
+    const { file = "", pointer } = diagnostic.location ?? {};
+    const [only, ...others] = operations.get(file) ?? [];
     if (diagnostic.operation !== undefined || only === undefined || others.length > 0) return diagnostic;
-    return { ...diagnostic, operation: only };
+    const entry = entryOf(pointer);
+    const isElsewhere =
+      entry !== undefined &&
+      !entries.get(file)?.some((one) => one === "" || `${one}/`.startsWith(`${entry}/`));
+    return isElsewhere ? diagnostic : { ...diagnostic, operation: only };
   });
 }
 
-/** By file as given, then by line: the order in which a reader goes through them. */
+/**
+ * The path of an OpenAPI document or the request of a collection that contains a pointer; it may have been left out.
+ */
+function entryOf(pointer: string | undefined): string | undefined {
+  return /^(?:(?:\/item\/\d+)+|\/paths\/[^/]+)/.exec(pointer ?? "")?.[0];
+}
+
+/** In reading order: by file as given, then by line. */
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const position = new Map(files.map((file, index) => [file.path, index]));
   const key = ({ location }: Diagnostic): number[] =>

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
-/** The rules that find a whole schema to be about something else than its page. */
+/** The rules that report a schema of another operation. */
 const foreignSchema: readonly string[] = ["pasted-response-schema", "narrowed-response-schema"];
 
 /**
- * Findings without those that only follow from another one. Where a schema was pasted from another page, of course the
- * page's own examples do without its required fields: one finding says what to correct.
+ * Findings without those that are consequences of others. Where a schema was pasted from another page, the page's own
+ * examples lack its required fields: only the pasted schema is reported.
  */
 export function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const causes = diagnostics

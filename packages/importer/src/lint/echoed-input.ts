@@ -4,16 +4,16 @@ import { isJsonObject, member, objectMember, strings } from "../document/json-va
 import { modelFields } from "../merge/models/field-names.js";
 import { type PreparedPage, takesBody } from "../merge/pages/prepared-page.js";
 
-/** A member of an answer that repeats the request's input, as the response's schema describes. */
+/** A member of a response that repeats the request's input, as the response's schema describes it. */
 export interface EchoedInput {
   /** The member's name: `input`. */
   name: string;
-  /** What it requires; all it lists where it requires nothing. */
+  /** Its required fields; all listed fields where none is required. */
   fields: string[];
   location: SourceLocation;
 }
 
-/** Those that describe fields which the page's own request does not have. */
+/** The members with fields that the page's own request does not have. */
 export function foreignInputs(page: PreparedPage): EchoedInput[] {
   if (page.offers.length === 0) return [];
   return echoedInputs(page).filter(({ name, fields }) => {
@@ -22,7 +22,7 @@ export function foreignInputs(page: PreparedPage): EchoedInput[] {
   });
 }
 
-/** All of them on a page: members that its own request has, too; on a page without a request, any object. */
+/** All such members of a page: those that its own request has, too; on a page without a request, any object. */
 export function echoedInputs(page: PreparedPage): EchoedInput[] {
   return page.responses
     .flatMap(({ contents }) => contents)
@@ -38,7 +38,7 @@ export function echoedInputs(page: PreparedPage): EchoedInput[] {
     );
 }
 
-/** The fields that a member of the page's own request has, documented or shown. */
+/** The fields of a member of the page's own request, from its schema and examples. */
 export function ownFields(page: PreparedPage, name: string): Set<string> {
   const fields = (page.body?.contents ?? []).flatMap(({ schema, examples }) => [
     ...Object.keys(objectMember(member(objectMember(schema?.value, "properties"), name), "properties")),
@@ -47,7 +47,7 @@ export function ownFields(page: PreparedPage, name: string): Set<string> {
   return new Set(takesBody(page) ? fields : []);
 }
 
-/** The model whose answer, shown on one of the pages, has just these inputs. */
+/** The model with exactly these inputs in an example response on one of the pages. */
 export function ownerOf(echo: EchoedInput, pages: readonly PreparedPage[]): string | undefined {
   for (const { value } of pages.flatMap(({ responses }) =>
     responses.flatMap(({ contents }) => contents.flatMap(({ examples }) => examples)),

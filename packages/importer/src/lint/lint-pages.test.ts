@@ -85,22 +85,22 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
   [
     "default-outside-enum",
     field({ type: "string", enum: ["a", "b"], default: "c" }),
-    ['"size": { → "size" has the default "c", which is not among its 2 values; it was left out'],
+    ['"default": "c" → "size" has the default "c", which is not among its 2 values; it was left out'],
   ],
   [
     "default-outside-range",
     field({ type: "integer", default: 9, maximum: 4 }),
-    ['"size": { → "size" has the default 9, which is above its maximum 4; it was left out'],
+    ['"default": 9, → "size" has the default 9, which is above its maximum 4; it was left out'],
   ],
   [
     "default-outside-range",
     field({ type: "integer", default: 0, minimum: 1 }),
-    ['"size": { → "size" has the default 0, which is below its minimum 1; it was left out'],
+    ['"default": 0, → "size" has the default 0, which is below its minimum 1; it was left out'],
   ],
   [
     "default-of-wrong-type",
     field({ type: "integer", default: "large" }),
-    ['"size": { → "size" is integer, but its default is "large"; it was left out'],
+    ['"default": "larg → "size" is integer, but its default is "large"; it was left out'],
   ],
   [
     "minimum-over-maximum",
@@ -126,6 +126,13 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
     "non-ascii-name",
     { method: "GET", path: "/tasks/{编号}", parameters: { path: [{ name: "编号" }] } },
     ["GET /tasks/{编号} → The path parameter {编号} is called {parameter} in the document"],
+  ],
+  [
+    "repaired-declaration",
+    { method: "GET", path: "/tasks/{id}/{id}", parameters: { path: [{ name: "id" }] } },
+    [
+      "GET /tasks/{id}/ → The path has {id} more than once, OpenAPI has a parameter once; here it is called {id2}",
+    ],
   ],
   [
     "path-parameter-mismatch",
@@ -155,6 +162,18 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
     ['"name": "Accept" → The header parameter Accept is left to the client'],
   ],
 ];
+
+it("a description's table about other fields contradicts nothing", () => {
+  const description =
+    "More settings:\n\nName | Types | Description\n--- | --- | ---\nallowedTides | string, array | List of allowed values\nmaxLength | string | Maximum allowed length, 255 by default, up to 4000\n";
+  expect(found("contradicting-description", field({ type: "string", description }))).toEqual([]);
+});
+
+it("a default that the example shows as well was not what the words were about", () => {
+  const size = { type: "integer", description: "Format: up to 3 N. Default: 840." };
+  expect(found("contradicting-description", field(size))).toHaveLength(1);
+  expect(found("contradicting-description", field({ ...size, example: 840 }))).toEqual([]);
+});
 
 it.each(cases)("%s", (rule, page, want) => {
   expect(found(rule, page)).toEqual(want);
@@ -227,6 +246,8 @@ describe("rules over several pages, and over paths", () => {
       'In the example, "mode" is "c", not one of "a", "b"',
     ]);
     expect(found("example-against-schema", { ...page, example: { size: 1, mode: "a" } })).toEqual([]);
+    // An empty text says that none was chosen.
+    expect(found("example-against-schema", { ...page, example: { size: 1, mode: "" } })).toEqual([]);
   });
 
   it("an item of a list by its number, and an alternative that lacks members as what is left out", () => {

@@ -17,7 +17,7 @@ import { staleBodyOnGet } from "./rules/stale-body-on-get.js";
 import { undefinedRequired } from "./rules/undefined-required.js";
 import { forgetParts } from "./schema-parts.js";
 
-/** The rules that look at whole pages. Those of the table that are not here are reported where a page is read or merged. */
+/** The rules that check whole pages. The other rules of the table are reported where a page is read or merged. */
 const rules: readonly PageRule[] = [
   staleBodyOnGet,
   pastedResponseExample,
@@ -34,7 +34,7 @@ const rules: readonly PageRule[] = [
   repeatedDescription,
 ];
 
-/** Everything the rules find on the pages of one service, before examples and schemas are made to agree. */
+/** Applies all rules to the pages of one service, before examples and schemas are reconciled. */
 export function lintPages(pages: readonly PreparedPage[], diagnostics: Diagnostics): void {
   for (const page of pages) {
     const operation = operationKey(page);

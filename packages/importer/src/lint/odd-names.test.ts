@@ -48,6 +48,8 @@ test("words that may well be the same are no finding", () => {
               properties:
                 width: { type: integer, description: Pixels from 64 to 2048 }
                 height: { type: integer, description: Pixels from 64 to 2048 }
+                begin: { type: string, description: A time in RFC3339Nano }
+                stop: { type: string, description: A time in RFC3339Nano }
                 start_text: { type: string, description: A text of at most 80 characters }
                 end_text: { type: string, description: A text of at most 80 characters }
                 title: { type: string, description: The name of the thing }
@@ -61,6 +63,12 @@ test.each([
   ["/v1/odd/job_id", true],
   ["/v1/odd/task_uuid/stop", true],
   ["/v1/me/client_id", false],
+  ["/v1/jobs/$count", false],
+  ["/v1/jobs/$JOB", true],
+  ["/v1/jobs/$jobId/stop", true],
+  ["/v1/me/verify_id", false],
+  ["/v1/jobs/external_job_id/{external_job_id}", false],
+  ["/v1/jobs/job_id/{id}/stop", false],
   ["/v1/valid", false],
   ["/v1/face_ids", false],
 ])("a name of an id as a part of a path: %s", (path, isPlaceholder) => {

@@ -4,17 +4,17 @@ import { isJsonObject, objectMember } from "../document/json-values.js";
 import { type PreparedPage, takesBody } from "../merge/pages/prepared-page.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
 
-/** One schema inside of a page's schema. */
+/** One schema inside a page's schema. */
 export interface SchemaPart {
   schema: JsonObject;
   pointer: JsonPointer;
-  /** The schema it is a part of, which knows where it stands. */
+  /** The schema that contains it, with its positions. */
   whole: SourcedValue;
-  /** For messages: `"width"`, or "The parameter" and "The schema" where there is no field's name. */
+  /** For messages: `"width"`, `The response`, `An item of "rows"`. */
   label: string;
 }
 
-/** All schemas of what is sent: parameters and body, with everything inside. A body left on a GET does not count. */
+/** All schemas of the request: parameters and body, including nested ones. A body on a GET is ignored. */
 export function requestParts(page: PreparedPage): SchemaPart[] {
   return once(requests, page, () => {
     const contents = takesBody(page) ? (page.body?.contents ?? []) : [];
@@ -25,7 +25,7 @@ export function requestParts(page: PreparedPage): SchemaPart[] {
   });
 }
 
-/** All schemas of what is answered. */
+/** All schemas of the responses, including nested ones. */
 export function responseParts(page: PreparedPage): SchemaPart[] {
   return once(responses, page, () =>
     page.responses
@@ -37,7 +37,7 @@ export function responseParts(page: PreparedPage): SchemaPart[] {
 const requests = new WeakMap<PreparedPage, SchemaPart[]>();
 const responses = new WeakMap<PreparedPage, SchemaPart[]>();
 
-/** All rules look at one page before the next comes: its parts are found once. */
+/** All rules check one page before the next, so its parts are computed once. */
 function once(
   known: WeakMap<PreparedPage, SchemaPart[]>,
   page: PreparedPage,
@@ -48,10 +48,14 @@ function once(
   return parts;
 }
 
-/** Lets go of a page's parts: those of all pages of a large service would take much memory. */
+/** Releases a page's parts, to limit the memory for large services. */
 export function forgetParts(page: PreparedPage): void {
   requests.delete(page);
   responses.delete(page);
+}
+
+function itemOf(label: string): string {
+  return /^An? item of /.test(label) ? label : `An item of ${label.replace(/^The /, "the ")}`;
 }
 
 function partsOf(whole: SourcedValue, label: string): SchemaPart[] {
@@ -62,12 +66,11 @@ function partsOf(whole: SourcedValue, label: string): SchemaPart[] {
     for (const [key, property] of Object.entries(objectMember(value, "properties"))) {
       visit(property, appendPointer(`${pointer}/properties`, key), `"${key}"`);
     }
-    visit(value["items"], `${pointer}/items`, label);
+    visit(value["items"], `${pointer}/items`, itemOf(own));
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       const choices = value[keyword];
       if (Array.isArray(choices))
-        for (const [index, choice] of choices.entries())
-          visit(choice, `${pointer}/${keyword}/${index}`, label);
+        for (const [index, choice] of choices.entries()) visit(choice, `${pointer}/${keyword}/${index}`, own);
     }
   };
   visit(whole.value, "", label);

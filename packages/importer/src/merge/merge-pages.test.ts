@@ -85,3 +85,24 @@ describe("pages that are merged", () => {
     expect(documentation.names.operations).toEqual({ "POST /acme/v1/predictions": "createPrediction" });
   });
 });
+
+it("a parameter that two pages of one path call differently may be two things: they contradict nothing", () => {
+  const page = (name: string, pattern: string): string => `openapi: 3.1.0
+info: { title: Acme, version: "1" }
+paths:
+  /folders/{${name}}:
+    get:
+      summary: Read a folder by its ${name}
+      parameters: [{ name: ${name}, in: path, required: true, schema: { type: string, pattern: "${pattern}" } }]
+      responses: { "200": { description: Found. } }
+`;
+  const found = (one: string, other: string): string[] =>
+    readDocumentation([
+      { path: "pages/a.yaml", text: page(one, "^a+$") },
+      { path: "pages/b.yaml", text: page(other, "^b+$") },
+    ])
+      .diagnostics.map(({ rule }) => rule)
+      .filter((rule) => rule === "contradicting-pages");
+  expect(found("id", "id")).toEqual(["contradicting-pages"]);
+  expect(found("id", "path")).toEqual([]);
+});

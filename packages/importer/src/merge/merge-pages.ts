@@ -18,15 +18,15 @@ import { undeclaredSchemes } from "./pages/undeclared-schemes.js";
 import type { PreparedReadings } from "./prepare-readings.js";
 import { Components } from "./schemas/components.js";
 
-/** The document, and the models of which no page says what they put out. */
+/** The document, and the models whose output no page describes. */
 export interface MergedDocument {
   document: CorsacDocument;
   undescribed: Pick<MergedModel, "id" | "location">[];
 }
 
 /**
- * The second half of the stage `merge`: examples and schemas of each page are made to agree, and pages that share an
- * operation become one.
+ * The second half of the stage `merge`: the examples and schemas of each page are reconciled, and pages that share an
+ * operation are merged into one.
  *
  * @param service The service's name.
  * @param names Names are looked up here, and new ones are added.
@@ -79,7 +79,8 @@ export function mergePages(
     ...rootFacts(roots, seen),
     ...lists,
     ...(common === undefined ? {} : { security: common }),
-    // Models of one page share its schemas; in the document every place has its own, so that an overlay changes one.
+    // Models of one page share its schemas. Every position in the document gets its own copy, so that an overlay
+    // changes only one.
     paths: unshared(paths, seen),
     components: unshared(components, seen),
     "x-corsac-service": { name: service, title: String(info["title"]) },
@@ -106,13 +107,13 @@ function rootLists(roots: readonly JsonObject[]): JsonObject {
   return result;
 }
 
-/** What else files say at their root: the first to say something counts, webhooks of all files stand together. */
+/** `externalDocs` and extensions of the files' roots: the first value of each is used; all webhooks are combined. */
 function rootFacts(roots: readonly JsonObject[], seen: Set<JsonValue>): JsonObject {
   const result: JsonObject = {};
   for (const root of roots) {
     for (const [key, value] of Object.entries(root)) {
       const isFact = key === "externalDocs" || (key.startsWith("x-") && !key.startsWith("x-corsac-"));
-      // An empty object of webhooks says nothing.
+      // An empty `webhooks` object is left out.
       if (key === "webhooks" && Object.keys(objectMember(root, key)).length === 0) continue;
       if (key === "webhooks") result[key] = { ...objectMember(root, key), ...objectMember(result, key) };
       else if (isFact && !Object.hasOwn(result, key)) result[key] = value;

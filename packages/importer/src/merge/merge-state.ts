@@ -11,11 +11,11 @@ import type { Components } from "./schemas/components.js";
 /** A model while its pages are being merged. */
 export interface MergedModel {
   id: string;
-  /** What the page calls it, where its id was made from the path. */
+  /** The name that the page gives the model, where the id was derived from the path. */
   title: string | undefined;
   /** The title of the page that describes its input. */
   pageTitle?: string;
-  /** Whether it answers in pieces. */
+  /** Whether the output is streamed. */
   streams: boolean;
   input: SourcedValue;
   inputPointer: JsonPointer;
@@ -30,7 +30,7 @@ export interface MergedModel {
   location: SourceLocation;
 }
 
-/** What the merge of a service's pages adds to. */
+/** The state that merging the pages of a service adds to. */
 export interface MergeState {
   components: Components;
   models: Map<string, MergedModel>;
@@ -38,8 +38,8 @@ export interface MergeState {
   slugs: ReadonlyMap<string, string>;
   names: Names;
   diagnostics: Diagnostics;
-  /** What an operation needs that says nothing of its own: `security` of the document. */
+  /** The default requirement of operations without their own: `security` of the document. */
   security: JsonValue | undefined;
-  /** What links of responses lead to. */
+  /** Resolves the targets of response links. */
   linkTargets: LinkTargets;
 }

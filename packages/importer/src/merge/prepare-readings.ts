@@ -11,19 +11,19 @@ import { preparePage } from "./pages/prepare-page.js";
 import type { PreparedPage } from "./pages/prepared-page.js";
 import { mergeComponents } from "./schemas/merge-components.js";
 
-/** What the files of a service say, in one shape. */
+/** The content of a service's files in one normalised form. */
 export interface PreparedReadings {
   pages: PreparedPage[];
-  /** What the pages refer to: schemas and other reusable parts, each name once. */
+  /** The schemas and other reusable parts that the pages refer to, under unique names. */
   components: JsonObject;
   /** `info`, `servers`, `tags` and `security` of OpenAPI files. */
   roots: JsonObject[];
 }
 
 /**
- * The first half of the stage `merge`, with `infer` in it. Schemas of one name become one, and what their prose says
- * becomes keywords as each schema is prepared (`schemas/prepare-schema.ts`). Then every page is put into one shape, and
- * models are found.
+ * The first half of the stage `merge`, which includes `infer`. Schemas of one name become one, and facts in their prose
+ * become keywords as each schema is prepared (`schemas/prepare-schema.ts`). Then every page is normalised and models
+ * are found.
  *
  * @param names Names are looked up here, and new ones are added.
  */
@@ -36,8 +36,13 @@ export function prepareReadings(
   const located = withServiceServers(readings);
   const roots = located.flatMap(({ root }) => (isJsonObject(root) ? [root] : []));
   const isSecured = roots.some((root) => arrayMember(root, "security").length > 0);
+  const ownComponents = new Map(
+    located.flatMap((reading) =>
+      reading.pages.map((page) => [page.location.file, reading.components] as const),
+    ),
+  );
   const prepared = withFixedQueries(located.flatMap((reading) => reading.pages)).map((page) =>
-    preparePage(page, components, isSecured, diagnostics),
+    preparePage(page, components, ownComponents.get(page.location.file), isSecured, diagnostics),
   );
   return { pages: offerModels(prepared.flatMap(splitByModel), names), components, roots };
 }

@@ -1,14 +1,14 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonObject } from "../document/json.js";
 
-/** Where a fact comes from, as the document says it. */
+/** The source of a fact, as it is written into the document. */
 export function sourceReference(location: SourceLocation): JsonObject {
   return { file: sourceFile(location.file), line: location.line };
 }
 
 /**
  * A file as sources name it: the path from the service's `pages` folder on, or the bare file name, so that the document
- * does not depend on where the folder lies.
+ * does not depend on the location of the folder.
  */
 export function sourceFile(path: string): string {
   const parts = path.split(/[\\/]/);

@@ -6,8 +6,8 @@ import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
 
 /**
- * Reports what only the models' own schemas brought into the inputs of a document, as it is now: one finding for each
- * model and schema. What an overlay has taken out is none.
+ * Reports the properties that only the models' own schemas added to the inputs of the current document: one finding for
+ * each model and schema. Properties that an overlay has removed are not reported.
  */
 export function reportAddedProperties(document: JsonObject, diagnostics: Diagnostics): void {
   for (const model of arrayMember(document, "x-corsac-models")) {

@@ -15,6 +15,7 @@ import { finding } from "../findings/finding.js";
 import { saysSomething } from "../finish/output-files.js";
 import { sourceLocation } from "../finish/source-location.js";
 import type { ModelSchema } from "../forms/model-object/model-schema.js";
+import { mediaOfModel } from "../merge/models/media-of-model.js";
 import { valueViolations } from "../validate/value-violations.js";
 import { reportAddedProperties } from "./added-properties.js";
 import { disagreementDiagnostic, type ModelDisagreement } from "./model-disagreement.js";
@@ -22,9 +23,9 @@ import { propertyDisagreements } from "./property-disagreements.js";
 import { withModelFacts } from "./with-model-facts.js";
 
 /**
- * Lays a model's own schema under its pages, in place: enumerations, bounds, defaults, formats and properties that no
- * page mentions are added to the model's input, each marked as inferred from the model; an output that no page
- * describes is the model's. Where the two differ the page's word stands and the difference is reported; the overlay
+ * Merges a model's own schema under its pages, in place: enumerations, bounds, defaults, formats and properties that no
+ * page documents are added to the model's input, each marked as inferred from the model; an undocumented output is
+ * taken from the model. Where the two differ the page takes precedence and the difference is reported; the overlay
  * decides.
  */
 export function layModelSchema(
@@ -37,7 +38,7 @@ export function layModelSchema(
   reportAddedProperties(document, diagnostics);
 }
 
-/** The same, with the disagreements as data: what an overlay decides is none. */
+/** The same, with the disagreements as data, without those that an overlay resolves. */
 export function layUnder(
   document: CorsacDocument,
   schema: ModelSchema,
@@ -55,7 +56,7 @@ export function layUnder(
   return disagreements;
 }
 
-/** By id; a file that gives no owner, by the last part of it; else by the version the model is created with. */
+/** Matches by id; a file without an owner by the last part of it; else by the version that creates the model. */
 function isAbout(schema: ModelSchema, model: JsonObject): boolean {
   const id = textMember(model, "id") ?? "";
   if (id === schema.id || id.replace(/:.*$/, "") === schema.id) return true;
@@ -63,7 +64,7 @@ function isAbout(schema: ModelSchema, model: JsonObject): boolean {
   return versionsOf(model).some(({ version }) => version === schema.version);
 }
 
-/** The versions a model is created with: `owner/name:hash` and the bare hash. */
+/** The versions in a model's creates: `owner/name:hash` and the bare hash. */
 function versionsOf(model: JsonObject): { version: string; pointer: JsonPointer }[] {
   return arrayMember(model, "create").flatMap((binding) =>
     Object.entries(objectMember(binding, "body")).flatMap(([pointer, value]) => {
@@ -115,9 +116,12 @@ function layUnderModel(
   reportExamples(model, own, report);
   addProperties(input, schema);
   layOutput(document, model, schema);
+  // The added fields determine the media where the page alone did not.
+  if (model["media"] === "file")
+    model["media"] = mediaOfModel(input, { id, title: textMember(model, "title") ?? "" });
 }
 
-/** Of properties that both know: what one requires and the other does not. */
+/** Properties of both that only one of them requires. */
 function reportRequired(
   page: JsonObject,
   own: JsonObject,
@@ -130,7 +134,7 @@ function reportRequired(
   for (const name of byModel) if (known(page, name) && !byPage.includes(name)) report(name, false);
 }
 
-/** A value that an example on the page shows, and that the model itself refuses. */
+/** An example value on the page that the model itself rejects. */
 function reportExamples(
   model: JsonObject,
   own: JsonObject,
@@ -159,7 +163,7 @@ function addProperties(input: JsonObject, schema: ModelSchema): void {
   }
 }
 
-/** An output that no page describes. */
+/** An output that no page documents. */
 function layOutput(document: CorsacDocument, model: JsonObject, schema: ModelSchema): void {
   const reference = textMember(objectMember(objectMember(model, "output"), "schema"), "$ref") ?? "";
   const output = resolveSchema(document, { $ref: reference });

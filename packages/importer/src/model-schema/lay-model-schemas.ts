@@ -13,7 +13,7 @@ export interface LaidDisagreement {
   file: string;
 }
 
-/** Reads a service's model schemas and lays each under its pages, in place. */
+/** Reads a service's model schemas and merges each under its pages, in place. */
 export function layModelSchemas(
   document: CorsacDocument,
   files: readonly SourceFile[],
@@ -25,7 +25,7 @@ export function layModelSchemas(
   });
 }
 
-/** Lays schemas that have been read under their pages, in place. */
+/** Merges parsed schemas under their pages, in place. */
 export function layRead(
   document: CorsacDocument,
   schemas: readonly ModelSchema[],
@@ -40,8 +40,8 @@ export function layRead(
 }
 
 /**
- * Judges what the models' own schemas brought, once the overlay has spoken: what the pages contradict and no action
- * decides, and the properties that no page mentions.
+ * Reports, after the overlay is applied, the differences between the models' own schemas and the pages that no action
+ * resolves, and the properties that no page documents.
  */
 export function judgeModelSchemas(
   document: CorsacDocument,

@@ -4,26 +4,26 @@ import type { JsonPointer, JsonValue } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
 
-/** A fact that a page and the model's own schema tell differently. */
+/** A fact that differs between a page and the model's own schema. */
 export interface ModelDisagreement {
   model: string;
   /** The property's name in the input. */
   property: string;
   /**
-   * The JSON Schema keyword; `property` where the model does not know the property, `example` where a value that the
-   * page shows would be refused, `version` where the page is about another one.
+   * The JSON Schema keyword; `property` where the model does not have the property, `example` where a value on the page
+   * would be rejected, `version` where the page is about another one.
    */
   keyword: string;
-  /** What the page says; undefined where it says nothing and that contradicts. */
+  /** The value on the page; undefined where its absence is the contradiction. */
   page: JsonValue | undefined;
-  /** What the model says. */
+  /** The value of the model. */
   own: JsonValue | undefined;
-  /** Where in the document the page's word stands: the overlay decides there. */
+  /** The position of the page's value in the document, where the overlay decides. */
   pointer: JsonPointer;
   location: SourceLocation | undefined;
 }
 
-/** Whether the document still says what the page said: the overlay has not decided. */
+/** Whether the document still has the page's value, so that the overlay has not decided. */
 export function isUndecided(document: CorsacDocument, disagreement: ModelDisagreement): boolean {
   const { keyword, pointer, page, property } = disagreement;
   const now = valueAtPointer(document, pointer);
@@ -33,7 +33,7 @@ export function isUndecided(document: CorsacDocument, disagreement: ModelDisagre
   return sameJson(now, page);
 }
 
-/** Whether a model's bindings still name that version, or its examples still show that value. */
+/** Whether a model's bindings still contain that version, or its examples that value. */
 function isStillShown(
   document: CorsacDocument,
   { model, property, keyword, page }: ModelDisagreement,
@@ -46,7 +46,7 @@ function isStillShown(
   );
 }
 
-/** The finding, with both words. */
+/** The finding, with both values. */
 export function disagreementDiagnostic(disagreement: ModelDisagreement, file: string): Diagnostic {
   const { model, property, keyword, page, own, pointer, location } = disagreement;
   return {
@@ -87,7 +87,7 @@ function short(value: JsonValue | undefined): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** The object or array whose update decides. */
+/** The object or array that an overlay action has to update. */
 function placeOf(keyword: string, pointer: JsonPointer): string {
   if (pointer === "") return "";
   const isItself = keyword === "required" || keyword === "property";

@@ -2,14 +2,14 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, sameJson, strings } from "../document/json-values.js";
 import { valueViolations } from "../validate/value-violations.js";
 
-/** What two schemas of one property say differently. */
+/** A difference between two schemas of one property. */
 export interface PropertyDisagreement {
   keyword: string;
   page: JsonValue | undefined;
   model: JsonValue | undefined;
 }
 
-/** Keywords that have one value: two different ones contradict. */
+/** Keywords with a single value: two different ones contradict. */
 export const singleKeywords: readonly string[] = [
   "default",
   "minimum",
@@ -26,7 +26,7 @@ export const singleKeywords: readonly string[] = [
   "contentEncoding",
 ];
 
-/** What a page's schema of a property and the model's own say differently. Silence is no difference. */
+/** The differences between a page's schema of a property and the model's own. A missing keyword is not a difference. */
 export function propertyDisagreements(page: JsonObject, model: JsonObject): PropertyDisagreement[] {
   const found: PropertyDisagreement[] = [];
   const [pageTypes, modelTypes] = [typesOf(page), typesOf(model)];
@@ -41,7 +41,7 @@ export function propertyDisagreements(page: JsonObject, model: JsonObject): Prop
   if (pageValues.length > 0 && modelValues.length > 0 && !sameSet(pageValues, modelValues))
     found.push({ keyword: "enum", page: pageValues, model: modelValues });
   const isNew = (keyword: string): boolean => !found.some((known) => known.keyword === keyword);
-  // What one side names must be allowed by the other: a default outside of a list, a list outside of a bound.
+  // Values of one side must be allowed by the other: a default outside of a list, a list outside of a bound.
   for (const value of namedValues(page)) {
     for (const { keyword } of valueViolations({}, model, value)) {
       if (keyword === "type" || !isNew(keyword) || !isNew("default")) continue;
@@ -61,7 +61,7 @@ export function propertyDisagreements(page: JsonObject, model: JsonObject): Prop
   return found;
 }
 
-/** The values a schema says may be sent. */
+/** The values that a schema names as valid. */
 function namedValues(schema: JsonObject): JsonValue[] {
   const fallback = schema["default"];
   return [...(fallback === undefined ? [] : [fallback]), ...arrayMember(schema, "enum")];

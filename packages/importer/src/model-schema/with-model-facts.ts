@@ -4,8 +4,7 @@ import { valueViolations } from "../validate/value-violations.js";
 import { singleKeywords } from "./property-disagreements.js";
 
 /**
- * Marks, in place, what was inferred of a page's property and what the model's own schema says as well: it counts as
- * declared.
+ * Marks, in place, the inferred facts of a page's property that the model's own schema confirms: they become declared.
  */
 function confirmFacts(property: JsonObject, own: JsonObject): void {
   const facts = arrayMember(property, "x-corsac-inferred");
@@ -19,7 +18,7 @@ function confirmFacts(property: JsonObject, own: JsonObject): void {
   });
 }
 
-/** Whether two values of a keyword mean the same: lists of types or values in any order. */
+/** Whether two values of a keyword are equal: lists of types or values in any order. */
 function sameRule(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return sameJson(one, other);
   const isIn = (list: readonly JsonValue[], value: JsonValue): boolean =>
@@ -28,8 +27,8 @@ function sameRule(one: JsonValue | undefined, other: JsonValue | undefined): boo
 }
 
 /**
- * Adds to a page's property, in place, what only the model's own schema says of it, marked as inferred. What would
- * refuse a value that the page names is left out: that difference is reported and the overlay decides.
+ * Adds the keywords of only the model's own schema to a page's property, in place, marked as inferred. Keywords that
+ * would reject a value of the page are left out: that difference is reported and the overlay decides.
  */
 export function withModelFacts(property: JsonObject, own: JsonObject): void {
   const named = [property["default"], ...arrayMember(property, "enum")].filter(

@@ -7,13 +7,13 @@ export interface NamelessOperation {
   method: string;
   path: string;
   title: string;
-  /** A name that is better than any that path and title give. */
+  /** A name that is preferred to those derived from path and title. */
   preferred?: string | undefined;
 }
 
 /**
- * Names all operations that have no name yet, together: where several would take one short name, each of them takes a
- * longer one that tells them apart, so that no name depends on which page came first.
+ * Names all operations that have no name yet, together. If several operations have the same short candidate, each of
+ * them gets a longer, distinct name, so that names do not depend on the order of the pages.
  */
 export function coinOperationNames(operations: readonly NamelessOperation[], names: Names): void {
   const open = new Map<string, string[]>();

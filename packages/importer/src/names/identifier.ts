@@ -7,23 +7,23 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Words that TypeScript allows as names, and that are not given to models and operations because they mislead. */
+/** Words that TypeScript allows as names, but that would be misleading as names of models and operations. */
 const contextualWords =
   "abstract any as async boolean declare from get module never number object of set string symbol type unknown";
 
-/** What {@link isPublicIdentifier} refuses, in lower case. */
+/** The words that {@link isPublicIdentifier} rejects, in lower case. */
 const refused: ReadonlySet<string> = new Set(
   [...reservedWords, ...contextualWords.split(" ")].map((word) => word.toLowerCase()),
 );
 
-/** Whether the text can be the name of an exported constant or type: an identifier in any script, and no reserved word. */
+/** Whether a text can name an exported constant or type: an identifier in any script that is not a reserved word. */
 export function isExportName(text: string): boolean {
   return !reservedWords.has(text) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
 }
 
 /** The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`. */
 export function identifierWords(text: string): string[] {
-  // Most are ASCII already, and this is asked of every segment of every path.
+  // Most are ASCII already, and this is called for every segment of every path.
   const plain = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{Mark}/gu, "");
   return plain
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
@@ -43,14 +43,14 @@ export function camelCase(words: readonly string[]): string {
   return first + pascalCase(rest);
 }
 
-/** What every object has: as keys of an object such names would be found where nobody put them. */
+/** Inherited members of every object: a lookup by such a name would find them in an object without that key. */
 const inherited: ReadonlySet<string> = new Set(
   Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
 );
 
 /**
- * Whether a text can be the public name of a model or an operation: exported as a constant, and a key of an object. The
- * same rule applies to names that are coined, that documents declare and that stand in names.yaml.
+ * Whether a text can be the public name of a model or an operation: exported as a constant, and a key of an object.
+ * Applies to generated names, to names declared in documents and to those in names.yaml.
  */
 export function isPublicIdentifier(text: string): boolean {
   const lower = text.toLowerCase();
@@ -58,8 +58,8 @@ export function isPublicIdentifier(text: string): boolean {
 }
 
 /**
- * The first candidate that is a valid identifier and not taken; the last one with a number if all are taken.
- * Names that differ only in case count as the same: files are named after them.
+ * The first candidate that is a valid identifier and not taken; the last one with a number if all are taken. Names that
+ * differ only in case count as equal, because files are named after them.
  */
 export function chooseIdentifier(candidates: readonly string[], taken: Iterable<string>): string {
   const used = new Set<string>();
@@ -67,7 +67,7 @@ export function chooseIdentifier(candidates: readonly string[], taken: Iterable<
   return chooseFree(candidates, used);
 }
 
-/** The same, where the taken names are known in lower case. */
+/** The same, with the taken names in lower case. */
 export function chooseFree(candidates: readonly string[], used: ReadonlySet<string>): string {
   const valid = candidates.filter(isPublicIdentifier);
   const free = valid.find((candidate) => !used.has(candidate.toLowerCase()));

@@ -3,18 +3,18 @@ import { arrayMember, distinctJson, member, objectMember, textMember } from "../
 import { resolveSchema } from "../document/schema-reference.js";
 import { identifierWords } from "./identifier.js";
 
-/** What a request says of the field that names its model. */
+/** The field of a request that names its model. */
 export interface ModelField {
   name: string;
-  /** The one value that the page gives it: a constant, or what its example shows where it offers nothing else. */
+  /** The only value on the page: a constant, or the example's value if there are no other values. */
   value: string | undefined;
-  /** Where the caller chooses the model: the values that the page names, none where it names none. */
+  /** Set if the caller chooses the model: the documented values, empty if there are none. */
   choices: readonly string[] | undefined;
-  /** Whether a choice may have other values than those. */
+  /** Whether other values are allowed. */
   isOpen: boolean;
 }
 
-/** Where a request is looked into. */
+/** The parts of a request that are searched. */
 export interface RequestView {
   /** The schema of the body, with references at its root resolved. */
   schema: JsonValue | undefined;
@@ -25,9 +25,10 @@ export interface RequestView {
 }
 
 /**
- * The field at the root of a request that names the model, told by its name (`model`, `model_name`, `aiModel`) or by
- * its description and values together ("The model's version", `song-v4`), or by the short name `mv` and such values. Several values, a default, or a
- * description that names several models are a choice; a constant, or an example that stands alone, is the model.
+ * The field at the root of a request that names the model. Identified by its name (`model`, `model_name`, `aiModel`),
+ * by its description and values ("The model's version", `song-v4`), or by the short name `mv` and such values. Several
+ * values, a default, or a description that names several models make it a choice; a constant, or a single example, is
+ * the model.
  */
 export function modelField(request: RequestView): ModelField | undefined {
   const properties = objectMember(request.schema, "properties");
@@ -44,7 +45,7 @@ export function modelField(request: RequestView): ModelField | undefined {
 /** `owner/name`, with or without a version. */
 const ownedName = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*(?::[\w.-]+)?$/;
 
-/** Whether a field's name says that it names a model: `model_url` and `base_model` do not. */
+/** Whether a field's name means that it names a model; false for `model_url` and `base_model`. */
 export function isModelName(name: string): boolean {
   return /^(?:ai )?model(?: (?:name|id|version|code|slug|key))?$/.test(identifierWords(name).join(" "));
 }
@@ -79,7 +80,7 @@ function readField(
   return { name, value: texts[0], choices: undefined, isOpen: true };
 }
 
-/** The values that a schema allows a text to have, also where some alternatives allow any. */
+/** The values that a schema allows for a string, even if some alternatives allow any string. */
 function declaredValues(
   schema: JsonObject,
   components: JsonObject,
@@ -90,7 +91,7 @@ function declaredValues(
   if (Array.isArray(listed))
     return { values: listed.filter((value) => typeof value === "string"), isOpen: false };
   const parts = ["anyOf", "oneOf", "allOf"].flatMap((key) => arrayMember(schema, key));
-  if (parts.length === 0 || depth > 4) return { values: [], isOpen: true };
+  if (parts.length === 0 || depth > 4) return { values: severalExamples(schema), isOpen: true };
   const found = parts.map((part) =>
     declaredValues(resolveSchema({ components }, part) ?? {}, components, depth + 1),
   );
@@ -99,13 +100,19 @@ function declaredValues(
   return { values: [...new Set(found.flatMap(({ values }) => values))], isOpen };
 }
 
-/** Starts that say that a description is about the model itself, not about something of it. */
+/** Several examples of a schema indicate a choice; a single one has no more meaning than the example of a request. */
+function severalExamples(schema: JsonObject): string[] {
+  const texts = arrayMember(schema, "examples").filter((value) => typeof value === "string");
+  return texts.length > 1 ? texts : [];
+}
+
+/** Beginnings of descriptions that are about the model itself, not about a property of it. */
 const aboutModel = [
   /^(?:(?:the|which|name|names|id|version|of|ai|a|select|choose|use|used)\s+)*models?\b(?!['’]s? (?:output|input|quality|voice))/i,
   /^\p{Script=Han}{0,6}模型/u,
 ];
 
-/** Short for "model version": it counts as far as its values are names of versions. */
+/** Short for "model version": it counts if its values are names of versions. */
 const modelVersion = /^mv$/i;
 
 function describesModel(name: string, schema: JsonObject, values: readonly string[]): boolean {
@@ -119,11 +126,11 @@ function describesModel(name: string, schema: JsonObject, values: readonly strin
 }
 
 /**
- * The models that a description names: `quill-4`, `quill-4-mini`. A word counts if it has a digit, or starts as
- * another of the names does; addresses do not count.
+ * The models that a description names: `quill-4`, `quill-4-mini`. A word counts if it contains a digit, or has the same
+ * beginning as another of the names; URLs do not count.
  */
 function namesInText(text: string, known: readonly string[]): string[] {
-  // A longer description is an article.
+  // Longer descriptions are articles and are truncated.
   const plain = text
     .slice(0, 8_000)
     .split(/\s+/)

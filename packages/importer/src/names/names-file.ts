@@ -11,8 +11,8 @@ const sections = ["models", "operations", "pages", "schemas", "index"] as const;
 type Section = (typeof sections)[number];
 
 /**
- * Reads names.yaml: `models:` and `operations:`, each a map to public names, `pages:`, a map to ids of models,
- * `schemas:`, a map to names of components, and `index:`, a map to names in the index over all services.
+ * Reads names.yaml: `models:` and `operations:`, maps to public names, `pages:`, a map to model ids, `schemas:`, a map
+ * to names of components, and `index:`, a map to names in the index over all services.
  */
 export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
   const source = readYaml(file);
@@ -59,7 +59,7 @@ export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
   return names;
 }
 
-/** What is wrong with an entry's name, or undefined. */
+/** The problem with an entry's name, or undefined. */
 function invalidName(
   section: Section,
   key: string,
@@ -84,7 +84,7 @@ function invalidName(
   };
 }
 
-/** The form in which names of a section must differ; undefined where several entries may have one. */
+/** The key by which names of a section must be unique; undefined where several entries may have the same name. */
 function comparedName(section: Section, name: string): string | undefined {
   // Schemas of several files may be the same.
   if (section === "pages" || section === "schemas") return undefined;
@@ -96,8 +96,8 @@ const intro =
   "# The public name of every model and operation, and the model of every page, written once when first seen: adding a page never renames anything.\n";
 
 /**
- * The text of names.yaml with the names it does not have yet added to the end of their map. What stands in the
- * file, comments too, stays as it is. Undefined where there is nothing to add.
+ * The text of names.yaml with missing names added at the end of their maps. The existing content, including comments,
+ * is unchanged. Undefined if there is nothing to add.
  */
 export function appendNames(file: SourceFile | undefined, names: Names): string | undefined {
   const known = file === undefined ? emptyNames() : readNames(file, new Diagnostics());
@@ -112,7 +112,7 @@ export function appendNames(file: SourceFile | undefined, names: Names): string 
     logLevel: "error",
   });
   let text = file === undefined || file.text.trim() === "" ? intro : file.text.replace(/\n*$/, "\n");
-  // From the last map in the file to the first, so that offsets before it stay true.
+  // From the last map in the file to the first, so that earlier offsets stay valid.
   const places = added.map(({ section, entries }) => ({
     section,
     entries,
@@ -125,7 +125,7 @@ export function appendNames(file: SourceFile | undefined, names: Names): string 
     text = text.slice(0, end) + lines(entries) + text.slice(end);
   }
   for (const { section, entries } of missing) {
-    // A section without content (`models:`) is given its lines where it stands.
+    // A section without content (`models:`) is filled in place.
     const empty = new RegExp(`^${section}:[ \\t]*(?:\\{\\}|~|null)?[ \\t]*$`, "m");
     text = empty.test(text)
       ? text.replace(empty, () => `${section}:\n${lines(entries).replace(/\n$/, "")}`)
@@ -139,14 +139,14 @@ function lines(entries: readonly [string, string][]): string {
   return stringify(new Map(entries), { lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
 }
 
-/** The offset behind the last line of a map that has lines; undefined where it has none. */
+/** The offset after the last line of a map that has lines; undefined if it has none. */
 function sectionEnd(node: unknown, text: string): number | undefined {
   if (typeof node !== "object" || node === null || !("range" in node) || !("items" in node)) return undefined;
   const { items, range } = node;
   if (!Array.isArray(items) || items.length === 0 || !Array.isArray(range)) return undefined;
   const valueEnd: unknown = range[1];
   if (typeof valueEnd !== "number") return undefined;
-  // The map ends behind the line of its last entry.
+  // The map ends after the line of its last entry.
   const trimmed = text.slice(0, valueEnd).trimEnd().length;
   const lineEnd = text.indexOf("\n", trimmed);
   return lineEnd < 0 ? text.length : lineEnd + 1;

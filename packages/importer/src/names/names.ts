@@ -1,26 +1,26 @@
 import { camelCase, chooseIdentifier, identifierWords } from "./identifier.js";
 import { operationCandidates } from "./operation-candidates.js";
 
-/** The public names of models and operations. Given once, when first seen: adding a page never renames anything. */
+/** The public names of models and operations. Assigned once, when first seen: adding a page never renames anything. */
 export interface Names {
   /** Model id (`stability-ai/sdxl`) → name (`sdxl`). */
   models: Record<string, string>;
   /** `"POST /path"` → operationId. */
   operations: Record<string, string>;
-  /** `"POST /path title"` of a page → id of the model it describes, where the page alone does not say it. */
+  /** `"POST /path title"` of a page → id of the model it describes, where the page alone does not determine it. */
   pages?: Record<string, string>;
   /**
-   * Name of a schema as a page writes it → its name in `components.schemas`, where the two differ. Where several files give
-   * one name to different schemas, the key is `<name> <file>`.
+   * Name of a schema on a page → its name in `components.schemas`, where the two differ. If several files use the same
+   * name for different schemas, the key is `<name> <file>`.
    */
   schemas?: Record<string, string>;
-  /** Name that the service's own entry exports → its name in the index over all services, where another service has it. */
+  /** Name exported by the service's own entry → its name in the index over all services, if the two differ. */
   index?: Record<string, string>;
-  /** The constant that stands for the service, which no new model is named like. Not written to names.yaml. */
+  /** The service's exported constant, which no new model may have as a name. Not written to names.yaml. */
   service?: string | undefined;
 }
 
-/** Names that know nothing yet. */
+/** An empty set of names. */
 export function emptyNames(): Names {
   return {
     models: Object.create(null),
@@ -31,7 +31,7 @@ export function emptyNames(): Names {
   };
 }
 
-/** A copy that can be added to without changing the original. */
+/** A copy that can be changed independently of the original. */
 export function copyNames(names: Names): Names {
   const copy = emptyNames();
   Object.assign(copy.models, names.models);
@@ -44,7 +44,7 @@ export function copyNames(names: Names): Names {
 }
 
 /**
- * The public TypeScript name of a model: looked up, or coined from its id without the owner and added to `names`.
+ * The public TypeScript name of a model: looked up, or derived from its id without the owner and added to `names`.
  * `black-forest-labs/flux-1.1-pro` → `flux11Pro`.
  */
 export function modelName(id: string, names: Names): string {
@@ -57,7 +57,7 @@ export function modelName(id: string, names: Names): string {
     .split("/")
     .filter((part) => part !== "");
   const [, ...below] = parts;
-  // All that stands below the owner is the name: `owner/flux/dev` is `fluxDev`, which `dev` alone does not say.
+  // The name includes all segments after the owner: `owner/flux/dev` → `fluxDev`, because `dev` alone is ambiguous.
   const last = identifierWords((below.length > 0 ? below : parts).join("/"));
   const owner = below.length > 0 ? identifierWords(parts[0] ?? "") : [];
   const name = chooseIdentifier(
@@ -74,8 +74,8 @@ export function modelName(id: string, names: Names): string {
 }
 
 /**
- * The operationId of an operation: looked up, or coined from its path and added to `names`.
- * `GET /v1/predictions/{id}` → `getPrediction`.
+ * The operationId of an operation: looked up, or derived from its path and added to `names`. `GET /v1/predictions/{id}`
+ * → `getPrediction`.
  */
 export function operationName(method: string, path: string, title: string, names: Names): string {
   const key = `${method.toUpperCase()} ${path}`;

@@ -3,12 +3,12 @@ import { isPlural, plural as pluralOf, singular } from "./singular.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** Verbs of operations that only look: a GET can be one of these, and nothing else. */
+/** Verbs of read-only operations: the only verbs that a GET can have. */
 const readingVerbs: ReadonlySet<string> = words(
   "check compare count describe detect download export fetch find get list poll preview query read retrieve search " +
     "stream validate verify",
 );
-/** Words of paths that say by themselves what is done. */
+/** Path segments that are verbs. */
 const verbs: ReadonlySet<string> = new Set([
   ...readingVerbs,
   ...words(
@@ -23,28 +23,28 @@ const verbs: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether a segment of a path says what is done. */
+/** Whether a path segment is a verb. */
 export const isVerb = (segment: string): boolean => verbs.has(segment.toLowerCase());
 const isParameter = (segment: string): boolean => segment.startsWith("{");
 const isVersion = (segment: string): boolean => /^v\d+[a-z0-9.]*$/i.test(segment);
-/** `v1`, `v2beta` and, at the start of a path, the words that only say that this is an API. */
+/** `v1`, `v2beta` and, at the start of a path, words that only mean that this is an API. */
 export const saysNothing = (segment: string, index = 0): boolean =>
   isVersion(segment) ||
   (index < 2 && /^(?:api|rest|openapi)$/i.test(segment)) ||
   (index === 0 && segment.toLowerCase() === "open");
 
-/** Words that start a title but say nothing of what is done. */
+/** Words at the start of a title that are skipped. */
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
-/** Verbs that titles start with, beside those of paths; in paths they are mostly nouns. */
+/** Further verbs at the start of titles; in paths they are mostly nouns. */
 const titleVerbs: ReadonlySet<string> = words(
   "batch book calculate change issue link load open pin print process receive record report reply request schedule " +
     "share sign skip split suggest test track train view watch write",
 );
 
-/** A path cut where its version stands: `/replicate/v1/predictions` → `replicate`, `predictions`. */
+/** The segments of a path before and after its version: `/replicate/v1/predictions` → `replicate`, `predictions`. */
 function cutPath(path: string): { prefix: string[]; used: string[] } {
   const segments = path.split("/").filter((segment) => segment !== "");
-  // Further down, `v4` is the version of a model and no longer that of the interface.
+  // After the first segments, `v4` is the version of a model, not that of the API.
   const version = segments.findLastIndex((segment, index) => index < 3 && isVersion(segment));
   const speaking = (segment: string, index: number): boolean => !saysNothing(segment, index);
   const prefix = segments.slice(0, Math.max(0, version)).filter(speaking);
@@ -78,10 +78,10 @@ function nounWords(segment: string): string[] {
 }
 
 /**
- * Names an operation could have, from short to long.
- * `GET /v1/predictions/{id}` → `getPrediction`; `POST /v1/chat/completions` → `createChatCompletion`. An English title
- * that says what is done comes first: `GET /share`, "List my share links" → `listMyShareLinks`. At the end stand names
- * with all that the path says, so that operations with one title and one last segment can be told apart.
+ * The possible names of an operation, from short to long.
+ * - `GET /v1/predictions/{id}` → `getPrediction`; `POST /v1/chat/completions` → `createChatCompletion`
+ * - An English title that contains a verb comes first: `GET /share`, "List my share links" → `listMyShareLinks`
+ * - The last candidates use the whole path, to distinguish operations with the same title and last segment.
  */
 export function operationCandidates(method: string, path: string, title: string): string[] {
   const { prefix, used } = cutPath(path);
@@ -95,7 +95,7 @@ export function operationCandidates(method: string, path: string, title: string)
   const filled = nouns.filter((words) => words.length > 0);
   const name = (words: readonly string[][]): string => verb + words.map(pascalCase).join("");
   const candidates: string[] = [];
-  // A collection below something else needs that too: `createChatCompletion`.
+  // A nested collection needs its parent in the name: `createChatCompletion`.
   for (let count = Math.min(2, filled.length); count <= filled.length; count += 1) {
     candidates.push(name(filled.slice(filled.length - count)));
   }
@@ -118,12 +118,12 @@ export function operationCandidates(method: string, path: string, title: string)
   ];
 }
 
-/** What a service is asked for: a POST whose path ends in one of these creates nothing. */
+/** Last words of paths that only query: such a POST creates nothing. */
 const answered: ReadonlySet<string> = words(
   "status state progress result results info detail details history balance query list search",
 );
 
-/** Whether a POST only asks: its path or its title says so. */
+/** Whether a POST only queries, according to its path or its title. */
 function asksOnly(method: string, last: string, title: string): boolean {
   if (method !== "POST") return false;
   const [first = ""] = identifierWords(title).filter((word) => !articles.has(word));
@@ -134,7 +134,7 @@ function asksOnly(method: string, last: string, title: string): boolean {
   );
 }
 
-/** The name in an English title, and whether it says what is done and so is better than any the path gives. */
+/** The name derived from an English title, and whether it contains a verb and so precedes those of the path. */
 function titleName(title: string, path: string): { words: string; leads: boolean } {
   if (!/^[\x20-\x7e]+$/.test(title) || title.includes(path) || /(^|\S)\/\S/.test(title))
     return { words: "", leads: false };
@@ -155,11 +155,11 @@ function verbAndNouns(
   const lastWords = identifierWords(last);
   const [firstWord = ""] = lastWords;
   const before = statics.slice(0, -1);
-  // `GET /candidates/{id}/resume` resumes nothing.
+  // In `GET /candidates/{id}/resume`, `resume` is a noun.
   const known = method === "GET" || method === "HEAD" ? readingVerbs : verbs;
   if (before.length > 0 && lastWords.length === 1 && known.has(firstWord)) {
     const endsInParameter = used.at(-1) !== last;
-    // `/fetch/{task_id}` fetches a task.
+    // In `/fetch/{task_id}`, the object is the task.
     const object = endsInParameter ? identifierWords(used.at(-1) ?? "").filter((word) => word !== "id") : [];
     const nouns = before.map(nounWords);
     if (firstWord === "list") {

@@ -1,6 +1,6 @@
 import { isVerb, saysNothing } from "./operation-candidates.js";
 
-/** What a path names, without versions and verbs: `/suno/submit/music` → `suno/music`. Undefined where that is too little. */
+/** An id from a path without versions and verbs: `/suno/submit/music` → `suno/music`. Undefined if too short. */
 export function pathId(path: string): string | undefined {
   const segments = path
     .split("/")

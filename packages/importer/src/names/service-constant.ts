@@ -1,8 +1,8 @@
 import { isExportName } from "./identifier.js";
 
 /**
- * The name of the exported constant that stands for a service: `acme-images.v2` → `acmeImagesV2`, `302ai` →
- * `service302ai`; undefined where the service's name has no character that an identifier can have.
+ * The name of the exported constant of a service: `acme-images.v2` → `acmeImagesV2`, `302ai` → `service302ai`;
+ * undefined if the service's name has no character that is valid in an identifier.
  */
 export function serviceConstant(name: string): string | undefined {
   const words = name.split(/[^\p{ID_Continue}]+/u).filter((word) => word !== "");

@@ -1,8 +1,8 @@
 import { identifierWords } from "./identifier.js";
 
 /**
- * What words of Chinese page titles mean, as far as names need it; an empty meaning is a word that tells two pages
- * apart from nothing. Longer words come first when a title is read.
+ * English meanings of words in Chinese page titles, as far as names need them; an empty meaning is a word that does not
+ * help to distinguish pages. Longer words are matched first.
  */
 const meanings: Readonly<Record<string, string>> = {
   二次创作: "remix",
@@ -91,7 +91,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 const listed = Object.keys(meanings).sort((one, other) => other.length - one.length);
 
-/** The words of a title in English, and whether some of it could not be read. */
+/** The words of a title in English, and whether all of it was understood. */
 export function titleWords(title: string): { words: string[]; complete: boolean } {
   const parts: string[] = [];
   let complete = true;

@@ -1,6 +1,6 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 
-/** The error of a file or folder that cannot be read, by what the system says. */
+/** The error of a file or folder that cannot be read, from the system's error code. */
 export function fileError(path: string, cause: unknown): DocumentationError {
   switch (systemCode(cause)) {
     case "ENOENT":
@@ -21,7 +21,7 @@ export function fileError(path: string, cause: unknown): DocumentationError {
   }
 }
 
-/** `ENOENT` and the like. */
+/** A system error code such as `ENOENT`. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

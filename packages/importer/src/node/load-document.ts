@@ -9,8 +9,8 @@ import { validateExtensions } from "../validate/validate-document.js";
 import { fileError, systemCode } from "./file-error.js";
 
 /**
- * Reads a finished document: the file, or the openapi.json of a service's folder. Its extensions are checked, for
- * all that follows relies on them; whether the rest is OpenAPI 3.1 was checked when the document was made.
+ * Reads a finished document: the file, or the openapi.json of a service's folder. Its extensions are validated, because
+ * all later steps rely on them; OpenAPI 3.1 validity was checked when the document was generated.
  * @throws {DocumentationError} `not-found`, `no-document`, `invalid-document` (with its diagnostics).
  */
 export async function loadDocument(path: string): Promise<CorsacDocument> {

@@ -12,23 +12,23 @@ import { readReferences } from "./read-references.js";
 import { readServiceFolder } from "./read-service-folder.js";
 import { readSourceFiles } from "./read-source-files.js";
 
-/** A document, and what was found where it had to be made. */
+/** A document, with the findings where it had to be built. */
 export interface AnyDocument {
   /** The service's name: of the document, of the folder, or of the file. */
   name: string;
   document: CorsacDocument;
   diagnostics: Diagnostic[];
-  /** The files that diagnostics point into. */
+  /** The files that diagnostics refer to. */
   sources: SourceFile[];
 }
 
 /**
- * The document of anything that documentation is written in: a finished `openapi.json`, a service's folder, a file or a folder of
- * pages in any form (OpenAPI in JSON or YAML, Swagger, Postman, Apifox, Markdown).
+ * The document of any supported source: a finished `openapi.json`, a service's folder, a file or a folder of pages in
+ * any format (OpenAPI in JSON or YAML, Swagger, Postman, Apifox, Markdown).
  *
  * @param options.allowReferences Further folders that pages may refer to, absolute or from the working directory.
  * @throws {DocumentationError} `not-found`, `not-readable`, `too-large`, `no-pages`, `invalid-document` (with its
- * diagnostics, where nothing can be read).
+ *   diagnostics, where nothing can be read).
  */
 export async function readAnyDocument(
   path: string,
@@ -60,13 +60,15 @@ export async function readAnyDocument(
   return checked(buildDocument(source), name, path);
 }
 
-/** `openapi.json` is called as its folder is. */
+/** General names such as `openapi.json` and `api.yaml` are replaced by the name of their folder. */
 function nameOf(path: string): string {
   const stem = basename(path, extname(path));
-  return /^(?:openapi|swagger|api-docs)$/i.test(stem) ? basename(dirname(resolve(path))) || stem : stem;
+  return /^(?:openapi|swagger|api|api-docs?|index|specs?)$/i.test(stem)
+    ? basename(dirname(resolve(path))) || stem
+    : stem;
 }
 
-/** Whether a text is a document that Corsac made: it says so at its root. */
+/** Whether a text is a document that Corsac generated: it has our extensions at its root. */
 function isFinished(text: string): boolean {
   return hasTopLevelKey(text, ["x-corsac-service", "x-corsac-models"]);
 }

@@ -9,20 +9,23 @@ import type { References, Refusal } from "../references/references.js";
 import { readText } from "./read-source-files.js";
 
 export interface ReadReferencesOptions {
-  /** Where relative paths of pages start; the working directory if absent. */
+  /** The base of relative page paths; the working directory if absent. */
   base?: string;
-  /** The folders that may be read, absolute: a page's own, and what somebody asked for. Hidden files in them may not. */
+  /**
+   * The folders that may be read, absolute: a page's own, and those that the caller allows. Hidden files in them may
+   * not be read.
+   */
   folders: readonly string[];
-  /** Where pages were before, by path: see {@link References}. */
+  /** Original locations of pages, by path: see {@link References}. */
   origins?: ReadonlyMap<string, string>;
 }
 
-/** All files together: more is no documentation. */
+/** The maximum size of all files together, in characters. */
 const maximumLength = 200 * 1_048_576;
 
 /**
  * Reads the files that pages refer to, and those that these refer to, as far as they are in the folders. Links are
- * followed only to where they stay in them. Nothing is asked of any server.
+ * followed only to targets inside them. No request is sent to any server.
  *
  * @returns undefined where no page refers to another file
  */
@@ -81,7 +84,7 @@ async function readAllowed(
     if (DocumentationError.isInstance(error)) {
       return { reason: error.code === "too-large" ? "too-large" : "not-text" };
     }
-    // Whether a file is there that may not be read is nobody's business.
+    // The existence of a file that may not be read is not revealed.
     const folder = await realFolder(dirname(path));
     const isAllowed = folders.some((allowed) => folder === allowed || isInside(folder, allowed));
     return isAllowed ? { reason: "missing" } : { reason: "outside", ...refusal };

@@ -10,15 +10,16 @@ import { readReferences } from "./read-references.js";
 import { readSourceFiles, readText } from "./read-source-files.js";
 
 export interface ReadServiceFolderOptions {
-  /** Further folders that the pages' references may lead to, absolute or from the working directory. */
+  /** Further folders that the pages' references may point to, absolute or from the working directory. */
   allowReferences?: readonly string[];
 }
 
 const translationName = /^overlay\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.ya?ml$/;
 
 /**
- * Reads `specs/<service>`: pages/ with the files of the folder that they refer to, models/, overlay.yaml, overlay.<language>.yaml, presets.yaml, names.yaml and
- * accepted.yaml. Paths in messages start at the service's folder, so that the document is the same wherever the folder stands.
+ * Reads `specs/<service>`: pages/ with the files of the folder that they refer to, models/, overlay.yaml,
+ * overlay.<language>.yaml, presets.yaml, names.yaml and accepted.yaml. Paths in messages start at the service's folder,
+ * so that the document does not depend on the location of the folder.
  * @throws {DocumentationError} `not-found`, `not-a-folder`, `no-pages`, `not-readable`, `link-outside`.
  */
 export async function readServiceFolder(
@@ -82,7 +83,7 @@ export async function readServiceFolder(
   };
 }
 
-/** Where the pages stood before they were fetched or copied. A lock file that cannot be read says nothing. */
+/** The original locations of fetched or copied pages. An unreadable lock file is ignored. */
 function originsIn(lock: string): Map<string, string> {
   try {
     return pageOrigins(readLock(lock, lockName));
@@ -92,7 +93,7 @@ function originsIn(lock: string): Map<string, string> {
   }
 }
 
-/** models/*.json: what the models say of themselves. */
+/** models/*.json: the models' own schemas. */
 async function readModels(folder: string): Promise<SourceFile[]> {
   const files = (await folderNames(folder)).filter((name) => /\.json$/i.test(name));
   if (files.length === 0) return [];

@@ -5,21 +5,21 @@ import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { oversized } from "../forms/file-limits.js";
 import { fileError } from "./file-error.js";
 
-/** Folders in which nobody keeps documentation. */
+/** Folders without documentation. */
 const skipped: ReadonlySet<string> = new Set(["node_modules"]);
-/** Endings of text: such a file is not passed over where it cannot be read. */
+/** Extensions of text files: such a file is an error where it cannot be read, and is not skipped. */
 const textEndings: ReadonlySet<string> = new Set(["", ".md", ".txt", ".json", ".yaml", ".yml"]);
 
 export interface ReadSourceFilesOptions {
-  /** The folders that links may lead to; anywhere if absent. */
+  /** The folders that link targets must be in; anywhere if absent. */
   within?: readonly string[];
 }
 
 /**
- * Reads files, and folders with all that is in them, sorted by path. In folders, hidden and binary files are left
- * out. The paths are those given, with what is below them.
- * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `link-outside` where a
- * link leads out of the folders; `no-pages` where nothing readable is left.
+ * Reads files, and folders with all files in them, sorted by path. In folders, hidden and binary files are left out.
+ * Paths are those given, with the path below them.
+ * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `link-outside`
+ *   where a link leads out of the folders; `no-pages` where no readable file is left.
  */
 export async function readSourceFiles(
   paths: readonly string[],
@@ -51,7 +51,7 @@ async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder));
 }
 
-/** A page that is a link out of the folders may be any file of this machine. */
+/** A page that is a link to outside of the folders may be any file of this machine. */
 async function requireWithin(path: string, folders: readonly string[]): Promise<void> {
   const real = await realpath(path).catch((error: unknown) => {
     throw fileError(path, error);

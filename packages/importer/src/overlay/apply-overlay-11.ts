@@ -7,7 +7,7 @@ import type { OverlayAction } from "./overlay-action.js";
 import { parentOf } from "./parent-of.js";
 import { type SelectedNode, selectTarget } from "./select-target.js";
 
-/** What `copy` of an action selects: exactly one part. Undefined, and a finding, where it selects none or several. */
+/** The part that `copy` of an action selects. Undefined, with a finding, unless it selects exactly one. */
 export function copiedValue(
   document: JsonObject,
   action: OverlayAction,
@@ -32,8 +32,9 @@ export function copiedValue(
 }
 
 /**
- * Applies a value to what an action selects, as Overlay 1.1 says: merged into objects, joined to lists or appended to
- * them, in place of single values. Whether anything changed; undefined, and a finding, where the value does not fit.
+ * Applies a value to the selected nodes by the rules of Overlay 1.1: merged into objects, concatenated with or appended
+ * to lists, replacing single values. Returns whether anything changed; undefined, with a finding, where the value does
+ * not fit.
  */
 export function applyValue11(
   document: JsonObject,
@@ -58,7 +59,7 @@ export function applyValue11(
   return changed;
 }
 
-/** Why a value does not fit what is selected; undefined where it does. */
+/** The reason why a value does not fit the selected nodes; undefined where it does. */
 function faultOf(nodes: readonly SelectedNode[], value: JsonValue): string | undefined {
   const kinds = new Set(nodes.map((node) => kindOf(node.value)));
   if (kinds.size > 1) return `The target selects parts of different kinds: ${[...kinds].join(", ")}.`;

@@ -9,8 +9,8 @@ import { parentOf } from "./parent-of.js";
 import { type SelectedNode, selectTarget } from "./select-target.js";
 
 /**
- * Applies an OpenAPI Overlay 1.0 or 1.1 to a document, in place, action by action, by the rules of its version.
- * An action whose target is gone, or that no longer changes anything, is an error: the pages have moved on.
+ * Applies an OpenAPI Overlay 1.0 or 1.1 to a document, in place, action by action, by the rules of its version. An
+ * action whose target is missing, or that changes nothing, is an error: the pages have changed.
  */
 export function applyOverlay(document: JsonObject, file: SourceFile, diagnostics: Diagnostics): void {
   const { actions, is11 } = readOverlay(file, diagnostics);
@@ -26,7 +26,7 @@ export function applyOverlay(document: JsonObject, file: SourceFile, diagnostics
   }
 }
 
-/** The nodes a target selects; undefined, and a diagnostic, where there are none. */
+/** The nodes that a target selects; undefined, with a diagnostic, where there are none. */
 export function selectNodes(
   document: JsonObject,
   action: OverlayAction,
@@ -54,7 +54,7 @@ export function selectNodes(
   return undefined;
 }
 
-/** The error of an action that has become needless. */
+/** The error of an action without effect. */
 export function changesNothing(action: OverlayAction): Diagnostic {
   return {
     rule: "overlay-changes-nothing",
@@ -76,7 +76,7 @@ function updateNodes11(
   return value === undefined ? undefined : applyValue11(document, nodes, value, action, diagnostics);
 }
 
-/** Whether anything changed; undefined where the action does not fit what it selects. */
+/** Returns whether anything changed; undefined where the action does not fit the selected nodes. */
 function updateNodes(
   nodes: readonly SelectedNode[],
   action: OverlayAction,
@@ -87,7 +87,7 @@ function updateNodes(
   let changed = false;
   for (const node of nodes) {
     if (Array.isArray(node.value)) {
-      // The target being an array, the update is one entry to append.
+      // The target is an array, so the update is one entry to append.
       changed = appendItems(node.value, [update]) || changed;
     } else if (isJsonObject(node.value) && isJsonObject(update)) {
       changed = mergeUpdate(node.value, update) || changed;
@@ -129,7 +129,7 @@ function removeNodes(
     });
     return undefined;
   }
-  // From the back, so that the indexes of what is still to be removed stay true.
+  // In reverse order, so that the remaining indexes stay valid.
   const ordered = [...nodes].sort((left, right) => compareLocations(right.location, left.location));
   for (const { location } of ordered) {
     const parent = parentOf(document, location);

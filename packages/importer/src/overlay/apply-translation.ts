@@ -7,12 +7,12 @@ import { changesNothing, selectNodes } from "./apply-overlay.js";
 import { languageOf } from "./language.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
 
-/** The fields that hold texts for people. */
+/** The fields with texts for people. */
 export const textFields: ReadonlySet<string> = new Set(["description", "summary", "title"]);
 
 /**
- * Applies a translation, an OpenAPI Overlay whose updates set nothing but `description`, `summary` and `title`.
- * The English text becomes the field's value; every language stays in `x-corsac-text`.
+ * Applies a translation, an OpenAPI Overlay whose updates set only `description`, `summary` and `title`. The English
+ * text becomes the field's value; all languages are kept in `x-corsac-text`.
  */
 export function applyTranslation(
   document: JsonObject,

@@ -3,9 +3,9 @@ import { isJsonObject, member, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
 
 /**
- * Merges an overlay's update into an object: objects recursively, arrays by appending, everything else by
- * replacing. An item the array already has is not appended again, so that an action that no longer changes
- * anything can be told. A value that was inferred and that the update repeats counts as declared from then on. Returns whether anything changed.
+ * Merges an overlay's update into an object: objects recursively, arrays by appending, everything else by replacing. An
+ * item that the array already has is not appended again, so that an action without effect is detected. An inferred
+ * value that the update repeats becomes declared. Returns whether anything changed.
  */
 export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
   let changed = false;
@@ -15,7 +15,7 @@ export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
       changed = mergeUpdate(existing, value) || changed;
     } else if (Array.isArray(existing) && Array.isArray(value)) {
       const isAppended = appendItems(existing, value);
-      // A list that names all there is states the whole of it.
+      // An update with all existing items declares the whole list.
       const isStated = existing.every((item) => value.some((stated) => sameJson(stated, item)));
       changed = (isStated && forgetInference(target, key)) || isAppended || changed;
     } else if (existing === undefined || !sameJson(existing, value)) {
@@ -30,8 +30,8 @@ export function mergeUpdate(target: JsonObject, update: JsonObject): boolean {
 }
 
 /**
- * Where an update does not fit what it is merged into, as Overlay 1.1 asks for: objects only into objects, lists into
- * lists, single values over single values. Undefined where it fits.
+ * The position where an update does not fit its target under Overlay 1.1: only objects merge into objects, lists into
+ * lists, single values into single values. Undefined where it fits.
  *
  * @returns keys from the target on
  */
@@ -46,13 +46,13 @@ export function misfit(target: JsonObject, update: JsonObject): string[] | undef
   return undefined;
 }
 
-/** What the specification tells apart. */
+/** The kinds of values that the specification distinguishes. */
 export function kindOf(value: JsonValue): "object" | "array" | "single value" {
   if (Array.isArray(value)) return "array";
   return isJsonObject(value) ? "object" : "single value";
 }
 
-/** What an overlay states is no longer what was read from prose or an example. Returns whether it was. */
+/** Removes the inferred mark of a value that an overlay declares. Returns whether there was one. */
 export function forgetInference(target: JsonObject, keyword: string): boolean {
   const inferred = target["x-corsac-inferred"];
   if (!Array.isArray(inferred)) return false;

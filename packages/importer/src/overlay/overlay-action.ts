@@ -5,17 +5,17 @@ import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
 import { readYaml, type YamlSource } from "../positions/yaml-source.js";
 
-/** One action of an OpenAPI Overlay, with its places in the file. */
+/** One action of an OpenAPI Overlay, with its positions in the file. */
 export interface OverlayAction {
   target: string;
-  /** Undefined where nothing is updated. */
+  /** Undefined without an update. */
   update: JsonValue | undefined;
-  /** What is copied to the target, as a JSONPath: of Overlay 1.1. */
+  /** The JSONPath of the part that is copied to the target, in Overlay 1.1. */
   copy?: string;
   remove: boolean;
-  /** Where the target stands. */
+  /** The position of the target. */
   location: SourceLocation;
-  /** Where a value inside of `update` stands. */
+  /** The position of a value inside of `update`. */
   locateUpdate(path: readonly (string | number)[]): SourceLocation;
 }
 
@@ -23,10 +23,10 @@ const actionFields = ["target", "description", "update", "remove"];
 const actionFields11 = [...actionFields, "copy"];
 const overlayFields = ["overlay", "info", "extends", "actions"];
 
-/** The actions of an overlay, and by which version of the specification they are applied. */
+/** The actions of an overlay, and the version of the specification that applies to them. */
 export interface ReadOverlay {
   actions: OverlayAction[];
-  /** Whether it is Overlay 1.1 or later: lists are joined, single values are replaced, parts are copied. */
+  /** Whether it is Overlay 1.1 or later: lists are concatenated, single values are replaced, parts are copied. */
   is11: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface ReadOverlay {
  * @see https://spec.openapis.org/overlay/v1.1.0.html
  */
 export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOverlay {
-  // Nothing but comments.
+  // Only comments.
   if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text)) return { actions: [], is11: false };
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
@@ -150,7 +150,7 @@ function reportUnknown(
   }
 }
 
-/** What somebody wrote in place of something else. */
+/** The kind of a value, for messages. */
 function kindOf(value: JsonValue | undefined): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";

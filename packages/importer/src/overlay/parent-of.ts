@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
 
-/** What holds the part at a location; undefined where it is gone. */
+/** The parent of the part at a location; undefined where it is missing. */
 export function parentOf(
   document: JsonObject,
   location: readonly (string | number)[],

@@ -7,7 +7,7 @@ import { referencePointer } from "../document/schema-reference.js";
 
 const environment: JSONPathEnvironment = new JSONPathEnvironment({ strict: true });
 
-/** A place in the document that a target selects. */
+/** A position in the document that a target selects. */
 export interface SelectedNode {
   value: JsonValue;
   /** Keys and indexes from the root. */
@@ -16,7 +16,7 @@ export interface SelectedNode {
   path: string;
 }
 
-/** What a target selects, or why it cannot. */
+/** The nodes that a target selects, or the reason why it cannot be evaluated. */
 export type Selection =
   | { kind: "found"; nodes: SelectedNode[] }
   | { kind: "gone"; hint: string | undefined }
@@ -44,12 +44,12 @@ function run(query: JSONPathQuery, document: JsonObject): SelectedNode[] {
     );
 }
 
-/** The library types its values as unknown; they are parts of the document it was given. */
+/** The library types its values as unknown; they are parts of the given document. */
 function isJson(value: unknown): value is JsonValue {
   return value === null || ["string", "number", "boolean", "object"].includes(typeof value);
 }
 
-/** What of the target still exists, and what in it looks like the part that does not. */
+/** The longest part of the target that still exists, with a similar name for the missing part. */
 function nearestTarget(document: JsonObject, query: JSONPathQuery): string | undefined {
   for (let length = query.segments.length - 1; length >= 0; length -= 1) {
     const prefix = new JSONPathQuery(environment, query.segments.slice(0, length));
@@ -67,7 +67,7 @@ function nearestTarget(document: JsonObject, query: JSONPathQuery): string | und
   return undefined;
 }
 
-/** Where the rest of a target leads from what a reference means: a target does not go through references by itself. */
+/** The target with the resolved path of a reference, if it selects a node: JSONPath does not resolve references. */
 function throughReference(
   document: JsonObject,
   nodes: readonly SelectedNode[],
@@ -88,7 +88,7 @@ function similarKey(nodes: readonly SelectedNode[], meant: string): string | und
   return found === undefined ? undefined : JSON.stringify(found);
 }
 
-/** For a filter such as `[?@.id == 'acme/one']`: the item whose field is most like that text. */
+/** For a filter such as `[?@.id == 'acme/one']`: the item with the most similar text in that field. */
 function similarItem(nodes: readonly SelectedNode[], filter: string): string | undefined {
   const match = /@(?:\.([\w-]+)|\[['"]([^'"]+)['"]\])\s*==\s*['"]([^'"]*)['"]/.exec(filter);
   const field = match?.[1] ?? match?.[2];

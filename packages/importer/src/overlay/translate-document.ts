@@ -4,14 +4,14 @@ import type { JsonObject } from "../document/json.js";
 import { applyTranslation } from "./apply-translation.js";
 import { reportUntranslated } from "./untranslated.js";
 
-/** A translation: overlay.en.yaml and the like. */
+/** A translation, for example overlay.en.yaml. */
 export interface Translation {
   /** `en`. */
   language: string;
   file: SourceFile;
 }
 
-/** Applies the translations of a document, in place, and reports which texts have no English wording yet. */
+/** Applies the translations of a document, in place, and reports the texts without an English translation. */
 export function translateDocument(
   document: JsonObject,
   translations: readonly Translation[],

@@ -6,7 +6,7 @@ import { isJsonObject } from "../document/json-values.js";
 import { textFields } from "./apply-translation.js";
 import { languageOf } from "./language.js";
 
-/** Under these keys stands data, in which `title` may be anything. */
+/** Keys with data, in which `title` may have any meaning. */
 const dataKeys: ReadonlySet<string> = new Set([
   "example",
   "default",
@@ -16,13 +16,13 @@ const dataKeys: ReadonlySet<string> = new Set([
   "input",
   "defaults",
 ]);
-/** Below these a key is a name of something, and no field. */
+/** Keys whose members are names, not fields. */
 const nameMaps: ReadonlySet<string> = new Set(["properties", "schemas", "paths", "responses", "headers"]);
 
-/** How many are named; the rest is counted. */
+/** The maximum number of texts that are listed; the rest is counted. */
 const shown = 5;
 
-/** Says which texts of a document with an English translation have none yet. */
+/** Reports the texts of a document with an English translation that have none yet. */
 export function reportUntranslated(
   document: JsonObject,
   translation: SourceFile,

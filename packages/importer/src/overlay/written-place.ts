@@ -5,13 +5,13 @@ import { isJsonObject } from "../document/json-values.js";
 import { readOverlay } from "./overlay-action.js";
 import { selectTarget } from "./select-target.js";
 
-/** Where a person wrote what stands at a path of the document; undefined where no file says it. */
+/** Returns the source position of the part at a path of the document; undefined where no file declares it. */
 export type WrittenPlace = (path: readonly (string | number)[]) => SourceLocation | undefined;
 
 /**
- * Finds the overlay's action that wrote a part of the document. Of several, the last counts.
+ * Finds the overlay's action that wrote a part of the document. Of several, the last one is returned.
  *
- * @param document With the overlay applied; targets are looked up in it as it is now.
+ * @param document With the overlay applied; targets are evaluated on its current state.
  */
 export function writtenPlace(document: JsonObject, overlay: SourceFile | undefined): WrittenPlace {
   const actions = overlay === undefined ? [] : readOverlay(overlay, new Diagnostics()).actions;
@@ -19,7 +19,7 @@ export function writtenPlace(document: JsonObject, overlay: SourceFile | undefin
     const selection = selectTarget(document, action.target);
     return selection.kind === "found" ? selection.nodes.map(({ location }) => ({ action, location })) : [];
   });
-  // Lists are joined, and grow later: what they were now tells which of their items an action has added.
+  // Lists are concatenated and grow later: their current lengths show which items an action has added.
   const lists = new Map<string, number>();
   for (const root of Object.keys(document))
     if (root.startsWith("x-")) countItems(document[root], [root], lists);
@@ -46,7 +46,10 @@ function countItems(
       countItems(inner, [...path, Array.isArray(value) ? Number(key) : key], lists);
 }
 
-/** Where an update says the part at a path of the document, whose target ends at `start`; undefined where it does not. */
+/**
+ * The path inside of an update for a path of the document, whose target ends at `start`; undefined where the update
+ * does not contain it.
+ */
 function pathInUpdate(
   update: JsonValue,
   path: readonly (string | number)[],

@@ -1,16 +1,16 @@
 import { anyCharacter, type CharacterSet, noCharacter, overlap } from "./character-set.js";
 import type { PatternTree } from "./pattern-tree.js";
 
-/** A pattern that becomes more than can be judged, or refers to what it matched before. */
+/** Thrown for a pattern that is too large to analyse, or has a backreference. */
 export class PatternTooComplex extends Error {}
 
-/** More places than patterns of people have; more ways between them, too. */
+/** Limits of positions, and of steps between them, beyond any handwritten pattern. */
 const maximumPlaces = 3_000;
 const maximumSteps = 60_000;
-/** A repetition of few is written out; of many it is one without end. */
+/** A repetition with a smaller range is unrolled; a larger one becomes a loop. */
 const writtenOut = 4;
 
-/** Where a part of a pattern can start and end, and whether it may be nothing. */
+/** The positions where a part of a pattern can start and end, and whether it may be empty. */
 interface Fragment {
   first: Map<number, number>;
   last: Map<number, number>;
@@ -18,17 +18,17 @@ interface Fragment {
 }
 
 /**
- * A pattern as places (each takes one character) and the steps between them. Two ways of one step are counted as two:
- * who searches tries both.
+ * A pattern as positions (each consumes one character) and the steps between them. Two ways of making the same step
+ * count as two, because a search tries both.
  */
 export class Automaton {
-  /** What each place takes. The first place is the text before a match. */
+  /** The characters that each position consumes. The first position is the text before a match. */
   readonly sets: CharacterSet[] = [];
-  /** From each place: to which, and in how many ways. */
+  /** From each position: the next positions, each with the number of ways. */
   readonly steps: Map<number, number>[] = [];
-  /** Where a match is complete: nothing is tried again behind it. */
+  /** The positions where a match is complete: there is no backtracking after them. */
   readonly ends: ReadonlySet<number>;
-  /** What stands in look-aheads and look-behinds; whether it is tried at many places. */
+  /** The bodies of look-aheads and look-behinds, and whether each is evaluated at many positions. */
   readonly looks: { body: PatternTree; isRepeated: boolean }[] = [];
   readonly #overlaps = new Map<number, boolean>();
   #steps = 0;
@@ -45,7 +45,7 @@ export class Automaton {
     this.ends = new Set(last.keys());
   }
 
-  /** Whether two places take a character in common. */
+  /** Whether two positions consume a common character. */
   overlaps(one: number, other: number): boolean {
     const key = one < other ? one * maximumPlaces + other : other * maximumPlaces + one;
     let known = this.#overlaps.get(key);
@@ -61,7 +61,7 @@ export class Automaton {
       case "set":
         return this.#taking(tree.set);
       case "edge":
-        // Nothing is taken there: no way goes through it.
+        // An edge consumes no character: no path goes through it.
         return this.#taking(noCharacter);
       case "backreference":
         throw new PatternTooComplex();
@@ -94,7 +94,7 @@ export class Automaton {
     for (let count = 0; count < copies; count += 1) result = this.#joined(result, this.#fragment(body));
     if (isEndless) {
       const loop = this.#fragment(body);
-      // Which of the needed rounds take nothing can be chosen in ever so many ways.
+      // There are too many ways to choose which of the required repetitions are empty.
       if (loop.isOptional && least > writtenOut) throw new PatternTooComplex();
       this.#connect(loop.last, loop.first);
       result = this.#joined(result, { ...loop, isOptional: loop.isOptional || least === 0 });
@@ -132,7 +132,7 @@ export class Automaton {
   }
 }
 
-/** Whether a part always takes one number of characters. */
+/** Whether a part always consumes the same number of characters. */
 function isFixed(tree: PatternTree): boolean {
   if (tree.kind === "repeat") return tree.least === tree.most && isFixed(tree.body);
   return tree.kind === "sequence" ? tree.parts.every(isFixed) : tree.kind !== "choice";

@@ -1,24 +1,24 @@
 import { judgePattern } from "./judge-pattern.js";
 
-/** Of a longer text no pattern is asked: with the square of its length a check would take too long. */
+/** Patterns are not run on longer texts: a check may take time quadratic in the length. */
 export const longestChecked: number = 2_000;
 
-/** A pattern that always comes to an end. */
+/** A pattern whose check always terminates in bounded time. */
 export interface BoundedPattern {
   test(text: string): boolean;
   toString(): string;
 }
 
-/** Makes patterns for validators: ajv takes it as `code.regExp`. */
+/** Creates patterns for validators: the option `code.regExp` of ajv. */
 export interface BoundedPatternEngine {
   (pattern: string, flags: string): BoundedPattern;
-  /** How ajv names it in code that it writes out; none is written here. */
+  /** The name that ajv uses in generated standalone code, which is not used here. */
   code: string;
 }
 
 /**
- * A `pattern` as validators run it on what others send: one that is not sound fits every text, and so does every
- * pattern a text that is very long.
+ * A `pattern` for validators that run on untrusted text. A pattern that is not sound matches every text, and every
+ * pattern matches a text that is longer than {@link longestChecked}.
  */
 export const boundedPattern: BoundedPatternEngine = Object.assign(bounded, { code: "boundedPattern" });
 

@@ -1,4 +1,4 @@
-/** Characters as ranges of code points, first and last of each, in order. */
+/** Characters as sorted ranges of code points, each with its first and last. */
 export type CharacterSet = readonly (readonly [first: number, last: number])[];
 
 const last = 0x10ffff;
@@ -24,14 +24,14 @@ export const spaces: CharacterSet = [
   [12288, 12288],
   [65279, 65279],
 ];
-/** What `.` stands for. */
+/** The characters that `.` matches. */
 export const notLineBreaks: CharacterSet = complement([
   [10, 10],
   [13, 13],
   [8232, 8233],
 ]);
 
-/** Several sets as one. */
+/** The union of several sets. */
 export function union(sets: readonly CharacterSet[]): CharacterSet {
   const sorted = sets.flat().sort(([one], [other]) => one - other);
   const result: [number, number][] = [];
@@ -43,7 +43,7 @@ export function union(sets: readonly CharacterSet[]): CharacterSet {
   return result;
 }
 
-/** Every other character. */
+/** All characters that are not in the set. */
 export function complement(set: CharacterSet): CharacterSet {
   const result: [number, number][] = [];
   let next = 0;

@@ -4,23 +4,22 @@ import { PatternTooDeep, parsePattern } from "./parse-pattern.js";
 import type { PatternTree } from "./pattern-tree.js";
 import { isReadable } from "./plain-pattern.js";
 
-/** What is to be thought of a `pattern`. */
+/** The result of checking a `pattern`. */
 export type PatternVerdict = "sound" | "unreadable" | "unsafe";
 
-/** Longer patterns are no rules for a text that somebody types. */
+/** Longer patterns count as unsafe. */
 const longestPattern = 5_000;
-/** Steps of thinking about one pattern. */
+/** The maximum number of steps for the analysis of one pattern. */
 const patience = 300_000;
-/** Ways to read one text without any loop. */
+/** The maximum number of ways to match one text without loops. */
 const mostWays = 1_000_000;
-/** With the square of the text's length a check ends soon; with its cube it may not. */
+/** A check that is quadratic in the text's length is fast enough; a cubic one may not be. */
 const highestDegree = 2;
 
 /**
- * Whether a regular expression can be run on a text of at most a few thousand characters that somebody else has
- * chosen. Searching takes time where a text can be read in many ways: with loops inside of each other the ways double
- * with each character, with loops one behind the other they are powers of the length. What cannot be judged in bounded
- * work counts as unsafe.
+ * Whether a regular expression can safely be run on an untrusted text of at most a few thousand characters. A search is
+ * slow where a text can be matched in many ways. With nested loops, the number of ways is exponential in the length;
+ * with consecutive loops, it is polynomial. A pattern that cannot be analysed in bounded work counts as unsafe.
  */
 export function judgePattern(pattern: string): PatternVerdict {
   if (pattern.length > longestPattern) return "unsafe";
@@ -43,7 +42,7 @@ function spend(budget: Budget): void {
   if (budget.left < 0) throw new PatternTooComplex();
 }
 
-/** The power of the text's length that a search takes; infinite where it doubles with each character. */
+/** The degree of a search's cost as a polynomial in the text's length; infinite where the cost is exponential. */
 function degreeOf(tree: PatternTree, isSearched: boolean, budget: Budget): number {
   const automaton = new Automaton(tree, isSearched);
   const loops = loopsOf(automaton);
@@ -54,7 +53,7 @@ function degreeOf(tree: PatternTree, isSearched: boolean, budget: Budget): numbe
     const before = loops.slice(0, index).map((earlier, at) => {
       const degree = degrees[at] ?? 0;
       const longest = Math.max(0, ...degrees);
-      // What could not make it longer need not be looked at.
+      // Skips loops that cannot increase the degree.
       return degree + 1 > 1 && degree <= longest && follows(automaton, earlier, loop, budget) ? degree : 0;
     });
     degrees.push(1 + Math.max(0, ...before));
@@ -66,10 +65,10 @@ function degreeOf(tree: PatternTree, isSearched: boolean, budget: Budget): numbe
   return Math.max(0, ...degrees, ...looks);
 }
 
-/** In how many ways a text can be read at most, loops left out: `a?a?a?` reads one in more than one. */
+/** The maximum number of ways to match a text, without loops: `a?a?a?` matches one text in several ways. */
 function waysThrough(automaton: Automaton, budget: Budget): number {
   const ways: number[] = [];
-  // Steps that are not part of a loop lead to later places.
+  // Steps that are not part of a loop lead to later positions.
   for (let place = automaton.steps.length - 1; place >= 0; place -= 1) {
     const ahead = [...(automaton.steps[place] ?? [])].filter(([to]) => to > place && !automaton.ends.has(to));
     const choices = ahead.map(([one]) =>
@@ -91,7 +90,7 @@ function startsAtEdge(tree: PatternTree): boolean {
   return first !== undefined && startsAtEdge(first);
 }
 
-/** Whether a loop reads one text in two ways: then it does so again and again. */
+/** Whether a loop can match one text in two ways, which makes the number of ways exponential. */
 function doubles(automaton: Automaton, loop: readonly number[], budget: Budget): boolean {
   const inside = new Set(loop);
   const seen = new Set<string>();
@@ -118,7 +117,7 @@ function doubles(automaton: Automaton, loop: readonly number[], budget: Budget):
   return false;
 }
 
-/** Whether a text that an earlier loop reads may as well be divided between it and a later one. */
+/** Whether a text that an earlier loop matches can also be split between it and a later loop. */
 function follows(
   automaton: Automaton,
   earlier: readonly number[],
@@ -139,7 +138,7 @@ interface Division {
   last: ReadonlySet<number>;
 }
 
-/** Whether one text leads from the start back to it, from the end back to it, and from the start to the end. */
+/** Whether one text leads from `start` to `start`, from `end` to `end`, and from `start` to `end`. */
 function dividesAt(automaton: Automaton, { start, end, first, last }: Division, budget: Budget): boolean {
   const seen = new Set<string>();
   const open: [number, number, number][] = [[start, start, end]];

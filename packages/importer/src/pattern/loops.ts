@@ -1,8 +1,8 @@
 import type { Automaton } from "./automaton.js";
 
 /**
- * The places that lead back to themselves, in groups of those that lead to each other; those behind which a match is
- * complete are left out. In an order in which no group leads to an earlier one.
+ * The strongly connected components that contain a cycle, without positions where a match is complete. In topological
+ * order: no group leads to an earlier one.
  */
 export function loopsOf(automaton: Automaton): number[][] {
   const { steps, ends } = automaton;
@@ -23,7 +23,7 @@ export function loopsOf(automaton: Automaton): number[][] {
   const lower = (place: number, to: number): void => {
     lowest.set(place, Math.min(lowest.get(place) ?? to, to));
   };
-  // Tarjan's algorithm, without recursion: a pattern may be a long row of places.
+  // Tarjan's algorithm without recursion, because a pattern may have a long chain of positions.
   for (const start of steps.keys()) {
     if (index.has(start) || ends.has(start)) continue;
     const path = [enter(start)];

@@ -10,7 +10,7 @@ import {
 } from "./character-set.js";
 import type { PatternTree } from "./pattern-tree.js";
 
-/** Groups inside of groups: deeper is no pattern anybody wrote. */
+/** The maximum depth of nested groups, beyond any handwritten pattern. */
 const deepest = 100;
 
 const classes: Readonly<Record<string, CharacterSet>> = {
@@ -23,10 +23,10 @@ const classes: Readonly<Record<string, CharacterSet>> = {
 };
 const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 };
 
-/** A pattern whose groups nest too deep. */
+/** Thrown for a pattern whose groups are nested too deeply. */
 export class PatternTooDeep extends Error {}
 
-/** Reads a regular expression that `new RegExp(pattern, "u")` takes. */
+/** Parses a regular expression that `new RegExp(pattern, "u")` accepts. */
 export function parsePattern(pattern: string): PatternTree {
   return new PatternParser([...pattern]).choice(0);
 }
@@ -56,7 +56,7 @@ class PatternParser {
     return { kind: "sequence", parts };
   }
 
-  /** One part; undefined for a place between characters, which takes no time. */
+  /** Parses one part; undefined for an assertion between characters that does not affect the cost. */
   #part(depth: number): PatternTree | undefined {
     const character = this.#next();
     switch (character) {
@@ -103,13 +103,13 @@ class PatternParser {
     return { kind: "set", set: this.#escaped(character) };
   }
 
-  /** The characters that an escape stands for, in a class and outside of one. */
+  /** The characters that an escape matches, inside and outside of a class. */
   #escaped(character: string): CharacterSet {
     const known = Object.hasOwn(classes, character) ? classes[character] : undefined;
     if (known !== undefined) return known;
     if (character === "p" || character === "P") {
       while (this.#next() !== "}");
-      // Which characters have a property is not known here: any may.
+      // The characters of a Unicode property are not resolved here: all are assumed.
       return anyCharacter;
     }
     if (Object.hasOwn(controls, character)) return point(controls[character] ?? 0);
@@ -152,7 +152,7 @@ class PatternParser {
   #repeated(body: PatternTree | undefined): PatternTree | undefined {
     const range = this.#range();
     if (range === undefined) return body;
-    // Whether few or many are tried first makes no difference to how many ways there are.
+    // Lazy or greedy makes no difference to the number of ways.
     this.#takes("?");
     return body && { kind: "repeat", body, ...range };
   }

@@ -1,6 +1,6 @@
 import type { CharacterSet } from "./character-set.js";
 
-/** A regular expression, as far as it matters for how long it takes. */
+/** A regular expression, reduced to what determines the cost of a search. */
 export type PatternTree =
   | { kind: "set"; set: CharacterSet }
   | { kind: "sequence" | "choice"; parts: PatternTree[] }
@@ -8,5 +8,5 @@ export type PatternTree =
   /** The start or the end of the text. */
   | { kind: "edge"; of: "start" | "end" }
   | { kind: "look"; body: PatternTree }
-  /** What an earlier group matched: nothing can be said of it. */
+  /** A backreference, which is not analysed. */
   | { kind: "backreference" };

@@ -1,8 +1,12 @@
+/** The maximum length of a count such as `{3,12}`. */
+const longestCount = 24;
+
 /**
- * A regular expression in the stricter writing that JSON Schema asks for (`u`): without the backslash before characters
- * that mean nothing else, and with one before a hyphen beside a class (`[\w-.]`).
+ * Converts a regular expression to the stricter syntax that JSON Schema requires (`u`): removes backslashes before
+ * characters without a special meaning, and adds one before a hyphen next to a class (`[\w-.]`) and before braces that
+ * are not a count (`{[a-f]{4}}`).
  *
- * @returns undefined where that does not make it readable
+ * @returns undefined if the result is still invalid
  */
 export function plainPattern(pattern: string): string | undefined {
   let result = "";
@@ -16,20 +20,29 @@ export function plainPattern(pattern: string): string | undefined {
       index += 1;
       continue;
     }
+    const count = inClass
+      ? undefined
+      : /^\{\d+(?:,\d*)?\}/.exec(pattern.slice(index, index + longestCount))?.[0];
+    if (count !== undefined) {
+      result += count;
+      index += count.length - 1;
+      continue;
+    }
     if (character === "[" && !inClass) inClass = true;
     else if (character === "]") inClass = false;
+    else if (!inClass && /[{}]/.test(character)) result += "\\";
     const isHyphen = inClass && character === "-" && isBesideClass(pattern, index);
     result += isHyphen ? "\\-" : character;
   }
   return isReadable(result) && isReadable(pattern, "") ? result : undefined;
 }
 
-/** Whether a hyphen stands beside `\w` and its like, where it cannot mean a range. */
+/** Whether a hyphen is next to `\w` or a similar class, where it cannot be a range. */
 function isBesideClass(pattern: string, index: number): boolean {
   return /\\[dDwWsS]$/.test(pattern.slice(0, index)) || /^\\[dDwWsS]/.test(pattern.slice(index + 1));
 }
 
-/** Whether a regular expression can be read, as JSON Schema has them or with other flags. */
+/** Whether a regular expression is valid with the flags; those of JSON Schema by default. */
 export function isReadable(pattern: string, flags = "u"): boolean {
   try {
     new RegExp(pattern, flags);

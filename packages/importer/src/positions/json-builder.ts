@@ -5,28 +5,28 @@ import { type JsonContainer, TreePlaces } from "./places.js";
 /** Start, length, and start of the value. */
 type Place = [number, number, number];
 
-/** An object or array that is being read. */
+/** An object or array whose end was not read yet. */
 interface Open {
   container: JsonObject | JsonValue[];
   own: Place;
-  /** Of an object: where each member stands. */
+  /** For an object: the position of each member. */
   members: Map<string, Place>;
-  /** Of an array: where each item stands. */
+  /** For an array: the position of each item. */
   items: Place[];
-  /** The member whose value comes next; none where its name is refused. */
+  /** The name of the member whose value follows; undefined if the name was rejected. */
   name: string | undefined;
   place: Place | undefined;
 }
 
-/** What is to be said about a name while an object is read. */
+/** Receives problems with names while an object is read. */
 export interface NameReports {
   unsafe(name: string, span: { offset: number; length: number }): void;
   duplicate(name: string, span: { offset: number; length: number }): void;
 }
 
 /**
- * Builds a JSON value and the places of its parts while the text is read, without a tree of nodes in between, which
- * would take many times the memory of the file.
+ * Builds a JSON value and the positions of its parts during parsing, without an intermediate syntax tree, which would
+ * need many times the memory of the file.
  */
 export class JsonBuilder {
   readonly #toPage: (offset: number) => number;
@@ -42,7 +42,7 @@ export class JsonBuilder {
     this.#reports = reports;
   }
 
-  /** What jsonc-parser tells of the text. */
+  /** The callbacks for jsonc-parser. */
   visitor(): JSONVisitor {
     const begin = (container: JsonObject | JsonValue[], offset: number): void => {
       const own = this.#add(container, offset, 1);
@@ -65,7 +65,7 @@ export class JsonBuilder {
     };
   }
 
-  /** The value as far as it was read; undefined where there was none. */
+  /** The value as far as it was read; undefined if there is none. */
   finish(end: number): { value: JsonValue; places: TreePlaces } | undefined {
     for (let open = this.#open.pop(); open !== undefined; open = this.#open.pop()) {
       this.#close(open, this.#toPage(end));
@@ -88,7 +88,7 @@ export class JsonBuilder {
     else if (Object.hasOwn(open.container, name)) this.#reports.duplicate(name, span);
   }
 
-  /** Puts a value where it belongs; the length of an object or array is known once it ends. */
+  /** Adds a value to the current container; the length of an object or array is set at its end. */
   #add(value: JsonValue, offset: number, length: number): Place {
     const start = this.#toPage(offset);
     const place: Place = [start, this.#toPage(offset + length) - start, start];
@@ -110,7 +110,7 @@ export class JsonBuilder {
 
   #close({ container, own, members, items }: Open, end: number): void {
     if (own[0] === own[2]) own[1] = end - own[0];
-    // Names that look like numbers come first in an object, whatever the order they were written in.
+    // Integer-like names come first in an object, in any insertion order.
     const inside = Array.isArray(container)
       ? items
       : Object.keys(container).map((name) => members.get(name) ?? own);

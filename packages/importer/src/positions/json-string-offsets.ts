@@ -1,6 +1,6 @@
 /**
- * For every character of a JSON string's value, where it stands in the raw literal, and one entry more for its end.
- * So that a place in JSON that stands inside a JSON string can be given in the page.
+ * For every character of a JSON string's value, its offset in the raw literal, with one more entry for the end. Maps a
+ * position in JSON that is embedded in a JSON string to the page.
  *
  * @param literal The literal with its quotes.
  */

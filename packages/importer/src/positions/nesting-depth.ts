@@ -1,7 +1,7 @@
-/** Deeper than any real schema, and far from what a recursive reader can bear. */
+/** Deeper than any real schema, and far below the stack limit of a recursive reader. */
 export const maximumNesting: number = 200;
 
-/** How deep brackets nest in a JSON-like text, strings left out; stops counting once the maximum is passed. */
+/** The nesting depth of brackets in a JSON-like text, without strings; stops counting above the maximum. */
 export function nestingDepth(text: string): { depth: number; offset: number } {
   let depth = 0;
   let deepest = 0;

@@ -4,23 +4,22 @@ import { type ContainerPlaces, isContainer, type JsonContainer, knowsContainers,
 import type { SourceText, Span } from "./source-text.js";
 import { SourcedValue } from "./sourced-value.js";
 
-/** What a new object stands for. */
+/** The source of a new object. */
 interface Made {
   original: JsonContainer;
-  /** Members that stand elsewhere than under their own name. */
+  /** Members whose source has another name. */
   moved: Readonly<Record<string, string>>;
 }
 
-/** An object of a block whose places are known by pointer alone. */
+/** An object of a block whose positions are only known by pointer. */
 interface Listed {
   sourced: SourcedValue;
   pointer: JsonPointer;
 }
 
 /**
- * Remembers where every object of some blocks stands, so that a value put together anew from parts of them still knows
- * the place of each part. Parts that are taken over as they are need nothing; of one that was made, say what it is
- * made of.
+ * Tracks the positions of every object of some blocks, so that a value assembled from parts of them keeps the position
+ * of each part. Parts that are reused unchanged need no call; for a new object, call {@link Origins.place}.
  */
 export class Origins implements ContainerPlaces {
   readonly #blocks = new Set<ContainerPlaces>();
@@ -28,7 +27,7 @@ export class Origins implements ContainerPlaces {
   readonly #made = new Map<JsonContainer, Made>();
   #source: SourceText | undefined;
 
-  /** Makes the parts of a block known. */
+  /** Registers the parts of a block. */
   add(sourced: SourcedValue): this {
     this.#source ??= sourced.source;
     const { places, value } = sourced;
@@ -46,9 +45,9 @@ export class Origins implements ContainerPlaces {
   }
 
   /**
-   * Says that a new object or array stands where a known one does.
+   * Gives a new object or array the position of a known one.
    *
-   * @param moved New member → the member of the known one it stands for, or a pointer below it (`/a/b`).
+   * @param moved New member → the corresponding member of the known one, or a pointer below it (`/a/b`).
    */
   place<New extends JsonValue>(
     made: New,
@@ -61,23 +60,23 @@ export class Origins implements ContainerPlaces {
     return made;
   }
 
-  /** A part of a known block with its place; undefined where it is none. */
+  /** A part of a known block with its position; undefined if it is not one. */
   find(value: JsonValue | undefined): SourcedValue | undefined {
     if (!isContainer(value) || this.#source === undefined || !this.knows(value)) return undefined;
     return new SourcedValue(value, this.#source, new MadePlaces(value, this, this.own(value)));
   }
 
   /**
-   * A value made of known parts, with the place of each.
+   * A value made of known parts, with the position of each.
    *
-   * @param around Where it stands as a whole, if nothing says so.
+   * @param around The position of the whole, if it is not known otherwise.
    */
   sourced(made: JsonValue, around: SourcedValue): SourcedValue {
     const whole = (isContainer(made) ? this.own(made) : undefined) ?? around.span("");
     return new SourcedValue(made, around.source, new MadePlaces(made, this, whole));
   }
 
-  /** Places are asked for by value here; see {@link MadePlaces}. */
+  /** Positions are looked up by value here; see {@link MadePlaces}. */
   get(): undefined {
     return undefined;
   }
@@ -117,7 +116,7 @@ export class Origins implements ContainerPlaces {
   }
 }
 
-/** The places of a value that was made, found when they are asked for. */
+/** The positions of an assembled value, computed on demand. */
 class MadePlaces implements ContainerPlaces {
   readonly #root: JsonValue;
   readonly #origins: Origins;

@@ -2,7 +2,7 @@ import type { JsonPointer, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import type { Span } from "./source-text.js";
 
-/** Where the parts of a block stand, by pointer. A map is one; a part that is not known has none. */
+/** The positions of a block's parts, by pointer. A map implements it; an unknown part has no position. */
 export interface Places {
   get(pointer: JsonPointer): Span | undefined;
 }
@@ -14,12 +14,12 @@ export function isContainer(value: JsonValue | undefined): value is JsonContaine
   return typeof value === "object" && value !== null;
 }
 
-/** Places that also know an object by itself, wherever it is put. */
+/** Positions that can also be looked up by object, independent of where the object is used. */
 export interface ContainerPlaces extends Places {
   knows(container: JsonContainer): boolean;
-  /** Where the object stands: at its name, if it has one. */
+  /** The position of the object: that of its name, if it has one. */
   own(container: JsonContainer): Span | undefined;
-  /** Where a member of it stands: at its name. */
+  /** The position of a member of it: that of its name. */
   member(container: JsonContainer, key: string): Span | undefined;
 }
 
@@ -27,7 +27,7 @@ export function knowsContainers(places: Places): places is ContainerPlaces {
   return "knows" in places && "own" in places && "member" in places;
 }
 
-/** The span of a part of a value, found by walking down to it. */
+/** The span of a part of a value, found by descending from its root. */
 export function placeIn(root: JsonValue, pointer: JsonPointer, places: ContainerPlaces): Span | undefined {
   if (pointer === "") return isContainer(root) ? places.own(root) : undefined;
   let current: JsonValue | undefined = root;
@@ -46,23 +46,23 @@ function partOf(value: JsonValue | undefined, segment: string): JsonValue | unde
 }
 
 /**
- * One object after another: how many members it has, then start, length, and start of the value: of the object itself, then of
- * each of its members in their order.
+ * Positions of all objects in sequence. For each: its number of members, then offset, length and value offset, first of
+ * the object itself, then of each of its members in order.
  */
 export interface Numbers {
   readonly all: Int32Array;
-  /** Where the numbers of an object start. */
+  /** The index at which the numbers of an object start. */
   readonly of: ReadonlyMap<JsonContainer, number>;
 }
 
 /**
- * The places of a block that was read from JSON. They are kept with the objects, as plain numbers, for a large file
+ * The positions of a block that was read from JSON. They are stored by object, as plain numbers, because a large file
  * has a million of them.
  */
 export class TreePlaces implements ContainerPlaces {
   readonly #root: JsonValue;
   readonly #numbers: Numbers;
-  /** Of a root that is neither object nor array. */
+  /** For a root that is neither object nor array. */
   readonly #whole: Span;
 
   constructor(root: JsonValue, numbers: Numbers, whole: Span) {
@@ -91,7 +91,7 @@ export class TreePlaces implements ContainerPlaces {
   #spanAt(container: JsonContainer, index: number): Span | undefined {
     const { all, of } = this.#numbers;
     const start = of.get(container);
-    // What was added to the object since has no place.
+    // Members that were added to the object later have no position.
     if (start === undefined || !(index <= (all[start] ?? 0))) return undefined;
     const at = start + 1 + index * 3;
     const [offset, length, valueOffset] = [all[at], all[at + 1], all[at + 2]];

@@ -7,21 +7,21 @@ import type { SourceText } from "./source-text.js";
 import { SourcedValue } from "./sourced-value.js";
 import { readStrictJson } from "./strict-json.js";
 
-/** JSON read from a page, as far as it could be read. */
+/** JSON read from a page, as far as it was readable. */
 export interface JsonReading {
   sourced?: SourcedValue;
   diagnostics: Diagnostic[];
-  /** The text ended in the middle of the value. */
+  /** Whether the text ended in the middle of the value. */
   cutOff: boolean;
 }
 
 /**
- * Reads JSON (comments and trailing commas allowed, as documentation has them) with the place of every part.
+ * Reads JSON (with comments and trailing commas, which documentation uses) with the position of every part.
  *
  * @param text The JSON.
- * @param source The page it stands in.
- * @param toPage From an offset in `text` to one in the page.
- * @param what What it is, for messages: "the request body".
+ * @param source The page that contains it.
+ * @param toPage Converts an offset in `text` to one in the page.
+ * @param what Its name in messages: "the request body".
  */
 export function readJson(
   text: string,

@@ -4,7 +4,7 @@ import { readJson } from "./read-json.js";
 import type { SourceText } from "./source-text.js";
 import type { SourcedValue } from "./sourced-value.js";
 
-/** Reads a file that is JSON from its first to its last character; an end in the middle is reported. */
+/** Reads a file that consists of one JSON value; an end in the middle is reported. */
 export function readWholeJson(
   source: SourceText,
   what: string,

@@ -1,26 +1,26 @@
 import { type Document, parseDocument } from "yaml";
 
-/** A YAML text that can be read, or the error that could not be repaired. */
+/** A readable YAML text, or the error that could not be repaired. */
 export interface YamlRepair {
   text: string;
-  /** The lines that were changed, from 1. */
+  /** The changed lines, counted from 1. */
   repairs: number[];
   error?: { message: string; offset: number };
-  /** What the text was parsed into. */
+  /** The parsed text. */
   document: Document.Parsed;
 }
 
-/** `key: text`, with the text not quoted and no block, list or object. */
+/** `key: text`, where the text is unquoted and is not a block, list or object. */
 const plainText = /^(\s*(?:- )*[^\s#'"][^:#]*:\s+)([^\s"'|>&*!{[%@`].*)$/;
 
-/** So many lines are repaired one by one, the text read again after each; then all that are broken at once. */
+/** The number of lines that are repaired one by one, with a new parse after each; then all faulty lines at once. */
 const oneByOne = 10;
-/** How often a text is read: each time costs as much as reading it whole. */
+/** The maximum number of parses; each one reads the whole text. */
 const mostReadings = 20;
 
 /**
- * Machine translation leaves texts in YAML that hold a colon (`description: Width. Default: 1024.`). Such a line is
- * put in quotation marks; nothing else is changed, and no line is added or removed.
+ * Machine translation produces YAML texts with an unquoted colon (`description: Width. Default: 1024.`). Such a line is
+ * quoted; nothing else is changed, and no line is added or removed.
  */
 export function repairYaml(text: string): YamlRepair {
   const lines = text.split("\n");
@@ -52,7 +52,7 @@ export function repairYaml(text: string): YamlRepair {
   }
 }
 
-/** The lines, from 1, that some places of a text are in; each once. */
+/** The distinct lines, counted from 1, that contain some offsets of a text. */
 function lineNumbers(text: string, offsets: readonly number[]): number[] {
   const numbers = new Set<number>();
   let number = 1;

@@ -1,17 +1,17 @@
 import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 
-/** A part of a file that is read by itself; its lines keep the numbers they have in the file. */
+/** A part of a file that is read separately; its lines keep their numbers in the file. */
 export interface FileSection extends SourceFile {
   /** The number of the part's first line. */
   firstLine: number;
 }
 
-/** A stretch of a file's text. */
+/** A range of a file's text. */
 export interface Span {
-  /** Where it starts, from 0. */
+  /** The start, counted from 0. */
   offset: number;
   length: number;
-  /** Where the value starts, when the span is that of a member's name. */
+  /** The start of the value, if the span is that of a member's name. */
   valueOffset?: number;
 }
 
@@ -23,13 +23,13 @@ export interface SourceLine {
   offset: number;
 }
 
-/** A file's text that knows its lines. */
+/** A file's text with a line index. */
 export class SourceText {
   readonly file: SourceFile;
   #lines: readonly SourceLine[] | undefined;
-  /** Where each line starts: of a large file far smaller than its lines. */
+  /** The start of each line; much smaller than the lines of a large file. */
   #starts: Int32Array | undefined;
-  /** The number of the first line: of a part of a file, not 1. */
+  /** The number of the first line: 1, unless this is a part of a file. */
   readonly #firstLine: number;
 
   constructor(file: SourceFile | FileSection) {
@@ -61,18 +61,18 @@ export class SourceText {
     return { file: this.file.path, line: number, column: 1, length: Math.max(1, line.text.length) };
   }
 
-  /** The last line with something on it. */
+  /** The last line that is not blank. */
   locateEnd(): SourceLocation {
     const last = this.lines.findLast((line) => line.text.trim() !== "");
     return this.locateLine(last?.number ?? this.#firstLine);
   }
 
-  /** The line that holds an offset. */
+  /** The line that contains an offset. */
   lineAt(offset: number): SourceLine {
     return this.#line(this.#lineIndex(offset));
   }
 
-  /** The number in the file of the line that holds an offset. */
+  /** The number in the file of the line that contains an offset. */
   lineNumberAt(offset: number): number {
     return this.#lineIndex(offset) + this.#firstLine;
   }
@@ -89,7 +89,7 @@ export class SourceText {
     return low;
   }
 
-  /** A line by its index; an empty one where there is none. */
+  /** A line by its index; an empty one if it does not exist. */
   #line(index: number): SourceLine {
     const offset = this.#lineStarts()[index];
     if (offset === undefined) return { text: "", number: this.#firstLine, offset: 0 };
@@ -97,7 +97,7 @@ export class SourceText {
     return { text, number: index + this.#firstLine, offset };
   }
 
-  /** Where a line's text ends: known without looking for it, for a whole file may be one line. */
+  /** The end of a line's text, without searching for it, because a whole file may be one line. */
   #lineEnd(index: number): number {
     const starts = this.#lineStarts();
     const { text } = this.file;

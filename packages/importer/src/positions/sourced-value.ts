@@ -4,16 +4,16 @@ import { appendPointer, valueAtPointer } from "../document/json-pointer.js";
 import { isContainer, knowsContainers, type Places } from "./places.js";
 import type { SourceText, Span } from "./source-text.js";
 
-/** A JSON value that knows where in a page each of its parts stands. */
+/** A JSON value with the positions of its parts in a page. */
 export class SourcedValue {
   readonly value: JsonValue;
   readonly source: SourceText;
-  /** The places of the whole block this value is a part of, and the pointer to it there. */
+  /** The positions of the whole block that contains this value, and the pointer to it there. */
   readonly #places: Places;
   readonly #base: JsonPointer;
   #spans: ReadonlyMap<JsonPointer, Span> | undefined;
 
-  /** @param base Where in `spans` the value's own pointers start. */
+  /** @param base The prefix of the value's pointers in `spans`. */
   constructor(value: JsonValue, source: SourceText, spans: Places, base: JsonPointer = "") {
     this.value = value;
     this.source = source;
@@ -21,18 +21,18 @@ export class SourcedValue {
     this.#base = base;
   }
 
-  /** Pointer → where it stands; a part that is not listed stands where its parent does. */
+  /** Pointer → position; a part that is not listed has the position of its parent. */
   get spans(): ReadonlyMap<JsonPointer, Span> {
     this.#spans ??= this.#base === "" && this.#places instanceof Map ? this.#places : this.#ownSpans();
     return this.#spans;
   }
 
-  /** Where a part stands: at its name, if it has one. */
+  /** The position of a part: that of its name, if it has one. */
   at(pointer: JsonPointer = ""): SourceLocation {
     return this.#located(this.span(pointer), pointer);
   }
 
-  /** Where the value of a part stands. */
+  /** The position of a part's value. */
   valueAt(pointer: JsonPointer = ""): SourceLocation {
     const span = this.span(pointer);
     return this.#located(
@@ -42,9 +42,9 @@ export class SourcedValue {
   }
 
   /**
-   * The line where a part stands.
+   * The line of a part.
    *
-   * @param part The part itself, by which it is found at once in a large block, where that is known.
+   * @param part The part itself, if known: allows a direct lookup in a large block.
    */
   lineOf(pointer: JsonPointer, part: JsonValue): number {
     const places = this.#places;
@@ -52,13 +52,13 @@ export class SourcedValue {
     return this.source.lineNumberAt((own ?? this.span(pointer)).offset);
   }
 
-  /** With the pointer into the page's block, by which a place is known whatever happens around it. */
+  /** Adds the pointer into the page's block, which stays valid when the text around it changes. */
   #located(span: Span, pointer: JsonPointer): SourceLocation {
     const whole = this.#base + pointer;
     return { ...this.source.locate(span), ...(whole === "" ? {} : { pointer: whole }) };
   }
 
-  /** The span of a part, or of the nearest part around it. */
+  /** The span of a part, or of the nearest enclosing part. */
   span(pointer: JsonPointer): Span {
     for (
       let current = this.#base + pointer;
@@ -71,7 +71,7 @@ export class SourcedValue {
     }
   }
 
-  /** The places of the whole block this is a part of. */
+  /** The positions of the whole block that contains this value. */
   get places(): Places {
     return this.#places;
   }
@@ -81,19 +81,19 @@ export class SourcedValue {
     return this.#places.get(this.#base + pointer);
   }
 
-  /** A part with its own pointers, or undefined where there is none. */
+  /** A part with pointers relative to it, or undefined if it does not exist. */
   get(pointer: JsonPointer): SourcedValue | undefined {
     const value = valueAtPointer(this.value, pointer);
     if (value === undefined) return undefined;
     return new SourcedValue(value, this.source, this.#places, this.#base + pointer);
   }
 
-  /** Another value whose parts stand at the same places. */
+  /** Another value whose parts have the same positions. */
   with(value: JsonValue): SourcedValue {
     return new SourcedValue(value, this.source, this.#places, this.#base);
   }
 
-  /** The places of this value's parts alone, by walking the value: the block around it may be far larger. */
+  /** The positions of this value's parts, found by walking the value: its block may be far larger. */
   #ownSpans(): Map<JsonPointer, Span> {
     const spans = new Map<JsonPointer, Span>([["", this.span("")]]);
     const visit = (value: JsonValue, pointer: JsonPointer): void => {
@@ -107,7 +107,7 @@ export class SourcedValue {
   }
 }
 
-/** A text and where it stands. */
+/** A text and its position. */
 export interface SourcedText {
   text: string;
   location: SourceLocation;

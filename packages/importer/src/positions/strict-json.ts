@@ -3,11 +3,11 @@ import { maximumNesting } from "./nesting-depth.js";
 import { isContainer, type JsonContainer, TreePlaces } from "./places.js";
 
 /**
- * Reads JSON in which nothing is to be reported: natively, and then along the text once for the places of its parts, which is much
- * faster than reading it by ourselves. Undefined where the text is not just that: comments, names that stand twice or are
- * unsafe, an end in the middle, more levels than are read.
+ * Reads JSON without faults: parses it natively, then scans the text once for the positions of its parts, which is much
+ * faster than a parser in JavaScript. Undefined for any other text: with comments, duplicate or unsafe names, a
+ * premature end, or too many levels.
  *
- * @param toPage From an offset in `text` to one in the page.
+ * @param toPage Converts an offset in `text` to one in the page.
  */
 export function readStrictJson(
   text: string,
@@ -36,7 +36,7 @@ const code = {
   closeBrace: 125,
 } as const;
 
-/** Goes along a text that is known to be the JSON of a value. */
+/** Scans a text that is known to be the JSON of a value. */
 class StrictWalk {
   readonly #text: string;
   readonly #toPage: (offset: number) => number;
@@ -51,7 +51,7 @@ class StrictWalk {
     this.#numbers = new Int32Array(Math.max(64, text.length >> 3));
   }
 
-  /** Undefined where a name stands twice or is unsafe, or too many levels nest. */
+  /** Undefined for duplicate or unsafe names, or too many levels. */
   places(value: JsonValue): TreePlaces | undefined {
     this.#skipSpace();
     const start = this.#at;
@@ -62,7 +62,7 @@ class StrictWalk {
     return new TreePlaces(value, numbers, whole);
   }
 
-  /** Steps over a value. The place of an object or array is set by what it is in, but for its length. */
+  /** Skips a value. The position of an object or array is set by its container, except its length. */
   #value(value: JsonValue | undefined, depth: number, nameStart?: number, nameEnd?: number): boolean {
     if (!isContainer(value)) {
       this.#scalar();
@@ -76,7 +76,7 @@ class StrictWalk {
     this.#at += 1;
     let count = 0;
     for (; this.#next(); count += 1) {
-      // A name that stands twice is one member of the value.
+      // Duplicate names are one member of the value.
       if (count === size) return false;
       const isRight = Array.isArray(value)
         ? this.#item(value[count], block, count, depth)
@@ -105,7 +105,7 @@ class StrictWalk {
     const start = this.#at;
     this.#string();
     const end = this.#at;
-    // Names that look like numbers come first in an object, whatever the order they were written in.
+    // Integer-like names come first in an object, in any insertion order.
     const index = this.#isName(names[position], start, end) ? position : this.#indexOf(names, start, end);
     const name = names[index];
     if (name === undefined || name === "__proto__") return false;
@@ -125,7 +125,7 @@ class StrictWalk {
     return names.indexOf(String(name));
   }
 
-  /** Whether a further member or item starts here; steps over the comma before it. */
+  /** Whether a further member or item starts here; skips the comma before it. */
   #next(): boolean {
     this.#skipSpace();
     const character = this.#text.charCodeAt(this.#at);
@@ -177,7 +177,7 @@ class StrictWalk {
     }
   }
 
-  /** Makes room for the numbers of an object or array: see `Numbers`. */
+  /** Reserves space for the numbers of an object or array: see `Numbers`. */
   #reserve(container: JsonContainer, size: number): number {
     const block = this.#count;
     this.#count += 1 + 3 * (size + 1);

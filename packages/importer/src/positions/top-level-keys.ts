@@ -1,6 +1,6 @@
 /**
- * Whether a JSON text is an object that has one of these members itself, not somewhere inside. Looks no further than it
- * must, and reads nothing else of the text.
+ * Whether a JSON text is an object with one of these members at its top level. Scans no further than necessary and
+ * parses nothing else.
  */
 export function hasTopLevelKey(text: string, names: readonly string[]): boolean {
   if (!/^\s*\{/.test(text) || !names.some((name) => text.includes(`"${name}"`))) return false;

@@ -1,8 +1,8 @@
 import { maximumNesting, nestingDepth } from "./nesting-depth.js";
 
 /**
- * How deep YAML nests: brackets, and blocks by their indentation. Counted before a parser sees the text, as parsers
- * take time that grows with the square of the depth, and give up with an exhausted stack.
+ * The nesting depth of YAML: brackets, and blocks by their indentation. Computed before parsing, because parsers take
+ * time quadratic in the depth, or exhaust the stack.
  */
 export function yamlNestingDepth(text: string): { depth: number; offset: number } {
   const brackets = nestingDepth(text);
@@ -14,7 +14,7 @@ export function yamlNestingDepth(text: string): { depth: number; offset: number 
     if (lead.length < line.trimEnd().length) {
       const start = lead.length - dashes.length;
       while (indents.length > 0 && (indents.at(-1) ?? 0) >= start) indents.pop();
-      // A block opens where a line is further in than all around it, and once for each dash.
+      // A block starts where a line is indented deeper than the enclosing blocks, and at each dash.
       indents.push(start);
       for (let at = start; at < lead.length; at += 1) if (line[at] === "-") indents.push(at + 1);
       if (indents.length > maximumNesting) return { depth: indents.length, offset };

@@ -21,27 +21,27 @@ import { SourceText } from "./source-text.js";
 /** Keys and indexes from the root of a YAML file to a value in it. */
 export type YamlPath = readonly (string | number)[];
 
-/** A YAML file as plain data that knows where in the file everything stands. */
+/** A YAML file as plain data with positions in the file. */
 export interface YamlSource {
   file: SourceFile;
-  /** Undefined where the file is empty or cannot be read. */
+  /** Undefined if the file is empty or unreadable. */
   value: JsonValue | undefined;
-  /** Syntax errors, duplicate keys and values that JSON does not have; rule `yaml-invalid`. */
+  /** Syntax errors, duplicate keys and values that JSON does not support; rule `yaml-invalid`. */
   diagnostics: Diagnostic[];
-  /** Where the value at a path stands, or its key; the nearest value around it if it is not there. */
+  /** The position of the value at a path, or of its key; of the nearest enclosing value if it does not exist. */
   locate(path: YamlPath, part?: "key" | "value"): SourceLocation;
 }
 
-/** Reads YAML 1.2 (and so JSON) with positions. */
+/** Reads YAML 1.2 (and therefore JSON) with positions. */
 export function readYaml(file: SourceFile): YamlSource {
   const document = parseDocument(file.text, {
     prettyErrors: false,
     uniqueKeys: true,
     logLevel: "error",
-    // `<<: *common`: most people know it, though it is of YAML 1.1 (https://yaml.org/type/merge.html).
+    // `<<: *common`: commonly used, although it is YAML 1.1 (https://yaml.org/type/merge.html).
     merge: true,
   });
-  // Lines are counted here: the parser's own counter misses those in what it could not make sense of.
+  // The parser's own line counter misses lines in parts that it cannot parse.
   const source = new SourceText(file);
   const place = (start: number, end: number): SourceLocation => {
     const { length = 1, ...location } = source.locate({ offset: start, length: end - start });
@@ -100,7 +100,7 @@ class NotJsonError extends Error {
   }
 }
 
-/** Copies parsed YAML into JSON values of their own: aliases would share one object. */
+/** Copies parsed YAML into separate JSON values, because aliases would share one object. */
 function plainJson(value: unknown, path: YamlPath): JsonValue {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
@@ -145,7 +145,7 @@ function childOf(
   return { ...(key === undefined ? {} : { key }), value: isNode(pair.value) ? pair.value : null };
 }
 
-/** A member that a merge key brings: it stands where the anchor is. */
+/** A member from a merge key: its position is that of the anchor. */
 function mergedChild(
   node: YAMLMap,
   segment: string | number,

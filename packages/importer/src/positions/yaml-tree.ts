@@ -10,10 +10,10 @@ import { SourceText, type Span } from "./source-text.js";
 import { SourcedValue } from "./sourced-value.js";
 import { yamlNestingDepth } from "./yaml-nesting.js";
 
-/** More values than any documentation has: aliases that unfold into each other would reach it at once. */
+/** More values than any documentation has; nested aliases that expand each other would exceed it. */
 const maximumValues = 200_000;
 
-/** Reads YAML that stands in a page, with the place of every part. What is plainly meant is repaired, and reported. */
+/** Reads YAML in a page, with the position of every part. Unambiguous faults are repaired and reported. */
 export function readYamlTree(
   text: string,
   source: SourceText,
@@ -31,7 +31,7 @@ export function readYamlTree(
   const { text: repaired, repairs, error, document } = repairYaml(text);
   const local = new SourceText({ path: source.file.path, text: repaired });
   const original = new SourceText({ path: source.file.path, text });
-  /** Repairs change a line's length, never the number of lines. */
+  /** Repairs change the length of lines, never their number. */
   const toPage = (position: number): number => {
     const line = local.lineAt(position);
     const start = original.lines[line.number - 1]?.offset ?? 0;
@@ -81,9 +81,9 @@ class TooLargeError extends Error {}
 interface Conversion {
   toPage: (position: number) => number;
   spans: Map<JsonPointer, Span>;
-  /** Anchors met so far; an alias means the last one of its name. */
+  /** The anchors so far; an alias refers to the last one of its name. */
   anchors: Map<string, Node>;
-  /** The lists and maps that are being read. */
+  /** The lists and maps that are being converted. */
   open: Set<Node>;
   count: number;
   source: SourceText;
@@ -111,7 +111,7 @@ function toValue(
   return value;
 }
 
-/** What an alias stands for; nothing where it stands inside of that. */
+/** The value of an alias; `{}` if the alias is inside of its target. */
 function aliased(alias: Alias, pointer: JsonPointer, depth: number, conversion: Conversion): JsonValue {
   const target = conversion.anchors.get(alias.source);
   if (target === undefined || !conversion.open.has(target))

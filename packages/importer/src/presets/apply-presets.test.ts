@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { collect } from "../diagnostics/diagnostics.js";
 import type { JsonObject } from "../document/json.js";
+import { valueAtPointer } from "../document/json-pointer.js";
+import { isJsonObject } from "../document/json-values.js";
 import { applyPresets } from "./apply-presets.js";
 
 const start = (): JsonObject => ({
@@ -152,4 +154,15 @@ test.each(wrong)("%s", (_name, text, rule, line, column, says) => {
     { rule, severity: "error", location: { file: "presets.yaml", line, column } },
   ]);
   expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toMatch(says);
+});
+
+test("a preset is let pass where ajv's code of the model's schema cannot run", () => {
+  const document = start();
+  const properties = valueAtPointer(document, "/components/schemas/OneInput/properties");
+  const patternProperties = { "^s": { type: "integer" } };
+  if (isJsonObject(properties))
+    properties["more"] = { oneOf: [{ additionalProperties: false }], patternProperties };
+  const text = "models:\n  acme/one: { quick: { text: { en: Quick. }, input: { more: { s: 1 } } } }\n";
+  expect(apply(document, text)).toEqual([]);
+  expect(valueAtPointer(document, "/x-corsac-models/0/presets/0/name")).toBe("quick");
 });

@@ -8,7 +8,9 @@ import type { YamlSource } from "../positions/yaml-source.js";
 import { type PresetChecker, presetChecker } from "./check-preset-input.js";
 import { readPresets, type WrittenPreset } from "./read-presets.js";
 
-/** Adds the presets of presets.yaml to the models, in place. One that does not fit its model is an error and left out. */
+/**
+ * Adds the presets of presets.yaml to the models, in place. One that is invalid for its model is an error and left out.
+ */
 export function applyPresets(document: JsonObject, file: SourceFile, diagnostics: Diagnostics): void {
   const { presets, source } = readPresets(file, diagnostics);
   const models = new Map<string, JsonObject>();

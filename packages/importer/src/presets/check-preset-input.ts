@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
@@ -7,17 +7,17 @@ import { objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { boundedPattern } from "../pattern/bounded-pattern.js";
 
-/** What is wrong with a part of an input, and where in it. */
+/** A fault of a partial input, and its position. */
 export interface InputFault {
   path: string[];
   message: string;
   hint: string | undefined;
 }
 
-/** Checks a part of an input against a model's input schema: what is given must fit, nothing need be given. */
+/** Checks a partial input against a model's input schema: given values must be valid, no value is required. */
 export type PresetChecker = (input: JsonObject) => InputFault[];
 
-/** Makes the checker of one model; compiling its schema is what takes time. */
+/** Creates the checker of one model; compiling its schema is the slow part. */
 export function presetChecker(document: JsonObject, inputSchema: JsonObject): PresetChecker {
   const schema = resolveSchema(document, inputSchema) ?? {};
   const known = Object.keys(objectMember(schema, "properties"));
@@ -43,8 +43,21 @@ export function presetChecker(document: JsonObject, inputSchema: JsonObject): Pr
         message: `has no input ${JSON.stringify(name)}`,
         hint: didYouMean(name, known) ?? `Its inputs are ${known.join(", ")}.`,
       }));
-    return validate(input) ? faults : [...faults, ...(validate.errors ?? []).map(faultOf)];
+    return [...faults, ...errorsOf(validate, input).map(faultOf)];
   };
+}
+
+/**
+ * The errors of ajv. For some schemas ajv 8 generates code that throws, for example where `patternProperties` is beside
+ * a branch with `additionalProperties`: then the input cannot be checked and is accepted.
+ */
+function errorsOf(validate: ValidateFunction, input: JsonObject): ErrorObject[] {
+  try {
+    return validate(input) ? [] : (validate.errors ?? []);
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof TypeError) return [];
+    throw error;
+  }
 }
 
 function faultOf(error: ErrorObject): InputFault {

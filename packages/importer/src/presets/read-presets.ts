@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
 import { readYaml, type YamlPath, type YamlSource } from "../positions/yaml-source.js";
 
-/** One preset as presets.yaml says it. */
+/** One preset of presets.yaml. */
 export interface WrittenPreset {
   /** The model's id. */
   model: string;
@@ -14,7 +14,7 @@ export interface WrittenPreset {
   text: Record<string, string>;
   input: JsonObject;
   defaults: JsonObject | undefined;
-  /** Where it stands in the file. */
+  /** Its position in the file. */
   path: YamlPath;
 }
 

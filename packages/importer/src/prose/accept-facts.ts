@@ -3,8 +3,8 @@ import { sameJson } from "../document/json-values.js";
 import type { ProseFact, ProseProperty } from "./prose-fact.js";
 
 /**
- * The facts that agree with the default in words, the declared default and the examples. Each of these is more certain
- * than a bound or a list in words: a fact that refuses one of them is left out.
+ * The facts that agree with the default in prose, the declared default and the examples. These are more reliable than a
+ * bound or a list in prose: a fact that forbids one of them is left out.
  */
 export function acceptFacts(facts: readonly ProseFact[], property: ProseProperty): ProseFact[] {
   const fallback = facts.find(({ keyword }) => keyword === "default");
@@ -13,10 +13,24 @@ export function acceptFacts(facts: readonly ProseFact[], property: ProseProperty
     ...(property.default === undefined ? [] : [property.default]),
     ...(property.examples ?? []),
   ];
-  return facts.filter((fact) => shown.every((value) => allows(fact, value)));
+  const agreed = facts.filter((fact) => shown.every((value) => allows(fact, value)));
+  const listed = agreed.find(({ keyword }) => keyword === "enum")?.value;
+  return spansMore(agreed, listed) ? agreed.filter(({ keyword }) => keyword !== "enum") : agreed;
 }
 
-/** Whether the fact lets the value pass. What is not of the kind that the fact limits always passes. */
+/** Whether the bounds allow numbers that are not in the list, which then only names special values of a range. */
+function spansMore(facts: readonly ProseFact[], listed: JsonValue | undefined): boolean {
+  if (!Array.isArray(listed) || !listed.every((value) => typeof value === "number")) return false;
+  const least = facts.find(({ keyword }) => keyword === "minimum" || keyword === "exclusiveMinimum");
+  const most = facts.find(({ keyword }) => keyword === "maximum" || keyword === "exclusiveMaximum");
+  if (least === undefined || most === undefined) return false;
+  return (
+    listed.some((value) => !allows(least, value) || !allows(most, value)) ||
+    Number(most.value) - Number(least.value) + 1 > listed.length
+  );
+}
+
+/** Whether the fact allows the value. A value of a type that the fact does not limit is always allowed. */
 export function allows(fact: ProseFact, value: JsonValue): boolean {
   const limit = Number(fact.value);
   switch (fact.keyword) {
@@ -51,7 +65,7 @@ function isListed(value: JsonValue, list: JsonValue): boolean {
   return Array.isArray(list) && list.some((listed) => sameJson(listed, value));
 }
 
-/** A sum of decimal fractions is a little off. */
+/** Tolerates rounding errors of decimal fractions. */
 function isMultiple(value: number, step: number): boolean {
   const times = value / step;
   return Math.abs(times - Math.round(times)) < 1e-9;

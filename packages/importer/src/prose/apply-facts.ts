@@ -4,9 +4,9 @@ import { allows } from "./accept-facts.js";
 import type { ProseFact } from "./prose-fact.js";
 
 /**
- * The schema with the facts it did not declare itself, each named in `x-corsac-inferred`.
- * What the schema declares always wins. `nullable` becomes the type `null`, as OpenAPI 3.1 says it; the listed values of
- * an array stand in its `items`.
+ * The schema with the facts that it does not declare itself, each listed in `x-corsac-inferred`. Declared keywords
+ * always take precedence. `nullable` becomes the type `null`, as in OpenAPI 3.1; the listed values of an array are
+ * added to its `items`.
  */
 export function applyFacts(schema: JsonObject, facts: readonly ProseFact[]): JsonObject {
   const added: JsonObject = {};
@@ -23,6 +23,9 @@ export function applyFacts(schema: JsonObject, facts: readonly ProseFact[]): Jso
     } else {
       if (Object.hasOwn(schema, fact.keyword) || contradicts(schema, fact)) continue;
       added[fact.keyword] = fact.value;
+      // If `null` is listed, the type `null` is allowed.
+      if (Array.isArray(fact.value) && fact.value.includes(null) && typeof schema["type"] === "string")
+        added["type"] = [schema["type"], "null"];
     }
     inferred.push(note(fact.keyword === "nullable" ? "type" : fact.keyword, fact));
   }
@@ -47,7 +50,7 @@ function takesItems(schema: JsonObject): boolean {
   return Array.isArray(type) ? type.includes("array") : type === "array";
 }
 
-/** The schema of the items with their values; undefined where it declares its own, or refers to another. */
+/** The schema of the items with their values; undefined if it declares its own, or has a reference. */
 function itemsWith(schema: JsonObject, fact: ProseFact): JsonObject | undefined {
   const items = schema["items"] ?? {};
   if (!isJsonObject(items) || Object.hasOwn(items, "enum") || Object.hasOwn(items, "$ref")) return undefined;
@@ -56,9 +59,9 @@ function itemsWith(schema: JsonObject, fact: ProseFact): JsonObject | undefined 
 
 const limits = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
 
-/** What is declared is more certain than what is said in words: a default that it refuses, a limit that refuses it. */
+/** Whether a fact contradicts a declared keyword, which is more reliable: a default or a limit that do not agree. */
 function contradicts(schema: JsonObject, fact: ProseFact): boolean {
-  // A bound of a number says nothing of a text that contains one.
+  // A bound of a number does not apply to a text that contains one.
   if (schema["type"] === "string" && /^(?:exclusive)?m(?:in|ax)imum$/i.test(fact.keyword)) return true;
   if (fact.keyword === "default") {
     return limits.some((keyword) => {

@@ -4,7 +4,7 @@ import { readQuantity } from "./quantity.js";
 const chain =
   /(?<![\w.])(-?\d[\d.]{0,12})\s?(<=|≤|≦|<)\s?["'`]?([A-Za-z_][\w.]{0,40}|[\u3400-\u9fff]{1,8})["'`]?\s?(<=|≤|≦|<)\s?(?=-?\d)/g;
 
-/** `0 < count <= 25`: the lower end; the upper one stands behind its sign as in any comparison. */
+/** The lower bound in `0 < count <= 25`; the upper one is read like any other comparison. */
 export function chainedLimits(text: string): Limit[] {
   if (!/[<≤≦]/.test(text)) return [];
   const limits: Limit[] = [];

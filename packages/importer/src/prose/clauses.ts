@@ -1,10 +1,10 @@
-/** Offsets of a part of the text, the end not included. */
+/** Offsets of a part of the text; the end is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** How far a sentence is followed to both sides. */
+/** The maximum number of characters that are searched in each direction for the end of a sentence. */
 const longestSentence = 600;
 
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|max|min|approx|vs|no|resp|incl)|\be\.g\.,?|\be\.)$/i;
@@ -19,7 +19,7 @@ function endsSentence(text: string, index: number): boolean {
   return !abbreviation.test(text.slice(Math.max(0, index - 8), index));
 }
 
-/** Whether a full stop ends a sentence although no blank follows: `and end points.Default is …`. */
+/** Whether a full stop ends a sentence although no space follows: `and end points.Default is …`. */
 export function isGluedStop(text: string, index: number): boolean {
   return (
     /^\.[A-Z][a-z]+[ :]/.test(text.slice(index, index + 24)) &&
@@ -27,7 +27,7 @@ export function isGluedStop(text: string, index: number): boolean {
   );
 }
 
-/** The sentence around an offset, without its full stop. A semicolon and a line break end it, too. */
+/** The sentence around an offset, without its full stop. Also ends at a semicolon or a line break. */
 export function sentenceAt(text: string, offset: number): Span {
   let start = offset;
   const first = Math.max(0, offset - longestSentence);
@@ -38,7 +38,7 @@ export function sentenceAt(text: string, offset: number): Span {
   return { start, end };
 }
 
-/** Whether the text may stop here: a mark ends the clause, or the text ends. */
+/** Whether a clause or the text ends at the offset. */
 export function endsClause(text: string, offset: number): boolean {
   if (text.charAt(offset) === "." && isGluedStop(text, offset)) return true;
   return /^\s*(?:$|[\])}。;!\n|]|[.?]{1,3}(?:\s|$|[)\]"”'`])|,(?!\d{3}(?!\d)))/.test(
@@ -51,7 +51,7 @@ export function beforeInSentence(text: string, offset: number): string {
   return text.slice(sentenceAt(text, offset).start, offset);
 }
 
-/** The part of a sentence from an offset on. */
+/** The part of a sentence from an offset. */
 export function afterInSentence(text: string, offset: number): string {
   return text.slice(offset, sentenceAt(text, offset).end);
 }

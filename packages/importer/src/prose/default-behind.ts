@@ -6,31 +6,33 @@ import { fitsNumber, readQuantity } from "./quantity.js";
 import { looksLikeCode } from "./stop-words.js";
 
 const written = String.raw`(["'\x60“][^"'\x60“”\n]{1,60}["'\x60”]|[-+]?[A-Za-z0-9][\w./+-]{0,60})`;
-const ends = String.raw`(?=\s*(?:$|[.,;)\n]))`;
+const ends = String.raw`(?=\s*(?:$|[.,;)\n])|\sand (?:is|means|lets)\b)`;
 
-/** Sentences that name the value first. */
+/** Sentences in which the value comes before the word "default". */
 const behind: readonly RegExp[] = [
-  // `20 by default`, `(main-queue by default)`; a word of the sentence is none.
+  // `20 by default`, `(main-queue by default)`, but not a word of the sentence.
   new RegExp(String.raw`(?:^|[(,:;.。]\s?|\b(?:is|are|to|of|uses?)\s)\s*${written} by default${ends}`, "gi"),
   // `The default value of 1 plays the film once.`
   new RegExp(
     String.raw`\b(?:the|its) default value of ${written} (?!and\b|or\b)[a-z]{2,12}s (?!is\b|are\b)`,
     "gi",
   ),
+  // `with 50 as the default`
+  new RegExp(String.raw`\bwith ${written} as (?:the |its )?default(?: value)?${ends}`, "gi"),
   // `'fast' is the default value`
   new RegExp(
-    String.raw`(?:^|[\s(])${written} (?:is|being) (?:the |its )?default(?: (?:value|setting|option|choice|one))?${ends}`,
+    String.raw`(?:^|[\s(])${written} (?:is|being) (?:the |its )?default(?: (?:value|setting|option|choice|one|speed|size|mode|scale|rate|level|volume))?${ends}`,
     "gi",
   ),
   // ``- `fast`: the quick one. **Default**``, `` `fast`: … This is the default when … ``
   /(?:^|\n)\s{0,8}(?:[-*•]\s+|\d{1,2}[.)]\s+)?(["'`“]?[\w./+-]{1,60}["'`”]?)\s{0,3}[:(-][^\n]{1,300}?(?:[.;,(]\s{0,4}["'`\ufffc]?(?:the )?default["'`\ufffc]?\s{0,3}[.)]{0,2}[^\S\n]{0,4}(?=\n|$)|[.;]\s{0,2}(?:this|it) is the default\b(?! (?:behaviou?r|for|if)\b))/gi,
 ];
 
-/** Words with a dash that describe. */
+/** Hyphenated words that describe. */
 const describing =
   /^(?:case|read|write|non|auto|self|un|in)-|-(?:sensitive|insensitive|only|wide|free|[a-z]+ed|[a-z]+able|[a-z]+ing)$/i;
 
-/** Defaults whose value stands before the word: `20 by default`, `'fast' is the default value`. */
+/** Defaults whose value comes before the word: `20 by default`, `'fast' is the default value`. */
 export function defaultsBehind(text: string, plain: string, property: ProseProperty): ProseFact[] {
   const type = soleType(property);
   if (type === "array" || type === "object") return [];
@@ -48,7 +50,11 @@ export function defaultsBehind(text: string, plain: string, property: ProsePrope
           ? typeValue(originalValue(value, text), type)
           : typeValue({ text: String(quantity.value), quoted: false }, type);
       const end = match.index + match[0].length;
-      if (typed === undefined || typed === "" || (form < 3 && isConditional(plain, match.index, end)))
+      if (
+        typed === undefined ||
+        typed === "" ||
+        (form < behind.length - 1 && isConditional(plain, match.index, end))
+      )
         continue;
       const isCertain =
         value.quoted ||

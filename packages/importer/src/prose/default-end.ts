@@ -2,7 +2,7 @@ import { afterInSentence, endsClause } from "./clauses.js";
 import { readValue, type WrittenValue } from "./prose-value.js";
 import { looksLikeCode } from "./stop-words.js";
 
-/** A value that goes on without a blank: `rgba(0, 0, 0, .7)`, `EXT020,INT1`. Undefined where it is a call (`now()`). */
+/** A value that continues without a space: `rgba(0, 0, 0, .7)`, `EXT020,INT1`. Undefined for a call (`now()`). */
 export function extendsValue(plain: string, value: WrittenValue): WrittenValue | undefined {
   if (value.quoted) return value;
   const rest = plain.slice(value.end, value.end + 80);
@@ -42,7 +42,7 @@ export function isPartOfList(plain: string, value: WrittenValue): boolean {
   );
 }
 
-/** The next fact of the text without a full stop between: `Default: 50 Maximum number of …: 200`. */
+/** The next fact of the text without a full stop before it: `Default: 50 Maximum number of …: 200`. */
 export function startsSection(plain: string, end: number): boolean {
   return /^\s+(?:Max(?:imum)?|Min(?:imum)?|Default|Valid|Allowed|Possible|Accepted|Supported|Range|Required|Optional|Note|Example|For|If|When|This|The|See|Available|Values?|Options?)\b/.test(
     plain.slice(end, end + 16),
@@ -53,7 +53,7 @@ const own =
   /^(?:it|this|that|value|parameter|field|property|option|argument|key|input|none|nothing|no|not|un\w+|omitted|empty|absent|missing|left|blank|any|null|one|a|an|the)$/i;
 
 /**
- * Whether a default holds only for some values of other fields: `"a" when sort is not given, otherwise "b"`,
+ * Whether a default depends on values of other fields: `"a" when sort is not given, otherwise "b"`,
  * `5 if user is not signed in`.
  */
 export function dependsOnOthers(plain: string, end: number, name: string | undefined): boolean {

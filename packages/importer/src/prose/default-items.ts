@@ -7,7 +7,7 @@ import { typeValue } from "./prose-value.js";
 import { hasHan } from "./stop-words.js";
 import { readValueList } from "./value-list.js";
 
-/** The default of a list whose items are named one after the other: ``defaults to `a` and `b` ``, `Default is All`. */
+/** The default of a list whose items are listed in a sentence: ``defaults to `a` and `b` ``, `Default is All`. */
 export function readItems(
   plain: string,
   start: number,
@@ -25,7 +25,7 @@ export function readItems(
     const value = typeValue(written, typeof items === "string" ? items : "string");
     if (value === undefined) return undefined;
     const isDeclared = Array.isArray(declared) && declared.some((known) => sameJson(known, value));
-    // `默认为NameBody`: in a Chinese text a name with capitals inside is a value.
+    // `默认为NameBody`: in a Chinese text a name in camel case is a value.
     const isCode = list.values.length === 1 && hasHan(plain) && /^[A-Z]?[a-z]+[A-Z]\w*$/.test(written.text);
     if (!isDeclared && (Array.isArray(declared) || !(written.quoted || isCode))) return undefined;
     values.push(value);

@@ -12,8 +12,14 @@ export function markedDefaults(text: string, plain: string, property: ProsePrope
   const found: ProseFact[] = [];
   const type = soleType(property);
   if (type === "array" || type === "object") return [];
-  for (const match of plain.matchAll(marks)) {
-    const value = valueBeforeMark(plain, match.index, type);
+  const marked = [...plain.matchAll(marks)].map((match) => ({
+    value: valueBeforeMark(plain, match.index, type),
+    match,
+  }));
+  // `- (default) `true`: yes`
+  for (const match of plain.matchAll(marksBefore))
+    marked.push({ value: readValue(plain, match.index + match[0].length), match });
+  for (const { value, match } of marked) {
     if (value === undefined || isExample(plain, value.start)) continue;
     const typed = typeValue(originalValue(value, text), type);
     if (typed === undefined || typed === "") continue;
@@ -33,13 +39,21 @@ export function markedDefaults(text: string, plain: string, property: ProsePrope
     found.push({
       keyword: "default",
       value: typed,
-      ...wordsOf(text, value.start, match.index + match[0].length),
+      ...wordsOf(
+        text,
+        Math.min(value.start, match.index),
+        Math.max(value.end, match.index + match[0].length),
+      ),
     });
   }
   return found;
 }
 
-/** The value right before the mark, or the one at the start of its part of the list. */
+/** The mark before a value with an explanation. */
+const marksBefore =
+  /(?:^|\n|\.|-)\s{0,3}\((?:the )?(?:default|默认)\)\s{0,2}(?=(?:["'`][\w.-]{1,40}["'`]|[\w.-]{1,40})\s?[:-])/gi;
+
+/** The value directly before the mark, or at the start of its part of the list. */
 function valueBeforeMark(plain: string, offset: number, type: string | undefined): WrittenValue | undefined {
   const from = Math.max(0, offset - 120);
   const before = plain.slice(from, offset);
@@ -61,7 +75,7 @@ function valueBeforeMark(plain: string, offset: number, type: string | undefined
     );
   const written = near?.[1];
   if (near === null || written === undefined) return undefined;
-  // `If false or 0 (default), …`: the mark belongs to both ways to write it; the first one is it.
+  // `If false or 0 (default), …`: the mark applies to both notations; the first one is used.
   const both = /\b(?:if|when|set to) (["'`“]?[\w.-]{1,40}["'`”]?) or $/i.exec(
     before.slice(0, near.index + near[0].indexOf(written)),
   );

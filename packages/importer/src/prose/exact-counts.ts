@@ -1,7 +1,7 @@
 import { beforeInSentence, endsClause } from "./clauses.js";
 import { isConditional, isExample } from "./conditions.js";
 
-/** How many characters or items: exactly, or from one number to another. */
+/** A number of characters or items: exact, or a range. */
 export interface ExactCount {
   least?: number;
   most: number;
@@ -31,15 +31,18 @@ const digits =
 const sized =
   /(?<![\w.])(?:characters?|chars?|alphanumeric|alphabetic|numeric|digits?|strings?|str|text|n?varchar2?)\s?[([]\s?(?:max\.?\s?)?(?:(\d{1,4})\s?[,~-]\s?)?(\d{1,6})\s?[)\]]/gi;
 
-/** `up to a 32-character string`: a limit, and no exact length. */
+/** `up to a 32-character string`: a limit, not an exact length. */
 const compared =
   /\b(?:up to|at most|at least|maximum|minimum|max|min|than|between|to|first|last|next|each|every|per|or|with|containing|contains?|starting|ending)\s(?:an? |the )?$|[-~到至]\s?$|(?:最[长大多少短小]|不超过|至[少多]|前|后|末尾|每个?)[^,。;]{0,8}$/i;
 
-/** The exact length of a text, or the size behind its type. */
+/** The exact length of a text, or the size after its type. */
 export function exactLengths(plain: string): ExactCount[] {
   const found: ExactCount[] = [];
   if (!/char|位|字符|digit|[([]/i.test(plain)) return found;
+  // `a 4 character code and a 6 character name`: the parts of one text
+  if (new Set(plain.match(/\b\d{1,5}(?=[- ]char)/gi)).size > 1) return found;
   const isOneNumber =
+    /digit|character/i.test(plain) &&
     new Set(plain.match(/\d{1,2}(?=[- ]digit\b)/gi)).size < 2 &&
     !/\bone or more\b|\bseparated\b/i.test(plain);
   for (const pattern of isOneNumber ? [...texts, digits] : texts) {
@@ -54,7 +57,7 @@ export function exactLengths(plain: string): ExactCount[] {
   for (const match of plain.matchAll(sized)) {
     const end = match.index + match[0].length;
     const before = beforeInSentence(plain, match.index);
-    // The type is a clause of its own: `the first characters (3) are …` is none.
+    // The type must be a separate clause: `the first characters (3) are …` is not one.
     if (
       !/(?:^|[\s,:;(|])$/.test(before) ||
       !/^\s*(?:$|[A-Z\n,;:)。.|]|\s[-–])/.test(plain.slice(end, end + 3))
@@ -78,7 +81,10 @@ export function exactLengths(plain: string): ExactCount[] {
 }
 
 const numbered =
-  /\b(?:arrays?|vectors?|tuples?|lists?)\s(?:of|with|containing|that (?:includes|contains|has|consists of)|which (?:includes|contains|has|consists of)|consisting of)\s(?:exactly )?(\d{1,4}|two|three|four|five|six)\s(?:[a-z-]{3,16} )?(?:numbers?|integers?|ints?|floats?|decimals?|coordinates?|elements?|components?|entries|values?|points?)\b(?=\s*(?:$|[.,;:()]|that\b|which\b|representing\b|describing\b|for\b|in\b|roughly\b|centered\b|between\b|from\b|each\b|specifying\b|defining\b))/gi;
+  /\b(?:arrays?|vectors?|tuples?|lists?)\s(?:of|with|containing|that (?:includes|contains|has|consists of)|which (?:includes|contains|has|consists of)|consisting of)\s(?:exactly )?(\d{1,4}|two|three|four|five|six)\s(?:[a-z-]{3,16} )?(?:numbers?|integers?|ints?|floats?|decimals?|coordinates?|elements?|components?|entries|values?|points?)(?=\s*(?:$|[.,;:()])|\s+(?:that|which|representing|describing|for|in|roughly|centered|between|from|each|specifying|defining)\b)/gi;
+/** The large pattern cannot match without it. */
+const countedWord =
+  /\b(?:of|with|containing|includes|contains|has)\s(?:exactly )?(?:\d|two|three|four|five|six)/i;
 const hanNumbered =
   /(?:包含|由|共|含有?|固定(?:为|有)?)\s?(\d{1,4}|[两三四五六])\s?个(?:元素|数字|数值|整数|浮点数|坐标|值|点)(?:的数组|组成|构成|的列表)/g;
 const words: Readonly<Record<string, number>> = {
@@ -94,11 +100,12 @@ const words: Readonly<Record<string, number>> = {
   六: 6,
 };
 
-/** `a vector of 12 values`, 包含 3 个元素的数组. A list of the newest ten entries may be shorter, and is not meant. */
+/** `a vector of 12 values`, 包含 3 个元素的数组. A list of the newest ten entries is excluded: it may be shorter. */
 export function exactItems(plain: string): ExactCount[] {
   const found: ExactCount[] = [];
   if (!/array|vector|tuple|list|数组|组成|构成|列表/i.test(plain)) return found;
-  for (const match of [...plain.matchAll(numbered), ...plain.matchAll(hanNumbered)]) {
+  const counted = countedWord.test(plain) ? plain.matchAll(numbered) : [];
+  for (const match of [...counted, ...plain.matchAll(hanNumbered)]) {
     const written = (match[1] ?? "").toLowerCase();
     const count = words[written] ?? Number(written);
     const end = match.index + match[0].length;

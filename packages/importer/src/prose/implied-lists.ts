@@ -1,11 +1,11 @@
 import { endsClause } from "./clauses.js";
-import { choiceName, kindWord } from "./enum-candidate.js";
 import { readLabelledList, readLines } from "./labelled-list.js";
 import { isNumeric, type ProseProperty } from "./prose-fact.js";
+import { choiceName, kindWord } from "./shown-values.js";
 import { hasHan } from "./stop-words.js";
 import { type ListedValue, readValueList, type ValueList } from "./value-list.js";
 
-/** Machine translation of “must be one of `url` or `b64_json`”: the words lost their order, the values did not. */
+/** Machine translation of “must be one of `url` or `b64_json`”, with the words in the wrong order. */
 const garbled =
   /必须(?:是|为)\s?或\s?[`“"]?([\w.-]{1,40}?)[`”"]?\s?之一\s?[`“"]?([\w.-]{0,40}\w)[`”"]?(?=\s?(?:$|[。;,.]))/g;
 
@@ -19,7 +19,7 @@ export function garbledList(plain: string): ValueList | undefined {
   return undefined;
 }
 
-/** Values that the text tells to use, beside the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
+/** Values in instructions besides the list: `使用“match_input”来匹配输入`, `use "auto" to …`. */
 const alsoUsable =
   /(?<![不勿非])(?:使用|选择|设置?为|设成)\s?["“`']([\w.:/-]{1,60})["”`']\s?(?:来|以|可以?|时|匹配|自动)|(?<!not |don't |never )\buse\s["“`']([\w.:/-]{1,60})["”`']\s(?:to|for|if)\b/gi;
 
@@ -99,15 +99,19 @@ function quotedParts(sentence: string, offset: number): ValueList | undefined {
   };
 }
 
-/** Where a list may start without a cue: at the start, behind a colon, a dash, an opening bracket, a comma. */
+/** Where a list may start without a cue: at the start, or after a colon, a dash, an opening bracket, a comma. */
 const heads =
-  /^|,\s{0,2}(?=[a-z][\w-]{0,20}\s?(?:[:=-]\s?[\u3400-\u9fff]|或|\/))|[。.]\s{0,3}(?=[A-Z]\s(?:for|=|-)\s)|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])|。\s?(?=[A-Z][A-Z\d_]+\s?:\s?[\u3400-\u9fff])/g;
+  /^|(?<=[\u3400-\u9fff)]\s?),\s{0,2}(?=[a-z][\w-]{0,20}\s?(?:[:=-]\s?[\u3400-\u9fff]|或|\/))|[。.]\s{0,3}(?=[A-Z]\s(?:for|=|-)\s)|(?<=[\u3400-\u9fff])\s(?=\d{1,3}\s?[-=:]?\s?[\u3400-\u9fff])|[:(]\s{0,3}|\s-\s|,\s{0,2}(?=\d{1,3}\s?[-=:(\u3400-\u9fff])|[。.]\s{0,3}(?=\d{1,3}\s?[-=:])|。\s?(?=[A-Z][A-Z\d_]+\s?:\s?[\u3400-\u9fff])/g;
 
-/** Lists that follow the name of the thing: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
+/** Lists after the name of the property: `状态：active 或 frozen`, `status: 0-off, 1-on`, `A | B | C`. */
 export function headedLists(plain: string, property: ProseProperty): ValueList[] {
   const lists: ValueList[] = [];
   for (const match of plain.matchAll(heads)) {
-    const start = match.index + match[0].length;
+    const behind = match.index + match[0].length;
+    const start = behind + (/^ {0,48}/.exec(plain.slice(behind, behind + 48))?.[0].length ?? 0);
+    if (match[0].includes(":") && isOneOfBullets(plain, match.index)) continue;
+    // `"mode":"auto"/"manual"`, in a sample of JSON
+    if (match[0].startsWith(":") && plain.charAt(match.index - 1) === '"') continue;
     const first = plain.charAt(start);
     if (!/["'`“‘\w-]/.test(first)) continue;
     const whole = match.index === 0 && match[0] === "";
@@ -144,6 +148,17 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
       lists.push(labelled);
       continue;
     }
+    // `(L = lapse, P = persist)`: a legend
+    if (
+      match[0].includes("(") &&
+      labelled?.values.every(
+        ({ text, label }) => /^[A-Z]{1,4}$/.test(text) && /^[A-Z][\w ]{2,40}\)?$/i.test(label ?? ""),
+      ) &&
+      plain.slice(labelled.start, labelled.end).includes("=")
+    ) {
+      lists.push(labelled);
+      continue;
+    }
     const list = readValueList(plain, start);
     if (list === undefined || list.values.length < 2) continue;
     if (!endsAll(plain, list, match[0].includes("("))) continue;
@@ -153,10 +168,14 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
     const byOr = list.joined && /或|\bor\b/.test(written);
     if (
       numbered(plain, list, property) ||
-      quoted ||
+      (quoted &&
+        (!/[(:]/.test(match[0]) ||
+          (match[0].includes(":") && (byOr || saysKind(plain, match.index, property))) ||
+          (match[0].includes("(") &&
+            endsPhrase(plain, list, byOr || choiceName.test(property.name ?? ""))))) ||
       byPipe ||
       /^(?:y\/n|n\/y|yes\/no|no\/yes)$/i.test(written) ||
-      // `off, song, album`, of a mode: nothing else is said.
+      // `off, song, album`, of a mode: the whole description.
       (whole &&
         endsText(plain, list) &&
         choiceName.test(property.name ?? "") &&
@@ -171,6 +190,10 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
           : choiceName.test(property.name ?? "") &&
             list.values.every(({ text }) => /^[a-z][a-z_-]+$/.test(text)))) ||
       (match[0].includes(":") && hasHan(plain)) ||
+      // `断句类型, far_end/near_end, …`
+      (match[0].startsWith(",") &&
+        written.includes("/") &&
+        kindWord.test(plain.slice(Math.max(0, match.index - 12), match.index))) ||
       (match[0].includes("(") && hasHan(plain) && written.includes("/")) ||
       (match[0].includes("(") &&
         capitals(list) &&
@@ -181,22 +204,49 @@ export function headedLists(plain: string, property: ProseProperty): ValueList[]
   return lists;
 }
 
+/** `- 公共维度:…` among other bullets: describes one of several listed parts. */
+function isOneOfBullets(plain: string, offset: number): boolean {
+  const line = plain.slice(plain.lastIndexOf("\n", offset - 1) + 1, offset);
+  return /^\s*[-*•] /.test(line) && (plain.match(/(?:^|\n)\s*[-*•] /g)?.length ?? 0) > 1;
+}
+
+/** Whether the brackets around a list end their clause; not in ``in canonical form (`a`, `b`) and removed``. */
+const endsPhrase = (plain: string, list: ValueList, isChoice: boolean): boolean =>
+  (isChoice || hasHan(plain)) &&
+  /^\s*\)\s*(?:$|[.,;:。\n]|[\u3400-\u9fff])/.test(plain.slice(list.end, list.end + 8));
+
+/** Whether the words before a colon announce a choice. */
+const saysKind = (plain: string, colon: number, property: ProseProperty): boolean =>
+  hasHan(plain) ||
+  choiceName.test(property.name ?? "") ||
+  announcesValues.test(
+    plain
+      .slice(Math.max(0, colon - 60), colon)
+      .split(/[.;,\n]/)
+      .at(-1) ?? "",
+  );
+
+const announcesValues = new RegExp(
+  `${kindWord.source}|\\b(?:values?|options?|types|models?|modes|states|currently|either|following)\\b`,
+  "i",
+);
+
 const endsText = (plain: string, list: ValueList): boolean => /^\.?\s*$/.test(plain.slice(list.end));
 
 const capitals = (list: ValueList): boolean =>
   list.values.every(({ text }) => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(text) && text.length > 1);
 
-/** `log level (INFO, WARN, ERROR)`: the brackets list what the word before them may be. */
+/** `log level (INFO, WARN, ERROR)`: the brackets list the values of the word before them. */
 const kindBefore =
   /\b(?:status|state|type|mode|kind|level|role|direction|order|severity|priority|method|action)\s?$/i;
 
-/** A label that is no label: the other end of an interval, the end of a scale. */
+/** Words that are not a label: the other end of an interval, the end of a scale. */
 const otherEnd =
   /^(?:最|到|至|和|或|与|~|之间|以)|最[\u3400-\u9fff]{1,4}$|\b(?:most|least|[a-z]{3,}est)\b|完全/;
 
-/** Whole numbers, each with words about it. A unit right behind a number is no such word. */
+/** Integers, each with an explanation. A unit directly after a number is not one. */
 function numbered(plain: string, list: ValueList, property: ProseProperty): boolean {
-  // `1、文章;2、视频` counts rules as often as it names values.
+  // `1、文章;2、视频` often numbers rules instead of values.
   const isCounted = list.values.some(({ end }) => /^\s?、[\u3400-\u9fff]/.test(plain.slice(end, end + 3)));
   if (isCounted && !(isNumeric(property) && list.values.every(({ label }) => (label ?? "").length <= 8)))
     return false;

@@ -1,19 +1,19 @@
 import { type Quantity, readQuantity } from "./quantity.js";
 
-/** Two ends, smaller first. */
+/** Two ends, the smaller first. */
 export interface Interval {
   low: Quantity;
   high: Quantity;
-  /** `(a,` and `,b)` leave their end out. */
+  /** Whether the end is exclusive: `(a,` and `,b)`. */
   lowExcluded: boolean;
   highExcluded: boolean;
-  /** Whether brackets of an interval enclose it. */
+  /** Whether it is enclosed by the brackets of an interval. */
   bracketed: boolean;
   start: number;
   end: number;
 }
 
-/** A dash that lost its encoding: the replacement character, or the bytes of UTF-8 read as Latin letters. */
+/** Includes a dash with broken encoding: the replacement character, or UTF-8 bytes decoded as Latin letters. */
 const joint =
   /\s{0,4}(?:\ufffd|â€[“”\u0093\u0094]|-{1,2}|~|到|至|\.{2,3}|…|→|\bto\b|\bthrough\b|\bthru\b)\s{0,4}/iy;
 const pairJoint =
@@ -23,7 +23,7 @@ const note = /\s{0,2}\((?!\d)[^()\n]{0,60}\)/y;
 /**
  * Reads `[1, 8]`, `(0,4]`, `1~5`, `1-5`, `1 至 5`, `1 to 5` at an offset.
  *
- * @param pair Whether `and`, 和 may stand between the ends, as after `between`.
+ * @param pair Whether `and`, 和 may separate the ends, as after `between`.
  */
 export function readInterval(text: string, start: number, pair = false): Interval | undefined {
   let offset = start;
@@ -44,6 +44,9 @@ export function readInterval(text: string, start: number, pair = false): Interva
     const middle = pattern.exec(text);
     if (middle === null) continue;
     const high = readQuantity(text, at + middle[0].length);
+    // `between 1 and 0`
+    if (pair && high !== undefined && high.value < low.value && /between\s*$/i.test(text.slice(0, start)))
+      return swapped(low, high);
     if (high === undefined || high.value <= low.value) return undefined;
     // A time, a date or a version: `1-2-3`, `16:9-4:3`.
     if (/^\s?(?:[-~:]\s?\d|[.:]\d)/.test(text.slice(high.numberEnd, high.numberEnd + 4))) return undefined;
@@ -61,26 +64,36 @@ export function readInterval(text: string, start: number, pair = false): Interva
   return undefined;
 }
 
-/** The length of the quote that closes behind an interval, where one opens before it: `` `0-100` ``. */
+const swapped = (low: Quantity, high: Quantity): Interval => ({
+  low: high,
+  high: { ...low, unit: high.unit },
+  lowExcluded: false,
+  highExcluded: false,
+  bracketed: false,
+  start: low.start,
+  end: high.end,
+});
+
+/** The length of the closing quote after an interval, if one is open before it: `` `0-100` ``. */
 function closedQuote(text: string, start: number, end: number): number {
   const opens = /["'`“]/.test(text.charAt(start)) || /["'`“]/.test(text.charAt(start - 1));
   return opens && /["'`”]/.test(text.charAt(end)) ? 1 : 0;
 }
 
-/** `[a, b]` with round brackets for ends that are left out. */
+/** `[a, b]`, with round brackets for exclusive ends. */
 function readBrackets(text: string, offset: number): Interval | undefined {
   const low = readQuantity(text, offset + 1, false);
   if (low === undefined) return undefined;
-  const middle = /^\s{0,4}[,~、]\s{0,4}|^\s{0,4}(?:-|到|至|to)\s{0,4}/.exec(
+  const middle = /^["'`”]?\s{0,4}[,~、]\s{0,4}|^\s{0,4}(?:-|到|至|to)\s{0,4}/.exec(
     text.slice(low.end, low.end + 12),
   );
   if (middle === null) return undefined;
   const high = readQuantity(text, low.end + middle[0].length, false);
   if (high === undefined || high.value <= low.value) return undefined;
-  const rest = /^\s{0,4}([\])])/.exec(text.slice(high.end, high.end + 6));
+  const rest = /^\s{0,4}([\])])["'`”]?/.exec(text.slice(high.end, high.end + 6));
   if (rest === null) return undefined;
   const square = text.charAt(offset) === "[" || rest[1] === "]";
-  // Two round brackets only enclose; one square bracket makes it the notation of intervals.
+  // Two round brackets only enclose; with one square bracket it is the notation of intervals.
   return {
     low,
     high,

@@ -2,7 +2,7 @@ import { readValue, type WrittenValue } from "./prose-value.js";
 import { hasHan, isStopWord, looksLikeCode } from "./stop-words.js";
 import { type ListedValue, namesDefault, type ValueList } from "./value-list.js";
 
-/** What stands between a value and the words about it. */
+/** What separates a value from its explanation. */
 const marks: readonly [kind: string, pattern: RegExp][] = [
   ["equals", /\s*(?:=>|->|→|=)\s*(?=\S)/y],
   ["colon", /\s*:\s*(?=\S)/y],
@@ -16,7 +16,7 @@ const marks: readonly [kind: string, pattern: RegExp][] = [
   ["han", /\s*(?=[\u3400-\u9fff])(?!时(?:\s?[,;。]|$))/y],
 ];
 
-/** Words behind a value longer than this are a text of their own. */
+/** A longer text after a value is not its explanation. */
 const longestLabel = 240;
 
 interface Item {
@@ -28,28 +28,32 @@ interface Item {
 
 const defaultMark = /^\s?[[(](?:the )?(?:default|默认值?)[\])]/i;
 
-/** `APP:APP 支付`, where the other items stand before a colon: the first part is the value. */
+/** `APP:APP 支付`, where the other items have a colon: the first part is the value. */
 function withoutLabel(
   value: WrittenValue | undefined,
   kind: string | undefined,
   text: string,
 ): WrittenValue | undefined {
   const behind =
-    value === undefined ? "" : (/^[\u3400-\u9fff]/.exec(text.slice(value.end, value.end + 1))?.[0] ?? "");
+    value === undefined ? "" : (/^ ?[\u3400-\u9fff]/.exec(text.slice(value.end, value.end + 2))?.[0] ?? "");
   const colon = value?.text.indexOf(":") ?? -1;
-  // `1:vip歌曲`: a number with words of two scripts about it
+  // `1:vip歌曲`: a number with an explanation in two scripts
   if (
     kind === undefined &&
     value?.quoted === false &&
-    /^-?\d{1,4}:[A-Za-z]+$/.test(value.text) &&
+    /^(?:-?\d{1,4}|[A-Za-z]\w{0,24}):[A-Za-z]+$/.test(value.text) &&
     behind !== ""
   )
     return { ...value, text: value.text.slice(0, colon), end: value.start + colon };
+  // `0-plaintext;1-ssl`: a number and the name of its meaning
+  const dashed = /^\d{1,3}(?=-[a-z][a-z_\d]*$)/.exec(value?.text ?? "")?.[0];
+  if (value?.quoted === false && dashed !== undefined && (kind === undefined || kind === "dash"))
+    return { ...value, text: dashed, end: value.start + dashed.length };
   if (value === undefined || value.quoted || kind !== "colon" || colon < 1) return value;
   return { ...value, text: value.text.slice(0, colon), end: value.start + colon };
 }
 
-/** The marks tried for a value; a Chinese word right behind it is a label of numbers and quoted values only. */
+/** The marks tried for a value; a Chinese word directly after it is a label of numbers and quoted values only. */
 function readItem(text: string, offset: number, kind: string | undefined): Item | undefined {
   const value = withoutLabel(readValue(text, offset), kind, text);
   if (value === undefined) return undefined;
@@ -60,7 +64,9 @@ function readItem(text: string, offset: number, kind: string | undefined): Item 
   if (!value.quoted && ((isStopWord(value.text) && !isChoice) || !/^[-+]?[\w.:+-]+$/.test(value.text)))
     return undefined;
   for (const [name, pattern] of marks) {
-    if (kind !== undefined && name !== kind) continue;
+    // `1-是;0否`: a missing mark before a Chinese word
+    const isLoose = (kind === "dash" || kind === "colon") && name === "han" && /^-?\d+$/.test(value.text);
+    if (kind !== undefined && name !== kind && !isLoose) continue;
     const isWord = !value.quoted && !/^-?\d+$/.test(value.text);
     if (isWord && (name === "bracket" || name === "to" || name === "number")) continue;
     // `zh 中文`
@@ -70,7 +76,8 @@ function readItem(text: string, offset: number, kind: string | undefined): Item 
       name === "bracket" ? 0 : (defaultMark.exec(text.slice(value.end, value.end + 20))?.[0].length ?? 0);
     pattern.lastIndex = value.end + mark;
     const match = pattern.exec(text);
-    if (match !== null) return { value, kind: name, end: pattern.lastIndex, isDefault: mark > 0 };
+    if (match !== null)
+      return { value, kind: isLoose ? (kind ?? name) : name, end: pattern.lastIndex, isDefault: mark > 0 };
   }
   return undefined;
 }
@@ -78,7 +85,7 @@ function readItem(text: string, offset: number, kind: string | undefined): Item 
 const itemStart =
   /(?:\s{0,40}[;,、|/\n)]\s{0,40}|\.\s{1,40}|。\s{0,40}|\s{1,40})(?:(?:[-*•]|\d{1,2}[.、)])\s+(?=\D))?(?:(?:and|or|或者?|和|以及|而)\s*(?=[\s"'`“\d]))?\s*/y;
 
-/** The start of a further item of the kind, at a mark that may end the words before it. */
+/** The start of a further item of the kind, at a mark that may end the explanation before it. */
 function nextItem(text: string, offset: number, kind: string): { start: number; item: Item } | undefined {
   itemStart.lastIndex = offset;
   const match = itemStart.exec(text);
@@ -86,14 +93,14 @@ function nextItem(text: string, offset: number, kind: string): { start: number; 
   const start = offset + match[0].length;
   const item = readItem(text, start, kind);
   if (item === undefined) return undefined;
-  // A blank alone divides numbers and quoted values only.
+  // A single space separates only numbers and quoted values.
   if (/^ +$/.test(match[0]) && !item.value.quoted && !/^-?\d+$/.test(item.value.text)) return undefined;
   return { start, item };
 }
 
 /**
- * Reads `1-on, 2-off`, `1=通过 2=未通过`, `a: one thing; b: another`: at least two values, each with words about it,
- * all in the same form. Undefined where no such list starts.
+ * Reads `1-on, 2-off`, `1=通过 2=未通过`, `a: one thing; b: another`: at least two values, each with an explanation, all in
+ * the same form. Undefined if no such list starts here.
  */
 export function readLabelledList(text: string, start: number): ValueList | undefined {
   const opened = /^\s*[[(]/.exec(text.slice(start, start + 8));
@@ -123,7 +130,11 @@ export function readLabelledList(text: string, start: number): ValueList | undef
     }
     const stop = next === undefined ? (firstStop ?? at) : at;
     const label = text.slice(from, stop).trim();
+    // `a (first), b, c (third)`: not every value has an explanation.
+    if (kind === "bracket" && /\)\s?[,、]\s?\S/.test(label)) return undefined;
     if (label === "" && kind !== "bracket") return undefined;
+    // `"a" 和 "b" 写法`: words that join two values are not an explanation.
+    if (/^(?:或者?|和|与|及|以及)$/.test(label)) return undefined;
     // `1 到 50,默认返回 10 条`: the other end.
     if (kind === "han" && /^[到至]/.test(label)) return undefined;
     values.push({ ...item.value, label, isDefault: item.isDefault || isDefaultLabel(label) });
@@ -142,31 +153,33 @@ function isDefaultLabel(label: string): boolean {
   return inner !== undefined && namesDefault(inner);
 }
 
-/** More lines than this are a document of their own. */
+/** A text with more lines is not read as a list. */
 const mostLines = 400;
 
 const nextBullet = String.raw`\s{0,20}(?:[-*•●·]|\d{1,2}[.)、])\s+\S`;
 const bulletNext = new RegExp(String.raw`^\s{0,40}\n${nextBullet}`);
 const groupNext = new RegExp(String.raw`^\s{0,40}\n[^\n.。!?]{1,60}\n(?:\s{0,20}\n)?${nextBullet}`);
 
-/** Whether the next line with something in it is a bullet, or the heading of a further group of bullets. */
+/** Whether the next non-blank line is a bullet, or the heading of a further group of bullets. */
 function bulletFollows(text: string, lineEnd: number, groups: boolean): boolean {
   const rest = text.slice(lineEnd, lineEnd + 160);
   return bulletNext.test(rest) || (groups && groupNext.test(rest));
 }
 
-const bullet = /^\s*(?:[-*•●·]|\d{1,2}[.)、])\s+/;
+/** A bullet, optionally with words that start all items: `- 取值为 0 表示…`. */
+const bullet = /^\s*(?:[-*•●·]|\d{1,2}[.)、])\s+(?:(?:当)?(?:取值为|取值|值为|设置?为)\s?(?=["'`“\d]))?/;
 const lineRest = /^\s*(?:$|[,;。]\s*$|[:=(]|-+\s|->|=>|→|[\u3400-\u9fff]|[-–—]\s)/;
 
 /**
- * Reads a list with one value on each line, with or without bullets: `` - `a`: words ``. Undefined where the lines do
- * not all start with a value.
+ * Reads a list with one value per line, with or without bullets: `` - `a`: words ``. Undefined if not all lines start
+ * with a value.
  */
 export function readLines(text: string, start: number, needsBullets: boolean): ValueList | undefined {
   const values: ListedValue[] = [];
   let position = start;
   let end = start;
   let quoted: boolean | undefined;
+  let firstIndent = 0;
   while (position < text.length && values.length < mostLines) {
     const stop = text.indexOf("\n", position);
     const lineEnd = stop < 0 ? text.length : stop;
@@ -179,7 +192,7 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
       if (values.length > 0 && !needsBullets) break;
     } else {
       if (mark === undefined && (needsBullets || values.length === 0) && needsBullets) {
-        // A line that is no item ends the list; one that goes on with an item is indented.
+        // A line that is not an item ends the list; an indented line continues an item.
         if (/^\s{2,}\S/.test(line) && values.length > 0) {
           end = lineEnd;
           position = lineEnd + 1;
@@ -187,6 +200,10 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
         }
         break;
       }
+      // Nested bullets describe parts of an item; unless values are announced, they may be anything.
+      const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+      if (needsBullets && values.length > 0 && indent > firstIndent + 1) return undefined;
+      if (values.length === 0) firstIndent = indent;
       const at = position + (mark?.length ?? /^\s*/.exec(line)?.[0].length ?? 0);
       // `- Outside North Zone:其他区域`
       const isPhrase =
@@ -196,7 +213,10 @@ export function readLines(text: string, start: number, needsBullets: boolean): V
       const rest = value === undefined ? "" : text.slice(value.end, lineEnd);
       const fits =
         value !== undefined &&
-        /^[\w.:/+×-]+(?: [\w.-]+){0,2}$/.test(value.text) &&
+        (/^[\w.:/+×-]+(?: [\w.-]+){0,2}$/.test(value.text) ||
+          (value.quoted &&
+            /^[^$"'`<>{}]{0,80}$/.test(value.text) &&
+            (value.text === "" || /^\s*(?:$|[:,;。])/.test(rest)))) &&
         (lineRest.test(rest) ||
           (value.quoted && /^\s/.test(rest)) ||
           (mark !== undefined && /^\s{2,}\S/.test(rest) && looksLikeCode(value.text))) &&

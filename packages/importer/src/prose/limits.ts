@@ -1,13 +1,15 @@
 import { chainedLimits } from "./chained-limits.js";
 import { endsClause } from "./clauses.js";
 import { isAdvice, isConditional, isExample } from "./conditions.js";
+import { firstMatches } from "./first-matches.js";
+import { halfLimits } from "./half-interval.js";
 import { type Interval, readInterval } from "./interval.js";
 import type { Limit } from "./limit.js";
 import { type Quantity, readQuantity } from "./quantity.js";
 
-/** Words between the cue and its number. The pattern always matches, so it never goes back. */
+/** Words between the cue and its number. The pattern matches any text, so it never backtracks. */
 const gapPattern =
-  /(?:可以?|允许|支持|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|查询|获取|拉取|导入|导出|订阅|发布|处理|删除|操作|同时|关联|购买|创建|保存|保留|存储|展示|显示|传|提供|输入|输出|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\s[a-z]{3,14}(?=\s(?:is|of|=)\s|\s?:)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may|that|which|to|you|per|in|returned|allowed)\b|\s?[:=])|\s(?:allowed|supported|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|rows?|results?|records?|entries|elements?|objects?|for|per|page|request|call|query|response|that|which|you|requested|returned|retrieved|fetched|specified|displayed|listed|shown|return|request|retrieve|fetch|specify|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
+  /(?:可以?|允许|支持|有(?!效)|能够?|只能|上传|传入|提交|添加|指定|绑定|发送|返回|查询|获取|拉取|导入|导出|订阅|发布|处理|删除|操作|同时|关联|购买|创建|保存|保留|存储|展示|显示|传|提供|输入|输出|包含|选择?|设置?|生成|填写?|接受|需要?|要|的|个人?|单次|一次|每次|文本|字符|文字|内容|描述|长度|数量?|张数|条数|字数|大小|取值|值|限制|限|范围|有效|合法|\s?[`"'\ufffc](?=\s?[:=])|\)(?= (?:limit|value|number|size|is)\b)|\s\((?:inclusive|limit)\)|\s[`"']?[a-z]+(?:_[a-z]+)+[`"']?(?=\s(?:is|of|to|may|can|must)\b|\s?[:=])|\s[a-z]{3,14}(?=\s(?:is|of|=)\s|\s?:)|\sof (?:the |this |your |an? )?[a-z_]{2,24}(?= (?:is|are|must|can|may|that|which|to|you|per|in|returned|allowed)\b|\s?[:=])|\s(?:allowed|supported|supports?|permitted|accepted|valid|possible|number|numbers|count|length|size|value|values|limit|of|characters?|chars?|items?|rows?|results?|records?|entries|elements?|objects?|for|per|page|request|call|query|response|that|which|you|requested|returned|retrieved|fetched|specified|displayed|listed|shown|return|request|retrieve|fetch|specify|this|the|string|text|name|title|description|field|is|are|be|to|can|may|must|set|and)\b)*\s{0,4}(?:[:=]|为|是|到|在|于|约|不超过|不大于|不少于|不小于)?\s{0,4}/iy;
 
 interface Cue {
   side: Limit["side"];
@@ -31,11 +33,11 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   ],
   [
     compared("least"),
-    "\\b(?:at least|no (?:less|fewer|smaller) than|not (?:be )?less than|(?:greater|more|larger|higher) than or equal to)\\b",
+    "\\b(?:at least|no (?:less|fewer|smaller) than|(?:can)?not (?:be )?(?:less|lower|smaller|fewer|shorter) than|can't be (?:less|lower|smaller|fewer|shorter) than|(?:greater|more|larger|higher) than or equal to)\\b",
   ],
   [
     compared("most"),
-    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger) than)|cannot exceed|(?:cannot|can't|mustn't) (?:be )?(?:exceed|(?:more|greater|longer|larger|higher|bigger) than)|up to|limited to|limit of(?= \\d)|(?:less|fewer|smaller|lower) than or equal to)\\b",
+    "\\b(?:at most|no (?:more|greater|larger|longer) than|(?:must|can|may|should|cannot|can't|do|does)? ?not (?:be )?(?:exceed|(?:more|greater|longer|larger|higher|bigger) than)|cannot exceed|(?:cannot|can't|mustn't) (?:be )?(?:exceed|(?:more|greater|longer|larger|higher|bigger) than)|up to|limited to|limit of(?= \\d)|(?:less|fewer|smaller|lower) than or equal to)\\b",
   ],
   [
     compared("least", true),
@@ -43,17 +45,23 @@ const cues: readonly [cue: Cue, pattern: string][] = [
   ],
   [
     compared("most", true),
-    `${modal}(?:小于|低于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:less|smaller|lower) than\\b${orEqual}|(?<=\\d,? (?:and|but) )(?:less|smaller|lower) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:less|smaller) than\\b${orEqual}|(?<=^|[\\s(,:值])<`,
+    `${modal}(?:小于|低于)${orEqual}|(?<=\\d\\s?(?:且|并且?|和|,)\\s?)(?:小于|低于)${orEqual}|\\b(?:must|should|has to|needs to) be (?:strictly )?(?:less|smaller|lower) than\\b${orEqual}|(?<=\\d,? (?:and|but) )(?:less|smaller|lower) than\\b${orEqual}|(?<=^|[.(,;:]\\s{0,2})(?:strictly )?(?:less|smaller) than\\b${orEqual}|(?<=^|[\\s(,:值])<`,
   ],
-  [named("least"), "最小|最低|最短|下限|\\bmin(?:imum|imal)?\\b\\.?|\\blowest\\b"],
-  [named("most"), "最大|最高|最长|上限|\\bmax(?:imum|imal)?\\b\\.?|\\bhighest\\b"],
   [
     named("least"),
-    "(?<=(?:^|[\\s(,])(?:从|由)\\s?)(?=\\d+\\s?(?:开始|起))|起始(?:值|页码?)?(?=\\s?(?:为|是|:))|\\b(?:numbered|counted|indexed) (?:starting )?(?:from|at)\\b|\\b(?:start(?:s|ing)?|begin(?:s|ning)?|count(?:s|ing)?) (?:at|from|with)(?: and defaults? to)?\\b",
+    "最小|最低|最短|下限|\\bmin(?:imum|imal)?\\b\\.?|\\blowest\\b|\\bsmallest (?:value|number)\\b",
+  ],
+  [
+    named("most"),
+    "最大|最高|最长|上限|\\bmax(?:imum|imal)?\\b\\.?|\\bhighest\\b|\\b(?:largest|greatest) (?:value|number)\\b",
+  ],
+  [
+    named("least"),
+    "(?<=(?:^|[\\s(,])(?:从|由)\\s?)(?=\\d+\\s?(?:开始|起)(?!偏移|截|读|写|播))|起始(?:值|页码?)?(?=\\s?(?:为|是|:))|\\b(?:numbered|counted|indexed) (?:starting )?(?:from|at)\\b|\\b(?:start(?:s|ing)?|begin(?:s|ning)?|count(?:s|ing)?) (?:at|from|with)(?: and defaults? to)?\\b",
   ],
 ];
 
-const cuePattern = new RegExp(cues.map(([, pattern]) => `(${pattern})`).join("|"), "gi");
+const cuePatterns = cues.map(([, pattern]) => new RegExp(pattern, "gi"));
 
 const rangeCue =
   /(?:取值|数值|值|有效|可选|允许|合法|长度|字数|字符数?|数量)?(?:的)?范围(?:值)?(?:必须|应|限制|限定)?\s{0,2}(?:[:=]|为|是|在|于|从)?|(?:个数|数量|数目|张数|条数)(?:限制|要求)?\s{0,2}[:为是]|介于|取值(?:为|在|是)?\s{0,2}:?|长度(?:限制|要求)?\s{0,2}(?:[:=]|为|是|在|必须)?|\bbetwe{1,2}n\b|\b(?:(?:allowed|valid|accepted|possible|supported) )?(?:ranges?|ranging)(?: (?:is|of|from|are|values?))?\s{0,2}:?|\bvalues?(?: (?:is|are|from|of|in))?\s{0,2}:?|\b(?:accepts?|supports?)\s(?=-?\d)|\bfrom\b|\blength\b(?: (?:is|of|must be|should be))?\s{0,2}:?/gi;
@@ -61,14 +69,15 @@ const rangeCue =
 const allowedRange = /^(?:allowed|valid|accepted|possible|允许的?|有效的?|合法的?)\s?(?:ranges?|范围)/i;
 const lengthWords = /长度|字数|字符|\blength\b|\bcharacters?\b|\bchars?\b/i;
 
-/** Every limit that the text names outright: no examples, no advice, nothing that holds in one case only. */
+/** Every explicit limit in the text, without examples, advice, and limits that apply in one case only. */
 export function readLimits(text: string): readonly Limit[] {
-  // Bounds and lengths read the same text.
+  // A cache, because bounds and lengths read the same text.
   if (text === last.text) return last.limits;
   const limits = [
     ...cuedLimits(text),
     ...chainedLimits(text),
     ...intervalLimits(text),
+    ...halfLimits(text),
     ...followedLimits(text),
   ].filter(
     ({ start, end }) =>
@@ -83,30 +92,29 @@ let last: { text: string; limits: readonly Limit[] } = { text: "", limits: [] };
 const beyond =
   /^[\s,(;-]{1,4}(?:if|when)\b[^.;]{0,30}(?:\b(?:bigger|greater|larger|higher|more|less|smaller|lower) than\b|\bexceed|\b(?:above|below) (?:this|that|it|\d))/i;
 
-/** `[1, 250]` is the allowed range even where a sentence says what happens outside of it. */
+/** `[1, 250]` is the allowed range even if a sentence describes what happens outside of it. */
 function holdsAlways(text: string, start: number, end: number): boolean {
   if (allowedRange.test(text.slice(start, end)) || !isConditional(text, start, end)) return true;
-  // `maximum is 50 (if more than 50 is given, 50 is used)` tells what happens outside of the bound.
+  // `maximum is 50 (if more than 50 is given, 50 is used)` describes what happens outside of the bound.
   return beyond.test(text.slice(end, end + 60)) && !isConditional(text.slice(0, end), start, end);
 }
 
 function cuedLimits(text: string): Limit[] {
   const limits: Limit[] = [];
-  for (const match of text.matchAll(cuePattern)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
+  for (const { match, index } of firstMatches(text, cuePatterns)) {
     const cue = cues[index]?.[0];
     if (cue === undefined) continue;
     gapPattern.lastIndex = match.index + match[0].length;
     const between = gapPattern.exec(text)?.[0] ?? "";
     const quantity = readQuantity(text, match.index + match[0].length + between.length);
     if (quantity === undefined) continue;
-    // `限制：1-60` names both ends.
+    // `限制：1-60` states both ends.
     if (/^限制/.test(match[0]) && readInterval(text, quantity.start) !== undefined) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     const about = `${before.split(/[,。;:(]/).at(-1) ?? ""}${match[0]}${between}`;
     limits.push({ ...cue, quantity, about, start: match.index, end: quantity.end });
   }
-  // `at least 12 and at most 72 characters`: one unit for both.
+  // `at least 12 and at most 72 characters`: both have the same unit.
   for (const [index, limit] of limits.entries()) {
     const next = limits[index + 1];
     if (next === undefined || limit.quantity.unit !== "" || next.side === limit.side) continue;
@@ -120,7 +128,7 @@ function cuedLimits(text: string): Limit[] {
 function followedLimits(text: string): Limit[] {
   const limits: Limit[] = [];
   const behind =
-    /(?<=[\s\u3400-\u9fff])(?:以内|之内|(?:及|或)(?:以下|更少)|\bor (?:fewer|less|shorter|lower|below|under|smaller)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor (?:more|greater|higher|above|over|larger|longer)\b)/gi;
+    /(?<=[\s\u3400-\u9fff])(?:以内|之内|(?:及|或)(?:以下|更少)|(?<=字符?)以下|\bor (?:fewer|less|shorter|lower|below|under|smaller)\b|\bmax(?:imum)?\b(?=\s*(?:$|[.,;)])))|(?:(?:及|或)(?:以上|更多)|\bor (?:more|greater|higher|above|over|larger|longer)\b)/gi;
   for (const match of text.matchAll(behind)) {
     const from = Math.max(0, match.index - 24);
     const words = /(?:^|[^\d.-])((?:\d[\d,.]*)\s?(?:[\u3400-\u9fff]{0,6}|[a-z ]{0,16}))$/i.exec(
@@ -189,11 +197,15 @@ function intervalLimits(text: string): Limit[] {
     }
     interval ??= readInterval(text, offset + skipped(text, offset), true);
     if (interval === undefined) continue;
-    // `from 5 to 10 minutes ago` tells where something comes from.
+    // `from 5 to 10 minutes ago` is a source, not a range.
     if (/^from$/i.test(match[0]) && !settlesInterval(text, interval.end)) continue;
-    add(interval, "interval", match[0], match.index);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const about = /\blength (?:has to|must|should|needs to|can|may|is)(?: be)? $/i.test(before)
+      ? "length "
+      : "";
+    add(interval, "interval", about + match[0], match.index);
   }
-  // 之间 behind it, and intervals that are a clause of their own.
+  // Intervals before 之间, and intervals that are a separate clause.
   for (const match of text.matchAll(/(?<![\w.~/-])(?<!\d:)[-+]?\d[\d.]{0,12}(?=\D)/g)) {
     if (taken.has(match.index)) continue;
     const interval = readInterval(text, match.index, true);
@@ -216,7 +228,7 @@ function intervalLimits(text: string): Limit[] {
   return limits;
 }
 
-/** Words that may stand between a range's cue and its first end. */
+/** Words that may occur between a range's cue and its first end. */
 function skipped(text: string, offset: number): number {
   const words =
     /^\s?(?:(?:必须|应该?|可以?|限制|的|从|在|是|为|values?|of|the|is|are|from|a|an|integers?|numbers?|:)\s?){1,3}/i.exec(
@@ -225,7 +237,7 @@ function skipped(text: string, offset: number): number {
   return words?.[0].length ?? 0;
 }
 
-/** `either 0 or between 5 and 9`, `between 1 and 6 or 0`: the single value belongs to what is allowed. */
+/** `either 0 or between 5 and 9`, `between 1 and 6 or 0`: the single value is also allowed. */
 function withSpecialValues(text: string, interval: Interval): { low: Quantity; high: Quantity } {
   let { low, high } = interval;
   const after = /^\s?,?\s?(?:or|或者?)\s?["'`]?(-?\d+(?:\.\d+)?)/i.exec(
@@ -245,10 +257,13 @@ function withSpecialValues(text: string, interval: Interval): { low: Quantity; h
 }
 
 function settlesInterval(text: string, end: number): boolean {
-  return endsClause(text, end) || /^\s{0,2}(?:\(|inclusive\b|or\b|之间)/i.test(text.slice(end, end + 12));
+  return (
+    endsClause(text, end) ||
+    /^\s{0,2}(?:\(|inclusive\b|or\b|that\b|which\b|[a-z]{4,12}ing\b|之间)/i.test(text.slice(end, end + 16))
+  );
 }
 
-/** Whether the words about a limit say that it is a length. */
+/** Whether a limit is that of a length. */
 export function isLength(limit: Limit): boolean {
   return lengthWords.test(limit.about);
 }

@@ -1,5 +1,5 @@
-import { choiceName, kindWord } from "./enum-candidate.js";
 import { knownValues, type ProseProperty } from "./prose-fact.js";
+import { choiceName, kindWord } from "./shown-values.js";
 import { hasHan, isStopWord } from "./stop-words.js";
 import type { ListedValue, ValueList } from "./value-list.js";
 
@@ -7,10 +7,10 @@ import type { ListedValue, ValueList } from "./value-list.js";
 const pairLine =
   /^(?:(-?\d{1,4})\s?[:=-]\s?|([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s?[:=-]\s?|\s?(?=[\u3400-\u9fff])))([^\n]{1,120})$/;
 
-/** What the line before the pairs says that they are. */
+/** The line before the pairs that announces them. */
 const codeHeading = /(?:码|值)(?:说明|含义|列表|如下)?$/;
 
-/** Lines that are all pairs of a value and Chinese words about it, up to the end of the text or an empty line. */
+/** Lines that are all pairs of a value and a Chinese explanation, up to a blank line or the end of the text. */
 export function pairedLines(plain: string, property: ProseProperty): ValueList[] {
   if (!plain.includes("\n") || !hasHan(plain)) return [];
   const lists: ValueList[] = [];
@@ -61,7 +61,7 @@ const onlyPairs = new RegExp(
   "i",
 );
 
-/** `1 : activate , 2 deactivate`, of a status: the text is nothing but numbers with a word about each. */
+/** `1 : activate , 2 deactivate`, of a status: the text consists of numbers, each with a word. */
 export function onlyNumberedWords(plain: string, property: ProseProperty): ValueList | undefined {
   if (!choiceName.test(property.name ?? "") || !onlyPairs.test(plain)) return undefined;
   const values = [...plain.matchAll(/(-?\d{1,3})\s?[:=-]?\s?([a-z -]+)/gi)].map(
@@ -84,7 +84,7 @@ export function onlyNumberedWords(plain: string, property: ProseProperty): Value
 
 const spaced = /^([a-z][\w-]{1,30}(?: [a-z][\w-]{1,30}){1,12})\s*\.?\s*$/;
 
-/** `Options: lasthour lastday`: words with blanks between them, where one of them is known as a value. */
+/** `Options: lasthour lastday`: words separated by spaces, if one of them is a known value. */
 export function spacedWords(plain: string, start: number, property: ProseProperty): ValueList | undefined {
   const written = spaced.exec(plain.slice(start, start + 400))?.[1];
   if (written === undefined || plain.length > start + 400) return undefined;
@@ -100,7 +100,7 @@ export function spacedWords(plain: string, start: number, property: ProsePropert
   return { values, start, end: start + written.length, enclosed: true, joined: false };
 }
 
-/** The only value behind `取值范围:`, with Chinese words about it, as the last thing said. */
+/** The only value after `取值范围:`, with a Chinese explanation, at the end of the text. */
 export function loneValue(plain: string, start: number): ValueList | undefined {
   const match =
     /^\s{0,4}(?:- {1,2})?([A-Z][\w.-]{1,60})\s?(?::\s?|\((?=[\u3400-\u9fff]))([^\n]{0,160}?)\)?[。.;]?\s*$/.exec(
@@ -111,7 +111,7 @@ export function loneValue(plain: string, start: number): ValueList | undefined {
     match === null ||
     plain.length > start + 240 ||
     !/^[\u3400-\u9fff]/.test(label) ||
-    /等|[;,]\s?[A-Z]\w*\s?[:(]/.test(label)
+    /等|[;,]\s?[A-Z]\w*\s?[:(]|[、,]\s?[\u3400-\u9fff]{2,10}\s?[(:]/.test(label)
   )
     return undefined;
   const text = match[1] ?? "";
@@ -126,7 +126,7 @@ export function loneValue(plain: string, start: number): ValueList | undefined {
   };
 }
 
-/** Whether a plural is of the property's own name: `Valid resolutions are …`, of `resolution`. */
+/** Whether a plural is that of the property's name: `Valid resolutions are …`, of `resolution`. */
 export function isOwnPlural(noun: string, name: string | undefined): boolean {
   const own = (name ?? "").toLowerCase().replace(/[_-]/g, "");
   return [noun.replace(/s$/i, ""), noun.replace(/es$/i, ""), noun.replace(/ies$/i, "y")].some(

@@ -1,14 +1,14 @@
 import { isSubordinate } from "./conditions.js";
-import { choiceName, kindWord } from "./enum-candidate.js";
 import type { ProseProperty } from "./prose-fact.js";
+import { choiceName, kindWord, wayName } from "./shown-values.js";
 import type { ListedValue, ValueList } from "./value-list.js";
 
-const quoted = String.raw`["'\x60“]([\w.:/-]{1,40})["'\x60”]`;
+const quoted = String.raw`["'\x60“]{1,2}([\w.:/-]{1,40})["'\x60”]{1,2}`;
 /** `` `a` (default)`` */
 const noted = String.raw`${quoted}(?:\s?\([^()\n]{1,24}\))?`;
 const joint = `(?:or|instead of|rather than|as opposed to)`;
 
-/** `Direction of sort "asc" or "desc"`: the values end a phrase that names what they are. */
+/** `Direction of sort "asc" or "desc"`: the values end a phrase that describes them. */
 const atEnd = new RegExp(
   String.raw`(?:^|[.\n]\s?)([^.\n"'\x60“;:(]{3,80}?),?\s(${noted}(?:\s?,\s?${noted}){0,12}\s?,?\s(?:or|\/|\|)\s?${quoted})(?=\s*(?:$|[.\n(]))`,
   "g",
@@ -17,7 +17,7 @@ const atEnd = new RegExp(
 const governs =
   /\b(?:with|and|or|on|for|to|of|by|from|as|when|if|than|nor|not|neither|like|see|use[sd]?|using|requires?|needs?|depends|shows?|shown|give[ns]?|sent?|sends?|sets?|returns?|is|are|was|be|been|contains?|includes?|excludes?|e\.g|ex)$/i;
 
-/** `read as plain text (`plain`) or as a pattern (`pattern`)`: each value stands behind its words. */
+/** `read as plain text (`plain`) or as a pattern (`pattern`)`: each value follows its explanation. */
 const inBrackets = new RegExp(
   String.raw`\(${quoted}\)[^.;()\n]{0,80}?(?:,\s|\s)${joint}\s[^.;()\n]{1,80}\(${quoted}\)`,
   "i",
@@ -35,6 +35,15 @@ const toUse = new RegExp(
   "i",
 );
 
+/** ``sorted in `asc` or `desc` order``, ``ordered by `created` or `updated` `` */
+const byWay = new RegExp(
+  String.raw`\b(?:sort|order|group)(?:ed|s)? (?:[a-z]+ )?(?:in|by|as)(?: either)? (${quoted}(?:\s?,\s?${quoted}){0,12}\s?,?\sor\s?${quoted})(?=\s*(?:$|[.;,\n(])| (?:order|fields?|date|time|direction)\b)`,
+  "i",
+);
+
+/** `'allow' or 'deny' requests of …`: the text starts with the values. */
+const atStart = new RegExp(String.raw`^(${quoted}(?:\s?,\s?${quoted}){0,12}\s?,?\sor\s?${quoted}) [a-z]`);
+
 /** `` `a`, `b` and `c` units are available`` */
 const available = new RegExp(
   String.raw`(?:^|[.:;,\n]\s?|\b(?:only|the values?)\s)(${quoted}(?:\s?,\s?${quoted}){0,12}\s?,?\s(?:or|and)\s?${quoted})(?: [a-z]{3,14})? (?:are|is) (?:currently )?(?:available|supported|allowed|accepted|valid|possible|permitted)(?=\s*(?:$|[.,;)\n]))`,
@@ -45,7 +54,7 @@ const available = new RegExp(
 const hanPairs =
   /(?:^|[,:(。\s])((?:[\u3400-\u9fff]{1,4}\s?[:=-]?\s?[A-Za-z_]{1,16}\s?[,、;/|]\s?){1,8}[\u3400-\u9fff]{1,4}\s?[:=-]?\s?[A-Za-z_]{1,16})(?=$|[。;)])/g;
 
-/** Lists in a phrase without a word that announces them, of a property that is one of few things. */
+/** Lists in a phrase without a cue, of a property that is a choice. */
 export function phraseLists(plain: string, property: ProseProperty): ValueList[] {
   const lists: ValueList[] = [];
   const isChoice = choiceName.test(property.name ?? "");
@@ -65,6 +74,11 @@ export function phraseLists(plain: string, property: ProseProperty): ValueList[]
     }
     const used = isChoice ? toUse.exec(plain) : null;
     if (used !== null) lists.push(listOf(used[1] ?? "", used.index + used[0].indexOf(used[1] ?? "")));
+    const ordered = byWay.exec(plain);
+    if (ordered !== null)
+      lists.push(listOf(ordered[1] ?? "", ordered.index + ordered[0].indexOf(ordered[1] ?? "")));
+    const first = isChoice || wayName.test(property.name ?? "") ? atStart.exec(plain) : null;
+    if (first !== null) lists.push(listOf(first[1] ?? "", first.index));
     const offered = available.exec(plain);
     if (offered !== null)
       lists.push(listOf(offered[1] ?? "", offered.index + offered[0].indexOf(offered[1] ?? "")));

@@ -1,11 +1,11 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 
-/** A description longer than this is an article; what it says of its property stands at the start. */
+/** A longer description is an article; the facts about its property are at the start. */
 export const longestProse: number = 8000;
 
-/** A JSON Schema keyword that a description says in words. */
+/** A JSON Schema keyword that a description states in prose. */
 export interface ProseFact {
-  /** Of a list's `enum`: the values of its items. */
+  /** For a list's `enum`: the values of its items. */
   keyword:
     | "default"
     | "minimum"
@@ -23,13 +23,13 @@ export interface ProseFact {
     | "nullable"
     | "deprecated";
   value: JsonValue;
-  /** The words it was read from. */
+  /** The text from which it was read. */
   text: string;
-  /** Where those words start in the description, in UTF-16 code units. */
+  /** The start of that text in the description, in UTF-16 code units. */
   offset: number;
 }
 
-/** What is known of the property that the prose describes. Facts that disagree with it are left out. */
+/** The known data about the described property. Facts that contradict it are left out. */
 export interface ProseProperty {
   name?: string;
   type?: string | string[];
@@ -39,11 +39,11 @@ export interface ProseProperty {
   enum?: readonly JsonValue[];
   /** The declared default. */
   default?: JsonValue;
-  /** Values of the property that the documentation shows. */
+  /** Values of the property in the documentation. */
   examples?: readonly JsonValue[];
 }
 
-/** The one type of a property beside `null`, if it has exactly one. */
+/** The type of a property except `null`, if it has exactly one. */
 export function soleType(property: ProseProperty): string | undefined {
   const types = (Array.isArray(property.type) ? property.type : [property.type]).filter(
     (type) => type !== undefined && type !== "null",
@@ -51,7 +51,7 @@ export function soleType(property: ProseProperty): string | undefined {
   return types.length === 1 ? types[0] : undefined;
 }
 
-/** Whether bounds make sense for the property. */
+/** Whether the property can have numeric bounds. */
 export function isNumeric(property: ProseProperty): boolean {
   const type = soleType(property);
   return type === "integer" || type === "number";

@@ -55,7 +55,7 @@ const rows: [text: string, property: ProseProperty, facts: Record<string, unknow
     text,
     { enum: ["mine", "theirs", "shared"] },
   ],
-  ["Can be `open`, `closed`, or `null` to reset it.", text, { enum: ["open", "closed"] }],
+  ["Can be `open`, `closed`, or `null` to reset it.", text, { enum: ["open", "closed", null] }],
   [
     'This can be "ALL_DAY" in case it is long, "MORNING" if it is early or "EVENING" in case it is late.',
     text,

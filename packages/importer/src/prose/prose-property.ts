@@ -2,7 +2,7 @@ import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, member, strings } from "../document/json-values.js";
 import type { ProseProperty } from "./prose-fact.js";
 
-/** What a schema declares and shows of the property that its description tells of. */
+/** The data about a property in its schema: declared keywords and shown values. */
 export function proseProperty(schema: JsonObject, name: string | undefined): ProseProperty {
   const type = typesOf(schema);
   const items = member(schema, "items");
@@ -18,7 +18,7 @@ export function proseProperty(schema: JsonObject, name: string | undefined): Pro
   };
 }
 
-/** The declared types; where there are none, those of the alternatives, or that of the texts that it lists or shows. */
+/** The declared types; otherwise those of the alternatives, or that of the strings that it lists or shows. */
 function typesOf(schema: JsonObject): string | string[] {
   const declared = member(schema, "type");
   if (declared !== undefined) return typeof declared === "string" ? declared : strings(declared);
@@ -30,6 +30,6 @@ function typesOf(schema: JsonObject): string | string[] {
   const values = [...arrayMember(schema, "enum"), ...known].filter(
     (value) => value !== undefined && value !== null,
   );
-  // A number that is shown may stand for a text elsewhere; a text never stands for a number.
+  // A number in an example may be a string elsewhere; a string is never a number.
   return values.length > 0 && values.every((value) => typeof value === "string") ? "string" : [];
 }

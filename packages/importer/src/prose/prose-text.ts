@@ -1,22 +1,22 @@
-/** Stands for something that is no value, as a link. */
+/** Replaces parts that are not a value, such as a link. */
 export const opaque = "\ufffc";
 
-/** Stands for the rest of a mark that became shorter; the plain text does not contain it. */
+/** Fills the place of a mark that became shorter; the plain text does not contain it. */
 const padding = "\ue000";
 
 interface Plain {
   text: string;
   plain: string;
-  /** Where each character of the plain text stands in the text, where the two differ in length. */
+  /** The position in the text of each character of the plain text, if the two differ in length. */
   offsets?: Uint32Array;
 }
 
 /**
- * A description in one notation: full-width characters become half-width, HTML and Markdown marks become quotes,
- * line breaks or blanks. `wordsOf` and `originalOffset` lead from an offset in it to the text.
+ * A description in a uniform notation: full-width characters become half-width, HTML and Markdown marks become quotes,
+ * line breaks or spaces. `wordsOf` and `originalOffset` convert its offsets to the text.
  */
 export function plainText(text: string): string {
-  // Every kind of fact reads the same description.
+  // A cache, because every kind of fact reads the same description.
   if (text !== last.text) last = inOneNotation(text);
   return last.plain;
 }
@@ -27,7 +27,7 @@ let last: Plain = { text: "", plain: "" };
 export function originalOffset(text: string, offset: number): number {
   plainText(text);
   const { offsets } = last;
-  if (offsets === undefined || offset === 0) return offset;
+  if (offsets === undefined) return offset;
   return offset < offsets.length ? (offsets[offset] ?? offset) : text.length;
 }
 
@@ -47,6 +47,8 @@ function withoutPadding(text: string, padded: string): Plain {
 function inOneNotation(text: string): Plain {
   let plain = halfWidth(text);
   if (/[<&]/.test(plain)) plain = withoutHtml(plain);
+  if (plain.includes("\\")) plain = plain.replace(/\\(\ue000*)(?=["'._*()[\]<>#+!-])/g, `${padding}$1`);
+  if (plain.includes(" - ")) plain = ontoLines(plain);
   if (plain.includes("```")) plain = plain.replace(/```[^`]*```/g, blank);
   if (plain.includes("**")) plain = plain.replace(/\*\*([^*\n]{1,80})\*\*/g, quoteBold);
   if (/[*_]/.test(plain)) plain = plain.replace(emphasis, quoteEmphasis);
@@ -55,12 +57,14 @@ function inOneNotation(text: string): Plain {
       [opaque, words, opaque, " ".repeat(url.length + 1), opaque].join(""),
     );
   }
+  // Removes a `<p>` before the text.
+  plain = plain.replace(/^[\n ]+(?=\ue000)/, (gap) => padding.repeat(gap.length));
   return withoutPadding(text, plain.includes("\n") ? withoutWraps(plain) : plain);
 }
 
-/** Full-width letters, digits and punctuation become half-width, so that one pattern reads both. */
+/** Converts full-width letters, digits and punctuation to half-width, so that one pattern matches both. */
 export function halfWidth(text: string): string {
-  // Most English text has nothing of it.
+  // Most English text contains none.
   if (/^[\n -~]*$/.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
@@ -71,6 +75,19 @@ export function halfWidth(text: string): string {
     .replace(/\u3011/g, "]");
 }
 
+/** Bullets in the same line as the words that announce them: `one of these: - a - b`. */
+const flatBullets = /(?<=[:.]) (?: {0,2})- (?=(["'`]?)[\w./])[^\n]{1,1500}/g;
+const nextQuoted = / - (?=["'`])/g;
+const nextWord = / - (?=[\w./-]{1,40}(?::| - |\.?\s*$))/gm;
+
+/** Puts each bullet on a separate line; the length of the text is unchanged. */
+function ontoLines(text: string): string {
+  return text.replace(flatBullets, (words: string, quote: string) => {
+    const next = quote === "" ? nextWord : nextQuoted;
+    return (words.match(next)?.length ?? 0) > 1 ? words.replace(next, "\n- ") : words;
+  });
+}
+
 const blank = (words: string): string => words.replace(/[^\n]/g, " ");
 
 /** Bold words that announce a fact. */
@@ -78,24 +95,24 @@ const factHeading =
   /^(?:default|max|min|range|allowed|possible|valid|accepted|supported|available|limits?\b|options\b|length\b|默认|缺省|取值|范围|最[大小长短多少]|长度|可选|枚举|限制)[^`"']{0,30}$/i;
 
 /**
- * `**a**` sets a value off as quotes do; a bold heading (`**Note:**`, `**Maximum length**:`) does not. A bullet may
- * start with a value of any name.
+ * `**a**` marks a value like quotes; a bold heading (`**Note:**`, `**Maximum length**:`) does not. A bullet may start
+ * with a value of any name.
  */
 function quoteBold(words: string, inner: string, offset: number, text: string): string {
   const isHeading = text.charAt(offset + words.length) === ":" || /:\s*$/.test(inner);
   if (isHeading && factHeading.test(inner.replace(/[:\s]+$/, "")) && !/^default:?$/.test(inner))
     return `  ${inner}  `;
-  // `**false.**`: the stop belongs to the sentence.
+  // `**false.**`: the full stop belongs to the sentence.
   const stopped = /^([\w+/-]+)([.,;])$/.exec(inner);
   if (stopped !== null) return `${padding}\`${stopped[1]}\`${stopped[2]}${padding}`;
   return /[:,;]\s*$/.test(inner) ? ` ${opaque}${inner}${opaque} ` : `${padding}\`${inner}\`${padding}`;
 }
 
-/** `*Default: 5*`, `_Default: 5_`, `can be *up* or *down*`; no star or underscore of a value. */
+/** `*Default: 5*`, `_Default: 5_`, `can be *up* or *down*`; not a star or underscore of a value. */
 const emphasis =
   /(?<=^|[\s(>,:;/|\ue000])(?:\*(?=[^\s*])([^*\n]{0,80}[^\s*\\])\*|_(?=[^\s_])([^_\n]{0,80}[^\s_\\])_)(?=$|[\s),.:;/|<\ue000])/g;
 
-/** A value keeps its place in quotes, other words only lose the marks. */
+/** Replaces the marks by quotes around a value, and removes them around other words. */
 function quoteEmphasis(words: string, starred: string | undefined, lined: string | undefined): string {
   const inner = starred ?? lined ?? "";
   if (starred !== undefined && /^[a-z\d][\w+-]*$/.test(inner)) return `\`${inner}\``;
@@ -109,7 +126,6 @@ const entities: Readonly<Record<string, string>> = {
   ge: "≥",
   amp: "&",
   quot: '"',
-  "#39": "'",
   apos: "'",
   nbsp: " ",
 };
@@ -129,32 +145,39 @@ function withoutHtml(text: string): string {
           return breaks.has(element) ? `\n${rest}` : ` ${rest}`;
         },
       )
-      // `<li><p>`: the text of the item stands on the line of its bullet.
+      // `<li><p>`: the text of the item is moved to the line of its bullet.
       .replace(/(\n- \ue000*)\n(?=\ue000)/g, `$1${padding}`)
-      .replace(/&(lt|gt|le|ge|amp|quot|#39|apos|nbsp);/g, (entity: string, name: string) => {
-        const character = entities[name] ?? " ";
-        return character + padding.repeat(entity.length - 1);
-      })
+      .replace(
+        /&(?:(lt|gt|le|ge|amp|quot|apos|nbsp)|#(\d{2,3})|#x([\da-f]{2}));/gi,
+        (entity: string, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+          const code = decimal === undefined ? Number.parseInt(hex ?? "20", 16) : Number(decimal);
+          const character = name === undefined ? String.fromCharCode(code) : (entities[name] ?? " ");
+          return character + padding.repeat(entity.length - 1);
+        },
+      )
   );
 }
 
-/** A line shorter than this was not broken for its width. */
+/** A shorter line was not wrapped because of its width. */
 const wrapWidth = 45;
 
-/** Breaks inside of a sentence become blanks; items of a list stay on their lines. */
+/** Line breaks inside of a sentence become spaces; items of a list stay on their lines. */
 function withoutWraps(text: string): string {
   const lines = text.split("\n");
   let result = lines[0] ?? "";
   for (let index = 1; index < lines.length; index += 1) {
     const line = lines[index] ?? "";
     const before = lines[index - 1] ?? "";
-    const wraps = before.length >= wrapWidth && /[\w,)]\s*$/.test(before) && /^[a-z]/.test(line);
+    const wraps =
+      before.length >= wrapWidth &&
+      ((/[\w,)]\s*$/.test(before) && /^\s*[a-z]/.test(line)) ||
+        (/(?:,|\b(?:or|and|with|is|to|be))\s*$/i.test(before) && /^\s*["'`\d]/.test(line)));
     result += (wraps ? " " : "\n") + line;
   }
   return result;
 }
 
-/** The words of the description itself, from one offset of its plain text to another, without blanks at the ends. */
+/** The original words of the description between two offsets of its plain text, trimmed. */
 export function wordsOf(text: string, start: number, end: number): { text: string; offset: number } {
   const from = originalOffset(text, start);
   const words = text.slice(from, end > start ? originalOffset(text, end - 1) + 1 : from);

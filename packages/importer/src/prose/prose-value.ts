@@ -2,12 +2,12 @@ import type { JsonValue } from "../document/json.js";
 import { isGluedStop } from "./clauses.js";
 import { originalOffset } from "./prose-text.js";
 
-/** A value as written: the characters meant, whether they stood in quotes, and where it stands. */
+/** A value as written: its characters, whether they were quoted, and its position. */
 export interface WrittenValue {
   text: string;
   quoted: boolean;
   start: number;
-  /** The offset behind the value and its closing quote. */
+  /** The offset after the value and its closing quote. */
   end: number;
 }
 
@@ -25,16 +25,16 @@ const closing: Readonly<Record<string, string>> = {
   "《": "》",
 };
 
-/** A quoted value longer than this is a sentence. */
+/** A longer quoted text is a sentence. */
 const longestValue = 160;
 
-/** Which values without quotes are read. */
+/** The kinds of unquoted values that are read. */
 export interface BareValues {
-  /** A value may contain single blanks (`square pro`). */
+  /** A value may contain single spaces (`square pro`). */
   multiWord?: boolean;
   /** A value may be written in Chinese characters. */
   han?: boolean;
-  /** An article may stand before it (`a user or an organization`). */
+  /** An article may precede it (`a user or an organization`). */
   articles?: boolean;
 }
 
@@ -56,9 +56,11 @@ export function readValue(text: string, start: number, bare: BareValues = {}): W
     const han = hanWord.exec(text)?.[0];
     return han === undefined ? undefined : { text: han, quoted: false, start, end: start + han.length };
   }
-  // A full stop ends the sentence, a colon introduces something else: neither belongs to the value.
+  // A full stop ends the sentence, a colon introduces an explanation: neither belongs to the value.
+  //
   // `FIXED or CALCULATED Code so that …`: words of another form start the next sentence.
-  const code = pattern === words ? /^[A-Z][A-Z\d_]+(?= [A-Z][a-z])/.exec(match[0])?.[0] : undefined;
+  const code =
+    pattern === words ? /^(?:[A-Z][A-Z\d_]+|[\d:x×.]*\d)(?= [A-Z][a-z])/.exec(match[0])?.[0] : undefined;
   if (code !== undefined) return { text: code, quoted: false, start, end: start + code.length };
   const glued = /^[\w-]+(?=\.[A-Z][a-z]+$)/.exec(match[0])?.[0];
   const isGlued = glued !== undefined && isGluedStop(text, start + glued.length);
@@ -71,14 +73,14 @@ function readQuoted(text: string, start: number): WrittenValue | undefined {
   const limit = Math.min(text.length, start + longestValue);
   for (let index = start + 1; index < limit && text.charAt(index) !== "\n"; index += 1) {
     if (!ends.includes(text.charAt(index))) continue;
-    // An apostrophe inside of a word closes nothing.
+    // An apostrophe inside of a word is not a closing quote.
     if ("'’".includes(text.charAt(index)) && /\w/.test(text.charAt(index + 1)) && index > start + 1) continue;
     return { text: withoutQuotes(text.slice(start + 1, index)), quoted: true, start, end: index + 1 };
   }
   return undefined;
 }
 
-/** The characters inside of further quotes: `` `"top"` `` means `top`. */
+/** The characters inside of further quotes: `` `"top"` `` → `top`. */
 function withoutQuotes(text: string): string {
   const inner = text.trim();
   const ends = closing[inner.charAt(0)];
@@ -87,9 +89,9 @@ function withoutQuotes(text: string): string {
 }
 
 /**
- * The value with the characters of the description itself: only there full-width letters are still what they were.
+ * The value with its original characters: only the description still has its full-width letters.
  *
- * @param description The text before it was brought into one notation.
+ * @param description The text before normalisation.
  */
 export function originalValue(value: WrittenValue, description: string): WrittenValue {
   const whole = description.slice(
@@ -102,14 +104,14 @@ export function originalValue(value: WrittenValue, description: string): Written
 }
 
 const numberWord = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
-/** Whether a value without quotes looks like a number. */
+/** Whether an unquoted value looks like a number. */
 export function isNumeral({ text, quoted }: Pick<WrittenValue, "text" | "quoted">): boolean {
   return !quoted && numberWord.test(text);
 }
 
 const booleanWord = /^(?:true|false)$/i;
 
-/** The value in the property's type; undefined where it does not fit. Without a type: what it looks like. */
+/** The value in the property's type; undefined if it does not match. Without a type: the type that it looks like. */
 export function typeValue(
   value: Pick<WrittenValue, "text" | "quoted">,
   type: string | undefined,

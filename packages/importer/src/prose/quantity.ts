@@ -23,20 +23,20 @@ const words: Readonly<Record<string, number>> = {
   十: 10,
 };
 
-/** A number with the word that counts or measures, as `30 秒`, `5 images`, `0.5`. */
+/** A number with a unit or a counted noun, such as `30 秒`, `5 images`, `0.5`. */
 export interface Quantity {
   value: number;
-  /** The unit in lower case; empty where there is none. */
+  /** The unit in lower case; empty if there is none. */
   unit: string;
   start: number;
-  /** The offset behind the number. */
+  /** The offset after the number. */
   numberEnd: number;
-  /** The offset behind the unit. */
+  /** The offset after the unit. */
   end: number;
 }
 
 const numeral =
-  /((?:["'`“]\s?){0,2})([-+]?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,20})?|[-+]?\d{1,20}(?:\.\d{1,20})?(?:e[-+]?\d{1,3})?)(?![\d×]|[.:]\d|-[a-z])/iy;
+  /((?:["'`“]\s?){0,2})([-+]?\d{1,3}(?:,\d{3})+(?!\d|\s?(?:表示|代表|为|是|时|即|指))(?:\.\d{1,20})?|[-+]?\d{1,20}(?:\.\d{1,20})?(?:e[-+]?\d{1,3})?)(?![\d×]|[.:]\d|-[a-z])/iy;
 const ungrouped =
   /((?:["'`“]\s?){0,2})([-+]?\d{1,20}(?:\.\d{1,20})?(?:e[-+]?\d{1,3})?)(?![\d×]|[.:]\d|-[a-z])/iy;
 const closingQuotes = /^(?:\s?["'`”]){0,2}(?:\.["”])?/;
@@ -46,9 +46,9 @@ const unitWord =
   /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:(?:中文|英文|中英文|汉|字母|数字|大写|小写|半角|全角|ascii|unicode)(?:或者?|和|及|、|\/)?){0,4}字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点分])|(°))/iy;
 
 /**
- * Reads a number at an offset, and the unit behind it.
+ * Reads a number at an offset, and the unit after it.
  *
- * @param grouped Whether a comma may divide its thousands: not where a comma divides two numbers.
+ * @param grouped Whether commas may separate thousands; not where a comma separates two numbers.
  */
 export function readQuantity(text: string, start: number, grouped = true): Quantity | undefined {
   let offset = start;
@@ -58,6 +58,8 @@ export function readQuantity(text: string, start: number, grouped = true): Quant
   const pattern = grouped ? numeral : ungrouped;
   pattern.lastIndex = offset;
   const match = pattern.exec(text);
+  // `100.000` may be a hundred or a hundred thousand.
+  if (match !== null && /^-?\d{2,3}\.000$/.test(match[2] ?? "")) return undefined;
   if (match !== null) {
     value = Number(match[2]?.replaceAll(",", ""));
     numberEnd = offset + match[0].length;
@@ -74,7 +76,8 @@ export function readQuantity(text: string, start: number, grouped = true): Quant
   unitWord.lastIndex = numberEnd;
   const unit = unitWord.exec(text);
   const written = (unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? "").toLowerCase();
-  const isWord = written !== "" && !noUnit.has(written);
+  // `5 specifying the number of …`
+  const isWord = written !== "" && !noUnit.has(written) && !/^[a-z]{4,}ing$/.test(written);
   return {
     value,
     unit: isWord ? written : "",
@@ -84,7 +87,7 @@ export function readQuantity(text: string, start: number, grouped = true): Quant
   };
 }
 
-/** English words that go on with the sentence behind a number. */
+/** English words after a number that are not units. */
 const noUnit: ReadonlySet<string> = new Set(
   (
     "to and or is are was if when while for with per in on of at by from as than the a an it this that only inclusive " +
@@ -100,7 +103,7 @@ export function countsCharacters(unit: string): boolean {
   return characters.test(unit);
 }
 
-/** Seconds, bytes or metres of one; units of one kind that differ in size are not the same number. */
+/** Units by dimension and size; units of one dimension with different sizes are not interchangeable. */
 const dimensions: readonly (readonly [RegExp, string])[] = [
   [/^(?:ms|milliseconds?|毫秒)$/, "time ms"],
   [/^(?:s|secs?|seconds?|个?秒)$/, "time s"],
@@ -121,14 +124,19 @@ const dimensions: readonly (readonly [RegExp, string])[] = [
 const scaleOf = (unit: string): string | undefined => dimensions.find(([pattern]) => pattern.test(unit))?.[1];
 
 /**
- * Whether a number with this unit is the property's own value. A size in megabytes, a share, digits are not, and a
- * time is only in the unit that the name or the text gives to the property.
+ * Whether a number with this unit is the property's own value. A size in megabytes, a share, a number of digits are
+ * not. A time is only in the unit that the name or the text gives for the property.
  */
 export function fitsNumber(quantity: Quantity, text: string, name: string | undefined): boolean {
   if (quantity.unit === "" || (quantity.value === 0 && /^[a-z]{1,3}$/.test(quantity.unit))) return true;
-  if (countsCharacters(quantity.unit)) return false;
+  if (countsCharacters(quantity.unit) || /^(?:dp|decimals?|digits?)$/.test(quantity.unit)) return false;
   // `Altitude in meters, up to 9000m`
   if (quantity.unit === "m" && /\bmet(?:er|re)s?\b/i.test(text)) return true;
+  // `80%` of a confidence from 0 to 100
+  if (quantity.unit === "%" && quantity.value > 1 && /threshold|percent|confidence|pct/i.test(name ?? ""))
+    return true;
+  // `Default retry count is 0 times`
+  if (quantity.unit === "times" && /retr|count|times|repeat|loop/i.test(name ?? "")) return true;
   const scale = scaleOf(quantity.unit);
   if (scale === undefined) return true;
   if (!scale.startsWith("time ")) return false;
@@ -140,11 +148,27 @@ export function fitsNumber(quantity: Quantity, text: string, name: string | unde
       .toLowerCase(),
   );
   if (named.length > 0) return named.includes(scale);
-  // A letter alone (`8s`) is a notation of its own.
+  // `Number of seconds until …`: the unit of the property, whatever other units the text contains.
+  const unit =
+    /^(?:the |an? )?(?:optional |maximum |minimum )*(?:number|amount) of ([a-z]+)\b|^[^.\n]{0,60}\bin ([a-z]+s)\b/i.exec(
+      text,
+    );
+  if (unit !== null && timeUnits(unit[1] ?? unit[2] ?? "").includes(scale)) return true;
+  // `默认值为200ms`, if the text also contains the unit in words
+  if (new RegExp(unitsInWords[scale] ?? "$^", "i").test(text)) return others.length === 0;
+  // A single letter (`8s`) is part of a separate notation.
   return others.length === 0 && (quantity.unit.length > 2 || !/^[a-z]/.test(quantity.unit));
 }
 
-/** The units of time that a text names. */
+const unitsInWords: Readonly<Record<string, string>> = {
+  "time ms": String.raw`毫秒|\bmilliseconds?\b`,
+  "time s": String.raw`(?<!毫)秒|\bseconds?\b`,
+  "time min": String.raw`分钟|\bminutes?\b`,
+  "time h": String.raw`小时|\bhours?\b`,
+  "time d": String.raw`天|\bdays?\b`,
+};
+
+/** The units of time in a text. */
 function timeUnits(text: string): string[] {
   const found = text
     .toLowerCase()

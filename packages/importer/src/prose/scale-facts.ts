@@ -4,7 +4,7 @@ import { plainText, wordsOf } from "./prose-text.js";
 
 const number = String.raw`([-+]?\d{1,12}(?:\.\d{1,12})?)(?![\d%a-z:×]|\.\d)`;
 
-/** `2 是目前允许的最大值`; a condition behind it (`when …`) makes it the bound of a case only. */
+/** `2 是目前允许的最大值`; a condition after it (`when …`) limits the bound to one case. */
 const named: readonly [keyword: "minimum" | "maximum", pattern: RegExp][] = (
   [
     ["minimum", "最小", "minimum|lowest|smallest"],
@@ -18,16 +18,16 @@ const named: readonly [keyword: "minimum" | "maximum", pattern: RegExp][] = (
   ),
 ]);
 
-/** Both ends of a scale, each in the superlative: `1 表示最严格,6 表示最宽松`, `1 is strictest and 6 is most permissive`. */
+/** Both ends of a scale, with superlatives: `1 表示最严格,6 表示最宽松`, `1 is strictest and 6 is most permissive`. */
 const scale: RegExp = (() => {
   const chinese = String.raw`\s?(?:表示|代表|意味着|为|是|=)?\s?最[\u3400-\u9fff]{1,6}`;
   const english = String.raw`\s?(?:is|means|being|=)\s(?:the )?(?:(?:most|least) [a-z]{1,20}|[a-z]{2,20}est)(?: [a-z]{1,20}){0,2}?`;
   const end = (words: string): string =>
-    String.raw`(?<![\w.])${number}${words}\s?(?:[,;、]\s?|\s)(?:(?:而|且|and\s|while\s|,)\s?)?${number}${words}(?=\s?(?:$|[。,;.)]))`;
+    String.raw`(?<![\w.])${number}${words}\s?(?:[,;、]\s?|\.\s{1,8}|\s)(?:(?:而|且|and\s|while\s|,)\s?)?${number}${words}(?=\s?(?:$|[。,;.)]))`;
   return new RegExp(`${end(chinese)}|${end(english)}`, "gi");
 })();
 
-/** The bounds that a scale shows by what its ends mean. */
+/** The bounds of a scale, from the meanings of its ends. */
 export function scaleFacts(text: string, property: ProseProperty): ProseFact[] {
   if (!isNumeric(property) || !/最|est\b|most\b|least\b|minimum|maximum/i.test(text)) return [];
   const plain = plainText(text);

@@ -2,8 +2,8 @@ import { isConditional, isExample } from "./conditions.js";
 import type { ProseFact } from "./prose-fact.js";
 import { wordsOf } from "./prose-text.js";
 
-/** Where the kind of a number is named: at the start of a clause, or as what the value must be. */
-const lead = String.raw`(?:^|[.;(,:\n]\s{0,3}(?:\(\w{3,12}\)\s)?|\b(?:must|should|has to|needs to|can only|may only) be |\b(?:is|as|takes|accepts|expects) )(?:an? |any )?(?:optional |required |valid |single )?`;
+/** The kind of a number: at the start of a clause, or as a requirement for the value. */
+const lead = String.raw`(?:^|[.;(,:\n]\s{0,3}(?:\(\w{3,12}\)\s)?|\b(?:must|should|has to|needs to|can only|may only) be (?:set to )?|\b(?:is|as|takes|accepts|expects) )(?:an? |any )?(?:optional |required |valid |single )?`;
 const ends = String.raw`(?=\s*(?:$|[.,;)\n]|that\b|which\b|greater\b|less\b|between\b|from\b|no\b|up\b|in\b|of\b|representing\b|indicating\b|specifying\b|\())`;
 const whole = `(?:whole |real |decimal |rational )?(?:integers?|int|number|float|decimal|value)`;
 const numerals = `(?:整数|浮点数|小数|数字?)`;
@@ -29,7 +29,7 @@ const kinds: readonly [keyword: "minimum" | "exclusiveMinimum" | "exclusiveMaxim
 
 const base = /(?<!not )\b(?:(1|one)|(0|zero))[- ]?(?:based|indexed)\b/i;
 
-/** Where counting starts: `1-based page number`. */
+/** The first number of a count: `1-based page number`. */
 function baseFacts(text: string, plain: string): ProseFact[] {
   const match = /based|indexed/i.test(plain) ? base.exec(plain) : null;
   if (match === null) return [];
@@ -39,7 +39,7 @@ function baseFacts(text: string, plain: string): ProseFact[] {
   return [{ keyword: "minimum", value, ...wordsOf(text, match.index, end) }];
 }
 
-/** What a sentence says of a number's sign: `must be a positive integer`, 非负整数; or of the first number. */
+/** Facts about a number's sign, or about its first number: `must be a positive integer`, 非负整数. */
 export function signFacts(text: string, plain: string): ProseFact[] {
   const based = baseFacts(text, plain);
   if (based.length > 0) return based;

@@ -8,13 +8,13 @@ const stopWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether an English word without quotes belongs to the sentence and is no value. In capitals it is one. */
+/** Whether an unquoted English word belongs to the sentence and is not a value. A word in capitals is a value. */
 export function isStopWord(text: string): boolean {
   if (/^[A-Z]{2,}$/.test(text) && !/^(?:OR|AND)$/.test(text)) return false;
   return stopWords.has(text.toLowerCase());
 }
 
-/** Whether the characters alone show that this is a value: digits, capitals inside, underscores, dots, colons. */
+/** Whether the characters identify a value: digits, capitals inside, underscores, dots, colons. */
 export function looksLikeCode(text: string): boolean {
   return /^(?:true|false)$|\d|_|[a-z][A-Z]|^[A-Z]{2,}|\w[.:/×-]\w/.test(text);
 }

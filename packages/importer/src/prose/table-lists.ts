@@ -1,9 +1,10 @@
+import { isNumeric, type ProseProperty } from "./prose-fact.js";
 import { readValue } from "./prose-value.js";
 import type { ListedValue, ValueList } from "./value-list.js";
 
-/** Headings of a column that holds the values. */
+/** Headings of a column that contains the values. */
 const valueColumn =
-  /^["'`]?(?:(?:allowed |possible |valid |enum )?(?:values?|options?|choices?|enums?)|(?:枚举|可选|取|参数|合法|有效)?值|枚举项?|选项|取值(?:范围)?)["'`]?$/i;
+  /^["'`]?(?:(?:allowed |possible |valid |enum )?(?:values?|options?|choices?|enums?)|(?:枚举|可选|取|参数|合法|有效)?(?:值|码)|(?:错误|状态|返回|响应)码|枚举项?|选项|取值(?:范围)?)["'`]?$/i;
 
 const cellsOf = (line: string): string[] =>
   line
@@ -12,13 +13,39 @@ const cellsOf = (line: string): string[] =>
     .split("|")
     .map((cell) => cell.trim());
 
-/** The first columns of the Markdown tables whose heading says that they hold values. */
-export function tableLists(plain: string): ValueList[] {
+/** The line between the heading and the rows of a Markdown table. */
+const ruleLine = /\n[ ]{0,8}\|?[ ]{0,4}:?-{1,40}:?[ ]{0,4}\|[ :|-]{0,400}(?:\n|$)/g;
+
+/** Headings of a column of names: the rows describe other fields. */
+const nameColumn =
+  /^["'`]?(?:[a-z]+ )?(?:parameter|param|field|key|name)s?(?: name)?["'`]?$|^(?:参数|字段|属性)?名称?$|^(?:参数|字段)$/i;
+
+const headingOf = (text: string, rule: number): { start: number; first: string } => {
+  const start = text.lastIndexOf("\n", rule - 1) + 1;
+  return { start, first: cellsOf(text.slice(start, rule))[0] ?? "" };
+};
+
+/** The text with the rows of Markdown tables about other fields or parameters replaced by spaces of the same length. */
+export function withoutOthersRows(text: string): string {
+  if (!text.includes("|") || !/-[ :|]/.test(text)) return text;
+  let result = text;
+  for (const rule of text.matchAll(ruleLine)) {
+    if (!nameColumn.test(headingOf(text, rule.index).first)) continue;
+    const start = rule.index + rule[0].length;
+    const rows = /^(?:[^\n|]*\|[^\n]*(?:\n|$))*/.exec(text.slice(start))?.[0] ?? "";
+    result = result.slice(0, start) + rows.replace(/[^\n]/g, " ") + result.slice(start + rows.length);
+  }
+  return result;
+}
+
+/** The first columns of the Markdown tables whose heading announces values. */
+export function tableLists(plain: string, property: ProseProperty): ValueList[] {
   const lists: ValueList[] = [];
-  for (const rule of plain.matchAll(/\n[ ]{0,8}\|?[ ]{0,4}:?-{2,40}:?[ ]{0,4}\|[ :|-]{0,400}(?:\n|$)/g)) {
-    const start = plain.lastIndexOf("\n", rule.index - 1) + 1;
-    const heading = cellsOf(plain.slice(start, rule.index))[0] ?? "";
-    if (!valueColumn.test(heading)) continue;
+  for (const rule of plain.matchAll(ruleLine)) {
+    const { start, first } = headingOf(plain, rule.index);
+    if (!valueColumn.test(first)) continue;
+    // The field of an error message may also have a table of codes and messages.
+    if (/码/.test(first) && !isNumeric(property) && !/code|status|errno/i.test(property.name ?? "")) continue;
     const list = readRows(plain, start, rule.index + rule[0].length);
     if (list !== undefined) lists.push(list);
   }
@@ -36,7 +63,7 @@ function readRows(plain: string, start: number, first: number): ValueList | unde
     if (!line.includes("|")) break;
     const [cell, ...others] = cellsOf(line);
     const value = readValue(cell ?? "", 0);
-    // A cell with more than its value names no single one.
+    // A cell that contains more than a value is not a single value.
     if (value === undefined || (cell ?? "").slice(value.end).trim() !== "") return undefined;
     values.push({ ...value, quoted: true, label: others.join(" "), start: position, end: lineEnd });
     end = lineEnd;

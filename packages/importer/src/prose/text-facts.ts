@@ -17,7 +17,7 @@ function first(
   ];
 }
 
-/** `必须是有效的 URL`, `URL of the image`, `ISO 8601`; not where something else is allowed too. */
+/** `必须是有效的 URL`, `URL of the image`, `ISO 8601`; not if something else is allowed too. */
 export function formatFacts(text: string, property: ProseProperty): ProseFact[] {
   if (soleType(property) !== "string") return [];
   if (
@@ -49,7 +49,7 @@ export function formatFacts(text: string, property: ProseProperty): ProseFact[] 
   );
 }
 
-/** `图片的 base64 编码`, `base64-encoded image`; not where an address is taken, too. */
+/** `图片的 base64 编码`, `base64-encoded image`; not if a URL is allowed, too. */
 export function encodingFacts(text: string, property: ProseProperty): ProseFact[] {
   if (soleType(property) !== "string" || /\bur[li]s?\b|链接|地址|data:|或|\bor\b|前缀|prefix/i.test(text))
     return [];
@@ -61,7 +61,7 @@ export function encodingFacts(text: string, property: ProseProperty): ProseFact[
   );
 }
 
-/** `可为 null`, `nullable`, `null until it is done`. An empty text is not null, and a null default says nothing. */
+/** `可为 null`, `nullable`, `null until it is done`. An empty text is not null, and a null default is no evidence. */
 export function nullableFacts(text: string): ProseFact[] {
   return first(
     text,
@@ -71,12 +71,12 @@ export function nullableFacts(text: string): ProseFact[] {
   );
 }
 
-/** `已弃用` or `deprecated`, said of the property itself. */
+/** `已弃用` or `deprecated`, about the property itself. */
 export function deprecationFacts(text: string): ProseFact[] {
   return first(
     text,
     "deprecated",
-    /^[\s[(【*_]*(?:deprecated\b|已(?:经)?(?:被)?(?:弃用|废弃)|(?:弃用|废弃)(?=$|[\])】,。:;\s]))|\b(?:this|the) (?:field|parameter|option|property|input) (?:is|has been) deprecated\b|(?:该|此|本)(?:字段|参数|属性|选项)已?(?:经)?(?:被)?(?:弃用|废弃)|[[(【](?:deprecated|已?弃用|已?废弃)[\])】]/i,
+    /^[\s[(【*_]*(?:deprecated\b|已(?:经)?(?:被)?(?:弃用|废弃)|(?:弃用|废弃)(?=$|[\])】,。:;\s]))|\b(?:this|the) (?:field|parameter|option|property|input) (?:is|has been) deprecated\b|(?:该|此|本)(?:字段|参数|属性|选项)已?(?:经)?(?:被)?(?:弃用|废弃)|^[^\n:：`"'*]{0,80}[[(【](?:deprecated|已?弃用|已?废弃)[\])】]/i,
     () => true,
   );
 }

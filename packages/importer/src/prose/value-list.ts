@@ -2,21 +2,21 @@ import { endsClause } from "./clauses.js";
 import { type BareValues, readValue, type WrittenValue } from "./prose-value.js";
 import { isStopWord } from "./stop-words.js";
 
-/** A value of a list, perhaps with words about it. */
+/** A value of a list, optionally with an explanation. */
 export interface ListedValue extends WrittenValue {
-  /** What the list says of the value, in brackets or behind a mark. */
+  /** The explanation of the value, in brackets or after a mark. */
   label?: string;
-  /** The list itself names it as the default: `a (default)`. */
+  /** The list itself marks it as the default: `a (default)`. */
   isDefault?: boolean;
 }
 
-/** Several values one after the other. */
+/** A sequence of values. */
 export interface ValueList {
   values: ListedValue[];
   start: number;
-  /** The offset behind the last value and what belongs to it. */
+  /** The offset after the last value and what belongs to it. */
   end: number;
-  /** Whether brackets enclose it. */
+  /** Whether it is enclosed in brackets. */
   enclosed: boolean;
   /** Whether `or`, `and`, 或, 和 joins its last value. */
   joined: boolean;
@@ -30,7 +30,7 @@ const squareLabel = /\s*\[((?:the )?default|默认值?)\]/iy;
 const blanks = / */y;
 const closer: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
-/** Whether words about a value say that it is the default. */
+/** Whether an explanation marks its value as the default. */
 export function namesDefault(label: string): boolean {
   return /^(?:the )?default(?:\s+value)?\b(?!\s+[a-z])|^(?:缺省|默认)(?:值|选项)?(?=$|[,;。、\s])|[,;、]\s*(?:默认值?|(?:the )?default)$/i.test(
     label.trim(),
@@ -42,7 +42,7 @@ function skipBlanks(text: string, offset: number): number {
   return offset + (blanks.exec(text)?.[0].length ?? 0);
 }
 
-/** A value with the words in brackets behind it. */
+/** A value with the explanation in brackets after it. */
 function readLabelled(text: string, from: number, bare: BareValues): ListedValue | undefined {
   const offset =
     bare.articles === true
@@ -54,9 +54,9 @@ function readLabelled(text: string, from: number, bare: BareValues): ListedValue
   const isValue =
     value.quoted ||
     (/^default$/i.test(value.text) && /^\s?[、,|/]\s?\w/.test(text.slice(value.end, value.end + 4))) ||
-    // `all, some or none`: what takes the place of a value between marks is one.
+    // `all, some or none`: a word between marks in the position of a value is one.
     (/^(?:all|none|any|both|no|on|off|in|out|other)$/i.test(value.text) &&
-      /^\s?[,|/、.;)]|^\s?(?:or|and)\s[\w"'`]{1,20}[.,;]|^\s*$/.test(
+      /^\s?[,|/、.;)。]|^\s?(?:or|and)\s[\w"'`]{1,20}[.,;]|^\s*$/.test(
         text.slice(value.end, value.end + 30),
       )) ||
     (/^a$/i.test(value.text) && text.charAt(value.end) === "|") ||
@@ -66,6 +66,8 @@ function readLabelled(text: string, from: number, bare: BareValues): ListedValue
       /[,、|]\s?$/.test(text.slice(Math.max(0, from - 2), from)) &&
       /^\s?(?:\([^()\n]{0,40}\)\s?)?[,、|]/.test(text.slice(value.end, value.end + 48)));
   if (!isValue && isStopWord(value.text)) return undefined;
+  if (!value.quoted && value.text.includes(" ") && isStopWord(value.text.split(" ")[0] ?? ""))
+    return undefined;
   for (const pattern of [labelPattern, squareLabel]) {
     pattern.lastIndex = value.end;
     const match = pattern.exec(text);
@@ -76,7 +78,7 @@ function readLabelled(text: string, from: number, bare: BareValues): ListedValue
   return value;
 }
 
-/** Reads `a、b 或 c`, `[a, b]`, `"a" (first) | "b"` at an offset; undefined where no value stands. */
+/** Reads `a、b 或 c`, `[a, b]`, `"a" (first) | "b"` at an offset; undefined if there is no value. */
 export function readValueList(text: string, start: number, bare: BareValues = {}): ValueList | undefined {
   let position = skipBlanks(text, start);
   const close = closer[text.charAt(position)];
@@ -96,11 +98,13 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
     const gap = match?.[0] ?? (isNextBehindBlank(text, value) ? " " : "");
     if (gap === "" || (joined && !conjunction.test(gap))) break;
     const next = skipBlanks(text, end + gap.length);
-    // What follows must end as a value does; else the words behind the comma are the next clause.
+    // The next part must end like a value; otherwise the words after the comma are the next clause.
     const following = readLabelled(text, next, bare);
     const isAlike = value.quoted
       ? following?.quoted === true
       : match === null && value.label !== undefined && following?.label !== undefined;
+    // ``仅支持 `a`,表示…``: Chinese words after a quoted value are the next clause.
+    if (value.quoted && following?.quoted === false && /^[\u3400-\u9fff]/.test(following.text)) break;
     if (following === undefined || !(isAlike || continues(text, following.end, gap))) break;
     joined = conjunction.test(gap);
     position = next;
@@ -114,22 +118,23 @@ export function readValueList(text: string, start: number, bare: BareValues = {}
   return { values, start, end: enclosed ? inner + 1 : end, enclosed, joined };
 }
 
-/** A further value behind a blank alone: both in quotes, or short codes with labels (`C (Channel) T (Television)`). */
+/** A further value after a single space: both quoted, or short codes with labels (`C (Channel) T (Television)`). */
 function isNextBehindBlank(text: string, { quoted, label, end }: ListedValue): boolean {
   const rest = text.slice(end, end + 16);
   if (quoted) return /^\s+["'`“]/.test(rest);
   return label !== undefined && /^ [A-Z\d]{1,10} ?\(/.test(rest);
 }
 
-/** Whether a value that follows a separator belongs to the list: it is followed by a separator, or the clause ends. */
+/** Whether a value after a separator belongs to the list: a separator follows, or the clause ends. */
 function continues(text: string, end: number, gap: string): boolean {
   if (conjunction.test(gap) || endsClause(text, end)) return true;
   const after = text.slice(end, end + 12);
-  if (text.charAt(end - 1) === ")" && /^\s+[A-Z][a-z]/.test(after)) return true;
+  // `9:16, 16:9 Default value: …`: the next sentence, without a full stop before it
+  if (/[)\d]/.test(text.charAt(end - 1)) && /^\s+[A-Z][a-z]/.test(after)) return true;
   return /^\s*(?:[、,|/;(]|或|和|以及|与|及|之一|(?:and|or|&)\b|["'`“\u3400-\u9fff])/.test(after);
 }
 
-/** `RED/GREEN`: bare values with slashes between them. A media type is one value. */
+/** `RED/GREEN`: unquoted values separated by slashes. A media type is one value. */
 function slashed(value: ListedValue): ListedValue[] {
   const parts = value.text.split("/");
   const isOne =

@@ -15,6 +15,18 @@ const rows: FactRow[] = [
     string(),
     { enum: ["box-finder-v1", "shelf-check"] },
   ],
+  [
+    "More settings:\n\nParameter Name | Types | Description\n---- | ---- | ----\nallowedTides | string, array | List of allowed values\nmaxLength | string | Up to 4000, 255 by default\n",
+    string("additional"),
+    {},
+  ],
+  [
+    "Allowed values: `a`, `b`.\n\n| 参数 | 说明 |\n|---|---|\n| size | 默认值：4 |\n\nDefault: `b`",
+    string("kind"),
+    { enum: ["a", "b"], default: "b" },
+  ],
+  ["The Common Tide Enumeration (CTE) identifier.", string("id"), {}],
+  ["Enum (T)", string(), { enum: ["T"] }],
   ["Allowed values: asc, desc", string(), { enum: ["asc", "desc"] }],
   ["Possible values: `1` (low), `2` (high)", integer(), { enum: [1, 2] }],
   ["Options: small | medium | large", string(), { enum: ["small", "medium", "large"] }],

@@ -1,6 +1,6 @@
 import { operationMethods } from "../document/operations.js";
 
-/** What a part of an OpenAPI document or of a Swagger 2.0 one is, as far as it can hold references. */
+/** The kinds of parts in an OpenAPI or Swagger 2.0 document that can contain references. */
 export type PartKind =
   | "document"
   | "components"
@@ -29,7 +29,7 @@ const one = (kind: PartKind): MemberRule => ({ kind, as: "one" });
 const list = (kind: PartKind): MemberRule => ({ kind, as: "list" });
 const map = (kind: PartKind): MemberRule => ({ kind, as: "map" });
 
-/** `query` is a method from OpenAPI 3.2 on. */
+/** `query` is a method since OpenAPI 3.2. */
 const methods = [...operationMethods, "query"];
 const valued = { schema: one("schema"), examples: map("example"), content: map("mediaType") };
 const schemas = ["items", "not", "if", "then", "else", "contains", "propertyNames"];
@@ -39,7 +39,7 @@ const schemaMaps = ["properties", "patternProperties", "$defs", "definitions", "
 const all = (keys: readonly string[], rule: MemberRule): Record<string, MemberRule> =>
   Object.fromEntries(keys.map((key) => [key, rule]));
 
-/** The members that hold parts; whatever is not here is data, in which nothing is a reference. */
+/** The members that contain parts. Any other member is data, which contains no references. */
 export const documentGrammar: Readonly<Record<PartKind, Readonly<Record<string, MemberRule>>>> = {
   document: {
     paths: map("pathItem"),
@@ -74,7 +74,7 @@ export const documentGrammar: Readonly<Record<PartKind, Readonly<Record<string, 
     callbacks: map("callback"),
     servers: list("fact"),
   },
-  // A list of Swagger 2.0 says what it holds beside its name.
+  // In Swagger 2.0, the items of a list are declared next to its name.
   parameter: { ...valued, items: one("schema") },
   header: { ...valued, items: one("schema") },
   requestBody: { content: map("mediaType") },
@@ -103,7 +103,7 @@ export const documentGrammar: Readonly<Record<PartKind, Readonly<Record<string, 
   },
 };
 
-/** Where parts of a kind are kept in OpenAPI 3; the others are put where the reference stands. */
+/** The positions of parts in OpenAPI 3, by kind; parts of other kinds replace their references. */
 export const componentsOf: Readonly<Partial<Record<PartKind, string>>> = {
   schema: "schemas",
   response: "responses",
@@ -116,14 +116,14 @@ export const componentsOf: Readonly<Partial<Record<PartKind, string>>> = {
   callback: "callbacks",
 };
 
-/** Where Swagger 2.0 keeps them. */
+/** The positions of the same parts in Swagger 2.0. */
 export const definitionsOf: Readonly<Partial<Record<PartKind, string>>> = {
   schema: "definitions",
   response: "responses",
   parameter: "parameters",
 };
 
-/** The rule of a member. Every member of a callback is a path; a list where one is expected counts as a list. */
+/** The rule of a member. Every member of a callback is a path; a list instead of a single part counts as a list. */
 export function memberRule(kind: PartKind, key: string): MemberRule | undefined {
   if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
   const rules = documentGrammar[kind];

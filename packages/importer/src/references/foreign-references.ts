@@ -1,10 +1,10 @@
-/** A `$ref` as JSON and YAML write it, that does not start in the file itself. */
+/** A `$ref` in JSON or YAML whose target is outside of the file. */
 const written =
   /\$ref["']?[ \t]*:[ \t]*(?:"([^"#\\](?:[^"\\\n]|\\.)*)"|'([^'#\n][^'\n]*)'|([^\s"'#,{}[\]][^\s,{}[\]]*))/g;
 
 /**
- * The references of a text that lead out of it, each once and as written. They are found in the text alone, and so in
- * an example, too: what they are found for is to have the files at hand.
+ * The references of a text to other files, each once and as written. They are found in the text, and so also in
+ * examples: they only determine which files to load.
  */
 export function foreignReferences(text: string): string[] {
   const found = new Set<string>();

@@ -5,14 +5,14 @@ import { componentsOf, definitionsOf, type PartKind } from "./document-grammar.j
 import { innerPart, keyOf, nameOf, type Origin, type Part, partValue } from "./part.js";
 import { isPart, type ReferenceTargets } from "./reference-targets.js";
 
-/** A part that has its place in the document, but is not there yet. */
+/** A part with an assigned position in the document that was not added yet. */
 export interface WaitingPart {
   part: Part;
   kind: PartKind;
   at: JsonPointer;
 }
 
-/** Where a document keeps the parts that come from other files: each in one place, under a name of its own. */
+/** The positions of parts from other files in a document: each part has one position, under a distinct name. */
 export class KeptParts {
   readonly #main: Origin;
   readonly #at = new Map<string, JsonPointer>();
@@ -29,12 +29,12 @@ export class KeptParts {
     for (const container of Object.values(this.#containers)) this.#keepOwn(container, targets);
   }
 
-  /** Where a part is kept already. */
+  /** The position of a part, if it has one. */
   known(part: Part): JsonPointer | undefined {
     return this.#at.get(keyOf(part));
   }
 
-  /** Where a part is kept, from now on at the latest; undefined where there is no place for its kind. */
+  /** The position of a part, assigned if necessary; undefined if parts of its kind have no common position. */
   at(part: Part, kind: PartKind): JsonPointer | undefined {
     const container = this.#containers[kind];
     const known = this.known(part);
@@ -48,7 +48,7 @@ export class KeptParts {
     return at;
   }
 
-  /** The next part that must be put into the document. */
+  /** The next part to add to the document. */
   next(): WaitingPart | undefined {
     return this.#waiting.shift();
   }
@@ -58,7 +58,7 @@ export class KeptParts {
     if (this.known(part) === undefined) this.#at.set(keyOf(part), at);
   }
 
-  /** Where the document itself gives a part of another file a name, that is its name. */
+  /** If the document itself names a part of another file, that name is used. */
   #keepOwn(container: string, targets: ReferenceTargets): void {
     const at = appendPointer(this.#prefix, container);
     for (const written of [this.#prefix, at]) {
@@ -84,7 +84,7 @@ function hasReference(map: JsonObject, name: string): boolean {
   return isJsonObject(entry) && Object.keys(entry).length === 1 && typeof entry["$ref"] === "string";
 }
 
-/** Puts a value into a document, making what is missing on the way there. */
+/** Adds a value to a document, creating missing containers. */
 export function put(root: JsonObject, { at }: WaitingPart, value: JsonObject[string]): void {
   const segments = pointerSegments(at);
   const name = segments.pop() ?? "";

@@ -7,9 +7,9 @@ import { Linker, TooManyValues } from "./linker.js";
 import type { ReferenceLibrary } from "./reference-library.js";
 
 /**
- * An OpenAPI document that is written in several files, as one: what references of it mean in other files becomes part
- * of it, each part once, and knows its place in its own file. A reference that may not be followed, or leads nowhere,
- * is taken out and reported; what stood there allows anything.
+ * Merges an OpenAPI document in several files into one: the targets of references in other files are added to it, each
+ * once, with their positions in their own files. A reference that may not be followed, or has no target, is removed and
+ * reported; anything is allowed in its place.
  */
 export function linkReferences(
   tree: SourcedValue,

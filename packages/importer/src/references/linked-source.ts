@@ -6,11 +6,11 @@ import type { SourcedValue } from "../positions/sourced-value.js";
 
 interface LinkedFile {
   source: SourceText;
-  /** Where its offsets start. */
+  /** The start of its offsets. */
   start: number;
 }
 
-/** A file together with those it refers to: offsets behind its own text are those of the others. */
+/** A file with the files that it refers to: offsets after its own text are those of the others. */
 export class LinkedSource extends SourceText {
   readonly #own: SourceText;
   readonly #files: LinkedFile[] = [];
@@ -20,12 +20,12 @@ export class LinkedSource extends SourceText {
     this.#own = own;
   }
 
-  /** Where the offsets of a file start that is referred to. */
+  /** The start of the offsets of a referenced file. */
   startOf(source: SourceText): number {
     const known = this.#files.find((file) => file.source === source);
     if (known !== undefined) return known.start;
     const last = this.#files.at(-1);
-    // A page that is part of a file has offsets of its own, from 0.
+    // The offsets of a page that is part of a file start at 0.
     const end = last === undefined ? this.#own.text.length : last.start + last.source.text.length;
     const start = end + 1;
     this.#files.push({ source, start });
@@ -48,7 +48,7 @@ interface Mount {
   start: number;
 }
 
-/** The places of a document whose parts come from several files, by where the parts were put. */
+/** The positions of a document whose parts come from several files, by the pointers where the parts were added. */
 export class LinkedPlaces implements Places {
   readonly #own: Places;
   readonly #mounts = new Map<JsonPointer, Mount>();
@@ -66,7 +66,7 @@ export class LinkedPlaces implements Places {
       const mount = this.#mounts.get(around);
       if (mount !== undefined) {
         const rest = pointer.slice(around.length);
-        // The name stands where the reference is, what it means in the other file.
+        // The name has the position of the reference, the value that of its target in the other file.
         const span = mount.sourced.ownSpan(rest) ?? (rest === "" ? mount.sourced.span("") : undefined);
         return span && moved(span, mount.start);
       }

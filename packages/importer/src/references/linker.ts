@@ -12,13 +12,13 @@ import type { ReferenceLibrary } from "./reference-library.js";
 import { isPart, ReferenceTargets } from "./reference-targets.js";
 import { unknownPart } from "./refused-finding.js";
 
-/** Thrown where the files together are more than any documentation. */
+/** Thrown where the files together are larger than any documentation. */
 export class TooManyValues extends Error {}
 
-/** Parts that stand inside each other through references: deeper is a circle that never comes back. */
+/** The maximum depth of parts nested through references; deeper nesting is a cycle. */
 const deepestNesting = 40;
 
-/** Puts a document together from the files it is written in. */
+/** Assembles a document from its files. */
 export class Linker {
   readonly #main: Origin;
   readonly #library: ReferenceLibrary;
@@ -27,7 +27,7 @@ export class Linker {
   readonly #places: LinkedPlaces;
   readonly #targets: ReferenceTargets;
   readonly #kept: KeptParts;
-  /** Parts that are being put where their references stand. */
+  /** The parts that are currently inlined. */
   readonly #open = new Set<string>();
 
   constructor(tree: SourcedValue, library: ReferenceLibrary, diagnostics: Diagnostics) {
@@ -51,7 +51,7 @@ export class Linker {
     return new SourcedValue(document, this.#source, this.#places);
   }
 
-  /** A part as the document has it at `at`. */
+  /** The value of a part at the position `at` in the document. */
   #part(part: Part, kind: PartKind, at: JsonPointer): JsonValue {
     const value = partValue(part) ?? null;
     if (part.origin !== this.#main && !this.#library.takes()) throw new TooManyValues();
@@ -68,7 +68,7 @@ export class Linker {
     return isJsonObject(here) ? { ...here, ...siblings } : here;
   }
 
-  /** Where the document keeps what a reference means. */
+  /** The position in the document of a reference's target. */
   #slot(target: Part | Diagnostic, kind: PartKind): JsonPointer | undefined {
     if (!isPart(target)) return undefined;
     return target.origin === this.#main ? target.pointer : this.#kept.at(target, kind);
@@ -99,7 +99,7 @@ export class Linker {
     return Object.fromEntries(Object.keys(value).map((name): [string, JsonValue] => [name, inside(name)]));
   }
 
-  /** What a reference means, in the place of the reference; nothing where that cannot be known, which is reported. */
+  /** The inlined target of a reference; `{}` if it is unknown, which is reported. */
   #here(
     part: Part,
     target: Part | Diagnostic,
@@ -130,7 +130,7 @@ export class Linker {
     this.#places.mount(at, sourced, this.#source.startOf(sourced.source));
   }
 
-  /** The words of a discriminator may be references, too. */
+  /** The values of a discriminator's mapping may be references. */
   #discriminator(part: Part, value: JsonValue): JsonValue {
     const mapping = objectMember(value, "mapping");
     if (!isJsonObject(value) || Object.keys(mapping).length === 0) return value;
@@ -146,7 +146,7 @@ export class Linker {
     return { ...value, mapping: Object.fromEntries(entries) };
   }
 
-  /** A name is of a schema in its own file; undefined where it can only be one of the whole document. */
+  /** A schema name is resolved in its own file; undefined where it can only be one of the whole document. */
   #wordTarget(word: string, written: Part): Part | Diagnostic | undefined {
     if (/[#/]|\.(?:ya?ml|json)$/.test(word)) return this.#targets.meantBy(word, written);
     return ["/components/schemas", "/definitions", ""]
@@ -155,7 +155,7 @@ export class Linker {
   }
 }
 
-/** Whether a word of a mapping is a reference into another file. */
+/** Whether a mapping value is a reference to another file. */
 function leadsAway(word: string): boolean {
   return !word.startsWith("#") && /[#/]|\.(?:ya?ml|json)$/.test(word);
 }

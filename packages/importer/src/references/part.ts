@@ -2,7 +2,7 @@ import type { JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
 
-/** A file whose parts are put into a document. */
+/** A file whose parts are added to a document. */
 export interface Origin {
   tree: SourcedValue;
   path: string;
@@ -26,7 +26,7 @@ export function keyOf({ origin, pointer }: Part): string {
   return `${origin.path}#${pointer}`;
 }
 
-/** `schemas/Pet.yaml#/Pet` → `Pet`; a whole file is named as the file is, `pets/index.yaml` as its folder. */
+/** `schemas/Pet.yaml#/Pet` → `Pet`. A whole file has the file's name, `pets/index.yaml` that of its folder. */
 export function nameOf({ origin, pointer }: Part): string {
   const last = pointerSegments(pointer).at(-1);
   if (last !== undefined) return last;

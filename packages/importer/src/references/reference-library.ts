@@ -9,15 +9,15 @@ import { foreignReferences } from "./foreign-references.js";
 import { isAddress, plainPath, type ReferenceTarget, referenceTarget } from "./reference-target.js";
 import type { References, Refusal } from "./references.js";
 
-/** What a reference was found to mean. */
+/** The target of a reference, or the reason why it was refused. */
 export type FoundReference =
   | { file: SourceFile; pointer: JsonPointer | undefined }
   | { refused: Refusal; shown: string };
 
-/** All documents together bring in no more values than this: parts that hold each other would have no end. */
+/** The maximum number of values that references add to all documents: mutually nested parts could be endless. */
 const maximumValues = 300_000;
 
-/** The files that pages refer to, each read once. */
+/** The files that pages refer to, each parsed once. */
 export class ReferenceLibrary {
   readonly #files = new Map<string, SourceFile>();
   readonly #refused: ReadonlyMap<string, Refusal>;
@@ -33,7 +33,7 @@ export class ReferenceLibrary {
     for (const [path, origin] of this.#origins) this.#byOrigin.set(origin, path);
   }
 
-  /** What a reference in a file means: beside the file as it is here, or beside where it was before. */
+  /** The target of a reference in a file, relative to the file's current location or to its original one. */
   find(reference: string, from: string): FoundReference {
     const candidates = this.candidates(reference, from);
     for (const target of candidates) {
@@ -45,7 +45,7 @@ export class ReferenceLibrary {
     return { refused: this.#refused.get(shown) ?? standard, shown };
   }
 
-  /** Where a reference in a file may lead, the likelier first. */
+  /** The possible targets of a reference in a file, the most likely first. */
   candidates(reference: string, from: string): ReferenceTarget[] {
     const origin = this.#origins.get(from);
     return (origin === undefined ? [from] : [origin, from])
@@ -53,7 +53,7 @@ export class ReferenceLibrary {
       .filter((target) => target !== undefined);
   }
 
-  /** All files, those that pages refer to and the pages themselves. */
+  /** All files: the referenced ones and the pages themselves. */
   files(): SourceFile[] {
     return [...this.#files.values()];
   }
@@ -62,7 +62,7 @@ export class ReferenceLibrary {
     this.#files.set(plainPath(file.path), file);
   }
 
-  /** What a file holds; undefined where it cannot be read, which is reported the first time. */
+  /** The content of a file; undefined if it cannot be read, which is reported once. */
   tree(file: SourceFile, diagnostics: Diagnostics): SourcedValue | undefined {
     if (!this.#trees.has(file.path)) {
       const text = file.text.replace(/^\uFEFF/, "");
@@ -76,16 +76,16 @@ export class ReferenceLibrary {
     return this.#trees.get(file.path);
   }
 
-  /** Counts one more value that a reference brought in; false where there are too many. */
+  /** Counts one more value that a reference added; false above the maximum. */
   takes(): boolean {
     this.#values += 1;
     return this.#values <= maximumValues;
   }
 
   /**
-   * The files that those given lead to, directly or through others.
+   * The files that the given ones refer to, directly or indirectly.
    *
-   * @param starts Which of them are looked into. Asked only of files that refer to others.
+   * @param starts Selects the files to start from. Called only for files with references to others.
    */
   reach(files: readonly SourceFile[], starts: (file: SourceFile) => boolean): SourceFile[] {
     const reached = new Set<SourceFile>();

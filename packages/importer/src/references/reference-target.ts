@@ -1,23 +1,23 @@
 import type { JsonPointer } from "../document/json.js";
 import { referencePointer } from "../document/schema-reference.js";
 
-/** Where a `$ref` leads. */
+/** The target of a `$ref`. */
 export interface ReferenceTarget {
-  /** A file's path, in the way of the path it was found in; or an address. */
+  /** A file's path, in the same form as the path of the referring file; or a URL. */
   file: string;
-  /** What of the file; undefined where the fragment is no JSON Pointer. */
+  /** The position in the file; undefined if the fragment is not a JSON Pointer. */
   pointer: JsonPointer | undefined;
 }
 
-/** Whether a text is an address, and no path. A single letter is the name of a drive. */
+/** Whether a text is a URL and not a path. A single letter before the colon is a drive. */
 export function isAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(text);
 }
 
 /**
- * What a `$ref` means that stands in a file: undefined where it leads nowhere at all.
+ * The target of a `$ref` in a file; undefined if it is invalid.
  *
- * @param from The file's path or address.
+ * @param from The file's path or URL.
  */
 export function referenceTarget(reference: string, from: string): ReferenceTarget | undefined {
   const hash = reference.indexOf("#");
@@ -45,12 +45,12 @@ function decoded(path: string): string {
   }
 }
 
-/** A path without `.` and `..` but at its start: `./a/../b` → `b`. */
+/** A path without `.` and `..`, except at its start: `./a/../b` → `b`. */
 export function plainPath(path: string): string {
   return joinedPath("", path);
 }
 
-/** A path beside a file, without `.` and `..` but at its start. */
+/** A path relative to a file, without `.` and `..`, except at its start. */
 function joinedPath(from: string, target: string): string {
   const isAbsolute = target.startsWith("/");
   const whole = isAbsolute ? target : `${from.slice(0, from.lastIndexOf("/") + 1)}${target}`;

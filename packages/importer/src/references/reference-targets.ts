@@ -5,7 +5,7 @@ import { innerPart, type Origin, type Part, partValue } from "./part.js";
 import type { ReferenceLibrary } from "./reference-library.js";
 import { refusedFinding, unknownPart } from "./refused-finding.js";
 
-/** Finds the parts that references mean, for one document. */
+/** Resolves the references of one document. */
 export class ReferenceTargets {
   readonly #main: Origin;
   readonly #library: ReferenceLibrary;
@@ -19,12 +19,12 @@ export class ReferenceTargets {
     this.#origins.set(main.path, main);
   }
 
-  /** What a part's own `$ref` means; a finding where that cannot be known. */
+  /** The target of a part's `$ref`; a finding if it cannot be resolved. */
   of(part: Part): Part | Diagnostic {
     return this.meantBy(textMember(partValue(part), "$ref") ?? "", innerPart(part, "$ref"));
   }
 
-  /** @param written Where the reference stands. */
+  /** @param written The position of the reference. */
   meantBy(reference: string, written: Part): Part | Diagnostic {
     const place = written.origin.tree.at(written.pointer);
     const found = this.#library.find(reference, written.origin.path);
@@ -37,7 +37,7 @@ export class ReferenceTargets {
     return unknownPart(reference, `leads to nothing in ${file}`, place);
   }
 
-  /** The part itself, or what it says instead where it is a reference and nothing more. */
+  /** The part itself, or its target if it consists only of a reference. */
   followed(part: Part): Part | undefined {
     let current = part;
     for (let steps = 0; steps < 20; steps += 1) {

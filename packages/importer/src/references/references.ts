@@ -1,31 +1,31 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 
-/** Why a file that a page refers to is not at hand. */
+/** Why a file that a page refers to is not available. */
 export type RefusedReference =
-  /** It is, or a link leads it, outside of the folder that pages may refer to. */
+  /** The path, or a symbolic link, leads outside of the folder that pages may refer to. */
   | "outside"
-  /** An address: nothing is asked while pages are read. */
+  /** A URL: nothing is requested while pages are read. */
   | "address"
   | "missing"
   | "not-text"
   | "too-large";
 
-/** A file that is not at hand. */
+/** A file that is not available. */
 export interface Refusal {
   reason: RefusedReference;
-  /** The folder to name so that it may be read, as the caller would write it. */
+  /** The folder to allow so that it may be read, as the caller would write it. */
   folder?: string;
 }
 
 /**
- * What pages may refer to beside each other. Reading is pure: somebody has looked for the files before, and decided
- * which of them pages may see.
+ * The files that pages may refer to. Reading has no side effects: the caller has loaded the files before, and decided
+ * which of them are available to pages.
  */
 export interface References {
-  /** Paths start where the pages' own paths start. */
+  /** Paths are relative to the same folder as those of the pages. */
   files: readonly SourceFile[];
-  /** Why others are not among them, by path or address. */
+  /** Why other files are not available, by path or URL. */
   refused?: ReadonlyMap<string, Refusal>;
-  /** Where a page was before it came here, by its path: an address, or a path. Its references start from there. */
+  /** The original location of a page, by its path: a URL or a path. Its references are relative to it. */
   origins?: ReadonlyMap<string, string>;
 }

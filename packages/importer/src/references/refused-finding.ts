@@ -35,21 +35,21 @@ const refusals: Readonly<Record<RefusedReference, Words>> = {
   },
 };
 
-/** The finding of a reference whose file is not at hand. */
+/** The finding for a reference whose file is not available. */
 export function refusedFinding(
   reference: string,
   { refused, shown }: { refused: Refusal; shown: string },
   location: SourceLocation,
 ): Diagnostic {
   const { what, hint } = refusals[refused.reason];
-  const named = `The reference ${quoted(reference)} ${what(cut(shown))}`;
+  const name = refused.reason === "address" ? cut(shown) : ending(shown);
   return {
-    ...finding("foreign-reference", named, location),
-    hint: hint(cut(shown), refused.folder ?? folderOf(shown)),
+    ...finding("foreign-reference", `The reference ${quoted(reference)} ${what(name)}`, location),
+    hint: hint(name, refused.folder ?? folderOf(shown)),
   };
 }
 
-/** The finding of a reference whose file is there, but not what it means in it. */
+/** The finding for a reference whose file exists, but not the part in it. */
 export function unknownPart(reference: string, what: string, location: SourceLocation): Diagnostic {
   const hint = "Correct the reference.";
   return { ...finding("foreign-reference", `The reference ${quoted(reference)} ${what}`, location), hint };
@@ -61,6 +61,11 @@ function quoted(reference: string): string {
 
 function cut(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** The end of a long path, which contains the file's name. */
+function ending(path: string): string {
+  return path.length > longest ? `…${path.slice(-longest)}` : path;
 }
 
 function folderOf(path: string): string {

@@ -1,6 +1,6 @@
 /**
- * What a finding says, in Chinese: the English message of a rule, and the same with its data in Chinese words. `$1` is what
- * the first group holds. A message that fits none has its data listed instead, see {@link chineseMessage}.
+ * The Chinese text of findings: a pattern for the English message of a rule, and its translation. `$1` is replaced by
+ * the first group. For a message that matches no pattern, its data is listed instead, see {@link chineseMessage}.
  */
 const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
   [
@@ -17,12 +17,16 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
   ],
   [/^The response's "(.+)" is documented as null$/s, "响应的“$1”写成了 null"],
   [
-    /^The response's "(.+?)" describes (.+), which (.+?) does not take(?:; these are the inputs of (.+?))?(?:; the same schema stands on (\d+) pages)?$/s,
-    "响应的“$1”描述了 $3 并不接受的字段：$2{4，它们是 $4 的输入}{5，同一 schema 出现在 $5 个页面上}",
+    /^The response's "(.+?)" describes (.+), which (.+?) (?:does|do) not take(?:; these are the inputs of (.+?))?(?:; (\d+) pages have this schema by mistake)?$/s,
+    "响应的“$1”描述了 $3 并不接受的字段：$2{4，它们是 $4 的输入}{5，共有 $5 个页面误贴了同一 schema}",
   ],
   [
     /^The response's "(.+?)" requires (.+), but answers about any model come here(?:; these are the inputs of (.+?))?$/s,
     "响应的“$1”要求 $2，而该接口返回所有模型的结果{3，它们是 $3 的输入}",
+  ],
+  [
+    /^A response example \((.*)\) shares no field with the response's schema \((.*)\)$/s,
+    "有一个响应示例（$1）与响应的 schema（$2）没有任何共同字段",
   ],
   [
     /^The response example "(.+)" \((.*)\) shares no field with the response's schema \((.*)\)$/s,
@@ -44,6 +48,10 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
   [
     /^The path (\S+) has the placeholder (.+) where a parameter belongs$/s,
     "路径 $1 中的 $2 是占位符，应写成路径参数",
+  ],
+  [
+    /^The page says that no key is needed \(security: \[\]\), but its (.+?) (?:carries|carry) one; the document asks for (.+)$/s,
+    "页面声明不需要密钥（security: []），但 $1 会传递密钥；文档要求鉴权：$2",
   ],
   [/^The field "(.+)" is described in the same words as "(.+)"$/s, "字段“$1”与“$2”的说明完全相同"],
   [/^The name of the field (.+) starts or ends with a space$/s, "字段名 $1 的开头或结尾有空格"],
@@ -74,6 +82,10 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "$1 的输出位于响应的 $2，但没有任何地方写明它的 schema，其类型只能是文件、多个文件或 JSON",
   ],
   [
+    /^The output of (.+) is the whole answer, but the model has no schema of it: .*$/s,
+    "整个响应就是 $1 的输出，但没有任何地方写明它的 schema，其类型只能是文件、多个文件或 JSON",
+  ],
+  [
     /^Nothing says how a prediction of (.+) is followed until it is done\.$/s,
     "没有任何地方说明如何查询 $1 的任务，直到其完成",
   ],
@@ -98,14 +110,68 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     /^(.+) has the type (.+), which JSON Schema does not have; it is read as (.+)$/s,
     "$1 的类型 $2 不是 JSON Schema 的类型，按 $3 处理",
   ],
+  [
+    /^(.+) is (.+), but its default is (.+); it was left out$/s,
+    "$1 的类型是 $2，而默认值是 $3，已略去该默认值",
+  ],
+  [
+    /^(.+) is (.+), but its default is (.+); it is read as (.+)$/s,
+    "$1 的类型是 $2，而默认值是 $3，按 $4 处理",
+  ],
+  [
+    /^(.+) is (.+), but lists texts; they are read as what they mean$/s,
+    "$1 的类型是 $2，而列出的取值是文本；按其含义处理",
+  ],
+  [
+    /^(.+) is (.+), but lists (.+); the type was left out$/s,
+    "$1 的类型是 $2，而列出的取值是 $3；已略去该类型",
+  ],
+  [
+    /^A value of (\d+) characters looks like a real key; it is masked in the document$/,
+    "一个长 $1 个字符的值看起来像真实的密钥，在文档中已隐去",
+  ],
+  [
+    /^The pattern (.+) of (.+) can run for hours on a text made for it; nothing checks it(?:; it stands at (.+) of the file, too)?$/s,
+    "$2 的正则表达式 $1 遇到特意构造的文本会运行数小时之久，因此不会执行",
+  ],
+  [
+    /^The pattern (.+) of (.+) stands between slashes with the flags "(.+)", which JSON Schema does not have; nothing checks it(?:; it stands at (.+) of the file, too)?$/s,
+    "$2 的正则表达式 $1 两端有斜杠并带标志“$3”，JSON Schema 没有这种写法，因此不会执行",
+  ],
+  [
+    /^The pattern (.+) of (.+) cannot be read; nothing checks it(?:; it stands at (.+) of the file, too)?$/s,
+    "$2 的正则表达式 $1 无法读取，因此不会执行",
+  ],
+  [
+    /^The path "(.+)" is not written as OpenAPI asks for; it is read as (\S+)(?: of (\S+))?(?: with the query parameters? (.+?))?(?: without (.+))?$/s,
+    "路径“$1”不是 OpenAPI 要求的写法，按 $2 读取{3，服务器为 $3}{4，查询参数为 $4}{5，已去掉 $5}",
+  ],
+  [
+    /^No page says how a prediction of (.+) is queried: (?:its answer has|their answers have) an id and a status \((.+?)\), but no page documents.*$/s,
+    "没有任何页面说明如何查询 $1 的任务：响应（$2）里有 id 和状态，但没有页面描述查询状态的接口，示例中也没有它的地址",
+  ],
+  [
+    /^No page says how a prediction of (.+) is queried: (?:its answer has|their answers have) an id and a status \((.+?)\), but no page says what (.+), which answers with the state, is sent as its parameters? (.+)\.$/s,
+    "没有任何页面说明如何查询 $1 的任务：响应（$2）里有 id 和状态，但没有页面说明查询状态的接口 $3 的参数 $4 取什么值",
+  ],
+  [/^The server (.+) has no address; it was left out$/s, "服务器 $1 没有有效地址，已去掉"],
+  [
+    /^info\.(title|version) is the number (.+), where OpenAPI has a text; it is read as (.+)$/s,
+    "info.$1 写成了数字 $2，OpenAPI 要求文本；按 $3 读取",
+  ],
+  [
+    /^The variable "(.+)" of a server has no default; it is read with its first value, (.+)$/s,
+    "服务器变量“$1”没有默认值；以第一个取值 $2 作为默认值",
+  ],
+  [/^The YAML cannot be read: (.+)$/s, "无法读取 YAML：$1"],
   [/^(.+) lists (".+") as required more than once$/s, "$1 的 required 中不止一次列出 $2"],
 ];
 
 /**
- * A finding's message in Chinese. Where no wording is known, the rule's explanation with the data of the message:
- * names and values as they stand on the page, never the English sentence.
+ * A finding's message in Chinese. Without a translation, the rule's explanation with the data of the message: names and
+ * values as written on the page, never the English sentence.
  *
- * @param explanation what the rule means, in Chinese
+ * @param explanation the meaning of the rule, in Chinese
  */
 export function chineseMessage(message: string, explanation: string): string {
   for (const [english, chinese] of templates) {
@@ -116,16 +182,53 @@ export function chineseMessage(message: string, explanation: string): string {
   return data.length === 0 ? explanation : `${explanation.replace(/。$/, "")}：${data.join("、")}`;
 }
 
-/** `{4，… $4}` is left out where group 4 holds nothing. */
+/** `{4，… $4}` is left out if group 4 is empty. */
 function filled(template: string, groups: RegExpExecArray): string {
   return template
     .replace(/\{(\d)([^{}]*)\}/g, (_, group: string, text: string) =>
       groups[Number(group)] === undefined ? "" : text,
     )
-    .replace(/\$(\d)/g, (_, group: string) => groups[Number(group)] ?? "");
+    .replace(/\$(\d)/g, (_, group: string) => inChinese(groups[Number(group)] ?? ""))
+    .replace(/(\p{Script=Han}|[”）]) (?=\p{Script=Han})/gu, "$1");
 }
 
-/** What an English sentence quotes: texts in quotation marks, code, operations, paths and pointers. */
+/** The terms in messages for parts that have no name on the page. */
+const parts: Readonly<Record<string, string>> = {
+  "the response": "响应",
+  "the request body": "请求体",
+  "a schema": "某个 schema",
+  "a response example": "响应示例",
+  "the example of the request body": "请求体示例",
+  "the whole answer": "整个响应",
+};
+
+function inChinese(words: string): string {
+  const property = /^"([^"]*)"$/.exec(words)?.[1];
+  if (property !== undefined) return `“${property}”`;
+  const item = /^An item of (.+)$/s.exec(words)?.[1];
+  if (item !== undefined) return `${inChinese(item)}的列表项`;
+  const status = /^The example of the response (\S+)$/.exec(words)?.[1];
+  if (status !== undefined) return `响应 ${status} 的示例`;
+  const parameters = words.replace(/\b(header|query|cookie|path) parameter (\S+)/g, "$1 参数 $2");
+  return (
+    parts[words.toLowerCase()] ??
+    listed(parameters.replaceAll(" and ", parameters === words ? " and " : "、"))
+  );
+}
+
+/** `a, b and c`, or with the rest as a number: `a, b, c and 4 more`. */
+function listed(words: string): string {
+  const [, names, rest] = /^(.+) and (\d+) more$/s.exec(words) ?? [];
+  if (names !== undefined && rest !== undefined) {
+    const shown = names.split(", ");
+    return `${shown.join("、")} 等 ${shown.length + Number(rest)} 个`;
+  }
+  return /^[^\s,]+(?:, [^\s,]+)*(?: and [^\s,]+| …)?$/.test(words)
+    ? words.replaceAll(", ", "、").replace(" and ", " 和 ")
+    : words;
+}
+
+/** The data in an English sentence: texts in quotation marks, code, operations, paths and pointers. */
 function dataOf(message: string): string[] {
   const found = message.matchAll(
     /"((?:[^"\\]|\\.)+)"|`([^`]+)`|((?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS|TRACE) \/\S*)|(?<![\w/])(\/[\w{}:./-]+|\{[^{}\s]+\}|#\/\S+)/g,

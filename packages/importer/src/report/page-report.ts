@@ -7,42 +7,42 @@ import { chineseMessage } from "./messages-chinese.js";
 
 export type ReportLanguage = "en" | "zh";
 
-/** One thing that is wrong on a page. */
+/** One problem on a page. */
 export interface ReportedFinding {
   rule: string;
   isError: boolean;
   line: number;
   column: number;
   operation?: string;
-  /** What is wrong in general, in the report's language. */
+  /** The explanation of the rule, in the report's language. */
   explanation: string;
-  /** What is the case here, in the report's language. */
+  /** The message of this finding, in the report's language. */
   message: string;
-  /** How to correct it at the source, in the report's language. */
+  /** How to correct it in the source, in the report's language. */
   correction: string;
-  /** The line of the page, shortened; undefined where it is not known. */
+  /** The line of the page, shortened; undefined if unknown. */
   excerpt?: string;
 }
 
-/** What is wrong on each page of a service, for those who write the pages. */
+/** The problems on each page of a service, for the authors of the pages. */
 export interface PageReport {
   service: string;
   language: ReportLanguage;
-  /** By file; pages on which nothing is wrong are left out. */
+  /** By file; pages without problems are left out. */
   pages: { file: string; findings: ReportedFinding[] }[];
-  /** Findings about no page: overlays, names, the document as a whole. */
+  /** Findings that are not about a page: overlays, names, the document as a whole. */
   others: number;
 }
 
-/** Of a rule that this version does not know. */
+/** The explanation for a rule that this version does not know. */
 const unknownRule = "页面有需要更正的内容。";
 
 const longestExcerpt = 160;
 
 /**
- * Sorts findings by page. What was only normalised (information) is nothing to correct, and is left out.
+ * Groups findings by page. Information (what was only normalised) needs no correction and is left out.
  *
- * @param pages The pages; findings in other files are counted alone.
+ * @param pages The pages; findings in other files are only counted.
  */
 export function pageReport(
   service: string,
@@ -83,7 +83,7 @@ function reported(finding: Diagnostic, lines: readonly string[], language: Repor
     ...(operation === undefined ? {} : { operation }),
     explanation,
     message: language === "zh" ? chineseMessage(message, explanation) : message,
-    // In English a finding may say more than its rule.
+    // In English, the hint of a finding may be more specific than that of its rule.
     correction: (language === "en" ? finding.hint : undefined) ?? words?.hint ?? finding.hint ?? "",
     ...(excerpt === "" ? {} : { excerpt }),
   };

@@ -1,7 +1,7 @@
 import type { PageReport, ReportedFinding } from "./page-report.js";
 import { type ReportWords, reportWords } from "./report-words.js";
 
-/** A report as Markdown. What stands on the pages is escaped: it cannot become markup. */
+/** A report as Markdown. Text from the pages is escaped: it cannot become markup. */
 export function reportMarkdown(report: PageReport): string {
   const words = reportWords(report.language);
   const sections = report.pages.map(({ file, findings }) =>
@@ -33,14 +33,14 @@ function markdown(text: string): string {
     .replace(/\s*\n\s*/g, " ");
 }
 
-/** A block of code whose fence is longer than any in it. */
+/** A code block whose fence is longer than any in the text. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }
 
-/** A report as a page of HTML that needs nothing else. What stands on the pages is escaped. */
+/** A report as a self-contained HTML page. Text from the pages is escaped. */
 export function reportHtml(report: PageReport): string {
   const words = reportWords(report.language);
   const title = html(words.title(report.service));

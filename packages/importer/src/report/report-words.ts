@@ -1,6 +1,6 @@
 import type { PageReport, ReportLanguage } from "./page-report.js";
 
-/** The words around the findings of a report, in one language. */
+/** The labels of a report, in one language. */
 export interface ReportWords {
   title(service: string): string;
   summary(report: PageReport): string;
@@ -46,7 +46,7 @@ const chinese: ReportWords = {
   warning: "警告",
 };
 
-/** The words of a language. */
+/** The labels for a language. */
 export function reportWords(language: ReportLanguage): ReportWords {
   return language === "zh" ? chinese : english;
 }

@@ -1,7 +1,7 @@
 import { SiteError } from "./site-error.js";
 
 /**
- * Reads an address that somebody gave: `http:` or `https:`, without a user name or password. The fragment is left out.
+ * Parses a URL: `http:` or `https:`, without a user name or password. The fragment is removed.
  * @throws {SiteError} `invalid-address`.
  */
 export function readAddress(text: string): URL {
@@ -25,12 +25,12 @@ export function readAddress(text: string): URL {
   return url;
 }
 
-/** An address for messages: its query may hold a key, and is left out. */
+/** A URL for messages, without its query, which may contain a key. */
 export function shownAddress(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
-/** The Markdown twin of a page: published Apifox sites serve every page a second time under `<page>.md`. */
+/** The Markdown version of a page: published Apifox sites also serve every page under `<page>.md`. */
 export function markdownTwin(page: URL): URL {
   const twin = new URL(page);
   if (/\.(?:md|txt|json|ya?ml)$/i.test(twin.pathname)) return twin;
@@ -39,8 +39,8 @@ export function markdownTwin(page: URL): URL {
 }
 
 /**
- * Where the list of a page's site may stand: `llms.txt` in the page's folder, then in each folder above, the root
- * last. Shared documentation has its own folder on a host that others use, too.
+ * The possible URLs of a site's page list: `llms.txt` in the page's folder, then in each parent folder up to the root.
+ * Shared documentation has its own folder on a shared host.
  */
 export function indexCandidates(page: URL): URL[] {
   const segments = page.pathname.split("/").slice(1, -1);
@@ -51,12 +51,12 @@ export function indexCandidates(page: URL): URL[] {
   });
 }
 
-/** Whether an address is that of a list itself. */
+/** Whether a URL is that of a page list. */
 export function isIndexAddress(url: URL): boolean {
   return /\/llms(?:-full)?\.txt$/i.test(url.pathname);
 }
 
-/** Whether an address says by its ending that it is one file that holds a whole API. */
+/** Whether a URL has the extension of a file that contains a whole API. */
 export function isExportAddress(url: URL): boolean {
   return /\.(?:json|ya?ml)$/i.test(url.pathname);
 }

@@ -2,32 +2,32 @@ import type { FoundPage } from "./plan-pages.js";
 import { readBody } from "./read-body.js";
 import { SiteError } from "./site-error.js";
 
-/** Where Apifox's open API is. */
+/** The URL of Apifox's open API. */
 export const apifoxAddress = "https://api.apifox.com";
-/** The version of the API that is asked for. */
+/** The version of the API. */
 const apiVersion = "2024-03-28";
-/** An export that takes longer does not come. */
+/** Timeout of an export in milliseconds. */
 const timeout = 60_000;
 const maximumBytes = 64 * 1_048_576;
 
 export interface ApifoxOptions {
-  /** A personal access token of Apifox. It is sent to `address` alone, and stands in no message. */
+  /** A personal access token of Apifox. It is only sent to `address`, and never part of a message. */
   token: string;
   fetch: typeof globalThis.fetch;
-  /** Another address than {@link apifoxAddress}. */
+  /** The base URL, if not {@link apifoxAddress}. */
   address?: string;
   signal?: AbortSignal;
 }
 
-/** The id in `apifox:1234567`; undefined where a source is none of Apifox's. */
+/** The id in `apifox:1234567`; undefined for any other source. */
 export function apifoxProjectId(from: string): string | undefined {
   return /^apifox:(\d+)$/.exec(from.trim())?.[1];
 }
 
 /**
- * Exports a project by Apifox's open API, as one OpenAPI 3.1 document with Apifox's extensions.
+ * Exports a project with Apifox's open API, as one OpenAPI 3.1 document with Apifox's extensions.
  *
- * @param projectId Digits, as the project's settings show them.
+ * @param projectId Digits, as shown in the project's settings.
  * @throws {SiteError} `access-denied`, `not-found`, `rate-limited`, `server-error`, `too-large`, `not-text`, `timeout`,
  * `connection-failed`, `no-documentation`, `invalid-address`, `canceled`.
  */
@@ -45,7 +45,7 @@ export async function exportApifoxProject(projectId: string, options: ApifoxOpti
   return { url: `apifox:${projectId}`, text: documentOf(text, projectId), holdsApi: true };
 }
 
-/** Only loopback may be asked without encryption: the token goes with the request. */
+/** Unencrypted requests are allowed to loopback only, because they contain the token. */
 function requireAddress(address: string = apifoxAddress): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");
@@ -60,7 +60,7 @@ async function ask(url: URL, { token, fetch, signal }: ApifoxOptions): Promise<R
   try {
     return await fetch(url, {
       method: "POST",
-      // A redirect would take the token elsewhere.
+      // A redirect would send the token to another URL.
       redirect: "error",
       headers: {
         authorization: `Bearer ${token}`,
@@ -76,7 +76,7 @@ async function ask(url: URL, { token, fetch, signal }: ApifoxOptions): Promise<R
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
   } catch {
-    // What was thrown may quote the request's headers; it is not passed on.
+    // The original error may contain the request's headers; it is not passed on.
     if (signal?.aborted === true) throw new SiteError("canceled", "The export was stopped.");
     if (limit.aborted) {
       throw new SiteError("timeout", `${url.origin} did not answer within ${timeout / 1000} seconds.`, {
@@ -118,7 +118,7 @@ function refused(status: number, projectId: string): SiteError {
   });
 }
 
-/** The document, laid out so that a change of the project is a change of a few lines. */
+/** The document, formatted so that a small change of the project changes few lines. */
 function documentOf(text: string, projectId: string): string {
   try {
     const value: unknown = JSON.parse(text);
@@ -126,7 +126,7 @@ function documentOf(text: string, projectId: string): string {
       return `${JSON.stringify(value, null, 2)}\n`;
     }
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new SiteError(
     "no-documentation",

@@ -13,22 +13,22 @@ import { defaultLimits, type VisitLimits, Visitor } from "./visit.js";
 export interface FetchReferencesOptions {
   fetch: typeof globalThis.fetch;
   clock: SiteClock;
-  /** The address the pages come from, whose origin may be asked; undefined for pages of this machine. */
+  /** The URL that the pages come from, whose origin is allowed; undefined for local pages. */
   from?: string;
-  /** Further origins that may be asked: `https://docs.example`. */
+  /** Further allowed origins: `https://docs.example`. */
   allowOrigins?: readonly string[];
   limits?: Partial<VisitLimits>;
   signal?: AbortSignal;
 }
 
-/** More files than any API is written in. */
+/** More files than any API has. */
 const maximumFiles = 2_000;
 
 /**
- * Fetches what pages refer to (`$ref`), and what that refers to, with the same care as pages themselves. Those of the
- * pages that others refer to are marked, too: they are kept although they hold no API.
+ * Fetches the files that pages refer to (`$ref`), directly or indirectly, with the same restrictions as pages. Pages
+ * that other pages refer to are marked: they are kept although they contain no API.
  *
- * @param pages Their `url` is an address, or the path of a file.
+ * @param pages Their `url` is a URL, or the path of a file.
  */
 export async function fetchReferences(
   pages: readonly FetchedPage[],
@@ -75,7 +75,7 @@ function targetsOf(pages: readonly FetchedPage[]): Set<string> {
   const targets = pages.flatMap(({ url, text }) =>
     foreignReferences(text).flatMap((reference) => referenceTarget(reference, url)?.file ?? []),
   );
-  // Where in the file a part is makes no difference to what is fetched.
+  // The fragment does not affect what is fetched.
   return new Set(targets.map((target) => target.replace(/#.*$/, "")));
 }
 

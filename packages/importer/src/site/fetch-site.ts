@@ -16,9 +16,9 @@ import { SiteError } from "./site-error.js";
 import { looksLikeHtml, looksLikeIndex, readIndex } from "./site-index.js";
 import { defaultLimits, type Visited, type VisitLimits, Visitor } from "./visit.js";
 
-/** What a site gave. */
+/** The result of fetching a site. */
 export interface FetchedSite {
-  /** The address to ask next time: the site's list, the one page or the one export. */
+  /** The URL to fetch next time: the site's page list, the single page or the export. */
   from: string;
   kind: "site" | "page" | "export";
   /** In the order of the list. */
@@ -29,9 +29,9 @@ export interface FetchedSite {
 export interface FetchSiteOptions {
   fetch: typeof globalThis.fetch;
   clock: SiteClock;
-  /** Further origins that may be asked: `https://docs.example`. */
+  /** Further allowed origins: `https://docs.example`. */
   allowOrigins?: readonly string[];
-  /** Whether what pages refer to (`$ref`) is fetched, too. */
+  /** Whether the targets of references (`$ref`) are fetched as well. */
   followReferences?: boolean;
   limits?: Partial<VisitLimits>;
   signal?: AbortSignal;
@@ -46,11 +46,11 @@ interface Walk {
 }
 
 /**
- * Fetches documentation: all pages of a published site from its `llms.txt` or any of its pages, one page where there
- * is no list, or one exported file. Nothing outside the given address's origin is asked, wherever pages or redirects
- * point to, unless the origin is named in the options.
+ * Fetches documentation: all pages of a published site from its `llms.txt` or any of its pages, a single page if there
+ * is no list, or an exported file. Only the origin of the given URL and those named in the options are requested,
+ * whatever pages or redirects point to.
  *
- * @throws {SiteError} Where there is nothing at all. A single page that cannot be had is listed as missing.
+ * @throws {SiteError} If nothing can be fetched. A single page that cannot be fetched is listed as missing.
  */
 export async function fetchSite(address: string, options: FetchSiteOptions): Promise<FetchedSite> {
   const site = await fetchPages(address, options);
@@ -79,7 +79,7 @@ async function fetchPages(address: string, options: FetchSiteOptions): Promise<F
   for (const candidate of indexCandidates(start)) {
     const index = await visitIfThere(candidate, walk);
     if (index !== undefined && looksLikeIndex(index.text)) {
-      // The site's front page is no page of the API; any other may be missing in the list.
+      // The site's front page is not a page of the API; any other may be missing in the list.
       const own = start.pathname === "/" ? undefined : markdownTwin(start);
       return fetchListed(candidate, index, own, walk);
     }
@@ -154,7 +154,7 @@ async function fetchListed(
   });
   const pages = results.filter((result): result is FetchedPage => "text" in result);
   missing.push(...results.filter((result): result is MissingPage => "error" in result));
-  // A start page that the list does not name and that is not there was only where the search began.
+  // A start page that is not in the list and does not exist was only the start of the search.
   const relevant = missing.filter(({ url, error }) => url !== own?.href || error.code !== "not-found");
   if (pages.length === 0 && relevant.length > 0) throw relevant[0]?.error;
   return { from: from.href, kind: "site", pages, missing: relevant };

@@ -2,16 +2,16 @@ import type { SiteError } from "./site-error.js";
 
 /** One page of a site. */
 export interface FetchedPage {
-  /** As the site lists it, in the form it was asked for. */
+  /** As listed by the site, in the form that was requested. */
   url: string;
   text: string;
-  /** False for an article: it is no part of a service's pages. */
+  /** False for an article, which is not part of a service's pages. */
   holdsApi: boolean;
-  /** Another page refers to it (`$ref`): it is kept although it holds no API. */
+  /** Another page refers to it (`$ref`): it is kept although it contains no API. */
   isPart?: boolean;
 }
 
-/** A page that the site lists and that was not fetched. */
+/** A page in the site's list that was not fetched. */
 export interface MissingPage {
   url: string;
   error: SiteError;

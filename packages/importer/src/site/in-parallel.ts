@@ -1,4 +1,4 @@
-/** Does the work for each item, so many at a time; the results are in the items' order. The first error ends it. */
+/** Processes each item with limited concurrency; results are in the order of the items. The first error stops it. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   concurrency: number,

@@ -1,7 +1,7 @@
 import { shownAddress } from "./address.js";
 import { SiteError } from "./site-error.js";
 
-/** Which addresses may be asked. A page is somebody else's text: where it points to is not where we go. */
+/** The URLs that may be requested. Pages are untrusted: the URLs in them are not requested without a check. */
 export interface OriginPolicy {
   /** @throws {SiteError} `address-refused`. */
   require(url: URL, reason: string): void;
@@ -9,11 +9,11 @@ export interface OriginPolicy {
 }
 
 /**
- * Allows the origin that was asked for, the same host over https where it was given as http, and the origins that
- * were named. Everything else is refused: other hosts, loopback, `file:`.
+ * Allows the requested origin, the same host over https if it was given as http, and the named origins. Everything else
+ * is refused: other hosts, loopback, `file:`.
  *
- * @param start The address somebody gave; none for what files of this machine refer to.
- * @param allowed Further origins (`https://docs.example`) somebody named.
+ * @param start The URL that the user passed; undefined for references of local files.
+ * @param allowed Further origins (`https://docs.example`) that the user named.
  */
 export function originPolicy(start: URL | undefined, allowed: readonly string[] = []): OriginPolicy {
   const origins = new Set(allowed.map((origin) => new URL(origin).origin));

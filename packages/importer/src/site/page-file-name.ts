@@ -3,11 +3,11 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const longest = 100;
 
 /**
- * A file name for a page, from the last part of its address: what a file system could misread (`..`, slashes,
- * colons, control characters) is left out, other languages' letters are kept.
+ * A file name for a page, from the last segment of its URL. Characters that are unsafe in a file system (`..`, slashes,
+ * colons, control characters) are removed, letters of all scripts are kept.
  *
- * @param taken Names already given, lower case; the new one is added.
- * @param text The page, which decides the ending where the address has none.
+ * @param taken Existing names in lower case; the new one is added.
+ * @param text The page, which determines the extension if the URL has none.
  */
 export function pageFileName(url: URL, text: string, taken: Set<string>): string {
   const last =

@@ -2,48 +2,48 @@ import { contentHash } from "./content-hash.js";
 import { pageFileName } from "./page-file-name.js";
 import type { LockedPage } from "./sources-lock.js";
 
-/** A page as it was found now. */
+/** A page that was fetched or copied now. */
 export interface FoundPage {
-  /** Its address; for copied files, the path relative to the service's folder. */
+  /** Its URL; for copied files, the path relative to the service's folder. */
   url: string;
   text: string;
   holdsApi: boolean;
-  /** Another page refers to it: it is kept although it holds no API. */
+  /** Another page refers to it: it is kept although it contains no API. */
   isPart?: boolean;
 }
 
-/** What the service's folder holds now: text by path relative to it (`pages/a.md`). */
+/** The current files of the service's folder: text by path relative to it (`pages/a.md`). */
 export type PageFiles = ReadonlyMap<string, string>;
 
-/** What must be done to a folder so that it holds what was found. */
+/** The changes that bring a folder up to date. */
 export interface PagePlan {
   /** Text by path relative to the service's folder. */
   write: Map<string, string>;
   remove: string[];
-  /** Files that were changed by hand since they were fetched; they stay as they are. */
+  /** Files that were edited since they were fetched; they are not changed. */
   edited: string[];
   /** For the lock file. */
   pages: LockedPage[];
   added: string[];
   changed: string[];
   unchanged: number;
-  /** Addresses of pages that hold no API. */
+  /** URLs of pages without an API. */
   skipped: string[];
 }
 
 export interface PlanOptions {
-  /** The source's pages as they were locked. */
+  /** The source's pages in the lock file. */
   before: readonly LockedPage[];
   files: PageFiles;
-  /** Addresses that could not be asked this time: their pages stay. */
+  /** URLs that could not be requested this time: their pages are kept. */
   keep: ReadonlySet<string>;
-  /** Write over files that were changed by hand. */
+  /** Overwrite edited files. */
   force: boolean;
 }
 
 /**
- * Compares what was found with what the folder holds. A page keeps its file for ever; a file that was not fetched is
- * never written over, and one that was changed by hand only with `force`.
+ * Compares the fetched pages with the files in the folder. A page always keeps its file. A file that was not fetched is
+ * never overwritten, an edited one only with `force`.
  */
 export async function planPages(found: readonly FoundPage[], options: PlanOptions): Promise<PagePlan> {
   const { before, files, keep, force } = options;
@@ -63,7 +63,7 @@ export async function planPages(found: readonly FoundPage[], options: PlanOption
   };
   const isEdited = async (page: LockedPage): Promise<boolean> => {
     const current = page.file === undefined ? undefined : files.get(page.file);
-    // Line endings do not count: version control may change them.
+    // Line endings are ignored, because version control may change them.
     return current !== undefined && (await sameHash(current, page.sha256)) === false;
   };
   for (const page of found) {
@@ -112,7 +112,7 @@ async function sameHash(text: string, sha256: string): Promise<boolean> {
   return (await contentHash(text.replaceAll("\r\n", "\n"))) === sha256;
 }
 
-/** Copied files have a path instead of an address. */
+/** Copied files have a path instead of a URL. */
 function nameSource(url: string): URL {
   if (/^https?:/.test(url)) return new URL(url);
   return new URL(`file:///${encodeURIComponent(url.split("/").at(-1) ?? url)}`);

@@ -2,7 +2,7 @@ import { shownAddress } from "./address.js";
 import { SiteError } from "./site-error.js";
 
 /**
- * The text of an answer, no larger than allowed: what is larger is not read to its end.
+ * The text of a response, up to a maximum size: a larger body is not read to its end.
  * @throws {SiteError} `too-large`, `not-text`.
  */
 export async function readBody(response: Response, url: URL, maximumBytes: number): Promise<string> {

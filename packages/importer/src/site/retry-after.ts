@@ -1,4 +1,4 @@
-/** The waiting time, in milliseconds, that a `Retry-After` header asks for (RFC 9110): seconds or a date. */
+/** The delay of a `Retry-After` header (RFC 9110) in milliseconds: from seconds or a date. */
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();

@@ -1,7 +1,7 @@
-/** Known to every copy of this package. */
+/** Shared by all copies of this package. */
 const marker: symbol = Symbol.for("corsac.spec.SiteError");
 
-/** Why an address was not fetched, in a word that does not change between versions. */
+/** Why a URL was not fetched; stable between versions. */
 export type SiteErrorCode =
   | "invalid-address"
   | "address-refused"
@@ -18,13 +18,13 @@ export type SiteErrorCode =
   | "invalid-lock"
   | "canceled";
 
-/** Something of a site could not be fetched. Messages name the address without its query, which may hold a key. */
+/** A part of a site could not be fetched. Messages contain the URL without its query, which may contain a key. */
 export class SiteError extends Error {
   override readonly name = "SiteError";
   readonly code: SiteErrorCode;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: string | undefined;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status: number | undefined;
 
   constructor(
@@ -39,7 +39,7 @@ export class SiteError extends Error {
     this.status = details.status;
   }
 
-  /** True also for an error of another copy of this package. */
+  /** Also true for an error of another copy of this package. */
   static isInstance(value: unknown): value is SiteError {
     return typeof value === "object" && value !== null && marker in value;
   }

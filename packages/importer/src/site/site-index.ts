@@ -1,23 +1,23 @@
-/** One page as a site's list names it. */
+/** A page in a site's list. */
 export interface IndexEntry {
-  /** The address as it stands in the list, resolved; undefined where it is none. */
+  /** The resolved URL; undefined if it is invalid. */
   url: URL | undefined;
-  /** As it stands in the list. */
+  /** The URL as written in the list. */
   address: string;
   title: string;
   /** From 1. */
   line: number;
 }
 
-/** More entries than any site has; a list that never ends must not be followed for ever. */
+/** More entries than any site has; limits the work for an endless list. */
 export const maximumEntries = 5_000;
 
-/** Longer lines are no entries. */
+/** Longer lines are ignored. */
 const longestLine = 4_000;
 
 /**
- * The link of `- Folder > Folder [Title](https://…/123e0.md): words`. Found without a regular expression that could
- * be made to search for long: the line is somebody else's.
+ * The link of `- Folder > Folder [Title](https://…/123e0.md): words`. Parsed without a regular expression, which could
+ * be slow on an untrusted line.
  */
 function linkOf(line: string): { title: string; address: string } | undefined {
   if (line.length > longestLine || !/^\s{0,8}[-*+]\s/.test(line)) return undefined;
@@ -34,9 +34,9 @@ function linkOf(line: string): { title: string; address: string } | undefined {
 }
 
 /**
- * Reads a site's `llms.txt`: a Markdown list with one link a page. Each address once, in order.
+ * Parses a site's `llms.txt`: a Markdown list with one link per page. Each URL once, in order.
  *
- * @param base Where the list was found; relative addresses start there.
+ * @param base The URL of the list, to which its URLs are relative.
  */
 export function readIndex(text: string, base: URL): IndexEntry[] {
   const entries = new Map<string, IndexEntry>();
@@ -53,7 +53,7 @@ export function readIndex(text: string, base: URL): IndexEntry[] {
   return [...entries.values()];
 }
 
-/** Whether a text can be a site's list at all: login pages and single-page applications answer every address. */
+/** Whether a text can be a site's list: login pages and single-page applications respond to every URL. */
 export function looksLikeIndex(text: string): boolean {
   return !looksLikeHtml(text) && text.split("\n").some((line) => linkOf(line) !== undefined);
 }

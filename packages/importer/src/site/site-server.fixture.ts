@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { SiteClock } from "./clock.js";
 
-/** What the server does with a path. */
+/** The server's response to a path. */
 export type SiteAnswer =
   | string
   | { status?: number; headers?: Record<string, string>; text?: string }
@@ -11,16 +11,16 @@ export type SiteAnswer =
 /** A published documentation site on loopback. */
 export interface SiteServer {
   url: string;
-  /** Changed while it runs. */
+  /** May be changed while the server runs. */
   answers: Map<string, SiteAnswer>;
-  /** The paths asked for, in order. */
+  /** The requested paths, in order. */
   requests: string[];
-  /** The most requests that were under way at a time. */
+  /** The maximum number of concurrent requests so far. */
   busiest(): number;
   close(): Promise<void>;
 }
 
-/** Serves Markdown by path; everything else is a web page with status 404. */
+/** Serves Markdown by path; any other path returns HTML with status 404. */
 export async function startSite(answers: Record<string, SiteAnswer>): Promise<SiteServer> {
   const map = new Map(Object.entries(answers));
   const requests: string[] = [];
@@ -63,7 +63,7 @@ export async function startSite(answers: Record<string, SiteAnswer>): Promise<Si
   };
 }
 
-/** A clock that never waits and remembers how long it should have. */
+/** A clock that does not wait and records the requested delays. */
 export function recordingClock(
   deadline: () => AbortSignal = () => new AbortController().signal,
 ): SiteClock & { waits: number[] } {
@@ -79,7 +79,7 @@ export function recordingClock(
   };
 }
 
-/** A page as such a site publishes it: the `.md` twin of an endpoint. */
+/** A page as published by such a site: the `.md` version of an endpoint. */
 export function endpointPage(title: string, path: string, input: Record<string, string>): string {
   const properties = Object.entries(input).map(
     ([name, description]) =>

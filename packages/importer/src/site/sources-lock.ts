@@ -4,27 +4,27 @@ import { SiteError } from "./site-error.js";
 
 /** One page that was fetched. */
 export interface LockedPage {
-  /** Its address; for copied files, the path relative to the service's folder. */
+  /** Its URL; for copied files, the path relative to the service's folder. */
   url: string;
   /** SHA-256 of the text as fetched. */
   sha256: string;
-  /** Where it is kept, relative to the service's folder; absent for pages that hold no API. */
+  /** Its file, relative to the service's folder; absent for pages without an API. */
   file?: string;
 }
 
 /** Something that was added: a site, a page, an export, a file or a folder. */
 export interface LockedSource {
-  /** What to ask for next time: an address, `apifox:<project>`, or a path relative to the service's folder; `-` for standard input. */
+  /** The source to fetch next time: a URL, `apifox:<project>`, or a path relative to the folder; `-` for stdin. */
   from: string;
   kind: "site" | "page" | "export" | "files" | "stdin" | "apifox";
   /** Further origins that were allowed. */
   allowOrigins?: string[];
-  /** What the pages refer to is fetched, too. */
+  /** Whether the targets of references are fetched as well. */
   followReferences?: boolean;
   pages: LockedPage[];
 }
 
-/** Where a service's pages come from. Holds no time: fetching the same again changes nothing. */
+/** The sources of a service's pages. Contains no times: fetching the same pages again changes nothing. */
 export interface SourcesLock {
   sources: LockedSource[];
 }
@@ -66,7 +66,7 @@ export function readLock(text: string, shown: string): SourcesLock {
   };
 }
 
-/** Where each page stood before it was fetched or copied, by its file. */
+/** The original location of each page, by its file. */
 export function pageOrigins({ sources }: SourcesLock): Map<string, string> {
   const pages = sources.flatMap((source) => source.pages);
   return new Map(pages.flatMap(({ url, file }) => (file === undefined ? [] : [[file, url]])));
@@ -77,13 +77,13 @@ function readPage(page: JsonValue, shown: string): LockedPage {
   const sha256 = textMember(page, "sha256");
   const file = textMember(page, "file");
   if (url === undefined || sha256 === undefined) throw invalid(shown, 'a page needs "url" and "sha256"');
-  // The file is written and removed by this name: it must not lead anywhere else.
+  // The file is written and removed under this name, so it must be inside the folder.
   if (file !== undefined && !/^pages\/[^/\\]+$/.test(file))
     throw invalid(shown, `"${file}" is not in pages/`);
   return { url, sha256, ...(file === undefined ? {} : { file }) };
 }
 
-/** The text of a lock file: pages sorted by address, so that a site's order of pages makes no difference. */
+/** The text of a lock file: pages are sorted by URL, so that a site's order of pages has no effect. */
 export function writeLock({ sources }: SourcesLock): string {
   const byAddress = (left: LockedPage, right: LockedPage): number => (left.url < right.url ? -1 : 1);
   const content: JsonObject = {

@@ -5,15 +5,15 @@ import { readBody } from "./read-body.js";
 import { retryAfter } from "./retry-after.js";
 import { SiteError } from "./site-error.js";
 
-/** How a site is treated. All times are in milliseconds. */
+/** Limits for requests to a site. All times are in milliseconds. */
 export interface VisitLimits {
-  /** Requests under way at a time. */
+  /** The maximum number of concurrent requests. */
   concurrency: number;
-  /** How often one address is tried. */
+  /** The maximum number of attempts per URL. */
   attempts: number;
-  /** For one try, from the request to the last byte. */
+  /** For one attempt, from the request to the last byte. */
   timeout: number;
-  /** A site that asks for a longer pause than this is left alone. */
+  /** If a site requests a longer pause, there is no retry. */
   longestPause: number;
   maximumBytes: number;
 }
@@ -26,7 +26,7 @@ export const defaultLimits: VisitLimits = {
   maximumBytes: 50 * 1_048_576,
 };
 
-/** What a visit is made with. */
+/** The dependencies and limits of a visit. */
 export interface VisitOptions {
   fetch: typeof globalThis.fetch;
   clock: SiteClock;
@@ -35,9 +35,9 @@ export interface VisitOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What an address answered. */
+/** The response of a URL. */
 export interface Visited {
-  /** Where redirects ended. */
+  /** The URL after redirects. */
   url: URL;
   text: string;
 }
@@ -46,7 +46,7 @@ const maximumRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const temporary: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** A failure that may be gone a moment later. */
+/** A failure that may be temporary. */
 class TemporaryFailure {
   readonly error: SiteError;
   readonly pause: number | undefined;
@@ -56,10 +56,10 @@ class TemporaryFailure {
   }
 }
 
-/** Asks one site for pages: again after a failure that may pass, and not at all while it asks for a pause. */
+/** Requests pages of one site: retries after temporary failures, and sends nothing during a requested pause. */
 export class Visitor {
   readonly #options: VisitOptions;
-  /** What every request waits for: the longest pause the site has asked for. */
+  /** Every request waits for it: the longest pause that the site has requested. */
   #pause: Promise<void> = Promise.resolve();
 
   constructor(options: VisitOptions) {
@@ -67,7 +67,7 @@ export class Visitor {
   }
 
   /**
-   * The text at an address. Redirects are followed within what the policy allows.
+   * The text at a URL. Redirects are followed if the policy allows them.
    * @throws {SiteError}
    */
   async visit(address: URL): Promise<Visited> {
@@ -80,7 +80,7 @@ export class Visitor {
       const { error, pause } = outcome;
       if (attempt >= limits.attempts || (pause ?? 0) > limits.longestPause) throw error;
       const waiting = clock.wait(pause ?? 500 * 2 ** (attempt - 1), signal);
-      // Who is asked to wait waits with everything: the next request would only be refused, too.
+      // A rate limit delays all requests, because the next one would be refused as well.
       if (error.code === "rate-limited")
         this.#pause = Promise.all([this.#pause, waiting]).then(() => undefined);
       await waiting;
@@ -123,7 +123,7 @@ export class Visitor {
     let url = address;
     for (let count = 0; count <= maximumRedirects; count += 1) {
       policy.require(url, count === 0 ? "Not fetched:" : `${shownAddress(address)} redirects to`);
-      // Followed by hand: where a redirect leads must be known before anything is asked there.
+      // Redirects are followed manually, so that the target is checked before it is requested.
       const response = await fetch(url, {
         redirect: "manual",
         signal,

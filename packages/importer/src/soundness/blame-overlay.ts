@@ -5,10 +5,10 @@ import { readOverlay } from "../overlay/overlay-action.js";
 import { selectTarget } from "../overlay/select-target.js";
 
 /**
- * Findings about a document that was sound before an overlay was applied, as errors: a person wrote what has to be left
- * out. Each stands at the last action that changes the part it names, or at the overlay's first.
+ * Reports faults of a document that was valid before an overlay was applied, as errors, since the overlay contains what
+ * has to be left out. Each is located at the last action that changes the part, or at the overlay's first.
  *
- * @param document With the overlay applied, before anything is taken out.
+ * @param document With the overlay applied, before anything is removed.
  */
 export function blameOverlay(
   document: JsonObject,

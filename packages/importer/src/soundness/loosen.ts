@@ -3,17 +3,17 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
 
-/** One part that was taken out or completed. */
+/** One part that was removed or completed. */
 export interface Loosened {
-  /** Where it stood. */
+  /** Its position. */
   pointer: JsonPointer;
-  /** Why: `must be array`. */
+  /** The reason: `must be array`. */
   reason: string;
-  /** Whether what was missing has been added, and not what is wrong taken out. */
+  /** Whether a missing member was added instead of an invalid one removed. */
   added: boolean;
 }
 
-/** What is added where it is missing, rather than to take out the object that lacks it. */
+/** Values that are added where they are missing, instead of removing the object. */
 const fillers: Readonly<Record<string, JsonValue>> = {
   description: "",
   title: "Untitled",
@@ -24,7 +24,7 @@ const fillers: Readonly<Record<string, JsonValue>> = {
   schema: {},
 };
 
-/** What may not be taken out, and what stands there instead. */
+/** Parts that cannot be removed, with their replacement. */
 const anchors: Readonly<Record<JsonPointer, JsonValue>> = {
   "/openapi": "3.1.0",
   "/info": { title: "Untitled", version: "1.0.0" },
@@ -34,7 +34,7 @@ const anchors: Readonly<Record<JsonPointer, JsonValue>> = {
   "/components": {},
 };
 
-/** These only say that one of the errors below them holds. */
+/** Keywords whose error only reports that one of the errors below them occurred. */
 const wrappers: ReadonlySet<string> = new Set([
   "if",
   "anyOf",
@@ -44,23 +44,23 @@ const wrappers: ReadonlySet<string> = new Set([
   "$dynamicRef",
   "dependentSchemas",
 ]);
-/** These hold for every member as soon as anything else about the object is wrong. */
+/** Keywords that fail for every member as soon as another keyword of the object fails. */
 const rests: ReadonlySet<string> = new Set(["unevaluatedProperties", "additionalProperties"]);
 
-/** More rounds than any document needs: each takes out everything that is wrong at the deepest level. */
+/** The maximum number of rounds, which no document reaches: each removes all errors at the deepest level. */
 const mostRounds = 100;
 
 /**
- * Takes the smallest parts out of a value that a schema does not allow, or adds what is missing, in place, until the
- * schema allows the value. Every round removes something or adds a member that is never removed, so it comes to an end.
+ * Removes the smallest parts of a value that a schema does not allow, or adds missing members, in place, until the
+ * schema allows the value. Every round removes something or adds a member that is never removed, so it terminates.
  *
- * @returns What was changed, with pointers into the value as they were in that round.
+ * @returns The changes, with pointers into the value as they were in that round.
  */
 export function loosen(value: JsonObject | JsonValue[], validate: ValidateFunction): Loosened[] {
   const all: Loosened[] = [];
   for (let round = 0; round < mostRounds && !validate(value); round += 1) {
     const changes = changesOf(validate.errors ?? []);
-    // Items from the back, so that the indexes before them stay true.
+    // Items in reverse order, so that the remaining indexes stay valid.
     for (const change of changes.sort(fromTheBack)) {
       if (apply(value, change)) all.push(change);
     }
@@ -79,33 +79,56 @@ function changesOf(errors: readonly ErrorObject[]): Loosened[] {
     ({ instancePath }) => !telling.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
   );
   const changes = new Map<JsonPointer, Loosened>();
-  for (const error of deepest) {
+  for (const error of withoutAlternatives(deepest)) {
     const change = changeOf(error);
     if (change !== undefined && !changes.has(change.pointer)) changes.set(change.pointer, change);
   }
   return [...changes.values()];
 }
 
+/**
+ * Filters the errors of each part: errors outside of alternatives take precedence over those of alternatives; among
+ * alternatives, those that can be completed take precedence.
+ */
+function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
+  const certain = new Set(
+    errors.filter((error) => !isOfChoice(error)).map(({ instancePath }) => instancePath),
+  );
+  const completed = new Set(
+    errors.filter((error) => isOfChoice(error) && fillerOf(error)).map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(
+    (error) =>
+      !isOfChoice(error) ||
+      (!certain.has(error.instancePath) &&
+        (!completed.has(error.instancePath) || fillerOf(error) !== undefined)),
+  );
+}
+
+/** The missing member, where there is a value to add for it. */
+function fillerOf({ keyword, params }: ErrorObject): string | undefined {
+  const missing: unknown = params["missingProperty"];
+  const isKnown = keyword === "required" && typeof missing === "string" && Object.hasOwn(fillers, missing);
+  return isKnown ? missing : undefined;
+}
+
+const isOfChoice = ({ schemaPath }: ErrorObject): boolean => /\/(?:oneOf|anyOf)\//.test(schemaPath);
+
 function firstOf(...lists: ErrorObject[][]): ErrorObject[] {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-function changeOf({
-  keyword,
-  instancePath,
-  params,
-  message = "is not valid",
-  propertyName,
-}: ErrorObject): Loosened | undefined {
+function changeOf(error: ErrorObject): Loosened | undefined {
+  const { instancePath, params, message = "is not valid", propertyName } = error;
   const out = (pointer: JsonPointer, reason: string): Loosened => ({ pointer, reason, added: false });
-  // The error of the name itself stands beside that of its pattern.
+  // The error of the name itself comes with that of its pattern.
   if (propertyName !== undefined)
     return out(appendPointer(instancePath, propertyName), "has a name that is not allowed");
   const named: unknown =
     params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
   if (typeof named === "string") return out(appendPointer(instancePath, named), "is not allowed there");
-  const missing: unknown = params["missingProperty"];
-  if (keyword === "required" && typeof missing === "string" && Object.hasOwn(fillers, missing))
+  const missing = fillerOf(error);
+  if (missing !== undefined)
     return { pointer: appendPointer(instancePath, missing), reason: "is missing", added: true };
   return out(instancePath, message);
 }

@@ -10,19 +10,27 @@ import { sourceLocation } from "../finish/source-location.js";
 import { soundSchema } from "../merge/schemas/sound-schema.js";
 import { extensionValidator, openapiValidator, schemaValidator } from "../validate/validators.js";
 import { type Loosened, loosen } from "./loosen.js";
+import type { PlaceOf } from "./root-places.js";
 import { soundParts } from "./sound-parts.js";
 import { soundPathParameters } from "./sound-path-parameters.js";
 
 /**
- * The last stage of reading: takes out of a document, in place, the smallest parts that are not OpenAPI 3.1, JSON
- * Schema 2020-12 or an extension of ours, so that what is left is valid whatever the pages held. Most of what is wrong
- * has been reported before with its exact place; here a finding stands at the nearest part whose place is known.
+ * The last stage of reading: removes, in place, the smallest parts of a document that are not valid OpenAPI 3.1, JSON
+ * Schema 2020-12 or extensions of ours, so that the rest is valid for any input pages. Most faults have been reported
+ * before with their exact position; here a finding is located at the nearest part with a known position.
  *
- * Reports one warning for each part that was taken out or completed.
+ * Reports one warning for each part that was removed or completed.
+ *
+ * @param rootPlace Finds the parts without a source: `info`, `servers`, components.
  */
-export function soundDocument(document: JsonObject, diagnostics: Diagnostics): void {
+export function soundDocument(
+  document: JsonObject,
+  diagnostics: Diagnostics,
+  rootPlace: PlaceOf = () => undefined,
+): void {
+  const placeOf: PlaceOf = (pointer) => sourcePlace(document, pointer) ?? rootPlace(pointer);
   const report = (rule: RuleId, pointer: JsonPointer, message: string): void => {
-    const location = placeOf(document, pointer);
+    const location = placeOf(pointer);
     const made = finding(rule, message, location);
     diagnostics.report({ ...made, ...operationOf(pointer) });
   };
@@ -33,7 +41,9 @@ export function soundDocument(document: JsonObject, diagnostics: Diagnostics): v
       const nowhere = { file: "", line: 1, column: 1 };
       const sound = soundSchema(schema, `The schema at ${pointer}`, () => nowhere, problems);
       for (const { rule, severity, message, hint } of problems.all) {
-        const location = placeOf(document, pointer);
+        // Parts that operations refer to were checked, and reported, in each of them.
+        if (sharedPart.test(pointer) && sourcePlace(document, pointer) === undefined) continue;
+        const location = placeOf(pointer);
         diagnostics.report({
           rule,
           severity,
@@ -65,9 +75,13 @@ export function soundDocument(document: JsonObject, diagnostics: Diagnostics): v
   soundExtensions(document, "", tell);
 }
 
+const sharedPart = /^\/components\/(?:parameters|requestBodies|responses)\//;
+
 type Tell = (rule: RuleId, base: JsonPointer, meaning: string) => (change: Loosened) => void;
 
-/** Wherever they stand but in examples: those at the root part by part, the small ones of other parts as a whole. */
+/**
+ * Removes invalid extensions, except in examples: those at the root part by part, the small ones elsewhere as a whole.
+ */
 function soundExtensions(owner: JsonObject, pointer: JsonPointer, tell: Tell): void {
   for (const key of Object.keys(owner)) {
     const value = owner[key];
@@ -86,8 +100,8 @@ function soundExtensions(owner: JsonObject, pointer: JsonPointer, tell: Tell): v
   }
 }
 
-/** The nearest part around a pointer whose place in the sources is known. */
-function placeOf(document: JsonObject, pointer: JsonPointer): SourceLocation | undefined {
+/** The nearest part around a pointer with a known position in the sources. */
+function sourcePlace(document: JsonObject, pointer: JsonPointer): SourceLocation | undefined {
   const segments = pointerSegments(pointer);
   for (let length = segments.length; length >= 0; length -= 1) {
     const part = valueAtPointer(document, segments.slice(0, length).reduce<string>(appendPointer, ""));

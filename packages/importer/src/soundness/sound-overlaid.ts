@@ -5,8 +5,8 @@ import { blameOverlay } from "./blame-overlay.js";
 import { soundDocument } from "./sound-document.js";
 
 /**
- * The stage `soundness`, once more, for a document that was sound before a person's files were applied: takes out, in
- * place, what they made unsound. Every part is an error at the action that wrote it.
+ * The stage `soundness`, repeated for a document that was valid before a person's files were applied: removes, in
+ * place, the parts that they made invalid. Every part is an error at the action that wrote it.
  */
 export function soundOverlaid(
   document: JsonObject,

@@ -4,16 +4,15 @@ import { arrayMember, isJsonObject, member, textMember } from "../document/json-
 import { resolveReference } from "../document/schema-reference.js";
 import { memberRule, type PartKind } from "../references/document-grammar.js";
 
-/** Says what was changed: where, and why in words. */
+/** Reports a change: its position, and the reason. */
 export type ReportPart = (pointer: JsonPointer, message: string) => void;
 
-/** What is done to each schema object. */
+/** Converts each schema object. */
 export type SoundSchema = (schema: JsonObject, pointer: JsonPointer) => JsonObject;
 
 /**
- * Goes through every part of a document, in place: references that lead nowhere are taken out, every schema is given
- * to `sound` and replaced by what that returns, and what stands twice among parameters is there once.
- * What stands in extensions and in examples is data, and left alone.
+ * Visits every part of a document, in place: unresolvable references are removed, every schema is passed to `sound` and
+ * replaced by its result, and duplicate parameters are removed. Extensions and examples are data and left unchanged.
  */
 export function soundParts(document: JsonObject, sound: SoundSchema, report: ReportPart): void {
   const visit = (value: JsonValue, kind: PartKind, pointer: JsonPointer): JsonValue => {
@@ -51,7 +50,7 @@ export function soundParts(document: JsonObject, sound: SoundSchema, report: Rep
   soundModels(document, report);
 }
 
-/** A schema whose discriminator maps to schemas that there are: by a reference, or by a name. */
+/** A schema whose discriminator maps only to existing schemas: by a reference, or by a name. */
 function withSoundMapping(
   document: JsonObject,
   schema: JsonObject,
@@ -72,7 +71,7 @@ function withSoundMapping(
   return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(kept) } };
 }
 
-/** An extension holds what it will, but tools follow its references, too. */
+/** An extension may contain any value, but tools follow its references, too. */
 function withoutDangling(
   document: JsonObject,
   value: JsonValue,
@@ -115,7 +114,7 @@ function onceEach(owner: JsonObject, pointer: JsonPointer, report: ReportPart): 
   if (kept.length < parameters.length) owner["parameters"] = kept;
 }
 
-/** The schemas that models name. */
+/** The schemas that models reference. */
 function soundModels(document: JsonObject, report: ReportPart): void {
   for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
     for (const side of ["input", "output"]) {

@@ -6,13 +6,13 @@ import { resolveSchema } from "../document/schema-reference.js";
 import type { ProofPoint } from "../lifecycle/lifecycle-proof.js";
 import { webhookEventFields, webhookFields } from "../merge/models/field-names.js";
 
-/** A schema of a create's body, and the operation it stands in. */
+/** A schema of a create's body, and its operation. */
 interface Body {
   operation: DocumentOperation;
   properties: JsonObject;
 }
 
-/** What pages prove of a webhook: where it is asked for, what shows it, what is assumed and what is missing. */
+/** The evidence on pages for a webhook: its request fields, the pages, the assumptions and the missing facts. */
 export interface WebhookDraft {
   webhook?: NonNullable<LifecycleDescription["webhook"]>;
   points: ProofPoint[];
@@ -21,8 +21,8 @@ export interface WebhookDraft {
 }
 
 /**
- * The field of a create's body that takes the address of a webhook, and the one that chooses the events, where a page
- * documents them. How a webhook is signed stands in no schema: until an overlay says it, a webhook only triggers a query.
+ * The field of a create's body that takes a webhook URL, and the one that selects the events, where a page documents
+ * them. No schema documents how a webhook is signed: until an overlay declares it, a webhook only triggers a query.
  */
 export function draftWebhook(document: JsonObject, creates: readonly DocumentOperation[]): WebhookDraft {
   const draft: WebhookDraft = { points: [], notes: [], missing: [] };
@@ -91,7 +91,7 @@ function eventsOf(
   return undefined;
 }
 
-/** The members of the body whose address a create's `callbacks` use: `{$request.body#/callback_url}`. */
+/** The members of the body whose URL a create's `callbacks` use: `{$request.body#/callback_url}`. */
 function calledFields(creates: readonly DocumentOperation[]): string[] {
   return creates.flatMap(({ operation }) =>
     Object.values(objectMember(operation, "callbacks"))

@@ -7,8 +7,8 @@ import { contentExamples } from "../document/success-content.js";
 import { sourceLocation } from "../finish/source-location.js";
 
 /**
- * A documented operation that takes many ids at once, at the path of a lifecycle's query, as a sentence for people. It is
- * not proposed: no page shows how the items of its answer are told apart, and half a batch query is worse than none.
+ * A documented operation that takes many ids at once, at the path of a lifecycle's query, as a sentence for people. It
+ * is not proposed, because no page documents how the items of its response are identified.
  */
 export function findBatch(document: JsonObject, query: string | undefined): string[] {
   const operations = listOperations(document);

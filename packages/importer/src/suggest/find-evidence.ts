@@ -8,7 +8,7 @@ import type { Evidence } from "./suggestion.js";
 /** Longer lines are cut. */
 const longest = 120;
 
-/** Finds the lines that show a fact in the pages of an operation. */
+/** Finds the lines with evidence for a fact in the pages of an operation. */
 export class EvidenceFinder {
   readonly #sources: readonly SourceFile[];
   readonly #lines = new Map<string, string[]>();
@@ -17,7 +17,7 @@ export class EvidenceFinder {
     this.#sources = sources;
   }
 
-  /** The first line of one of the operation's pages on which a name stands, with that value where one is given. */
+  /** The first line with a name on one of the operation's pages, with that value where one is given. */
   find(fact: string, operation: JsonValue | undefined, name: string, value?: string): Evidence | undefined {
     const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     const words =
@@ -33,17 +33,17 @@ export class EvidenceFinder {
     return undefined;
   }
 
-  /** The line that shows a point of a proof. */
+  /** The line that contains the evidence of a proof. */
   locate({ fact, operation, name, value }: ProofPoint): Evidence | undefined {
     return name === undefined ? this.operation(fact, operation) : this.find(fact, operation, name, value);
   }
 
-  /** Where the operation itself is documented. */
+  /** The line where the operation itself is documented. */
   operation(fact: string, operation: JsonValue | undefined): Evidence | undefined {
     const [first] = sourcesOf(operation);
     if (first === undefined) return undefined;
     const lines = this.#linesOf(first.file);
-    // In OpenAPI the path stands above the method.
+    // In OpenAPI the path is above the method.
     const index =
       [first.line - 1, first.line - 2].find((line) => lines[line]?.includes("/")) ?? first.line - 1;
     return { fact, file: first.file, line: index + 1, words: shown(lines[index] ?? "") };
@@ -52,7 +52,7 @@ export class EvidenceFinder {
   #linesOf(path: string): string[] {
     const known = this.#lines.get(path);
     if (known !== undefined) return known;
-    // Of pages in no service's folder the document keeps the name alone.
+    // For pages outside of a service's folder the document contains only the file name.
     const source =
       this.#sources.find((one) => one.path === path) ??
       this.#sources.find((one) => one.path.endsWith(`/${path}`));

@@ -1,4 +1,4 @@
-/** A normalised JSONPath (RFC 9535) to a place, in the short form where a name allows it: `$.paths['/v1'].get`. */
+/** A normalised JSONPath (RFC 9535) to a position, in the short form where a name allows it: `$.paths['/v1'].get`. */
 export function jsonPath(segments: readonly (string | number)[]): string {
   const written = segments.map((segment) => {
     if (typeof segment === "number") return `[${segment}]`;

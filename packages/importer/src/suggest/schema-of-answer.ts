@@ -3,12 +3,12 @@ import { isJsonObject, objectMember, sameJson } from "../document/json-values.js
 import { setProperty } from "../document/set-property.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
 
-/** Deeper than this an answer says nothing about its form. */
+/** The maximum depth that is described. */
 const deepest = 32;
 
 /**
- * The schema that a real answer fits: types at every depth, the members of all items of a list together. What is null
- * once may be anything else another time, and no member is required: one answer does not prove either.
+ * The schema of a real response: types at every depth, the members of all items of a list combined. A value that is
+ * null may have any type another time, and no member is required: one response proves neither.
  */
 export function schemaOfAnswer(value: JsonValue, depth = 0): JsonObject {
   if (value === null || depth > deepest) return {};
@@ -32,7 +32,7 @@ function textSchema(text: string): JsonObject {
     : { type: "string" };
 }
 
-/** What fits both. */
+/** The schema that allows both. */
 function either(one: JsonObject, other: JsonObject): JsonObject {
   if (Object.keys(one).length === 0 || sameJson(one, other)) return other;
   if (Object.keys(other).length === 0) return one;

@@ -18,10 +18,10 @@ import { schemaOfAnswer } from "./schema-of-answer.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**
- * The output of all models that one operation answers for, where that operation shows or describes one with files in
- * it. It is proposed for the models that make the same kind of media; which models those are is known before any output.
+ * The output of all models that share one operation for the result, where that operation documents one with files. It
+ * is proposed for the models with the same kind of media, which are known independently of any output.
  *
- * @param proposed Targets of outputs that are proposed already.
+ * @param proposed Targets of outputs that are already proposed.
  */
 export function suggestSharedOutputs(
   document: JsonObject,
@@ -72,12 +72,12 @@ function union(place: readonly string[], names: readonly string[]): string {
 interface ShownOutput {
   schema: JsonObject;
   from: "example" | "schema";
-  /** The kind of media of the file that an example shows. */
+  /** The kind of media of the file in an example. */
   media?: MediaKind | undefined;
   operation: ReturnType<typeof listOperations>[number];
 }
 
-/** What the operation that answers with the output shows at its place. */
+/** The documented output in the response of the operation for the result. */
 function shownOutput(document: JsonObject, { lifecycle, creates }: LifecycleProof): ShownOutput | undefined {
   const echoed = new Set([
     "request",
@@ -91,7 +91,7 @@ function shownOutput(document: JsonObject, { lifecycle, creates }: LifecycleProo
   if (pointer === undefined || operation === undefined || content === undefined) return undefined;
   const model = firstPointer(lifecycle.fields?.model);
   for (const example of contentExamples(content)) {
-    // An answer that names its model shows the output of that one alone.
+    // A response that names its model documents only the output of that model.
     if (model !== undefined && textOf(valueAtPointer(example, model)) !== undefined) return undefined;
     const value = valueAtPointer(example, pointer);
     if (value === undefined || value === null || value === "") continue;
@@ -106,7 +106,7 @@ function shownOutput(document: JsonObject, { lifecycle, creates }: LifecycleProo
     : undefined;
 }
 
-/** An output without what it repeats of the request: the files of an input are no output. */
+/** An output without the members that repeat the request: files of an input are not outputs. */
 function withoutEchoes(schema: JsonObject, echoed: ReadonlySet<string>): JsonObject {
   if (!isJsonObject(schema["properties"])) return schema;
   const own = Object.entries(schema["properties"]).filter(([name]) => !echoed.has(name));
@@ -116,7 +116,7 @@ function withoutEchoes(schema: JsonObject, echoed: ReadonlySet<string>): JsonObj
 const textOf = (value: JsonValue | undefined): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
-/** The kinds of media that the models of a lifecycle make, as far as that is known. */
+/** The known kinds of media of a lifecycle's models. */
 function mediaOfModels(document: JsonObject, { models }: LifecycleProof): MediaKind[] {
   return arrayMember(document, "x-corsac-models").flatMap((model) => {
     if (!models.includes(textMember(model, "id") ?? "")) return [];
@@ -141,7 +141,7 @@ function schemaAt(
   return current;
 }
 
-/** A described output as a schema of its own, in which a text whose name says so is an address. */
+/** A documented output as a separate schema, in which a text with the name of a URL has the format `uri`. */
 function withFormats(
   document: JsonObject,
   schema: JsonObject | undefined,
@@ -167,7 +167,7 @@ function withFormats(
   return { type: "object", properties: Object.fromEntries(properties) };
 }
 
-/** The place of a model's output schema, where nothing describes it yet. */
+/** The pointer to a model's output schema, where it is still empty. */
 function undocumentedOutput(document: JsonObject, model: JsonValue | undefined): string[] | undefined {
   const reference = textMember(objectMember(objectMember(model, "output"), "schema"), "$ref");
   const pointer = reference === undefined ? undefined : referencePointer(reference);
@@ -181,7 +181,7 @@ const extensions: readonly { media: MediaKind; name: RegExp }[] = [
   { media: "image", name: /\.(?:png|jpe?g|webp|gif|avif|svg)(?:[?#]|$)/i },
 ];
 
-/** The kind of media of the first file in a value, by the end of its address. */
+/** The kind of media of the first file in a value, from the extension of its URL. */
 function mediaOfFile(value: JsonValue): MediaKind | undefined {
   if (typeof value === "string") return extensions.find(({ name }) => name.test(value))?.media;
   if (typeof value !== "object" || value === null) return undefined;
@@ -198,7 +198,7 @@ const mediaNames: readonly { media: MediaKind; name: RegExp }[] = [
   { media: "image", name: /image|img|picture|cover/i },
 ];
 
-/** The kind of media that an output's name and its members' names give; undefined where they give none, or several. */
+/** The kind of media from an output's name and its members' names; undefined where they indicate none, or several. */
 function mediaOf(pointer: JsonPointer, schema: JsonObject): MediaKind | undefined {
   const own = mediaNames.find(({ name }) => name.test(lastName(pointer)));
   const found = new Set<MediaKind>(own === undefined ? [] : [own.media]);

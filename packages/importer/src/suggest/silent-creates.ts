@@ -4,7 +4,7 @@ import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
 import type { ProvenLifecycles } from "../lifecycle/prove-lifecycles.js";
 
-/** Models that start work, whose create's page says nothing of its answer: not even the id is known. */
+/** Task models whose create has no documented response: not even the id is known. */
 export function silentCreates({ silent }: ProvenLifecycles): Diagnostic[] {
   return silent
     .filter(({ model }) => textMember(model, "kind") === "task")

@@ -10,6 +10,7 @@ import { lifecycleName } from "../lifecycle/lifecycle-names.js";
 import type { AddressedOperation, LifecycleProof } from "../lifecycle/lifecycle-proof.js";
 import { proveLifecycles } from "../lifecycle/prove-lifecycles.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
+import { emptyNames, type Names } from "../names/names.js";
 import { draftWebhook } from "./draft-webhook.js";
 import { findBatch } from "./find-batch.js";
 import { EvidenceFinder } from "./find-evidence.js";
@@ -17,17 +18,23 @@ import { silentCreates } from "./silent-creates.js";
 import type { Suggestion, Suggestions } from "./suggestion.js";
 
 /**
- * What the pages prove of the lifecycles of a service, as overlay actions, each fact with the line that shows it. What
- * no page shows is left out of the action and named as missing. Nothing is proposed where the document describes
- * lifecycles already.
+ * The lifecycles of a service with evidence on its pages, as overlay actions, each fact with its line. Facts without
+ * evidence are left out of the action and listed as missing. Nothing is proposed where the document already has
+ * lifecycles.
+ *
+ * @param names The names of operations that no page documents, from earlier imports.
  */
-export function suggestLifecycles(document: JsonObject, sources: readonly SourceFile[]): Suggestions {
+export function suggestLifecycles(
+  document: JsonObject,
+  sources: readonly SourceFile[],
+  names: Names = emptyNames(),
+): Suggestions {
   const result: Suggestions = { suggestions: [], missing: [] };
   if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) return result;
   const finder = new EvidenceFinder(sources);
   const proven = proveLifecycles(document);
   for (const proof of proven.lifecycles) {
-    const { suggestion, missing } = suggestOne(document, proof, finder);
+    const { suggestion, missing } = suggestOne(document, proof, finder, names);
     result.suggestions.push(suggestion);
     const areTasks = proof.models.every((id) => kindOf(document, id) === "task");
     if (proven.lifecycles.length > 1 || !areTasks)
@@ -42,17 +49,18 @@ function suggestOne(
   document: JsonObject,
   proof: LifecycleProof,
   finder: EvidenceFinder,
+  names: Names,
 ): { suggestion: Suggestion; missing: Diagnostic[] } {
   const webhook = draftWebhook(document, proof.creates);
   const batch = findBatch(document, proof.lifecycle.query?.operation);
   const missing = [...proof.missing, ...webhook.missing, ...batch];
   const notes = [...proof.notes, ...webhook.notes];
   const evidence = [...proof.points, ...webhook.points].flatMap((point) => finder.locate(point) ?? []);
-  const paths = addedPaths(proof);
+  const paths = addedPaths(proof, names);
   const lifecycle = {
     ...proof.lifecycle,
     state: proof.lifecycle.state ?? { words: {} },
-    ...bindingsOf(proof),
+    ...bindingsOf(proof, names),
     ...(webhook.webhook === undefined ? {} : { webhook: webhook.webhook }),
   };
   const where = [...new Set(evidence.map(({ file }) => file))].join(", ");
@@ -73,7 +81,7 @@ function suggestOne(
     evidence,
     complete: missing.length === 0,
     missing,
-    // Without an id and a query a lifecycle is no lifecycle; a state without words waits for them.
+    // A lifecycle needs at least an id and a query; a state without values is completed later.
     applies: lifecycle.id !== undefined && lifecycle.query !== undefined,
   };
   return {
@@ -90,10 +98,13 @@ function kindOf(document: JsonObject, id: string): string | undefined {
   return textMember(model, "kind");
 }
 
-/** The bindings of operations that only an example's address proves. */
-function bindingsOf({ addressed: { query, cancel } }: LifecycleProof): Partial<LifecycleDescription> {
+/** The bindings of operations that are known only from a URL in an example. */
+function bindingsOf(
+  { addressed: { query, cancel } }: LifecycleProof,
+  names: Names,
+): Partial<LifecycleDescription> {
   const bind = (operation: AddressedOperation, verb: string): LifecycleDescription["query"] => ({
-    operation: operationIdOf(operation, verb),
+    operation: operationIdOf(operation, verb, names),
     path: operation.parameters,
   });
   return {
@@ -102,8 +113,10 @@ function bindingsOf({ addressed: { query, cancel } }: LifecycleProof): Partial<L
   };
 }
 
-/** `getRequestStatus`: what is done, and after the path what it is done to. */
-function operationIdOf({ path }: AddressedOperation, verb: string): string {
+/** `getRequestStatus`: a verb, and the object from the path. */
+function operationIdOf({ method, path }: AddressedOperation, verb: string, names: Names): string {
+  const known = names.operations[`${method.toUpperCase()} ${path}`];
+  if (known !== undefined) return known;
   const below = path.split("/").filter((segment) => segment !== "" && !segment.startsWith("{"));
   const last = below.at(-1) ?? "";
   const owner = lifecycleName(path.replace(/\/(?:cancel|status)$/, ""));
@@ -111,11 +124,11 @@ function operationIdOf({ path }: AddressedOperation, verb: string): string {
 }
 
 /** The path items of operations that no page documents. */
-function addedPaths({ addressed: { query, cancel } }: LifecycleProof): JsonObject {
+function addedPaths({ addressed: { query, cancel } }: LifecycleProof, names: Names): JsonObject {
   const item = (operation: AddressedOperation, verb: string): JsonObject => ({
     [operation.path]: {
       [operation.method]: {
-        operationId: operationIdOf(operation, verb),
+        operationId: operationIdOf(operation, verb, names),
         parameters: Object.keys(operation.parameters).map((name) => ({
           name,
           in: "path",
@@ -134,9 +147,9 @@ function addedPaths({ addressed: { query, cancel } }: LifecycleProof): JsonObjec
 }
 
 /**
- * Which models follow a lifecycle, where a service has several.
+ * The models of a lifecycle, where a service has several.
  *
- * @param applies Whether the lifecycle itself is valid: a model cannot follow one that is only a comment.
+ * @param applies Whether the lifecycle itself is valid: a model cannot refer to one that is only a comment.
  */
 function followers({ name, models, creates }: LifecycleProof, applies: boolean): Suggestion {
   const quoted = models.map((id) => `@.id == ${quote(id)}`);

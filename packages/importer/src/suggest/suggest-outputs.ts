@@ -15,8 +15,8 @@ import { suggestSharedOutputs } from "./shared-outputs.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**
- * Outputs that an example proves: an answer that names the model itself and holds an output. An answer of another
- * model, pasted into the page, proves nothing.
+ * Outputs with an example as evidence: a response that names the model itself and contains an output. A response of
+ * another model, pasted into the page, is not evidence.
  */
 export function suggestOutputs(document: JsonObject, sources: readonly SourceFile[]): Suggestion[] {
   const named = suggestNamedOutputs(document, sources);
@@ -24,7 +24,7 @@ export function suggestOutputs(document: JsonObject, sources: readonly SourceFil
   return [...named, ...suggestSharedOutputs(document, sources, proposed)];
 }
 
-/** Outputs of answers that name their model. */
+/** Outputs of responses that name their model. */
 function suggestNamedOutputs(document: JsonObject, sources: readonly SourceFile[]): Suggestion[] {
   const finder = new EvidenceFinder(sources);
   const shown = shownOutputs(document);
@@ -59,7 +59,7 @@ interface ShownOutput {
   operation: JsonObject;
 }
 
-/** The outputs in all example answers that name their model. */
+/** The outputs in all example responses that name their model. */
 function shownOutputs(document: JsonObject): ShownOutput[] {
   return listOperations(document).flatMap(({ operation }) => {
     const content = successContent(document, operation);

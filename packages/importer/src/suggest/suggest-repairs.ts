@@ -6,9 +6,9 @@ import { jsonPath } from "./json-path.js";
 import type { Suggestion } from "./suggestion.js";
 
 /**
- * Overlay actions that repair what has only one right answer: a required field that does not exist, a response example
- * of another operation. Everything else is for a person to decide. A default written in the wrong type (`"1024"` of an
- * integer) needs none: it is read as what it means.
+ * Overlay actions for faults with only one possible repair: a required field that does not exist, a response example of
+ * another operation. A person has to decide everything else. A default of the wrong type (`"1024"` of an integer) needs
+ * none: it is converted when it is read.
  */
 export function suggestRepairs(document: JsonObject): Suggestion[] {
   return [...schemaRepairs(document), ...exampleRepairs(document)];
@@ -36,7 +36,7 @@ function schemaRepairs(document: JsonObject): Suggestion[] {
   return found;
 }
 
-/** Under these keys stands data, no schema. */
+/** Keys with data, not with schemas. */
 const dataKeys: ReadonlySet<string> = new Set([
   "example",
   "examples",
@@ -61,8 +61,8 @@ function requiredRepairs(schema: JsonObject, path: readonly (string | number)[])
 }
 
 /**
- * Examples of an answer that share no member with the answer's schema, and that another operation's schema describes: they
- * were pasted from there. Where nothing in the service has such an answer, the schema may as well be out of date.
+ * Examples that share no member with the response's schema, and that another operation's schema describes: they were
+ * pasted from there. Where no operation of the service has such a response, the schema may be outdated instead.
  */
 function exampleRepairs(document: JsonObject): Suggestion[] {
   const described = answerMembers(document);
@@ -91,7 +91,7 @@ function exampleRepairs(document: JsonObject): Suggestion[] {
   );
 }
 
-/** The members of every answer that a schema describes. */
+/** The members of every response with a schema. */
 function answerMembers(document: JsonObject): ReadonlySet<string>[] {
   return listOperations(document).flatMap(({ operation }) =>
     Object.values(objectMember(operation, "responses")).flatMap((response) =>

@@ -11,8 +11,8 @@ import type { Evidence, Suggestions } from "./suggestion.js";
 const terminator = "[DONE]";
 
 /**
- * How models that answer in pieces are asked to, and what says that it is over: as far as the pages of their operations
- * show it. Where the text stands in a piece no page says in a way that proves it.
+ * How streaming models are requested to stream, and the end marker of the stream, as far as the pages of their
+ * operations document it. The position of the text in a chunk cannot be determined from pages.
  */
 export function suggestStreams(document: JsonObject, sources: readonly SourceFile[]): Suggestions {
   const finder = new EvidenceFinder(sources);
@@ -69,7 +69,7 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
   return result;
 }
 
-/** The places of a model's own pages, as those of an operation. */
+/** The source positions of a model's own pages, in the form of an operation's. */
 function asPage(model: JsonObject): JsonObject {
   const source: JsonValue = model["source"] ?? [];
   return { "x-corsac-source": source };

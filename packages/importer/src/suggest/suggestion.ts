@@ -1,43 +1,43 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
 
-/** What a page shows for a fact: where, and in which words. */
+/** The evidence for a fact on a page: the position and the text. */
 export interface Evidence {
   /** The fact it is for: `id`, `query`, `state`, `word "succeeded"`. */
   fact: string;
   file: string;
   line: number;
-  /** The line of the page, cut where it is long, without secrets. */
+  /** The line of the page, truncated where it is long, without secrets. */
   words: string;
 }
 
-/** An action for the overlay, as people would write it. */
+/** An action for the overlay, in readable form. */
 export interface ProposedAction {
   target: string;
-  /** Why, and from where. */
+  /** The reason and the source. */
   description: string;
   update?: JsonValue;
   remove?: true;
 }
 
-/** A fact that the pages prove, put as an overlay action. */
+/** A fact with evidence on the pages, as an overlay action. */
 export interface Suggestion {
   about: "lifecycle" | "output" | "stream" | "repair" | "answer";
   /** For people: `the lifecycle "task"`. */
   subject: string;
   action: ProposedAction;
   evidence: Evidence[];
-  /** False where the pages leave something unproved. */
+  /** False where facts without evidence are left. */
   complete: boolean;
-  /** Sentences about the facts that no page proves. */
+  /** Sentences about the facts without evidence. */
   missing?: string[];
-  /** False where the action would be invalid as it stands: an overlay then holds it as a comment. */
+  /** False where the action is invalid in this form: an overlay then contains it as a comment. */
   applies?: boolean;
 }
 
-/** What the pages prove, and what they leave unproved. */
+/** The facts with evidence on the pages, and those without. */
 export interface Suggestions {
   suggestions: Suggestion[];
-  /** One finding for each fact that is missing. */
+  /** One finding for each missing fact. */
   missing: Diagnostic[];
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
 import type { ProposedAction } from "./suggestion.js";
 
-/** The head of an overlay that does not exist yet. */
+/** The start of a new overlay. */
 const head = `overlay: 1.0.0
 info:
   title: What the pages leave out
@@ -9,10 +9,10 @@ info:
 actions:`;
 
 /**
- * The text of an overlay with actions added at its end. Everything that stands there stays as it is, comments and all.
+ * The text of an overlay with actions appended. The existing text, including comments, is unchanged.
  *
- * @param text The overlay as it is; undefined where there is none yet.
- * @returns undefined where the text is no overlay that actions can be added to.
+ * @param text The current overlay; undefined where there is none yet.
+ * @returns undefined where the text is not an overlay that actions can be added to.
  */
 export function addActions(text: string | undefined, actions: readonly ProposedAction[]): string | undefined {
   if (actions.length === 0) return text;
@@ -22,7 +22,7 @@ export function addActions(text: string | undefined, actions: readonly ProposedA
 /**
  * The text of an overlay with lines added at the end of its list of actions.
  *
- * Where the lines are comments alone the list stays without a value, so that it is one as soon as a # is removed.
+ * Where the lines are only comments the list stays without a value, so that removing a # makes it a list.
  *
  * @param write The lines, each with that indentation.
  */
@@ -56,14 +56,14 @@ export function appendToActions(
   return `${lead}${gap}${write(indent)}${text.slice(end)}`;
 }
 
-/** Behind the last line of the list itself; comments that follow it belong to what comes next, or end the file. */
+/** The offset after the last line of the list itself; comments after it belong to the next part, or end the file. */
 function endOfList(text: string, offset: number): number {
   const kept = text.slice(0, offset).trimEnd().length;
   const line = text.indexOf("\n", kept);
   return line < 0 ? text.length : line + 1;
 }
 
-/** The actions as YAML, as people write them: target, reason, change. */
+/** The actions as readable YAML: target, reason, change. */
 export function formatActions(actions: readonly ProposedAction[], indent = ""): string {
   return actions
     .map(({ target, description, update, remove }) => {

@@ -1,19 +1,19 @@
 import type { Suggestion } from "./suggestion.js";
 import { appendToActions, formatActions } from "./write-actions.js";
 
-/** How suggestions are written. */
+/** The options for writing suggestions. */
 export interface WriteSuggestionsOptions {
-  /** What stands in front of the files of the evidence: `specs/acme/`. */
+  /** The prefix of the files of the evidence: `specs/acme/`. */
   folder?: string;
 }
 
 /**
- * The text of an overlay with suggestions at the end of its actions, each below comments with the lines that prove it and
- * the facts that are missing. The overlay is valid: a suggestion that would not be valid by itself is a comment. What
- * stands in the overlay stays as it is.
+ * The text of an overlay with suggestions appended to its actions, each below comments with the lines of evidence and
+ * the missing facts. The overlay is valid: a suggestion that is invalid by itself is a comment. The existing text is
+ * unchanged.
  *
- * @param text The overlay as it is; undefined where there is none yet.
- * @returns undefined where the text is no overlay that actions can be added to.
+ * @param text The current overlay; undefined where there is none yet.
+ * @returns undefined where the text is not an overlay that actions can be added to.
  */
 export function writeSuggestions(
   text: string | undefined,
@@ -43,6 +43,6 @@ function block(suggestion: Suggestion, indent: string, folder: string): string {
   ].join("\n");
 }
 
-/** Words of pages in a comment: a line break would end it. */
+/** Text of pages in a comment: a line break would end it. */
 const oneLine = (text: string): string =>
   [...text].map((character) => (/[\p{Cc}\u2028\u2029]/u.test(character) ? " " : character)).join("");

@@ -3,14 +3,14 @@ import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { ModelDescription } from "../document/model.js";
 import type { SignerExtension } from "../document/security.js";
 
-/** A type of which every part must be there, all the way down. */
+/** A type with all parts required, recursively. */
 type Every<Type> = Type extends readonly (infer Item)[]
   ? Every<Item>[]
   : Type extends object
     ? { [Key in keyof Type]-?: Every<Type[Key]> }
     : Type;
 
-/** Every word of the types, so that the schema can be held against them in both directions. */
+/** Every member of the types, so that types and schema can be compared in both directions. */
 export const everyModel: Every<ModelDescription> = {
   id: "acme/one",
   name: "one",
@@ -23,7 +23,7 @@ export const everyModel: Every<ModelDescription> = {
   create: [
     {
       operation: "createOne",
-      path: { id: "1" },
+      path: { id: "1", model: { from: "input", pointer: "/model", allowReserved: true } },
       body: { "/version": "1" },
       query: { mode: "fast" },
       headers: { "X-Async": "enable" },
@@ -36,7 +36,8 @@ export const everyModel: Every<ModelDescription> = {
     body: { "/stream": true },
     headers: { Accept: "text/event-stream" },
     events: ["message"],
-    end: { data: "[DONE]", event: "done", pointer: "/type", equals: ["stop"], present: true },
+    end: { data: "[DONE]", event: ["done", "stopped"], pointer: "/type", equals: ["stop"], present: true },
+    last: { "/reason": "stop" },
     error: ["/error", "/detail"],
     text: "/choices/*/delta",
     chunk: { $ref: "#/components/schemas/OneChunk" },
@@ -72,6 +73,19 @@ export const everyModel: Every<ModelDescription> = {
         },
       },
     ],
+    text: ["/choices/0/words", "/words"],
+    when: {
+      "/audio": {
+        body: { "/audible": true },
+        present: ["/a"],
+        absent: ["/b"],
+        not: { body: { "/silent": true }, present: ["/a"], absent: ["/b"] },
+        with: {
+          "/reason": { from: "constant", value: "audio" },
+          "/tools/0/name": { from: "request", pointer: "/tools/0/name" },
+        },
+      },
+    },
   },
   roles: {
     model: "/z",
@@ -124,7 +138,7 @@ export const everyModel: Every<ModelDescription> = {
       "x-corsac-text": { description: { en: "Wide.", zh: "宽。" } },
     },
   ],
-  examples: [{ input: {}, summary: "An example" }],
+  examples: [{ input: {}, summary: "An example", "x-corsac-text": { summary: { zh: "例子" } } }],
   source: [{ file: "pages/one.txt", line: 1 }],
   "x-corsac-confirmed": true,
   "x-corsac-text": { title: { en: "One", zh: "一" } },
@@ -244,7 +258,14 @@ export const everyService: Every<ServiceExtension> = {
   name: "acme",
   title: "Acme",
   upload: [
-    { operation: "putFile", field: "file", url: ["/url", "/id"], maximum: 1_000_000, accepts: ["image/*"] },
+    {
+      operation: "putFile",
+      query: { purpose: "input" },
+      field: "file",
+      url: ["/url", "/id"],
+      maximum: 1_000_000,
+      accepts: ["image/*"],
+    },
   ],
   errors,
   rateLimits: [{ requests: 10, seconds: 60, concurrent: 5, operations: ["createOne"] }],
@@ -275,7 +296,7 @@ export const everyService: Every<ServiceExtension> = {
   "x-corsac-text": { title: { en: "Acme", zh: "顶点" } },
 };
 
-/** One of each kind of signer, which together say everything. */
+/** One signer of each kind; together they have every member. */
 export const everySigner: Every<SignerExtension>[] = [
   {
     type: "jwt",

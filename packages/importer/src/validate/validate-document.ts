@@ -7,12 +7,12 @@ import { appendPointer } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
 import { extensionNames, extensionValidator, openapiValidator, schemaValidator } from "./validators.js";
 
-/** Enough to see what is wrong; the rest is mostly a consequence. */
+/** Limits the output; further faults are mostly consequences. */
 const maximumFaults = 20;
 
 /**
  * Checks that a document is OpenAPI 3.1, that its component schemas are JSON Schema 2020-12, and that its extensions
- * are as `schemas/x-corsac.schema.json` says. References are checked by {@link buildDocument}.
+ * match `schemas/x-corsac.schema.json`. References are checked by {@link buildDocument}.
  */
 export function validateDocument(document: JsonObject, diagnostics: Diagnostics): void {
   diagnostics.report(
@@ -29,7 +29,7 @@ export function validateDocument(document: JsonObject, diagnostics: Diagnostics)
   validateExtensions(document, diagnostics);
 }
 
-/** Checks the extensions alone, wherever they stand; much faster than all of {@link validateDocument}. */
+/** Checks only the extensions, at every position; much faster than all of {@link validateDocument}. */
 export function validateExtensions(document: JsonObject, diagnostics: Diagnostics): void {
   visitExtensions(document, [], diagnostics);
 }
@@ -74,7 +74,7 @@ function extensionFaults(key: string, value: JsonValue, pointer: string): Diagno
 
 /**
  * Checks one value against a definition of `schemas/x-corsac.schema.json`, such as `x-corsac-models` or `model`.
- * `pointer` is where it stands, for messages.
+ * `pointer` is its position, for messages.
  */
 export function validateExtension(name: string, value: JsonValue, pointer: string): Diagnostic[] {
   const validate = extensionValidator(name);
@@ -83,7 +83,7 @@ export function validateExtension(name: string, value: JsonValue, pointer: strin
     : faults(validate, value, pointer, "extension-invalid", `This is no ${name}`);
 }
 
-/** Whether a value is what a definition of `schemas/x-corsac.schema.json` says. */
+/** Whether a value matches a definition of `schemas/x-corsac.schema.json`. */
 export function matchesExtension(name: string, value: unknown): boolean {
   return extensionValidator(name)?.(value) === true;
 }
@@ -98,7 +98,7 @@ function faults(
   if (validate(value)) return [];
   const messages = new Set<string>();
   for (const error of validate.errors ?? []) {
-    // These only say that one of the others holds.
+    // These only repeat that another error occurred.
     if (["if", "anyOf", "oneOf", "$ref", "$dynamicRef"].includes(error.keyword)) continue;
     messages.add(
       `${meaning}: ${pointer}${error.instancePath || (pointer === "" ? "/" : "")} ${faultText(error)}.`,

@@ -4,12 +4,13 @@ import openapiSchema from "@seriousme/openapi-schema-validator/schemas/v3.1/sche
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import extensionSchema from "../../schemas/x-corsac.schema.json" with { type: "json" };
+import { validatorOptions } from "./validator-options.js";
 
 let shared: Ajv2020 | undefined;
 
 function ajv(): Ajv2020 {
   if (shared === undefined) {
-    shared = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false });
+    shared = new Ajv2020(validatorOptions);
     formats(shared);
     shared.addFormat("media-range", true);
     shared.addSchema(extensionSchema);
@@ -19,7 +20,7 @@ function ajv(): Ajv2020 {
 
 let openapi: ValidateFunction | undefined;
 
-/** OpenAPI 3.1. Compiled when first needed: it takes a tenth of a second, which readers of documents do without. */
+/** OpenAPI 3.1. Compiled on first use, because it takes a tenth of a second, which readers of documents do not need. */
 export function openapiValidator(): ValidateFunction {
   openapi ??= ajv().compile(openapiSchema);
   return openapi;
@@ -32,7 +33,7 @@ export function schemaValidator(): ValidateFunction {
   return validate;
 }
 
-/** A definition of `schemas/x-corsac.schema.json`; undefined where there is none of that name. */
+/** A definition of `schemas/x-corsac.schema.json`; undefined for an unknown name. */
 export function extensionValidator(name: string): ValidateFunction | undefined {
   if (!Object.hasOwn(extensionSchema.$defs, name)) return undefined;
   return ajv().getSchema(`${extensionSchema.$id}#/$defs/${name}`);

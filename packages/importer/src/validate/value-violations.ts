@@ -10,26 +10,26 @@ import {
 } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 
-/** Where a value does not fit its schema. */
+/** A position where a value does not match its schema. */
 export interface ValueViolation {
-  /** Into the value. */
+  /** The position in the value. */
   pointer: JsonPointer;
-  /** The JSON Schema keyword it breaks: `type`, `enum`, `required` … */
+  /** The violated JSON Schema keyword: `type`, `enum`, `required` … */
   keyword: string;
-  /** What is the case, without the value's name: `is "big", not one of "s", "m"`. */
+  /** The problem, without the value's name: `is "big", not one of "s", "m"`. */
   message: string;
 }
 
-/** Deeper than this no example is looked into: a schema may contain itself. */
+/** Examples are not checked below this depth, because a schema may contain itself. */
 const deepest = 24;
-/** Alternatives inside of alternatives multiply: after this many steps the rest of an example is taken as right. */
+/** Nested alternatives multiply: after this many steps the rest of an example counts as valid. */
 const mostSteps = 20_000;
 
 /**
- * Checks what examples commonly break: types, enumerations, bounds, lengths, required members. Formats and patterns
- * are left to the service. Of alternatives (`anyOf`, `oneOf`), one must fit.
+ * Checks what examples commonly violate: types, enumerations, bounds, lengths, required members. Formats and patterns
+ * are left to the service. Of alternatives (`anyOf`, `oneOf`), one must match.
  *
- * @param document For `$ref`; a reference that leads nowhere allows everything.
+ * @param document For `$ref`; a reference without a target allows everything.
  */
 export function valueViolations(
   document: JsonObject,
@@ -41,9 +41,9 @@ export function valueViolations(
 
 interface Walk {
   document: JsonObject;
-  /** How many steps may still be taken. */
+  /** The remaining number of steps. */
   left: number;
-  /** Where in the value it is. */
+  /** The position in the value. */
   path: (string | number)[];
 }
 
@@ -65,7 +65,7 @@ function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, dept
   for (const keyword of ["anyOf", "oneOf"]) {
     const results = arrayMember(resolved, keyword).map((part) => check(walk, part, value, depth + 1));
     if (results.length === 0 || results.some((result) => result.length === 0)) continue;
-    // An alternative that only lacks members is the one that is meant.
+    // An alternative that only lacks members is taken as the intended one.
     const lacking = results.find((result) => result.every((violation) => violation.keyword === "required"));
     if (lacking !== undefined) found.push(...lacking);
     else if (results.length === 1) found.push(...(results[0] ?? []));
@@ -112,7 +112,7 @@ function scalarViolations(schema: JsonObject, value: JsonValue): [keyword: strin
 }
 
 interface BoundKind {
-  /** What of a value is bounded; undefined where it has no such thing. */
+  /** The bounded quantity of a value; undefined if the value has none. */
   of: (value: JsonValue) => number | undefined;
   breaks: (actual: number, bound: number) => boolean;
 }

@@ -6,7 +6,7 @@ import { operationName } from "../names/names.js";
 import type { OperationText } from "./operation-text.js";
 import type { ResolveContext } from "./resolve-context.js";
 
-/** Adds an operation that no page has and an overlay states, with the parameters that the binding names. */
+/** Adds an operation that an overlay declares and no page documents, with the parameters that the binding names. */
 export function addOperation(
   { document, names, create }: ResolveContext,
   { method, path, query }: OperationText,
@@ -52,7 +52,7 @@ export function addOperation(
   return { path, method, item, operation, id: undefined };
 }
 
-/** Whether an overlay has stated the operation, and no page. */
+/** Whether the operation is declared by an overlay and not by a page. */
 export function isAdded(operation: JsonObject): boolean {
   return arrayMember(operation, "x-corsac-inferred").some(
     (fact) => textMember(fact, "keyword") === "operation" && textMember(fact, "from") === "overlay",
@@ -60,9 +60,9 @@ export function isAdded(operation: JsonObject): boolean {
 }
 
 /**
- * Gives an added operation the schema of its response that another binding states, in place.
+ * Sets the response schema of an added operation from another binding, in place.
  *
- * @returns false where it has another one already
+ * @returns false where it already has a different one
  */
 export function describeAdded(operation: JsonObject, undocumented: JsonValue): boolean {
   const content = objectMember(objectMember(objectMember(operation, "responses"), "200"), "content");

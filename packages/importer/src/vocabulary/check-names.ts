@@ -21,8 +21,8 @@ import { ShownOperations } from "./shown-operations.js";
 type Path = readonly (string | number)[];
 
 /**
- * Names in an overlay that name nothing, as errors at their lines: schemas, the operations of a rate limit, the field of
- * an upload, and the credentials that a signer does not have.
+ * Reports names in an overlay that do not exist, as errors at their lines: schemas, the operations of a rate limit, the
+ * field of an upload, and the credentials that a signer does not have.
  */
 export function checkNames(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const found: Diagnostic[] = [];
@@ -86,7 +86,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
   for (const one of onePerPlace(found)) diagnostics.report(one);
 }
 
-/** Where a signer names a credential. */
+/** The positions where a signer names a credential. */
 function credentialsOf(value: JsonValue | undefined, at: Path): { path: Path; credential: string }[] {
   if (typeof value !== "object" || value === null) return [];
   const entries: [string | number, JsonValue][] = Array.isArray(value)

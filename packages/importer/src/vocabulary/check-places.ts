@@ -33,8 +33,9 @@ import { subjectsOf, within } from "./subjects.js";
 type Path = readonly (string | number)[];
 
 /**
- * Every place that an overlay writes and that neither the schema nor an example of the request or response has, as errors
- * at its line. Of several places in order one must be known: the others are of hosts that differ from the page.
+ * Reports every pointer of an overlay that neither the schema nor an example of the request or response contains, as
+ * errors at its line. Of a list of alternatives only one must exist: the others are for hosts that differ from the
+ * page.
  */
 export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const checker = new PlaceChecker(document, place);
@@ -107,8 +108,8 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
     request: operations.request(textMember(prices, "operation")),
   });
   checker.check(service, ["x-corsac-service"], serviceRules, {
-    told: operations.responses(),
     refused: operations.allResponses(),
+    judged: operations.allResponses([]),
   });
   for (const found of onePerPlace(checker.diagnostics)) diagnostics.report(found);
 }
@@ -231,7 +232,7 @@ function nameOf(path: Path): string {
   return path.join(".");
 }
 
-/** The parts at a path in which `*` stands for every member. */
+/** The parts at a path in which `*` matches every member. */
 function partsAt(
   value: JsonValue | undefined,
   [segment, ...rest]: readonly string[],

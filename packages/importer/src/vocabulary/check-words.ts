@@ -11,11 +11,14 @@ import { onePerPlace } from "./one-per-place.js";
 
 const roots = ["x-corsac-service", "x-corsac-lifecycles", "x-corsac-models"] as const;
 const schemes = ["components", "securitySchemes"];
-/** One fault can hide another: an object without its wrong member may lack it. */
+/**
+ * The maximum number of passes. One fault can hide another: an object may be incomplete once its invalid member is
+ * removed.
+ */
 const mostRounds = 5;
 
 type Path = readonly (string | number)[];
-/** Keywords that only say that a part of them does not hold. */
+/** Keywords whose error only reports that a part of them failed. */
 const framing: ReadonlySet<string> = new Set([
   "if",
   "anyOf",
@@ -27,8 +30,9 @@ const framing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What an overlay wrote under `x-corsac-*` that is no word there, or has a value of another kind, as errors at its lines.
- * It is taken out, in place, with the smallest part that is nothing without it. What nobody wrote is checked later.
+ * Reports members under `x-corsac-*` in an overlay that do not exist or have an invalid value, as errors at their
+ * lines. They are removed, in place, with the smallest part that is invalid without them. Parts that no overlay wrote
+ * are checked later.
  */
 export function checkWords(document: JsonObject, place: WrittenPlace): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -54,7 +58,7 @@ function checkPart(
     if (value === undefined || validate === undefined || validate(value)) return;
     const errors = (validate.errors ?? [])
       .filter(({ keyword }) => !framing.has(keyword))
-      // A misspelled word explains what is missing beside it.
+      // A misspelled name explains a missing member of the same object.
       .toSorted((one, other) => Number(one.keyword === "required") - Number(other.keyword === "required"));
     const wrong: Path[] = [];
     for (const error of errors) {
@@ -71,16 +75,16 @@ function checkPart(
           severity: "error",
           ...hintOf(error),
         });
-      // What is incomplete without the wrong part is no fault of its own.
+      // An object that is incomplete without the invalid part is not reported again.
       taken.add(key).add(JSON.stringify(path.slice(0, -1)));
     }
-    // From the back, so that the indexes of what is still to be taken out stay true.
+    // In reverse order, so that the remaining indexes stay valid.
     const isChanged = wrong.toReversed().map((path) => takeOut(document, path));
     if (!isChanged.includes(true)) return;
   }
 }
 
-/** What the importer itself adds to a service and its models. */
+/** Missing members that the importer itself adds to a service and its models. */
 function isLater(root: string | number | undefined, inside: Path, { keyword, params }: ErrorObject): boolean {
   if (keyword !== "required") return false;
   if (root === "x-corsac-service") return inside.length === 0;
@@ -90,7 +94,7 @@ function isLater(root: string | number | undefined, inside: Path, { keyword, par
   return inside.length === 1 || isOutput || isFile;
 }
 
-/** The member that is meant to be the one that is missing, where no form of the object can be told without it. */
+/** The misspelled form of a missing member, where the variant of the object cannot be determined without it. */
 function misspelledIn({ keyword, params, data, parentSchema }: ErrorObject): string | undefined {
   if (keyword !== "required" || !isMembers(data)) return undefined;
   const known = Object.keys(parentSchema?.["properties"] ?? {});
@@ -185,7 +189,7 @@ function valueAt(document: JsonObject, path: Path): JsonValue | undefined {
   return path.reduce<JsonValue | undefined>((value, key) => itemOrMember(value, String(key)), document);
 }
 
-/** Where the part was written, or the nearest part around it that was. */
+/** The source position of the part, or of the nearest part around it that has one. */
 export function nearestPlace(place: WrittenPlace, path: Path, least: number): ReturnType<WrittenPlace> {
   for (let length = path.length; length > least; length -= 1) {
     const location = place(path.slice(0, length));
@@ -205,7 +209,7 @@ function takeOut(document: JsonObject, path: Path): boolean {
   return true;
 }
 
-/** Models do not follow what is gone: that would be a second error about one fault. */
+/** Removes a deleted lifecycle from its models, to avoid a second error about one fault. */
 function forget(document: JsonObject, name: string): void {
   for (const model of arrayMember(document, "x-corsac-models"))
     if (isJsonObject(model) && member(model, "lifecycle") === name) delete model["lifecycle"];

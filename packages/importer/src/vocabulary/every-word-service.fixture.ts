@@ -6,7 +6,9 @@ import { everyLifecycle, everyModel, everyService, everySigner } from "../valida
 
 const { batch, id, query, state, fields } = everyLifecycle;
 
-/** An overlay that says every word once, and two that exclude another in a lifecycle of their own. */
+/**
+ * An overlay with every member of the vocabulary once, and two members that exclude another in a separate lifecycle.
+ */
 export const everyWord: JsonObject = JSON.parse(
   JSON.stringify({
     "x-corsac-service": everyService,
@@ -27,7 +29,7 @@ export const everyWord: JsonObject = JSON.parse(
   }),
 );
 
-/** Everything that is a JSON Pointer, as a key or as a text. */
+/** All JSON Pointers, as keys or as texts. */
 function pointersIn(value: JsonValue): string[] {
   if (typeof value === "string") return /^\/[\w*/~]*$/.test(value) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
@@ -35,7 +37,7 @@ function pointersIn(value: JsonValue): string[] {
   return [...keys, ...Object.values(value).flatMap(pointersIn)];
 }
 
-/** A closed schema with something at each of the pointers, and with all of it again in each of its items. */
+/** A closed schema with a value at each of the pointers, and with the same schema again in each of its items. */
 function schemaOf(pointers: readonly (readonly string[])[]): JsonObject {
   const under = (segment: string): string[][] =>
     pointers.flatMap(([first, ...inner]) => (first === segment && inner.length > 0 ? [inner] : []));
@@ -73,7 +75,7 @@ function bindingsIn(value: JsonValue): Map<string, JsonObject> {
 
 const json = { content: { "application/json": { schema: { $ref: "#/components/schemas/Everything" } } } };
 
-/** A page with every operation that the overlay names, and with the parameters that it binds. */
+/** A page with every operation of the overlay, and with the parameters that it binds. */
 function pageOf(overlay: JsonObject): object {
   const paths: Record<string, object> = {};
   for (const [id, binding] of bindingsIn(overlay)) {
@@ -112,7 +114,7 @@ function pageOf(overlay: JsonObject): object {
         Item: item,
         OneInput: {
           ...input,
-          // What is read from prose can be confirmed.
+          // Facts from prose can be confirmed.
           properties: {
             ...objectMember(input, "properties"),
             weight: { type: "integer", description: "From 1 to 5." },
@@ -131,7 +133,7 @@ function pageOf(overlay: JsonObject): object {
 
 const page = { path: "pages/acme.json", text: JSON.stringify(pageOf(everyWord)) };
 
-/** The overlay's text: one member a line, so that a line is a place. */
+/** The overlay's text: one member a line, so that a line identifies a position. */
 export function overlayOf(update: JsonObject): string {
   const actions = [
     { target: "$.x-corsac-models", remove: true },
@@ -140,7 +142,7 @@ export function overlayOf(update: JsonObject): string {
   return JSON.stringify({ overlay: "1.0.0", info: { title: "t", version: "1" }, actions }, null, 1);
 }
 
-/** Builds the service with an overlay that says this. */
+/** Builds the service with an overlay with this update. */
 export function buildWords(update: JsonObject): BuiltDocument {
   return buildDocument({
     name: "acme",

@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
 import extensionSchema from "../../schemas/x-corsac.schema.json" with { type: "json" };
 import type { JsonObject, JsonValue } from "../document/json.js";
-import {
-  arrayMember,
-  isJsonObject,
-  itemOrMember,
-  member,
-  objectMember,
-  textMember,
-} from "../document/json-values.js";
-import { buildWords, everyWord, overlayOf } from "./every-word-service.fixture.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
+import { everyWord } from "./every-word-service.fixture.js";
+import { type Fault, faultsOf, type Path, placeOf, type Trial, trials } from "./every-word-trials.fixture.js";
 
 const definitions: JsonObject = JSON.parse(JSON.stringify(extensionSchema.$defs));
 
-type Path = readonly string[];
 /** One word of the vocabulary, at the first place where the overlay says it. */
 interface Word {
   /** The name of its definition and its own: `lifecycle/immediate/when`. */
@@ -50,7 +43,8 @@ function wordsOf(
       wordsOf(own, inner, [...path, key], word, found);
     } else if (own === undefined && isJsonObject(every)) wordsOf(every, inner, [...path, key], name, found);
   }
-  if (Array.isArray(value) && isJsonObject(schema["then"])) wordsOf(schema["then"], value, path, name, found);
+  const meant = member(schema["if"], "type") === "object" ? isJsonObject(value) : Array.isArray(value);
+  if (meant && isJsonObject(schema["then"])) wordsOf(schema["then"], value, path, name, found);
   else if (isJsonObject(schema["else"])) wordsOf(schema["else"], value, path, name, found);
   for (const variant of arrayMember(schema, "allOf")) {
     const [[key, wanted] = ["", undefined]] = Object.entries(
@@ -93,46 +87,6 @@ function namesIn(schema: JsonValue | undefined, name: string): string[] {
   return [...own, ...inner, ...variants];
 }
 
-/** A copy of the overlay with another value, or another name, at a place. */
-function changed(path: Path, value: JsonValue | undefined, name?: string): JsonObject {
-  const copy = structuredClone(everyWord);
-  const parent = path.slice(0, -1).reduce<JsonValue | undefined>(itemOrMember, copy);
-  const key = path.at(-1) ?? "";
-  if (Array.isArray(parent)) parent[Number(key)] = value ?? null;
-  else if (isJsonObject(parent)) {
-    const entries = Object.entries(parent);
-    for (const one of Object.keys(parent)) delete parent[one];
-    for (const [one, inner] of entries) {
-      if (one !== key) parent[one] = inner;
-      else parent[name ?? key] = value ?? inner;
-    }
-  }
-  return copy;
-}
-
-const marker = "hereItIs";
-
-/** Line and column of a member, as the text of the overlay has it. */
-function placeOf(path: Path): string {
-  const lines = overlayOf(changed(path, undefined, marker)).split("\n");
-  const line = lines.findIndex((one) => one.includes(`"${marker}"`));
-  return `${line + 1}:${(lines[line] ?? "").indexOf('"') + 1}`;
-}
-
-interface Fault {
-  at: string;
-  said: string;
-}
-
-function faultsOf(update: JsonObject): Fault[] {
-  return buildWords(update)
-    .diagnostics.filter(({ severity }) => severity === "error")
-    .map(({ rule, message, hint, location }) => ({
-      at: location?.file === "overlay.yaml" ? `${location.line}:${location.column}` : "nowhere",
-      said: `${rule} ${message} ${hint ?? ""}`,
-    }));
-}
-
 /** The name with two letters in the wrong order, or doubled. */
 const misspelled = (name: string): string => `${name}${name.at(-1)}`;
 
@@ -144,14 +98,24 @@ test("the overlay is right, and says every word there is", () => {
   expect(unsaid).toEqual([]);
 });
 
-test.each([...words.values()])("misspelled: $name", ({ path }) => {
+/** What is reported of a misspelled word: at the place of the right one. */
+const spellingFault = ({ path }: Word): Fault => {
   const name = path.at(-1) ?? "";
-  const wrong = misspelled(name);
-  const faults = faultsOf(changed(path, undefined, wrong));
-  expect(faults).toContainEqual({
-    at: placeOf(path),
-    said: expect.stringContaining(`has no "${wrong}". Did you mean "${name}"`),
-  });
+  return { at: placeOf(everyWord, path), said: `has no "${misspelled(name)}". Did you mean "${name}"` };
+};
+
+const spelling = trials(
+  [...words.values()],
+  ({ path }) => ({ path, name: misspelled(path.at(-1) ?? "") }),
+  ({ faults }, word) => {
+    const wanted = spellingFault(word);
+    return faults.some(({ at, said }) => at === wanted.at && said.includes(wanted.said));
+  },
+);
+
+test.each([...words.values()])("misspelled: $name", (word) => {
+  const { at, said } = spellingFault(word);
+  expect(spelling(word).faults).toContainEqual({ at, said: expect.stringContaining(said) });
 });
 
 /** The definition itself, in place of a reference to it. */
@@ -178,6 +142,7 @@ const kinds: Readonly<Record<string, string>> = {
   pointer: "a JSON Pointer",
   place: "a JSON Pointer",
   uploads: "an object",
+  texts: "a text",
   object: "an object",
   array: "a list",
   string: "a text",
@@ -202,10 +167,18 @@ const typed = [...words.values()].flatMap((word) => {
   return other === undefined ? [] : [{ ...word, other: other[0], said: other[1] }];
 });
 
-test.each(typed)("of another kind: $name", ({ path, other, said }) => {
-  const faults = faultsOf(changed(path, other));
-  expect(faults).toContainEqual({ at: placeOf(path), said: expect.stringMatching(said) });
-  expect(faults.find(({ at }) => at === placeOf(path))?.said).toContain(path.at(-1));
+const typing = trials(
+  typed,
+  ({ path, other }) => ({ path, value: other }),
+  ({ faults, place }, { path, said }) =>
+    faults.some((fault) => fault.at === place(path) && said.test(fault.said)),
+);
+
+test.each(typed)("of another kind: $name", (word) => {
+  const { faults, place } = typing(word);
+  const at = place(word.path);
+  expect(faults).toContainEqual({ at, said: expect.stringMatching(word.said) });
+  expect(faults.find((fault) => fault.at === at)?.said).toContain(word.path.at(-1));
 });
 
 /** The pointers of a word, as its value or in it, with ends that lead nowhere. */
@@ -240,12 +213,21 @@ const naming = [...words.values()].flatMap((word) => {
   return wrong === undefined || unchecked.includes(word.name) ? [] : [{ ...word, wrong }];
 });
 
-test.each(naming)("leads nowhere: $name", ({ path, wrong }) => {
-  const faults = faultsOf(changed(path, wrong));
-  const [line = ""] = placeOf(path).split(":");
-  const last = Number(line) + JSON.stringify(wrong, null, 1).split("\n").length;
-  const here = faults.filter(
-    ({ at }) => Number(at.split(":")[0]) >= Number(line) && Number(at.split(":")[0]) < last,
-  );
-  expect(here.map(({ said }) => said)).toContainEqual(expect.stringMatching(/nowhere/i));
+/** What is reported on the lines of a word's wrong value. */
+function reportedOn({ faults, place }: Trial, path: Path, wrong: JsonValue): string[] {
+  const line = Number(place(path).split(":")[0]);
+  const end = line + JSON.stringify(wrong, null, 1).split("\n").length;
+  return faults
+    .filter(({ at }) => Number(at.split(":")[0]) >= line && Number(at.split(":")[0]) < end)
+    .map(({ said }) => said);
+}
+
+const pointing = trials(
+  naming,
+  ({ path, wrong }) => ({ path, value: wrong }),
+  (trial, { path, wrong }) => reportedOn(trial, path, wrong).some((said) => /nowhere/i.test(said)),
+);
+
+test.each(naming)("leads nowhere: $name", (word) => {
+  expect(reportedOn(pointing(word), word.path, word.wrong)).toContainEqual(expect.stringMatching(/nowhere/i));
 });

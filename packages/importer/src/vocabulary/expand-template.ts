@@ -4,15 +4,15 @@ import type { DocumentOperation } from "../document/operations.js";
 import { identifierWords } from "../names/identifier.js";
 import type { ResolveContext } from "./resolve-context.js";
 
-/** A model that follows a template, and the create that fills it in. */
+/** A model that uses a template, and the create that its placeholders refer to. */
 export interface Follower {
   model: JsonObject;
   create: { operation: DocumentOperation; path: JsonObject };
 }
 
 /**
- * Puts one lifecycle for each distinct result in the place of a template, in place, and redirects the models. One result
- * keeps the template's name; of several each is named after the part of the create's path in which they differ.
+ * Replaces a template by one lifecycle for each distinct result, in place, and updates the models. A single result
+ * keeps the template's name; of several, each is named after the differing part of the create's path.
  *
  * @returns the names of the lifecycles
  */
@@ -41,7 +41,7 @@ export function expandTemplate(
     lifecycles[made] = lifecycle;
     for (const { model } of own) model["lifecycle"] = made;
     for (const action of Object.values(objectMember(lifecycle, "actions"))) {
-      // An action that goes on in the template goes on as its model does.
+      // An action that continues in the template uses the lifecycle of its model.
       if (isJsonObject(action) && action["lifecycle"] === name) delete action["lifecycle"];
     }
     return made;
@@ -56,7 +56,7 @@ function wordsOf(path: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** How many words all lists begin with. */
+/** The number of words with which all lists begin. */
 function commonLength(lists: readonly (readonly string[])[]): number {
   const [first = []] = lists;
   const different = first.findIndex((word, index) => lists.some((list) => list[index] !== word));

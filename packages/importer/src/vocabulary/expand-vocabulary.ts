@@ -5,7 +5,9 @@ import { type DocumentOperation, listOperations } from "../document/operations.j
 import { finding } from "../findings/finding.js";
 import type { Names } from "../names/names.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
+import { completeModel } from "./complete-model.js";
 import { expandTemplate } from "./expand-template.js";
+import { fillFromBase } from "./fill-from-base.js";
 import { namesCreate, readOperationText } from "./operation-text.js";
 import { resolveBinding } from "./resolve-binding.js";
 import type { ResolveContext } from "./resolve-context.js";
@@ -17,11 +19,10 @@ type Path = readonly (string | number)[];
 const textBindings = ["query", "result", "cancel"] as const;
 
 /**
- * Puts what an overlay writes shortly into the form of the document, in place: operations by method and path become
- * operationIds, lifecycles that speak of the create's path become one for each path, operations that no page has are
- * added.
+ * Expands the short forms of an overlay, in place: operations by method and path become operationIds, lifecycles that
+ * refer to the create's path become one for each path, operations without a page are added.
  *
- * @returns where a person wrote a part of the document as it is now
+ * @returns the source positions in the expanded document
  */
 export function expandVocabulary(
   document: JsonObject,
@@ -36,12 +37,15 @@ export function expandVocabulary(
   const service = document["x-corsac-service"];
   for (const part of ["upload", "priceOperation"])
     resolveAll(context, member(service, part), ["x-corsac-service", part]);
+  for (const upload of [member(service, "upload") ?? []].flat()) fixConstants(upload);
+  for (const limit of arrayMember(service, "rateLimits")) nameOperations(context, limit);
   for (const [index, model] of arrayMember(document, "x-corsac-models").entries()) {
     const at = ["x-corsac-models", index];
     resolveAll(context, member(model, "create"), [...at, "create"]);
     for (const create of arrayMember(model, "create")) fixConstants(create);
     const own = { ...context, create: createOf(document, model) };
     resolveAll(own, member(member(model, "output"), "files"), [...at, "output", "files"]);
+    if (isJsonObject(model)) completeModel(document, model, own.create?.operation, names);
   }
   for (const [name, lifecycle] of Object.entries(lifecycles)) {
     if (!isJsonObject(lifecycle)) continue;
@@ -70,15 +74,29 @@ export function expandVocabulary(
     const template = root === "x-corsac-lifecycles" ? templates.get(String(name)) : undefined;
     return place(template === undefined || root === undefined ? path : [root, template, ...rest]);
   };
+  fillFromBase(document, written, diagnostics);
   return written;
 }
 
-/** What a create fixes in its path and query stands there as it is sent. */
-function fixConstants(create: JsonValue): void {
+/** Writes the fixed path and query values of a create or an upload in the form in which they are sent. */
+function fixConstants(binding: JsonValue): void {
   for (const part of ["path", "query"]) {
-    const values = objectMember(create, part);
+    const values = objectMember(binding, part);
     for (const [name, source] of Object.entries(values))
       if (textMember(source, "from") === "constant") values[name] = member(source, "value") ?? "";
+  }
+}
+
+/** A list of operations: methods and paths become operationIds. */
+function nameOperations(context: ResolveContext, owner: JsonValue): void {
+  const operations = arrayMember(owner, "operations");
+  for (const [index, operation] of operations.entries()) {
+    const binding: JsonObject = { operation };
+    resolveBinding(context, binding, []);
+    // A list cannot contain values for parameters.
+    const values = ["path", "query"].flatMap((part) => Object.values(objectMember(binding, part)));
+    if (values.every((source) => textMember(source, "from") !== "constant"))
+      operations[index] = binding["operation"] ?? operation;
   }
 }
 
@@ -97,7 +115,7 @@ function isTemplate(lifecycle: JsonObject): boolean {
   return bindingsIn(lifecycle, []).some(({ binding }) => namesCreate(textMember(binding, "operation") ?? ""));
 }
 
-/** Every object that names an operation by a text, and where it stands. */
+/** Every object that names an operation by a text, with its position. */
 function bindingsIn(value: JsonValue | undefined, at: Path): { binding: JsonObject; path: Path }[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => bindingsIn(one, [...at, index]));
   if (!isJsonObject(value)) return [];
@@ -113,7 +131,7 @@ function resolveAll(context: ResolveContext, value: JsonValue | undefined, at: P
   for (const { binding, path } of bindingsIn(value, at)) resolveBinding(context, binding, path);
 }
 
-/** The models that follow a lifecycle; where it is the only one, all that name none and start work. */
+/** The models that use a lifecycle; where it is the only one, also all task models without one. */
 function followersOf(document: JsonObject, name: string): JsonObject[] {
   const isOnly = Object.keys(objectMember(document, "x-corsac-lifecycles")).length === 1;
   return arrayMember(document, "x-corsac-models").flatMap((model) => {

@@ -3,15 +3,15 @@ import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 
-/** A value as its documentation shows it: a schema, and examples. */
+/** The documentation of a value: a schema, and examples. */
 export interface Shown {
   schema: JsonValue | undefined;
   examples: readonly JsonValue[];
 }
 
 /**
- * Whether something can stand at a place, as a schema or an example says. What they leave open may hold anything.
- * Where a field is not known, its siblings are.
+ * Whether a value can exist at a pointer, by schema or example. Open schemas allow any. Where a field does not exist,
+ * its siblings are known.
  */
 export function knownAt(
   document: JsonObject,
@@ -34,7 +34,7 @@ export function knownAt(
   return { isKnown: true, siblings: [] };
 }
 
-/** The schema at a place, for what is relative to it; an open one where it is not told. */
+/** The schema at a pointer, for relative pointers; an open one where it is undocumented. */
 export function shownAt(document: JsonObject, { schema, examples }: Shown, pointer: string): Shown {
   let current: (JsonObject | undefined)[] = [resolveSchema(document, schema)];
   for (const segment of pointerSegments(pointer))
@@ -58,7 +58,7 @@ function formsOf(document: JsonObject, schema: JsonObject | undefined, above: Se
   return own || alternatives.length === 0 ? [schema, ...alternatives] : alternatives;
 }
 
-/** Whether a schema says nothing of what is in it. */
+/** Whether a schema leaves its members open. */
 function isOpen(schema: JsonObject): boolean {
   const every = schema["additionalProperties"];
   if (every === true || isJsonObject(every)) return true;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
-/** Without what a rule says again of one place of a file: one line there may be about many models or lifecycles. */
+/** Removes repeated findings of a rule at one position of a file: one line may apply to many models or lifecycles. */
 export function onePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ rule, location }) => {

@@ -1,10 +1,10 @@
 import { isOperationMethod, type OperationMethod } from "../document/operations.js";
 
-/** An operation as an overlay may write it: `GET /v1/tasks/{id}?full={full}`. */
+/** An operation in the short form of an overlay: `GET /v1/tasks/{id}?full={full}`. */
 export interface OperationText {
   method: OperationMethod;
   path: string;
-  /** Query parameters in their order, each with its text. */
+  /** Query parameters in their order, with their texts. */
   query: [name: string, value: string][];
 }
 
@@ -25,14 +25,14 @@ export function readOperationText(text: string): OperationText | undefined {
 
 const creates = /\{create(?::(-?\d+))?\}/g;
 
-/** Whether a text speaks of the create's path. */
+/** Whether a text refers to the create's path. */
 export function namesCreate(text: string): boolean {
   return /\{create(?::-?\d+)?\}/.test(text);
 }
 
 /**
- * The text with the create's path: `{create}` is all of it, `{create:2}` its first two segments, `{create:-1}` all but
- * the last. Undefined where the path does not have so many.
+ * The text with the create's path inserted: `{create}` is the whole path, `{create:2}` its first two segments,
+ * `{create:-1}` all but the last. Undefined where the path has too few segments.
  */
 export function withCreatePath(text: string, path: string): string | undefined {
   const [plain = ""] = path.split("?", 1);

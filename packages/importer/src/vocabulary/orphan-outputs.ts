@@ -10,7 +10,7 @@ export function outputReferences(document: JsonObject): string[] {
 }
 
 /**
- * Takes out, in place, the schemas of outputs that nothing refers to any more: an overlay has given their models another.
+ * Removes, in place, the output schemas without references, because an overlay has replaced them.
  *
  * @param before The references before the overlay was applied.
  */

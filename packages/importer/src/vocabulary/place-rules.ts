@@ -1,12 +1,12 @@
-/** What a place of the vocabulary speaks of. */
+/** The subject of a pointer of the vocabulary. */
 export interface PlaceRule {
-  /** Keys from the part that is checked; `*` stands for every member. */
+  /** Keys from the checked part on; `*` matches every member. */
   path: readonly string[];
   /** The keys of the object at the path are the pointers, or the texts of the list. */
   keys?: true;
-  /** The name of what it is a place in. */
+  /** The name of the value that the pointer applies to. */
   of: string;
-  /** The same, for people. */
+  /** The same, for messages. */
   owner: string;
 }
 
@@ -24,7 +24,7 @@ const request = "the request of the create";
 /** Bindings of a lifecycle. */
 const bindings = ["query", "result", "cancel", "list", "actions.*", "stream.operation"];
 
-/** What the pointers of the sources in bindings are pointers in, by `from`. */
+/** The subjects of the pointers of sources in bindings, by `from`. */
 export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner: string]>> = {
   request: ["request", request],
   response: ["created", created],
@@ -32,7 +32,7 @@ export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner
   output: ["output", "the output"],
 };
 
-/** Where sources stand in bindings. */
+/** The positions of sources in bindings. */
 export const sourcePaths: readonly (readonly string[])[] = bindings.flatMap((binding) =>
   ["path", "query", "body"].map((part) => [...binding.split("."), part, "*"]),
 );
@@ -42,10 +42,10 @@ export const bodyRules: readonly PlaceRule[] = [
   { path: ["body"], keys: true, of: "request", owner: "the request of its operation" },
 ];
 
-/** Where such bindings stand. */
+/** The positions of such bindings. */
 export const bindingPaths: readonly (readonly string[])[] = bindings.map((path) => path.split("."));
 
-/** Names of query parameters, and the binding that has them. */
+/** Names of query parameters, and the binding that contains them. */
 export const parameterPaths: readonly (readonly [binding: string, path: string])[] = [
   ["list", "cursor"],
   ["list", "page.parameter"],
@@ -53,7 +53,7 @@ export const parameterPaths: readonly (readonly [binding: string, path: string])
   ["batch", "ids.parameter"],
 ];
 
-/** Places of a lifecycle. */
+/** Pointers of a lifecycle. */
 export const lifecycleRules: readonly PlaceRule[] = [
   rule("accepted.pointer", "created", created),
   rule("immediate.when.pointer", "created", created),
@@ -67,7 +67,7 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("errors.code", "refused", "its responses"),
   rule("errors.message", "refused", "its responses"),
   rule("errors.category", "refused", "its responses"),
-  rule("errors.refused.pointer", "told", told),
+  rule("errors.refused.pointer", "judged", told),
   rule("result.output", "result", "the response of the result"),
   rule("batch.items", "batch", "the response of the batch"),
   rule("batch.ids.pointer", "batchRequest", "the request of the batch"),
@@ -83,7 +83,7 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("stream.url", "told", told),
 ];
 
-/** Places in one item of a batch or a list. */
+/** Pointers in one item of a batch or a list. */
 export const readingRules: readonly PlaceRule[] = [
   rule("id", "item", "an item"),
   rule("state.pointer", "item", "an item"),
@@ -93,6 +93,7 @@ export const readingRules: readonly PlaceRule[] = [
 
 export const modelRules: readonly PlaceRule[] = [
   rule("input.pointer", "request", request),
+  rule("create.*.path.*.pointer", "input", "the input"),
   keys("create.*.body", "request", request),
   keys("create.*.present", "request", request),
   keys("create.*.absent", "request", request),
@@ -103,8 +104,20 @@ export const modelRules: readonly PlaceRule[] = [
   rule("stream.text", "chunk", "a piece"),
   rule("stream.error", "chunk", "a piece"),
   rule("stream.end.pointer", "chunk", "a piece"),
+  keys("stream.last", "chunk", "a piece"),
   rule("output.files.*.pointer", "output", "the output"),
   rule("output.files.*.spectrogramOf", "output", "the output"),
+  rule("output.text", "output", "the output"),
+  keys("output.when", "output", "the output"),
+  ...["output.when.*", "output.when.*.*"].flatMap((part) => [
+    ...["", ".not"].flatMap((more) => [
+      keys(`${part}${more}.body`, "request", request),
+      keys(`${part}${more}.present`, "request", request),
+      keys(`${part}${more}.absent`, "request", request),
+    ]),
+    keys(`${part}.with`, "output", "the output"),
+    rule(`${part}.with.*.pointer`, "request", request),
+  ]),
   rule("messages.pointer", "input", "the input"),
   keys("prices.*.when", "input", "the input"),
 ];
@@ -118,5 +131,5 @@ export const serviceRules: readonly PlaceRule[] = [
   rule("errors.code", "refused", "every response"),
   rule("errors.message", "refused", "every response"),
   rule("errors.category", "refused", "every response"),
-  rule("errors.refused.pointer", "told", "every response"),
+  rule("errors.refused.pointer", "judged", "every response"),
 ];

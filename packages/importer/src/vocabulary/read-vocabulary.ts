@@ -5,13 +5,14 @@ import type { Names } from "../names/names.js";
 import { type WrittenPlace, writtenPlace } from "../overlay/written-place.js";
 import { checkWords } from "./check-words.js";
 import { expandVocabulary } from "./expand-vocabulary.js";
+import { followLifecycles } from "./follow-lifecycles.js";
 
 /**
- * Reads what an overlay says in our vocabulary, in place: what it writes shortly is written out, and what is no word of it
- * is an error at its line and left out.
+ * Reads the `x-corsac-*` vocabulary of an overlay, in place: short forms are expanded, and unknown members are errors
+ * at their lines and are left out.
  *
- * @param overlay What was applied before.
- * @returns where a person wrote a part of the document
+ * @param overlay The overlay, which is already applied.
+ * @returns the source positions of parts of the document
  */
 export function readVocabulary(
   document: JsonObject,
@@ -19,8 +20,9 @@ export function readVocabulary(
   overlay: SourceFile | undefined,
   diagnostics: Diagnostics,
 ): WrittenPlace {
-  // Targets are looked up before parts are written out, completed and taken out.
+  // Targets are evaluated before parts are expanded, completed and removed.
   const place = expandVocabulary(document, names, writtenPlace(document, overlay), diagnostics);
   for (const found of checkWords(document, place)) diagnostics.report(found);
+  followLifecycles(document, place, diagnostics);
   return place;
 }

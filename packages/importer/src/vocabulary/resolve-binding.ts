@@ -7,10 +7,10 @@ import { type OperationText, parameterName, readOperationText, withCreatePath } 
 import type { ResolveContext } from "./resolve-context.js";
 
 /**
- * Puts the operationId in place of a method and a path, in place, and binds the parameters that the text says; adds the
- * operation where the binding says that it is `undocumented`. An operation that is not there stays as it is written.
+ * Replaces a method and a path by the operationId, in place, and binds the parameters of the text; adds the operation
+ * where the binding has `undocumented`. An unknown operation is left unchanged.
  *
- * @param at Where the binding stands.
+ * @param at The position of the binding.
  */
 export function resolveBinding(
   context: ResolveContext,
@@ -42,7 +42,10 @@ export function resolveBinding(
   bindParameters(binding, target, found, create?.path ?? {});
 }
 
-/** The documented operation of that method whose path has the same shape, with the same fixed query before others. */
+/**
+ * The documented operation with that method and a path of the same shape; one with the same fixed query takes
+ * precedence.
+ */
 function findOperation(document: JsonObject, target: OperationText): DocumentOperation | undefined {
   const same = listOperations(document).filter(({ method }) => method === target.method);
   const fixed = target.query.filter(([, value]) => parameterName(value) === undefined);
@@ -52,7 +55,7 @@ function findOperation(document: JsonObject, target: OperationText): DocumentOpe
     const found =
       same.find(({ path }) => path === shape) ??
       same.find(({ path }) => shapeOf(path) === shapeOf(shape)) ??
-      // A text may stand where the documented path takes anything: the parameter has this value.
+      // A literal segment matches a path parameter: the parameter has this value.
       same.find(({ path }) => takes(path, shape));
     if (found !== undefined) return found;
   }
@@ -72,7 +75,7 @@ function shapeOf(path: string): string {
   return path.replaceAll(/\{[^{}]*\}/g, "{}").replace(/\/(?=\?|$)/, "");
 }
 
-/** Parameters that the text names: those of the path by their place, under the documented names. */
+/** The parameters of the text: those of the path by position, under the documented names. */
 function bindParameters(
   binding: JsonObject,
   target: OperationText,

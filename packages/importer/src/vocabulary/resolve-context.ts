@@ -2,12 +2,14 @@ import type { JsonObject } from "../document/json.js";
 import type { DocumentOperation } from "../document/operations.js";
 import type { Names } from "../names/names.js";
 
-/** What a binding is resolved with. */
+/** The inputs for resolving a binding. */
 export interface ResolveContext {
   document: JsonObject;
   names: Names;
-  /** The create whose path `{create}` stands for, and what the model fixes in it. */
+  /** The create that `{create}` refers to, and the path values that the model fixes in it. */
   create?: { operation: DocumentOperation; path: JsonObject } | undefined;
-  /** Told of each binding that says `undocumented`: where it stands, and the operation that a page has nevertheless. */
+  /**
+   * Called for each binding with `undocumented`, with its position and the operation that is documented nevertheless.
+   */
   onUndocumented: (path: readonly (string | number)[], documented: DocumentOperation | undefined) => void;
 }

@@ -9,7 +9,7 @@ const create = (fields: object): object => ({
   responses: { "200": { description: "", ...json(object({ data: task })) } },
 });
 
-/** The pages of a service that makes clips and songs, each with a create and, for clips, a query. */
+/** The pages of a service for clips and songs, each with a create and, for clips, a query. */
 const page = {
   openapi: "3.1.0",
   info: { title: "Acme", version: "1" },
@@ -56,10 +56,10 @@ actions:
     update:
 `;
 
-/** The first line of what {@link build} is given. */
+/** The first line of the argument of {@link build}. */
 const firstLine: number = head.split("\n").length;
 
-/** Builds the service with what stands under `x-corsac-lifecycles` and beside it in an overlay. */
+/** Builds the service with an overlay that contains the argument from `x-corsac-lifecycles` on. */
 export function build(update: string): BuiltDocument {
   const overlay = { path: "overlay.yaml", text: `${head}${update}` };
   return buildDocument({
@@ -69,7 +69,7 @@ export function build(update: string): BuiltDocument {
   });
 }
 
-/** What is wrong, as `line rule message hint`, without what is no error. */
+/** The errors as `line rule message hint`. */
 export function errorsOf({ diagnostics }: BuiltDocument): string[] {
   return diagnostics
     .filter(({ severity }) => severity === "error")

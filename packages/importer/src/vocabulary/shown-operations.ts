@@ -7,7 +7,7 @@ import type { Shown } from "./known-places.js";
 
 const anything: Shown = { schema: {}, examples: [] };
 
-/** What the documentation shows of the requests and responses of operations. */
+/** The documented requests and responses of operations. */
 export class ShownOperations {
   readonly #document: JsonObject;
   readonly #operations: ReadonlyMap<string, { item: JsonObject; operation: JsonObject }>;
@@ -21,14 +21,14 @@ export class ShownOperations {
     );
   }
 
-  /** The bodies of its successful responses; anything where they are not described. */
+  /** The bodies of its successful responses; any value where they are not documented. */
   response(id: string | undefined): Shown[] {
     return this.#responses(id, (status) => /^2/.test(status));
   }
 
-  /** The bodies of its responses to what it refuses; anything where none is described. */
-  refusal(id: string | undefined): Shown[] {
-    return this.#responses(id, (status) => !/^[23]/.test(status));
+  /** The bodies of its error responses; `absent`, by default any value, where none is documented. */
+  refusal(id: string | undefined, absent?: Shown[]): Shown[] {
+    return this.#responses(id, (status) => !/^[23]/.test(status), absent);
   }
 
   /** The bodies of all successful responses. */
@@ -36,9 +36,9 @@ export class ShownOperations {
     return [...this.#operations.keys()].flatMap((id) => this.response(id));
   }
 
-  /** The bodies of all responses. */
-  allResponses(): Shown[] {
-    return [...this.responses(), ...[...this.#operations.keys()].flatMap((id) => this.refusal(id))];
+  /** The bodies of all responses; `absent` for the error responses of an operation without any. */
+  allResponses(absent?: Shown[]): Shown[] {
+    return [...this.responses(), ...this.ids().flatMap((id) => this.refusal(id, absent))];
   }
 
   /** The operationIds. */
@@ -46,7 +46,7 @@ export class ShownOperations {
     return [...this.#operations.keys()];
   }
 
-  /** The request's body; anything where there is none. */
+  /** The request's body; any value where there is none. */
   request(id: string | undefined): Shown[] {
     const operation = this.#operation(id);
     if (operation === undefined) return [anything];
@@ -54,7 +54,7 @@ export class ShownOperations {
     return contents(objectMember(body, "content"));
   }
 
-  /** The names of its query parameters; undefined where the operation is not there. */
+  /** The names of its query parameters; undefined where the operation does not exist. */
   queryParameters(id: string | undefined): string[] | undefined {
     const found = this.#operation(id);
     if (found === undefined) return undefined;
@@ -69,7 +69,11 @@ export class ShownOperations {
     return id === undefined ? undefined : this.#operations.get(id);
   }
 
-  #responses(id: string | undefined, isMeant: (status: string) => boolean): Shown[] {
+  #responses(
+    id: string | undefined,
+    isMeant: (status: string) => boolean,
+    absent: Shown[] = [anything],
+  ): Shown[] {
     const operation = this.#operation(id)?.operation;
     const responses = objectMember(operation, "responses");
     const shown = Object.keys(responses)
@@ -78,7 +82,7 @@ export class ShownOperations {
         const content = objectMember(resolveSchema(this.#document, responses[status]), "content");
         return Object.keys(content).length === 0 ? [] : contents(content);
       });
-    return shown.length === 0 ? [anything] : shown;
+    return shown.length === 0 ? absent : shown;
   }
 }
 

@@ -3,7 +3,7 @@ import { arrayMember, member, objectMember, strings, textMember } from "../docum
 import { type Shown, shownAt } from "./known-places.js";
 import type { ShownOperations } from "./shown-operations.js";
 
-/** What the places of a lifecycle are places in, by the names that the rules use. */
+/** The values that the pointers of a lifecycle apply to, by the names that the rules use. */
 export function subjectsOf(
   document: JsonObject,
   operations: ShownOperations,
@@ -30,6 +30,8 @@ export function subjectsOf(
   const choices = Object.values(objectMember(lifecycle, "actions")).flatMap((action) =>
     placesOf(member(member(action, "choices"), "items")),
   );
+  const refusals = (absent?: Shown[]): Shown[] =>
+    [...creates, operationOf("query")].flatMap((id) => operations.refusal(id, absent));
   return {
     created,
     request: creates.flatMap((id) => operations.request(id)),
@@ -42,21 +44,18 @@ export function subjectsOf(
     made: within(document, told, placesOf(member(member(lifecycle, "items"), "pointer")), ""),
     choice: within(document, asked, choices, "/*"),
     output: followers.map((model) => ({ schema: objectMember(model, "output")["schema"], examples: [] })),
-    refused: [
-      ...created,
-      ...asked,
-      ...creates.flatMap((id) => operations.refusal(id)),
-      ...operations.refusal(operationOf("query")),
-    ],
+    refused: [...created, ...asked, ...refusals()],
+    // Pages often document the body of a 2xx response under an error status, too.
+    judged: [...told, ...refusals([])],
   };
 }
 
-/** The pointers of a place. */
+/** The pointers of a member: one or several. */
 function placesOf(place: JsonValue | undefined): string[] {
   return typeof place === "string" ? [place] : strings(place);
 }
 
-/** What stands at places of several responses, with more after each. */
+/** The documented values at pointers of several responses; `more` is appended to each pointer. */
 export function within(
   document: JsonObject,
   shown: readonly Shown[],
@@ -71,8 +70,8 @@ function itemsOf(document: JsonObject, shown: Shown, batch: JsonValue | undefine
   return shownAt(document, shown, `${items}/*`);
 }
 
-/** Whether a model follows a lifecycle; those that name none follow the only one. */
-function follows(document: JsonObject, model: JsonValue, name: string): boolean {
+/** Whether a model uses a lifecycle; models without one use the only lifecycle. */
+export function follows(document: JsonObject, model: JsonValue, name: string): boolean {
   const own = textMember(model, "lifecycle");
   if (own !== undefined) return own === name;
   const all = Object.keys(member(document, "x-corsac-lifecycles") ?? {});

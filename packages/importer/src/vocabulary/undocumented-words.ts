@@ -7,13 +7,16 @@ import type { ResolveContext } from "./resolve-context.js";
 
 interface Word {
   location: SourceLocation;
-  /** Documented operations that the word speaks of. */
+  /** Documented operations that the flag was applied to. */
   documented: DocumentOperation[];
-  /** It also stands for an operation that no page has: the binding is written once for several. */
+  /** Whether the flag also applies to an operation without a page: one binding may be written for several. */
   isNeeded: boolean;
 }
 
-/** Where an overlay says `undocumented`, and what it says it of. One word may do for many models or lifecycles. */
+/**
+ * The positions of `undocumented` in an overlay, with the operations of each. One flag may apply to many models or
+ * lifecycles.
+ */
 export class UndocumentedWords {
   readonly #place: WrittenPlace;
   readonly #words = new Map<string, Word>();
@@ -33,7 +36,7 @@ export class UndocumentedWords {
     this.#words.set(key, word);
   };
 
-  /** What has no effect anywhere, as errors at its lines. */
+  /** Reports flags without any effect, as errors at their lines. */
   report(diagnostics: Diagnostics): void {
     for (const { location, documented, isNeeded } of this.#words.values()) {
       if (isNeeded) continue;

@@ -22,6 +22,8 @@ ${rest}
 test("one template follows every create; what no page has is added where the overlay says so", () => {
   const built = build(job());
   expect(errorsOf(built)).toEqual([]);
+  // State words at one of several places tell the state, too.
+  expect(built.diagnostics.map(({ rule }) => rule)).not.toContain("lifecycle-without-state");
   expect(built.document["x-corsac-version"]).toBe(2);
   const { lifecycles, operations } = describeService(built.document);
   expect(Object.keys(lifecycles)).toEqual(["job-clips", "job-songs"]);
@@ -344,6 +346,12 @@ const serviceFaults: [name: string, facts: string, scheme: string, said: RegExp]
     /^2 extension-invalid .*"request".*"requests"/,
   ],
   [
+    "an operation of a rate limit that a query tells from others",
+    "        rateLimits: [{ requests: 5, operations: [GET /v1/list?page=1] }]",
+    "",
+    /^2 operation-unknown .*"GET \/v1\/list\?page=1"/,
+  ],
+  [
     "an upload",
     "        upload: { operation: GET /v1/list, url: /uri }",
     "",
@@ -372,14 +380,19 @@ test.each(serviceFaults)("a fault in the service: %s", (_name, facts, scheme, sa
 
 test("a service's facts and how it signs reach its descriptor", () => {
   const facts = `        errors: { message: /error/message }
-        rateLimits: [{ requests: 5, operations: [getList] }]`;
+        upload: { operation: "GET /v1/list?page=1", url: /more }
+        rateLimits: [{ requests: 5, operations: [getList] }, { concurrent: 2, operations: ["GET /v1/clips/{id}"] }]`;
   const signer =
     "x-corsac-signer: { type: jwt, credentials: [ak, sk], secret: sk, algorithm: HS256, claims: { iss: { from: credential, name: ak } } }";
   const built = build(service(facts, `x-corsac-prefix: "Key ", ${signer}`));
   expect(errorsOf(built)).toEqual([]);
   expect(describeService(built.document)).toMatchObject({
     errors: { message: "/error/message" },
-    rateLimits: [{ requests: 5 }],
+    upload: { operation: "getList", query: { page: "1" }, url: "/more" },
+    rateLimits: [
+      { requests: 5, operations: ["getList"] },
+      { concurrent: 2, operations: ["getClip"] },
+    ],
     security: [{ type: "apiKey", prefix: "Key ", signer: { type: "jwt", secret: "sk" } }],
   });
 });

@@ -103,7 +103,7 @@ describe.skipIf(!hasCorpus)(`the models of the corpus${corpusNote}`, () => {
           textMember(model, "media") === media ? [textMember(model, "slug") ?? ""] : [],
         ),
       );
-    expect(makes("file")).toEqual(["object-removal"]);
+    expect(makes("file")).toEqual([]);
     expect(makes("text")).toEqual(["lyrics"]);
     expect(makes("video").sort()).toEqual([
       "animate-diff",

@@ -36,7 +36,8 @@ export const normalisations: readonly Normalisation[] = [
   {
     id: "authorization-header",
     reason: "A header that carries the key is a security scheme in OpenAPI, and may not be a parameter.",
-    allows: ({ kind, said }) => kind === "parameter" && said === "header authorization",
+    allows: ({ kind, said }) =>
+      kind === "parameter" && (said === "header authorization" || said === "header x-service-token"),
   },
   {
     id: "body-on-get",

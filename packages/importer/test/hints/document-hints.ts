@@ -63,7 +63,10 @@ export const documentHints: readonly HintCase[] = [
   {
     rule: "no-documentation",
     files: { "pages/notice.md": "Please log in.\n" },
-    ways: { "Save the pages again": { "pages/notice.md": null, ...hay } },
+    ways: {
+      "save the pages again": { "pages/notice.md": null, ...hay },
+      "Correct what the other findings say": { "pages/notice.md": null, ...hay },
+    },
   },
   {
     rule: "yaml-invalid",
@@ -232,6 +235,21 @@ export const documentHints: readonly HintCase[] = [
     },
   },
   {
+    rule: "lifecycle-unused",
+    files: {
+      ...jobs,
+      ...actions(`- target: $['x-corsac-models'][0]
+  update: { kind: answer }
+${lifecycle(bound)}`),
+    },
+    ways: {
+      "kind: task and lifecycle": actions(`- target: $['x-corsac-models'][0]
+  update: { kind: task, lifecycle: job }
+${lifecycle(bound)}`),
+      "take it out": { "overlay.yaml": null },
+    },
+  },
+  {
     rule: "template-unused",
     files: {
       "pages/mower.yaml": modelPage("farm/mower"),
@@ -264,7 +282,13 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
   },
   {
     rule: "model-without-lifecycle",
-    files: jobs,
+    files: {
+      ...jobs,
+      "pages/mower.yaml": modelPage(
+        "farm/mower",
+        "{ type: object, properties: { task_id: { type: string } } }",
+      ),
+    },
     ways: { "Describe a lifecycle in overlay.yaml": actions(lifecycle(bound)) },
   },
   {

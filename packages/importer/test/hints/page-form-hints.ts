@@ -7,6 +7,15 @@ const published = (description: string): string =>
   `# Mow hay\n\n## OpenAPI Specification\n\n\`\`\`yaml\nopenapi: 3.0.1\ninfo: {title: '', version: 1.0.0}\npaths:\n  /v1/hay:\n    post:\n      summary: Mow hay\n      description: ${description}\n      responses:\n        '200': {description: OK}\n\`\`\`\n`;
 const deep = (levels: number): string =>
   `{ "openapi": "3.1.0", "info": { "title": "Meadow", "version": "1" }, "x-note": ${"[".repeat(levels)}${"]".repeat(levels)}, "paths": { "/v1/hay": { "get": { "responses": { "200": { "description": "OK" } } } } } }`;
+/** What would nest too deep, under two names. */
+const named = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "Meadow", version: "1" },
+  paths: {},
+  components: {
+    schemas: { Outer: { items: { $ref: "#/components/schemas/Inner" } }, Inner: { type: "array" } },
+  },
+});
 
 /** What is wrong with the text of a page. */
 export const pageFormHints: readonly HintCase[] = [
@@ -48,6 +57,7 @@ export const pageFormHints: readonly HintCase[] = [
     files: { "pages/hay.json": deep(2_000) },
     ways: {
       "take the block out": { "pages/hay.json": deep(2) },
+      "refer to it with $ref": { "pages/hay.json": named },
     },
   },
   {
@@ -71,14 +81,26 @@ export const pageFormHints: readonly HintCase[] = [
     rule: "unsafe-pattern",
     files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^(a+)+$' }") },
     ways: {
+      "only one where no ^ stands in front": {
+        "pages/hay.yaml": fieldPage("{ type: string, pattern: '^.*-.*x' }"),
+      },
       "no loop inside of a loop": { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }") },
+    },
+  },
+  {
+    rule: "unreadable-pattern",
+    files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '(?i)^[a-z]+$' }") },
+    ways: {
+      "no flags such as (?i)": {
+        "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[A-Za-z]+$' }"),
+      },
     },
   },
   {
     rule: "repaired-pattern",
     files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[\\w\\_]+$' }") },
     ways: {
-      "take the needless backslash out": {
+      "write the pattern on the page as the message shows it": {
         "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[\\w_]+$' }"),
       },
     },
@@ -126,8 +148,11 @@ export const pageFormHints: readonly HintCase[] = [
       ).replace("3.1.0", "3.2.0"),
     },
     ways: {
-      "Write it on the page as OpenAPI 3.1": {
+      "take it out of the page": {
         "pages/hay.yaml": page("/v1/hay:\n  get: { responses: { '200': { description: OK } } }"),
+      },
+      "accept this finding in accepted.yaml": {
+        "accepted.yaml": "- { rule: not-expressible, reason: The other operations are enough. }\n",
       },
     },
   },

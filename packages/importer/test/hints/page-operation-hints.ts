@@ -75,6 +75,23 @@ export const pageOperationHints: readonly HintCase[] = [
     ways: { "remove the parameter from the page": get("/v1/hay") },
   },
   {
+    rule: "contradicting-security",
+    files: get(
+      "/v1/hay",
+      "security: []\n    parameters: [{ name: Authorization, in: header, schema: { type: string } }]",
+    ),
+    ways: {
+      "Declare the key as a security scheme, name it under security instead of [], and remove the parameter":
+        {
+          "pages/hay.yaml": page(
+            `/v1/hay: { get: { summary: Read hay, ${ok}, security: [{ key: [] }] } }`,
+            "components: { securitySchemes: { key: { type: http, scheme: bearer } } }\n",
+          ),
+        },
+      "remove the parameter alone": get("/v1/hay", "security: []"),
+    },
+  },
+  {
     rule: "transport-header",
     files: parameter("{ name: Accept, in: header, schema: { type: string } }"),
     ways: { "remove the parameter from the page": get("/v1/hay") },
@@ -83,6 +100,11 @@ export const pageOperationHints: readonly HintCase[] = [
     rule: "non-ascii-name",
     files: parameter(inPath("编号"), "/v1/hay/{编号}"),
     ways: { "write an ASCII name on the page": parameter(inPath("number"), "/v1/hay/{number}") },
+  },
+  {
+    rule: "repaired-declaration",
+    files: parameter(inPath("id"), "/v1/hay/{id}/{id}"),
+    ways: { "Write it on the page": parameter(inPath("id"), "/v1/hay/{id}/first") },
   },
   {
     rule: "path-parameter-mismatch",
@@ -152,7 +174,13 @@ export const pageOperationHints: readonly HintCase[] = [
     files: { "pages/one.yaml": twice("Mow", "integer"), "pages/two.yaml": twice("Mow", "string") },
     ways: {
       "Remove one of the pages": { "pages/two.yaml": null },
-      "give each its own title": { "pages/two.yaml": twice("Mow twice", "string") },
+      "give each operation its own title": { "pages/two.yaml": twice("Mow twice", "string") },
+      "each its own model": {
+        "pages/two.yaml": twice("Mow", "string").replace(
+          "properties: {",
+          "properties: { model: { type: string, const: mow-2 },",
+        ),
+      },
     },
   },
   {

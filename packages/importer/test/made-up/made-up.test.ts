@@ -1,27 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildDocument } from "../../src/build-document.js";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
-import { bodies } from "./bodies.js";
-import { identity } from "./identity.js";
+import { kinds } from "./kinds.js";
 import { lookUp } from "./look-up.js";
 import type { MadeUpCase } from "./made-up-case.js";
-import { paths } from "./paths.js";
-import { references } from "./references.js";
-import { schemas } from "./schemas.js";
-import { security } from "./security.js";
-import { smallFaults } from "./small-faults.js";
-import { written } from "./written.js";
-
-const kinds: Readonly<Record<string, readonly MadeUpCase[]>> = {
-  identity,
-  "small faults": smallFaults,
-  references,
-  security,
-  paths,
-  bodies,
-  schemas,
-  "what somebody wrote": written,
-};
 
 function build(files: MadeUpCase["files"]) {
   const own = Object.entries(files).map(([path, text]) => ({ path, text }));

@@ -78,4 +78,25 @@ export const schemas: readonly MadeUpCase[] = [
       [body("/use", "/properties/tree/properties/kids/items/properties/kids/type"), "array"],
     ],
   },
+  {
+    name: "what stands beside each reference of a chain at a request's root holds",
+    files: {
+      "pages/api.yaml": `openapi: 3.1.0
+info: {title: Chain, version: '1'}
+paths:
+  /sing: {post: {operationId: sing, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Song', required: [key]}}}}, responses: {'200': {description: ok}}}}
+components:
+  schemas:
+    Named: {type: object, required: [title], properties: {title: {type: string, maxLength: 5}}}
+    Song: {$ref: '#/components/schemas/Named', properties: {title: {minLength: 1}, key: {type: string, enum: [C, D]}}}
+`,
+    },
+    facts: [
+      [body("/sing", "/required"), ["title", "key"]],
+      [body("/sing", "/properties/key/enum"), ["C", "D"]],
+      [body("/sing", "/properties/title/maxLength"), 5],
+      [body("/sing", "/properties/title/minLength"), 1],
+    ],
+    without: ["undefined-required"],
+  },
 ];

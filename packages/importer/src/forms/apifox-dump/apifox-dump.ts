@@ -19,9 +19,9 @@ const gluedPath = /^Path(\/\S*)\s*$/m;
 const gluedLabel = /^(Method|Path|Type|Status|Module|Folder|Tags?|Id|Name)\S/;
 
 /**
- * The form of a page copied from the API tool's own view: a title, `METHOD /path`, labels glued to their values
- * (`MethodPOST`), and a JSON block under each of the headings 参数, 请求体, 响应, 响应示例; or all of it in a table, with
- * each block on one line.
+ * The form of a page copied from the API tool's own view: a title, `METHOD /path`, labels joined to their values
+ * (`MethodPOST`), and a JSON block under each of the headings 参数, 请求体, 响应, 响应示例; or all of this in a table, with each
+ * block on one line.
  */
 export const apifoxDump: Form = {
   name: "apifox-dump",
@@ -39,7 +39,7 @@ function readDump(file: SourceFile, diagnostics: Diagnostics): FileReading {
   return { pages: parts.flatMap((part) => readPage(part, source, diagnostics)) };
 }
 
-/** The one page of a dump whose parts stand below each other. */
+/** The single page of a dump without tables. */
 function plainParts(source: SourceText): DumpParts[] {
   const { text } = source;
   const request = requestLine.exec(text);
@@ -113,13 +113,13 @@ function textAt(source: SourceText, text: string | undefined, offset: number): S
   return text === undefined ? undefined : { text, location: source.locate({ offset, length: text.length }) };
 }
 
-/** The title is the first line with text, before the line of method and path. */
+/** The title: the first non-blank line before the line with method and path. */
 function firstLine(source: SourceText, before: number): SourcedText | undefined {
   const line = source.lines.find(({ text, offset }) => offset < before && text.trim() !== "");
   return line && { text: line.text.trim(), location: source.locateLine(line.number) };
 }
 
-/** What stands under 说明, without the glued labels. */
+/** The text under 说明, without the lines of joined labels. */
 function descriptionOf(section: DumpSection | undefined, source: SourceText): SourcedText | undefined {
   if (section === undefined) return undefined;
   const lines = section.text.split(/\r?\n/).filter((line) => !gluedLabel.test(line));

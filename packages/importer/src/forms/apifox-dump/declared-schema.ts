@@ -22,7 +22,7 @@ export const schemaKeywords = [
   "pattern",
 ] as const;
 
-/** The schema of a parameter or of a form's field: what `schema` says, then what the keywords beside it add. */
+/** The schema of a parameter or of a form's field: its `schema`, extended by the keywords next to it. */
 export function declaredSchema(item: JsonObject): JsonObject {
   const declared = member(item, "schema");
   const schema: JsonObject = isJsonObject(declared) ? { ...declared } : {};
@@ -33,7 +33,7 @@ export function declaredSchema(item: JsonObject): JsonObject {
   return schema;
 }
 
-/** The value that the item shows: every sample is written as a text. Undefined where it shows none. */
+/** The sample value of the item, typed: every sample is written as text. Undefined if there is none. */
 export function sampleOf(item: JsonObject, schema: JsonObject): JsonValue | undefined {
   const shown = member(item, "sampleValue") ?? member(item, "example");
   if (shown === undefined || shown === "") return undefined;

@@ -6,7 +6,7 @@ import type { PageBody, PageContent, PageExample } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import { dumpFormFields } from "./dump-form-fields.js";
 
-/** What a dump calls a kind of body that is not named by its media type. */
+/** Names in a dump for kinds of bodies → the media type. */
 const mediaTypes: Readonly<Record<string, string>> = {
   "form-data": "multipart/form-data",
   urlencoded: "application/x-www-form-urlencoded",
@@ -18,8 +18,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The body of a dump's 请求体 block: `{ type, parameters, jsonSchema, examples }`. The type `none` says that there is
- * no body, but a schema may have been left there: it is kept, and left to the rules.
+ * The body of a dump's 请求体 block: `{ type, parameters, jsonSchema, examples }`. The type `none` means that there is no
+ * body, but a schema may remain there: it is kept, and later rules decide.
  */
 export function dumpBody(block: SourcedValue, diagnostics: Diagnostics): PageBody | undefined {
   const type = textMember(block.value, "type") ?? "none";
@@ -47,7 +47,7 @@ export function dumpBody(block: SourcedValue, diagnostics: Diagnostics): PageBod
   }
   const isEmpty = content.schema === undefined && examples.length === 0;
   if (isEmpty && type === "none") return undefined;
-  // Of any other body the media type is known, if nothing else.
+  // For any other body, at least the media type is known.
   if (isEmpty && mediaType.startsWith("text/")) content.schema = schemaOf({ type: "string" }, block);
   if (isEmpty && type === "binary") content.schema = schemaOf({ type: "string", format: "binary" }, block);
   return {

@@ -38,7 +38,7 @@ function fieldSchema(field: JsonObject): JsonObject {
   return schema;
 }
 
-/** A file is sent as it is. */
+/** A file is sent as binary data. */
 function binary(type: JsonValue | undefined): JsonObject {
   return type === "file" ? { type: "string", format: "binary" } : {};
 }

@@ -9,7 +9,7 @@ import { declaredSchema, sampleOf, schemaKeywords } from "./declared-schema.js";
 
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
-/** The parameters of a dump's 参数 block: lists of `{ name, type, required, description, sampleValue }` by place. */
+/** The parameters of a dump's 参数 block: lists of `{ name, type, required, description, sampleValue }` by location. */
 export function dumpParameters(block: SourcedValue, diagnostics: Diagnostics): PageParameter[] {
   return places.flatMap((place) =>
     arrayMember(block.value, place).flatMap((item, index): PageParameter[] => {

@@ -5,7 +5,7 @@ import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageExample, PageResponse } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 
-/** What a dump calls a content type → the media type. */
+/** Names in a dump for content types → the media type. */
 const mediaTypes: Readonly<Record<string, string>> = {
   json: "application/json",
   xml: "application/xml",
@@ -16,7 +16,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   eventStream: "text/event-stream",
 };
 
-/** The responses of a dump's 响应 block, with the examples of its 响应示例 block that name them by id. */
+/** The responses of a dump's 响应 block, with the examples of its 响应示例 block that refer to them by id. */
 export function dumpResponses(
   responses: SourcedValue | undefined,
   examples: SourcedValue | undefined,
@@ -26,7 +26,7 @@ export function dumpResponses(
   const byId = new Map<string, PageContent>();
   for (const [index, item] of items(responses?.value).entries()) {
     if (responses === undefined || !isJsonObject(item)) continue;
-    // A response that stands alone is not in a list.
+    // A single response may be written without a list.
     const pointer = Array.isArray(responses.value) ? `/${index}` : "";
     const contentType = textMember(item, "mediaType") ?? textMember(item, "contentType") ?? "json";
     const content: PageContent = { mediaType: mediaTypes[contentType] ?? contentType, examples: [] };
@@ -54,7 +54,7 @@ export function dumpResponses(
   return read;
 }
 
-/** A list of headers as OpenAPI has them, by name. */
+/** A list of headers as an OpenAPI object, by name. */
 function headersOf(response: JsonObject): { headers?: JsonObject } {
   const headers: JsonObject = {};
   for (const header of arrayMember(response, "headers")) {
@@ -70,7 +70,7 @@ function headersOf(response: JsonObject): { headers?: JsonObject } {
   return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
-/** A code that is no HTTP status stands for any. */
+/** A code that is not an HTTP status becomes `default`. */
 function statusOf(code: JsonValue | undefined): string {
   const status = String(code ?? 200);
   return /^[1-5]\d\d$/.test(status) ? status : "default";
@@ -89,7 +89,7 @@ function dumpExample(
   return value && pageExample(value, name, textMember(item, "description"));
 }
 
-/** The block is a list; a single response may stand alone. */
+/** The block is a list, or a single response. */
 function items(value: JsonValue | undefined): JsonValue[] {
   if (Array.isArray(value)) return value;
   return isJsonObject(value) ? arrayMember({ items: [value] }, "items") : [];

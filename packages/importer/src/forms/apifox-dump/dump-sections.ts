@@ -15,17 +15,17 @@ export type DumpSectionName = (typeof dumpHeadings)[keyof typeof dumpHeadings];
 
 export interface DumpSection {
   name: DumpSectionName;
-  /** As on the page: `请求体`. */
+  /** As written on the page: `请求体`. */
   heading: string;
   line: SourceLine;
   /** The text between this heading and the next. */
   text: string;
   offset: number;
-  /** From an offset in `text` to one in the page, where the page writes the text otherwise. */
+  /** Converts an offset in `text` to one in the page, where the page's notation differs. */
   toPage?: (offset: number) => number;
 }
 
-/** What a dump says, before its blocks are read. */
+/** The parts of a dump before its blocks are read. */
 export interface DumpParts {
   method: string;
   path: SourcedText;
@@ -37,8 +37,8 @@ export interface DumpParts {
 const headings: ReadonlyMap<string, DumpSectionName> = new Map(Object.entries(dumpHeadings));
 
 /**
- * Cuts a page dump at its headings. A heading stands alone at the start of a line; no line of a JSON block can look
- * like one, since JSON has no bare words there. Of a heading that comes twice, the first one counts.
+ * Splits a page dump at its headings. A heading is a whole line without indentation; no line of a JSON block can look
+ * like one, since JSON has no bare words there. Of repeated headings, the first one is used.
  */
 export function dumpSections(source: SourceText): Map<DumpSectionName, DumpSection> {
   const sections = new Map<DumpSectionName, DumpSection>();

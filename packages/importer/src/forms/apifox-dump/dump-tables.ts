@@ -4,7 +4,7 @@ import type { DumpParts, DumpSection, DumpSectionName } from "./dump-sections.js
 
 type Label = DumpSectionName | "title" | "method" | "path" | "status";
 
-/** What the cells of such a table are called. */
+/** The labels of the cells in such a table. */
 const labels: readonly (readonly [RegExp, Label])[] = [
   [/^(?:标题|名称|接口名称|title|name)$/i, "title"],
   [/^(?:method|请求方法|方法)$/i, "method"],
@@ -27,12 +27,12 @@ interface Cell {
 const blockCell = /\|[ \t*`]*(?:参数|请求参数|请求体|parameters|request ?body)[ \t*`]*\|/i;
 const addressCell = /\|[ \t*`]*(?:method|请求方法|方法|path|路径|请求路径)[ \t*`]*\|/i;
 
-/** Whether a text is a page dump in a table: a cell that names the parameters, one that names method or path, and one with JSON. */
+/** Whether a text is a dump in a table: it has cells for the parameters, for method or path, and with JSON. */
 export function isDumpTable(text: string): boolean {
   return blockCell.test(text) && addressCell.test(text) && /\|\s*`*\{"/.test(text);
 }
 
-/** The pages in the tables of a file: a table of labels and values is a page, and so is each row below a head of labels. */
+/** The pages in a file's tables: each table of labels and values, and each row below a header of labels. */
 export function dumpTables(source: SourceText): DumpParts[] {
   const pages: DumpParts[] = [];
   let upright: Partial<Record<Label, Cell>> = {};
@@ -53,7 +53,7 @@ export function dumpTables(source: SourceText): DumpParts[] {
         const text = (title[1] ?? "").trim();
         heading = { text, offset: line.offset + line.text.indexOf(text), line };
       }
-      // A blank line or a rule ends a page only where the next one could start: at a table of its own.
+      // Text ends a page; a blank line does not, because the page may continue after it.
       if (line.text.trim() !== "" && Object.keys(upright).length > 0) finish();
       head = undefined;
       continue;
@@ -82,7 +82,7 @@ export function dumpTables(source: SourceText): DumpParts[] {
   return pages;
 }
 
-/** A table without a title of its own has that of the heading above it. */
+/** A table without a title gets that of the heading above it. */
 function titled(
   cells: Partial<Record<Label, Cell>>,
   heading: Cell | undefined,
@@ -95,7 +95,7 @@ function labelOf(text: string): Label | undefined {
   return labels.find(([pattern]) => pattern.test(bare))?.[1];
 }
 
-/** The cells of a line of a table; undefined where the line is none. A bar inside of a cell is written `\|`. */
+/** The cells of a table line; undefined for any other line. A bar inside of a cell is written `\|`. */
 function cellsOf(line: SourceLine): Cell[] | undefined {
   const start = line.text.search(/\S/);
   if (start < 0 || line.text[start] !== "|") return undefined;
@@ -142,7 +142,7 @@ function toParts(cells: Partial<Record<Label, Cell>>, source: SourceText): DumpP
 /** A line break in a cell of prose. */
 const lineBreak = /^<br\s*\/?>/i;
 
-/** The text of a cell as it is meant: without the code marks around it, `\|` as a bar. Its offsets lead to the page. */
+/** The content of a cell, without the code marks around it and with `\|` as a bar. Its offsets map to the page. */
 function toSection(name: DumpSectionName, cell: Cell): DumpSection {
   const marks = /^`+/.exec(cell.text)?.[0].length ?? 0;
   const written = cell.text.slice(marks, marks === 0 ? undefined : -marks);

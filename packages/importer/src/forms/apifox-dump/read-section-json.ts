@@ -5,7 +5,7 @@ import type { SourceText } from "../../positions/source-text.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import type { DumpSection } from "./dump-sections.js";
 
-/** The JSON block of a section; a block that is missing or cut off is reported. */
+/** The JSON block of a section. A missing or incomplete block is reported. */
 export function readSectionJson(
   section: DumpSection,
   source: SourceText,

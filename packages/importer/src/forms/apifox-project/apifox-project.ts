@@ -62,7 +62,7 @@ function readProject(whole: SourcedValue, diagnostics: Diagnostics): FileReading
   };
 }
 
-/** What the project holds beside HTTP operations: texts for people, and channels of other protocols. */
+/** Reports the parts of the project that are not HTTP operations: texts, and channels of other protocols. */
 function reportTexts(project: SourcedValue, diagnostics: Diagnostics): void {
   const others: readonly [string, string][] = [
     ["docCollection", "texts in Markdown"],

@@ -6,7 +6,7 @@ import type { PageParameter, ParameterPlace } from "../page.js";
 
 const places: readonly ParameterPlace[] = ["query", "header", "cookie"];
 
-/** The parameters every operation of a project has, but for those an operation switches off. */
+/** The common parameters of all operations of a project, except those that the operation disables. */
 export function commonParameters(project: SourcedValue, api: JsonObject): PageParameter[] {
   return places.flatMap((place) => {
     const pointer = `/commonParameters/parameters/${place}`;

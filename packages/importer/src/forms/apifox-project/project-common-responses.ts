@@ -5,7 +5,7 @@ import type { SourcedValue } from "../../positions/sourced-value.js";
 import { dumpResponses } from "../apifox-dump/dump-responses.js";
 import type { PageResponse } from "../page.js";
 
-/** The responses a project keeps for all of its operations, as far as this one has them switched on. */
+/** The common responses of a project, as far as the operation enables them. */
 export function commonResponses(
   project: SourcedValue,
   api: JsonObject,

@@ -4,14 +4,14 @@ import { arrayMember, isJsonObject, member, textMember } from "../../document/js
 import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 
-/** An operation of a project and the folders it lies in. */
+/** An operation of a project and the folders that contain it. */
 export interface ProjectApi {
   /** The entry: `{ name, api }`. */
   entry: SourcedValue;
   api: SourcedValue;
-  /** Names of the folders below the root folder, as `x-apifox-folder` writes them; `""` in the root folder. */
+  /** The names of the folders below the root folder, as in `x-apifox-folder`; `""` in the root folder. */
   folder: string;
-  /** What the folders around it say, innermost first. */
+  /** The data of the folders that contain it, innermost first. */
   folders: readonly JsonObject[];
 }
 
@@ -48,7 +48,7 @@ export function projectApis(project: SourcedValue, diagnostics: Diagnostics): Pr
     });
   };
   arrayMember(project.value, "apiCollection").forEach((entry, index) => {
-    // The root folder of each module has no name of the author's.
+    // The root folder of each module has no name by the author.
     visit(`/apiCollection/${index}`, { names: [], folders: [] }, member(entry, "api") === undefined);
   });
   return found;

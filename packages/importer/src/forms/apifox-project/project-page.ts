@@ -14,14 +14,14 @@ import type { ProjectApi } from "./project-folders.js";
 import type { ProjectSecurity } from "./project-security.js";
 import type { ProjectServers } from "./project-servers.js";
 
-/** What operations of a project share. */
+/** The data that operations of a project share. */
 export interface ProjectFacts {
   project: SourcedValue;
   security: ProjectSecurity;
   servers: ProjectServers;
 }
 
-/** An operation of a project as a page. Its blocks are those of a page dump, so the same readers read them. */
+/** Converts a project's operation to a page. Its blocks have the format of a page dump, and the same readers. */
 export function projectPage(
   { entry, api, folder, folders }: ProjectApi,
   { project, security, servers }: ProjectFacts,

@@ -7,7 +7,7 @@ import { SourcedValue } from "../../positions/sourced-value.js";
 /** The data models of a project by name. */
 export interface ProjectSchemas {
   value: JsonObject;
-  /** Components that hold them, with the place of each. */
+  /** The components that contain them, with the position of each. */
   under(components: JsonObject): SourcedValue;
 }
 
@@ -18,8 +18,8 @@ interface Entry {
 }
 
 /**
- * The project with its references by id (`#/definitions/123`; ids are texts here and numbers there) turned into
- * references by name, and its data models by that name. Of two with one name, the later one gets a number.
+ * Converts references by id (`#/definitions/123`; ids are strings here and numbers there) to references by name, and
+ * names the project's data models accordingly. If two have the same name, the later one gets a number.
  */
 export function withNamedSchemas(whole: SourcedValue): { project: SourcedValue; schemas: ProjectSchemas } {
   const references = new Map<string, string>();
@@ -63,7 +63,7 @@ export function withNamedSchemas(whole: SourcedValue): { project: SourcedValue; 
   return { project, schemas: { value: schemas, under: (components) => placed(components, project, places) } };
 }
 
-/** The components, each schema with the places it has in the project. */
+/** The components, each schema with its positions in the project. */
 function placed(
   components: JsonObject,
   project: SourcedValue,

@@ -11,18 +11,18 @@ import {
 export interface ProjectSecurity {
   /** As under `components.securitySchemes`. */
   schemes: JsonObject;
-  /** What an operation needs: its own word, or that of the nearest folder that has one. */
+  /** The requirements of an operation: its own, or those of the nearest folder that has any. */
   required(owners: readonly JsonObject[]): JsonValue[] | undefined;
 }
 
-/** The older way, where an operation names a kind of sign-in instead of a scheme of the project. */
+/** The older format, in which an operation has a kind of authentication instead of a scheme of the project. */
 const olderSchemes: Readonly<Record<string, JsonObject>> = {
   bearer: { type: "http", scheme: "bearer" },
   basic: { type: "http", scheme: "basic" },
   digest: { type: "http", scheme: "digest" },
 };
 
-/** The security schemes of a project, and which operation needs which. */
+/** The security schemes of a project, and the requirements of its operations. */
 export function projectSecurity(project: JsonValue): ProjectSecurity {
   const schemes: JsonObject = {};
   const names = new Map<string, string>();
@@ -85,7 +85,7 @@ function older(auth: JsonObject, schemes: JsonObject): JsonValue[] | undefined {
   return [{ [type]: [] }];
 }
 
-/** A scheme as OpenAPI has it; undefined where the entry is a folder or lacks what OpenAPI needs. */
+/** Converts a scheme to OpenAPI; undefined if the entry is a folder or lacks required data. */
 function schemeOf(entry: JsonValue): JsonObject | undefined {
   const config = member(entry, "authConfigs");
   if (!isJsonObject(config)) return undefined;

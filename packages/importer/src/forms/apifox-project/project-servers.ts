@@ -2,13 +2,13 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, objectMember, textMember } from "../../document/json-values.js";
 
 export interface ProjectServers {
-  /** The servers of operations that name none. */
+  /** The servers of operations without servers of their own. */
   standard: JsonObject[];
-  /** The servers of the first owner (operation, then folders outwards) that names one. */
+  /** The servers of the first owner (operation, then folders outwards) that has any. */
   of(owners: readonly JsonObject[]): JsonObject[] | undefined;
 }
 
-/** The environments of a project as servers. An address that holds a variable (`{{host}}`) is none. */
+/** The environments of a project as servers, except those whose URL contains a variable (`{{host}}`). */
 export function projectServers(project: JsonValue): ProjectServers {
   const environments = arrayMember(project, "environments");
   const serversOf = (id: string): JsonObject[] =>

@@ -1,18 +1,18 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 
-/** What happens to an extension of Apifox (`x-apifox-…`) or Apidog (`x-apidog-…`); both mean the same. */
+/** The handling of an extension of Apifox (`x-apifox-…`) or Apidog (`x-apidog-…`); both have the same meaning. */
 export interface ExtensionRule {
-  /** Where it stands. */
+  /** Where it occurs. */
   where: "schema" | "reference" | "operation" | "response" | "anywhere";
-  /** What it turns into, in words of OpenAPI; absent where it is dropped. */
+  /** The OpenAPI equivalent that it becomes; absent if it is dropped. */
   becomes?: string;
-  /** What it says, or why it is dropped. */
+  /** Its meaning, or why it is dropped. */
   meaning: string;
 }
 
 /**
- * Every extension that is known, by its name without `x-apifox-` and `x-apidog-`. One that is not listed is dropped
- * when it has one of the two prefixes (it speaks to the tool that wrote it) and kept when it has another.
+ * Every known extension, by its name without `x-apifox-` and `x-apidog-`. An unknown extension is dropped if it has one
+ * of the two prefixes (it is only meant for the tool that wrote it) and kept if it has another.
  */
 export const extensionRules: Readonly<Record<string, ExtensionRule>> = {
   orders: {
@@ -76,21 +76,21 @@ export const extensionRules: Readonly<Record<string, ExtensionRule>> = {
 
 const prefix = /^x-(?:apifox|apidog)(?:-(.+))?$/;
 
-/** The name of an extension without its prefix, `""` for the prefix alone; undefined where it is another's. */
+/** The name of an extension without its prefix, `""` for the prefix alone; undefined for other extensions. */
 export function extensionName(key: string): string | undefined {
-  // Most keys are none, and this is asked of every key of every schema.
+  // Most keys are not extensions, and this is called for every key of every schema.
   if (!key.startsWith("x-")) return undefined;
   const match = prefix.exec(key);
   if (match !== null) return match[1] ?? "";
   return /^x-run-in-(?:apifox|apidog)$/.test(key) ? "run-in" : undefined;
 }
 
-/** Whether a member is an extension of the page's own: neither ours, nor one of the tools' whose meaning is read. */
+/** Whether a member is a foreign extension: neither Corsac's, nor one that is read here. */
 export function isForeignExtension(key: string): boolean {
   return key.startsWith("x-") && !key.startsWith("x-corsac-") && extensionName(key) === undefined;
 }
 
-/** The value of an extension, whichever of the two tools wrote it. */
+/** The value of an extension of either tool. */
 export function extension(owner: JsonObject, name: string): JsonValue | undefined {
   const [first, second] = extensionKeys(name);
   if (Object.hasOwn(owner, first)) return owner[first];
@@ -118,7 +118,7 @@ export function folderTag(folder: JsonValue | undefined): string | undefined {
   return tag === "" ? undefined : tag;
 }
 
-/** Whether a status says that the operation should no longer be used. */
+/** Whether a status means that the operation is deprecated. */
 export function isDeprecatedStatus(status: JsonValue | undefined): boolean {
   return typeof status === "string" && /^(?:to[\s_-]*be[\s_-]*)?deprecated$|^obsolete$/i.test(status.trim());
 }

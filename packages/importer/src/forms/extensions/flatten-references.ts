@@ -5,13 +5,13 @@ import { referencePointer } from "../../document/schema-reference.js";
 import { extension, extensionName } from "./extension-rules.js";
 import type { PlainContext } from "./plain-context.js";
 
-/** One reference as the tool writes it: `{ $ref, x-apifox-overrides?, required? }`. */
+/** A reference in the tool's format: `{ $ref, x-apifox-overrides?, required? }`. */
 interface Reference {
   id: string;
   written: JsonObject;
 }
 
-/** Whether a schema refers to data models in the tool's own way, and the page did not yet copy their properties in. */
+/** Whether a schema has references in the tool's own format whose properties the page has not copied yet. */
 export function hasOpenReferences(schema: JsonObject): boolean {
   if (typeof schema["$ref"] === "string") return Object.keys(overridesOf(schema)).length > 0;
   if (openReferences(schema).length === 0) return false;
@@ -19,10 +19,10 @@ export function hasOpenReferences(schema: JsonObject): boolean {
 }
 
 /**
- * A schema with the properties of the data models it refers to: as the tool itself copies them when it exports. A
- * model that refers to itself this way is copied once; below that, the plain reference stands.
+ * A schema with the properties of the data models that it refers to, as the tool itself copies them on export. A model
+ * that refers to itself in this way is copied once; below that, the plain reference remains.
  *
- * @returns The schema, and the references now being followed; undefined where there is nothing to copy.
+ * @returns The schema, and the references that are being followed; undefined if there is nothing to copy.
  */
 export function flattened(
   schema: JsonObject,
@@ -65,7 +65,7 @@ export function flattened(
   return { schema: context.origins.place(withKept(result, kept), schema), following };
 }
 
-/** Everything of a schema but what the references are turned into. */
+/** A schema without the parts that the references replace. */
 function besides(schema: JsonObject): JsonObject {
   const gone = ["$ref", "properties", "required"];
   return Object.fromEntries(
@@ -75,7 +75,7 @@ function besides(schema: JsonObject): JsonObject {
   );
 }
 
-/** References that could not be copied stay as they are, beside the rest. */
+/** Keeps references that could not be copied next to the rest. */
 function withKept(schema: JsonObject, kept: readonly JsonObject[]): JsonObject {
   if (kept.length === 0) return schema;
   return {
@@ -137,7 +137,7 @@ function overridden(
   return context.origins.place(ordered, member(whole, "properties"));
 }
 
-/** Own and copied properties in the order of the page, where the ids of references stand for their properties. */
+/** Own and copied properties in the order of the page, in which ids of references represent their properties. */
 function inOrder(schema: JsonObject, own: JsonObject, copied: ReadonlyMap<string, JsonObject>): JsonObject {
   const result: JsonObject = {};
   const add = (properties: JsonObject): void => {

@@ -3,8 +3,8 @@ import { isJsonObject, member, objectMember, sameJson, textMember } from "../../
 import { extension } from "./extension-rules.js";
 
 /**
- * What a schema says of the values it allows: `enum`, and beside it, as long as it, their names and descriptions in
- * the two extensions that generators read. Empty where it says nothing beyond `enum`.
+ * The allowed values of a schema: `enum`, and arrays of the same length with their names and descriptions in the two
+ * extensions that generators read. Empty if there is nothing besides `enum`.
  */
 export function plainEnum(schema: JsonObject): JsonObject {
   const listed = extension(schema, "enum");

@@ -2,10 +2,10 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { member, strings } from "../../document/json-values.js";
 import { extension } from "./extension-rules.js";
 
-/** `@cname`, `{{$string.uuid}}`, `/\d+/`: rules by which a mock server makes values up. */
+/** `@cname`, `{{$string.uuid}}`, `/\d+/`: rules by which a mock server generates values. */
 const rule = /@[A-Za-z]|\{\{|^\/.*\/[a-z]*$/;
 
-/** The example a mock value gives; undefined where there is none, or a rule that makes one. */
+/** The example from a mock value; undefined if there is none, or if it is a rule that generates one. */
 export function mockExample(schema: JsonObject): JsonValue | undefined {
   const declared =
     extension(schema, "mock") ?? member(extension(schema, ""), "mock") ?? member(schema, "mock") ?? undefined;
@@ -15,7 +15,7 @@ export function mockExample(schema: JsonObject): JsonValue | undefined {
   return rule.test(mock) ? undefined : typed(mock, schema);
 }
 
-/** A mock is written as text; a number or a truth value where the schema says so, nothing where it is neither. */
+/** Converts the text of a mock to a number or boolean if the schema requires it; undefined if it is neither. */
 function typed(text: string, schema: JsonObject): JsonValue | undefined {
   const declared = schema["type"];
   const types = typeof declared === "string" ? [declared] : strings(declared);

@@ -2,8 +2,8 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 
 /**
- * `nullable: true` of OpenAPI 3.0 and `x-nullable` of Swagger 2.0 in the words of JSON Schema. A reference that may be
- * null becomes a choice; what else stands beside it (a description, a default) stays outside.
+ * `nullable: true` of OpenAPI 3.0 and `x-nullable` of Swagger 2.0 as JSON Schema. A nullable reference becomes a
+ * choice; the keywords next to it (a description, a default) stay outside.
  */
 export function plainNullable(schema: JsonObject): JsonObject {
   const { nullable, "x-nullable": older, ...rest } = schema;

@@ -15,12 +15,12 @@ import {
 import type { PlainContext } from "./plain-context.js";
 import { plainSchema } from "./plain-schema.js";
 
-/** More properties than any file's data models have: copies that unfold into each other would reach it. */
+/** More properties than any file's data models have; copies that expand each other would exceed it. */
 const mostCopies = 10_000;
 
 /**
- * What a file says in plain OpenAPI 3.1, whatever its form: every schema and every operation without the extensions
- * of the tool that wrote it, by the table in `extension-rules.ts`.
+ * Converts a file of any form to plain OpenAPI 3.1: every schema and every operation without the extensions of the tool
+ * that wrote it, according to the table in `extension-rules.ts`.
  */
 export function plainReading(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const origins = new Origins();
@@ -51,7 +51,7 @@ export function plainReading(reading: FileReading, diagnostics: Diagnostics): Fi
   };
 }
 
-/** The facts at the root of a file; schemas of webhooks are put into plain OpenAPI like all others. */
+/** The root members of a file; the schemas of its webhooks are converted like all others. */
 function plainRoot(root: JsonObject, context: PlainContext): JsonObject {
   const { webhooks, ...rest } = root;
   const plain = withoutAny(rest);
@@ -84,7 +84,7 @@ function plainComponents(components: JsonObject, context: PlainContext): JsonObj
   return context.origins.place(Object.fromEntries(entries), components);
 }
 
-/** Parameters, headers, bodies, responses: whatever has a `schema` somewhere inside, examples left alone. */
+/** Converts every nested `schema` of parameters, headers, bodies and responses; examples are not changed. */
 function plainHolders(value: JsonObject, context: PlainContext): JsonObject {
   const walk = (part: JsonValue): JsonValue => {
     if (Array.isArray(part)) return context.origins.place(part.map(walk), part);
@@ -101,7 +101,7 @@ function plainHolders(value: JsonObject, context: PlainContext): JsonObject {
   return isJsonObject(made) ? made : value;
 }
 
-/** Folder and status of an operation by their rules, its other extensions left out. */
+/** Converts the folder and status of an operation, and removes its other extensions of the tools. */
 function plainExtra(extra: JsonObject): JsonObject {
   const folder = folderTag(extension(extra, "folder"));
   const isOld = extra["deprecated"] === true || isDeprecatedStatus(extension(extra, "status"));
@@ -114,7 +114,7 @@ function plainExtra(extra: JsonObject): JsonObject {
   };
 }
 
-/** A value without the tools' extensions at any depth; what stands in examples is not theirs. */
+/** A value without the tools' extensions at any depth, except in examples. */
 function withoutAny(value: JsonObject): JsonObject {
   const walk = (part: JsonValue): JsonValue => {
     if (Array.isArray(part)) return part.map(walk);

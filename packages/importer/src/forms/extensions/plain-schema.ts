@@ -10,12 +10,12 @@ import { plainNullable } from "./plain-nullable.js";
 const schemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const schemaMaps = ["patternProperties", "$defs", "definitions", "dependentSchemas"];
 const schemas = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"];
-/** Keywords of OpenAPI 3.0 and of the model hosts that another word replaces. */
+/** Keywords of OpenAPI 3.0 and of model hosts that are replaced by others. */
 const replaced = ["nullable", "x-nullable", "example", "x-order", "mock"];
 
 /**
- * A schema in the words of OpenAPI 3.1, as far as it can be said: the tools' extensions by their rules, and what
- * OpenAPI 3.0 and Swagger 2.0 say in keywords of their own. The same object where there is nothing to change.
+ * Converts a schema to OpenAPI 3.1 as far as possible: the tools' extensions according to their rules, and the specific
+ * keywords of OpenAPI 3.0 and Swagger 2.0. Returns the same object if there is nothing to change.
  */
 export function plainSchema(schema: JsonValue, context: PlainContext): JsonValue {
   if (!isJsonObject(schema)) return schema;
@@ -87,7 +87,7 @@ function plainMap(map: JsonObject, context: PlainContext): JsonObject {
   return entries.every(([name, schema]) => schema === map[name]) ? map : Object.fromEntries(entries);
 }
 
-/** Properties in the order of the page, or in that of `x-order`, which model hosts number their fields with. */
+/** Properties in the order of the page, or in that of `x-order`, by which model hosts number their fields. */
 function ordered(properties: JsonObject, owner: JsonObject): JsonObject {
   const names = Object.keys(properties);
   const listed = strings(extension(owner, "orders")).filter((name) => Object.hasOwn(properties, name));
@@ -101,14 +101,14 @@ function ordered(properties: JsonObject, owner: JsonObject): JsonObject {
   return Object.fromEntries(sorted.map((name) => [name, properties[name] ?? {}]));
 }
 
-/** `example`, or what is to be answered with; an empty text is none, and neither counts beside `examples`. */
+/** `example`, or the mock value; an empty string is not an example, and both are ignored if `examples` is not empty. */
 function exampleOf(schema: JsonObject): JsonValue | undefined {
   if (Array.isArray(schema["examples"]) && schema["examples"].length > 0) return undefined;
   const { example } = schema;
   return example === undefined || example === null || example === "" ? mockExample(schema) : example;
 }
 
-/** `exclusiveMinimum: true` beside `minimum` is `exclusiveMinimum: <minimum>` in JSON Schema. */
+/** `exclusiveMinimum: true` with `minimum` becomes `exclusiveMinimum: <minimum>` of JSON Schema. */
 function plainExclusive(schema: JsonObject): JsonObject {
   let result = schema;
   for (const [exclusive, plain] of [

@@ -1,6 +1,6 @@
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 
-/** A piece of a Markdown file. */
+/** A block of a Markdown file. */
 export type ExportBlock =
   | { kind: "heading"; level: number; text: string; line: SourceLine }
   | { kind: "quote" | "text"; text: string; line: SourceLine }
@@ -15,7 +15,7 @@ export interface TableRow {
 const fenceStart = /^(```+|~~~+)\s*([\w+-]*)/;
 const tableRule = /^\s*\|?\s*:?-{2,}/;
 
-/** Cuts Markdown into headings, fenced blocks, tables, quotations and lines of text. Front matter is left out. */
+/** Splits Markdown into headings, fenced blocks, tables, quotations and lines of text. Front matter is left out. */
 export function exportBlocks(source: SourceText): ExportBlock[] {
   const blocks: ExportBlock[] = [];
   const { lines } = source;
@@ -62,7 +62,7 @@ function afterFrontMatter(lines: readonly SourceLine[]): number {
   return end < 0 ? 0 : end + 1;
 }
 
-/** The cells of a row; `\|` and `&#124;` are bars inside of one. */
+/** The cells of a row; `\|` and `&#124;` are bars inside of a cell. */
 function cellsOf(text: string): string[] {
   const inner = text
     .trim()

@@ -8,7 +8,7 @@ import type { ExportBlock } from "./export-blocks.js";
 
 type Fence = Extract<ExportBlock, { kind: "fence" }>;
 
-/** An example in a fenced block: JSON, the YAML that stands for a form, or text. Undefined where it is empty. */
+/** An example in a fenced block: JSON, YAML that represents a form, or text. Undefined if it is empty. */
 export function exportExample(
   block: Fence,
   source: SourceText,
@@ -37,7 +37,7 @@ export function exportExample(
   return reading.sourced;
 }
 
-/** The media type a fenced block stands for. */
+/** The media type of a fenced block's content. */
 export function exportMediaType(block: Fence): string {
   if (/^xml$/i.test(block.language)) return "application/xml";
   if (/^html$/i.test(block.language)) return "text/html";

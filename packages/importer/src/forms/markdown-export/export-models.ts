@@ -7,14 +7,14 @@ import { exportFields } from "./export-rows.js";
 import { exportSchema } from "./export-schema.js";
 import { exportWords } from "./export-words.js";
 
-/** A data model's part of an export. */
+/** The part of an export that describes a data model. */
 export interface ModelSection {
   name: string;
   heading: Extract<ExportBlock, { kind: "heading" }>;
   blocks: readonly ExportBlock[];
 }
 
-/** The data models at the end of an export, each under a heading of its own. */
+/** The data models at the end of an export, each under a separate heading. */
 export function modelSections(blocks: readonly ExportBlock[]): ModelSection[] {
   const start = blocks.findIndex((block) => block.kind === "heading" && exportWords.models.test(block.text));
   if (start < 0) return [];
@@ -29,7 +29,7 @@ export function modelSections(blocks: readonly ExportBlock[]): ModelSection[] {
   }));
 }
 
-/** The data models as components, each field where it stands. */
+/** The data models as components, with the position of each field. */
 export function exportModels(
   sections: readonly ModelSection[],
   source: SourceText,

@@ -7,18 +7,18 @@ import { pageExample } from "../read-example.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { exportExample, exportMediaType } from "./export-example.js";
 import { exportResponses } from "./export-responses.js";
-import { type ExportField, exportFields } from "./export-rows.js";
+import { type ExportField, exportFields, tableRecords } from "./export-rows.js";
 import { exportSchema } from "./export-schema.js";
 import { exportWords } from "./export-words.js";
 
-/** The blocks of one operation, from its heading on. */
+/** The blocks of one operation, starting at its heading. */
 export interface ExportSection {
   method: string;
   path: SourcedText;
   title: SourcedText;
   tag: string | undefined;
   operationId: string | undefined;
-  /** What stands below the line of method and path. */
+  /** The blocks below the line with method and path. */
   blocks: readonly ExportBlock[];
 }
 
@@ -37,14 +37,19 @@ export function exportOperation(
     return index < 0 ? blocks.length : index;
   };
   const bodyExample = from((block) => block.kind === "quote" && exportWords.bodyExample.test(block.text));
-  const parameters = from((block) => block.kind === "heading" && exportWords.parameters.test(block.text));
   const responses = from(
     (block) =>
       (block.kind === "quote" && exportWords.responseExamples.test(block.text)) ||
-      (block.kind === "heading" && exportWords.responses.test(block.text)),
+      exportWords.responses.test(titleOf(block)),
   );
+  const headed = from((block) => exportWords.parameters.test(titleOf(block)));
+  // A handwritten table may have no heading.
+  const table = from((block) => block.kind === "table" && tableRecords(block).some(isField));
+  const parameters = headed < blocks.length || table > responses ? headed : table;
   const samples = from((block) => block.kind === "quote" && exportWords.samples.test(block.text));
-  const fields = exportFields(blocks.slice(parameters, Math.max(parameters, responses)));
+  const fields = exportFields(blocks.slice(parameters, Math.max(parameters, responses))).map((field) =>
+    field.place === undefined ? { ...field, place: placeOf(field, section) } : field,
+  );
   const body = readBody(
     blocks.slice(bodyExample, Math.min(parameters, responses)),
     fields.filter(({ place }) => place === "body"),
@@ -72,7 +77,23 @@ export function exportOperation(
   };
 }
 
-/** The words between the address and the first heading of the export; the author's own headings belong to them. */
+/** The text of a heading, or of a handwritten line in place of one: `**Response:**`. */
+function titleOf(block: ExportBlock): string {
+  if (block.kind !== "heading" && block.kind !== "text") return "";
+  return block.text.replace(/^\*\*|\*\*$/g, "").replace(/\s*[:\uff1a]$/, "");
+}
+
+function isField({ record }: { record: Record<string, string> }): boolean {
+  return "name" in record && "type" in record;
+}
+
+/** The location of a field for which the table has none. */
+function placeOf({ name }: ExportField, { method, path }: ExportSection): string {
+  if (name !== undefined && path.text.includes(`{${name}}`)) return "path";
+  return method === "get" || method === "head" || method === "delete" ? "query" : "body";
+}
+
+/** The text between the address and the first heading of the export, including the author's own headings. */
 function textOf(blocks: readonly ExportBlock[], source: SourceText): SourcedText | undefined {
   const told = blocks.filter((block) => !(block.kind === "text" && /^(?:<a id=|<aside)/.test(block.text)));
   const [first] = told;
@@ -108,7 +129,7 @@ function isPlace(place: string | undefined): place is ParameterPlace {
   return place !== undefined && places.includes(place);
 }
 
-/** The body: its example above the table of parameters, its fields in the table, `body` standing for the whole. */
+/** The body: its example above the table of parameters, its fields in the table, with `body` as the whole. */
 function readBody(
   example: readonly ExportBlock[],
   fields: readonly ExportField[],
@@ -142,7 +163,7 @@ function readBody(
   };
 }
 
-/** The whole body's description is the body's, not the schema's. */
+/** The description of the whole body belongs to the body, not to the schema. */
 function untold(root: ExportField | undefined): ExportField | undefined {
   if (root === undefined) return undefined;
   const { description: _, ...rest } = root;

@@ -21,6 +21,7 @@ export function exportResponses(
   const examples = responseExamples(blocks, source, diagnostics);
   const table = blocks.find((block) => block.kind === "table" && tableRecords(block).some(isStatus));
   const rows = table?.kind === "table" ? tableRecords(table).filter(isStatus) : [];
+  if (rows.length === 0) return shownResponses(blocks, source, diagnostics);
   return rows.map(({ record, line }): PageResponse => {
     const status = (record["status"] ?? "default").toLowerCase();
     const written = (record["schema"] ?? "").trim();
@@ -46,11 +47,27 @@ export function exportResponses(
   });
 }
 
+/** Without a table of statuses: the responses from the examples below the heading. */
+function shownResponses(
+  blocks: readonly ExportBlock[],
+  source: SourceText,
+  diagnostics: Diagnostics,
+): PageResponse[] {
+  const [heading, ...rest] = blocks;
+  const below = heading?.kind === "heading" || heading?.kind === "text" ? rest : blocks;
+  return [...responseExamples(below, source, diagnostics)].map(([status, contents]) => ({
+    status: /^[1-5]\d\d$/.test(status) ? status : "default",
+    description: "",
+    contents,
+    location: source.locateLine(heading?.line.number ?? 1),
+  }));
+}
+
 function isStatus({ record }: { record: Record<string, string> }): boolean {
   return "status" in record && ("meaning" in record || "schema" in record);
 }
 
-/** Status → the schema written out under 返回数据结构. */
+/** Status → the schema under 返回数据结构. */
 function inlineSchemas(
   blocks: readonly ExportBlock[],
   source: SourceText,
@@ -68,7 +85,7 @@ function inlineSchemas(
   return schemas;
 }
 
-/** Status → its examples, by media type. A quotation above a block names its status or the example. */
+/** Status → its examples, by media type. A quotation above a block contains its status or the name of the example. */
 function responseExamples(
   blocks: readonly ExportBlock[],
   source: SourceText,

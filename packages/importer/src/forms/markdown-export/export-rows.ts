@@ -3,12 +3,12 @@ import type { SourceLine } from "../../positions/source-text.js";
 import type { ExportBlock } from "./export-blocks.js";
 import { columnNames, exportWords } from "./export-words.js";
 
-/** What joins alternatives: the words between the tables. */
+/** The keyword that joins alternatives, from the words between the tables. */
 export type Joining = "anyOf" | "oneOf" | "allOf";
 
 /** One field of the export's tables. */
 export interface ExportField {
-  /** How many `»` stand before the name. */
+  /** The number of `»` before the name. */
   depth: number;
   /** Undefined for `*anonymous*`. */
   name: string | undefined;
@@ -17,10 +17,13 @@ export interface ExportField {
   title?: string;
   description?: string;
   readOnly: boolean;
-  /** Where the parameter is sent, in a table of parameters. */
+  /** The location of the parameter, in a table of parameters. */
   place?: string;
   values: string[];
-  /** How it is joined with the alternatives beside it, if it is one. */
+  /** As written. */
+  default?: string;
+  example?: string;
+  /** How it is joined with the adjacent alternatives, if it is one. */
   joining?: Joining;
   line: SourceLine;
 }
@@ -39,7 +42,8 @@ export function tableRecords(
   block: Extract<ExportBlock, { kind: "table" }>,
 ): { record: Record<string, string>; line: SourceLine }[] {
   const columns = block.header.map(
-    (heading) => columnNames.find(([pattern]) => pattern.test(heading))?.[1] ?? heading,
+    (heading) =>
+      columnNames.find(([pattern]) => pattern.test(heading.replace(/[`*]/g, "").trim()))?.[1] ?? heading,
   );
   return block.rows.map(({ cells, line }) => ({
     record: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])),
@@ -47,7 +51,7 @@ export function tableRecords(
   }));
 }
 
-/** The fields of all tables of a section, and the values its tables of values give them. */
+/** The fields of all tables of a section, with the values from its tables of values. */
 export function exportFields(blocks: readonly ExportBlock[]): ExportField[] {
   const fields: ExportField[] = [];
   let joining: Joining | undefined;
@@ -93,15 +97,15 @@ function toField(record: Record<string, string>, line: SourceLine): ExportField 
   };
 }
 
-/** `none` says nothing. */
+/** Without `none`, which means that there is no text. */
 function said(text: string | undefined): string | undefined {
   const found = (text ?? "").replace(/<br\s*\/?>/gi, "\n").trim();
   return found === "" || found === "none" ? undefined : found;
 }
 
 /**
- * Values are given by the name of their field alone, which more than one field may have: then they are nobody's, for
- * a wrong guess is worse than none. The same field shown twice, in the same place, is one.
+ * Tables of values only name the field, and several fields may have that name: then the values are ignored, because a
+ * wrong guess is worse than none. Repetitions of one field in the same place count as one.
  */
 function giveValues(
   fields: readonly ExportField[],
@@ -114,7 +118,7 @@ function giveValues(
   }
   for (const [key, values] of given) {
     const marked = fields.filter((field) => `${"»".repeat(field.depth)}${plainName(field)}` === key);
-    // Below the tables of answers fields are named without the marks of their depth.
+    // Below the tables of responses, fields are named without the marks of their depth.
     const matching = marked.length > 0 ? marked : fields.filter((field) => plainName(field) === key);
     const parents = new Set(matching.map((field) => parentName(fields, field)));
     if (matching.length > 1 && parents.size > 1) continue;

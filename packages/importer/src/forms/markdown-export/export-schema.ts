@@ -7,7 +7,7 @@ import { typedText } from "../typed-text.js";
 import { type ExportField, fieldTexts, type Joining } from "./export-rows.js";
 import { exportType } from "./export-type.js";
 
-/** A field with those inside of it. */
+/** A field with its nested fields. */
 interface FieldTree {
   field: ExportField | undefined;
   children: FieldTree[];
@@ -19,10 +19,10 @@ interface Building {
 }
 
 /**
- * The schema that a run of fields describes. Where a field belongs is told by its `»`: inside of the last field before
- * it that has fewer.
+ * The schema of a list of fields. The number of `»` determines the nesting: a field belongs to the last field before it
+ * that has fewer.
  *
- * @param root The field that stands for the whole (`body`), where the table has one.
+ * @param root The field that represents the whole (`body`), if the table has one.
  */
 export function exportSchema(
   fields: readonly ExportField[],
@@ -41,7 +41,7 @@ export function exportSchema(
   const spans = new Map<JsonPointer, Span>();
   const first = root ?? fields[0];
   if (first !== undefined) spans.set("", spanOf(first));
-  // A list at the root stands as one field without a name, its fields inside of it.
+  // A list at the root is written as one field without a name that contains its fields.
   const only = tree.children.length === 1 ? tree.children[0] : undefined;
   const whole =
     root === undefined &&
@@ -64,14 +64,22 @@ function toSchema({ field, children }: FieldTree, pointer: JsonPointer, building
   const isList = isJsonObject(items);
   const holder = isList ? items : schema;
   const inner = isList ? `${pointer}/items` : pointer;
-  // What a data model has is listed again below each reference to it.
+  // The fields of a data model are listed again below each reference to it.
   if (holder["$ref"] === undefined) fill(holder, children, inner, building);
   if (field === undefined) return schema;
   if (field.values.length > 0) {
     const valued = isList && holder["type"] !== "object" ? holder : schema;
     valued["enum"] = field.values.map((value): JsonValue => typedText(value, valued));
   }
-  return { ...schema, ...fieldTexts(field) };
+  return { ...schema, ...shownValues(field, schema), ...fieldTexts(field) };
+}
+
+/** The default and the example of a field, converted to its type. */
+function shownValues(field: ExportField, schema: JsonObject): JsonObject {
+  return {
+    ...(field.default === undefined ? {} : { default: typedText(field.default, schema) }),
+    ...(field.example === undefined ? {} : { examples: [typedText(field.example, schema)] }),
+  };
 }
 
 function fill(

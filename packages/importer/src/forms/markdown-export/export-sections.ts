@@ -3,17 +3,18 @@ import type { ExportBlock } from "./export-blocks.js";
 import type { ExportSection } from "./export-operation.js";
 import { exportWords } from "./export-words.js";
 
-const requestLine = /^`?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/\S*?)`?$/;
+/** The line with method and path that starts an operation. */
+export const requestLine: RegExp = /^`?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/\S*?)`?$/;
 
 /**
- * The operations of an export. An operation starts at the heading above its line of method and path; headings of the
- * author's, in a description, have no such line.
+ * The operations of an export. An operation starts at the heading above its line with method and path. The author's own
+ * headings in a description have no such line.
  */
 export function exportSections(blocks: readonly ExportBlock[], source: SourceText): ExportSection[] {
   const starts = blocks.flatMap((block, index) => {
-    const match = block.kind === "text" ? requestLine.exec(block.text) : null;
-    if (match === null || block.kind !== "text") return [];
-    const heading = headingAbove(blocks, index);
+    const match = block.kind === "text" || block.kind === "heading" ? requestLine.exec(block.text) : null;
+    if (match === null || (block.kind !== "text" && block.kind !== "heading")) return [];
+    const heading = block.kind === "heading" ? index : headingAbove(blocks, index);
     return heading === undefined ? [] : [{ index, heading, match, block }];
   });
   const models = blocks.findIndex((block) => block.kind === "heading" && exportWords.models.test(block.text));
@@ -32,7 +33,7 @@ export function exportSections(blocks: readonly ExportBlock[], source: SourceTex
       method: method.toLowerCase(),
       path: { text: path, location: source.locate({ offset, length: path.length }) },
       title: {
-        text: text.replace(new RegExp(`^${method}\\s+`), ""),
+        text: heading === index ? "" : text.replace(new RegExp(`^${method}\\s+`), ""),
         location: source.locateLine(line.number),
       },
       tag,
@@ -42,11 +43,11 @@ export function exportSections(blocks: readonly ExportBlock[], source: SourceTex
   });
 }
 
-/** The heading that an operation's line of method and path stands below, with nothing but anchors between. */
+/** The heading directly above an operation's line with method and path; only anchors may be between them. */
 function headingAbove(blocks: readonly ExportBlock[], index: number): number | undefined {
   for (let above = index - 1; above >= Math.max(0, index - 12); above -= 1) {
     const block = blocks[above];
-    if (block?.kind === "heading") return block.level >= 2 ? above : undefined;
+    if (block?.kind === "heading") return requestLine.test(block.text) ? undefined : above;
     const isBetween =
       block?.kind === "fence" || (block?.kind === "quote" && exportWords.samples.test(block.text));
     if (!isBetween && !(block?.kind === "text" && /^<a id=/.test(block.text))) return undefined;
@@ -54,7 +55,7 @@ function headingAbove(blocks: readonly ExportBlock[], index: number): number | u
   return undefined;
 }
 
-/** The folder's heading, of the first level, that stands last before an operation's. */
+/** The last first-level heading before an operation, which is that of its folder. */
 function tagBetween(blocks: readonly ExportBlock[], from: number, to: number): string | undefined {
   for (let index = to - 1; index > from; index -= 1) {
     const block = blocks[index];
@@ -72,7 +73,7 @@ function firstHeading(blocks: readonly ExportBlock[]): number {
   return blocks.findIndex((block) => block.kind === "heading");
 }
 
-/** The next folder's heading stands at the end of the last operation before it. */
+/** Removes the next folder's heading from the end of the last operation before it. */
 function withoutTag(blocks: readonly ExportBlock[]): ExportBlock[] {
   const kept = [...blocks];
   for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {

@@ -15,10 +15,10 @@ const plain = /^([a-z]+)(?:\(([^)]*)\))?$/i;
 const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
 /**
- * What a type of the export's tables says: `string`, `string(date-time)`, `[string]`, `[Task](#schematask)`,
+ * Parses a type in the export's tables: `string`, `string(date-time)`, `[string]`, `[Task](#schematask)`,
  * `[[Task](#schematask)]`, `array[string]`, `string[]`, `string¦null`, `[anyOf]`.
  *
- * @param modelNames The file's data models; a link to any other is taken for an object.
+ * @param modelNames The file's data models; a link to any other is read as an object.
  */
 export function exportType(text: string, modelNames: ReadonlySet<string>): JsonObject {
   const written = text.trim();
@@ -42,7 +42,7 @@ export function exportType(text: string, modelNames: ReadonlySet<string>): JsonO
   if (name === "file") return { type: "string", format: "binary" };
   if (types.includes(name)) return { type: name, ...(format === undefined ? {} : { format }) };
   if (modelNames.has(written)) return referenceTo(written, modelNames);
-  // A word that is no type is reported where the schema is checked.
+  // An invalid type is reported where the schema is checked.
   return { type: name === "" ? written : name.toLowerCase(), ...(format === undefined ? {} : { format }) };
 }
 

@@ -9,15 +9,14 @@ import { exportModels, modelSections } from "./export-models.js";
 import { exportOperation } from "./export-operation.js";
 import { exportSections } from "./export-sections.js";
 
-const requestLine = /^`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*`?\s*$/m;
-const table = /^\s*\|\s*(?:名称\s*\|\s*(?:位置|类型)|Name\s*\|\s*(?:In|Location|Type))\s*\|/im;
+const requestLine = /^(?:#{1,6}\s+)?`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\/\S*`?\s*$/m;
 const statuses = /^\s*\|\s*(?:状态码|Status(?: Code)?)\s*\|\s*(?:状态码含义|Meaning|Status code msg)\s*\|/im;
 
 /** A whole project exported as one Markdown file: tables of fields, nested by `»`, as widdershins writes them. */
 export const markdownExport: Form = {
   name: "markdown-export",
   recognises: ({ text }: SourceFile): boolean =>
-    requestLine.test(text) && (statuses.test(text) || table.test(text)),
+    requestLine.test(text) && (statuses.test(text) || /^<a id="opId/m.test(text)),
   read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
     const source = new SourceText(file);
     const blocks = exportBlocks(source);
@@ -36,7 +35,7 @@ export const markdownExport: Form = {
   },
 };
 
-/** The title, and the addresses listed under `Base URLs:`. */
+/** The title, and the URLs under `Base URLs:`. */
 function rootOf(blocks: readonly ExportBlock[], text: string): JsonObject {
   const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
   const title =

@@ -5,14 +5,16 @@ import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { readModelSchema } from "./read-model-schema.js";
 
-/** What the document of one server that runs a model has, and no other API's. */
+/** Parts that only the document of a model's server has. */
 const serverSchema = /"PredictionRequest"\s*:/;
 const serverTitle = /"title"\s*:\s*"Cog"/;
+/** A model's schemas only: `{ "Input": { "type": "object", … }, "Output": { … } }`. */
+const inputSchema = /"Input"\s*:\s*\{[^{}]*"(?:type"\s*:\s*"object"|properties"\s*:)/;
 const inputTitle = /"title"\s*:\s*"Input"/;
 
 /**
- * What a model says of itself, as model hosts publish it. It documents no operation: it is laid under the pages that
- * are about the model.
+ * A model's own schema, as published by model hosts. It documents no operation: it supplements the pages about the
+ * model.
  */
 export const modelObject: Form = {
   name: "model-object",
@@ -20,6 +22,9 @@ export const modelObject: Form = {
     hasTopLevelKey(text, ["openapi_schema"]) ||
     (text.includes('"openapi_schema"') && hasTopLevelKey(text, ["latest_version"])) ||
     (serverTitle.test(text) && serverSchema.test(text) && hasTopLevelKey(text, ["openapi"])) ||
+    (hasTopLevelKey(text, ["Input"]) &&
+      inputSchema.test(text) &&
+      !hasTopLevelKey(text, ["openapi", "swagger", "paths", "components"])) ||
     (inputTitle.test(text) &&
       !hasTopLevelKey(text, ["openapi", "swagger", "paths"]) &&
       hasTopLevelKey(text, ["properties"])),

@@ -7,9 +7,10 @@ import { readYaml } from "../../positions/yaml-source.js";
 import type { ModelSchema } from "./model-schema.js";
 
 /**
- * Reads a model's own schema, as model hosts publish it: the model object (`owner`, `name`, `latest_version` with its
- * `openapi_schema`), the `openapi_schema` alone, or the schema of the input alone. The last two do not name their
- * model: the file does (`acme_painter.json`, `painter.json`). Undefined where a file is no such schema.
+ * Reads a model's own schema, as published by model hosts: the model object (`owner`, `name`, `latest_version` with its
+ * `openapi_schema`), only the `openapi_schema`, only its schemas (`Input`, `Output`), or only the schema of the input.
+ * The last three contain no model id, which is taken from the file name (`acme_painter.json`, `painter.json`).
+ * Undefined if a file is not such a schema.
  */
 export function readModelSchema(file: SourceFile, diagnostics: Diagnostics): ModelSchema | undefined {
   const source = readYaml(file);
@@ -22,14 +23,16 @@ export function readModelSchema(file: SourceFile, diagnostics: Diagnostics): Mod
     [objectMember(root, "openapi_schema"), ["openapi_schema"]],
     [objectMember(objectMember(root, "components"), "schemas")["Input"] === undefined ? {} : root, []],
   );
-  const schemas = objectMember(objectMember(described, "components"), "schemas");
+  // `{ Input, Output }`, with or without `components` around it for references.
+  const bare = isJsonObject(root) && isJsonObject(root["Input"]) ? root : undefined;
+  const schemas = bare ?? objectMember(objectMember(described, "components"), "schemas");
   const whole = isJsonObject(root) && isJsonObject(root["properties"]) ? root : undefined;
   const input = isJsonObject(schemas["Input"]) ? schemas["Input"] : whole;
   if (input === undefined) {
     diagnostics.report(notASchema(file, source.locate([])));
     return undefined;
   }
-  const document: JsonObject = described;
+  const document: JsonObject = bare === undefined ? described : { ...bare, components: { schemas: bare } };
   const id = idOf(root, file);
   const hash = textMember(version, "id") ?? textMember(root, "version");
   const output = whole === undefined ? schemas["Output"] : undefined;
@@ -38,7 +41,10 @@ export function readModelSchema(file: SourceFile, diagnostics: Diagnostics): Mod
     ...(hash === undefined ? {} : { version: hash }),
     input: inputOf(document, input),
     ...(output === undefined ? {} : { output: selfContained(document, output, 0) }),
-    location: source.locate(whole === undefined ? [...path, "components", "schemas", "Input"] : [], "key"),
+    location: source.locate(
+      bare ? ["Input"] : whole ? [] : [...path, "components", "schemas", "Input"],
+      "key",
+    ),
   };
 }
 
@@ -58,7 +64,7 @@ function idOf(root: JsonValue | undefined, file: SourceFile): string {
   return base.replace("_", "/");
 }
 
-/** In the order that `x-order` gives. */
+/** In the order of `x-order`. */
 function inputOf(document: JsonObject, input: JsonObject): JsonObject {
   const order = (schema: JsonValue): number => {
     const position = member(schema, "x-order");
@@ -75,10 +81,10 @@ function inputOf(document: JsonObject, input: JsonObject): JsonObject {
   };
 }
 
-/** What only a tool that made the schema needs. */
+/** Keywords that only the tool that generated the schema needs. */
 const dropped: ReadonlySet<string> = new Set(["title", "x-order", "nullable", "x-cog-array-type"]);
 
-/** Without references: an enumeration stands in a component of its own, behind `allOf`. */
+/** Resolves references: an enumeration is a separate component, referenced in `allOf`. */
 function selfContained(document: JsonObject, value: JsonValue, depth: number): JsonObject {
   const schema = resolveSchema(document, value);
   if (schema === undefined || depth > 16) return {};

@@ -4,13 +4,13 @@ import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 
-/** Members that OpenAPI 3.2 added where 3.1 allows none, and what they are of. */
+/** Members that OpenAPI 3.2 added and 3.1 does not allow, by their owner. */
 const newMembers: Readonly<Record<string, readonly string[]>> = {
   tags: ["summary", "parent", "kind"],
   servers: ["name"],
 };
 
-/** Operations that OpenAPI 3.2 knows and 3.1 cannot say, each reported. */
+/** Reports operations of OpenAPI 3.2 that have no equivalent in 3.1. */
 export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diagnostics): void {
   const others = Object.keys(objectMember(item.value, "additionalOperations")).map(
     (method): [string, string] => [method, `/additionalOperations/${method}`],
@@ -24,7 +24,7 @@ export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diag
   }
 }
 
-/** `tags` or `servers` without what OpenAPI 3.2 added to them. */
+/** `tags` or `servers` without the members that OpenAPI 3.2 added. */
 export function plainRootFact(key: string, value: JsonValue): JsonValue {
   const added = newMembers[key];
   if (added === undefined || !Array.isArray(value)) return value;
@@ -36,11 +36,31 @@ export function plainRootFact(key: string, value: JsonValue): JsonValue {
 }
 
 /**
- * Components without the kinds OpenAPI 3.2 added, and without links, which lead to operations by names that may change;
- * what refers to them has been followed.
+ * Components without the additions of OpenAPI 3.2, and without links, which refer to operations by names that may
+ * change. References to them were resolved before, and omissions are reported there.
  */
 export function plainComponents31(components: JsonObject): JsonObject {
-  if (!Object.hasOwn(components, "mediaTypes") && !Object.hasOwn(components, "links")) return components;
   const { mediaTypes: _, links: __, ...rest } = components;
-  return rest;
+  const parameters = Object.entries(objectMember(rest, "parameters"));
+  if (!parameters.some(([, parameter]) => isReservedElsewhere(parameter))) return rest;
+  return {
+    ...rest,
+    parameters: Object.fromEntries(
+      parameters.map(([name, parameter]) => {
+        if (!isJsonObject(parameter) || !isReservedElsewhere(parameter)) return [name, parameter];
+        const { allowReserved: ___, ...plain } = parameter;
+        return [name, plain];
+      }),
+    ),
+  };
+}
+
+/** Whether a parameter is declared to keep reserved characters where OpenAPI 3.1 only allows it for the query. */
+export function isReservedElsewhere(parameter: JsonValue): boolean {
+  return (
+    isJsonObject(parameter) &&
+    parameter["allowReserved"] === true &&
+    typeof parameter["in"] === "string" &&
+    parameter["in"] !== "query"
+  );
 }

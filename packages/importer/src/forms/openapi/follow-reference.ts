@@ -2,7 +2,7 @@ import { member } from "../../document/json-values.js";
 import { referencePointer } from "../../document/schema-reference.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 
-/** What a reference to a part of the same file points at; the value itself where it is none, or leads nowhere. */
+/** The target of a reference within the same file; the value itself if it is not a reference, or has no target. */
 export function followReference(value: SourcedValue, root: SourcedValue): SourcedValue {
   let current = value;
   for (let steps = 0; steps < 20; steps += 1) {

@@ -9,22 +9,22 @@ import { Origins } from "../../positions/origins.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { type MemberRule, memberRule, type PartKind } from "../../references/document-grammar.js";
 
-/** Words of a pointer that say nothing of what it leads to. */
+/** Segments of a pointer that do not describe its target. */
 const plainWords: ReadonlySet<string> = new Set([
   ..."paths get put post delete patch responses response request requestBody content schema schemas".split(
     " ",
   ),
   ..."properties items allOf anyOf oneOf parameters application json components definitions".split(" "),
 ]);
-/** References that lead to references: more is a circle. */
+/** The maximum length of a chain of references; a longer one is a cycle. */
 const longestChain = 20;
 
 /**
- * A document whose schemas refer to reusable schemas alone. A schema that stands elsewhere (in an operation, in an
- * extension) and is referred to becomes a reusable one, for operations are put together anew. A reference that leads
- * nowhere is taken out and reported; what stands beside it counts.
+ * A document in which schemas only refer to reusable schemas. Any other schema that is referred to (in an operation, in
+ * an extension) becomes reusable, because operations are rebuilt later. A reference without a target is removed and
+ * reported; the keywords next to it are kept.
  *
- * @param isSwagger Whether reusable schemas stand in `definitions`.
+ * @param isSwagger Whether reusable schemas are in `definitions`.
  */
 export function withReusableTargets(
   written: SourcedValue,
@@ -72,7 +72,7 @@ class InnerReferences {
     return this.#origins.place({ ...owner, [key]: this.#withAdded(inner, rest) }, owner);
   }
 
-  /** The part itself where nothing in it changes. */
+  /** Returns the part itself if nothing in it changes. */
   #part(value: JsonValue, kind: PartKind, at: JsonPointer): JsonValue {
     if (!isJsonObject(value)) return value;
     let changed: JsonObject | undefined;
@@ -122,7 +122,7 @@ class InnerReferences {
       : this.#origins.place(Object.fromEntries(entries), value);
   }
 
-  /** A discriminator whose words are references, also where they were names of schemas. */
+  /** A discriminator whose mapping has only references; names of schemas are converted. */
   #discriminator(value: JsonObject, at: JsonPointer): JsonObject {
     const { mapping, ...rest } = value;
     if (!isJsonObject(mapping)) return value;
@@ -142,7 +142,7 @@ class InnerReferences {
     return this.#origins.place({ ...rest, ...kept }, value);
   }
 
-  /** The reference that a word of a mapping is, or means: it may be the name of a schema. */
+  /** The reference for a mapping value, which may be a reference or the name of a schema. */
   #meant(word: string): string | undefined {
     const named = appendPointer(`/${this.#container.join("/")}`, word);
     if (this.#find(named).value !== undefined) return `#${named}`;
@@ -151,7 +151,7 @@ class InnerReferences {
     return this.#schemaReference(word);
   }
 
-  /** The reference as it stays or becomes; undefined where it leads nowhere. */
+  /** The reference, converted if necessary; undefined if it has no target. */
   #reference(reference: string, kind: PartKind, holder: JsonObject, at: JsonPointer): string | undefined {
     const pointer = referencePointer(reference) ?? "";
     if (this.#find(pointer).value === undefined) {
@@ -163,7 +163,7 @@ class InnerReferences {
     return kind === "schema" ? this.#schemaReference(reference) : reference;
   }
 
-  /** The reference to a reusable schema that says what this reference leads to. */
+  /** The reference to a reusable schema that is equivalent to the target of this reference. */
   #schemaReference(reference: string): string {
     const pointer = referencePointer(reference) ?? "";
     const { value, isDirect } = this.#find(pointer);
@@ -177,7 +177,7 @@ class InnerReferences {
     return `#/${this.#container.join("/")}/${name}`;
   }
 
-  /** What a pointer leads to, also through references on the way. */
+  /** The target of a pointer, which may go through other references. */
   #find(pointer: JsonPointer): { value: JsonValue | undefined; isDirect: boolean } {
     let current: JsonValue | undefined = this.#root;
     let isDirect = true;
@@ -219,10 +219,10 @@ class InnerReferences {
   }
 }
 
-/** Parts that mean nothing when they are empty; an empty schema or response means something. */
+/** Parts that have no meaning when empty; an empty schema or response does have one. */
 const neverEmpty: ReadonlySet<PartKind> = new Set(["parameter", "header", "example", "link", "callback"]);
 
-/** Whether nothing is left of a part: it was a reference that leads nowhere, which has been reported. */
+/** Whether a part became empty: it was a reference without a target, which was reported. */
 function isGone(written: JsonValue, inner: JsonValue, kind: PartKind): boolean {
   return neverEmpty.has(kind) && inner !== written && isJsonObject(inner) && Object.keys(inner).length === 0;
 }

@@ -10,7 +10,7 @@ import type { Form } from "../form.js";
 import type { FileReading } from "../page.js";
 import { openApiReading } from "./openapi-reading.js";
 
-/** A fenced block that starts with an OpenAPI version, in YAML or in JSON, which YAML includes. */
+/** A fenced block that starts with an OpenAPI version, in YAML or in JSON, which is valid YAML. */
 const fence =
   /^(```|~~~)[ \t]*(?:ya?ml|json)?[^\n]*\n(?=\s*(?:\{\s*)?["']?(?:openapi["']?\s*:\s*["']?3\.|swagger["']?\s*:\s*["']?2))/m;
 

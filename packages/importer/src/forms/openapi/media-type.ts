@@ -1,4 +1,4 @@
-/** Words that pages write for a media type. */
+/** Short names of media types on pages. */
 const words: Readonly<Record<string, string>> = {
   json: "application/json",
   "x-json": "application/json",
@@ -37,7 +37,7 @@ const words: Readonly<Record<string, string>> = {
   "*": "*/*",
 };
 
-/** The media type that a page means; the text itself where it is one, undefined where it means none. */
+/** The media type for a text: the text itself if it is one, undefined if it is unknown. */
 export function plainMediaType(written: string): string | undefined {
   const text = written.trim();
   if (/^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(?:;.*)?$/.test(text)) return text;

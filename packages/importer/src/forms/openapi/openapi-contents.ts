@@ -9,10 +9,10 @@ import { pageExample } from "../read-example.js";
 import { followReference } from "./follow-reference.js";
 import { plainMediaType } from "./media-type.js";
 
-/** Where an example has its value; the last two are OpenAPI 3.2's. */
+/** The members with an example's value; the last two are from OpenAPI 3.2. */
 const exampleValues = ["/value", "/dataValue", "/serializedValue"];
 
-/** What OpenAPI 3.0 to 3.2 lets a media type say. */
+/** The members of a media type in OpenAPI 3.0 to 3.2. */
 const contentKeys: readonly string[] = [
   "schema",
   "itemSchema",
@@ -41,14 +41,14 @@ export function openApiContents(
     const mediaType = plainMediaType(named) ?? named;
     if (mediaType !== named || !mediaType.includes("/")) {
       const meaning = mediaType === named ? "it is kept as it is" : `it is read as ${mediaType}`;
-      const message = `${JSON.stringify(named)} is no media type; ${meaning}`;
+      const message = `${JSON.stringify(named)} is no media type such as application/json; ${meaning}`;
       diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     for (const key of Object.keys(isJsonObject(content.value) ? content.value : {}).filter(isStray)) {
       const message = `${JSON.stringify(key)} stands beside the schema of ${named}, where it means nothing; it is left out`;
       diagnostics.report(finding("stray-key", message, content.at(appendPointer("", key))));
     }
-    // OpenAPI 3.2 describes the pieces of a stream by `itemSchema`; in 3.1 the schema of a stream is that of a piece.
+    // OpenAPI 3.2 describes the items of a stream by `itemSchema`; in 3.1 the schema of a stream is that of an item.
     const schema = content.get("/schema") ?? content.get("/itemSchema");
     const examples: PageExample[] = [];
     const add = (value: SourcedValue | undefined, name?: string, description?: string): void => {
@@ -73,8 +73,8 @@ export function openApiContents(
 }
 
 /**
- * A value that is nothing but a reference stands for what it leads to. OpenAPI has no references in values; pages write
- * them all the same, to a value or to the example that has it.
+ * A value that is only a reference is replaced by its target. OpenAPI has no references in values, but pages contain
+ * them, to a value or to the example that contains it.
  */
 function referredExample(value: SourcedValue | undefined, root: SourcedValue): SourcedValue | undefined {
   if (value === undefined || !isJsonObject(value.value)) return value;
@@ -85,7 +85,7 @@ function referredExample(value: SourcedValue | undefined, root: SourcedValue): S
   return exampleValues.map((member) => found.get(member)).find((part) => part !== undefined) ?? found;
 }
 
-/** An example of JSON is often written as a text that holds JSON. */
+/** A JSON example is often written as a string that contains JSON. */
 function parsed(
   value: SourcedValue,
   mediaType: string,

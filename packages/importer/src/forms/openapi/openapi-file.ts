@@ -27,7 +27,7 @@ export const openApiFile: Form = {
   },
 };
 
-/** YAML may start with a brace, too; its names need no quotation marks. */
+/** YAML may also start with a brace, but its names need no quotation marks. */
 function isJson(text: string): boolean {
   return /^\s*\{\s*(?:"|\/[/*])/.test(text);
 }

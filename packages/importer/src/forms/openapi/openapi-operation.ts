@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
@@ -31,7 +32,9 @@ export function openApiOperation(
   const inside = openApiParameters(operation, root, diagnostics);
   const bodyValue = operation.get("/requestBody");
   const declared = bodyValue && readBody(followReference(bodyValue, root), root, diagnostics);
-  const body = declared ?? inside.body ?? around.body;
+  // A body that several operations refer to has the position of the reference in this operation.
+  const located = declared && { ...declared, location: bodyValue.at() };
+  const body = located ?? inside.body ?? around.body;
   const servers = arrayMember(item.value, "servers");
   const extra = Object.fromEntries(
     Object.entries(operation.value).filter(
@@ -62,6 +65,7 @@ export function openApiOperation(
     models: [],
     lists: [],
     extra,
+    ...(extra["security"] === undefined ? {} : { securityAt: operation.at("/security") }),
     location: operation.at(),
   };
 }
@@ -71,7 +75,7 @@ function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnosti
   if (contents.length === 0) return undefined;
   const description = textMember(body.value, "description");
   const declared = member(body.value, "required");
-  // Of a body that says nothing else the media type is known; nothing says that it must be sent.
+  // If only the media type of a body is documented, the body is not required.
   const isEmpty = contents.every(({ schema, examples }) => schema === undefined && examples.length === 0);
   const required = typeof declared === "boolean" ? declared : isEmpty ? false : undefined;
   return {
@@ -82,7 +86,7 @@ function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnosti
   };
 }
 
-/** A second response with one status is written `x-200:name`. */
+/** A second response with the same status is written `x-200:name`. */
 function readResponses(
   operation: SourcedValue,
   root: SourcedValue,
@@ -117,7 +121,7 @@ function readResponses(
         status: read.status,
         ...(description === undefined ? {} : { description }),
         ...(Object.keys(headers).length === 0 ? {} : { headers }),
-        ...(Object.keys(links).length === 0 ? {} : { links }),
+        ...(Object.keys(links).length === 0 ? {} : { links, linkPlaces: linkPlaces(response) }),
         ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
         contents: openApiContents(response, root, `The example of the response ${read.status}`, diagnostics),
         location: written.at(),
@@ -133,6 +137,11 @@ function readLinks(response: SourcedValue, root: SourcedValue): JsonObject {
     if (link !== undefined) links[name] = followReference(link, root).value;
   }
   return links;
+}
+
+function linkPlaces(response: SourcedValue): Record<string, SourceLocation> {
+  const names = Object.keys(objectMember(response.value, "links"));
+  return Object.fromEntries(names.map((name) => [name, response.at(appendPointer("/links", name))]));
 }
 
 function responseName(response: JsonValue): string | undefined {

@@ -12,7 +12,7 @@ import { followReference } from "./follow-reference.js";
 import { plainMediaType } from "./media-type.js";
 
 const places: readonly string[] = ["path", "query", "header", "cookie"] satisfies ParameterPlace[];
-/** What pages write for a place, in lower case. */
+/** Names of locations on pages, in lower case. */
 const otherPlaces: Readonly<Record<string, string>> = {
   headers: "header",
   params: "query",
@@ -27,14 +27,14 @@ const otherPlaces: Readonly<Record<string, string>> = {
 };
 const extras = ["deprecated", "style", "explode", "allowReserved", "allowEmptyValue"];
 
-/** The parameters of an operation or of a path, and the body that pages write among them. */
+/** The parameters of an operation or of a path, and the body that is documented among them. */
 export interface OpenApiParameters {
   parameters: PageParameter[];
-  /** What `in: body` and `in: formData`, which OpenAPI 3 does not have, say. */
+  /** The body from `in: body` and `in: formData`, which OpenAPI 3 does not have. */
   body?: PageBody;
 }
 
-/** Reads `parameters` of an operation or of a path. What is not written as OpenAPI 3 asks for is reported. */
+/** Reads `parameters` of an operation or of a path. Deviations from OpenAPI 3 are reported. */
 export function openApiParameters(
   owner: SourcedValue,
   root: SourcedValue,
@@ -47,7 +47,7 @@ export function openApiParameters(
     const written = owner.get(`/parameters/${index}`);
     const parameter = written && followReference(written, root);
     if (written === undefined || parameter === undefined || !isJsonObject(parameter.value)) return;
-    // A reference that is not followed was reported there, and taken out.
+    // A reference that could not be followed was removed and reported before.
     if (Object.keys(parameter.value).every((key) => key === "$ref")) return;
     const place = placeOf(parameter, written, diagnostics);
     if (place === "body") body ??= bodyOf(parameter);
@@ -65,7 +65,7 @@ function isPlace(place: string | undefined): place is ParameterPlace {
   return place !== undefined && places.includes(place);
 }
 
-/** Where a parameter is sent; undefined, and a finding, where nothing says so. */
+/** The location of a parameter; undefined, with a finding, if it is unknown. */
 function placeOf(
   parameter: SourcedValue,
   written: SourcedValue,
@@ -76,14 +76,15 @@ function placeOf(
   const name = textMember(parameter.value, "name") ?? "";
   const word = said?.trim().toLowerCase() ?? "";
   const place = places.includes(word) || word === "body" ? word : textMember(otherPlaces, word);
-  const shown = said === undefined ? "does not say where it is sent" : `is sent in ${JSON.stringify(said)}`;
+  const shown = `is sent in ${JSON.stringify(said)}, which OpenAPI`;
   if (place === undefined) {
-    const message = `The parameter "${name}" ${shown}, which OpenAPI does not have; it was left out`;
+    const why = said === undefined ? 'has no "in" to say where it is sent' : `${shown} does not have`;
+    const message = `The parameter "${name}" ${why}; it was left out`;
     diagnostics.report(finding("left-out", message, written.at()));
     return undefined;
   }
   const meaning = place === "body" || place === "formData" ? "the request body" : `"${place}"`;
-  const message = `The parameter "${name}" ${shown}, which OpenAPI 3 does not have; it is read as ${meaning}`;
+  const message = `The parameter "${name}" ${shown} 3 does not have; it is read as ${meaning}`;
   diagnostics.report(finding("repaired-declaration", message, parameter.at("/in")));
   return place;
 }
@@ -104,11 +105,19 @@ function parameterOf(
   const content = contentOf(parameter, name, diagnostics);
   const holder = content === undefined ? parameter : content.holder;
   const { example, examples } = examplesOf(holder, root);
-  // That a list is not written as several parameters is a fact; the others are false where nothing is said.
+  const reserved = member(value, "allowReserved") === true && place !== "query";
+  if (reserved) {
+    const message = `"allowReserved" of the ${place} parameter "${name}" is of query parameters alone in OpenAPI 3.1; it is left out`;
+    diagnostics.report(finding("not-expressible", message, parameter.at("/allowReserved")));
+  }
+  // `explode: false` is significant; the other members default to false.
   const extra = Object.fromEntries(
     Object.entries(isJsonObject(value) ? value : {}).filter(
       ([key, item]) =>
-        isForeignExtension(key) || (extras.includes(key) && (item !== false || key === "explode")),
+        isForeignExtension(key) ||
+        (extras.includes(key) &&
+          (item !== false || key === "explode") &&
+          (key !== "allowReserved" || place === "query")),
     ),
   );
   return {
@@ -121,11 +130,12 @@ function parameterOf(
     ...(example === undefined || example === "" ? {} : { example }),
     ...(examples === undefined ? {} : { examples }),
     ...(Object.keys(extra).length === 0 ? {} : { extra }),
+    ...(reserved && place === "path" ? { isWide: true } : {}),
     location: parameter.at("/name"),
   };
 }
 
-/** A parameter may be written in the way of a body: with one media type. */
+/** A parameter may be described like a body, with one media type. */
 function contentOf(
   parameter: SourcedValue,
   name: string,
@@ -142,7 +152,7 @@ function contentOf(
   return { mediaType: plainMediaType(written) ?? written, holder };
 }
 
-/** The schema, with the keywords that stand beside it, as Swagger 2.0 writes them. */
+/** The schema, with the keywords next to it, as in Swagger 2.0. */
 function schemaOf(
   parameter: SourcedValue,
   holder: SourcedValue,
@@ -165,7 +175,7 @@ function keywordsOf(value: JsonValue): [string, JsonValue][] {
   return Object.entries(isJsonObject(value) ? value : {}).filter(([key]) => keywords.includes(key));
 }
 
-/** The first example, and all of them by name where there are several or where they say more than a value. */
+/** The first example, and all of them by name if there are several or if they have more than a value. */
 function examplesOf(
   holder: SourcedValue,
   root: SourcedValue,
@@ -215,7 +225,7 @@ function bodyOf(parameter: SourcedValue): PageBody {
   };
 }
 
-/** The fields of a form as an object; with a file among them it is sent in parts. */
+/** The fields of a form as an object; with a file among them it is multipart. */
 function formOf(fields: readonly SourcedValue[], owner: SourcedValue): PageBody | undefined {
   const [first] = fields;
   if (first === undefined) return undefined;

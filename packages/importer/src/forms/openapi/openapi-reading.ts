@@ -9,6 +9,7 @@ import { plainComponents31, plainRootFact, reportUnsaid } from "./beyond-openapi
 import { followReference } from "./follow-reference.js";
 import { withReusableTargets } from "./inner-references.js";
 import { openApiOperation } from "./openapi-operation.js";
+import { plainInfo, plainServers } from "./root-facts.js";
 import { withoutCombinations } from "./security-combinations.js";
 import { plainSecuritySchemes } from "./security-schemes.js";
 import { isSwagger, upgradeSwagger } from "./upgrade-swagger.js";
@@ -16,9 +17,9 @@ import { isSwagger, upgradeSwagger } from "./upgrade-swagger.js";
 const rootKeys = ["info", "servers", "security", "tags", "externalDocs", "webhooks"];
 
 /**
- * The operations and components of an OpenAPI document of any version, Swagger 2.0 among them.
+ * The operations and components of an OpenAPI document of any version, including Swagger 2.0.
  *
- * @param title The title of the page around it, for an operation without one.
+ * @param title The title of the page that contains it, for an operation without one.
  */
 export function openApiReading(
   written: SourcedValue,
@@ -49,13 +50,18 @@ export function openApiReading(
     unknown,
   );
   const facts: JsonObject = {};
-  // What is not of OpenAPI is kept; `x-corsac-` is written anew.
+  // Foreign extensions are kept; `x-corsac-` extensions are generated again.
   for (const [key, value] of Object.entries(isJsonObject(root.value) ? root.value : {})) {
     if (key.startsWith("x-") && !key.startsWith("x-corsac-")) facts[key] = value;
   }
   for (const key of rootKeys) {
     const value = member(root.value, key);
-    if (value !== undefined) facts[key] = key === "security" ? spellOut(value) : plainRootFact(key, value);
+    if (value === undefined) continue;
+    const plain = plainRootFact(key, value);
+    if (key === "security") facts[key] = spellOut(value);
+    else if (key === "info") facts[key] = plainInfo(root, plain, diagnostics);
+    else if (key === "servers") facts[key] = plainServers(root, plain, diagnostics);
+    else facts[key] = plain;
   }
   for (const { extra } of pages) {
     if (extra?.["security"] !== undefined) extra["security"] = spellOut(extra["security"]);
@@ -65,5 +71,6 @@ export function openApiReading(
     pages,
     ...(sourced === undefined || !hasComponents ? {} : { components: sourced.with(components) }),
     root: facts,
+    written: root,
   };
 }

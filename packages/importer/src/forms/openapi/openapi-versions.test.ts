@@ -167,3 +167,79 @@ it("a file that says openapi but is none holds no API", () => {
     "no-documentation",
   ]);
 });
+
+it("what is wrong with a shared part in one operation stands in that operation", () => {
+  const text = `openapi: 3.1.0
+info: { title: Acme, version: "1" }
+paths:
+  /rows/{path}:
+    get:
+      parameters: [{ $ref: '#/components/parameters/path' }]
+      requestBody: { $ref: '#/components/requestBodies/Row' }
+      responses: { "200": { description: Found. } }
+    post:
+      parameters: [{ $ref: '#/components/parameters/path' }]
+      requestBody: { $ref: '#/components/requestBodies/Row' }
+      responses:
+        "200":
+          description: Kept.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  rows: { type: array, items: { type: object, required: [id], properties: { name: { type: string } } } }
+components:
+  parameters:
+    path: { name: path, in: path, required: true, allowReserved: true, schema: { type: string, pattern: '/^a+$/i' } }
+  requestBodies:
+    Row: { content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }
+`;
+  const { document, diagnostics } = read(text);
+  expect(collect((found) => validateDocument(document, found))).toEqual([]);
+  expect(diagnostics.map(({ rule, message, location }) => [rule, message, location?.line])).toEqual([
+    [
+      "stale-body-on-get",
+      "GET /rows/{path} shows a request body of 1 field (name); it is not part of the document",
+      7,
+    ],
+    ["undefined-required", 'An item of "rows" requires "id", which is not among its properties', 20],
+    [
+      "not-expressible",
+      '"allowReserved" of the path parameter "path" is of query parameters alone in OpenAPI 3.1; it is left out',
+      23,
+    ],
+    [
+      "unreadable-pattern",
+      'The pattern /^a+$/i of "path" stands between slashes with the flags "i", which JSON Schema does not have; nothing checks it',
+      23,
+    ],
+  ]);
+});
+
+it("what a path says of its query is of the query; in XML all values are texts; a link is wrong where it stands", () => {
+  const text = `openapi: 3.1.0
+info: { title: Acme, version: "1" }
+paths:
+  '/rows/export?name={name}':
+    get:
+      parameters: [{ name: name, in: path, required: true, description: Of the file., schema: { type: string } }]
+      responses:
+        "200":
+          description: Found.
+          content:
+            application/xml:
+              schema: { type: object, properties: { row: { type: string } } }
+              example: { row: 4 }
+          links:
+            gone: { operationId: gone }
+`;
+  const { document, diagnostics } = read(text);
+  expect(diagnostics.map(({ rule, location }) => [rule, location?.line])).toEqual([
+    ["repaired-path", 4],
+    ["unresolved-reference", 15],
+  ]);
+  expect(objectMember(objectMember(document.paths, "/rows/export"), "get")["parameters"]).toMatchObject([
+    { name: "name", in: "query", required: false, description: "Of the file." },
+  ]);
+});

@@ -2,12 +2,12 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 
 /**
- * Apifox exports name several schemes that are needed together as one more scheme, of a type OpenAPI does not have:
- * `{ type: "combination", group: [{ id }] }`. OpenAPI lists them in one requirement instead.
+ * Apifox exports describe several schemes that are required together as a further scheme, of a type that OpenAPI does
+ * not have: `{ type: "combination", group: [{ id }] }`. OpenAPI lists them in one requirement instead.
  *
- * @param components What stands under `components`.
- * @param unknown Names of schemes that are left out; so are the requirements that name them.
- * @returns The components without such schemes, and a function that spells out requirements.
+ * @param components The content of `components`.
+ * @param unknown Names of schemes that are left out, with the requirements that contain them.
+ * @returns The components without such schemes, and a function that expands requirements.
  */
 export function withoutCombinations(
   components: JsonObject,

@@ -6,7 +6,7 @@ import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 
 const places = ["query", "header", "cookie"];
-/** The addresses that each flow of OAuth needs. */
+/** The URLs that each OAuth flow requires. */
 const flowAddresses: Readonly<Record<string, readonly string[]>> = {
   implicit: ["authorizationUrl"],
   password: ["tokenUrl"],
@@ -26,11 +26,11 @@ const schemeNames = [
 ];
 
 /**
- * The security schemes of a file in the words of OpenAPI. Types that it does not have (`bearer`, `basic`, `token`) are
- * read as what they mean; a scheme that means nothing is left out, with the requirements that name it. Both are reported.
+ * Converts the security schemes of a file to OpenAPI. Types that it does not have (`bearer`, `basic`, `token`) are
+ * converted to equivalents. An unknown scheme is left out, with the requirements that contain it. Both are reported.
  *
- * @param components Of the file, with places.
- * @returns The schemes that are known, and the names of those left out.
+ * @param components The file's components, with positions.
+ * @returns The known schemes, and the names of those left out.
  */
 export function plainSecuritySchemes(
   components: SourcedValue,
@@ -56,7 +56,7 @@ export function plainSecuritySchemes(
   return { schemes, unknown };
 }
 
-/** The scheme itself where it is sound; what it means where that is clear. */
+/** The scheme itself if it is valid; its equivalent if that is clear. */
 function plainScheme(name: string, written: JsonObject): JsonObject | undefined {
   if (typeof written["$ref"] === "string" || isSound(written)) return written;
   const type = squeezed(textMember(written, "type"));
@@ -86,7 +86,7 @@ function plainScheme(name: string, written: JsonObject): JsonObject | undefined 
   return type === "" ? apiKey(type, written, beside) : undefined;
 }
 
-/** A key in a header named so, or where the scheme says; undefined where it says neither name nor place. */
+/** An API key, by default in the header `Authorization`; undefined without a name, unless the type is an API key. */
 function apiKey(type: string, written: JsonObject, beside: JsonObject): JsonObject | undefined {
   const said = textMember(written, "in")?.toLowerCase();
   const place = said !== undefined && places.includes(said) ? said : places.includes(type) ? type : undefined;
@@ -95,7 +95,7 @@ function apiKey(type: string, written: JsonObject, beside: JsonObject): JsonObje
   return { type: "apiKey", in: place ?? "header", name: name ?? "Authorization", ...beside };
 }
 
-/** A token that an OAuth server gives; what is sent is the token, where nothing says how it is given. */
+/** A token from an OAuth server; an http bearer token if no valid flow is documented. */
 function oauth(written: JsonObject, beside: JsonObject): JsonObject {
   const flows = Object.entries(objectMember(written, "flows")).filter(([name, flow]) => isFlow(name, flow));
   if (flows.length === 0) return { type: "http", scheme: "bearer", ...beside };
@@ -132,7 +132,7 @@ function isSound(scheme: JsonObject): boolean {
       return textMember(scheme, "openIdConnectUrl") !== undefined;
     case "mutualTLS":
       return true;
-    // Several schemes together, as Apifox writes them.
+    // Several schemes together, in Apifox's format.
     case "combination":
       return true;
     default:

@@ -1,4 +1,4 @@
-/** What pages write for a status, in lower case without spaces and signs. */
+/** Names of statuses on pages, in lower case without spaces and punctuation. */
 const words: Readonly<Record<string, string>> = {
   ok: "200",
   success: "200",
@@ -31,13 +31,13 @@ const words: Readonly<Record<string, string>> = {
 export interface StatusKey {
   /** `200`, `4XX` or `default`. */
   status: string;
-  /** What a second response with this status is called: `x-200:name`. */
+  /** The name of a second response with this status: `x-200:name`. */
   name?: string;
-  /** Whether OpenAPI has no such key, and its meaning is clear. */
+  /** Whether the key is invalid in OpenAPI, but unambiguous. */
   isRepaired: boolean;
 }
 
-/** Reads a key of `responses`; undefined where it means no status. */
+/** Reads a key of `responses`; undefined if it is not a status. */
 export function statusKey(key: string): StatusKey | undefined {
   const declared = /^(?:x-)?([1-5](?:\d\d|XX)|default)(?::(.*))?$/i.exec(key);
   if (declared !== null) {

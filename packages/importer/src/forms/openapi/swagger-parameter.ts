@@ -4,10 +4,10 @@ import { isJsonObject, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { Origins } from "../../positions/origins.js";
 
-/** What Swagger 2.0 says of a parameter beside its schema. */
+/** Members of a parameter in Swagger 2.0 that are not part of its schema. */
 const ofParameter = ["name", "in", "required", "description", "allowEmptyValue", "collectionFormat"];
 
-/** How a list is written → how OpenAPI 3 says so. Tabs between values have no word there. */
+/** The serialization of lists → its OpenAPI 3 equivalent. Tab-separated values have none. */
 const styles: Readonly<Record<string, JsonObject>> = {
   csv: { explode: false },
   multi: { explode: true },
@@ -15,7 +15,7 @@ const styles: Readonly<Record<string, JsonObject>> = {
   pipes: { style: "pipeDelimited", explode: false },
 };
 
-/** A parameter of Swagger 2.0, whose schema is spread over the parameter itself, as one of OpenAPI 3. */
+/** Converts a parameter of Swagger 2.0, whose schema keywords are members of the parameter, to OpenAPI 3. */
 export function swaggerParameter(
   parameter: JsonObject,
   origins: Origins,
@@ -43,11 +43,11 @@ export function swaggerParameter(
   return origins.place({ ...upgraded, ...(example === undefined ? {} : { example }) }, parameter);
 }
 
-/** The schema that is spread over a parameter or a header. */
+/** The schema whose keywords are members of a parameter or a header. */
 export function swaggerSchema(owner: JsonObject, origins: Origins): JsonObject {
   const entries = Object.entries(owner).filter(([key]) => !ofParameter.includes(key) && key !== "x-example");
   const schema: JsonObject = Object.fromEntries(entries);
-  // How lists inside of the list are written has no word in OpenAPI 3.
+  // The serialization of nested lists has no equivalent in OpenAPI 3.
   const { items } = schema;
   if (isJsonObject(items)) schema["items"] = swaggerSchema(items, origins);
   if (schema["type"] === "file") return origins.place({ ...schema, type: "string", format: "binary" }, owner);

@@ -3,8 +3,8 @@ import { isJsonObject, textMember } from "../../document/json-values.js";
 import type { Origins } from "../../positions/origins.js";
 
 /**
- * References into `definitions` turned into references into `components/schemas`, and a discriminator that is only a
- * name into one of OpenAPI 3. The same value where there is nothing to change.
+ * Converts references into `definitions` to references into `components/schemas`, and a discriminator that is only a
+ * name to that of OpenAPI 3. Returns the same value if there is nothing to change.
  */
 export function swaggerReferences(value: JsonValue, origins: Origins): JsonValue {
   if (Array.isArray(value)) {

@@ -5,7 +5,7 @@ import type { SourcedValue } from "../../positions/sourced-value.js";
 import { followReference } from "./follow-reference.js";
 import { swaggerSchema } from "./swagger-parameter.js";
 
-/** The responses of a Swagger 2.0 operation: the schema under each media type it produces, examples beside it. */
+/** The responses of a Swagger 2.0 operation: the schema and examples under each media type that it produces. */
 export function swaggerResponses(
   responses: JsonObject,
   produces: readonly string[],

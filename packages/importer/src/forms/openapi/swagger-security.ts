@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 
-/** What Swagger 2.0 calls an OAuth flow → what OpenAPI 3 calls it, and the addresses it needs. */
+/** The Swagger 2.0 name of an OAuth flow → its OpenAPI 3 name, and the required URLs. */
 const flows: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   implicit: ["implicit", ["authorizationUrl"]],
   password: ["password", ["tokenUrl"]],
@@ -9,7 +9,7 @@ const flows: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   accessCode: ["authorizationCode", ["authorizationUrl", "tokenUrl"]],
 };
 
-/** A security definition of Swagger 2.0 as OpenAPI 3 has it; undefined where it lacks what is needed. */
+/** Converts a security definition of Swagger 2.0 to OpenAPI 3; undefined if it lacks required data. */
 export function swaggerSecurityScheme(scheme: JsonObject): JsonObject | undefined {
   const description = textMember(scheme, "description");
   const beside: JsonObject = description === undefined ? {} : { description };

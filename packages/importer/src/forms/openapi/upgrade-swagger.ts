@@ -21,12 +21,12 @@ import { swaggerSecurityScheme } from "./swagger-security.js";
 /** Swagger has no `trace`. */
 const methods = operationMethods.filter((method) => method !== "trace");
 
-/** Whether a document is Swagger 2.0. YAML may have read the version as a number. */
+/** Whether a document is Swagger 2.0. YAML may have parsed the version as a number. */
 export function isSwagger(document: SourcedValue): boolean {
   return /^2(?:\.|$)/.test(String(member(document.value, "swagger") ?? ""));
 }
 
-/** A Swagger 2.0 document as OpenAPI 3, every part where it stood. */
+/** Converts a Swagger 2.0 document to OpenAPI 3; every part keeps its position. */
 export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostics): SourcedValue {
   const origins = new Origins().add(written);
   const root = origins.sourced(swaggerReferences(written.value, origins), written);
@@ -38,7 +38,7 @@ export function upgradeSwagger(written: SourcedValue, diagnostics: Diagnostics):
   const schemas = objectMember(root.value, "definitions");
   const securitySchemes = Object.fromEntries(
     Object.entries(objectMember(root.value, "securityDefinitions")).flatMap(([name, scheme]) => {
-      // One that lacks what is needed is judged with those of OpenAPI 3.
+      // An incomplete scheme is checked with those of OpenAPI 3.
       const upgraded = isJsonObject(scheme) ? (swaggerSecurityScheme(scheme) ?? scheme) : scheme;
       return [[name, known.place(upgraded, scheme)]];
     }),
@@ -108,7 +108,7 @@ function upgradeOperation(
   );
 }
 
-/** The parameters of an operation or of a path, references followed. */
+/** The parameters of an operation or of a path, with references resolved. */
 function parametersOf(owner: JsonObject, root: SourcedValue, origins: Origins): JsonObject[] {
   return arrayMember(owner, "parameters").flatMap((parameter): JsonObject[] => {
     const written = origins.find(parameter);
@@ -117,14 +117,26 @@ function parametersOf(owner: JsonObject, root: SourcedValue, origins: Origins): 
   });
 }
 
-/** One address for each scheme, `https` first; a document without a host gives the path alone. */
+/**
+ * One URL per scheme, `https` first; only the path if the document has no host. `host` must not contain a scheme or a
+ * path, but is often a whole URL: its scheme is used if `schemes` is absent.
+ */
 function serversOf(root: JsonValue): JsonObject[] {
-  const host = textMember(root, "host");
-  const base = (textMember(root, "basePath") ?? "").replace(/\/+$/, "");
-  if (host === undefined) return base === "" ? [] : [{ url: base.startsWith("/") ? base : `/${base}` }];
-  const declared = strings(member(root, "schemes")).filter((scheme) => /^https?$/.test(scheme));
-  const schemes = declared.length === 0 ? ["https"] : [...declared].sort().reverse();
-  return schemes.map((scheme) => ({ url: `${scheme}://${host}${base}` }));
+  const host = textMember(root, "host")?.trim() ?? "";
+  const [, own, name = "", below = ""] = /^(?:(https?):)?\/{0,2}([^/]*)(.*)$/i.exec(host) ?? [];
+  const base = [below, textMember(root, "basePath") ?? ""].map(pathPart).join("");
+  if (name === "") return base === "" ? [] : [{ url: base }];
+  const written = member(root, "schemes");
+  const declared = strings(typeof written === "string" ? [written] : written);
+  const known = declared.filter((scheme) => /^https?$/.test(scheme));
+  const schemes = known.length === 0 ? [own?.toLowerCase() ?? "https"] : [...known].sort().reverse();
+  return schemes.map((scheme) => ({ url: `${scheme}://${name}${base}` }));
+}
+
+/** Adds a leading slash and removes trailing ones. */
+function pathPart(text: string): string {
+  const plain = text.replace(/^\/+|\/+$/g, "");
+  return plain === "" ? "" : `/${plain}`;
 }
 
 function extensionsOf(root: JsonValue): string[] {

@@ -3,9 +3,9 @@ import { isJsonObject } from "../../document/json-values.js";
 import type { Page, PageParameter } from "../page.js";
 
 /**
- * A query that stands in the path of a page (`/do?action=make`) is a part of the operation's name where other pages
- * have the same path with another query, or without: there the parameter takes this value alone, and must be sent.
- * Elsewhere the value is an example.
+ * A query in the path of a page (`/do?action=make`) identifies the operation if other pages have the same path with
+ * another query, or without: then the parameter is required and has this constant value. Otherwise the value is an
+ * example.
  */
 export function withFixedQueries(pages: readonly Page[]): Page[] {
   const groups = new Map<string, Page[]>();

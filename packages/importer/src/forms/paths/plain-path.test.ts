@@ -20,9 +20,10 @@ describe("a path as pages write it", () => {
     ["/shop/<int:id>", "/shop/{id}"],
     ["/shop/{id:\\d+}", "/shop/{id}"],
     ["/shop/[id]", "/shop/{id}"],
+    ["/shop/<order id>/log", "/shop/{order_id}/log"],
+    ["/shop/{ order id }", "/shop/{order_id}"],
     ["/shop/{ id }/log", "/shop/{id}/log"],
     ["/shop/{id", "/shop/{id}"],
-    ["/files/{+path}", "/files/{path}"],
     ["/users/$count", "/users/$count"],
     ["/models/{model}:predict", "/models/{model}:predict"],
     ["/v1/tasks/", "/v1/tasks/"],
@@ -44,9 +45,27 @@ describe("a path as pages write it", () => {
     ["https://user:word@gw.example.com/x", "https://gw.example.com", "/x"],
     ["gw.example.com/v1/x", "https://gw.example.com", "/v1/x"],
     ["localhost:3000/x", "http://localhost:3000", "/x"],
+    ["//files.example.com/x", "https://files.example.com", "/x"],
+    ["//x/y", undefined, "/x/y"],
     ["10.0.0.1/x", "http://10.0.0.1", "/x"],
   ])("%s", (written, server, path) => {
     expect(plainPath(written)).toEqual({ path, server, query: [], dropped: [] });
+  });
+
+  it.each([
+    ["/files/{+path}", "/files/{path}", { name: "path" }],
+    ["/files/{path*}", "/files/{path}", { name: "path" }],
+    ["/files/{path:.*}/size", "/files/{path}/size", { name: "path" }],
+    ["/files/:path*", "/files/{path}", { name: "path" }],
+    ["/files/<path:name>", "/files/{name}", { name: "name" }],
+    ["/files/[...name]", "/files/{name}", { name: "name" }],
+    ["/v1/{model=models/*}:make", "/v1/{model}:make", { name: "model", template: "models/*" }],
+  ])("%s has a parameter of several segments", (written, path, wide) => {
+    expect(plainPath(written)).toEqual({ path, query: [], wide: [wide], dropped: [] });
+  });
+
+  it("a template of one segment says nothing", () => {
+    expect(plainPath("/v1/{model=*}:make")).toEqual({ path: "/v1/{model}:make", query: [], dropped: [] });
   });
 
   it("a query, a fragment and words behind the path", () => {
@@ -145,5 +164,44 @@ test("a query is constant where it tells operations apart, and an example elsewh
   ]);
   expect(parameters("/list", "get")).toMatchObject([
     { name: "page", in: "query", required: false, schema: { type: "string" }, example: "1" },
+  ]);
+});
+
+test("what a query tells apart needs only its own parameters, and a model's create sends the query", () => {
+  const parameter = (name: string) => ({ name, in: "query", required: true, schema: { type: "string" } });
+  const body = {
+    content: {
+      "application/json": {
+        schema: { type: "object", properties: { model: { enum: ["ox-1"] }, prompt: {} } },
+      },
+    },
+  };
+  const form = {
+    content: { "multipart/form-data": { schema: { type: "object", properties: { file: {} } } } },
+  };
+  const { document, errors } = build({
+    "/?Action=Show": { post: { ...ok, summary: "Show", parameters: [parameter("id"), parameter("key")] } },
+    "/?Action=Make": { post: { ...ok, summary: "Make", parameters: [parameter("key")], requestBody: body } },
+    "/?Action=Put": { post: { ...ok, summary: "Put", parameters: [parameter("key")], requestBody: form } },
+  });
+  expect(errors).toEqual([]);
+  const operation = objectMember(objectMember(document.paths, "/"), "post");
+  expect(operation["parameters"]).toMatchObject([
+    { name: "id", required: false },
+    { name: "key", required: true },
+    { name: "Action", required: true, schema: { enum: ["Show", "Make", "Put"] } },
+  ]);
+  expect(document["x-corsac-models"]).toMatchObject([
+    {
+      id: "ox-1",
+      create: [
+        {
+          operation: "postRoot",
+          query: { Action: "Make" },
+          headers: { "content-type": "application/json" },
+          body: { "/model": "ox-1" },
+        },
+      ],
+    },
   ]);
 });

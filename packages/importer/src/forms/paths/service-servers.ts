@@ -3,10 +3,10 @@ import { arrayMember, distinctJson, isJsonObject, textMember } from "../../docum
 import type { FileReading, Page } from "../page.js";
 
 /**
- * Pages say with each operation where it is asked, or files say it once. What most operations say is the service's
- * where no file says anything; an operation keeps what differs from that.
+ * Servers are documented per operation or once per file. If no file has servers, those of most operations become the
+ * service's; an operation only keeps servers that differ from them.
  *
- * @returns The readings with `servers` in a root where pages alone named one, and pages without what the root says.
+ * @returns The readings with `servers` in a root if only pages had any, and pages without those of the root.
  */
 export function withServiceServers(readings: readonly FileReading[]): FileReading[] {
   const declared = readings.flatMap(({ root }) => arrayMember(root, "servers"));
@@ -26,7 +26,7 @@ function serversOf(page: Page): JsonValue[] {
   return arrayMember(page.extra, "servers");
 }
 
-/** The servers that most pages name, the first of them where several do so equally often. */
+/** The most frequent servers of pages; the first of several equally frequent ones. */
 function mostCommon(servers: readonly JsonValue[][]): JsonValue[] | undefined {
   const named = servers.filter((one) => one.length > 0);
   const counted = distinctJson(named).map((one) => ({
@@ -40,7 +40,7 @@ function mostCommon(servers: readonly JsonValue[][]): JsonValue[] | undefined {
   return Array.isArray(best?.one) ? best.one : undefined;
 }
 
-/** A page whose one server is known says nothing more; a base path of the known one is no part of the page's path. */
+/** Removes a known server from a page, and its base path from the page's path. */
 function withoutKnownServer(page: Page, bases: readonly string[]): Page {
   const own = serversOf(page);
   const [server] = own;

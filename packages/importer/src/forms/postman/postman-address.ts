@@ -5,25 +5,25 @@ import type { PageParameter } from "../page.js";
 import { postmanExample, postmanText } from "./postman-values.js";
 import { filledIn, type PostmanVariables } from "./postman-variables.js";
 
-/** Where a request goes. */
+/** The address of a request. */
 export interface PostmanAddress {
-  /** `https://host/base`: where the variables lead to, too. */
+  /** `https://host/base`, with variables resolved. */
   server?: string;
-  /** With a slash in front, parameters as `{name}`; undefined where the address names a host alone. */
+  /** With a leading slash and parameters as `{name}`; undefined if the address is only a host. */
   path?: string;
   /** The query as written, without `?`. */
   query?: string;
-  /** The variable that stands for the host, where nothing says what it holds. */
+  /** The variable for the host, if its value is unknown. */
   unknown?: string;
-  /** What variables in the path hold, by name. */
+  /** The values of variables in the path, by name. */
   values: ReadonlyMap<string, string>;
 }
 
 /**
- * Where a request goes. What the host's variables hold is the server, a base path included; variables of the path are
- * its parameters, but for a version (`v1`).
+ * The address of a request. The value of the host's variables is the server, including a base path; variables of the
+ * path are its parameters, except a version (`v1`).
  *
- * @returns undefined where the request has no address at all.
+ * @returns undefined if the request has no address.
  */
 export function postmanAddress(
   url: JsonValue | undefined,
@@ -60,7 +60,7 @@ export function postmanAddress(
 
 const hostName = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|(?:[\w-]+\.)+[a-z]{2,})(?::\d+)?$/i;
 
-/** The host of an address with its scheme, and the path below it. */
+/** The host of an address with its scheme, and the rest as the path. */
 function splitHost(address: string, variables: PostmanVariables): [host: string, path: string] {
   const [, scheme = "", start = "", path = ""] =
     /^((?:https?|\{\{[^{}]*\}\}):\/\/)?([^/]*)(.*)$/i.exec(address) ?? [];
@@ -68,7 +68,7 @@ function splitHost(address: string, variables: PostmanVariables): [host: string,
   const [, variable, rest = ""] = /^(\{\{[^{}]*\}\}(?::(?:\d+|\{\{[^{}]*\}\}))?)(.*)$/.exec(start) ?? [];
   if (variable === undefined) return ["", address];
   const below = rest === "" ? path : `/${rest}${path}`;
-  // `{{version}}/tasks`: no host at all.
+  // `{{version}}/tasks`: without a host.
   const value = filledIn(variable, variables);
   return /^v\d[\w.]*$/i.test(value) ? ["", `/${value}${below}`] : [variable, below];
 }
@@ -92,14 +92,14 @@ function fromParts(url: JsonValue | undefined): string | undefined {
   return `${start}${port === undefined ? "" : `:${port}`}${below}`;
 }
 
-/** The parameters of the path and of the query; a switched-off one is optional, and documented all the same. */
+/** The parameters of the path and of the query; disabled ones are documented as optional. */
 export function postmanUrlParameters(request: SourcedValue, address: PostmanAddress): PageParameter[] {
   const url = request.get("/url");
   const inPath = [...(address.path ?? "").matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
   const variables = arrayMember(url?.value, "variable");
   const ofPath = inPath.map((name): PageParameter => {
     const index = variables.findIndex(
-      // Older collections call it by its id.
+      // Older collections use the id as the name.
       (item) => (textMember(item, "key") ?? textMember(item, "id")) === name,
     );
     const pointer = index < 0 ? "/url" : `/url/variable/${index}`;
@@ -125,7 +125,7 @@ export function postmanUrlParameters(request: SourcedValue, address: PostmanAddr
   ];
 }
 
-/** One parameter of a request, at its place in the collection. */
+/** One parameter of a request, with its position in the collection. */
 export function parameter(
   request: SourcedValue,
   pointer: JsonPointer,
@@ -140,7 +140,7 @@ export function parameter(
   return {
     name,
     in: place,
-    // So say collections that were made from OpenAPI.
+    // Collections that were generated from OpenAPI contain this mark.
     required: place === "path" || /^\(Required\)/.test(description ?? ""),
     ...(description === undefined ? {} : { description }),
     schema: new SourcedValue({ type: "string" }, request.source, spans),

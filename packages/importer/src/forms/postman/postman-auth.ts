@@ -6,20 +6,20 @@ const kinds: Readonly<Record<string, JsonObject>> = {
   basic: { type: "http", scheme: "basic" },
   digest: { type: "http", scheme: "digest" },
   jwt: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
-  // A collection says how a token is asked for in words of its tool; what is sent is the token.
+  // A collection describes how a token is obtained in its tool's own format; the token is what is sent.
   oauth2: { type: "http", scheme: "bearer" },
 };
 
 /**
- * How a request signs in, as security requirements; the schemes it needs are added. Undefined where nothing is said, or
- * where OpenAPI cannot say it.
+ * The authentication of a request, as security requirements; the needed schemes are added. Undefined if there is none,
+ * or if OpenAPI has no equivalent.
  */
 export function postmanAuth(auth: JsonValue | undefined, schemes: JsonObject): JsonValue[] | undefined {
   const type = textMember(auth, "type");
   if (type === undefined) return undefined;
   if (type === "noauth") return [];
   if (type === "apikey") {
-    // The format 2.0 has an object where 2.1 has a list.
+    // Format 2.0 has an object where 2.1 has a list.
     const given = new Map([
       ...Object.entries(objectMember(auth, "apikey")).map(([key, value]) => [key, String(value)] as const),
       ...arrayMember(auth, "apikey").map(

@@ -5,14 +5,19 @@ import { readDocumentation } from "../../read-documentation.js";
 const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
 /** The operation of a collection with one request. */
-function operation(request: JsonObject, around: JsonObject = {}): JsonValue | undefined {
+function operation(
+  request: JsonObject,
+  around: JsonObject = {},
+  expected: readonly string[] = [],
+): JsonValue | undefined {
   const collection = {
     info: { name: "Shelter", schema },
     ...around,
     item: [{ name: "Ask", request: { method: "POST", url: "https://shelter.example/cats", ...request } }],
   };
   const { document, diagnostics } = readDocumentation([{ path: "a.json", text: JSON.stringify(collection) }]);
-  expect(diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  const found = diagnostics.filter(({ severity }) => severity !== "info");
+  expect(found.map(({ rule }) => rule)).toEqual(expected);
   return { ...document, paths: document.paths };
 }
 
@@ -25,6 +30,29 @@ test("a variable where JSON needs a value is a value that nobody knows", () => {
         CreateCatRequest: { properties: { name: { type: "string" }, age: {}, tags: { type: "array" } } },
       },
     },
+  });
+});
+
+test("a variable of the collection stands in the body as what it holds", () => {
+  const raw = '{ "model": "{{mid}}", "tags": ["a {{ word }}"], "count": {{count}}, "age": {{unknown}} }';
+  const variable = [
+    { key: "mid", value: "acme/paint-2" },
+    { key: "word", value: "fox" },
+    { key: "count", value: "3" },
+  ];
+  const found = operation(
+    { body: { mode: "raw", raw, options: { raw: { language: "json" } } } },
+    { variable },
+    ["undocumented-output"],
+  );
+  expect(found).toMatchObject({
+    "x-corsac-models": [
+      {
+        id: "acme/paint-2",
+        examples: [{ input: { tags: ["a fox"], count: 3, age: null } }],
+        create: [{ body: { "/model": "acme/paint-2" } }],
+      },
+    ],
   });
 });
 

@@ -2,11 +2,13 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
+import { setProperty } from "../../document/set-property.js";
 import type { Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
 import { postmanExample, postmanText } from "./postman-values.js";
+import { filledIn, type PostmanVariables } from "./postman-variables.js";
 
 const languages: Readonly<Record<string, string>> = {
   json: "application/json",
@@ -17,18 +19,20 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /**
- * The body of a request. A collection has no schemas: of a form the fields are known, of JSON the example alone.
+ * The body of a request. A collection has no schemas: the fields of a form are known, but only an example of JSON.
  *
- * @param contentType What the request's own header says of the body.
+ * @param contentType The content type in the request's own header.
+ * @param variables The known values of variables in the body.
  */
 export function postmanBody(
   body: SourcedValue | undefined,
   contentType: string | undefined,
+  variables: PostmanVariables,
   diagnostics: Diagnostics,
 ): PageBody | undefined {
   const mode = textMember(body?.value, "mode");
   if (body === undefined || mode === undefined || member(body.value, "disabled") === true) return undefined;
-  const content = contentOf(body, mode, contentType, diagnostics);
+  const content = contentOf(body, mode, contentType, variables, diagnostics);
   return content === undefined ? undefined : { contents: [content], location: body.at() };
 }
 
@@ -36,6 +40,7 @@ function contentOf(
   body: SourcedValue,
   mode: string,
   contentType: string | undefined,
+  variables: PostmanVariables,
   diagnostics: Diagnostics,
 ): PageContent | undefined {
   const what = "The example of the request body";
@@ -54,27 +59,45 @@ function contentOf(
     return value && { mediaType: "application/json", examples: [pageExample(withVariables(value))] };
   }
   const written = body.get("/raw");
-  const raw = written && withoutPlaceholders(written);
+  const raw = written && withoutPlaceholders(written, variables);
   const read = raw && readExampleString(raw, what, diagnostics);
   if (read === undefined) return undefined;
   const language = textMember(member(member(body.value, "options"), "raw"), "language");
   const guessed = typeof read.value === "string" ? "text/plain" : "application/json";
   const mediaType = contentType ?? languages[language ?? ""] ?? guessed;
-  return { mediaType, examples: [pageExample(read)] };
+  return { mediaType, examples: [pageExample(read.with(withTexts(read.value, variables)))] };
 }
 
-/** A variable may stand where JSON needs a value (`"age": {{age}}`): what it is, the collection does not say. */
-function withoutPlaceholders(raw: SourcedValue): SourcedValue {
+/** A value in whose strings known variables are replaced. */
+function withTexts(value: JsonValue, variables: PostmanVariables): JsonValue {
+  if (typeof value === "string") return filledIn(value, variables);
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, variables));
+  if (!isJsonObject(value)) return value;
+  const filled: JsonObject = {};
+  for (const [name, item] of Object.entries(value)) setProperty(filled, name, withTexts(item, variables));
+  return filled;
+}
+
+/** Replaces variables in the position of a JSON value, as in `"age": {{age}}`. An unknown variable becomes `null`. */
+function withoutPlaceholders(raw: SourcedValue, variables: PostmanVariables): SourcedValue {
   if (typeof raw.value !== "string" || !raw.value.includes("{{")) return raw;
-  // As long as before: everything else stays where it stands.
+  // The length is unchanged, so that all offsets stay valid.
   const text = raw.value.replace(
     /([:[,]\s*)(\{\{[^{}"\n]*\}\})(?=\s*[,}\]])/g,
-    (_, before: string, name: string) => before + "null".padEnd(name.length),
+    (_, before: string, name: string) => before + placed(name, variables).padEnd(name.length),
   );
   return text === raw.value ? raw : raw.with(text);
 }
 
-/** The variables of a query are kept as text, and sent as the object that they are. */
+/** The replacement for a variable, at most as long as its name with the braces. */
+function placed(name: string, variables: PostmanVariables): string {
+  const value = filledIn(name, variables);
+  return /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(value) && value.length <= name.length
+    ? value
+    : "null";
+}
+
+/** The variables of a GraphQL query are stored as text, but sent as an object. */
 function withVariables(graphql: SourcedValue): SourcedValue {
   const written = textMember(graphql.value, "variables");
   if (written === undefined || !isJsonObject(graphql.value)) return graphql;
@@ -86,7 +109,7 @@ function withVariables(graphql: SourcedValue): SourcedValue {
   }
 }
 
-/** The fields of a form as an object; what is switched off is documented and optional like the rest. */
+/** The fields of a form as an object; disabled ones are documented, and optional like the others. */
 function form(body: SourcedValue, pointer: JsonPointer, mediaType: string): PageContent | undefined {
   const properties: JsonObject = {};
   const spans = new Map<JsonPointer, Span>([["", body.span(pointer)]]);

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../diagnostics/diagnostic.js";
+import type { SourceFile, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -15,7 +15,7 @@ import { type PostmanEntry, postmanPage } from "./postman-page.js";
 import { postmanText } from "./postman-values.js";
 import { isPostmanEnvironment, type PostmanVariables, variablesOf } from "./postman-variables.js";
 
-/** A Postman collection of the format v2.0 or v2.1: requests in folders, with saved answers. */
+/** A Postman collection of the format v2.0 or v2.1: requests in folders, with saved responses. */
 export const postmanCollection: Form = {
   name: "postman",
   recognises: ({ text }: SourceFile): boolean =>
@@ -26,7 +26,7 @@ export const postmanCollection: Form = {
     const source = new SourceText(file);
     const whole = readWholeJson(source, "The collection", diagnostics);
     if (whole === undefined) return { pages: [] };
-    // An export may stand inside of `{ collection: … }`.
+    // An export may be wrapped in `{ collection: … }`.
     const collection = isJsonObject(member(whole.value, "collection"))
       ? (whole.get("/collection") ?? whole)
       : whole;
@@ -35,7 +35,7 @@ export const postmanCollection: Form = {
   },
 };
 
-/** What environments say of variables; the first that says something of one counts. */
+/** The values of variables in environments; the first value of each variable is used. */
 function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostics): PostmanVariables {
   const found = new Map<string, string>();
   for (const file of environments) {
@@ -53,17 +53,17 @@ function readCollection(
   diagnostics: Diagnostics,
 ): FileReading {
   const schemes: JsonObject = {};
-  // An environment is what a collection's own values stand in for.
+  // The values of an environment take precedence over the collection's own.
   const variables = new Map([...variablesOf(collection.value, "variable"), ...environment]);
-  const unknownHosts = new Set<string>();
+  const unknownHosts = new Map<string, SourceLocation>();
   const requests = entriesOf(collection).flatMap((entry) => {
     const page = postmanPage(entry, variables, schemes, unknownHosts, diagnostics);
     return page === undefined ? [] : [page];
   });
   const pages = withExamplesTogether(requests);
-  for (const name of unknownHosts) {
+  for (const [name, place] of unknownHosts) {
     const message = `Nothing says what {{${name}}} holds, which stands for the host; the document has no server for it`;
-    diagnostics.report(finding("left-out", message, collection.at("/info")));
+    diagnostics.report(finding("left-out", message, place));
   }
   const info = objectMember(collection.value, "info");
   const title = textMember(info, "name");
@@ -86,7 +86,7 @@ function readCollection(
   };
 }
 
-/** All requests, with the folders around each. */
+/** All requests, each with the folders that contain it. */
 function entriesOf(collection: SourcedValue): PostmanEntry[] {
   const found: PostmanEntry[] = [];
   const visit = (

@@ -3,8 +3,8 @@ import { modelField } from "../../names/model-field.js";
 import type { Page } from "../page.js";
 
 /**
- * Requests of a collection that ask one operation for one model are examples of it: what they are called says what
- * somebody tried, and names no model. They become one page, each request an example under its own name.
+ * Requests of a collection to one operation for one model are examples of it: their names describe what was tried, not
+ * a model. They become one page, each request an example under its own name.
  */
 export function withExamplesTogether(pages: readonly Page[]): Page[] {
   const first = new Map<string, Page>();
@@ -30,7 +30,7 @@ export function withExamplesTogether(pages: readonly Page[]): Page[] {
   return found;
 }
 
-/** The model that the example of a JSON body names. */
+/** The model in the example of a JSON body. */
 function modelOf({ body }: Page): string | undefined {
   const [content] = body?.contents ?? [];
   if (content === undefined || content.schema !== undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
@@ -11,27 +12,27 @@ import { postmanResponses } from "./postman-responses.js";
 import { postmanText } from "./postman-values.js";
 import type { PostmanVariables } from "./postman-variables.js";
 
-/** A request of a collection and what stands around it. */
+/** A request of a collection with its context. */
 export interface PostmanEntry {
   item: SourcedValue;
   folders: readonly string[];
-  /** Sign-ins of the folders, innermost first; not the collection's own. */
+  /** The authentication of the folders, innermost first, without that of the collection. */
   auths: readonly JsonValue[];
   /** Variables of the folders. */
   variables: PostmanVariables;
 }
 
 /**
- * A request of a collection as a page; a request may be written as its address alone. Undefined where it has no path.
+ * Converts a request of a collection to a page; a request may consist of its address only. Undefined if it has no path.
  *
- * @param schemes The security schemes that are needed are added here.
- * @param unknownHosts Variables that stand for a host and have no value are added here.
+ * @param schemes Receives the security schemes that are needed.
+ * @param unknownHosts Receives variables for a host without a value, each with its first position.
  */
 export function postmanPage(
   { item, folders, auths, variables: own }: PostmanEntry,
   variables: PostmanVariables,
   schemes: JsonObject,
-  unknownHosts: Set<string>,
+  unknownHosts: Map<string, SourceLocation>,
   diagnostics: Diagnostics,
 ): Page | undefined {
   const request = item.get("/request");
@@ -45,13 +46,15 @@ export function postmanPage(
     diagnostics.report(finding("left-out", message, item.at("/name")));
     return undefined;
   }
-  if (address.unknown !== undefined) unknownHosts.add(address.unknown);
+  const place = request.at(isShort ? "" : "/url");
+  if (address.unknown !== undefined && !unknownHosts.has(address.unknown))
+    unknownHosts.set(address.unknown, place);
   const method = (textMember(request.value, "method") ?? "GET").toLowerCase();
   const headers = isShort ? [] : headersOf(request);
   const contentType = headers.find(({ name }) => /^content-type$/i.test(name));
   const declared =
     typeof contentType?.example === "string" ? contentType.example.split(";")[0]?.trim() : undefined;
-  const body = postmanBody(request.get("/body"), declared, diagnostics);
+  const body = postmanBody(request.get("/body"), declared, known, diagnostics);
   const title = textOf(item, "/name", member(item.value, "name"));
   const told =
     postmanText(member(request.value, "description")) ?? postmanText(member(item.value, "description"));
@@ -65,7 +68,7 @@ export function postmanPage(
   };
   return {
     method,
-    path: { text: address.path, location: request.at(isShort ? "" : "/url") },
+    path: { text: address.path, location: place },
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     parameters: [...postmanUrlParameters(request, address), ...headers],

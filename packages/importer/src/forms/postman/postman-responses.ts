@@ -13,7 +13,7 @@ const languages: Readonly<Record<string, string>> = {
   html: "text/html",
 };
 
-/** The saved answers of a request, those of one status together. */
+/** The saved responses of a request, grouped by status. */
 export function postmanResponses(item: SourcedValue, diagnostics: Diagnostics): PageResponse[] {
   const found: PageResponse[] = [];
   arrayMember(item.value, "response").forEach((entry, index) => {
@@ -43,7 +43,7 @@ export function postmanResponses(item: SourcedValue, diagnostics: Diagnostics): 
   return found;
 }
 
-/** What every answer of every server has says nothing of this one. */
+/** Headers that every response of every server has, which are not specific to this one. */
 const commonHeaders: ReadonlySet<string> = new Set([
   "connection",
   "content-encoding",
@@ -56,7 +56,7 @@ const commonHeaders: ReadonlySet<string> = new Set([
   "vary",
 ]);
 
-/** The headers of a saved answer, each with what it held there. */
+/** The headers of a saved response, each with its value as an example. */
 function headersOf(entry: JsonValue): JsonObject {
   const headers: JsonObject = {};
   for (const item of arrayMember(entry, "header")) {

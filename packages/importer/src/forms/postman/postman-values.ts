@@ -7,7 +7,7 @@ export function postmanText(value: JsonValue | undefined): string | undefined {
   return text === undefined || text.trim() === "" ? undefined : text.trim();
 }
 
-/** A value that is written as text is shown as what it is: `5`, `true`. A variable (`{{key}}`) is no example. */
+/** An example value, typed if it is written as text: `5`, `true`. A variable (`{{key}}`) is not an example. */
 export function postmanExample(value: JsonValue | undefined): JsonValue | undefined {
   if (typeof value !== "string") return value === null ? undefined : value;
   if (value === "" || /^\{\{[^{}]*\}\}$/.test(value)) return undefined;

@@ -2,10 +2,10 @@ import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
 
-/** What the variables of a collection hold: `{{name}}` in its addresses. */
+/** The values of a collection's variables: `{{name}}` in its addresses. */
 export type PostmanVariables = ReadonlyMap<string, string>;
 
-/** Variables that refer to each other: deeper is a circle. */
+/** The maximum depth of variables that refer to each other; deeper nesting is a cycle. */
 const deepestNesting = 10;
 
 /** The `variable` list of a collection, of a folder, or the `values` of an environment. */
@@ -30,7 +30,7 @@ export function isPostmanEnvironment({ text }: SourceFile): boolean {
   );
 }
 
-/** A text with its variables filled in, as far as their values are known. */
+/** A text in which variables with known values are replaced. */
 export function filledIn(text: string, variables: PostmanVariables): string {
   let filled = text;
   for (let depth = 0; depth < deepestNesting && filled.includes("{{"); depth += 1) {

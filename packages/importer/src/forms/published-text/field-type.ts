@@ -1,18 +1,18 @@
 import type { JsonObject } from "../../document/json.js";
 
-/** What a type line of a published page says: `string`, `array[string]`, `object {3}`, `string | null`. */
+/** The type line of a field on a published page: `string`, `array[string]`, `object {3}`, `string | null`. */
 export interface FieldType {
   schema: JsonObject;
-  /** Fields that follow belong inside: of the object, or of the array's items. */
+  /** Where the following fields are nested: in the object, or in the array's items. */
   opens?: "object" | "items";
-  /** How many fields the object has, where the page says so. */
+  /** The number of the object's fields, if the page contains it. */
   count?: number;
 }
 
 const pattern =
   /^(string|integer|number|boolean|object|array|null|any|file|enum)\s*(?:<([^>]*)>)?\s*(?:\[(.*)\])?\s*(?:\([^)]*\))?\s*(?:\{(\d+)\})?\s*(\|\s*null)?$/;
 
-/** Reads a type line; undefined where the line is none. */
+/** Reads a type line; undefined for any other line. */
 export function readFieldType(line: string): FieldType | undefined {
   const match = pattern.exec(line.trim());
   if (match === null) return undefined;

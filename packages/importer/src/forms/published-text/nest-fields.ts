@@ -6,20 +6,20 @@ import { SourcedValue } from "../../positions/sourced-value.js";
 import { typedText } from "../typed-text.js";
 import type { TextField } from "./read-fields.js";
 
-/** An object that is open: fields that follow may belong to it. */
+/** An object to which the following fields may belong. */
 interface OpenObject {
   schema: JsonObject;
   pointer: JsonPointer;
-  /** The value that stands here in the page's example. */
+  /** The value at this position in the page's example. */
   example: JsonValue | undefined;
-  /** How many fields are still to come, where the page says how many there are. */
+  /** The number of remaining fields, if the page contains the total. */
   remaining: number | undefined;
 }
 
 /**
- * Builds an object schema from the fields of a published page. The text of such a page has lost its indentation, so
- * where a field belongs is decided by, in this order: the number of fields an object announces (`object {2}`), where
- * the field's name stands in the page's example, and else the innermost object that is open.
+ * Builds an object schema from the fields of a published page. The text of such a page has no indentation, so the
+ * nesting of a field is determined, in this order, by the number of fields of an object (`object {2}`), by the position
+ * of the field's name in the page's example, or else by the innermost open object.
  */
 export function nestFields(
   fields: readonly TextField[],
@@ -51,7 +51,7 @@ export function nestFields(
   return new SourcedValue(root, source, spans);
 }
 
-/** Closes the objects a field cannot belong to and returns the one it belongs to. */
+/** Closes the objects to which a field cannot belong, and returns its parent. */
 function parentOf(name: string, open: OpenObject[]): OpenObject {
   while (open.length > 1 && open.at(-1)?.remaining === 0) open.pop();
   const innermost = open.at(-1);

@@ -17,7 +17,7 @@ const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 
 /**
  * The form of a published page copied as text from a browser: navigation, a title, the method and the address on
- * lines of their own, lists, then 请求参数 with runs of lines for every field, samples, and 返回响应.
+ * separate lines, lists, then 请求参数 with several lines for every field, samples, and 返回响应.
  */
 export const publishedText: Form = {
   name: "published-text",

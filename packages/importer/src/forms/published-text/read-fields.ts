@@ -3,9 +3,9 @@ import type { SourceLine } from "../../positions/source-text.js";
 import { typedText } from "../typed-text.js";
 import { type FieldType, readFieldType } from "./field-type.js";
 
-/** One field of a published page: a run of lines `name`, `type`, `必需`, and what follows up to the next field. */
+/** A field of a published page: the lines `name`, `type`, `必需`, and all lines up to the next field. */
 export interface TextField {
-  /** Absent where the page leaves the name out. */
+  /** Absent if the page has no name for it. */
   name?: string;
   type: FieldType;
   required: boolean;
@@ -15,7 +15,7 @@ export interface TextField {
   line: SourceLine;
 }
 
-/** The third line of a field: required, optional, or optional with a default glued to it (`默认1:1`). */
+/** The third line of a field: required, optional, or optional with a default joined to it (`默认1:1`). */
 const requirement = /^(?:(必需|必填|required)|(可选|选填|optional)|默认(?:值)?[::]?(.+))$/i;
 const fieldName = /^[^\s::]{1,100}$/;
 const label =
@@ -23,7 +23,7 @@ const label =
 /** `>= 1`, `<= 32 characters`, `>= 1 items`. */
 const bound = /^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*(characters?|字符|items?|项)?$/i;
 
-/** What a label says, whichever language it is in. */
+/** The meaning of labels, in both languages. */
 const kindOf: readonly (readonly [RegExp, string])[] = [
   [/^(?:最小值|minimum)$/i, "minimum"],
   [/^(?:最大值|maximum)$/i, "maximum"],
@@ -35,7 +35,7 @@ const kindOf: readonly (readonly [RegExp, string])[] = [
   [/^(?:正则|match|pattern)/i, "pattern"],
 ];
 
-/** Reads runs of lines as fields. Lines before the first field are left out. */
+/** Reads lines as fields. Lines before the first field are left out. */
 export function readFields(lines: readonly SourceLine[]): TextField[] {
   const filled = lines.filter((line) => line.text.trim() !== "");
   const fields: TextField[] = [];
@@ -75,7 +75,7 @@ function makeField(line: SourceLine, type: FieldType, third: string, name?: stri
   return { ...(name === undefined ? {} : { name }), type, required: match?.[1] !== undefined, line };
 }
 
-/** Reads labelled values and the description; stops at the next field. */
+/** Reads labelled values and the description, up to the next field. */
 function readRest(lines: readonly SourceLine[], start: number, field: TextField): number {
   const description: string[] = [];
   let index = start;
@@ -91,7 +91,7 @@ function readRest(lines: readonly SourceLine[], start: number, field: TextField)
     }
     const [, name = "", glued = ""] = match;
     const values: string[] = glued === "" ? [] : [glued];
-    // A label alone on its line is followed by its value, even where that looks like a field's name.
+    // A label on a separate line is followed by its value, even if that looks like a field's name.
     if (glued === "" && index < lines.length) values.push(lines[index++]?.text.trim() ?? "");
     if (labelKind(name) === "enum") {
       while (
@@ -122,7 +122,7 @@ function applyLabel(field: TextField, name: string, values: readonly string[]): 
   else schema[kind] = kind === "pattern" ? value : Number(value);
 }
 
-/** Reads a line such as `>= 1 characters`; false where it is none. */
+/** Reads a line such as `>= 1 characters`; false for any other line. */
 function applyBound(schema: JsonObject, text: string): boolean {
   const [, sign = "", number, unit = ""] = bound.exec(text) ?? [];
   if (number === undefined) return false;

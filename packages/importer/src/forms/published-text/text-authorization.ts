@@ -7,8 +7,8 @@ const heading = /^(?:Authorization|Auth|鉴权|认证|授权)$/i;
 const bearer = /\bBearer\b/i;
 
 /**
- * A published page may say how requests are authorized in a part of its own, above the parameters: the type, how it is
- * given, and an example with the key masked. It is read as the header that it stands for.
+ * A published page may document the authentication of requests in a separate section above the parameters: the type,
+ * where it is sent, and an example with the key masked. It is converted to the corresponding header.
  */
 export function textAuthorization(
   source: SourceText,

@@ -8,7 +8,7 @@ import { readFields } from "./read-fields.js";
 import { readTextJson } from "./text-json.js";
 import type { TextSection } from "./text-sections.js";
 
-/** Where several examples stand below each other, the line above one names it. */
+/** If there are several examples, the line above each contains its name. */
 const longestName = 60;
 const exampleHeading = /^(?:示例|Examples?)\s*\d*$/i;
 
@@ -42,7 +42,7 @@ export function fieldsAndExamples(
   return { fields: lines.slice(0, start), examples };
 }
 
-/** The body of a published page: `Body 参数application/json`, fields, 示例 and JSON; the samples may hold another. */
+/** The body of a published page: `Body 参数application/json`, fields, 示例 and JSON; or the JSON of a sample. */
 export function readTextBody(
   source: SourceText,
   section: TextSection | undefined,
@@ -64,7 +64,7 @@ export function readTextBody(
   return { contents: [content], location: source.locateLine(section.heading.number) };
 }
 
-/** The JSON a curl sample sends. */
+/** The JSON that a curl sample sends. */
 function sampleExample(source: SourceText, samples: readonly TextSection[]): SourcedValue | undefined {
   for (const { lines } of samples) {
     const line = lines.find(({ text }) => /--data(-raw|-binary)?\s+'[[{]/.test(text));

@@ -1,7 +1,7 @@
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
 
-/** What the head of a published page says, from its title to the first section. */
+/** The head of a published page, from its title to the first section. */
 export interface TextHead {
   title?: SourcedText;
   method: string;
@@ -19,13 +19,13 @@ const addressLine = /^(?:\{\{[^}]*\}\}|https?:\/\/[^/\s]+)?(\/[^\s?]*)(?:\?\S*)?
 const modelLine = /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.:-]*$/;
 const chrome =
   /^(?:最后修改时间|修改于|创建于|发布时间|Last modified|Modified at|Created at|Published at|Maintainer:|Developing$|Released$|Run in Api(?:fox|dog)|Try it)/i;
-/** What stands between the title and the method: how far the page is. */
+/** The status of the page, between the title and the method. */
 const statusLine =
   /^(?:开发中|测试中|已发布|设计中|待定|将废弃|已废弃|Designing|Pending|Developing|Testing|Released|Deprecated|Deprecating)$/i;
 const deprecatedLine = /^(?:将废弃|已废弃|Deprecated|Deprecating)$/i;
 const listItem = /^[\w.:+%-]{1,60}$/;
 
-/** Finds the method and the address below it; undefined where a text has none. */
+/** Finds the method and the address below it; undefined if there is none. */
 export function readTextHead(source: SourceText, lines: readonly SourceLine[]): TextHead | undefined {
   const filled = lines.filter((line) => line.text.trim() !== "");
   const index = filled.findIndex(
@@ -47,7 +47,7 @@ export function readTextHead(source: SourceText, lines: readonly SourceLine[]): 
   };
 }
 
-/** Models, lists of values (neighbouring lines of one shape), and what remains as description. */
+/** Models, lists of values (adjacent lines of the same shape), and the rest as description. */
 function readValues(
   source: SourceText,
   lines: readonly SourceLine[],
@@ -74,7 +74,7 @@ function readValues(
   return { models, lists, description: { text, location: source.locateLine(first.number) } };
 }
 
-/** `16:9` and `3:2` have one shape, `webp` and `png` another. */
+/** `16:9` and `3:2` have the same shape, `webp` and `png` another. */
 function shape(text: string): string {
   return text
     .trim()

@@ -30,7 +30,7 @@ export function readTextJson(
   return { ...(reading.sourced === undefined ? {} : { sourced: reading.sourced }), end };
 }
 
-/** Where the bracket that opens at `start` closes, or `limit` if it does not. */
+/** The offset of the bracket that closes the one at `start`, or `limit` if there is none. */
 function closingOffset(text: string, start: number, limit: number): number {
   let depth = 0;
   for (let index = start; index < limit; index += 1) {

@@ -9,7 +9,7 @@ import { fieldsAndExamples } from "./text-body.js";
 
 /** `🟢200成功`: a mark, the status, its name. */
 const statusLine = /^[^\w\s]*\s*([1-5]\d\d|default)\s*(\D.*)?$/u;
-/** With the mark of its colour it is one wherever it stands. */
+/** With a coloured mark, a line is a status line at any position. */
 const markedStatus = /^\p{Extended_Pictographic}\ufe0f?\s*(?:[1-5]\d\d|default)/u;
 const mediaTypeLine = /^[a-z]+\/[\w.+-]+$/;
 const footer = /^(?:修改于|最后修改时间|上一页|下一页|(?:Last )?modified\b|(?:Previous|Next)$)/i;
@@ -28,7 +28,7 @@ export function readTextResponses(
   });
 }
 
-/** A status stands above a media type or above `Body`; a number inside an example does not. */
+/** A status line precedes a media type or `Body`, unlike a number inside an example. */
 function isStatusLine(lines: readonly SourceLine[], line: SourceLine, index: number): boolean {
   if (!statusLine.test(line.text.trim())) return false;
   const next = lines[index + 1]?.text.trim() ?? "";
@@ -68,7 +68,7 @@ function readResponse(
   };
 }
 
-/** What the page says of the response itself: between its media type and its body. */
+/** The description of the response: the text between its media type and its body. */
 function proseAbove(lines: readonly SourceLine[]): string[] {
   const body = lines.findIndex((line) => line.text.trim() === "Body");
   return lines

@@ -13,12 +13,12 @@ export type TextSectionName =
 
 export interface TextSection {
   name: TextSectionName;
-  /** The heading's line; of the head, the first line of the file. */
+  /** The heading's line; for the head, the first line of the file. */
   heading: SourceLine;
   lines: SourceLine[];
 }
 
-/** The page's own words, in Chinese and in English. */
+/** The headings of the site itself, in Chinese and English. */
 const headings: readonly [RegExp, TextSectionName][] = [
   [/^(?:请求参数|Request|Request Params?)$/, "parameters"],
   [/^Path\s*(?:参数|Param(?:eter)?s?)$/i, "path"],
@@ -30,7 +30,7 @@ const headings: readonly [RegExp, TextSectionName][] = [
   [/^(?:返回响应|Responses)$/, "responses"],
 ];
 
-/** Cuts a published page at its headings; what stands before the first one is the head. */
+/** Splits a published page at its headings; the part before the first one is the head. */
 export function textSections(source: SourceText): TextSection[] {
   const [first] = source.lines;
   if (first === undefined) return [];

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../document/json.js";
-import { arrayMember, member, textMember } from "../../document/json-values.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { arrayMember, member, sameJson, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { allows } from "../../prose/accept-facts.js";
 import { boundFacts } from "../../prose/bound-facts.js";
@@ -7,14 +7,19 @@ import { defaultFacts } from "../../prose/default-facts.js";
 import { enumFacts } from "../../prose/enum-facts.js";
 import { longestProse } from "../../prose/prose-fact.js";
 import { proseProperty } from "../../prose/prose-property.js";
+import { withoutOthersRows } from "../../prose/table-lists.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
 
-/** What a description says against its own default, or the declared one, is not taken over; here it is reported. */
+/**
+ * A statement in a description that contradicts a default in it, or the declared one, is not applied; it is reported
+ * here.
+ */
 export const contradictingDescription: PageRule = (page) =>
   requestParts(page).flatMap(({ schema, whole, pointer, label }) => {
-    const description = textMember(schema, "description")?.slice(0, longestProse);
-    if (description === undefined) return [];
+    const written = textMember(schema, "description");
+    if (written === undefined) return [];
+    const description = withoutOthersRows(written.slice(0, longestProse));
     const { type, items } = proseProperty(schema, undefined);
     const property = {
       ...(type === undefined ? {} : { type }),
@@ -23,7 +28,8 @@ export const contradictingDescription: PageRule = (page) =>
     const fallback =
       declaredDefault(schema["default"], arrayMember(schema, "x-corsac-inferred")) ??
       defaultFacts(description, property)[0]?.value;
-    if (fallback === undefined) return [];
+    // The example equals the default: the description is not about the value.
+    if (fallback === undefined || shownValues(schema).some((one) => sameJson(one, fallback))) return [];
     return [...boundFacts(description, property), ...enumFacts(description, property)]
       .filter((fact) => !allows(fact, fallback))
       .map(({ text }) => {
@@ -31,6 +37,13 @@ export const contradictingDescription: PageRule = (page) =>
         return finding("contradicting-description", message, whole.at(pointer));
       });
   });
+
+function shownValues(schema: JsonObject): JsonValue[] {
+  return [
+    ...arrayMember(schema, "examples"),
+    ...(schema["example"] === undefined ? [] : [schema["example"]]),
+  ];
+}
 
 function declaredDefault(
   value: JsonValue | undefined,

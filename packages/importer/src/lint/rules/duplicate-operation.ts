@@ -3,11 +3,11 @@ import { finding } from "../../findings/finding.js";
 import type { PreparedPage } from "../../merge/pages/prepared-page.js";
 import type { PageRule } from "../page-rule.js";
 
-/** Two pages of one operation that have no model and no title of their own: which of their requests is meant? */
+/** Two pages of one operation with the same model and title: it is unclear which request is valid. */
 export const duplicateOperation: PageRule = (page, pages) => {
   const [first] = alikePages(pages).get(keyOf(page)) ?? [];
   if (first === undefined || first === page) return [];
-  const { file, line } = first.location;
+  const { file, line } = first.path.location;
   const what = isSameRequest(first, page)
     ? "documents it in the same way"
     : "documents it with another request";
@@ -15,7 +15,7 @@ export const duplicateOperation: PageRule = (page, pages) => {
   return [finding("duplicate-operation", message, page.path.location)];
 };
 
-/** A large file has thousands of operations: they are compared by key, once for all of them. */
+/** A large file has thousands of operations: they are grouped by key once. */
 const grouped = new WeakMap<readonly PreparedPage[], Map<string, PreparedPage[]>>();
 
 function alikePages(pages: readonly PreparedPage[]): Map<string, PreparedPage[]> {
@@ -32,7 +32,7 @@ function alikePages(pages: readonly PreparedPage[]): Map<string, PreparedPage[]>
   return groups;
 }
 
-/** Method, path without the names of its parameters, what its query fixes, models, title. */
+/** Method, path without parameter names, fixed query values, models, title. */
 function keyOf({ method, path, parameters, offers, title }: PreparedPage): string {
   const shape = path.text.replace(/\{[^{}]*\}/g, "{}");
   const fixed = parameters.flatMap((one) => (one.fixed === undefined ? [] : [[one.name, one.fixed]]));
@@ -45,7 +45,7 @@ function isSameRequest(one: PreparedPage, other: PreparedPage): boolean {
   return sameJson(withoutSources(schemas(one)), withoutSources(schemas(other)));
 }
 
-/** The lines differ in any case. */
+/** The source lines always differ. */
 function withoutSources(value: Parameters<typeof sameJson>[0]): Parameters<typeof sameJson>[0] {
   if (value === undefined) return undefined;
   return JSON.parse(JSON.stringify(value, (key, item) => (key === "x-corsac-source" ? undefined : item)));

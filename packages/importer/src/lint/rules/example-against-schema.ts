@@ -6,12 +6,12 @@ import { takesBody } from "../../merge/pages/prepared-page.js";
 import { valueViolations } from "../../validate/value-violations.js";
 import type { PageRule } from "../page-rule.js";
 
-/** More of one example would only repeat what is wrong with it. */
+/** The maximum number of findings of one example; more would be redundant. */
 const most = 5;
 
 /**
- * What an example shows against its own schema. A member that is missing is left to the rules about `required`, and an
- * example without any member of the schema to the one about pasted examples.
+ * Reports contradictions between an example and its own schema. Missing members are left to the rules about `required`,
+ * and examples without any member of the schema to the rule about pasted examples.
  */
 export const exampleAgainstSchema: PageRule = (page) => {
   const contents: PageContent[] = [
@@ -19,23 +19,32 @@ export const exampleAgainstSchema: PageRule = (page) => {
     ...page.responses.flatMap((response) => response.contents),
   ];
   const document = { components: page.components };
-  return contents.flatMap(({ schema, examples }) =>
-    examples.flatMap(({ value }) =>
-      valueViolations(document, schema?.value, value.value)
-        .filter(({ keyword, pointer }) => keyword !== "required" && pointer !== "")
-        .filter(
-          ({ pointer }) => !(isFiller(valueAtPointer(value.value, pointer)) && isGenerated(value.value)),
-        )
-        .slice(0, most)
-        .map(({ pointer, message }) => {
-          const name = nameOf(pointer);
-          return finding("example-against-schema", `In the example, "${name}" ${message}`, value.at(pointer));
-        }),
-    ),
-  );
+  // In XML all values are texts, even where a JSON example shows other types.
+  return contents
+    .filter(({ mediaType }) => !/\bxml\b/.test(mediaType))
+    .flatMap(({ schema, examples }) =>
+      examples.flatMap(({ value }) =>
+        valueViolations(document, schema?.value, value.value)
+          .filter(({ keyword, pointer }) => keyword !== "required" && pointer !== "")
+          // An empty text in place of a listed value means that none was chosen.
+          .filter(({ keyword, pointer }) => keyword !== "enum" || valueAtPointer(value.value, pointer) !== "")
+          .filter(
+            ({ pointer }) => !(isFiller(valueAtPointer(value.value, pointer)) && isGenerated(value.value)),
+          )
+          .slice(0, most)
+          .map(({ pointer, message }) => {
+            const name = nameOf(pointer);
+            return finding(
+              "example-against-schema",
+              `In the example, "${name}" ${message}`,
+              value.at(pointer),
+            );
+          }),
+      ),
+    );
 };
 
-/** The last name on the way, with the numbers after it: `tools[0]`. */
+/** The last name of the pointer, with the indexes after it: `tools[0]`. */
 function nameOf(pointer: string): string {
   const segments = pointerSegments(pointer);
   const last = segments.findLastIndex((segment) => !/^\d+$/.test(segment));

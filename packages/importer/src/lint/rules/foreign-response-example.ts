@@ -4,7 +4,7 @@ import { modelFields } from "../../merge/models/field-names.js";
 import { isNamedBy } from "../../merge/models/offer-names.js";
 import type { PageRule } from "../page-rule.js";
 
-/** An answer that names another model than the page offers was given by that other model. */
+/** An example response that names a model which the page does not offer belongs to that other model. */
 export const foreignResponseExample: PageRule = (page) => {
   const ids = page.offers.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -3,7 +3,7 @@ import { type PreparedPage, takesBody } from "../../merge/pages/prepared-page.js
 import { type EchoedInput, echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
 import type { PageRule } from "../page-rule.js";
 
-/** A page without an input of its own answers for every model, yet its schema may describe one model's inputs. */
+/** A page without its own input serves every model, but its schema may describe the inputs of only one. */
 export const narrowedResponseSchema: PageRule = (page, pages) => {
   if (takesBody(page) || page.offers.length > 0) return [];
   const pasted = pastedOn(pages);
@@ -19,7 +19,7 @@ export const narrowedResponseSchema: PageRule = (page, pages) => {
     });
 };
 
-/** What was pasted on any of the pages, looked for once. */
+/** The pasted inputs of all pages, computed once. */
 const known = new WeakMap<readonly PreparedPage[], EchoedInput[]>();
 
 function pastedOn(pages: readonly PreparedPage[]): EchoedInput[] {

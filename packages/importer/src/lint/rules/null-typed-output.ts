@@ -3,7 +3,7 @@ import { finding } from "../../findings/finding.js";
 import { outputFields } from "../../merge/models/field-names.js";
 import type { PageRule } from "../page-rule.js";
 
-/** The answer to a create was made into a schema: its output was still null. */
+/** The schema was generated from the response to a create, whose output was still null. */
 export const nullTypedOutput: PageRule = (page) =>
   page.responses.flatMap(({ contents }) =>
     contents.flatMap(({ schema }) =>

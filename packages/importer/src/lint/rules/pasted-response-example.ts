@@ -2,7 +2,7 @@ import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 
-/** An example none of whose members the response's schema knows was pasted from another operation. */
+/** An example without any member of the response's schema was pasted from another operation. */
 export const pastedResponseExample: PageRule = (page) =>
   page.responses.flatMap(({ contents }) =>
     contents.flatMap(({ schema, examples }) => {

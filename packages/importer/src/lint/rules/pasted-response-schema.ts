@@ -3,8 +3,8 @@ import { foreignInputs, ownerOf, ownFields, sameFields } from "../echoed-input.j
 import type { PageRule } from "../page-rule.js";
 
 /**
- * Many answers repeat the request's input. Where the response's schema describes it with fields that the page's own
- * input does not have, the schema was pasted from the page of another model.
+ * Many responses repeat the request's input. Where the response's schema has fields there that the page's own input
+ * does not have, the schema was pasted from the page of another model.
  */
 export const pastedResponseSchema: PageRule = (page, pages) =>
   foreignInputs(page).map((echo) => {
@@ -16,8 +16,8 @@ export const pastedResponseSchema: PageRule = (page, pages) =>
       foreignInputs(other).some((echoed) => sameFields(echoed, echo)),
     ).length;
     const message =
-      `The response's "${echo.name}" describes ${foreign.join(", ")}, which ${ids} does not take` +
+      `The response's "${echo.name}" describes ${foreign.join(", ")}, which ${ids} ${page.offers.length > 1 ? "do" : "does"} not take` +
       (owner === undefined ? "" : `; these are the inputs of ${owner}`) +
-      (same > 1 ? `; the same schema stands on ${same} pages` : "");
+      (same > 1 ? `; ${same} pages have this schema by mistake` : "");
     return finding("pasted-response-schema", message, echo.location);
   });

@@ -6,15 +6,16 @@ import type { PageRule } from "../page-rule.js";
 import { requestParts } from "../schema-parts.js";
 
 /**
- * Two fields of one object with the same description that states a number, such as a length, and names that have no
- * word in common: one was copied from the other. `start_time` and `end_time` may well be described in the same words.
+ * Two fields of one object with the same description that contains a number, such as a length (digits of a name such as
+ * `RFC3339` are ignored), and names without a common word: one was copied from the other. `start_time` and `end_time`
+ * may have the same description.
  */
 export const repeatedDescription: PageRule = (page) =>
   requestParts(page).flatMap(({ schema, whole, pointer }) => {
     const first = new Map<string, { name: string; type: string }>();
     return Object.entries(objectMember(schema, "properties")).flatMap(([name, field]) => {
       const description = textMember(field, "description")?.trim() ?? "";
-      if (description.length < 8 || !/\d/.test(description)) return [];
+      if (description.length < 8 || !/(?<![\w.-])\d/.test(description)) return [];
       const type = textMember(field, "type") ?? "";
       const known = first.get(description);
       if (known === undefined) {
@@ -28,7 +29,7 @@ export const repeatedDescription: PageRule = (page) =>
     });
   });
 
-/** Numbers come in pairs (`width` and `height`); texts with the same limit are what gets copied. */
+/** Numbers come in pairs (`width` and `height`); copied descriptions occur on texts with the same limit. */
 function isTextual(type: string): boolean {
   return type === "string" || type === "array";
 }

@@ -4,7 +4,7 @@ import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
 import { requestParts, responseParts } from "../schema-parts.js";
 
-/** A field's name with a space before or after it: nobody sees it on the page, and requests must send it. */
+/** A field's name with a leading or trailing space: it is invisible on the page, but requests must send it. */
 export const spacedName: PageRule = (page) =>
   [...requestParts(page), ...responseParts(page)].flatMap(({ schema, whole, pointer }) =>
     Object.keys(objectMember(schema, "properties"))

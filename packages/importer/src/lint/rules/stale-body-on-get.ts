@@ -3,7 +3,7 @@ import { finding } from "../../findings/finding.js";
 import { takesBody } from "../../merge/pages/prepared-page.js";
 import type { PageRule } from "../page-rule.js";
 
-/** A body on a GET was left there from the operation the page was copied from. */
+/** A body on a GET was copied with the page from another operation. */
 export const staleBodyOnGet: PageRule = (page) => {
   if (takesBody(page) || page.body === undefined) return [];
   if (page.body.contents.every(({ schema, examples }) => schema === undefined && examples.length === 0))

@@ -17,7 +17,7 @@ export const undefinedRequired: PageRule = (page) =>
       });
   });
 
-/** Whether other schemas of the same value may have the properties: they are put together with allOf and the like. */
+/** Whether other schemas of the same value may define the properties, for example through `allOf`. */
 function isPartial(schema: JsonObject, pointer: JsonPointer): boolean {
   return (
     ["allOf", "anyOf", "oneOf", "$ref", "patternProperties"].some((keyword) =>

@@ -1,13 +1,13 @@
 import type { ModelOffer, PreparedPage } from "../pages/prepared-page.js";
 
-/** A model that a page defines, while its id is being settled. */
+/** A model that a page defines, while its id is being determined. */
 export interface Definition {
   page: PreparedPage;
-  /** As the page alone says it: its id is what the page calls the model. */
+  /** As read from the page alone: the id is the name that the page gives the model. */
   offer: ModelOffer;
-  /** The operation, whatever its parameters are called. */
+  /** The operation, independent of the names of its parameters. */
   operation: string;
-  /** What it was called before. */
+  /** Its id in earlier imports. */
   known: string | undefined;
 }
 

@@ -9,8 +9,8 @@ import { mediaOfSchema, outputFiles } from "./model-output.js";
 import { modelRoles } from "./model-roles.js";
 
 /**
- * The entry of a merged model in `x-corsac-models`, with its input and output among the components. The lifecycle
- * is left to the overlay: no page says it.
+ * The entry of a merged model in `x-corsac-models`, with its input and output as components. The lifecycle is left to
+ * the overlay, because pages do not document it.
  */
 export function describeModel(model: MergedModel, state: MergeState): ModelDescription {
   const { id } = model;

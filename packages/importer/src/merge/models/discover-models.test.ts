@@ -57,6 +57,27 @@ describe("a page offers", () => {
       [{ id: "predictions", path, body: {}, ownsExamples: true }],
     ],
     ["none, where nothing names one", { title: "Create", path, body }, []],
+    [
+      "none, where two words of a sentence stand for one thing",
+      { title: "Make an access/refresh token of a key", path: "/v1/tokens", body },
+      [],
+    ],
+    [
+      "none, where two words at its end are no id",
+      { title: "Choose read/write", path: "/v1/rights", body },
+      [],
+    ],
+    [
+      "the one at the end of a title that says that something is run",
+      { title: "创建任务 acme/tide", path: "/v2/tides", body },
+      [{ id: "acme/tide", path: "/v2/tides", body: {}, ownsExamples: true }],
+    ],
+    ["none, where numbers stand in its title", { title: "301/302 redirects", path: "/v1/go", body }, []],
+    [
+      "the one at the end of its title, where it looks like an id",
+      { title: "Paint with acme/brush-2", path: "/v1/paint", body },
+      [{ id: "acme/brush-2", path: "/v1/paint", body: {}, ownsExamples: true }],
+    ],
     ["none, without a body", { title: "Create acme/brush", path }, []],
     ["none, with a GET", { title: "Query acme/brush", method: "GET", path, body }, []],
     [

@@ -4,7 +4,7 @@ import { arrayMember, member, objectMember, strings } from "../../document/json-
 import { pathParameters } from "../../document/operations.js";
 import type { Page, PageContent } from "../../forms/page.js";
 import { isModelName, type ModelField, modelField, type RequestView } from "../../names/model-field.js";
-import { type ModelOffer, takesBody } from "../pages/prepared-page.js";
+import { type ModelOffer, takesFields } from "../pages/prepared-page.js";
 import { choiceId } from "./choice-id.js";
 import { modelFields } from "./field-names.js";
 import { hashedModelId, isHash } from "./hashed-model.js";
@@ -20,26 +20,28 @@ const modelsTemplate = /\/models\/\{([^/{}]+)\}\/\{([^/{}]+)\}(?=\/|$)/;
 const modelCall = /\/models\/([^/{}:]+):[A-Za-z]\w*$/;
 
 /**
- * The models a page offers: one, unless its path tells several apart. Where it says so, the first that applies:
- * 1. a list of ids on the page. A path that names one of them stands for a path each; a path with parameters for owner
- *    and name has them fixed; a `version` takes the id. Where another field of the body takes it, the page is one
+ * The models that a page offers: one, unless its path distinguishes several. The first rule that applies determines
+ * them:
+ * 1. a list of ids on the page. A path that contains one of them yields one path per model; a path with parameters for
+ *    owner and name has them fixed; a `version` takes the id. Where another field of the body takes it, the page is one
  *    model with a choice.
  * 2. a path of the form `…/models/<owner>/<name>/…` or `…/models/<name>:<verb>`.
- * 3. a parameter of the path that names the model: each of the values that are listed.
+ * 3. a path parameter that names the model: each of the listed values.
  * 4. `version` in the body, of the form `owner/name` or `owner/name:hash`.
- * 5. the field of the body that names the model: the constant it is, or what the example holds where the page offers
- *    nothing else. Where the page offers several, the caller chooses: the page is one model, called after its path.
- * 6. the title: `… owner/name`.
- * 7. a version that is nothing but a hash: the page is one model, called after its title or its path.
+ * 5. the field of the body that names the model: its constant, or the value of the example where the page offers
+ *    nothing else. Where the page offers several, the caller chooses: the page is one model, named after its path.
+ * 6. the title, where it starts or ends with a text that can only be a model: `… owner/name`.
+ * 7. a version that is only a hash: the page is one model, named after its title or its path.
  * A description that lists versions with their models (`"1a2b…": "owner/name"`) offers those, too.
- * What the example gives a selector is fixed for the model in each case.
- * A path parameter that no model fixes names something else that the operation works on: then it runs no model.
+ * The value that the example gives a selector is fixed for the model in each case.
+ * A path parameter that no model fixes identifies another resource of the operation: then the operation runs no model.
  *
  * @param components The reusable parts that the page's references point at.
  */
 export function discoverModels(page: Page, components: JsonObject = {}): ModelOffer[] {
   const content = page.body?.contents[0];
   const field = content === undefined ? undefined : modelField(requestView(content, components));
+  if (!takesFields(page, components)) return [];
   return offeredModels(page, field)
     .filter(({ path, pathValues }) =>
       pathParameters(path).every((name) => pathValues !== undefined && Object.hasOwn(pathValues, name)),
@@ -47,7 +49,9 @@ export function discoverModels(page: Page, components: JsonObject = {}): ModelOf
     .map((found) => withChoice(found, field));
 }
 
-/** The offer with the field by which the caller chooses, also where something else names the model. */
+/**
+ * The offer with the field by which the caller chooses the model, also where the model was identified in another way.
+ */
 export function withChoice(found: ModelOffer, field: ModelField | undefined): ModelOffer {
   if (field?.choices === undefined || found.choice !== undefined) return found;
   if (Object.hasOwn(found.body, appendPointer("", field.name))) return found;
@@ -55,8 +59,7 @@ export function withChoice(found: ModelOffer, field: ModelField | undefined): Mo
 }
 
 function offeredModels(page: Page, field: ModelField | undefined): ModelOffer[] {
-  if (!takesBody(page) || page.body === undefined) return [];
-  const content = page.body.contents[0];
+  const content = page.body?.contents[0];
   const fixed = content === undefined ? {} : fixedValues(content, field);
   const path = page.path.text;
   if (page.models.length > 0) return listedModels(page, fixed, field);
@@ -69,9 +72,36 @@ function offeredModels(page: Page, field: ModelField | undefined): ModelOffer[] 
   const selected = content === undefined ? [] : selectedModels(page, content, fixed, field);
   const versions = versionModels(page, selected);
   if (selected.length > 0 || versions.length > 0) return [...selected, ...versions];
-  const title = modelIdInText.exec(page.title?.text ?? "")?.[1];
+  const title = titleModel(page, fixed);
   if (title !== undefined) return [offer(page, title, fixed, page.title?.location)];
   return content === undefined || asksAboutModel(content, field) ? [] : hashedModel(page, fixed);
+}
+
+/** How titles of pages that run a model begin, before the model's id: `创建任务 acme/brush`. */
+const runsModel = /^(?:创建|新建|生成|运行|调用|提交|发起|create|run|generate|predict|call|submit)(?![a-z])/i;
+
+/**
+ * Two words separated by a slash may be two names of one thing (`read/write`). They are read as a model where they are
+ * at the start or end of the title and one of these holds: they have the form of an id, the title describes running
+ * something, the request has a field for a model or a version, or the page contains them again.
+ */
+function titleModel(
+  { title, description, body }: Page,
+  fixed: Record<JsonPointer, JsonValue>,
+): string | undefined {
+  const text = title?.text.trim() ?? "";
+  const found = modelIdInText.exec(text);
+  const id = found?.[1];
+  if (found === null || id === undefined) return undefined;
+  const behind = text.slice(found.index + found[0].length);
+  if (!text.startsWith(id) && !/^[)）]?\s*(?:[(（[【].*)?$/.test(behind)) return undefined;
+  const fields = Object.keys(objectMember(body?.contents[0]?.schema?.value, "properties"));
+  const asks =
+    Object.keys(fixed).length > 0 || fields.some((name) => name === "version" || isModelName(name));
+  // `302/3XX`
+  if (/^\d+\//.test(id)) return undefined;
+  const isNamed = asks || /[\d._-]/.test(id) || description?.text.includes(id) === true;
+  return isNamed || runsModel.test(text.slice(0, found.index)) ? id : undefined;
 }
 
 function hashedModel(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOffer[] {
@@ -82,7 +112,7 @@ function hashedModel(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOf
   return [{ ...made, ownsExamples: true, ...(title === "" ? {} : { title }) }];
 }
 
-/** What of a content says which model is meant. */
+/** The parts of a content that determine the model. */
 export function requestView(content: PageContent, components: JsonObject = {}): RequestView {
   return {
     schema: content.schema?.value,
@@ -150,15 +180,13 @@ function selectorName(field: ModelField | undefined, documented: JsonObject): st
   return field?.name ?? Object.keys(documented).find(isModelName);
 }
 
-/** The models whose names a parameter of the path takes: each that is listed, as the path tells them apart. */
+/** The models that a path parameter lists, each with its own path. */
 function parameterModels(page: Page, fixed: Record<JsonPointer, JsonValue>): ModelOffer[] {
-  const { text: path } = page.path;
   const parameter = page.parameters.find((one) => one.in === "path" && isModelName(one.name));
   if (parameter === undefined) return [];
   const schema = parameter.schema.value;
   const listed = strings(arrayMember(schema, "enum"));
-  const single =
-    member(schema, "const") ?? (isCall(path) ? (parameter.example ?? member(schema, "default")) : undefined);
+  const single = member(schema, "const");
   const values = listed.length > 0 ? listed : typeof single === "string" && single !== "" ? [single] : [];
   return values.map((value) => ({
     ...offer(page, value, fixed, parameter.location),
@@ -167,12 +195,10 @@ function parameterModels(page: Page, fixed: Record<JsonPointer, JsonValue>): Mod
   }));
 }
 
-/** Whether a path is that of a call to something it names: `…/models/{model}:generate`. */
-function isCall(path: string): boolean {
-  return /\}:[A-Za-z]\w*$/.test(path);
-}
-
-/** What the body's selectors hold: a constant, a default, or the example's value. What the caller chooses is not fixed. */
+/**
+ * The values of the body's selectors: a constant, a default, or the example's value. The field that the caller chooses
+ * is not fixed.
+ */
 function fixedValues(content: PageContent, field: ModelField | undefined): Record<JsonPointer, JsonValue> {
   const fixed: Record<JsonPointer, JsonValue> = {};
   if (field?.name !== "version") {
@@ -189,7 +215,7 @@ function fixedValues(content: PageContent, field: ModelField | undefined): Recor
   return fixed;
 }
 
-/** Whether a request says nothing but the model: it asks about it. */
+/** Whether a request contains only the model: then it queries the model. */
 function asksAboutModel(content: PageContent, field: ModelField | undefined): boolean {
   const fields = Object.keys(objectMember(content.schema?.value, "properties"));
   return (
@@ -215,7 +241,7 @@ function selectedModels(
   return [offer(page, modelId.exec(value)?.[1] ?? value, fixed)];
 }
 
-/** `"<hash>": "owner/name"` in a text: which version is which model's. */
+/** `"<hash>": "owner/name"` in a text: a version and its model. */
 const listedVersion =
   /["'`]?\b([0-9a-f]{32,64})["'`]?\s*[::=→]\s*["'`]?([A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*)/g;
 

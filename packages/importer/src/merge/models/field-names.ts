@@ -1,14 +1,14 @@
 import type { MediaKind, ModelRoles } from "../../document/model.js";
 
 /*
- * Names that fields go by across services. The only place where the reader knows names of fields; none of them
- * belongs to one service or model. An overlay can always say it differently.
+ * Field names that are common across services. All field names that the importer recognises are listed here; none of
+ * them is specific to one service or model. An overlay can override every result.
  */
 
-/** A role that one field plays. */
+/** A role that one field has. */
 export type SingleRole = Exclude<keyof ModelRoles, "images" | "audio" | "video" | "files" | "model">;
 
-/** Role → names of the field that plays it, the likeliest first. */
+/** Role → names of the field that has it, the likeliest first. */
 export const roleFields: Readonly<Record<SingleRole, readonly string[]>> = {
   prompt: ["prompt", "prompt_a", "text_prompt", "text", "lyrics", "description", "caption"],
   system: ["system_prompt", "systemPrompt", "system_instruction", "system"],
@@ -26,7 +26,24 @@ export const roleFields: Readonly<Record<SingleRole, readonly string[]>> = {
   duration: ["duration", "seconds", "length_seconds"],
 };
 
-/** Fields that take an input picture or several. */
+/**
+ * Path words for the parameter that identifies a model, where the operation creates something: `{deployment-id}`,
+ * `{app}`.
+ */
+export const modelPlaceWords: readonly string[] = ["model", "app", "deployment"];
+
+/** Path words for the owner of a model, before the model's name: `{model_owner}/{model_name}`. */
+export const ownerWords: readonly string[] = [
+  "owner",
+  "org",
+  "organization",
+  "namespace",
+  "provider",
+  "vendor",
+  "publisher",
+];
+
+/** Fields that take one or several input images. */
 export const imageFields: readonly string[] = [
   "image",
   "images",
@@ -41,7 +58,7 @@ export const imageFields: readonly string[] = [
   "mask",
 ];
 
-/** Fields whose presence tells what a model makes, where its output does not; the first that fits counts. */
+/** Fields whose presence determines what a model creates, where its output does not; the first match is used. */
 export const mediaHints: readonly { media: MediaKind; fields: readonly string[] }[] = [
   {
     media: "video",
@@ -64,22 +81,16 @@ export const mediaHints: readonly { media: MediaKind; fields: readonly string[] 
   },
 ];
 
-/** Header parameters that the transport fills in. */
-export const transportHeaders: readonly string[] = [
-  "content-type",
-  "accept",
-  "user-agent",
-  "host",
-  "content-length",
-];
+/** Header parameters that the transport sets; `user-agent` where the page shows the one of a tool. */
+export const transportHeaders: readonly string[] = ["content-type", "accept", "host", "content-length"];
 
-/** The header that carries the key. */
+/** The header that contains the key. */
 export const authorizationHeader = "authorization";
 
-/** The member of a body that holds a model's input, apart from what else the request says. */
+/** The member of a body that contains a model's input, separate from the other members of the request. */
 export const inputFields: readonly string[] = ["input"];
 
-/** Members of a body that take an address which the service calls. */
+/** Members of a body that take a callback URL. */
 export const webhookFields: readonly string[] = [
   "webhook",
   "webhook_url",
@@ -93,13 +104,16 @@ export const webhookFields: readonly string[] = [
   "notifyUrl",
 ];
 
-/** Members of a body that say of what the service tells that address. */
+/** Members of a body that select the events that are sent to the callback URL. */
 export const webhookEventFields: readonly string[] = ["webhook_events_filter", "webhook_events"];
 
-/** Members of a body that steer the request and are no input of the model, beside those that name the model. */
+/**
+ * Members of a body that control the request and are not part of the model's input, other than those that name the
+ * model.
+ */
 export const requestFields: readonly string[] = [...webhookFields, ...webhookEventFields, "state", "stream"];
 
-/** A member of a body that says that something is to be made. */
+/** Members of a body that indicate that something is created. */
 export const promptFields: readonly string[] = [
   "prompt",
   "prompt_a",
@@ -109,13 +123,13 @@ export const promptFields: readonly string[] = [
   "lyrics",
 ];
 
-/** Members of a body whose value makes a mode of a model. */
+/** Members of a body whose value selects a mode of a model. */
 export const modeFields: readonly string[] = ["task", "mode", "action", "task_type", "taskType"];
 
-/** The member of a body that asks for the answer in pieces. */
+/** The member of a body that requests a streamed response. */
 export const streamField = "stream";
 
-/** What path parameters that name a task are called. */
+/** Names of path parameters that contain the id of a task. */
 export const taskIdNames: readonly string[] = [
   "task_id",
   "taskId",
@@ -127,11 +141,14 @@ export const taskIdNames: readonly string[] = [
   "generation_id",
 ];
 
-/** Members of an answer that hold what the model put out. */
+/** Members of the envelope of a response. */
+export const envelopeFields: readonly string[] = ["code", "msg", "message", "success", "data", "error"];
+
+/** Members of a response that contain the output of the model. */
 export const outputFields: readonly string[] = ["output", "outputs"];
 
-/** Members of an answer that say how far work is: only something that takes its time has them. */
+/** Members of a response that contain the progress of the work: only long-running tasks have them. */
 export const statusFields: readonly string[] = ["status", "state", "task_status"];
 
-/** Members of an answer that name the model. */
+/** Members of a response that name the model. */
 export const modelFields: readonly string[] = ["model"];

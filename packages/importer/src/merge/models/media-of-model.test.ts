@@ -24,7 +24,10 @@ it.each([
   ["acme/whisper-transcribe", "text"],
   ["acme/animal", "file"],
   ["acme/soundness", "file"],
-  ["acme/object-removal", "file"],
+  ["acme/object-removal", "image"],
+  ["acme/background-remover", "image"],
+  ["acme/video-background-removal", "video"],
+  ["acme/vocal-removal", "file"],
 ])("a model called %s makes %s", (id, want) => {
   expect(mediaOfModel(input("prompt"), { id })).toBe(want);
 });

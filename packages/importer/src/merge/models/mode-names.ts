@@ -6,25 +6,25 @@ import type { PreparedPage } from "../pages/prepared-page.js";
 import { shownValue } from "../pages/shown-value.js";
 import { modeFields } from "./field-names.js";
 
-/** The field whose value makes the modes of these pages: `task`. */
+/** The field whose value distinguishes the modes of these pages: `task`. */
 export function modeField(pages: readonly PreparedPage[]): string | undefined {
   return modeFields.find((name) => pages.some((page) => modeValue(page, name) !== undefined));
 }
 
-/** The value of a field that makes a mode, if it is one word or several with hyphens. */
+/** The value of a mode field, if it is one word or several joined by hyphens. */
 export function modeValue(page: PreparedPage, name: string): string | undefined {
   const value = shownValue(page, name);
   return typeof value === "string" && /^[A-Za-z][\w-]*$/.test(value) ? value : undefined;
 }
 
-/** The words of a mode that a field's value makes: `task: extend`. */
+/** The words of a mode from the value of its field: `task: extend`. */
 export function nameFromField(page: PreparedPage, field: string | undefined): string[] | undefined {
   const value = field === undefined ? undefined : modeValue(page, field);
   return value === undefined ? undefined : identifierWords(value);
 }
 
 /**
- * The words of a page's title that tell it from the others': without those that all titles have, and those of the
+ * The words of a page's title that distinguish it from the others: without those that all titles have, and those of the
  * model's id and of the path.
  */
 export function nameFromTitle(page: PreparedPage, group: readonly PreparedPage[], id: string): string[] {

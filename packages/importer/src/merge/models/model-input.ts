@@ -1,38 +1,59 @@
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember, strings } from "../../document/json-values.js";
+import { schemaTypes } from "../../document/schema-types.js";
 import { isModelName } from "../../names/model-field.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
-import type { ModelChoice, ModelOffer } from "../pages/prepared-page.js";
+import type { InputParameter, ModelChoice, ModelOffer } from "../pages/prepared-page.js";
 import { inputFields, requestFields } from "./field-names.js";
 
 /**
- * Where a model's input lives in a request: at a member made for it (`/input`), or at the body's root, which then is
- * the input without the members that name the model or steer the request. Where the caller chooses the model beside
- * such a member, the input is the whole body, so that the choice is a part of it.
+ * The position of a model's input in a request: a separate member (`/input`), or the root of the body without the
+ * members that name the model or control the request. Where the caller chooses the model outside of such a member, or
+ * in the path, the input is the whole body, so that the choice is part of it.
  */
-export function inputPointer(request: SourcedValue, choice?: ModelChoice): JsonPointer {
-  return choice === undefined ? inputMember(request) : "";
+export function inputPointer(
+  request: SourcedValue,
+  { choice, parameters = [] }: Pick<Partial<ModelOffer>, "choice" | "parameters"> = {},
+  document: JsonObject = {},
+): JsonPointer {
+  return choice === undefined && parameters.length === 0 ? inputMember(request.value, document) : "";
 }
 
-/** The member of a request that is made for the input: `/input`; `""` where there is none. */
-export function inputMember(request: SourcedValue): JsonPointer {
-  const properties = objectMember(request.value, "properties");
+/**
+ * The member of a request that is reserved for the input: `/input`; `""` where there is none. A member that can also
+ * be a text, a list or a number is a field of the input.
+ *
+ * @param document The root of the request's references.
+ */
+export function inputMember(request: JsonValue, document: JsonObject = {}): JsonPointer {
+  const properties = objectMember(request, "properties");
   for (const name of inputFields) {
     const schema = member(properties, name);
     if (!isJsonObject(schema)) continue;
-    const type = member(schema, "type");
-    if (type === "object" || (type === undefined && !Object.hasOwn(schema, "enum")))
+    const types = [...(schemaTypes(schema, document) ?? ["object"])];
+    if (types.includes("object") && types.every((type) => type === "object" || type === "null"))
       return appendPointer("", name);
   }
   return "";
 }
 
-/** The schema of the input alone; what names the model or steers the request is no input, unless the caller chooses it. */
+/**
+ * The schema of the input alone, without the members that control the request, and without those that name the model
+ * unless the caller chooses it.
+ */
 export function inputSchema(
   request: SourcedValue,
   pointer: JsonPointer,
-  { body = {}, choice }: Pick<Partial<ModelOffer>, "body" | "choice"> = {},
+  offer: Pick<Partial<ModelOffer>, "body" | "choice" | "parameters"> = {},
+): SourcedValue {
+  return withParameters(bodyInput(request, pointer, offer), offer.parameters ?? []);
+}
+
+function bodyInput(
+  request: SourcedValue,
+  pointer: JsonPointer,
+  { body = {}, choice }: Pick<Partial<ModelOffer>, "body" | "choice">,
 ): SourcedValue {
   if (pointer !== "") return withoutSource(request.get(`/properties${pointer}`) ?? request);
   if (!isJsonObject(request.value)) return request;
@@ -55,7 +76,20 @@ export function inputSchema(
   return request.with(schema);
 }
 
-/** The field that takes one of several models, with those that the page only names as examples. */
+/** The input with parameters of the path and the query as its first fields. */
+function withParameters(input: SourcedValue, parameters: readonly InputParameter[]): SourcedValue {
+  if (parameters.length === 0) return input;
+  const whole = isJsonObject(input.value) ? input.value : {};
+  const fields = Object.fromEntries(parameters.map(({ name, schema }) => [name, schema]));
+  return input.with({
+    ...whole,
+    type: "object",
+    properties: { ...fields, ...objectMember(whole, "properties") },
+    required: [...Object.keys(fields), ...strings(whole["required"])],
+  });
+}
+
+/** The field that takes one of several models, with the models that the page only names as examples. */
 function withNames(schema: JsonValue, { values }: ModelChoice): JsonValue {
   if (!isJsonObject(schema) || values.length < 2) return schema;
   const lists = ["enum", "const", "anyOf", "oneOf", "allOf", "$ref", "examples"];
@@ -65,9 +99,9 @@ function withNames(schema: JsonValue, { values }: ModelChoice): JsonValue {
 }
 
 /**
- * The request with a reference where the input is.
+ * The request with a reference in place of the input.
  *
- * @param isOpen Whether the request serves other models, too, whose input is not known.
+ * @param isOpen Whether the request also serves other models, whose input is not documented.
  */
 export function requestSchema(
   request: SourcedValue,

@@ -7,7 +7,7 @@ import { inferSchema, isUrl } from "../schemas/infer-schema.js";
 import { modelFields, outputFields } from "./field-names.js";
 import { isNamedBy } from "./offer-names.js";
 
-/** What a page says of a model's output; undefined where it says nothing but null. */
+/** The documented output of a model; undefined where the page has none, or only null. */
 export function documentedOutput(page: PreparedPage, offer: ModelOffer): JsonObject | undefined {
   const contents = page.responses
     .filter(({ status }) => /^(2|default)/.test(status))
@@ -42,7 +42,7 @@ function saysSomething(schema: JsonObject): boolean {
   return keywords.length > 0 && schema["type"] !== "null";
 }
 
-/** A text whose example is a web address is one. */
+/** A string whose example is a URL gets the format `uri`. */
 function withShownFormat(schema: JsonObject, shown: JsonValue | undefined): JsonObject {
   const inferred = [{ keyword: "format", from: "example", text: JSON.stringify(shown ?? null) }];
   if (
@@ -60,7 +60,7 @@ function withShownFormat(schema: JsonObject, shown: JsonValue | undefined): Json
   return schema;
 }
 
-/** Where files stand in an output, by its schema: every text that is a web address. */
+/** The positions of files in an output, from its schema: every string that is a URL. */
 export function outputFiles(
   schema: JsonObject,
   media: MediaKind,
@@ -74,7 +74,7 @@ export function outputFiles(
   );
 }
 
-/** What an output's schema says of its media. */
+/** The media that an output's schema declares. */
 export function mediaOfSchema(schema: JsonObject): MediaKind | undefined {
   const type = /^(image|audio|video|text)\//.exec(String(schema["contentMediaType"] ?? ""))?.[1];
   if (type === "image" || type === "audio" || type === "video" || type === "text") return type;

@@ -23,9 +23,9 @@ const roles: readonly SingleRole[] = [
 ];
 
 /**
- * Which fields of an input play which part, by the names fields usually go by.
+ * The roles of the fields of an input, by common field names.
  *
- * @param document Where references in the input lead to.
+ * @param document Resolves references in the input.
  */
 export function modelRoles(input: JsonObject, document: JsonObject = {}): ModelRoles {
   const properties = objectMember(input, "properties");
@@ -33,17 +33,25 @@ export function modelRoles(input: JsonObject, document: JsonObject = {}): ModelR
   const chosen = modelField({ schema: input, components: objectMember(document, "components") });
   if (chosen?.choices !== undefined) found.model = appendPointer("", chosen.name);
   for (const role of roles) {
-    const name = roleFields[role].find(
-      (candidate) => Object.hasOwn(properties, candidate) && isSimple(properties[candidate]),
-    );
+    const name = roleFields[role]
+      .flatMap((candidate) => byAnyCase(properties, candidate))
+      .find((candidate) => isSimple(properties[candidate]));
     if (name !== undefined) found[role] = appendPointer("", name);
   }
-  const images = Object.keys(properties).filter((name) => imageFields.includes(name));
+  const images = Object.keys(properties).filter((name) =>
+    imageFields.some((field) => field.toLowerCase() === name.toLowerCase()),
+  );
   if (images.length > 0) found.images = images.map((name) => appendPointer("", name));
   return found;
 }
 
-/** An object says more than a size or a format: a `response_format` of that kind describes an answer. */
+/** The fields with a name, compared without case: `Prompt`. */
+function byAnyCase(properties: JsonObject, name: string): string[] {
+  if (Object.hasOwn(properties, name)) return [name];
+  return Object.keys(properties).filter((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+/** An object is not a size or a format: a `response_format` that is an object describes a response. */
 function isSimple(schema: JsonValue | undefined): boolean {
   const type = member(schema, "type");
   return type !== "object" && type !== "array" && member(schema, "properties") === undefined;

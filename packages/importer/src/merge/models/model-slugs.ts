@@ -2,8 +2,8 @@ import { camelCase, identifierWords } from "../../names/identifier.js";
 import { modelName, type Names } from "../../names/names.js";
 
 /**
- * Short names of models for URLs and files: the id without the owner, or the whole id where several models end alike.
- * Then the one that was seen first keeps the short name; names.yaml remembers which that was, by the name it gave.
+ * Short names of models for URLs and files: the id without the owner, or the whole id where several models have the
+ * same last part. The model that was seen first keeps the short name; names.yaml records it.
  */
 export function modelSlugs(ids: readonly string[], names: Names): Map<string, string> {
   for (const id of ids) modelName(id, names);
@@ -39,7 +39,7 @@ function longSlug(id: string): string {
   return slug === "" ? "model" : slug;
 }
 
-/** Lower case, with what neither a URL nor a file name should hold replaced. */
+/** Lower case, with the characters replaced that a URL or a file name should not contain. */
 function slugText(text: string): string {
   return text
     .toLowerCase()

@@ -10,13 +10,13 @@ import { operationIds } from "./name-operations-apart.js";
 import { PageMemory } from "./page-memory.js";
 
 /**
- * Gives every model that the pages define an id of its own:
- * 1. An operation defines its models itself: two operations that call their model the same define two models. Only an
- *    overlay makes them two ways to create one.
- * 2. Pages of one operation that call their model the same are modes of it, each a model of its own. A mode is called
- *    after the field whose value makes it (`task: extend`), else after what its title has that the others' do not,
+ * Gives every model that the pages define its own id:
+ * 1. Each operation defines its own models: two operations that use the same model name define two models. Only an
+ *    overlay can declare them as two ways to create one.
+ * 2. Pages of one operation that use the same model name are modes of it, each a separate model. A mode is named after
+ *    the field whose value selects it (`task: extend`), else after the part of its title that the others do not have,
  *    else after a field that only it has. Pages that differ in none of these describe one model together.
- * What a page was called before stays: a page that comes later is told apart from those there were.
+ * Ids of earlier imports are kept: only pages that are new get a distinguishing id.
  */
 export function nameDefinitions(pages: readonly PreparedPage[], names: Names): PreparedPage[] {
   const memory = new PageMemory(names);
@@ -42,7 +42,7 @@ export function nameDefinitions(pages: readonly PreparedPage[], names: Names): P
   }));
 }
 
-/** What all pages define. A model that one page only mentions and another describes is defined by the other. */
+/** The definitions of all pages. A model that one page only mentions and another describes is defined by the other. */
 function definitionsOf(pages: readonly PreparedPage[], memory: PageMemory): Definition[] {
   const described = new Set(
     pages.flatMap(({ offers }) => offers.filter(({ ownsInput }) => ownsInput !== false).map(({ id }) => id)),
@@ -55,7 +55,7 @@ function definitionsOf(pages: readonly PreparedPage[], memory: PageMemory): Defi
         return { page, offer, operation, known: memory.known(page, offer) };
       }),
   );
-  // One id of two operations, as older versions gave it: the page that stands first in names.yaml keeps it.
+  // Two operations may have the same id in names.yaml of older versions: the page that is listed first keeps it.
   const holders = new Map<string, Definition>();
   const byAge = [...all].sort(
     (one, other) => memory.rank(one.page, one.offer) - memory.rank(other.page, other.offer),
@@ -79,7 +79,7 @@ function freeId(id: string, operation: string, owners: ReadonlyMap<string, strin
 }
 
 /**
- * The offers of one operation's pages that call their model the same, with the ids and fixed values of their modes.
+ * The offers of the pages of one operation that use the same model name, with the ids and fixed values of their modes.
  *
  * @param base The id of the model without a mode.
  */
@@ -119,7 +119,7 @@ function modeId(
   const words = nameFromField(page, field) ?? nameFromTitle(page, group, base);
   const streams = isStreaming(page) && !words.includes(streamField) ? [streamField] : [];
   const id = [base, ...new Set([...words, ...streams])].join("-");
-  // A title that is understood and says nothing of its own is that of the same model in other words.
+  // A title whose words are all recognised and that has none of its own describes the same model.
   if (id !== base || !taken.has(id) || titleWords(page.title?.text ?? "").complete) return id;
   const own = [base, ...nameFromOwnField(page, group)].join("-");
   let free = own;
@@ -131,7 +131,7 @@ function isStreaming(page: PreparedPage): boolean {
   return shownValue(page, streamField) === true;
 }
 
-/** The offer of a page that asks for an answer in pieces, which then has to be asked for. */
+/** The offer of a page that documents a streamed response, with the field that requests it. */
 function streaming({ page }: Definition, offer: ModelOffer): ModelOffer {
   if (page.offers.length > 1 || !isStreaming(page)) return offer;
   return { ...offer, body: { ...offer.body, [appendPointer("", streamField)]: true }, streams: true };

@@ -6,9 +6,9 @@ import { type Definition, groupBy } from "./definition.js";
 import type { PageMemory } from "./page-memory.js";
 
 /**
- * Ids for definitions of several operations that call their model the same: each operation defines a model of its own,
- * called after what only its path says (`quill-1-edits`). The operation that had the plain id before keeps it; so does
- * one whose path says nothing more than the others' do.
+ * Ids for definitions of several operations that use the same model name: each operation defines its own model, named
+ * after the words that only its path has (`quill-1-edits`). The operation that had the plain id before keeps it; so
+ * does one whose path has no words of its own.
  *
  * @param definitions Of one model's name.
  * @returns Operation → id.
@@ -29,7 +29,7 @@ export function operationIds(definitions: readonly Definition[], memory: PageMem
     const taken = new Set(ids.values());
     const words = ownWords(own, others, id);
     const candidates = words.map((some) => [id, ...some].join("-"));
-    // An operation that says nothing more is the plain one, where none was.
+    // An operation without words of its own gets the plain id, where it is free.
     const free = candidates.find(
       (candidate) => !taken.has(candidate) && (candidate !== id || holder === undefined),
     );
@@ -55,7 +55,9 @@ function plainHolder(
   return older?.[0];
 }
 
-/** Words that only one of the operations has, from the likeliest source on: of its path, with versions, of its title. */
+/**
+ * Words that only one of the operations has, from the likeliest source on: the path, the path with versions, the title.
+ */
 function ownWords(own: readonly Definition[], others: readonly Definition[], id: string): string[][] {
   const known = new Set(identifierWords(id).map(singular));
   const sources: ((definition: Definition) => string[])[] = [

@@ -44,6 +44,24 @@ describe("a page called like its path", () => {
     ]);
   });
 
+  it("is none where it keeps a file and answers nothing", () => {
+    const content = { "multipart/form-data": { schema: body("file") } };
+    const upload = (summary: string, answer: JsonObject): JsonObject => ({
+      post: {
+        summary,
+        requestBody: { content },
+        responses: { "201": { description: "Created", ...answer } },
+      },
+    });
+    const paths = {
+      "/heron/logo": upload("/heron/logo", {}),
+      "/heron/read": upload("/heron/read", { content: { "application/json": { schema: body("text") } } }),
+    };
+    const text = JSON.stringify({ openapi: "3.1.0", info: { title: "Heron", version: "1" }, paths });
+    const { document } = readDocumentation([{ path: "pages/heron.json", text }]);
+    expect(arrayMember(document, "x-corsac-models")).toMatchObject([{ id: "heron/read" }]);
+  });
+
   it("gives its operation the model's name", () => {
     const path = "/heron/quill/v4/edit";
     const document = read({ title: path, path, body: body("prompt") });

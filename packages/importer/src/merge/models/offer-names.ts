@@ -1,6 +1,6 @@
 import type { ModelOffer } from "../pages/prepared-page.js";
 
-/** Whether an answer that names a model can be one to this offer: with or without a version or the owner's name. */
+/** Whether a response that names a model can belong to this offer: with or without a version or the owner's name. */
 export function isNamedBy(offer: ModelOffer, named: string): boolean {
   if (offer.choice?.isOpen === true) return true;
   const fixed = Object.values(offer.body).filter((value) => typeof value === "string");

@@ -1,10 +1,10 @@
 import type { Names } from "../../names/names.js";
 import type { ModelOffer, PreparedPage } from "../pages/prepared-page.js";
 
-/** The ids that pages were given before, as names.yaml has them in its section `pages`. */
+/** The ids that pages got in earlier imports, from the section `pages` of names.yaml. */
 export class PageMemory {
   readonly #names: Names;
-  /** The names as they were before this import: what it adds says nothing of earlier ones. */
+  /** The names as they were before this import: entries that it adds are not evidence of earlier ones. */
   readonly #models: ReadonlySet<string>;
   readonly #operations: ReadonlySet<string>;
 
@@ -14,7 +14,7 @@ export class PageMemory {
     this.#operations = new Set(Object.keys(names.operations));
   }
 
-  /** The id that a page's model was given, if it is still made from what the page calls it. */
+  /** The id that a page's model had before, if it is still based on the page's name for the model. */
   known(page: PreparedPage, offer: ModelOffer): string | undefined {
     const key = keyOf(page, offer);
     const pages = this.#names.pages ?? {};
@@ -24,17 +24,17 @@ export class PageMemory {
       : undefined;
   }
 
-  /** Where the page stands in names.yaml: what was named first keeps a name that two have. */
+  /** The position of the page in names.yaml: where two have one name, the first keeps it. */
   rank(page: PreparedPage, offer: ModelOffer): number {
     return Object.keys(this.#names.pages ?? {}).indexOf(keyOf(page, offer));
   }
 
-  /** Whether both a model of this id and the operation were there before; then the id may be the operation's. */
+  /** Whether both a model of this id and the operation existed before; then the id may belong to the operation. */
   had(id: string, method: string, path: string): boolean {
     return this.#models.has(id) && this.#operations.has(`${method.toUpperCase()} ${path}`);
   }
 
-  /** Keeps an id for the next time. Of a page with several models only those are kept that got another id. */
+  /** Stores an id for later imports. Of a page with several models only ids that were changed are stored. */
   remember(page: PreparedPage, offer: ModelOffer, id: string): void {
     if (page.offers.length > 1 && id === offer.id) return;
     this.#names.pages ??= Object.create(null);

@@ -14,17 +14,17 @@ import { isModelName, type ModelField, modelField } from "../../names/model-fiel
 import { type PreparedPage, takesBody } from "../pages/prepared-page.js";
 import { discoverModels } from "./discover-models.js";
 
-/** A variant of a request that is written as a choice of several, by the model that each is for. */
+/** A variant of a request with alternatives, separated by model. */
 interface Variant {
   field: ModelField;
   schema: JsonObject;
-  /** What the document calls it. */
+  /** Its name in the document. */
   label: string;
 }
 
 /**
- * A page whose request is one of several variants, each for other models, as one page for each: a variant defines a
- * model just as a page does. Other pages stay as they are.
+ * Splits a page whose request has several variants, each for other models, into one page per variant: a variant defines
+ * a model like a page does. Other pages are returned unchanged.
  */
 export function splitByModel(page: PreparedPage): PreparedPage[] {
   const [content, ...others] = page.body?.contents ?? [];
@@ -51,7 +51,7 @@ export function splitByModel(page: PreparedPage): PreparedPage[] {
   });
 }
 
-/** The variants of a request, if each of them says which models it is for. */
+/** The variants of a request, if each of them declares its models. */
 function variantsOf(schema: JsonValue, components: JsonObject): Variant[] {
   const list = ["oneOf", "anyOf"].find((key) => arrayMember(schema, key).length > 1);
   if (list === undefined || !isJsonObject(schema)) return [];
@@ -76,7 +76,7 @@ function variantsOf(schema: JsonValue, components: JsonObject): Variant[] {
   );
 }
 
-/** A variant with the values that a discriminator has for it, where its own schema leaves them open. */
+/** A variant with the values that the discriminator maps to it, where its own schema leaves them open. */
 function withMapped(
   schema: JsonObject,
   reference: string | undefined,
@@ -91,12 +91,12 @@ function withMapped(
   return together(schema, { properties: { [name]: { type: "string", ...property, enum: values } } });
 }
 
-/** Whether nothing but an open text is said of the model. */
+/** Whether the model field is only an unrestricted text. */
 function isUnsaid({ value, choices, isOpen }: ModelField): boolean {
   return isOpen && (value !== undefined || choices === undefined);
 }
 
-/** A variant with the parts of its `allOf` laid together, where these are plain objects. */
+/** A variant with the parts of its `allOf` merged, where these are plain objects. */
 function flattened(schema: JsonObject, components: JsonObject): JsonObject {
   const { allOf, ...rest } = schema;
   if (!Array.isArray(allOf)) return schema;
@@ -115,7 +115,7 @@ function together(base: JsonObject, schema: JsonObject): JsonObject {
   };
 }
 
-/** Whether an example is of this variant: it names one of its models. */
+/** Whether an example belongs to this variant: it contains one of its models. */
 function isFor({ field }: Variant, example: JsonValue): boolean {
   const named = member(example, field.name);
   if (typeof named !== "string") return false;

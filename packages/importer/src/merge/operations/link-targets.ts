@@ -9,17 +9,17 @@ import type { PageParameter, PageResponse } from "../../forms/page.js";
 import type { Names } from "../../names/names.js";
 import type { OperationUse } from "./operation-use.js";
 
-/** An operation that a link leads to, as the document has it. */
+/** The operation that a link targets. */
 interface LinkTarget {
   operationId: string;
-  /** The page's own names of parameters that are called otherwise now. */
+  /** Original parameter names → the names in the document. */
   renamed: ReadonlyMap<string, string>;
 }
 
-/** Finds the operation that a link leads to. */
+/** Finds the operation that a link targets. */
 export type LinkTargets = (link: JsonObject) => LinkTarget | undefined;
 
-/** Knows the operations by the names and paths that the files themselves gave them. */
+/** Finds operations by the names and paths that the source files declare. */
 export function linkTargets(operations: readonly (readonly OperationUse[])[], names: Names): LinkTargets {
   const byId = new Map<string, LinkTarget>();
   const byPath = new Map<string, LinkTarget>();
@@ -41,9 +41,9 @@ export function linkTargets(operations: readonly (readonly OperationUse[])[], na
   };
 }
 
-/** The links of a response, each with the name that its operation has now. One that leads nowhere is left out. */
+/** The links of a response, each with the current name of its operation. One without a target is left out. */
 export function namedLinks(
-  { links = {}, location }: PageResponse,
+  { links = {}, linkPlaces = {}, location }: PageResponse,
   targets: LinkTargets,
   diagnostics: Diagnostics,
 ): JsonObject {
@@ -55,7 +55,7 @@ export function namedLinks(
       return [[key, { ...rest, operationId, ...boundParameters(rest, renamed) }]];
     }
     const message = `The link ${JSON.stringify(key)} leads to an operation that no page documents; it was left out`;
-    diagnostics.report(finding("unresolved-reference", message, location));
+    diagnostics.report(finding("unresolved-reference", message, linkPlaces[key] ?? location));
     return [];
   });
   return Object.fromEntries(named);
@@ -74,7 +74,7 @@ function renamedParameters(parameters: readonly PageParameter[]): ReadonlyMap<st
   );
 }
 
-/** What a link gives to the parameters of its operation, by the names that these have now: `id`, `path.id`. */
+/** The parameters of a link under their current names: `id`, `path.id`. */
 function boundParameters(link: JsonObject, renamed: ReadonlyMap<string, string>): JsonObject {
   const parameters = link["parameters"];
   if (!isJsonObject(parameters)) return {};
@@ -84,7 +84,7 @@ function boundParameters(link: JsonObject, renamed: ReadonlyMap<string, string>)
   return { parameters: bound };
 }
 
-/** Parameters may be called otherwise now. */
+/** Parameter names are removed, because they may have changed. */
 function plainPath(path: string): string {
   return path.replace(/\{[^{}]*\}/g, "{}");
 }

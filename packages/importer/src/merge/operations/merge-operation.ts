@@ -37,7 +37,7 @@ export function mergeOperation(uses: readonly OperationUse[], state: MergeState)
   };
 }
 
-/** A page's title; of several pages, what their titles have in common once the models' names are taken out. */
+/** The title of a page; of several pages, the common part of their titles without the models' names. */
 function summaryOf(uses: readonly OperationUse[]): string {
   const titles = uses.map(useTitle);
   const [first = ""] = titles;
@@ -49,7 +49,7 @@ function summaryOf(uses: readonly OperationUse[]): string {
   return start === "" ? first : start;
 }
 
-/** What all titles start with, up to the end of a word; nothing where that is too little to tell. */
+/** The common start of all titles, up to the end of a word; empty where it is too short to be useful. */
 function commonStart(titles: readonly string[]): string {
   const [first = ""] = titles;
   let length = first.length;
@@ -62,7 +62,10 @@ function commonStart(titles: readonly string[]): string {
   return text.length < 2 ? "" : text;
 }
 
-/** What else OpenAPI pages declare of the operation; the first to declare something counts, tags and sign-ins add up. */
+/**
+ * The other keywords that OpenAPI pages declare for the operation; the first value is used, tags and security
+ * requirements are combined.
+ */
 function extraOf(uses: readonly OperationUse[], common: JsonValue | undefined): JsonObject {
   const result: JsonObject = {};
   const tags: JsonValue[] = [];
@@ -77,7 +80,7 @@ function extraOf(uses: readonly OperationUse[], common: JsonValue | undefined): 
   return tags.length === 0 ? result : { tags: distinctJson(tags), ...result };
 }
 
-/** Any of the ways that the pages name; none at all, where they differ in that, is one of the ways. */
+/** The security requirements of all pages as alternatives; where some pages need none, that is an alternative, too. */
 function securityOf(uses: readonly OperationUse[], common: JsonValue | undefined): JsonValue | undefined {
   const declared = [...new Set(uses.map(({ page }) => page))].map(({ extra }) => extra?.["security"]);
   const [first] = declared;

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, distinctJson, isJsonObject, sameJson } from "../../document/json-values.js";
 import type { PageParameter } from "../../forms/page.js";
@@ -8,7 +8,10 @@ import { uniqueKey } from "../schemas/unique-key.js";
 import { sourceReference } from "../source-reference.js";
 import type { OperationUse } from "./operation-use.js";
 
-/** The parameters of an operation, from all of its pages. One is required where every page says so. */
+/**
+ * The parameters of an operation, from all of its pages. One is required where every page that has it requires it;
+ * where a fixed query distinguishes the pages, where each of them has it.
+ */
 export function mergeParameters(
   uses: readonly OperationUse[],
   owner: string,
@@ -22,14 +25,21 @@ export function mergeParameters(
       found.set(key, [...(found.get(key) ?? []), parameter]);
     }
   }
+  const isToldApart = [...found.values()].some(
+    (parameters) =>
+      parameters.some(({ fixed }) => fixed !== undefined) &&
+      (parameters.length < pages.size || new Set(parameters.map(({ fixed }) => fixed)).size > 1),
+  );
   return [...found.values()]
-    .map((parameters) => mergeParameter(parameters, pages.size, owner, diagnostics))
+    .map((parameters) =>
+      mergeParameter(parameters, !isToldApart || parameters.length === pages.size, owner, diagnostics),
+    )
     .filter((parameter) => parameter !== undefined);
 }
 
 function mergeParameter(
   parameters: readonly PageParameter[],
-  pages: number,
+  isEverywhere: boolean,
   owner: string,
   diagnostics: Diagnostics,
 ): JsonObject | undefined {
@@ -40,7 +50,9 @@ function mergeParameter(
   const schemaOf = (one: PageParameter): SourcedValue =>
     isFixed ? withValues(one.schema, values) : one.schema;
   const schemas: [SourcedValue, ...SourcedValue[]] = [schemaOf(first), ...others.map(schemaOf)];
-  const schema = mergeSchemas(schemas, `the parameter "${first.name}" of ${owner}`, diagnostics);
+  // A renamed parameter may be two different things, so that different statements of two pages are not a contradiction.
+  const heard = parameters.some(({ isRenamed }) => isRenamed) ? new Diagnostics() : diagnostics;
+  const schema = mergeSchemas(schemas, `the parameter "${first.name}" of ${owner}`, heard);
   let description: JsonValue | undefined = first.description;
   const examples: JsonValue[] = first.example === undefined ? [] : [first.example];
   const named: JsonObject = { ...first.examples };
@@ -54,7 +66,6 @@ function mergeParameter(
     if (example !== undefined && !examples.some((known) => sameJson(known, example))) examples.push(example);
   }
   const [example] = examples;
-  const isEverywhere = !isFixed || parameters.length === pages;
   const shown: JsonObject = {
     ...(examples.length === 1 && example !== undefined && Object.keys(named).length === 0 ? { example } : {}),
     ...(Object.keys(named).length > 0
@@ -77,7 +88,7 @@ function mergeParameter(
   };
 }
 
-/** Pages that one path leads to by different queries: the parameter takes the value of any of them. */
+/** Pages of one path with different query values: the parameter takes the value of any of them. */
 function withValues(schema: SourcedValue, values: readonly JsonValue[]): SourcedValue {
   if (!isJsonObject(schema.value) || !Object.hasOwn(schema.value, "enum")) return schema;
   return schema.with({ ...schema.value, enum: distinctJson(values) });
@@ -87,7 +98,7 @@ function numbered(examples: readonly JsonValue[]): JsonObject {
   return Object.fromEntries(examples.map((value, index) => [`example${index + 1}`, { value }]));
 }
 
-/** The page's own name, where the document has another. */
+/** The original name on the page, where the document has another. */
 function originalName(parameter: PageParameter): JsonObject {
   if (parameter.originalName === undefined) return {};
   const language = /\p{Script=Han}/u.test(parameter.originalName) ? "zh" : "und";

@@ -10,7 +10,7 @@ import { alternative } from "./merge-responses.js";
 import { type OperationUse, useTitle } from "./operation-use.js";
 import { listsOthers, type RequestVariant } from "./request-variant.js";
 
-/** What one media type of the body comes to. */
+/** The merged result of one media type of the body. */
 interface MergedContent {
   references: JsonObject[];
   examples: JsonObject;
@@ -29,8 +29,9 @@ export function mergeRequestBody(
 ): JsonObject | undefined {
   if (variants.length === 0) return undefined;
   const contents = new Map<string, MergedContent>();
+  const mediaTypes = new Set(variants.flatMap(({ schemas }) => [...schemas.keys()]));
   for (const variant of variants) {
-    const model = mergeModel(variant, operationId, state);
+    const model = mergeModel(variant, operationId, mediaTypes, state);
     for (const [mediaType, schema] of variant.schemas) {
       const isOpen = variant.uses.some(listsOthers);
       const own = variants.length > 1 ? titleName(variant) : "";
@@ -91,14 +92,14 @@ function addExamples(contents: Map<string, MergedContent>, use: OperationUse, ke
   }
 }
 
-/** A variant is called as its page is. */
+/** A variant with the title of its page. */
 function titled(schema: JsonValue, { uses }: RequestVariant): JsonValue {
   const [use] = uses;
   const title = use === undefined ? "" : useTitle(use);
   return isJsonObject(schema) && title !== "" ? { title, ...schema } : schema;
 }
 
-/** What the title of a variant's page says in Latin letters; nothing where it is not all understood. */
+/** The words of the title of a variant's page in Latin letters; empty where not all of it is recognised. */
 function titleName({ uses }: RequestVariant): string {
   const [use] = uses;
   const { words, complete } = titleWords(use === undefined ? "" : useTitle(use));

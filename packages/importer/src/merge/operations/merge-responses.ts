@@ -10,8 +10,8 @@ import { namedLinks } from "./link-targets.js";
 import type { OperationUse } from "./operation-use.js";
 
 /**
- * The responses of an operation, from all of its pages: one for each status. Schemas that differ become alternatives,
- * examples stay side by side. A page of several models gives its examples to the one model they are of.
+ * The responses of an operation, from all of its pages: one per status. Different schemas become alternatives, all
+ * examples are kept. The examples of a page of several models are assigned to the model that they belong to.
  */
 export function mergeResponses(
   uses: readonly OperationUse[],

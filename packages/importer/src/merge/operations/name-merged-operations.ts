@@ -3,7 +3,7 @@ import { identifierWords, isPublicIdentifier, pascalCase } from "../../names/ide
 import { modelName, type Names } from "../../names/names.js";
 import type { OperationUse } from "./operation-use.js";
 
-/** Names the operations of a service that have no name yet, those that their files name first. */
+/** Names the operations of a service that have no name yet; names from the source files come first. */
 export function nameMergedOperations(groups: readonly (readonly OperationUse[])[], names: Names): void {
   const taken = new Set(Object.values(names.operations).map((name) => name.toLowerCase()));
   for (const uses of groups) keepDeclaredName(uses, names, taken);
@@ -19,7 +19,7 @@ export function nameMergedOperations(groups: readonly (readonly OperationUse[])[
   coinOperationNames(operations, names);
 }
 
-/** The operation of a model whose id is its path is called like the model. */
+/** The operation of a model whose id is derived from its path is named like the model. */
 function modelOperation(uses: readonly OperationUse[], names: Names): string | undefined {
   const ids = new Set(uses.map(({ offer }) => offer?.id));
   const [id] = ids;
@@ -27,7 +27,7 @@ function modelOperation(uses: readonly OperationUse[], names: Names): string | u
   return `create${pascalCase(identifierWords(modelName(id, names)))}`;
 }
 
-/** An OpenAPI file may name its operations; such a name is kept where it can be used and was not given otherwise. */
+/** An operationId of an OpenAPI file is kept where it is valid and not in use. */
 function keepDeclaredName(uses: readonly OperationUse[], names: Names, taken: Set<string>): void {
   const [first] = uses;
   if (first === undefined) return;

@@ -3,9 +3,9 @@ import { isJsonObject, objectMember, textMember } from "../../document/json-valu
 import { isOperationMethod, listOperations } from "../../document/operations.js";
 
 /**
- * operationIds are unique among all operations of a description (https://spec.openapis.org/oas/v3.1.1#operation-object).
- * A webhook or a callback whose id an operation of the paths has, or another webhook, gets one of its own, in place:
- * `orderCreatedWebhook`, `orderCreatedCallback`.
+ * Makes operationIds unique among all operations of a description, as OpenAPI requires
+ * (https://spec.openapis.org/oas/v3.1.1#operation-object). A webhook or a callback whose id is used by an operation of
+ * the paths or by another webhook gets a new one, in place: `orderCreatedWebhook`, `orderCreatedCallback`.
  */
 export function nameReceivedOperations(document: JsonObject): void {
   const taken = new Set(listOperations(document).flatMap(({ id }) => (id === undefined ? [] : [id])));
@@ -37,7 +37,7 @@ function receivedOperations(document: JsonObject): ReceivedOperation[] {
   ];
 }
 
-/** The operations of path items that stand by name. */
+/** The operations of path items in a map. */
 function itemOperations(items: JsonObject): JsonObject[] {
   return Object.values(items)
     .filter(isJsonObject)

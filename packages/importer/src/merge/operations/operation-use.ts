@@ -1,6 +1,6 @@
 import type { ModelOffer, PreparedPage } from "../pages/prepared-page.js";
 
-/** One page's part in one operation: a page of several models with a path each has a part in several. */
+/** The use of one operation by one page: a page of several models with one path each has several uses. */
 export interface OperationUse {
   method: string;
   path: string;
@@ -8,7 +8,9 @@ export interface OperationUse {
   offer?: ModelOffer;
 }
 
-/** The pages' parts, grouped by operation. Paths that differ only in the names of their parameters are one path. */
+/**
+ * The uses of all pages, grouped by operation. Paths that differ only in the names of their parameters are one path.
+ */
 export function operationUses(pages: readonly PreparedPage[]): OperationUse[][] {
   const templates = new Map<string, string>();
   const groups = new Map<string, OperationUse[]>();
@@ -28,14 +30,16 @@ export function operationUses(pages: readonly PreparedPage[]): OperationUse[][] 
   return [...groups.values()];
 }
 
-/** The page with its path parameters named as the first page with this path names them. */
+/** The page with its path parameters renamed to those of the first page with this path. */
 function renamed(page: PreparedPage, path: string, template: string): PreparedPage {
   if (path === template) return page;
   const names = parameterNames(path);
   const wanted = parameterNames(template);
   const parameters = page.parameters.map((parameter) => {
     const name = parameter.in === "path" ? wanted[names.indexOf(parameter.name)] : undefined;
-    return name === undefined ? parameter : { ...parameter, name };
+    return name === undefined || name === parameter.name
+      ? parameter
+      : { ...parameter, name, isRenamed: true };
   });
   return { ...page, parameters };
 }

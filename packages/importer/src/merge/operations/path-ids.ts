@@ -7,7 +7,7 @@ import { singular } from "../../names/singular.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 
-/** What only ids look like: a UUID, a long number, or long hexadecimal digits. */
+/** The forms of ids: a UUID, a long number, or long hexadecimal digits. */
 const ids: readonly RegExp[] = [
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   /^\d{9,}$/,
@@ -15,8 +15,8 @@ const ids: readonly RegExp[] = [
 ];
 
 /**
- * Pages are often saved with an id somebody tried (`/task/1743326750223591/fetch`). Such a part of the path becomes a
- * parameter, called after what stands before it, with the id as its example.
+ * Pages often contain an id from a trial request (`/task/1743326750223591/fetch`). Such a path segment becomes a
+ * parameter, named after the segment before it, with the id as its example.
  */
 export function withPathIds(page: Page, diagnostics: Diagnostics): Page {
   const segments = page.path.text.split("/");

@@ -15,7 +15,10 @@ export interface RequestVariant {
   schemas: Map<string, SourcedValue>;
 }
 
-/** The variants of an operation's request. Pages of one model make one variant; what they contradict is reported. */
+/**
+ * The variants of an operation's request. Pages of one model make one variant; contradictions between them are
+ * reported.
+ */
 export function requestVariants(uses: readonly OperationUse[], diagnostics: Diagnostics): RequestVariant[] {
   const variants = new Map<string, Gathered>();
   for (const use of uses) {
@@ -53,7 +56,7 @@ function merged({ key, uses, schemas }: Gathered, diagnostics: Diagnostics): Req
   return { key, uses, schemas: new Map(found) };
 }
 
-/** Whether a use is of a page that also names models whose input it does not describe: they share its one form. */
+/** Whether a use belongs to a page that also names models whose input it does not describe: they share its one form. */
 export function listsOthers({ page }: OperationUse): boolean {
   return page.offers.some(({ ownsInput }) => ownsInput === false);
 }

@@ -9,7 +9,7 @@ import { inferFromAll } from "../schemas/infer-schema.js";
 import { withoutFillers } from "./generated-example.js";
 import type { PreparedPage } from "./prepared-page.js";
 
-/** Brings the request and the answers of a page together with their own examples, once what is wrong is reported. */
+/** Reconciles the request and the responses of a page with their own examples, after contradictions are reported. */
 export function agreePage(page: PreparedPage, diagnostics: Diagnostics): PreparedPage {
   const agreed = (
     contents: readonly PageContent[],
@@ -25,16 +25,16 @@ export function agreePage(page: PreparedPage, diagnostics: Diagnostics): Prepare
   };
 }
 
-/** Whether an answer has no field of its schema: then it was pasted from another page, and proves nothing here. */
+/** Whether an example response has no field of its schema: then it was copied from another page and is not evidence. */
 function sharesNothing({ schema }: PageContent, shown: JsonValue): boolean {
   const names = Object.keys(objectMember(schema?.value, "properties"));
   return names.length > 0 && isJsonObject(shown) && !names.some((name) => Object.hasOwn(shown, name));
 }
 
 /**
- * Brings the schema of a content and its own examples together. Where they disagree, what really works counts: a field
- * that an example leaves out is not required, and a value that an example has belongs to the values that words list.
- * A schema that says nothing is inferred from the examples.
+ * Reconciles the schema of a content with its own examples. Where they disagree, the example takes precedence: a field
+ * that an example leaves out is not required, and a value of an example is added to values that were read from prose. A
+ * schema without content is inferred from the examples.
  */
 function agreeWithExamples(
   content: PageContent,
@@ -54,12 +54,12 @@ function agreeWithExamples(
   return { ...content, schema: schema.with(value) };
 }
 
-/** `{}` and `[]` are what tools put where nobody gave an example. */
+/** `{}` and `[]` are placeholders that tools write where there is no example. */
 function isTelling(value: JsonValue): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
 }
 
-/** Whether a schema leaves open what stands there: no keyword at all, or an object without any field. */
+/** Whether a schema is unrestricted: no keyword at all, or an object without any field. */
 function saysNothing(schema: JsonValue): boolean {
   if (!isJsonObject(schema)) return true;
   const keywords = Object.keys(schema).filter(
@@ -114,7 +114,7 @@ function agree(
   const required = strings(value["required"]);
   if (required.length > 0 && objects.length > 0) {
     const kept = required.filter((name, index) => {
-      // JSON cannot show a file, so an example that does without one says nothing.
+      // JSON cannot contain a file, so its absence in an example is not evidence.
       const isFile = member(properties[name], "format") === "binary";
       const isShown = isFile || objects.every((item) => Object.hasOwn(item, name));
       if (!isShown) reportMissing(name, pointer, index, agreement);
@@ -139,7 +139,7 @@ function membersOf(objects: readonly JsonObject[], name: string): JsonValue[] {
   });
 }
 
-/** Values that words list are a guess; one that an example shows is a fact. */
+/** Values that were listed in prose are a guess; a value of an example is a fact. */
 function withShownValues(schema: JsonObject, shown: readonly JsonValue[]): JsonObject {
   const listed = schema["enum"];
   const facts = arrayMember(schema, "x-corsac-inferred");

@@ -5,18 +5,23 @@ import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 
 /**
- * Gives path parameters ASCII names: what is ASCII in the name stays (`{任务id}` → `{id}`); a name that has nothing of
- * it becomes `parameter`, with a number where that is taken. A parameter of the path that is not documented is added,
- * one that is documented but not in the path is taken out: both are reported.
+ * Gives path parameters ASCII names: the ASCII part of the name is kept (`{任务id}` → `{id}`); a name without an ASCII
+ * part becomes `parameter`, with a number where that is taken. A parameter that occurs in the path more than once gets
+ * a name for each occurrence, as OpenAPI requires. A path parameter that is not documented is added; one that is
+ * documented but not in the path is removed. All changes are reported.
  */
 export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "path" | "parameters"> {
   const taken = new Set<string>();
-  const renamed = new Map<string, string>();
+  const renamed = new Map<string, string[]>();
   const text = page.path.text.replace(/\{([^{}/]*)\}/g, (_, original: string) => {
     const name = asciiName(original, taken);
     taken.add(name);
-    renamed.set(original, name);
-    if (name !== original) {
+    const before = renamed.get(original);
+    renamed.set(original, [...(before ?? []), name]);
+    if (before !== undefined) {
+      const message = `The path has {${original}} more than once, OpenAPI has a parameter once; here it is called {${name}}`;
+      diagnostics.report(finding("repaired-declaration", message, page.path.location));
+    } else if (name !== original) {
       const message = `The path parameter {${original}} is called {${name}} in the document`;
       diagnostics.report(finding("non-ascii-name", message, page.path.location));
     }
@@ -24,19 +29,22 @@ export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "pat
   });
   const parameters = page.parameters.flatMap((parameter): PageParameter[] => {
     if (parameter.in !== "path") return [parameter];
-    const name = renamed.get(parameter.name);
-    if (name === undefined) {
+    const names = renamed.get(parameter.name);
+    if (names === undefined) {
       const message = `The page documents a path parameter "${parameter.name}" that ${page.path.text} does not have`;
       diagnostics.report(finding("path-parameter-mismatch", message, parameter.location));
       return [];
     }
-    return [name === parameter.name ? parameter : { ...parameter, name, originalName: parameter.name }];
+    return names.map((name) =>
+      name === parameter.name ? parameter : { ...parameter, name, originalName: parameter.name },
+    );
   });
-  for (const [original, name] of renamed) {
+  for (const [original, names] of renamed) {
+    const name = names[0] ?? original;
     if (parameters.some((parameter) => parameter.in === "path" && parameter.name === name)) continue;
     const message = `The path has {${original}}, but the page does not document that parameter; it is taken to be text`;
     diagnostics.report(finding("path-parameter-mismatch", message, page.path.location));
-    parameters.push(undocumented(page, name, original));
+    parameters.push(...names.map((one) => undocumented(page, one, original)));
   }
   return { path: { ...page.path, text }, parameters };
 }

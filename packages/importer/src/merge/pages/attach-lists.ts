@@ -7,9 +7,9 @@ import type { SourcedText, SourcedValue } from "../../positions/sourced-value.js
 import { roleFields } from "../models/field-names.js";
 
 /**
- * Gives a list of values that a page shows by itself to the one property it belongs to: the one whose default is
- * among the values; else the one whose example is; else, for ratios, the one named like an aspect ratio.
- * A list that fits none or several is reported and left out.
+ * Assigns a list of values that a page shows separately to the one property it belongs to: the one whose default is
+ * among the values; else the one whose example is; else, for ratios, the one named like an aspect ratio. A list that
+ * fits none or several is reported and left out.
  */
 export function attachLists(
   schema: SourcedValue,
@@ -26,7 +26,7 @@ export function attachLists(
   return schema.with(value);
 }
 
-/** Says that a list fits no field. */
+/** Reports that a list fits no field. */
 export function reportUnattached(list: readonly SourcedText[], diagnostics: Diagnostics): void {
   const [first] = list;
   if (first === undefined) return;

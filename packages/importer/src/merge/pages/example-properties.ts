@@ -10,7 +10,7 @@ import { inferSchema } from "../schemas/infer-schema.js";
 import { sourceReference } from "../source-reference.js";
 
 /**
- * Adds the fields that stand only in an example, marked as inferred, and reports each.
+ * Adds the fields that occur only in an example, marked as inferred, and reports each.
  *
  * @param schema The documented schema; undefined where there is none.
  */
@@ -24,7 +24,7 @@ export function addExampleProperties(
     if (!isJsonObject(example.value)) continue;
     const addition: Addition = { example, spans: new Map(), diagnostics };
     const extended = extend(result?.value ?? { type: "object" }, example.value, "", "", addition);
-    // The places of all parts are looked up only where some are added.
+    // Positions are computed only where fields are added.
     result =
       result !== undefined && addition.spans.size === 0
         ? result.with(extended)
@@ -39,7 +39,7 @@ function placesWith({ example, spans }: Addition, schema: SourcedValue | undefin
 
 interface Addition {
   example: SourcedValue;
-  /** Where the fields stand that were added. */
+  /** The positions of the added fields. */
   spans: Map<JsonPointer, Span>;
   diagnostics: Diagnostics;
 }
@@ -52,6 +52,8 @@ function extend(
   addition: Addition,
 ): JsonValue {
   if (!isJsonObject(schema) || !isJsonObject(shown) || !isOpenObject(schema)) return schema;
+  // An object without documented fields may be a map: then the example's names are keys of it.
+  if (pointer !== "" && !Object.hasOwn(schema, "properties") && isMap(schema, shown)) return schema;
   const properties: JsonObject = { ...objectMember(schema, "properties") };
   for (const [name, value] of Object.entries(shown)) {
     const inner = appendPointer(`${pointer}/properties`, name);
@@ -77,10 +79,23 @@ function extend(
   return Object.keys(properties).length === 0 ? schema : { ...schema, properties };
 }
 
-/** Whether properties can be added: not where a reference or a choice says what the object is, or a map has any key. */
+/** Whether a described object has names in an example that are not field names. */
+function isMap(schema: JsonObject, shown: JsonObject): boolean {
+  return (
+    Object.hasOwn(schema, "description") &&
+    Object.keys(shown).some((name) => !/^[A-Za-z_$][\w$]*$/.test(name))
+  );
+}
+
+/**
+ * Whether properties can be added: not where a reference or alternatives define the object, or a map accepts any key.
+ * Beside `properties`, even an empty one, `additionalProperties: true` is not evidence of a map: tools write both for
+ * undocumented objects.
+ */
 function isOpenObject(schema: JsonObject): boolean {
   if (["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => Object.hasOwn(schema, keyword))) return false;
   const type = member(schema, "type");
-  if (isJsonObject(member(schema, "additionalProperties"))) return false;
+  const others = member(schema, "additionalProperties");
+  if (isJsonObject(others) || (others === true && !Object.hasOwn(schema, "properties"))) return false;
   return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
 }

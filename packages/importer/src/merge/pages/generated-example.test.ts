@@ -17,6 +17,12 @@ it("where a tool made the example of the schema, its fillers are no facts", () =
   expect(JSON.stringify(document)).toContain('"required":["size"]');
 });
 
+it("an object of which a tool knew no value is a filler, too", () => {
+  expect(answered("{ kind: dry, name: string, field: { size: null } }").diagnostics).toEqual([]);
+  const written = answered("{ kind: dry, name: Meadow, field: { size: null } }").diagnostics;
+  expect(written.map(({ rule }) => rule)).toEqual(["example-against-schema"]);
+});
+
 it("in an example that somebody wrote the same values are facts", () => {
   const rules = answered('{ kind: "[", name: Meadow, field: {} }').diagnostics.map(({ rule }) => rule);
   expect(rules.sort()).toEqual(["example-against-schema", "required-contradicted"]);

@@ -1,24 +1,28 @@
 import type { JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 
-/** What tools put for a text when they make an example of a schema. */
+/** The text value that tools write when they generate an example from a schema. */
 const anyText = "string";
-/** The first character of an enumeration that is kept as text: tools take it for the first value. */
+/** The first character of an enumeration that is stored as text: tools use it as the first value. */
 const cutEnumeration = "[";
 
-/** Whether an example was made from the schema by a tool: then it has the word `string` for a text. */
+/** Whether a tool generated an example from the schema: then it contains the text `string`. */
 export function isGenerated(example: JsonValue): boolean {
   if (Array.isArray(example)) return example.some(isGenerated);
   return isJsonObject(example) ? Object.values(example).some(isGenerated) : example === anyText;
 }
 
-/** Whether a value of such an example says nothing about its schema: the tool stopped there, or took a character for a value. */
+/**
+ * Whether a value of such an example is a filler without information about its schema: an empty object or list, `null`,
+ * or a single character of an enumeration.
+ */
 export function isFiller(value: JsonValue | undefined): boolean {
   if (value === cutEnumeration) return true;
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  if (value === null) return true;
+  return typeof value === "object" && Object.values(value).every(isFiller);
 }
 
-/** A generated example with `null` where it says nothing; any other example as it is. */
+/** A generated example with `null` in place of fillers; any other example unchanged. */
 export function withoutFillers(example: JsonValue): JsonValue {
   return isGenerated(example) ? emptied(example) : example;
 }

@@ -1,47 +1,51 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
-import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
+import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { PageParameter } from "../../forms/page.js";
 import { transportHeaders } from "../models/field-names.js";
 import { isAuthorization, keyScheme } from "./key-parameters.js";
 
-/** Parameters without those that carry the key and without the headers of the transport. */
+/** Parameters without those that contain the key and without the headers of the transport. */
 export interface SplitParameters {
   parameters: PageParameter[];
-  /** The security schemes that parameters stand for, by name. */
+  /** The security schemes that the parameters represent, by name. */
   security: Record<string, JsonObject>;
-  /** What the operation needs of them, as OpenAPI's `security`; empty where no parameter carries a key. */
+  /** The security requirements of the operation, as OpenAPI's `security`; empty where no parameter contains a key. */
   requirements: JsonObject[];
+  /** The parameters that contain a key: `header parameter Authorization`. */
+  keys: string[];
 }
 
 /**
- * Takes the key, Content-Type and Accept out of the parameters: a client sends them by itself.
+ * Removes the key, Content-Type and Accept from the parameters: a client sets them itself.
  *
  * @param components The file's reusable parts: a scheme that is declared there keeps its name.
- * @param isSecured Whether it is declared how the operation signs in: another key stays a parameter then.
+ * @param said The page's statement about authentication. Declared: another key stays a parameter. Denied: a parameter
+ *   that contains a key contradicts the page, which the caller reports.
  */
 export function splitHeaders(
   parameters: readonly PageParameter[],
   components: JsonObject,
-  isSecured: boolean,
+  said: "declared" | "denied" | "nothing",
   diagnostics: Diagnostics,
 ): SplitParameters {
   const kept: PageParameter[] = [];
   const security: Record<string, JsonObject> = {};
-  const keys: { name: string; required: boolean }[] = [];
+  const keys: { name: string; required: boolean; shown: string }[] = [];
   for (const parameter of parameters) {
     const key = keyScheme(parameter);
     const declared = key === undefined ? undefined : declaredScheme(key.scheme, components);
-    if (key !== undefined && (declared !== undefined || isAuthorization(parameter) || !isSecured)) {
+    if (key !== undefined && (declared !== undefined || isAuthorization(parameter) || said !== "declared")) {
       const name =
         declared ??
         freeName(key.name, key.scheme, { ...objectMember(components, "securitySchemes"), ...security });
       if (declared === undefined && !Object.hasOwn(security, name)) security[name] = key.scheme;
-      keys.push({ name, required: parameter.required });
-      const message = `The ${parameter.in} parameter ${parameter.name} is the security scheme "${name}" in the document`;
-      diagnostics.report(finding("authorization-header", message, parameter.location));
-    } else if (parameter.in === "header" && transportHeaders.includes(parameter.name.toLowerCase())) {
+      const shown = `${parameter.in} parameter ${parameter.name}`;
+      keys.push({ name, required: parameter.required, shown });
+      const message = `The ${shown} is the security scheme "${name}" in the document`;
+      if (said !== "denied") diagnostics.report(finding("authorization-header", message, parameter.location));
+    } else if (isTransport(parameter)) {
       const message = `The header parameter ${parameter.name} is left to the client`;
       diagnostics.report(finding("transport-header", message, parameter.location));
     } else {
@@ -49,12 +53,27 @@ export function splitHeaders(
     }
   }
   const names = [...new Set(keys.map(({ name }) => name))];
-  // Several keys that must be sent are needed together; otherwise any of them will do.
+  // Several required keys are needed together; otherwise any of them is sufficient.
   const isTogether = keys.every(({ required }) => required);
   const requirements = isTogether
     ? [Object.fromEntries(names.map((name): [string, JsonValue] => [name, []]))]
     : names.map((name): JsonObject => ({ [name]: [] }));
-  return { parameters: kept, security, requirements: names.length === 0 ? [] : requirements };
+  return {
+    parameters: kept,
+    security,
+    requirements: names.length === 0 ? [] : requirements,
+    keys: keys.map(({ shown }) => shown),
+  };
+}
+
+/** A name and a version, as tools send it in `User-Agent`: `Apifox/1.0.0`. */
+const product = /^[\w.-]+\/\d/;
+
+function isTransport({ in: place, name, example, schema }: PageParameter): boolean {
+  const header = name.toLowerCase();
+  if (place !== "header" || header !== "user-agent")
+    return place === "header" && transportHeaders.includes(header);
+  return product.test(String(example ?? member(schema.value, "default") ?? ""));
 }
 
 /** The name of the declared scheme that sends a key in the same way. */
@@ -70,12 +89,12 @@ function isSameWay(scheme: JsonObject, other: JsonObject): boolean {
       owner["type"] === "apiKey" ? `${word(owner, "in")} ${word(owner, "name")}` : "header authorization";
     return sent(scheme) === sent(other);
   }
-  // A token that an OAuth server gave is sent as a bearer token.
+  // A token from an OAuth server is sent as a bearer token.
   if (other["type"] === "oauth2" || other["type"] === "openIdConnect") return scheme["scheme"] === "bearer";
   return other["type"] === "http" && word(scheme, "scheme") === word(other, "scheme");
 }
 
-/** The name, numbered where another way of signing in has it. */
+/** The name, numbered where another scheme has it. */
 function freeName(name: string, scheme: JsonObject, taken: JsonObject): string {
   let free = name;
   for (let number = 2; ; number += 1) {

@@ -33,6 +33,7 @@ const build = (paths: Record<string, JsonObject>, root: JsonObject = {}) => {
     operationOf,
     root: document["security"],
     schemes: objectMember(document.components, "securitySchemes"),
+    all: diagnostics,
     warnings: diagnostics.filter(({ severity }) => severity === "warning"),
   };
 };
@@ -48,6 +49,10 @@ it.each<[Key, JsonObject]>([
   ],
   [
     { name: "Authorization", example: "Key ABC" },
+    { type: "apiKey", in: "header", name: "Authorization" },
+  ],
+  [
+    { name: "Authorization", description: "The value is 'Element &lt;token&gt;, User &lt;secret&gt;'." },
     { type: "apiKey", in: "header", name: "Authorization" },
   ],
   [{ name: "X-API-Key" }, { type: "apiKey", in: "header", name: "X-API-Key" }],
@@ -82,7 +87,7 @@ it.each<Key>([
 
 test("security: [] beside a key is a contradiction: the key counts, and it is reported", () => {
   const declared = { bearerAuth: { type: "http", scheme: "bearer" } };
-  const { operationOf, schemes, warnings } = build(
+  const { operationOf, schemes, all } = build(
     {
       "/make": operation([{ name: "Authorization", example: "Bearer KEY" }], []),
       "/ping": operation([], []),
@@ -94,8 +99,29 @@ test("security: [] beside a key is a contradiction: the key counts, and it is re
   expect(operationOf("/ping")["security"]).toEqual([]);
   expect(operationOf("/pay")["security"]).toEqual([{ "X-Api-Key": [] }]);
   expect(Object.keys(schemes)).toEqual(["bearerAuth", "X-Api-Key"]);
-  const found = warnings.filter(({ rule }) => rule === "repaired-declaration");
-  expect(found.map(({ location }) => (location?.line ?? 0) > 1)).toEqual([true, true]);
+  // One finding says it, where the page says that no key is needed.
+  expect(all.filter(({ rule }) => rule === "authorization-header")).toEqual([]);
+  expect(all.map(({ rule, message, location }) => [rule, message, location?.pointer])).toEqual([
+    [
+      "contradicting-security",
+      "The page says that no key is needed (security: []), but its header parameter Authorization carries one; the document asks for bearerAuth",
+      "/paths/~1make/post/security",
+    ],
+    [
+      "contradicting-security",
+      "The page says that no key is needed (security: []), but its header parameter X-Api-Key carries one; the document asks for X-Api-Key",
+      "/paths/~1pay/post/security",
+    ],
+  ]);
+});
+
+test("a User-Agent that a tool sent is left to the client; one that the page asks for is a parameter", () => {
+  const { operationOf } = build({
+    "/shown": operation([{ name: "User-Agent", example: "Feathertool/1.0.0 (https://feathertool.example)" }]),
+    "/asked": operation([{ name: "User-Agent" }]),
+  });
+  expect(operationOf("/shown")["parameters"] ?? []).toEqual([]);
+  expect(operationOf("/asked")["parameters"]).toMatchObject([{ name: "User-Agent", in: "header" }]);
 });
 
 test("keys that must be sent together are needed together; pages that differ say so themselves", () => {

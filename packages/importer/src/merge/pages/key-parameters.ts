@@ -3,17 +3,17 @@ import type { PageParameter } from "../../forms/page.js";
 import { authorizationHeader } from "../models/field-names.js";
 import { sourceReference } from "../source-reference.js";
 
-/** A parameter that carries the caller's key, as the security scheme that it is. */
+/** A parameter that contains the caller's key, as a security scheme. */
 export interface KeyScheme {
-  /** The name the scheme has where the file declares none like it. */
+  /** The name of the scheme where the file declares no equivalent one. */
   name: string;
   scheme: JsonObject;
 }
 
-/** Names of headers that carry a key and nothing else, in kebab-case. */
+/** Names of headers that contain only a key, in kebab-case. */
 const keyHeader =
-  /^(?:[a-z0-9]+-)*(?:api-?key|api-?token|access-?key|access-?token|auth-?key|auth-?token|app-?key|app-?secret|secret-?key|subscription-key)$|^(?:x-)?token$/;
-/** The same for the query, where many other things are called a key or a token, too. */
+  /^(?:[a-z0-9]+-)*(?:api-?key|api-?token|access-?key|access-?token|auth-?key|auth-?token|app-?key|app-?secret|secret-?key|service-?key|service-?token|subscription-key)$|^(?:x-)?token$|^x-(?:key|auth|secret)$/;
+/** The same for the query, where other parameters are often called a key or a token, too. */
 const keyQuery = /^(?:[a-z0-9]+-)*(?:api-?key|api-?token|access-?token|app-?secret|secret-?key)$/;
 const vagueQuery = /^(?:key|token|auth|ak|auth-?token|access-?key)$/;
 const keyWords =
@@ -24,13 +24,13 @@ export function isAuthorization({ in: place, name }: PageParameter): boolean {
   return place === "header" && name.toLowerCase() === authorizationHeader;
 }
 
-/** The security scheme that a parameter stands for; undefined where it carries no key. */
+/** The security scheme that a parameter represents; undefined where it contains no key. */
 export function keyScheme(parameter: PageParameter): KeyScheme | undefined {
   const name = kebab(parameter.name);
   if (isAuthorization(parameter)) return authorization(parameter);
+  const says = keyWords.test(parameter.description ?? "");
   const isHeader = parameter.in === "header" && keyHeader.test(name);
-  const isVague = vagueQuery.test(name) && keyWords.test(parameter.description ?? "");
-  const isQuery = parameter.in === "query" && (keyQuery.test(name) || isVague);
+  const isQuery = parameter.in === "query" && (keyQuery.test(name) || (says && vagueQuery.test(name)));
   if (!isHeader && !isQuery) return undefined;
   return {
     name: parameter.name.replace(/[^A-Za-z0-9._-]+/g, "-"),
@@ -46,14 +46,18 @@ function kebab(name: string): string {
 }
 
 /**
- * `Bearer …` and an unknown value are bearer tokens; `Basic …` is what it says; another word is a key in the header.
- * What the example does not show, the description may say.
+ * `Bearer …` and an unknown value are bearer tokens; `Basic …` is basic authentication; another prefix is a key in the
+ * header. Where the example has none, the description is used.
  */
 function authorization(parameter: PageParameter): KeyScheme {
   const example = typeof parameter.example === "string" ? parameter.example.trim() : "";
   const shown = /^([A-Za-z]+)\s+\S/.exec(example)?.[1]?.toLowerCase();
   const said = /\b(bearer|basic)\b/i.exec(parameter.description ?? "")?.[1]?.toLowerCase();
-  const word = shown ?? said;
+  // `'Element <token>'` in prose, with the sign escaped or not.
+  const named = /['"`]([A-Z][A-Za-z-]+)\s+(?:&lt;|[<{$[])/
+    .exec(parameter.description ?? "")?.[1]
+    ?.toLowerCase();
+  const word = shown ?? said ?? named;
   if (word === "basic")
     return { name: "basic", scheme: { type: "http", scheme: "basic", ...common(parameter) } };
   if (word !== undefined && word !== "bearer") {
@@ -73,7 +77,7 @@ function common(parameter: PageParameter): JsonObject {
   };
 }
 
-/** Only what is plainly a placeholder is shown again: anything else could be a key. */
+/** Only a value that is certainly a placeholder is repeated: anything else could be a real key. */
 function isPlaceholder(example: string): boolean {
   return /\{\{?[^}]+\}?\}|\$\w+|<[^>]+>|YOUR|XXX|\*\*\*/i.test(example);
 }

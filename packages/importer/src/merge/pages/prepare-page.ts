@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import type { JsonObject } from "../../document/json.js";
-import { isJsonObject } from "../../document/json-values.js";
-import { resolveSchema } from "../../document/schema-reference.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { isJsonObject, objectMember, strings, textMember } from "../../document/json-values.js";
+import { referencePointer, resolveReference, resolveSchema } from "../../document/schema-reference.js";
 import { finding } from "../../findings/finding.js";
 import type { Page, PageContent, PageParameter } from "../../forms/page.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -13,24 +13,28 @@ import { withPathIds } from "../operations/path-ids.js";
 import { prepareAnswerSchema, prepareSchema } from "../schemas/prepare-schema.js";
 import { asciiPath } from "./ascii-path.js";
 import { attachLists, reportUnattached } from "./attach-lists.js";
-import { splitHeaders } from "./header-parameters.js";
+import { type SplitParameters, splitHeaders } from "./header-parameters.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /**
- * Applies the normalisations to one page and finds the models it offers.
+ * Normalises one page and finds the models it offers.
  *
- * @param isSecured Whether files declare how all operations sign in.
+ * @param own The reusable parts of the page's file, with their positions.
+ * @param isSecured Whether files declare the authentication of all operations.
  */
 export function preparePage(
   page: Page,
   components: JsonObject,
+  own: SourcedValue | undefined,
   isSecured: boolean,
   diagnostics: Diagnostics,
 ): PreparedPage {
   const { path, parameters } = asciiPath(withPathIds(page, diagnostics), diagnostics);
-  const own = page.extra?.["security"];
-  const isSecuredHere = Array.isArray(own) ? own.length > 0 : isSecured;
-  const split = splitHeaders(parameters, components, isSecuredHere, diagnostics);
+  const needed = page.extra?.["security"];
+  const isDenied = Array.isArray(needed) && needed.length === 0;
+  const isDeclared = Array.isArray(needed) ? needed.length > 0 : isSecured;
+  const said = isDenied ? "denied" : isDeclared ? "declared" : "nothing";
+  const split = splitHeaders(parameters, components, said, diagnostics);
   const prepared: Page = {
     ...page,
     path,
@@ -45,7 +49,7 @@ export function preparePage(
   if (page.body !== undefined) {
     const contents = page.body.contents.map((content) => {
       const schema = content.schema;
-      const resolved = schema && resolveRoot(schema, components);
+      const resolved = schema && resolveRoot(schema, components, own);
       return withSchema(resolved === undefined ? content : { ...content, schema: resolved }, (found) =>
         prepareSchema(found, diagnostics),
       );
@@ -55,10 +59,9 @@ export function preparePage(
     for (const list of page.lists) reportUnattached(list, diagnostics);
   }
   const { security, requirements } = split;
-  const extra = withKey(page, requirements, diagnostics);
   return {
     ...prepared,
-    ...(extra === undefined ? {} : { extra }),
+    ...(isDenied && requirements.length > 0 ? { extra: withKey(page, split, diagnostics) } : {}),
     security,
     requirements,
     offers: discoverModels(prepared, components),
@@ -66,13 +69,11 @@ export function preparePage(
   };
 }
 
-/** `security: []` says that no key is needed; a parameter that carries one says that it is. */
-function withKey(page: Page, requirements: JsonObject[], diagnostics: Diagnostics): Page["extra"] {
-  const declared = page.extra?.["security"];
-  if (!Array.isArray(declared) || declared.length > 0 || requirements.length === 0) return page.extra;
+/** `security: []` declares that no key is needed; a parameter that contains a key contradicts it. */
+function withKey(page: Page, { requirements, keys }: SplitParameters, diagnostics: Diagnostics): JsonObject {
   const names = requirements.flatMap((one) => Object.keys(one)).join(", ");
-  const message = `The page says that no key is needed (security: []), but a parameter carries one; the document asks for ${names}`;
-  diagnostics.report(finding("repaired-declaration", message, page.location));
+  const message = `The page says that no key is needed (security: []), but its ${keys.join(" and ")} ${keys.length === 1 ? "carries" : "carry"} one; the document asks for ${names}`;
+  diagnostics.report(finding("contradicting-security", message, page.securityAt ?? page.location));
   return { ...page.extra, security: requirements };
 }
 
@@ -92,7 +93,7 @@ function withSchema(content: PageContent, change: (schema: SourcedValue) => Sour
   return content.schema === undefined ? content : { ...content, schema: change(content.schema) };
 }
 
-/** A parameter's description stands beside its schema, and so do the facts it says. */
+/** The description of a parameter is outside of its schema, so its facts are added to the schema here. */
 function prepareParameter(parameter: PageParameter, diagnostics: Diagnostics): PageParameter {
   const schema = prepareSchema(parameter.schema, diagnostics, parameter.name);
   if (parameter.description === undefined || !isJsonObject(schema.value)) return { ...parameter, schema };
@@ -101,11 +102,61 @@ function prepareParameter(parameter: PageParameter, diagnostics: Diagnostics): P
   return { ...parameter, schema: schema.with(applyFacts(schema.value, facts)) };
 }
 
-/** A request's schema is looked into, so a reference at its root is followed. */
-function resolveRoot(schema: SourcedValue, components: JsonObject): SourcedValue {
+/** The schema of a request is inspected, so a reference at its root is resolved. */
+function resolveRoot(
+  schema: SourcedValue,
+  components: JsonObject,
+  own: SourcedValue | undefined,
+): SourcedValue {
   if (!isJsonObject(schema.value) || !Object.hasOwn(schema.value, "$ref")) return schema;
   const resolved = resolveSchema({ components }, schema.value);
-  // What stands beside the reference says something of this use of it.
-  const { $ref: _reference, ...beside } = schema.value;
-  return resolved === undefined ? schema : schema.with({ ...resolved, ...beside });
+  if (resolved === undefined) return schema;
+  const whole = [...besideReferences(schema.value, components)].reverse().reduce(laidTogether, resolved);
+  return (placeOf(resolved, schema, own) ?? schema).with(whole);
+}
+
+/** The keywords beside each reference of a chain, from its start: they apply to this use of the referenced part. */
+function* besideReferences(schema: JsonObject, components: JsonObject): Generator<JsonObject> {
+  const followed = new Set<string>();
+  for (let at: JsonValue | undefined = schema; isJsonObject(at); ) {
+    const { $ref: reference, ...beside }: JsonObject = at;
+    if (typeof reference !== "string" || followed.has(reference)) return;
+    followed.add(reference);
+    yield beside;
+    at = resolveReference({ components }, reference);
+  }
+}
+
+/** Both schemas apply, as in an `allOf`; texts and single values of the outer one take precedence. */
+function laidTogether(inner: JsonObject, outer: JsonObject): JsonObject {
+  const properties = { ...objectMember(inner, "properties") };
+  for (const [name, schema] of Object.entries(objectMember(outer, "properties"))) {
+    const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    properties[name] = known === undefined ? schema : { allOf: [known, schema] };
+  }
+  const required = [...new Set([...strings(inner["required"]), ...strings(outer["required"])])];
+  return {
+    ...inner,
+    ...outer,
+    ...(Object.keys(properties).length === 0 ? {} : { properties }),
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+/** The position of the schema that a reference resolves to; undefined where that is in another file. */
+function placeOf(
+  resolved: JsonObject,
+  schema: SourcedValue,
+  own: SourcedValue | undefined,
+): SourcedValue | undefined {
+  const visited = new Set<string>();
+  for (let at: SourcedValue | undefined = schema; at !== undefined; ) {
+    if (at.value === resolved) return at;
+    const reference: string = textMember(at.value, "$ref") ?? "";
+    const pointer = referencePointer(reference)?.replace(/^\/components/, "");
+    if (pointer === undefined || visited.has(reference)) return undefined;
+    visited.add(reference);
+    at = own?.get(pointer);
+  }
+  return undefined;
 }

@@ -3,9 +3,9 @@ import { arrayMember, distinctJson, sameJson, textMember } from "../../document/
 import { bothTexts } from "../schemas/merge-schemas.js";
 import type { PreparedPage } from "./prepared-page.js";
 
-/** How a service's operations sign in, from what files declare and what parameters of pages carry. */
+/** The authentication of a service's operations, from the declarations of files and the key parameters of pages. */
 export interface ServiceSecurity {
-  /** `security` of the document; undefined where nothing is known of it. */
+  /** `security` of the document; undefined where it is unknown. */
   common: JsonValue[] | undefined;
   /** `components.securitySchemes`. */
   schemes: JsonObject;
@@ -14,8 +14,8 @@ export interface ServiceSecurity {
 }
 
 /**
- * What files declare counts for all operations. Where they declare nothing, what the parameters of most pages carry does, and
- * the pages that carry another key say so themselves.
+ * Declarations of files apply to all operations. Without declarations the key parameters of most pages apply, and pages
+ * with another key get their own `security`.
  *
  * @param declared `security` of the files' roots, of all of them together.
  * @param schemes The declared schemes.
@@ -57,9 +57,9 @@ function mostCommon(carried: readonly JsonObject[][]): JsonValue[] | undefined {
   return best === undefined ? undefined : arrayMember({ best: best.one }, "best");
 }
 
-/** Several pages may say different things of one key. */
+/** Several pages may describe one key differently. */
 function withDescription(scheme: JsonValue, other: JsonObject): JsonValue {
-  // An example of the header is shown once.
+  // An example of the header is included once.
   const text = (textMember(other, "description") ?? "")
     .split("\n\n")
     .filter((part) => !/^`[\w-]+: .*`$/.test(part))

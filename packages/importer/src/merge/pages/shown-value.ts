@@ -3,7 +3,7 @@ import { appendPointer, valueAtPointer } from "../../document/json-pointer.js";
 import { arrayMember, member, objectMember } from "../../document/json-values.js";
 import type { Page } from "../../forms/page.js";
 
-/** What a field at the root of the request always holds, or else what the request's examples show there. */
+/** The constant value of a field at the root of the request, or else its value in the request's examples. */
 export function shownValue(page: Page, name: string): JsonValue | undefined {
   const pointer = appendPointer("", name);
   const contents = page.body?.contents ?? [];

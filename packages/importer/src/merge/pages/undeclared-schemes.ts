@@ -5,12 +5,12 @@ import { finding } from "../../findings/finding.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /**
- * The schemes that requirements name and no file declares. A name alone says that a key is needed, not where it is
- * sent: such a scheme is read as a bearer token, or as `basic` where its name says so. Each is reported once, at the
- * first operation that needs it.
+ * The schemes that requirements name and no file declares. The name alone does not define where the key is sent: such a
+ * scheme is read as a bearer token, or as `basic` where its name contains that. Each is reported once, at the first
+ * operation that needs it.
  *
  * @param common `security` of the document.
- * @param declared The schemes that are known.
+ * @param declared The declared schemes.
  */
 export function undeclaredSchemes(
   pages: readonly PreparedPage[],

@@ -9,17 +9,17 @@ import { samePart } from "./same-part.js";
 
 /** The components of one file. */
 export interface FileComponents {
-  /** The file's path: of names that several files give to different schemas, it says which. */
+  /** The file's path: it distinguishes names that several files give to different schemas. */
   readonly path: string;
   readonly parts: JsonObject;
 }
 
 /**
- * The names that a file's parts cannot keep: names that OpenAPI does not allow, and names that another file gave to
- * something else. A part is another one, too, when what it refers to is another. The new names of schemas are looked up
- * in `names` and added there, so that no schema is renamed when another one comes in front of it.
+ * New names for the parts of a file: for names that OpenAPI does not allow, and for names that another file uses for a
+ * different part. Parts also differ when the parts that they refer to differ. The new names of schemas are looked up in
+ * `names` and added there, so that a new schema before them does not rename them.
  *
- * @param components what the files before have, under its final names
+ * @param components the parts of the files before, under their final names
  */
 export function componentRenames(file: FileComponents, components: JsonObject, names: Names): Renames {
   const renames = new Map<string, string>();
@@ -27,7 +27,7 @@ export function componentRenames(file: FileComponents, components: JsonObject, n
   const listed = Object.entries(file.parts).flatMap(([kind, parts]) =>
     Object.entries(isJsonObject(parts) ? parts : {}).map(([name, part]) => ({ kind, name, part })),
   );
-  // What names.yaml knows comes first: what is new takes none of its names.
+  // Entries of names.yaml come first, so that new parts do not take their names.
   const ordered = [...listed].sort(
     (one, other) =>
       Number(recordOf(other, file, names) !== undefined) - Number(recordOf(one, file, names) !== undefined),
@@ -83,7 +83,7 @@ function firstFree(
   return free;
 }
 
-/** The part under its final name: a schema whose written name OpenAPI does not allow keeps that as its title. */
+/** The part under its final name: a schema whose original name OpenAPI does not allow keeps that as its title. */
 export function namedPart(kind: string, name: string, part: JsonValue): JsonValue {
   if (isAscii(name) || !isJsonObject(part)) return part;
   const titled =
@@ -91,14 +91,14 @@ export function namedPart(kind: string, name: string, part: JsonValue): JsonValu
   return kind === "schemas" && isExportName(name) ? { ...titled, "x-corsac-name": name } : titled;
 }
 
-/** What a reference leads to among components. */
+/** Resolves a reference among components. */
 function lookUp(components: JsonObject, reference: string): JsonValue | undefined {
   const match = /^#\/components\/([^/]+)\/[^/]+$/.exec(reference);
   if (match === null) return undefined;
   return objectMember(components, match[1] ?? "")[componentName(reference)];
 }
 
-/** What names.yaml says of a schema: under its name and its file's path, else under its name. */
+/** The entry of a schema in names.yaml: under its name and its file's path, else under its name. */
 function recordOf(
   { kind, name }: { kind: string; name: string },
   { path }: FileComponents,
@@ -134,7 +134,7 @@ function isAscii(name: string): boolean {
   return /^[A-Za-z0-9._-]+$/.test(name);
 }
 
-/** What can be read of a name in ASCII: `指令 Ack` → `Ack`; `Schema` where that is nothing. */
+/** The ASCII form of a name: `指令 Ack` → `Ack`; `Schema` where nothing remains. */
 function asciiName(name: string, kind: string): string {
   const { words } = titleWords(name);
   if (words.length > 0) return pascalCase(words);

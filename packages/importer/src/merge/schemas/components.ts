@@ -9,7 +9,7 @@ export class Components {
     this.schemas = schemas;
   }
 
-  /** Adds a schema and returns a reference to it. A name that something else has gets a number. */
+  /** Adds a schema and returns a reference to it. A name that is in use gets a number. */
   add(name: string, schema: JsonValue): { $ref: string } {
     let free = name;
     for (

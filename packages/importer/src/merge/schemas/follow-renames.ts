@@ -11,12 +11,12 @@ export function componentReference(kind: string, name: string): string {
   return `#${appendPointer(appendPointer("/components", kind), name)}`;
 }
 
-/** The name of the component that a reference leads to. */
+/** The name of the component that a reference points to. */
 export function componentName(reference: string): string {
   return pointerSegments(reference.slice(1)).at(-1) ?? "";
 }
 
-/** The value with all its references to renamed components led to their new names. */
+/** The value with all references to renamed components updated. */
 export function followed(value: JsonValue, renames: Renames): JsonValue {
   if (renames.size === 0) return value;
   if (Array.isArray(value)) return value.map((item) => followed(item, renames));
@@ -33,7 +33,7 @@ export function followed(value: JsonValue, renames: Renames): JsonValue {
   );
 }
 
-/** A discriminator with the words of its mapping led to the new names. */
+/** A discriminator with the references of its mapping updated. */
 function followedMapping(discriminator: JsonValue, renames: Renames): JsonValue {
   const mapping = member(discriminator, "mapping");
   if (!isJsonObject(discriminator) || !isJsonObject(mapping)) return discriminator;

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 
-/** What a value shows of its schema: types, and the members of objects. Null shows nothing. */
+/** The schema of a value: types, and the members of objects. Null yields no information. */
 export function inferSchema(value: JsonValue): JsonObject {
   if (value === null) return {};
   if (typeof value === "string") return isUrl(value) ? { type: "string", format: "uri" } : { type: "string" };
@@ -13,7 +13,7 @@ export function inferSchema(value: JsonValue): JsonObject {
   return { type: "object", properties: Object.fromEntries(members) };
 }
 
-/** What several values show together: members of one or the other, and the types that fit all. */
+/** The schema of several values: all of their members, and the types that fit all. */
 export function inferFromAll(values: readonly JsonValue[]): JsonObject {
   return values.map(inferSchema).reduce(together, {});
 }
@@ -42,7 +42,7 @@ function together(one: JsonObject, other: JsonObject): JsonObject {
   return { type: "object", properties };
 }
 
-/** Whether a text is a web address. */
+/** Whether a text is a URL. */
 export function isUrl(text: string): boolean {
   return /^https?:\/\/[^\s]+$/.test(text);
 }

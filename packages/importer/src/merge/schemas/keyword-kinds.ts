@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 
-/** Whether a value can stand where a schema is asked for. */
+/** Whether a value is valid as a schema. */
 export const isSchema = (value: JsonValue): boolean => isJsonObject(value) || typeof value === "boolean";
 /** Whether a value is a map of schemas. */
 export const isSchemaMap = (value: JsonValue): boolean =>
@@ -20,7 +20,7 @@ const isDiscriminator = (value: JsonValue): boolean =>
   isText(value["propertyName"] ?? null) &&
   Object.values(objectMember(value, "mapping")).every(isText);
 
-/** The keywords of a schema in OpenAPI 3.1, and what the value of each must be. */
+/** The schema keywords of OpenAPI 3.1, and the check of each keyword's value. */
 export const keywordKinds: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   properties: isJsonObject,
   patternProperties: isSchemaMap,

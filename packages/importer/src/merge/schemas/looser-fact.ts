@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../document/json.js";
 import { distinctJson, sameJson } from "../../document/json-values.js";
 
-/** Keywords of which two pages cannot both be right, and what of both rejects nothing that one of them allows. */
+/** Keywords for which two pages cannot both be right, with the function that returns the less restrictive value. */
 const looser: Readonly<Record<string, (one: JsonValue, other: JsonValue) => JsonValue | undefined>> = {
   type: looserType,
   enum: union,
@@ -22,7 +22,7 @@ const looser: Readonly<Record<string, (one: JsonValue, other: JsonValue) => Json
   pattern: leftOut,
 };
 
-/** Whether two pages contradict each other where they give a keyword two values. The order of a list is no fact. */
+/** Whether two values of a keyword contradict each other. The order of a list is not compared. */
 export function contradicts(keyword: string, one: JsonValue, other: JsonValue): boolean {
   if (!Object.hasOwn(looser, keyword) || sameJson(one, other)) return false;
   if ((keyword === "enum" || keyword === "type") && Array.isArray(one) && Array.isArray(other)) {
@@ -31,7 +31,7 @@ export function contradicts(keyword: string, one: JsonValue, other: JsonValue): 
   return true;
 }
 
-/** The value of a keyword that allows what one of two values allows; undefined where only leaving it out does. */
+/** The value of a keyword that allows both values; undefined where only leaving the keyword out does. */
 export function looserFact(keyword: string, one: JsonValue, other: JsonValue): JsonValue | undefined {
   if (!Object.hasOwn(looser, keyword)) return one;
   return looser[keyword]?.(one, other);

@@ -10,8 +10,8 @@ import { componentName, componentReference, followed, type Renames } from "./fol
 import { prepareSchema } from "./prepare-schema.js";
 
 /**
- * Brings the reusable parts of several files together. A name that two files give to different things is numbered in
- * the newer file, a name that OpenAPI does not allow is written in ASCII, and that file's references follow. Names of
+ * Merges the reusable parts of several files. A name that two files use for different parts is numbered in the newer
+ * file, a name that OpenAPI does not allow is converted to ASCII, and that file's references are updated. Names of
  * schemas that change are looked up in `names` and added there.
  */
 export function mergeComponents(
@@ -25,7 +25,7 @@ export function mergeComponents(
   const prepared = files.map((file) => preparedReading(file, diagnostics));
   const renames = new Map<FileReading, Renames>();
   const named: JsonObject = {};
-  // Files that were there before come first: a new one renames nothing of theirs.
+  // Files of earlier imports come first, so that a new file does not rename their parts.
   const byAge = [...prepared].sort(
     (one, other) => Number(isKnown(other, names)) - Number(isKnown(one, names)),
   );
@@ -52,12 +52,12 @@ export function mergeComponents(
   return { components, readings };
 }
 
-/** Whether operations of the file were named before. */
+/** Whether operations of the file are in names.yaml. */
 function isKnown({ pages }: FileReading, { operations }: Names): boolean {
   return pages.some(({ method, path }) => Object.hasOwn(operations, `${method.toUpperCase()} ${path.text}`));
 }
 
-/** Adds a file's parts under their final names. Of parts that say the same the first is kept. */
+/** Adds a file's parts under their final names. Of equal parts the first is kept. */
 function addComponents(components: JsonObject, parts: JsonObject, renames: Renames): void {
   for (const [kind, own] of Object.entries(parts)) {
     if (!isJsonObject(own)) continue;
@@ -71,7 +71,7 @@ function addComponents(components: JsonObject, parts: JsonObject, renames: Renam
   }
 }
 
-/** The components' schemas with the facts their descriptions say in words. */
+/** The components' schemas with the facts that their descriptions state in prose. */
 function preparedReading(reading: FileReading, diagnostics: Diagnostics): FileReading {
   const { components } = reading;
   if (components === undefined || !isJsonObject(components.value)) return reading;

@@ -14,16 +14,16 @@ import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
 import { contradicts, looserFact } from "./looser-fact.js";
 
-/** Keywords that hold lists to which every page adds. */
+/** Keywords with lists to which every page adds. */
 const lists = ["examples", "x-corsac-source", "x-corsac-inferred"];
 
 /**
- * What several pages say of one schema, together: what only one of them says is kept. Where two declare different
- * facts, the merged schema has the looser one (the union of two lists, the smaller of two minimums), and a warning
- * names both places. What one of them only shows in an example contradicts nothing.
+ * Merges the versions of one schema on several pages: facts of only one page are kept. Where two pages declare
+ * different facts, the merged schema has the less restrictive one (the union of two lists, the smaller of two
+ * minimums), and a warning names both positions. Facts that come only from an example never contradict.
  *
- * @param schemas In the order of the pages. Pointers into the result have the places of the first.
- * @param owner Whose field it is, for messages: `stability-ai/sdxl` or `GET /tasks/{id}`.
+ * @param schemas In the order of the pages. Pointers into the result have the positions of the first.
+ * @param owner The owner of the field, for messages: `stability-ai/sdxl` or `GET /tasks/{id}`.
  */
 export function mergeSchemas(
   schemas: readonly [SourcedValue, ...SourcedValue[]],
@@ -38,12 +38,15 @@ export function mergeSchemas(
 }
 
 interface Merging {
-  /** The schemas that are merged already, as their pages have them. */
+  /** The schemas that are already merged, as they are on their pages. */
   earlier: readonly SourcedValue[];
   later: SourcedValue;
   owner: string;
   diagnostics: Diagnostics;
-  /** Whether what is merged now stands in a field that only an example shows: in the earlier ones, in the later. */
+  /**
+   * Whether the current position is inside a field that comes only from an example: in the earlier schemas, in the
+   * later.
+   */
   shown?: { earlier: boolean; later: boolean };
 }
 
@@ -96,7 +99,7 @@ function settle(
 ): void {
   const [known, value] = [one[key] ?? null, other[key] ?? null];
   const { earlier, later } = merging.shown ?? { earlier: false, later: false };
-  // A declared fact is more certain than what an example shows; of two examples, each is right.
+  // A declared fact takes precedence over an example; two examples are both valid.
   if (later && !earlier) return;
   if (earlier && !later) {
     result[key] = value;
@@ -115,10 +118,10 @@ function settle(
   report(message, pointer, saying, merging);
 }
 
-/** The fields that every page requires. One that another page does not have at all is not asked for there, either. */
+/** The fields that every page requires. One that another page does not have is not required. */
 function mergeRequired(one: JsonObject, other: JsonObject, pointer: JsonPointer, merging: Merging): string[] {
   const [left, right] = [strings(one["required"]), strings(other["required"])];
-  // An example shows fields, but not which of them are needed.
+  // An example shows fields, but not which of them are required.
   if (merging.shown?.later === true || showsOnly(other)) return left;
   if (merging.shown?.earlier === true || showsOnly(one)) return right;
   for (const name of [...left, ...right]) {
@@ -133,14 +136,14 @@ function mergeRequired(one: JsonObject, other: JsonObject, pointer: JsonPointer,
   return left.filter((name) => right.includes(name));
 }
 
-/** Whether a schema was made from an example alone. */
+/** Whether a schema was inferred only from an example. */
 function isShown(schema: JsonObject): boolean {
   return arrayMember(schema, "x-corsac-inferred").some(
     (fact) => member(fact, "keyword") === "property" && member(fact, "from") === "example",
   );
 }
 
-/** Whether an object's fields are all from examples. */
+/** Whether all fields of an object come from examples. */
 function showsOnly(schema: JsonObject): boolean {
   const properties = Object.values(objectMember(schema, "properties"));
   return (
@@ -171,7 +174,7 @@ function addToList(one: JsonValue, other: JsonValue): JsonValue {
   return [...one, ...other.filter((item) => !one.some((known) => sameJson(known, item)))];
 }
 
-/** Two descriptions say more than one. */
+/** Combines two descriptions. */
 export function bothTexts(one: JsonValue, other: JsonValue): JsonValue {
   if (typeof one !== "string" || typeof other !== "string" || one.includes(other)) return one;
   return `${one}\n\n${other}`;

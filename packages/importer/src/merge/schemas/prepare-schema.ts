@@ -11,8 +11,8 @@ import { sourceFile } from "../source-reference.js";
 import { soundSchema } from "./sound-schema.js";
 
 /**
- * A schema with the facts its descriptions say in words, and every property with its source. Pointers stay what they
- * are, so its parts stand where they stood.
+ * A schema with the facts that its descriptions state in prose, and every property with its source. Pointers stay
+ * unchanged, so the positions of its parts stay valid.
  *
  * @param name The name of the field the schema describes, if it does.
  */
@@ -20,7 +20,7 @@ export function prepareSchema(sourced: SourcedValue, diagnostics: Diagnostics, n
   return sourced.with(prepare(sourced.value, "", name, preparation(sourced, diagnostics, true)));
 }
 
-/** The same for answers: their properties carry no source, which would only be noise there. */
+/** The same for responses: their properties get no source, to keep the document small. */
 export function prepareAnswerSchema(sourced: SourcedValue, diagnostics: Diagnostics): SourcedValue {
   return sourced.with(prepare(sourced.value, "", undefined, preparation(sourced, diagnostics, false)));
 }
@@ -29,7 +29,7 @@ interface Preparation {
   sourced: SourcedValue;
   diagnostics: Diagnostics;
   marksSource: boolean;
-  /** The file as sources name it. */
+  /** The file name as used in sources. */
   file: string;
 }
 

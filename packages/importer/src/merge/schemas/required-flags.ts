@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, member } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 
-/** Properties that say themselves that they are required, as drafts before 4 of JSON Schema had it; each is reported. */
+/** Properties with their own `required: true`, as in drafts before 4 of JSON Schema; each is reported. */
 export function requiredByFlag(
   properties: JsonObject,
   label: string,
@@ -19,12 +19,12 @@ export function requiredByFlag(
   return names;
 }
 
-/** Whether a property says itself whether it is required. */
+/** Whether a property has its own `required` flag. */
 export function hasFlag(property: JsonValue): boolean {
   return typeof member(property, "required") === "boolean";
 }
 
-/** The property without it: the object says it now. */
+/** The property without the flag, which the object's `required` replaces. */
 export function withoutFlag(property: JsonValue): JsonValue {
   if (!isJsonObject(property) || !hasFlag(property)) return property;
   const { required: _, ...rest } = property;

@@ -1,22 +1,22 @@
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, sameJson, strings } from "../../document/json-values.js";
 
-/** What the references of one side lead to. */
+/** Resolves the references of one side. */
 export type Lookup = (reference: string) => JsonValue | undefined;
 
-/** Two parts with the names that their references have, and what these lead to. */
+/** Two parts with the names of their references, and the resolution of these. */
 export interface Compared {
-  /** What a reference of the first leads to. */
+  /** Resolves a reference of the first part. */
   readonly first: Lookup;
-  /** What a reference of the second leads to. */
+  /** Resolves a reference of the second part. */
   readonly second: Lookup;
-  /** Whether the two references lead to the same part by name. */
+  /** Whether two references point to the same part by name. */
   readonly isSameReference: (first: string, second: string) => boolean;
 }
 
 /**
- * Whether two reusable parts say the same, wherever they stand: where one has a reference and the other what it leads to
- * written out, they do. Parts that lead back to themselves are the same unless they differ somewhere.
+ * Whether two reusable parts are equal: a reference equals its inlined target. Recursive parts are equal unless they
+ * differ somewhere.
  */
 export function samePart(
   one: JsonValue | undefined,
@@ -36,7 +36,7 @@ export function samePart(
   if (first !== undefined || second !== undefined) {
     if (first !== undefined && second !== undefined && compared.isSameReference(first, second)) return true;
     if (first !== undefined && second !== undefined) {
-      // All that is compared must be the same, so that a pair that is met again needs no second answer.
+      // All compared pairs must be equal, so a pair that occurs again needs no second comparison.
       const pair = JSON.stringify([first, second]);
       if (assumed.has(pair)) return true;
       assumed.add(pair);
@@ -52,7 +52,7 @@ export function samePart(
   );
 }
 
-/** What a chain of references ends in; undefined where that is nothing, or a circle. */
+/** The end of a chain of references; undefined where it is missing or circular. */
 function resolved(part: JsonValue, lookUp: Lookup): JsonValue | undefined {
   const visited = new Set<string>();
   let value: JsonValue | undefined = part;
@@ -81,7 +81,7 @@ function sameMember(
     : samePart(one, other, compared, assumed);
 }
 
-/** The words of a mapping are references. */
+/** The values of a mapping are references. */
 function sameDiscriminator(one: JsonObject, other: JsonObject, { isSameReference }: Compared): boolean {
   const first = objectMember(one, "mapping");
   const second = objectMember(other, "mapping");
@@ -97,7 +97,7 @@ function sameDiscriminator(one: JsonObject, other: JsonObject, { isSameReference
   );
 }
 
-/** The reference of a part that says nothing beside it. */
+/** The reference of a part that has no other keywords. */
 function loneReference(value: JsonObject): string | undefined {
   const { $ref: reference } = value;
   return typeof reference === "string" && keysOf(value).length === 1 ? reference : undefined;

@@ -1,25 +1,28 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { listNames } from "../../diagnostics/list-names.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, sameJson, strings } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { RuleId } from "../../findings/rule-table.js";
 import { isOfType } from "../../validate/value-violations.js";
 
-type Report = (rule: RuleId, message: string) => void;
+/** @param keyword The keyword at fault, which is the position of the finding; the schema where several are. */
+type Report = (rule: RuleId, message: string, keyword?: string) => void;
 
 /**
- * The schema without bounds that allow no value, and without a default that the schema itself does not allow. A
- * default or a listed value that is written as a text, but means a number or a truth value of the type, is read as that.
+ * The schema without bounds that exclude every value, and without a default that the schema itself does not allow. A
+ * default or a listed value that is a text but represents a number or a boolean of the type is converted; so are 0 and
+ * 1 for a boolean.
  */
 export function soundDefault(
   schema: JsonObject,
   label: string,
-  at: () => SourceLocation,
+  at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostics,
 ): JsonObject {
-  const report: Report = (rule, message) => {
-    diagnostics.report(finding(rule, `${label} ${message}`, at()));
+  const report: Report = (rule, message, keyword) => {
+    diagnostics.report(finding(rule, `${label} ${message}`, at(keyword)));
   };
   return withinRange(ofType(listed(bounded(schema, report), report), report), report);
 }
@@ -53,7 +56,7 @@ function bounded(schema: JsonObject, report: Report): JsonObject {
   return result;
 }
 
-/** Values of a list that have another type than the schema says. */
+/** Values of a list whose type differs from the schema's. */
 function listed(schema: JsonObject, report: Report): JsonObject {
   const values = arrayMember(schema, "enum");
   const types = typesOf(schema);
@@ -62,11 +65,16 @@ function listed(schema: JsonObject, report: Report): JsonObject {
   if (meant.every((value) => isAllowed(value, types) || value === null)) {
     report(
       "enum-of-wrong-type",
-      `is ${types.join(" or ")}, but lists texts; they are read as what they mean`,
+      `is ${types.join(" or ")}, but lists values of another type; they are read as what they mean`,
+      "enum",
     );
     return { ...schema, enum: meant };
   }
-  report("enum-of-wrong-type", `is ${types.join(" or ")}, but lists other values; the type was left out`);
+  report(
+    "enum-of-wrong-type",
+    `is ${types.join(" or ")}, but lists ${listNames(values.map((value) => JSON.stringify(value)))}; the type was left out`,
+    "enum",
+  );
   return without(schema, "type");
 }
 
@@ -77,7 +85,7 @@ function ofType(schema: JsonObject, report: Report): JsonObject {
   const meant = asType(fallback, types);
   const shown = JSON.stringify(fallback);
   const end = meant === undefined ? "; it was left out" : `; it is read as ${JSON.stringify(meant)}`;
-  report("default-of-wrong-type", `is ${types.join(" or ")}, but its default is ${shown}${end}`);
+  report("default-of-wrong-type", `is ${types.join(" or ")}, but its default is ${shown}${end}`, "default");
   return meant === undefined ? without(schema, "default") : { ...schema, default: meant };
 }
 
@@ -88,24 +96,29 @@ function withinRange(schema: JsonObject, report: Report): JsonObject {
   const shown = JSON.stringify(fallback);
   if (values.length > 0 && !values.some((value) => sameJson(value, fallback))) {
     const message = `has the default ${shown}, which is not among its ${values.length} values; it was left out`;
-    report("default-outside-enum", message);
+    report("default-outside-enum", message, "default");
     return without(schema, "default");
   }
   const isBelow = typeof minimum === "number" && typeof fallback === "number" && fallback < minimum;
   const isAbove = typeof maximum === "number" && typeof fallback === "number" && fallback > maximum;
   if (!isBelow && !isAbove) return schema;
   const bound = isBelow ? `below its minimum ${minimum}` : `above its maximum ${maximum}`;
-  report("default-outside-range", `has the default ${shown}, which is ${bound}; it was left out`);
+  report("default-outside-range", `has the default ${shown}, which is ${bound}; it was left out`, "default");
   return without(schema, "default");
 }
 
-/** What a text means as a value of the types; undefined where it means none. */
+/** The value of the types that a text represents, or 0 and 1 as booleans; undefined where it represents none. */
 function asType(value: JsonValue, types: readonly string[]): JsonValue | undefined {
+  if (types.includes("boolean") && (value === 0 || value === 1)) return value === 1;
   if (typeof value !== "string") return undefined;
+  if (types.includes("boolean") && /^\s*[01]\s*$/.test(value) && !types.some(isNumeric))
+    return value.trim() === "1";
   if (types.includes("boolean") && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === "true";
   if (!/^-?\d+(?:\.\d+)?$/.test(value.trim())) return undefined;
   const number = Number(value);
-  return types.some((type) => /^(?:number|integer)$/.test(type) && isOfType(number, type))
-    ? number
-    : undefined;
+  return types.some((type) => isNumeric(type) && isOfType(number, type)) ? number : undefined;
+}
+
+function isNumeric(type: string): boolean {
+  return type === "number" || type === "integer";
 }

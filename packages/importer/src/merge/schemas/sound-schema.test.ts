@@ -35,6 +35,10 @@ const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
     { patternProperties: { "^a$": {} }, minProperties: 1 },
     ["unsafe-pattern"],
   ],
+  [{ pattern: "/^[a-z]$/i" }, { "x-corsac-unchecked-pattern": "/^[a-z]$/i" }, ["unreadable-pattern"]],
+  [{ pattern: "/^[0-9]$/" }, { pattern: "^[0-9]$" }, ["repaired-pattern"]],
+  [{ pattern: "[a" }, { "x-corsac-unchecked-pattern": "[a" }, ["unreadable-pattern"]],
+  [{ pattern: "^{[a-f]}$" }, { pattern: "^\\{[a-f]\\}$" }, ["repaired-pattern"]],
   [{ prefixItems: {}, items: false, unevaluatedItems: false }, {}, ["malformed-schema"]],
   [{ properties: [], additionalProperties: false }, {}, ["malformed-schema"]],
   [{ properties: {}, additionalProperties: false }, { properties: {}, additionalProperties: false }, []],
@@ -45,4 +49,16 @@ it.each(cases)("%j", (given, want, rules) => {
   const location = { file: "page.txt", line: 1, column: 1 };
   expect(soundSchema(given, '"a"', () => location, diagnostics)).toEqual(want);
   expect(diagnostics.all.map(({ rule }) => rule)).toEqual(rules);
+});
+
+it("stands at the keyword that is wrong", () => {
+  const places: string[] = [];
+  const given = { type: "integer", enum: ["1"], default: "2" };
+  const diagnostics = new Diagnostics();
+  const at = (keyword = ""): { file: string; line: number; column: number } => {
+    places.push(keyword);
+    return { file: "page.txt", line: 1, column: 1 };
+  };
+  soundSchema(given, '"a"', at, diagnostics);
+  expect(places).toEqual(["enum", "default", "default"]);
 });

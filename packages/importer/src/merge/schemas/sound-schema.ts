@@ -4,14 +4,14 @@ import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
-import { soundPattern } from "../../pattern/sound-pattern.js";
+import { programFlags, soundPattern } from "../../pattern/sound-pattern.js";
 import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
 import { hasFlag, requiredByFlag, withoutFlag } from "./required-flags.js";
 import { soundDefault } from "./sound-default.js";
 
 const types: readonly string[] = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-/** What pages write for a type → what JSON Schema says instead. */
+/** Type names on pages → the JSON Schema equivalent. */
 const otherTypes: Readonly<Record<string, JsonObject>> = {
   any: {},
   file: { type: "string", format: "binary" },
@@ -33,15 +33,15 @@ const otherTypes: Readonly<Record<string, JsonObject>> = {
   map: { type: "object" },
 };
 
-/** Where a keyword of a schema, or a member of it, stands; without either the schema itself. */
+/** The position of a keyword of a schema or of a member of it; without arguments, of the schema itself. */
 type SchemaPlace = (keyword?: string, member?: string) => SourceLocation;
 
 /**
- * The schema without what no JSON Schema can hold: keywords with a value of the wrong kind are left out, and type
- * names of other languages are replaced. Each is reported.
+ * The schema without content that is invalid in JSON Schema: keywords with a value of the wrong kind are left out, and
+ * type names of other languages are replaced. Each is reported.
  *
- * @param label Whose schema it is, for messages.
- * @param at Where a keyword or a member of it stands, or the schema itself.
+ * @param label The owner of the schema, for messages.
+ * @param at The position of a keyword or a member of it, or of the schema itself.
  */
 export function soundSchema(
   schema: JsonObject,
@@ -101,14 +101,14 @@ function soundKeywords(
   return withoutRests(result, schema);
 }
 
-/** Keywords about all members that other keywords do not name, by these other keywords. */
+/** Keywords that apply to the members which other keywords do not name, by these other keywords. */
 const rests: Readonly<Record<string, readonly string[]>> = {
   properties: ["additionalProperties", "unevaluatedProperties"],
   patternProperties: ["additionalProperties", "unevaluatedProperties"],
   prefixItems: ["items", "unevaluatedItems"],
 };
 
-/** A schema that forbids nothing more than it did as written: members that were named there are not "all others" here. */
+/** The schema without the keywords that would become stricter because a keyword they depend on lost members. */
 function withoutRests(sound: JsonObject, written: JsonObject): JsonObject {
   const isLost = (keyword: string): boolean => {
     const { [keyword]: before } = written;
@@ -136,9 +136,9 @@ function reportRepeated(
   }
 }
 
-/** Whether there is nothing to do about a keyword: most schemas are sound. */
+/** Whether a keyword needs no change: this is the common case. */
 function isSound(keyword: string, value: JsonValue): boolean {
-  // Patterns are judged one by one.
+  // Patterns are checked one by one.
   if (keyword === "pattern" || keyword === "patternProperties") return false;
   if (keyword === "properties")
     return isJsonObject(value) && Object.values(value).every((one) => isSchema(one) && !hasFlag(one));
@@ -176,7 +176,7 @@ function soundProperties(
   );
 }
 
-/** A pattern that nothing may run is kept where nothing runs it. */
+/** A pattern that is unsafe to run is kept in `x-corsac-unchecked-pattern`, which is never executed. */
 function patternOf(written: string, label: string, at: SchemaPlace, diagnostics: Diagnostics): JsonObject {
   const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
   return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
@@ -208,9 +208,15 @@ function checkedPattern(
     const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
     diagnostics.report(finding("repaired-pattern", message, at()));
   } else if (verdict !== "sound") {
-    const reason = verdict === "unsafe" ? "can run for hours on a text made for it" : "cannot be read";
+    const isUnsafe = verdict === "unsafe";
+    const flags = isUnsafe ? undefined : programFlags(written);
+    const reason = isUnsafe
+      ? "can run for hours on a text made for it"
+      : flags
+        ? `stands between slashes with the flags "${flags}", which JSON Schema does not have`
+        : "cannot be read";
     const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
-    diagnostics.report(finding("unsafe-pattern", message, at()));
+    diagnostics.report(finding(isUnsafe ? "unsafe-pattern" : "unreadable-pattern", message, at()));
   }
   return pattern;
 }

@@ -1,11 +1,11 @@
 import type { PredictionFields } from "../document/answer-reading.js";
 import type { JsonPointer } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
-import { identifierWords } from "../names/identifier.js";
+import { identifierWords } from "./identifier.js";
 
 /*
- * Names and words that services use for asynchronous work, collected from the documentation of several gateways. The only
- * place where the reading of lifecycles knows them; an overlay can always say something else.
+ * Names and words that services use for asynchronous work, collected from the documentation of several gateways. The
+ * only place where the reading of lifecycles defines them; an overlay can override them.
  */
 
 /** Names of the id of asynchronous work, the most specific first. */
@@ -26,7 +26,10 @@ export const idNames: readonly string[] = [
   "requestId",
 ];
 
-/** Names of the field that holds the status word. */
+/** Names of the field with the ids in a batch query. https://docs.newapi.pro (Suno, Midjourney): `ids`. */
+export const batchIdNames: readonly string[] = ["ids", "task_ids", "taskIds", "job_ids", "jobIds", "id_list"];
+
+/** Names of the field with the status word. */
 export const stateNames: readonly string[] = [
   "status",
   "state",
@@ -36,28 +39,28 @@ export const stateNames: readonly string[] = [
   "jobStatus",
 ];
 
-/** Whether a name is that of a status word's field: one of {@link stateNames}, or one that ends so (`render_state`, `phase`). */
+/** Whether a field name is that of a status word: in {@link stateNames}, or with such an ending (`render_state`). */
 export function isStateName(name: string): boolean {
   return stateNames.includes(name) || stateEndings.has(identifierWords(name).at(-1)?.toLowerCase() ?? "");
 }
 
 const stateEndings: ReadonlySet<string> = new Set(["status", "state", "phase"]);
 
-/** Ids that only asynchronous work has, whatever else stands beside them: `task_id`, `jobNo`. */
+/** Names of ids that only asynchronous work has, whatever the other fields are: `task_id`, `jobNo`. */
 export function isTaskIdName(name: string): boolean {
   return /^(?:task|job|prediction|generation) (?:id|no|uuid|sn)$/.test(
     identifierWords(name).join(" ").toLowerCase(),
   );
 }
 
-/** What the id at a pointer is called; of a list of ids, its items: `/data/job_ids/0` → `job_id`. */
+/** The name of the id at a pointer; for a list of ids, that of its items: `/data/job_ids/0` → `job_id`. */
 export function idNameAt(pointer: JsonPointer): string {
   const segments = pointerSegments(pointer);
   const name = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
   return /^\d+$/.test(segments.at(-1) ?? "") ? name.replace(/s$/, "") : name;
 }
 
-/** Where the other facts of a prediction stand. */
+/** Names of a prediction's other fields. */
 export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string[]>> = {
   output: ["output", "outputs", "result", "results", "task_result", "images", "videos", "audio"],
   error: ["error", "fail_reason", "failReason", "failure_reason", "error_message", "task_status_msg"],
@@ -73,7 +76,7 @@ export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string
   removed: ["data_removed"],
 };
 
-/** Path segments that say what an operation does. */
+/** Path segments that name an action. */
 export const verbSegments: ReadonlySet<string> = new Set([
   "create",
   "submit",
@@ -90,7 +93,7 @@ export const verbSegments: ReadonlySet<string> = new Set([
   "poll",
 ]);
 
-/** Path segments that name asynchronous work in general. */
+/** Path segments that mean asynchronous work in general. */
 export const workSegments: ReadonlySet<string> = new Set([
   "task",
   "tasks",

@@ -1,6 +1,6 @@
 import type { PredictionState } from "../document/condition.js";
 
-/** The words one kind of service uses, whatever it is called. */
+/** The status words that one kind of service uses, in any of its products. */
 type Family = Readonly<Record<string, PredictionState>>;
 
 const families: readonly Family[] = [
@@ -32,7 +32,7 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Words with one meaning in every service that uses them, beside those of the families. */
+/** Words with the same meaning in every service, in addition to those of the families. */
 const plain: Family = {
   pending: "pending",
   waiting: "pending",
@@ -86,26 +86,26 @@ const plain: Family = {
   已取消: "canceled",
 };
 
-/** What status words mean wherever they occur; in lower case. */
+/** The meanings of status words in any service; keys in lower case. */
 export const stateWords: Readonly<Record<string, PredictionState>> = Object.fromEntries(
   [...families, plain].flatMap((family) =>
     Object.entries(family).map(([word, state]) => [word.toLowerCase(), state] as const),
   ),
 );
 
-/** What the words on the pages mean, and the words that go with them but stand on no page. */
+/** The meanings of the words on the pages, and related words that are not on the pages. */
 export interface WordReading {
   words: Record<string, PredictionState>;
-  /** Of the one family all seen words belong to; empty where less than two words, or no final one, prove it. */
+  /** The rest of the only family that contains all seen words; empty with less than two known words or no final one. */
   assumed: Record<string, PredictionState>;
   /** Words of unknown meaning. */
   unknown: string[];
 }
 
 /**
- * Reads the status words that pages show. The case is the page's.
+ * Reads the status words that pages show. Their case is kept.
  *
- * @param explained What the pages themselves say that a word means.
+ * @param explained The meanings that the pages themselves document.
  */
 export function readWords(
   seen: readonly string[],
@@ -128,7 +128,7 @@ export function readWords(
   return { words, assumed, unknown };
 }
 
-/** What a status word means in any service; undefined for other words. The case does not count. */
+/** The meaning of a status word in any service; undefined for other words. Case-insensitive. */
 export function meaningOf(word: string): PredictionState | undefined {
   const known = word.toLowerCase();
   return Object.hasOwn(stateWords, known) ? stateWords[known] : undefined;

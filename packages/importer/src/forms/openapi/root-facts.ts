@@ -1,0 +1,68 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
+import { appendPointer } from "../../document/json-pointer.js";
+import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
+import type { SourcedValue } from "../../positions/sourced-value.js";
+
+/** `info` with a numeric title or version converted to a string: YAML reads `version: 1.0` as a number. */
+export function plainInfo(root: SourcedValue, info: JsonValue, diagnostics: Diagnostics): JsonValue {
+  if (!isJsonObject(info)) return info;
+  const read: JsonObject = { ...info };
+  for (const key of ["title", "version"]) {
+    const value = info[key];
+    if (typeof value !== "number") continue;
+    read[key] = String(value);
+    const message = `info.${key} is the number ${value}, where OpenAPI has a text; it is read as ${JSON.stringify(String(value))}`;
+    diagnostics.report(finding("repaired-declaration", message, root.at(`/info/${key}`)));
+  }
+  return read;
+}
+
+/** The servers with a URL; each of the others is reported. */
+export function plainServers(root: SourcedValue, servers: JsonValue, diagnostics: Diagnostics): JsonValue {
+  // A single server without a list.
+  const list = Array.isArray(servers) ? servers : [servers];
+  return list.flatMap((server, index): JsonObject[] => {
+    // An empty URL is ignored: tools write it if none was given.
+    if (member(server, "url") === "") return [];
+    const text = typeof server === "string" ? server : textMember(server, "url");
+    const at = root.at(Array.isArray(servers) ? appendPointer("/servers", index) : "/servers");
+    if (text === undefined || !isAddress(text)) {
+      const shown = JSON.stringify(text ?? member(server, "url") ?? server);
+      diagnostics.report(finding("left-out", `The server ${shown} has no address; it was left out`, at));
+      return [];
+    }
+    if (isJsonObject(server))
+      return [withDefaults(server, root, appendPointer("/servers", index), diagnostics)];
+    const message = `The server ${JSON.stringify(text)} is a text; it is read as {"url":${JSON.stringify(text)}}`;
+    diagnostics.report(finding("repaired-declaration", message, at));
+    return [{ url: text }];
+  });
+}
+
+/** A server with a default for each variable, which OpenAPI requires: the first of its values if none is given. */
+function withDefaults(
+  server: JsonObject,
+  root: SourcedValue,
+  pointer: string,
+  diagnostics: Diagnostics,
+): JsonObject {
+  const variables = Object.entries(objectMember(server, "variables")).map(([name, written]) => {
+    const [first] = arrayMember(written, "enum");
+    if (!isJsonObject(written) || member(written, "default") !== undefined || typeof first !== "string")
+      return [name, written] as const;
+    const message = `The variable "${name}" of a server has no default; it is read with its first value, ${JSON.stringify(first)}`;
+    diagnostics.report(
+      finding("repaired-declaration", message, root.at(appendPointer(`${pointer}/variables`, name))),
+    );
+    return [name, { ...written, default: first }] as const;
+  });
+  return variables.length === 0 ? server : { ...server, variables: Object.fromEntries(variables) };
+}
+
+/** Whether a text is a URL or a path, with variables allowed: `https://{region}.example.com/{version}`. */
+function isAddress(text: string): boolean {
+  const filled = text.trim().replace(/\{\{?[^{}]*\}?\}|<[^<>]*>|\$\w+/g, "x");
+  return !/\s/.test(filled) && URL.canParse(filled, "https://example.com");
+}
