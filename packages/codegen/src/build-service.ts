@@ -23,7 +23,7 @@ import type { ServiceReport } from "./report.js";
 export interface ServiceNames {
   /** names.yaml, absolute. */
   readonly path: string;
-  /** What it says; undefined where there is none. */
+  /** Its content; undefined if there is no such file. */
   readonly file: SourceFile | undefined;
   /** All names, those of the file and the new ones. */
   readonly names: Names;

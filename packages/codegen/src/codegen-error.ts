@@ -12,7 +12,7 @@ export type CodegenErrorCode =
   | "manifest-invalid"
   | "output-not-writable";
 
-/** The work of the generator cannot be done; the message says what and where, the hint what to do. */
+/** The generator cannot continue. The message gives the problem and its place, the hint an action. */
 export class CodegenError extends Error {
   override readonly name: string = "CodegenError";
   readonly code: CodegenErrorCode;

@@ -4,7 +4,7 @@ import { CodegenError } from "./codegen-error.js";
 import { readTextFile } from "./output/text-file.js";
 import type { Target } from "./target.js";
 
-/** The file in a project's root that says what to generate. */
+/** The configuration file in a project's root. */
 export const configName = "corsac.config.json";
 
 /** What `corsac.config.json` holds. Paths are relative to its folder. */

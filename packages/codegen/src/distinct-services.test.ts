@@ -23,7 +23,7 @@ test.each([
     generate({ cwd, specs: "specs", targets: [{ out: "out", emit: ["services"] }] }),
   ).rejects.toMatchObject({
     code: "name-clash",
-    message: `specs/${one} and specs/${other} are one service: what is generated for both would stand in ${other}/`,
+    message: `specs/${one} and specs/${other} are one service: the generated files of both would be in ${other}/`,
     hint: expect.stringContaining("Rename one of the two folders"),
   });
   await expect(access(join(cwd, "out"))).rejects.toThrow("ENOENT");

@@ -19,7 +19,7 @@ export function requireDistinctServices(services: readonly BuiltService[]): void
     if (other !== undefined) {
       throw new CodegenError(
         "name-clash",
-        `${other} and ${report.folder} are one service: what is generated for both would stand in ${generated}/`,
+        `${other} and ${report.folder} are one service: the generated files of both would be in ${generated}/`,
         { hint: "Rename one of the two folders, and not only in capitals, blanks or accents." },
       );
     }

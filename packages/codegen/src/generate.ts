@@ -30,8 +30,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateReport
   const { targets, check = false } = options;
   const allowReferences = (options.allowReferences ?? []).map((folder) => resolve(cwd, folder));
   for (const target of targets) checkTarget(target);
-  // A check is what everything else relies on: it takes nothing on trust.
-  // Of folders outside of specs/ the cache knows nothing.
+  // A check must not rely on the cache.
+  // The cache does not cover folders outside of specs/.
   const isCached = !check && allowReferences.length === 0;
   const cache = !isCached ? undefined : await openRunCache({ cwd, specs, targets });
   const known = await cache?.find();

@@ -10,7 +10,7 @@ import type { Target } from "./target.js";
 
 /**
  * The names that services have in the targets' indexes where they differ from their own: those of names.yaml, and new ones
- * where two services export one name. Which of two was there first is read from the index that stands in the target's
+ * where two services export one name. Which of two was there first is read from the index in the target's
  * folder and by names.yaml.
  *
  * @param cwd what the targets' folders start from, absolute

@@ -6,7 +6,7 @@ import { reportText } from "./report-text.js";
 
 /**
  * What `npm run generate` and `npm run generate:check` run: generates what the repository's corsac.config.json
- * says. Needs nothing of ours but the specification reader, since core and models are what it writes.
+ * describes. Imports only the importer, because core and models are its output.
  */
 async function main(parameters: readonly string[]): Promise<number> {
   const cwd = process.cwd();

@@ -1,6 +1,6 @@
 import type { GenerateReport, ServiceReport } from "./report.js";
 
-/** A report as lines to print: the first half is what was asked for, the second what needs attention. */
+/** A report as lines to print: the first half is the result, the second what needs attention. */
 export interface ReportText {
   readonly output: string[];
   readonly attention: string[];

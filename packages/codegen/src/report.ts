@@ -30,7 +30,7 @@ export interface GenerateReport {
   /** How many files were as they should be. */
   unchanged: number;
   removed: string[];
-  /** Empty unless `check` was asked for. */
+  /** Empty unless `check` is set. */
   drift: Drift[];
 }
 

@@ -19,7 +19,7 @@ export interface TargetService {
  * Every file of a target: a folder for each service, and an index over all. The names of the services are distinct, as
  * `requireDistinctServices` has seen to.
  *
- * @param specs what the index says it comes from: `specs`
+ * @param specs the folder that the index names as its source: `specs`
  * @returns text by path inside the target's folder
  */
 export async function targetFiles(

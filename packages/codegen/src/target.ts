@@ -14,7 +14,7 @@ export interface Target {
   coreImport?: string;
 }
 
-/** Refuses a target whose models would import a service that nobody writes. */
+/** Refuses a target whose models would import a service that no target writes. */
 export function checkTarget(target: Target): void {
   if (
     target.emit.includes("models") &&

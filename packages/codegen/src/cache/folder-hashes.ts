@@ -30,7 +30,7 @@ export function fileHash(path: string): string | undefined {
 /**
  * SHA-256 by path of every file below a folder, hidden ones and installed packages left out.
  *
- * @param except files that are not asked for
+ * @param except files to leave out
  */
 export function folderHashes(folder: string, except: ReadonlySet<string> = new Set()): Map<string, string> {
   const hashes = new Map<string, string>();

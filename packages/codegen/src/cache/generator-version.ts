@@ -6,7 +6,7 @@ import { combinedHash } from "./folder-hashes.js";
 
 /**
  * Stands for the generator's own code and that of the specification reader: what another one has made is made anew.
- * Versions would not do, as they do not change while Corsac itself is worked on. Undefined where it cannot be told.
+ * Versions would not do, as they do not change while Corsac itself is worked on. Undefined where it cannot be determined.
  */
 export function generatorVersion(): string | undefined {
   try {

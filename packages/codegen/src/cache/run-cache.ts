@@ -82,7 +82,7 @@ export async function openRunCache({ cwd, specs, targets }: CachedRun): Promise<
         await mkdir(join(path, ".."), { recursive: true });
         await writeFile(path, JSON.stringify(kept));
       } catch {
-        // Without a cache the next run takes longer, and that is all.
+        // Without a cache the next run only takes longer.
       }
     },
   };
@@ -97,7 +97,7 @@ async function readKept(path: string): Promise<Kept | undefined> {
   }
 }
 
-/** Only ever written here; the hash tells whether it fits. */
+/** Written only by this module; the hash decides whether it is valid. */
 function isKept(value: unknown): value is Kept {
   return (
     typeof value === "object" && value !== null && "hash" in value && "files" in value && "report" in value

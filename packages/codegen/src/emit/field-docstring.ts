@@ -2,7 +2,7 @@ import { type DocstringPart, docstring } from "../syntax/docstring.js";
 import type { Layout } from "../syntax/layout.js";
 import type { JsonSchema } from "./schema.js";
 
-/** The keywords whose meaning a type cannot carry, in the order a reader wants them. */
+/** The keywords that a type cannot express, in the order in which they are printed. */
 const ranges = [
   "minimum",
   "exclusiveMinimum",
@@ -16,7 +16,7 @@ const ranges = [
   "pattern",
 ] as const;
 
-/** What a field is for, and what its type does not say: default, range, length, format, examples. */
+/** The description of a field, and what its type cannot express: default, range, length, format, examples. */
 export function fieldDocstring(schema: JsonSchema, direction: "input" | "output"): Layout {
   const parts: DocstringPart[] = [{ text: schema.description ?? schema.title ?? "" }];
   if (schema.default !== undefined) parts.push({ tag: "default", value: JSON.stringify(schema.default) });

@@ -146,7 +146,8 @@ function definition(
   const { id, name, slug, title, kind, media, lifecycle, create, modes, roles, ...more } = model;
   // Words for readers, and what is printed in another form.
   const { description: _words, examples: _examples, presets: _presets, stream: _stream, ...rest } = more;
-  const { input: _input, output: _output, ...facts } = rest;
+  const { input: _input, output: written, ...facts } = rest;
+  const { documented, files, text } = written;
   return [
     ...given({ id, name, slug, title, kind, media }),
     ["service", service],
@@ -157,7 +158,7 @@ function definition(
     ["input", literal({ pointer: model.input.pointer, schema: bareSchema(input) })],
     [
       "output",
-      literal({ schema: bareSchema(output), documented: model.output.documented, files: model.output.files }),
+      literal({ schema: bareSchema(output), documented, files, ...(text === undefined ? {} : { text }) }),
     ],
     ...streamProperty(model),
     ...given({ modes, roles }),

@@ -7,7 +7,7 @@ export function operationsLiteral(operations: Readonly<Record<string, OperationD
   return objectLiteral(Object.entries(operations).map(([id, data]) => [id, operationLiteral(id, data)]));
 }
 
-/** Members in which one of several words stands. */
+/** Members whose value is one of several words. */
 const chosen: readonly string[] = ["method", "body", "parameters"];
 
 /**

@@ -116,3 +116,12 @@ test.each<[JsonSchema, string]>([
 ])("output %j → %s", (schema, want) => {
   expect(typeOf(schema, "output")).toBe(want);
 });
+
+test("what only its alternatives say imports nothing", () => {
+  const imports = new Imports([]);
+  schemaType(
+    { anyOf: [{ type: "string" }, { type: "array", items: { type: "number" } }] },
+    { imports, coreImport: "@corsac/core", direction: "input" },
+  );
+  expect(imports.layout()).toEqual([]);
+});

@@ -20,7 +20,7 @@ export interface SchemaTypeContext {
   readonly direction: "input" | "output";
 }
 
-/** How a file stands in text. */
+/** How a file is written in a text. */
 const encodings = /^(base64(url)?|base16|hex)$/;
 
 /** The type of the values a schema describes. https://json-schema.org/draft/2020-12 */
@@ -43,6 +43,9 @@ function typeOf(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
       variants.length === 0 ? [] : [union(variants.map((variant) => variantType(variant, context)))],
     ),
   ].filter(({ kind }) => kind !== "any");
+  // The imports of a type that consists of alternatives belong to the alternatives.
+  const said = kindsOf(schema).length === 0 ? intersection(more) : undefined;
+  if (said !== undefined) return said;
   const own = ownType(withRequired(schema, required), context);
   return intersection(isSaid(own, more) ? more : [own, ...more]) ?? own;
 }
@@ -58,7 +61,7 @@ function withRequired(schema: JsonSchema, required: ReadonlySet<string>): JsonSc
   return names.length === 0 ? schema : { ...schema, required: [...(schema.required ?? []), ...names] };
 }
 
-/** A variant that only says which fields are required says it of those beside it. */
+/** A variant that contains only `required` applies to the properties of the schema around it. */
 function variantType(variant: JsonSchema, context: SchemaTypeContext): TypeLayout {
   const type = typeOf(variant, context);
   const { required = [], properties = {} } = variant;
@@ -68,7 +71,7 @@ function variantType(variant: JsonSchema, context: SchemaTypeContext): TypeLayou
   return simple(["{ ", join(rows, "; "), " }"]);
 }
 
-/** Whether all that a type says is said by others: "string" by texts that are listed. */
+/** Whether other types of the union already cover a type, as listed texts cover "string". */
 function isSaid(own: TypeLayout, others: readonly TypeLayout[]): boolean {
   if (others.length === 0) return false;
   if (own.kind === "any") return true;
@@ -79,15 +82,19 @@ function isSaid(own: TypeLayout, others: readonly TypeLayout[]): boolean {
   );
 }
 
-/** What a schema says beside its alternatives. */
+/** The keywords of a schema other than its alternatives. */
 function ownType(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? impliedTypes(schema));
+  const types = kindsOf(schema);
   if (types.length === 0) return jsonType(context);
   return union(types.map((type) => typeOfKind(type, schema, context)));
 }
 
 function jsonType({ imports, coreImport }: SchemaTypeContext): TypeLayout {
   return anyType(imports.type("JsonValue", coreImport));
+}
+
+function kindsOf(schema: JsonSchema): readonly string[] {
+  return typeof schema.type === "string" ? [schema.type] : (schema.type ?? impliedTypes(schema));
 }
 
 function impliedTypes(schema: JsonSchema): readonly string[] {
@@ -101,8 +108,7 @@ function typeOfKind(type: string, schema: JsonSchema, context: SchemaTypeContext
     case "string": {
       if (!isFile(schema)) return simple("string");
       if (context.direction === "output") {
-        const file = context.imports.type("OutputFile", context.coreImport);
-        return simple(schema.written === "files" ? [file, "[]"] : file);
+        return simple(context.imports.type("OutputFile", context.coreImport));
       }
       return union([simple("string"), simple(context.imports.type("InputFile", context.coreImport))]);
     }
@@ -152,7 +158,7 @@ export function members(schema: JsonSchema, context: SchemaTypeContext): Layout[
   if (rows.length === 0 || typeof additionalProperties !== "object") return rows;
   const other = typeOf(additionalProperties, context);
   if (other.kind === "any") return rows;
-  // TypeScript wants what any member may be. Whole objects are not repeated.
+  // An index signature must allow the type of every member. Whole objects are not repeated.
   const all = union([other, ...types, ...(isAnyOptional ? [simple("undefined")] : [])]);
   const isLarge = [other, ...types].some(hasMembers);
   return [...rows, ["[key: string]: ", isLarge ? "unknown" : all.layout, ";"]];

@@ -35,8 +35,8 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   not?: JsonSchema;
-  /** In types alone: what stands here is a file, or files, whatever it was written as. */
-  written?: "file" | "files";
+  /** For types alone: the value is a file, whatever the format on the wire. */
+  written?: "file";
   /** The keywords that were inferred and not confirmed, with their sources. */
   "x-corsac-inferred"?: Record<string, JsonValue>;
 }

@@ -3,7 +3,7 @@ import { group, ifBroken, indent, join, type Layout, line, softLine } from "../s
 /** A type, and what the types around it must know of it. */
 export interface TypeLayout {
   readonly layout: Layout;
-  /** Of a union or an intersection, which stands in parentheses before `[]` and beside `&`: what it is made of. */
+  /** The parts of a union or an intersection, which needs parentheses before `[]` and beside `&`. */
   readonly kind: "simple" | "any" | "object" | "union" | "intersection";
   readonly parts: readonly TypeLayout[];
 }

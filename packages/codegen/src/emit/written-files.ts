@@ -3,15 +3,15 @@ import { pointerSegments } from "@corsac/importer/document";
 import type { JsonSchema } from "./schema.js";
 
 /**
- * The schema of an output with files where the model's description says how they are written: for types alone. A text with
- * Markdown is the list of the files in it. Where an output is open, the files are its only known members.
+ * The schema of an output with files where the model's description defines how they are written: for types alone. A text with
+ * Markdown is kept beside the files in it. Where an output is open, the files are its only known members.
  */
 export function withWrittenFiles(schema: JsonSchema, files: ModelData["output"]["files"]): JsonSchema {
   let read = schema;
   for (const { pointer, encoding, download } of files) {
     if (encoding === undefined && download === undefined) continue;
-    const written = encoding === "markdown" ? "files" : "file";
-    read = changeAt(read, pointerSegments(pointer), (at) => fileSchema(at, written));
+    const change = encoding === "markdown" ? textSchema : fileSchema;
+    read = changeAt(read, pointerSegments(pointer), change);
   }
   return read;
 }
@@ -53,15 +53,24 @@ function hasMember(schema: JsonSchema, segment: string): boolean {
   );
 }
 
-/** With the words for readers, and `null` where it may be that. */
-function fileSchema(schema: JsonSchema, written: "file" | "files"): JsonSchema {
-  const { title, description, deprecated } = schema;
-  const words = {
-    ...(title && { title }),
-    ...(description && { description }),
-    ...(deprecated && { deprecated }),
+/** A file, with the words for readers, and `null` where it may be that. */
+function fileSchema(schema: JsonSchema): JsonSchema {
+  return { ...words(schema), type: mayBeNull(schema) ? ["string", "null"] : "string", written: "file" };
+}
+
+/** The same for a text and the files in it. */
+function textSchema(schema: JsonSchema): JsonSchema {
+  const files: JsonSchema = { type: "array", items: { type: "string", written: "file" } };
+  return {
+    ...words(schema),
+    type: mayBeNull(schema) ? ["object", "null"] : "object",
+    properties: { text: { type: "string" }, files },
+    required: ["text", "files"],
   };
-  return { ...words, type: mayBeNull(schema) ? ["string", "null"] : "string", written };
+}
+
+function words({ title, description, deprecated }: JsonSchema): JsonSchema {
+  return { ...(title && { title }), ...(description && { description }), ...(deprecated && { deprecated }) };
 }
 
 function mayBeNull({ type, anyOf = [], oneOf = [] }: JsonSchema): boolean {

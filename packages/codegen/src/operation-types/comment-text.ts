@@ -3,10 +3,10 @@ import { commentLines, escapeHidden } from "../syntax/text.js";
 import { enumLines } from "./enum-text.js";
 
 /**
- * What the document says of a part, as a documentation comment in the words that editors know; nothing where it says
- * nothing. Values of an enumeration stand with their names and descriptions.
+ * The documentation of a part as a comment with the tags that editors support; empty where there is
+ * none. Values of an enumeration are listed with their names and descriptions.
  *
- * @param indent the start of the line where it stands
+ * @param indent the indentation of its line
  */
 export function commentText(part: JsonValue | undefined, indent: string): string {
   if (!isJsonObject(part)) return "";

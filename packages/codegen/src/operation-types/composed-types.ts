@@ -106,7 +106,7 @@ function replacedProperties(
   });
 }
 
-/** The values of a property that stands in the schema itself. */
+/** The values of a property of the schema itself. */
 function declaredOwn(
   schema: JsonObject,
   name: string,
@@ -117,7 +117,7 @@ function declaredOwn(
 }
 
 /**
- * The alternatives of a schema as one type. One that only says which properties are required says it of the schema
+ * The alternatives of a schema as one type. One that contains only `required` applies to the schema
  * itself.
  */
 export function choiceType(choices: readonly JsonValue[], place: Place, context: TypesContext): TypeText {

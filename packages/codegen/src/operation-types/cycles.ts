@@ -8,9 +8,9 @@ import { components } from "./strong-components.js";
  * once: a circle of such references is an error there.
  */
 export interface Cycles {
-  /** Whether the reference, which stands in the schema beside or below `allOf`, leads back to that schema. */
+  /** Whether the reference, which is beside or below `allOf` of the schema, leads back to that schema. */
   isExpanded(from: string, to: string): boolean;
-  /** Whether the reference, which stands in the schema as an alternative, leads back with nothing in between. */
+  /** Whether the reference, which is an alternative of the schema, leads back with nothing in between. */
   isCut(from: string, to: string): boolean;
   /** Whether the schema leads back to itself, through lists: it becomes a type alias. */
   isRecursive(reference: string): boolean;
@@ -18,7 +18,7 @@ export interface Cycles {
   isRecursion(from: string, to: string): boolean;
 }
 
-/** A reference in a schema that stands outside of any object's members. */
+/** A reference in a schema that is not inside the members of an object. */
 interface Edge {
   readonly to: string;
   /** As a part of the schema, or as one of its alternatives. */
@@ -63,7 +63,7 @@ export function readCycles(
   return { isExpanded, isCut, isRecursive: lists.isCyclic, isRecursion: lists.joins };
 }
 
-/** What the schema says apart from its alternatives. */
+/** The schema without its alternatives. */
 export function withoutChoices(schema: JsonObject): JsonObject {
   const { oneOf: _oneOf, anyOf: _anyOf, ...rest } = schema;
   return rest;

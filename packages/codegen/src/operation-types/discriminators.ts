@@ -14,20 +14,20 @@ import { canonical, resolvedReference, targetOf } from "./references.js";
 /** The schema with the values that discriminators give one of its properties; itself where there are none. */
 export type Patched = (schema: JsonObject) => JsonObject;
 
-/** A discriminator and what its mapping says, by the reference that a value stands for. */
+/** A discriminator and its mapping, by the reference of each value. */
 interface Discriminator {
   readonly property: string;
   readonly mapped: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What discriminators say of one property of a schema. */
+/** The values that discriminators give to one property of a schema. */
 interface Finding {
   readonly property: string;
   readonly values: Set<JsonValue>;
 }
 
 /**
- * Follows discriminators to the schemas they tell apart: each gets a property that holds just the values that stand for
+ * Follows discriminators to the schemas they distinguish: each gets a property that allows only the values mapped to
  * it. A mapping names those values; without one the schema's name is the value. Where the property has an enumeration
  * or a constant, only values that it allows count.
  *
@@ -68,7 +68,7 @@ export function readDiscriminators(
   const parts = new Set([...partReferences].map(canonical));
   const messages = new Set([...references].map(canonical).filter((reference) => !parts.has(reference)));
   for (const { value, reference } of discriminated) {
-    // What stands somewhere inside is no schema that a value could name.
+    // A nested part is not a schema that a value can be mapped to.
     if (!/^#\/components\/schemas\/[^/]+$/.test(reference) || bases.has(reference)) continue;
     const discriminator = inherited(value, bases, document, new Set());
     if (discriminator === undefined) continue;
@@ -143,7 +143,7 @@ function allowedValues(
   return declared.filter((value) => values.includes(String(value)));
 }
 
-/** A value of a mapping is text; the property it stands for may be a number. */
+/** A value of a mapping is text; the property may be a number. */
 function typedValue(value: string, type: JsonValue | undefined): JsonValue {
   if ((type === "integer" || type === "number") && Number.isFinite(Number(value))) return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
@@ -162,7 +162,7 @@ function withValues(schema: JsonObject, { property, values }: Finding): JsonObje
   };
 }
 
-/** What a property says to readers. */
+/** The documentation of a property. */
 function words(property: JsonValue | undefined): JsonObject {
   if (!isJsonObject(property)) return {};
   const kept = ["title", "description", "deprecated", "readOnly", "writeOnly"];

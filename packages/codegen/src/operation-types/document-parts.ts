@@ -1,22 +1,22 @@
 import { appendPointer, type JsonObject, type JsonValue } from "@corsac/importer/document";
 
-/** A part of the document and where it stands, as references write it: `#/components/schemas/Pet`. */
+/** A part of the document and its address, as references write it: `#/components/schemas/Pet`. */
 export interface Part {
   readonly value: JsonObject;
   readonly reference: string;
 }
 
-/** What takes part in more than one place of the document. */
+/** Schemas that are used in more than one place of the document. */
 export interface DocumentParts {
   /** Every object with a discriminator or an `allOf`, outer ones first; empty where nothing has a discriminator. */
   readonly discriminated: readonly Part[];
   /** Every reference, as it is written. */
   readonly references: ReadonlySet<string>;
-  /** Those among them that stand anywhere but as the whole of a message. */
+  /** Those of them that are used elsewhere than as a whole message. */
   readonly partReferences: ReadonlySet<string>;
 }
 
-/** Under these keys stands data: a `$ref` in it is none. */
+/** The values of these keys are data: a `$ref` inside is not a reference. */
 const dataKeys: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
 /** Directly below these a key is a name: a property may be called `value`, and a response is called `default`. */

@@ -7,7 +7,7 @@ const descriptionLists = ["x-enum-descriptions", "x-enumDescriptions"];
 const valueLists = ["x-apifox-enum", "x-apidog-enum"];
 
 /**
- * What a schema says of the values of its enumeration, one line each: `"png": Lossless. A large file.` Values of which
+ * The documented names and descriptions of the values of an enumeration, one line each: `"png": Lossless. A large file.` Values of which
  * nothing is said are left out.
  */
 export function enumLines(schema: JsonObject): string[] {

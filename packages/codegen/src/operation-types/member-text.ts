@@ -12,7 +12,7 @@ export interface Member {
   readonly part?: JsonValue;
 }
 
-/** The lines of a member that stands at a depth. */
+/** The lines of a member at a depth. */
 export function memberText({ name, type, optional, part }: Member, depth: number): string {
   const indent = indentation(depth);
   const mark = optional === true ? "?" : "";

@@ -102,7 +102,7 @@ function mediaType(name: string, content: JsonValue, place: Place, context: Type
 }
 
 /**
- * The events of a stream as the client gives them. What the document says of the content is taken for the JSON in an event's
+ * The events of a stream as the client returns them. The documented schema of the content describes the JSON in an event's
  * data, as documents mean it that describe more than a text.
  */
 function eventsType(schema: JsonValue | undefined, place: Place, context: TypesContext): TypeText {

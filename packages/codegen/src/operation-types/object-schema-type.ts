@@ -5,7 +5,7 @@ import { markedType } from "./read-write.js";
 import { emptyRecord, objectType, plainType, type TypeText, unionType, unknownType } from "./type-text.js";
 import { inside, type Place, type TypesContext } from "./types-context.js";
 
-/** The properties of an object, and what others it may have; undefined where the schema says nothing of them. */
+/** The properties of an object, and what others it may have; undefined where the schema has neither. */
 export function objectSchemaType(
   schema: JsonObject,
   place: Place,
@@ -27,7 +27,7 @@ export function objectSchemaType(
     if (members.length > 0) return objectType(members, place.depth);
     return schema["additionalProperties"] === false ? emptyRecord : undefined;
   }
-  // TypeScript wants what any member may be: an intersection with an index signature would accept no literal.
+  // An index signature must allow the type of every member: an intersection with one would accept no literal.
   const optional = isAnyOptional ? [plainType("undefined")] : [];
   const every = unionType([...others, ...types, ...optional]);
   // Whole objects are not repeated here: of nested ones the text would double with each level.

@@ -42,7 +42,7 @@ function operationReference(
   const parameters = [...shared, ...jsonList(operation["parameters"])];
   const { operationId } = operation;
   const name = typeof operationId === "string" ? operationId.replaceAll("#", "/") : "";
-  // A second operation of the same id is written where it stands.
+  // A second operation with the same id is written at its place.
   if (name === "" || context.operations.has(name)) {
     return operationType(operation, parameters, place, context);
   }

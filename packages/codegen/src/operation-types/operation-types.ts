@@ -22,7 +22,7 @@ import { neverType, objectType, plainType, type TypeText } from "./type-text.js"
 import type { Helper, Place, TypeOf, TypesContext } from "./types-context.js";
 
 /**
- * The types of a document's raw operations, which `openapi-fetch` takes: `paths`, `webhooks`, `components` and
+ * The types of a document's raw operations, in the form that `openapi-fetch` accepts: `paths`, `webhooks`, `components` and
  * `operations`, in the shape in which openapi-typescript has them.
  *
  * @param source where the document comes from, for the first line: `specs/replicate`
@@ -161,7 +161,7 @@ function innerText(reference: string, typeOf: TypeOf, context: TypesContext): st
   return memberText({ name: reference, type, part }, 1);
 }
 
-/** TypeScript resolves what an alias says of lists late, and lets it lead back. */
+/** TypeScript resolves the item type of a list in an alias lazily, so a cycle through it is allowed. */
 function aliasText(reference: string, name: string, context: TypesContext): string {
   const schema = targetOf(context.document, reference) ?? null;
   return `type ${name} = ${schemaType(schema, ownPlace(reference, 0), context).text};`;

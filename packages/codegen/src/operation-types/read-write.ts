@@ -9,16 +9,16 @@ import type { TypesContext } from "./types-context.js";
  * requests and `$Write` out of answers. What is both has no marker.
  */
 export function markedType(property: JsonValue, type: TypeText, context: TypesContext): TypeText {
-  const isRead = says(property, "readOnly", context);
-  const isWrite = says(property, "writeOnly", context);
+  const isRead = hasKeyword(property, "readOnly", context);
+  const isWrite = hasKeyword(property, "writeOnly", context);
   if (isRead === isWrite) return type;
   const marker = isRead ? "$Read" : "$Write";
   context.helpers.add(marker);
   return plainType(`${marker}<${type.text}>`);
 }
 
-/** Whether a schema says so, or one that it is made of. Chains of references may be longer than the stack is deep. */
-function says(property: JsonValue, keyword: "readOnly" | "writeOnly", context: TypesContext): boolean {
+/** Whether a schema, or one that it is composed of, has the keyword. Chains of references may exceed the call stack. */
+function hasKeyword(property: JsonValue, keyword: "readOnly" | "writeOnly", context: TypesContext): boolean {
   const visited = new Set<JsonValue>();
   const open: (JsonValue | undefined)[] = [property];
   for (let schema = open.pop(); schema !== undefined || open.length > 0; schema = open.pop()) {

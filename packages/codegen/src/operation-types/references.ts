@@ -20,7 +20,7 @@ export function resolve(document: JsonObject, reference: string): JsonValue | un
 }
 
 /**
- * The last reference of a chain. A reference with other keywords beside it says more than where it leads, and ends the
+ * The last reference of a chain. A reference with sibling keywords is more than its target, and ends the
  * chain.
  */
 export function resolvedReference(document: JsonObject, reference: string): string | undefined {
@@ -36,7 +36,7 @@ export function resolvedReference(document: JsonObject, reference: string): stri
   return undefined;
 }
 
-/** What stands where a reference points; undefined where that is nothing, or in another document. */
+/** The target of a reference; undefined if it does not exist or is in another document. */
 export function targetOf(document: JsonObject, reference: string): JsonValue | undefined {
   if (!reference.startsWith("#/")) return undefined;
   let value: JsonValue | undefined = document;

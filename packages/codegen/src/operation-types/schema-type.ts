@@ -23,7 +23,7 @@ import {
 import { inList, type Place, type TypesContext } from "./types-context.js";
 
 /**
- * A schema as the type of the values it allows. What the types of TypeScript cannot say (ranges, formats, conditions)
+ * A schema as the type of the values it allows. What TypeScript's types cannot express (ranges, formats, conditions)
  * is left out. https://json-schema.org/draft/2020-12
  */
 export function schemaType(written: JsonValue, place: Place, context: TypesContext): TypeText {
@@ -38,13 +38,13 @@ export function schemaType(written: JsonValue, place: Place, context: TypesConte
   return orNull(composedType(schema, place, context), schema);
 }
 
-/** The type, or null where an older keyword says so (OpenAPI 3.0), or an enumeration forgot it. */
+/** The type, or null where `nullable` of OpenAPI 3.0 is set or the enumeration contains null. */
 function orNull(type: TypeText, schema: JsonObject): TypeText {
   const isListed = schema["enum"] !== undefined && jsonList(schema["type"]).includes("null");
   return schema["nullable"] === true || isListed ? unionType([type, nullType]) : type;
 }
 
-/** What the schema itself says, what it is made of, and its alternatives: all of it holds. */
+/** The intersection of the schema's own keywords, `allOf`, and its alternatives. */
 function composedType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
   const more = [
     ...partTypes(schema, place, context),
@@ -79,7 +79,7 @@ function isTextLiteral({ text }: TypeText): boolean {
   return text.startsWith('"');
 }
 
-/** What the schema says by its own keywords, without what it is composed of. */
+/** The type of the schema's own keywords, without those that compose other schemas. */
 function ownType(schema: JsonObject, place: Place, context: TypesContext): TypeText {
   const { type } = schema;
   if (typeof type === "string") return typeOfKind(type, schema, place, context);

@@ -1,7 +1,7 @@
 /** What the text around a type must know of it to combine it. */
 export type TypeForm = "plain" | "union" | "intersection";
 
-/** A TypeScript type as it is printed, its further lines indented for the place where it stands. */
+/** A TypeScript type as it is printed, its further lines indented for its place in the file. */
 export interface TypeText {
   readonly text: string;
   readonly form: TypeForm;

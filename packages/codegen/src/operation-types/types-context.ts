@@ -28,7 +28,7 @@ export type Helper = "WithRequired" | "$Read" | "$Write";
 
 export type TypeOf = (part: JsonValue, place: Place, context: TypesContext) => TypeText;
 
-/** Where a type stands. */
+/** The position of a type. */
 export interface Place {
   /** How deep in the text. */
   readonly depth: number;

@@ -5,7 +5,7 @@
 export type FileText = string | { readonly parts: () => Iterable<string> };
 
 const chunkLength = 1_048_576;
-/** No character takes more bytes, for each of its units. */
+/** Most bytes in UTF-8 of one UTF-16 code unit. */
 const mostBytes = 3;
 
 /** The bytes of a text in chunks of about a megabyte. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { CodegenError } from "../codegen-error.js";
 
-/** The file that says which files of a folder are the generator's. */
+/** The file that lists the generated files of a folder. */
 export const manifestName = "corsac-manifest.json";
 
 /** Path inside the folder → SHA-256 of the text, as hexadecimal. */

@@ -9,7 +9,7 @@ export type DocstringPart =
   | { readonly tag: string; readonly value: string }
   | { readonly tag: string; readonly code: string };
 
-/** A documentation comment followed by a new line, or nothing where there is nothing to say. */
+/** A documentation comment followed by a new line, or an empty text where there is no content. */
 export function docstring(parts: readonly DocstringPart[]): Layout {
   const rows = parts.flatMap(rowsOf);
   const [only, ...more] = rows;

@@ -1,7 +1,7 @@
 import { isExportName, serviceConstant } from "@corsac/importer";
 import { CodegenError } from "../codegen-error.js";
 
-/** The text, which must be an identifier; `what` says in the error whose name it is. */
+/** The text, which must be an identifier; `what` is used in the error message. */
 export function requireIdentifier(text: string, what: string): string {
   if (isExportName(text)) return text;
   throw new CodegenError("name-invalid", `${what}: ${JSON.stringify(text)} cannot be a TypeScript name`, {

@@ -7,7 +7,7 @@ interface Imported {
   readonly type: boolean;
 }
 
-/** The imports of one file: asked for while its body is made, printed before it. */
+/** The imports of one file: collected while its body is made, printed before it. */
 export class Imports {
   readonly #modules: Map<string, Map<string, Imported>> = new Map();
   readonly #taken: Set<string>;
