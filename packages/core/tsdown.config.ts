@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  // Both forms of what depends on the platform: package.json's "imports" chooses where the package is used.
+  // Both variants of platform-dependent modules: "imports" in package.json selects one where the package is used.
   entry: [
     "src/index.ts",
     "src/generated/*/service.gen.ts",
@@ -17,6 +17,7 @@ const config: UserConfig = defineConfig({
   platform: "neutral",
   target: "es2022",
   dts: true,
+  sourcemap: true,
   unbundle: true,
   fixedExtension: false,
   deps: { neverBundle: [/^#/, /^node:/] },

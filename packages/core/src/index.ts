@@ -30,6 +30,7 @@ export type { Extra, InputOptions } from "./create/prepare-input.js";
 export type {
   CreateBinding,
   InferredSource,
+  InputSource,
   JsonSchema,
   MediaKind,
   MessagesBinding,
@@ -98,7 +99,7 @@ export { ProtocolError } from "./errors/protocol-error.js";
 export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ServiceError } from "./errors/service-error.js";
 export { WaitTimeoutError } from "./errors/wait-timeout-error.js";
-export type { InputFile } from "./files/input-file.js";
+export { type InputFile, isOutputFile } from "./files/input-file.js";
 export { type SaidWords, withMessages } from "./files/with-messages.js";
 export type {
   AddedHeaders,
@@ -111,16 +112,19 @@ export type {
 export type { Signature, Signer, UnsignedRequest } from "./http/authorization.js";
 export type { Fetch } from "./http/fetch.js";
 export { serverUrl } from "./http/server-url.js";
+export { getPointer, setPointer } from "./json/pointer.js";
 export { defineModel, type Model, type PresetFacts } from "./model/define-model.js";
+export { type Cost, type CostFacts, estimateCost } from "./model/estimate-cost.js";
 export type { InputOf, ModelId, ModelOf, OutputOf } from "./model/model-by-id.js";
 export { type ModelCatalog, modelCatalog } from "./model/model-catalog.js";
 export { modelsByName, type NamedModel } from "./model/models-by-name.js";
 export { type PresetInput, type PresetOptions, preset } from "./model/preset.js";
 export type { UndocumentedOutput } from "./output/convert-output.js";
 export { OutputFile } from "./output/output-file.js";
+export { outputText } from "./output/output-text.js";
 export type { ReadOptions } from "./output/read-options.js";
 export type { SaveOptions } from "./output/save-options.js";
-export { type RemoteFate, remoteFates } from "./prediction/remote-fate.js";
+export { type RemoteOutcome, remoteOutcomes } from "./prediction/remote-outcome.js";
 export {
   addSample,
   nextQueryIn,

@@ -3,10 +3,10 @@ import { isFile } from "../media/is-file.js";
 import { bareMediaType, isJsonMedia, isMultipart, isTextMedia, isUrlEncodedForm } from "./media-types.js";
 
 /**
- * The media type in which a body is written: of those that an operation takes, the first that suits the value.
+ * The media type in which a body is written: the first of the operation's media types that fits the value.
  *
- * @param documented those that the operation takes, the preferred one first; JSON where there is none
- * @param stated what the caller says in a `Content-Type` header
+ * @param documented the media types of the operation, the preferred one first; JSON if there is none
+ * @param stated the media type in the caller's `Content-Type` header
  */
 export function chooseMediaType(
   body: unknown,
@@ -27,7 +27,9 @@ export function chooseMediaType(
   return find(isOfFields) ?? documented[0] ?? "application/json";
 }
 
-/** Of a body that is a file: its own type where the operation takes that, or else the first that is of files. */
+/**
+ * The media type of a file as the body: its own type if the operation accepts it, otherwise the first one for files.
+ */
 function fileMediaType(body: unknown, documented: readonly string[]): string {
   const own = body instanceof Blob ? bareMediaType(body.type) : "";
   const isOwn = (mediaType: string): boolean => {

@@ -5,17 +5,17 @@ import { textOf } from "../parameters/plain-value.js";
 import { queryPairs } from "../parameters/query-pairs.js";
 import { isJsonMedia } from "./media-types.js";
 
-/** One part of a form: a text, or a file that is still to be read. */
+/** One part of a form: a text, or a file that is not read yet. */
 export interface FormPart {
   readonly name: string;
   readonly value: unknown;
-  /** Absent for plain text and for files that say it themselves. */
+  /** Absent for plain text and for files that have a type of their own. */
   readonly contentType?: string | undefined;
 }
 
 /**
- * The parts of a form: a text for each plain value, JSON for each object, a part for each item of a list, and whatever the
- * document's `encoding` says. https://spec.openapis.org/oas/v3.1.1#encoding-object
+ * The parts of a form: a text for each plain value, JSON for each object, a part for each item of a list, and the
+ * document's `encoding`. https://spec.openapis.org/oas/v3.1.1#encoding-object
  */
 export function formParts(
   fields: Readonly<Record<string, unknown>>,

@@ -3,7 +3,7 @@ export function bareMediaType(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
-/** Whether it is JSON, also one with a name of its own (`application/problem+json`). RFC 6839 */
+/** Whether a media type is JSON, including types with the suffix `+json` (`application/problem+json`). RFC 6839 */
 export function isJsonMedia(mediaType: string): boolean {
   return /[/+]json$/.test(bareMediaType(mediaType));
 }
@@ -16,7 +16,7 @@ export function isMultipart(mediaType: string): boolean {
   return bareMediaType(mediaType).startsWith("multipart/");
 }
 
-/** Whether it holds text that is neither JSON nor a form. */
+/** Whether a media type is text that is neither JSON nor a form. */
 export function isTextMedia(mediaType: string): boolean {
   return /^text\/|[/+](?:xml|yaml|javascript|graphql)$/.test(bareMediaType(mediaType));
 }

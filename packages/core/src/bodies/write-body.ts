@@ -12,10 +12,10 @@ import { writeMultipart } from "./write-multipart.js";
 import type { WrittenBody } from "./written-body.js";
 
 /**
- * A body in its media type: JSON, a form, a multipart form, text, or bytes. Bytes may be anything that an input takes as a
- * file; a `ReadableStream` is sent as it is read, and cannot be repeated.
+ * Serializes a body in its media type: JSON, a form, a multipart form, text, or bytes. Bytes may be any value that an
+ * input accepts as a file. A `ReadableStream` is sent while it is read, and cannot be repeated.
  *
- * @throws {ConfigurationError} the value cannot be written in this media type
+ * @throws {ConfigurationError} the value cannot be serialized in this media type
  */
 export async function writeBody(
   body: unknown,

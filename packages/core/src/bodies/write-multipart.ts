@@ -5,7 +5,7 @@ import { formParts } from "./form-parts.js";
 import { bareMediaType } from "./media-types.js";
 import type { WrittenBody } from "./written-body.js";
 
-/** A part whose file is read. */
+/** A part whose file was read. */
 interface ReadPart {
   readonly name: string;
   readonly content: string | Blob;
@@ -14,8 +14,8 @@ interface ReadPart {
 }
 
 /**
- * A multipart form. `FormData` where that can hold it; it has no texts with a media type of their own, so a form with those
- * is put together here.
+ * A multipart form. `FormData` is used where possible. It does not support texts with a media type, so a form with such
+ * texts is serialized here.
  */
 export async function writeMultipart(
   fields: Readonly<Record<string, unknown>>,
@@ -45,13 +45,13 @@ export async function writeMultipart(
   return { body: form, contentType: undefined };
 }
 
-/** The type that the document wants of a file, where it wants a single one and the file is not of it. */
+/** The documented type of a file, if there is exactly one and the file does not match it. */
 function fileType(own: string, wanted: string | undefined): string {
   if (wanted === undefined || /[*,]/.test(wanted)) return own;
   return wanted;
 }
 
-/** RFC 7578; names are escaped as browsers do (https://html.spec.whatwg.org/#multipart-form-data). */
+/** RFC 7578; names are escaped as in browsers (https://html.spec.whatwg.org/#multipart-form-data). */
 function assemble(parts: readonly ReadPart[], mediaType: string): WrittenBody {
   const random = (): string => Math.random().toString(36).slice(2);
   const boundary = `corsac-${random()}${random()}`;

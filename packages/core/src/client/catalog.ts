@@ -1,13 +1,13 @@
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { Model } from "../model/define-model.js";
 
-/** The models and services a client knows: those it was given, and those it was used with. */
+/** The models and services of a client: those passed to it, and those it was used with. */
 export interface Catalog {
   readonly models: Map<string, Model>;
   readonly services: readonly ServiceDescriptor[];
 }
 
-/** Knows a model from now on. Of those that share an id the first stays, or the one of which the others are presets. */
+/** Adds a model. Of models with the same id the first is kept, or the one of which the others are presets. */
 export function remember({ models }: Catalog, model: Model): void {
   const key = keyOf(model.service.name, model.id);
   const known = models.get(key);

@@ -1,6 +1,7 @@
 import type { Mapping } from "../contract/mapping.js";
 import type { Extra } from "../create/prepare-input.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Model } from "../model/define-model.js";
 import type { InputOf, ModelId, ModelOf, OutputOf } from "../model/model-by-id.js";
 import type { RawOptions } from "../raw/raw-client.js";
@@ -11,15 +12,17 @@ import type { MapOptions } from "./map-options.js";
 import { openContext } from "./open-context.js";
 import type { ClientOptions } from "./options.js";
 import { openPredictions, type Predictions } from "./predictions.js";
+import { type ProxiedModels, proxiedModels } from "./proxied-model.js";
+import { proxyAddress } from "./proxy-address.js";
 import { openRawOperations } from "./raw-operations.js";
 import { type RunOptions, run } from "./run.js";
 import { type StreamOptions, type StreamPiece, streamAnswer } from "./stream.js";
 
-/** A client of prediction services, and of the models it was given. */
+/** A client of prediction services and of the models passed to it. */
 export interface Client<M extends Model = Model> {
   /**
-   * Creates a prediction, waits for it, and gives its output. The model, or the id of one that the client was given:
-   * `run("stability-ai/sdxl", …)`.
+   * Creates a prediction, waits for it, and returns its output. Takes a model, or the id of a model passed to the
+   * client: `run("stability-ai/sdxl", …)`.
    *
    * @throws {InputError} the input is not valid; nothing was sent
    * @throws {CreateUncertainError} it is not known whether a prediction was created
@@ -38,11 +41,11 @@ export interface Client<M extends Model = Model> {
     options?: RunOptions<Extra<InputOf<ModelOf<M, Id>>>>,
   ): Promise<OutputOf<ModelOf<M, Id>>>;
   /**
-   * Runs a model on many inputs, some at a time. What is returned is read once: with `all()`, or with `for await`, which
-   * keeps no results.
+   * Runs a model on many inputs, several at a time. The returned mapping can be read once: with `all()`, or with
+   * `for await`, which keeps no results.
    *
    * @example const results = await corsac.map(sdxl, inputs, { concurrency: 8 }).all();
-   * @throws {ConfigurationError} `concurrency` is no whole number from 1
+   * @throws {ConfigurationError} `concurrency` is not a whole number of at least 1
    */
   map<Input extends object, Output>(
     model: Model<Input, Output>,
@@ -55,7 +58,8 @@ export interface Client<M extends Model = Model> {
     options?: MapOptions<Extra<InputOf<ModelOf<M, Id>>>>,
   ): Mapping<OutputOf<ModelOf<M, Id>>>;
   /**
-   * An answer piece by piece, from a model that can give it so. A model that answers all at once gives one piece.
+   * Streams the output piece by piece, from a model that supports it. A model that returns all of it at once yields one
+   * piece.
    *
    * @throws {ConfigurationError} the model's description has no stream
    */
@@ -66,9 +70,9 @@ export interface Client<M extends Model = Model> {
   ): AsyncIterableIterator<StreamPiece<Piece>>;
   readonly predictions: Predictions;
   /**
-   * The operations of a service as its document has them, typed by path.
+   * The operations of a service as in its OpenAPI document, typed by path.
    *
-   * @param options of openapi-fetch, for all of them
+   * @param options options of openapi-fetch for all of these operations
    */
   service<Paths extends object>(
     descriptor: ServiceDescriptor<Paths>,
@@ -80,13 +84,21 @@ export interface Client<M extends Model = Model> {
  * Makes a client.
  *
  * @example const corsac = createClient({ baseUrl: "https://gateway.example", apiKey: process.env.CORSAC_API_KEY });
- * @throws {ConfigurationError} the key cannot be one, or there is no base URL to send it to
+ * @throws {ConfigurationError} the key is not valid, or there is no base URL to send it to
  */
 export function createClient<const Models extends readonly Model[] = readonly Model[]>(
   options: ClientOptions & { readonly models?: Models | undefined } = {},
 ): Client<Models[number]> {
-  const context = openContext(options);
+  const { proxy } = options;
+  const through = proxy === undefined ? undefined : proxiedModels();
+  const context = openContext(
+    through === undefined || proxy === undefined ? options : proxiedOptions(options, proxy, through),
+  );
   type M = Models[number];
+  const known = (model: Model | string): Model => {
+    const found = knownModel(context.catalog, model);
+    return through?.model(found) ?? found;
+  };
 
   function runModel<Input extends object, Output>(
     model: Model<Input, Output>,
@@ -103,7 +115,7 @@ export function createClient<const Models extends readonly Model[] = readonly Mo
     input: object,
     runOptions: RunOptions = {},
   ): Promise<unknown> {
-    return run(context, knownModel(context.catalog, model), input, runOptions);
+    return run(context, known(model), input, runOptions);
   }
 
   function mapModel<Input extends object, Output>(
@@ -121,14 +133,37 @@ export function createClient<const Models extends readonly Model[] = readonly Mo
     inputs: Iterable<object> | AsyncIterable<object>,
     mapOptions: MapOptions = {},
   ): Mapping {
-    return map(context, knownModel(context.catalog, model), inputs, mapOptions);
+    return map(context, known(model), inputs, mapOptions);
   }
 
   return {
     run: runModel,
     map: mapModel,
-    stream: (model, input, streamOptions = {}) => streamAnswer(context, model, input, streamOptions),
-    predictions: openPredictions(context),
-    service: (descriptor, rawOptions = {}) => openRawOperations(context, descriptor, rawOptions),
+    stream(model, input, streamOptions = {}) {
+      if (through) throw notThroughProxy("Streams");
+      return streamAnswer(context, model, input, streamOptions);
+    },
+    predictions: openPredictions(context, through),
+    service(descriptor, rawOptions = {}) {
+      if (through) throw notThroughProxy("Raw operations");
+      return openRawOperations(context, descriptor, rawOptions);
+    },
   };
+}
+
+/** The options of a client that uses a proxy. It has no other information on the services behind the proxy. */
+function proxiedOptions(options: ClientOptions, proxy: string, through: ProxiedModels): ClientOptions {
+  const { models = [], services = [] } = options;
+  return {
+    ...options,
+    baseUrl: proxyAddress(proxy, options),
+    models: models.map((model) => through.model(model)),
+    services: services.map((service) => through.service(service)),
+  };
+}
+
+function notThroughProxy(what: string): ConfigurationError {
+  return new ConfigurationError(`${what} are not available through a proxy`, {
+    hint: "Use them on the server, with the client that createProxy was given.",
+  });
 }

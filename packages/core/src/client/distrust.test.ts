@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { paint } from "../testing/services/task-shapes.fixture.js";
+import { wash } from "../testing/services/generated/index.gen.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
@@ -94,11 +94,11 @@ test("the result of another prediction is asked for again", async () => {
     const id = foreign-- > 0 ? "t2" : "t1";
     return { json: { ticket_id: id, pictures: [{ url: `https://files.example/${id}.png` }] } };
   });
-  const { queue: lifecycle } = paint.service.lifecycles;
+  const { "queue-wash": lifecycle } = wash.service.lifecycles;
   if (lifecycle === undefined) throw new Error("no lifecycle");
-  const service = { ...paint.service, lifecycles: { queue: { ...lifecycle, id: "/ticket_id" } } };
+  const service = { ...wash.service, lifecycles: { "queue-wash": { ...lifecycle, id: "/ticket_id" } } };
   const client = testClient(gateway.url, { clock: systemClock, pollInterval: 1 });
-  const [picture] = await client.run({ ...paint, service }, input);
+  const [picture] = await client.run({ ...wash, service }, input);
   expect(picture?.url).toBe("https://files.example/t1.png");
   expect(foreign).toBe(-1);
 });

@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
-import type { ServiceDescriptor } from "../descriptor/service.js";
-import { defineModel } from "../model/define-model.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
-import { batch, type Clip, type PromptInput, sing } from "../testing/services/task-shapes.fixture.js";
+import { imagine, choirSongsFromAnIdea as sing } from "../testing/services/generated/index.gen.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { parseWebhook } from "../webhooks/parse-webhook.js";
 
-const songs = batch.lifecycles["songs"];
-if (songs === undefined) throw new Error("no lifecycle");
-
-function singIn(service: ServiceDescriptor): typeof sing {
-  return defineModel<PromptInput, Clip[]>({ ...sing, service });
-}
+const idea = { model: "choir-3", idea: "x" } as const;
 
 /** As they stand in JSON, and what the client calls them. */
 const ids: readonly [written: string, id: string][] = [
@@ -26,12 +19,12 @@ const ids: readonly [written: string, id: string][] = [
 test.each(ids)("a batch asks for %s as the service gave it", async (written, id) => {
   const gateway = await startGateway(
     ({ url }): Reply => ({
-      text: url.endsWith("/fetch")
-        ? `{"code":"success","data":[{"task_id":2,"status":"FAILURE"},{"task_id":${written},"status":"SUCCESS","data":[]}]}`
+      text: url.endsWith("/batch")
+        ? `[{"task":2,"state":"lost"},{"task":${written},"state":"sung","songs":[]}]`
         : `{"code":"success","data":${written}}`,
     }),
   );
-  const prediction = await testClient(gateway.url).predictions.create(sing, { prompt: "x" });
+  const prediction = await testClient(gateway.url).predictions.create(sing, idea);
   expect(prediction.id).toBe(id);
   await prediction.wait();
   expect(prediction.state).toBe("succeeded");
@@ -44,28 +37,23 @@ test("ids that round to the same number are different predictions of one batch",
   const [one, two] = ["1720333718022739123", "1720333718022739124"];
   let made = 0;
   const gateway = await startGateway(({ url }): Reply => {
-    if (!url.endsWith("/fetch")) return { text: `{"code":"success","data":${made++ === 0 ? one : two}}` };
-    const item = (id: string | undefined, status: string): string => `{"task_id":${id},"status":"${status}"}`;
-    return { text: `{"code":"success","data":[${item(two, "FAILURE")},${item(one, "SUCCESS")}]}` };
+    if (!url.endsWith("/batch")) return { text: `{"code":"success","data":${made++ === 0 ? one : two}}` };
+    const item = (id: string | undefined, state: string): string => `{"task":${id},"state":"${state}"}`;
+    return { text: `[${item(two, "lost")},${item(one, "sung")}]` };
   });
   const client = testClient(gateway.url);
-  const first = await client.predictions.create(sing, { prompt: "x" });
-  const second = await client.predictions.create(sing, { prompt: "y" });
+  const first = await client.predictions.create(sing, idea);
+  const second = await client.predictions.create(sing, idea);
   await Promise.all([first.wait(), second.wait()]);
   expect([first.state, second.state]).toEqual(["succeeded", "failed"]);
 });
 
-const told = singIn({
-  ...batch,
-  lifecycles: { songs: { ...songs, id: "/task_id", webhook: { url: "/hook", signature: "none" } } },
-});
-
 test.each(ids)("a webhook about %s", (written, id) => {
-  expect(parseWebhook(`{"task_id":${written},"status":"SUCCESS"}`, told).id).toBe(id);
+  expect(parseWebhook(`{"id":${written},"status":"SUCCESS"}`, imagine).id).toBe(id);
 });
 
 test("a webhook whose long number was rounded before has no id", () => {
-  expect(() => parseWebhook({ task_id: Number("1720333718022739123"), status: "SUCCESS" }, told)).toThrow(
+  expect(() => parseWebhook({ id: Number("1720333718022739123"), status: "SUCCESS" }, imagine)).toThrow(
     "no prediction",
   );
 });

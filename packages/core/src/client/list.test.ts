@@ -68,3 +68,19 @@ test("an empty last page that names itself is the end", async () => {
   const last = (cursor: string | null): object => ({ results: cursor === "z" ? [] : [item(1)], next: "z" });
   expect(await listed(last)).toEqual([["p1"], undefined, 2]);
 });
+
+test("a page is asked for again where a 200 holds a failure that passes, and another failure is thrown", async () => {
+  const page = { json: { results: [{ id: "p1", status: "processing" }], next: null } };
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? { json: { code: 429, message: "too many requests" } } : page,
+  );
+  const ids: string[] = [];
+  for await (const { id } of testClient(gateway.url, { services: [flat] }).predictions.list()) ids.push(id);
+  expect([ids, gateway.seen.length]).toEqual([["p1"], 2]);
+  const refused = await startGateway(() => ({ json: { code: 401, message: "the token is not valid" } }));
+  const first = testClient(refused.url, { services: [flat] })
+    .predictions.list()
+    .next();
+  await expect(first).rejects.toMatchObject({ code: "authentication" });
+  expect(refused.seen).toHaveLength(1);
+});

@@ -1,24 +1,28 @@
 import type { Prediction } from "../contract/prediction.js";
+import type { ErrorReading, ListBinding, ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { ProtocolError } from "../errors/protocol-error.js";
+import type { Answer } from "../http/answer.js";
 import { requireJson } from "../http/require-json.js";
-import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { responseError } from "../http/response-error.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { pageCursor } from "../lifecycle/page-cursor.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { readingOf } from "../lifecycle/reading-of.js";
 import { callOperation } from "../operations/call-operation.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { PredictionHandle } from "../prediction/handle.js";
+import { passingDelay } from "../prediction/passing-failure.js";
 import type { ClientContext } from "./client-context.js";
 import { createPageGuard } from "./page-guard.js";
 import { identify, type PredictionTarget } from "./reference.js";
 
 /**
- * The predictions a service lists, page after page as they are needed.
+ * The predictions that a service lists. Pages are fetched as they are needed.
  *
- * @throws {ProtocolError} a page repeats, so that the list would never end, or an item has no id
+ * @throws {ProtocolError} a page repeats, so the list would never end, or an item has no id
  */
 export async function* listPredictions(
   context: ClientContext,
@@ -34,23 +38,14 @@ export async function* listPredictions(
   const guard = createPageGuard();
   let query: Record<string, string> | undefined = pages.first;
   while (query !== undefined) {
-    const answer = await callOperation(context.requests, service, list, { id: "", bound: {}, query });
-    const body = requireJson(answer, lifecycle.descriptor.errors);
-    const items = getPointer(body, list.items);
-    if (!Array.isArray(items)) {
-      throw new ProtocolError(
-        `${describeAnswer(answer)} without a list at ${String(list.items)}`,
-        answerDetails(answer),
-      );
-    }
+    const { answer, items } = await readPage(context, service, list, lifecycle.descriptor.errors, query);
     const ids = items.map((item) => String(getPointer(item, reading.id) ?? ""));
     guard.begin(answer, ids);
     for (const item of items) {
       const facts = readAnswer(reading, item);
       const raw = getPointer(item, reading.id);
       if (!isWord(raw) || raw === "") {
-        const message = `${describeAnswer(answer)} with an item without an id at ${reading.id}`;
-        throw new ProtocolError(message, answerDetails(answer));
+        throw unexpectedAnswer(answer, `with an item without an id at ${reading.id}`);
       }
       const id = String(raw);
       const json = {
@@ -65,11 +60,38 @@ export async function* listPredictions(
         fresh: true,
         createdHere: false,
         since,
-        // Later requests take what they need of the answer to a query, not of something else.
+        // Later requests read values from the response to a query. An item in another shape is not used for this.
         ...(list.id || list.state || list.fields ? {} : { answer: item }),
       });
     }
-    const next = guard.next(answer, ids, pages.next(body, items.length));
+    const next = guard.next(answer, ids, pages.next(answer.body, items.length));
     query = next === undefined ? undefined : pages.query(next);
+  }
+}
+
+/**
+ * A page and its items. After a temporary failure inside a response of HTTP 200 the request is repeated.
+ *
+ * @throws {CorsacError} the service refused
+ * @throws {ProtocolError} the response contains no list
+ */
+async function readPage(
+  { requests, settings }: ClientContext,
+  service: ServiceDescriptor,
+  list: ListBinding,
+  errors: ErrorReading | undefined,
+  query: Readonly<Record<string, string>>,
+): Promise<{ answer: Answer; items: readonly unknown[] }> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await callOperation(requests, service, list, { id: "", bound: {}, query });
+    const body = requireJson(answer, errors);
+    const items = getPointer(body, list.items);
+    if (Array.isArray(items)) return { answer, items };
+    const failure = isFailureInside(body)
+      ? responseError(answer, errors)
+      : unexpectedAnswer(answer, `without a list at ${String(list.items)}`);
+    const delay = passingDelay(failure, answer, attempt, settings);
+    if (delay === undefined) throw failure;
+    await settings.clock.sleep(delay);
   }
 }

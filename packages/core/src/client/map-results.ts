@@ -2,18 +2,18 @@ import type { MapFailure, MapResult } from "../contract/mapping.js";
 import type { Prediction } from "../contract/prediction.js";
 import { openPrediction } from "../create/open-prediction.js";
 import { prepareCreate } from "../create/prepare-create.js";
-import { fateOfCreate, finishCreate } from "../create/send-create.js";
+import { finishCreate, outcomeOfCreate } from "../create/send-create.js";
 import { MapStoppedError } from "../errors/map-stopped-error.js";
 import type { Model } from "../model/define-model.js";
 import type { PredictionHandle } from "../prediction/handle.js";
-import { keepFate } from "../prediction/remote-fate.js";
+import { keepRemoteOutcome } from "../prediction/remote-outcome.js";
 import { abortReason, abortWith, throwIfAborted } from "../time/abort.js";
 import { ticks } from "../time/clock.js";
 import type { ClientContext } from "./client-context.js";
 import type { MapOptions } from "./map-options.js";
 import { resultQueue } from "./result-queue.js";
 
-/** An input that was begun and has no result yet. */
+/** An input that was started and has no result yet. */
 interface Begun<Output> {
   readonly index: number;
   prediction: Prediction<Output> | undefined;
@@ -25,16 +25,16 @@ export interface MapWork<Input extends object, Output> {
   readonly options: MapOptions;
   readonly concurrency: number;
   readonly total: number | undefined;
-  /** Filled and emptied as inputs are begun and end. */
+  /** An entry is added when an input starts and removed when it ends. */
   readonly begun: Map<number, Begun<Output>>;
-  /** The results given out so far, where they are kept: an error then has them, too. */
+  /** The results returned so far, where they are kept. Errors include them, too. */
   readonly kept: readonly MapResult<Output>[] | undefined;
   readonly stops: (failure: MapFailure) => boolean;
 }
 
 /**
- * Begins inputs, as many at once as may be, and gives their results. While as many results wait to be taken as may run at
- * once, nothing new is begun: a slow reader does not fill the memory.
+ * Starts inputs, up to the concurrency, and yields their results. No input is started while as many results are unread
+ * as may run at once, so a slow reader does not fill the memory.
  */
 export async function* mapResults<Input extends object, Output>(
   context: ClientContext,
@@ -74,7 +74,7 @@ export async function* mapResults<Input extends object, Output>(
     }
   }
 
-  /** Begins the next input, where there is room for one. */
+  /** Starts the next input if there is capacity for it. */
   async function fill(): Promise<void> {
     if (reading || exhausted || stopping.signal.aborted) return;
     if (begun.size >= concurrency || queue.ready >= concurrency) return;
@@ -109,7 +109,7 @@ export async function* mapResults<Input extends object, Output>(
       const output = await prediction.output({
         timeout: left,
         signal: stopping.signal,
-        // What becomes of it is decided here, for all of them.
+        // Cancellation is decided here, for all predictions.
         cancelOnAbort: false,
       });
       end({ ok: true, index, output, prediction });
@@ -136,14 +136,14 @@ export async function* mapResults<Input extends object, Output>(
     void fill();
   }
 
-  /** Keeps what becomes of everything with the reason of the abort. */
+  /** Records the outcome of every prediction with the reason of the abort. */
   function abandon(reason: unknown): void {
     for (const creating of creates.values()) {
       const opened = creating.then(({ prediction }) => prediction);
-      keepFate(reason, fateOfCreate(context, opened, cancelOnAbort));
+      keepRemoteOutcome(reason, outcomeOfCreate(context, opened, cancelOnAbort));
     }
     for (const { prediction } of [...kept, ...queue.rest()]) {
-      if (prediction) keepFate(reason, Promise.resolve({ state: prediction.state, prediction }));
+      if (prediction) keepRemoteOutcome(reason, Promise.resolve({ state: prediction.state, prediction }));
     }
   }
 
@@ -178,12 +178,12 @@ export async function* mapResults<Input extends object, Output>(
   } finally {
     signal?.removeEventListener("abort", stop);
     stop();
-    // Whoever left the loop finds the ids of all that was created in `running`.
+    // After the loop was left early, `running` contains the ids of all created predictions.
     if (isLeft) await Promise.all(ends.values());
   }
 }
 
-/** A prediction that was created, and how long it may be waited for. */
+/** A created prediction, and how long it may be waited for. */
 interface Create<Output> {
   readonly prediction: PredictionHandle<Output>;
   /** Milliseconds. */

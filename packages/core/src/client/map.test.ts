@@ -3,7 +3,7 @@ import type { MapProgress, MapResult } from "../contract/mapping.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import { MapStoppedError } from "../errors/map-stopped-error.js";
 import type { OutputFile } from "../output/output-file.js";
-import { remoteFates } from "../prediction/remote-fate.js";
+import { remoteOutcomes } from "../prediction/remote-outcome.js";
 import { eventually } from "../testing/eventually.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { draw } from "../testing/services.fixture.js";
@@ -76,6 +76,42 @@ test("what would fail for every other input stops the mapping", async () => {
   expect(all.map(({ ok }) => ok)).toEqual(Array(5).fill(false));
 });
 
+test.each([
+  ["authentication", 401],
+  ["payment", 402],
+  ["permission", 403],
+])("so does a failure of %s", async (category, status) => {
+  const gateway = await startTaskGateway(() => ({ queries: 1, refusal: { status, json: { detail: "no" } } }));
+  const failure = await failureOf(testClient(gateway.url).map(draw, prompts(9), { concurrency: 1 }).all());
+  expect(failure).toMatchObject({ code: "map-stopped", category, index: 0 });
+  expect(gateway.seen).toHaveLength(1);
+});
+
+test("a refusal of one input does not", async () => {
+  const gateway = await startTaskGateway(() => ({ queries: 1, refusal: { status: 422, json: {} } }));
+  const all = await testClient(gateway.url).map(draw, prompts(3), { concurrency: 1 }).all();
+  expect(all.map(({ ok }) => ok)).toEqual([false, false, false]);
+});
+
+test("where no results are taken, nothing new is begun, though nothing runs any more", async () => {
+  const gateway = await startTaskGateway(() => ({ queries: 1 }));
+  let counted = { succeeded: 0, running: 0 };
+  const watched = testClient(gateway.url).map(draw, prompts(50), {
+    concurrency: 2,
+    onProgress: (progress) => {
+      counted = progress;
+    },
+  });
+  const results = watched[Symbol.asyncIterator]();
+  await results.next();
+  await eventually(() => counted.running === 0 && counted.succeeded >= 3);
+  // As many more as wait to be taken could have been begun meanwhile.
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(counted.running).toBe(0);
+  expect(gateway.created.size).toBeLessThanOrEqual(5);
+  await results.return?.();
+});
+
 test("stopped on a failure: no more is created, and the error has every prediction that goes on", async () => {
   const gateway = await startTaskGateway((prompt) => {
     if (prompt === "0") return { queries: 1 };
@@ -98,7 +134,7 @@ test("stopped on a failure: no more is created, and the error has every predicti
   const asked = gateway.seen.length;
   await new Promise((resolve) => setTimeout(resolve, 200));
   // A request of each may have been on its way.
-  expect(gateway.seen.length - asked, "nobody asks after them any more").toBeLessThanOrEqual(3);
+  expect(gateway.seen.length - asked, "they are not queried any more").toBeLessThanOrEqual(3);
 });
 
 test("a rule of one's own says what stops", async () => {
@@ -113,7 +149,7 @@ test("a rule of one's own says what stops", async () => {
   expect(gateway.created.size).toBe(3);
 });
 
-test("an abort rejects with its reason, cancels, and tells what became of all that was created", async () => {
+test("an abort rejects with its reason, cancels, and gives the outcome of all that was created", async () => {
   const gateway = await startTaskGateway((prompt) => (prompt === "0" ? { queries: 1 } : never));
   const controller = new AbortController();
   const reason = new Error("enough");
@@ -125,11 +161,11 @@ test("an abort rejects with its reason, cancels, and tells what became of all th
     },
   });
   await expect(mapping.all()).rejects.toBe(reason);
-  const fates = await remoteFates(reason);
-  expect(fates.map(({ prediction }) => prediction?.id).toSorted()).toEqual(
+  const outcomes = await remoteOutcomes(reason);
+  expect(outcomes.map(({ prediction }) => prediction?.id).toSorted()).toEqual(
     [...gateway.created.keys()].toSorted(),
   );
-  expect(fates.map(({ state }) => state).toSorted()).toEqual([
+  expect(outcomes.map(({ state }) => state).toSorted()).toEqual([
     "canceled",
     "canceled",
     "canceled",
@@ -149,7 +185,7 @@ test("an abort that is to leave the predictions alone", async () => {
     },
   });
   const error = await failureOf(mapping.all());
-  const states = (await remoteFates(error)).map(({ state }) => state);
+  const states = (await remoteOutcomes(error)).map(({ state }) => state);
   expect(states).toHaveLength(3);
   for (const state of states) expect(["pending", "running"]).toContain(state);
   expect(gateway.canceled.size).toBe(0);

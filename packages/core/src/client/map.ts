@@ -16,7 +16,7 @@ const usualConcurrency = 10;
 /**
  * Runs a model on many inputs.
  *
- * @throws {ConfigurationError} `concurrency` is no whole number from 1
+ * @throws {ConfigurationError} `concurrency` is not a whole number of at least 1
  */
 export function map<Input extends object, Output>(
   context: ClientContext,

@@ -18,7 +18,7 @@ import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
 import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
 
-/** Puts the layers of a client together. */
+/** Creates the layers of a client. */
 export function openContext(options: ClientOptions): ClientContext {
   const apiKey = checkKey(options);
   const settings = { ...clientDefaults, ...defined(options) };
@@ -52,6 +52,7 @@ export function openContext(options: ClientOptions): ClientContext {
     room: { budget: createRequestBudget(clock, settings.queriesPerSecond), waiting: new Set() },
     journal: settings.journal,
     unknownWays: new Set<CreateBinding>(),
+    plans: new WeakMap(),
     loadActions: optionalCode.loadActions,
     async start<Output>(work: CreateWork<Output>) {
       return openPrediction(context, await sendCreate(context, [work]));

@@ -10,72 +10,83 @@ import type { Model } from "../model/define-model.js";
 import type { Logger } from "../redaction/logger.js";
 import { type Clock, systemClock } from "../time/clock.js";
 
-/** How a client is set up. Everything is optional. */
+/** Options of a client. All are optional. */
 export interface ClientOptions extends Hooks {
   /**
-   * Where the service is, such as `https://gateway.example`. Needed with a key; without one, the first server of the
-   * service's document is the default.
+   * The base URL of the service, such as `https://gateway.example`. Required with a key; without a key, the first
+   * server of the service's document is the default.
    */
   readonly baseUrl?: string | undefined;
-  /** Sent to the base URL's origin and nowhere else. */
+  /**
+   * The URL at which `createProxy` of `@corsac/core/proxy` is mounted, for code in web pages: `/api/corsac`. Models run
+   * there with the key of the server. Replaces `baseUrl` and `apiKey`. Streams, modes, webhooks and raw operations are
+   * not available.
+   */
+  readonly proxy?: string | undefined;
+  /** Sent only to the origin of the base URL. */
   readonly apiKey?: string | undefined;
   /**
-   * Signs each request to the base URL's origin, in the place of a key: given the request, it says which headers and query
-   * parameters to add. `signWith` of `@corsac/core/signing` makes one of several secrets.
+   * Signs each request to the base URL's origin, instead of a key. It receives the request and returns the headers and
+   * query parameters to add. `signWith` of `@corsac/core/signing` creates a signer from several secrets.
    */
   readonly sign?: Signer | undefined;
   /**
-   * Where further servers are, by the URL that the document has: some operations have a server of their own. Those named
-   * here, also with the same URL, get the key, too.
+   * URLs of further servers, by the server URL in the document: some operations have a server of their own. Servers
+   * listed here, also with an unchanged URL, receive the key, too.
    */
   readonly servers?: Readonly<Record<string, string>> | undefined;
-  /** A `fetch` of one's own. */
+  /** A custom `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every request to the base URL's origin. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds to wait for a prediction before `WaitTimeoutError`. Half an hour by default. */
   readonly timeout?: number | undefined;
-  /** How often a request is repeated at most, where repeating is safe. 4 by default. */
+  /** The maximum number of retries of a request, where repeating is safe. 4 by default. */
   readonly retries?: number | undefined;
-  /** Milliseconds after which a request is not repeated any more. Two minutes by default. */
+  /** Milliseconds after which a request is no longer retried. Two minutes by default. */
   readonly retryTime?: number | undefined;
   /**
-   * Milliseconds for which nothing may come from the service before a request counts as lost: until its response begins,
-   * and between two pieces of the response. A minute by default.
+   * Milliseconds without data from the service after which a request counts as lost: before the response begins, and
+   * between two chunks of the response. A minute by default.
    */
   readonly requestTimeout?: number | undefined;
-  /** Milliseconds that one request may take altogether, with all of its response; of a file or a stream, the body has as long
-   * again. No limit by default. */
+  /**
+   * The maximum duration of one request in milliseconds, including its response. The body of a file or a stream may
+   * take the same time again. No limit by default.
+   */
   readonly totalTimeout?: number | undefined;
   /**
-   * Milliseconds between two queries of a prediction at least, where its progress is not known. 500 by default; longer
-   * the longer it takes, and shorter near an end that its progress tells.
+   * The minimum number of milliseconds between two queries of a prediction whose progress is not known. 500 by default.
+   * The interval grows with the duration, and is shorter near an end that the progress predicts.
    */
   readonly pollInterval?: number | undefined;
-  /** The most queries a second for all predictions that are waited for together. 50 by default. */
+  /** The maximum number of queries per second for all predictions that are waited for. 50 by default. */
   readonly queriesPerSecond?: number | undefined;
   /**
-   * Told of every create before it is sent and when its fate is known, and waited for: after a crash,
-   * `predictions.recover` accounts for all of them.
+   * Receives an entry for every create before it is sent and when its outcome is known, and is awaited. After a crash,
+   * `predictions.recover` determines the outcome of all of them.
    */
   readonly journal?: Journal | undefined;
-  /** Models to know when predictions are resumed or listed. */
+  /** Models used when predictions are resumed or listed. */
   readonly models?: readonly Model[] | undefined;
-  /** Services to know when predictions are resumed or listed. */
+  /** Services used when predictions are resumed or listed. */
   readonly services?: readonly ServiceDescriptor[] | undefined;
-  /** Gets what is worth knowing but no error, each thing once and without keys. `console` by default. */
+  /** Receives messages that are not errors, each once and without keys. `console` by default. */
   readonly logger?: Logger | undefined;
-  /** What to do about an input that is not valid. `"error"` by default. */
+  /** How an invalid input is handled. `"error"` by default. */
   readonly validate?: ValidationMode | undefined;
-  /** Lets a key into a browser, where everybody who opens the page can read it. */
+  /** Allows a key in a browser, where everyone who opens the page can read it. */
   readonly allowKeyInBrowser?: boolean | undefined;
-  /** The most bytes of a response that is not a file. 128 MiB by default: some hold images as base64. */
+  /**
+   * The maximum size in bytes of a response that is not a file. 128 MiB by default: some responses contain images as
+   * base64.
+   */
   readonly maximumResponseSize?: number | undefined;
-  /** The most bytes a file of an output may have. 1 GiB by default. */
+  /** The maximum size in bytes of a file in an output. 1 GiB by default. */
   readonly maximumFileSize?: number | undefined;
-  /** Another time, for tests. */
+  /** Replaces the clock, for tests. */
   readonly clock?: Clock | undefined;
-  /** Another chance, for tests: from 0 to 1. */
+  /** Replaces `Math.random`, for tests: returns a number from 0 to 1. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -100,7 +111,7 @@ type DefaultedOption =
   | "clock"
   | "random";
 
-/** What holds where an option is not given. Times are milliseconds, sizes bytes. */
+/** The defaults of these options. Times are in milliseconds, sizes in bytes. */
 export const clientDefaults: Defined<Required<Pick<ClientOptions, DefaultedOption>>> = {
   fetch: (url: string, init: RequestInit): Promise<Response> => fetch(url, init),
   headers: {},
@@ -125,7 +136,7 @@ export const clientDefaults: Defined<Required<Pick<ClientOptions, DefaultedOptio
 /**
  * The key to send, without spaces around it.
  *
- * @throws {ConfigurationError} it cannot be one, or it is not clear to whom it may be sent
+ * @throws {ConfigurationError} the key is not valid, or the origin it may be sent to is not known
  */
 export function checkKey(options: ClientOptions): string | undefined {
   const { apiKey, allowKeyInBrowser, baseUrl, sign } = options;
@@ -136,7 +147,7 @@ export function checkKey(options: ClientOptions): string | undefined {
   }
   if (given && !allowKeyInBrowser && "document" in globalThis) {
     throw new ConfigurationError(`A page shows its ${given} to everybody`, {
-      hint: "Keep it on a server (createProxy of @corsac/core/proxy), or set allowKeyInBrowser.",
+      hint: "Keep it on a server: createProxy of @corsac/core/proxy there, and createClient({ proxy }) here. Or set allowKeyInBrowser.",
     });
   }
   if ("baseUrl" in options && !baseUrl?.trim()) {

@@ -2,26 +2,29 @@ import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
 import { answerDetails, describeAnswer } from "../http/response-error.js";
 
-/** Pages without an item in a row after which a list is taken for endless. Filters may leave a few pages empty. */
+/**
+ * The number of consecutive pages without an item after which a list is treated as endless. Filters may leave some
+ * pages empty.
+ */
 const mostEmptyPages = 100;
 
-/** Judges the pages of a list, so that it comes to an end. */
+/** Checks the pages of a list, so that the iteration ends. */
 export interface PageGuard {
   /**
-   * Takes a page before its items are given out.
+   * Registers a page before its items are returned.
    *
-   * @throws {ProtocolError} the same page came before
+   * @throws {ProtocolError} the same page was returned before
    */
   begin(answer: Answer, ids: readonly string[]): void;
   /**
    * The cursor of the next page, or `undefined` at the end of the list.
    *
-   * @throws {ProtocolError} the page names one as the next that came before, though there is more on it
+   * @throws {ProtocolError} the next page is one that was returned before, although this page has items
    */
   next(answer: Answer, ids: readonly string[], cursor: string | undefined): string | undefined;
 }
 
-/** A guard for one walk through a list. What it remembers grows with the pages, not with their items. */
+/** Creates a guard for one iteration of a list. Its memory grows with the number of pages, not of items. */
 export function createPageGuard(): PageGuard {
   const pages = new Set<string>();
   const cursors = new Set<string>();
@@ -43,7 +46,7 @@ export function createPageGuard(): PageGuard {
         cursors.add(cursor);
         return cursor;
       }
-      // Some services name the last page as the next for ever.
+      // Some services always name the last page as the next one.
       if (ids.length === 0) return undefined;
       throw endless(answer, `names a page as the next that came before ("${cursor}")`);
     },

@@ -9,13 +9,14 @@ import type { UndocumentedOutput } from "../output/convert-output.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
 import { listPredictions } from "./list.js";
+import type { ProxiedModels } from "./proxied-model.js";
 import { type RecoveredCreate, recoverCreates } from "./recover-creates.js";
 import { findPrediction, type PredictionReference, type PredictionTarget } from "./reference.js";
 
 /** The predictions of a client. */
 export interface Predictions {
   /**
-   * Creates a prediction and does not wait for it.
+   * Creates a prediction without waiting for it.
    *
    * @throws {InputError} the input is not valid; nothing was sent
    * @throws {CreateUncertainError} it is not known whether it was created
@@ -25,12 +26,12 @@ export interface Predictions {
     input: NoInfer<Input>,
     options?: CreateOptions<Extra<Input>>,
   ): Promise<Prediction<Output>>;
-  /** Asks how a prediction stands. */
+  /** Queries the state of a prediction. */
   get<Output = UndocumentedOutput>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
   ): Promise<Prediction<Output>>;
-  /** Waits until a prediction is done, however it ends. */
+  /** Waits until a prediction is done, whatever its result. */
   wait<Output = UndocumentedOutput>(
     reference: PredictionReference<Output>,
     options?: WaitOptions & PredictionTarget<Output>,
@@ -40,28 +41,37 @@ export interface Predictions {
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
   ): Promise<Prediction<Output>>;
-  /** All predictions the service lists, newest first as services do; pages are fetched as they are needed. */
+  /** All predictions that the service lists, usually newest first. Pages are fetched as they are needed. */
   list(target?: PredictionTarget<unknown>): AsyncIterableIterator<Prediction<UndocumentedOutput>>;
-  /** Goes on with a prediction of another process. Sends nothing: wait for it or ask for its output. */
+  /** Continues with a prediction of another process. Sends no request; wait for it or request its output. */
   resume<Output = UndocumentedOutput>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
   ): Promise<Prediction<Output>>;
   /**
-   * Accounts for creates that got no answer: those of a journal's entries, or of `CreateUncertainError`s, that nothing
-   * later was written about. They are looked for in the service's list.
+   * Determines the outcome of creates without a response: those of a journal's entries, or of `CreateUncertainError`s,
+   * without a later entry. They are searched for in the service's list.
    */
   recover(entries: Iterable<JournalEntry>): Promise<RecoveredCreate[]>;
 }
 
-export function openPredictions(context: ClientContext): Predictions {
-  // Async, so that what is wrong with a reference rejects.
+/** @param through set where the predictions are those of a proxy */
+export function openPredictions(context: ClientContext, through?: ProxiedModels): Predictions {
+  const adapted = <Output>(target: PredictionTarget<Output> = {}): PredictionTarget<Output> =>
+    through === undefined
+      ? target
+      : {
+          model: target.model && through.model(target.model),
+          service: target.service && through.service(target.service),
+        };
+  // Async, so that an invalid reference rejects.
   const find = async <Output>(
     reference: PredictionReference<Output>,
     target?: PredictionTarget<Output>,
-  ): Promise<Prediction<Output>> => findPrediction(context, reference, target);
+  ): Promise<Prediction<Output>> => findPrediction(context, reference, adapted(target));
   return {
-    async create(model, input, options = {}) {
+    async create(given, input, options = {}) {
+      const model = through?.model(given) ?? given;
       remember(context.catalog, model);
       const ways = await prepareCreate(context, model, input, options);
       return openPrediction(context, await sendCreate(context, ways, options.signal));
@@ -69,7 +79,7 @@ export function openPredictions(context: ClientContext): Predictions {
     get: async (reference, target) => (await find(reference, target)).refresh(),
     wait: async (reference, options) => (await find(reference, options)).wait(options),
     cancel: async (reference, target) => (await find(reference, target)).cancel(),
-    list: (target) => listPredictions(context, target),
+    list: (target) => listPredictions(context, adapted(target)),
     resume: find,
     recover: (entries) => recoverCreates(context, entries),
   };

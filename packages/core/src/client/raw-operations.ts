@@ -7,7 +7,8 @@ import type { ClientContext } from "./client-context.js";
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"] as const;
 
 /**
- * The raw operations of a service. Their code and openapi-fetch, which few programs use, are loaded with the first of them.
+ * The raw operations of a service. Their code and openapi-fetch are loaded with the first call, because few programs
+ * use them.
  */
 export function openRawOperations<Paths extends object>(
   context: ClientContext,

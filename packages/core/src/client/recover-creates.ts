@@ -7,25 +7,25 @@ import type { ClientContext } from "./client-context.js";
 import { listPredictions } from "./list.js";
 import { findPrediction } from "./reference.js";
 
-/** What became of a create that a journal knows. */
+/** The outcome of a create recorded in a journal. */
 export interface RecoveredCreate {
-  /** The last line about it. */
+  /** The last journal entry of the create. */
   readonly entry: JournalEntry;
-  /** `absent`: the service's list proves that it was never created. `uncertain`: the list cannot tell. */
+  /** `absent`: the service's list proves that it was never created. `uncertain`: the list is not conclusive. */
   readonly state: "created" | "absent" | "refused" | "uncertain";
-  /** Where it was created. */
+  /** The prediction, if it was created. */
   readonly prediction?: Prediction<UndocumentedOutput>;
 }
 
-/** How far apart the clocks of the service and of this machine may be. */
+/** The maximum difference between the clocks of the service and of this machine. */
 const skew = 60_000;
-/** A request may still be on its way to the service for this long after it was sent. */
+/** A request may still be in transit for this long after it was sent. */
 const settling = 5_000;
 
 /**
- * Accounts for every create in a journal. One that was answered has its id there; one that was not is looked for in the
- * service's list, by its model, its input and the time. Creates of the same input are taken for one another: they are
- * the same work.
+ * Determines the outcome of every create in a journal. A create with a response has its id in the journal. One without
+ * is searched for in the service's list by its model, its input and the time. Creates of the same input are
+ * interchangeable: they are the same work.
  *
  * @throws {CorsacError} the list could not be read
  */
@@ -35,7 +35,7 @@ export async function recoverCreates(
 ): Promise<RecoveredCreate[]> {
   const last = new Map<string, JournalEntry>();
   for (const entry of entries) {
-    // A process that died may have written its lines out of order with those of another.
+    // The last entries of a process that crashed may be out of order with those of another process.
     if (entry.state !== "sending" || !last.has(entry.nonce)) last.set(entry.nonce, entry);
   }
   const known = [...last.values()];
@@ -73,13 +73,13 @@ async function lookFor(
   const candidates: Candidate[] = [];
   for await (const prediction of listPredictions(context, { service })) {
     const created = prediction.createdAt?.getTime();
-    // Lists have the newest first.
+    // Lists are sorted newest first.
     if (created !== undefined && created < oldest) break;
     if (taken.has(`${service.name}\n${prediction.id}`)) continue;
     const { input } = prediction;
     candidates.push({ prediction, created, hash: input === undefined ? undefined : await hashInput(input) });
   }
-  // Whose input the list tells is found for certain; only then what is left is looked at.
+  // Items that contain the input are matched first, because these matches are certain; then the remaining entries.
   return [...entries]
     .sort((left, right) => left.sentAt.localeCompare(right.sentAt))
     .map((entry) => match(entry, candidates));
@@ -97,7 +97,7 @@ function match(entry: JournalEntry, candidates: Candidate[]): RecoveredCreate {
     ({ prediction, created, hash }) =>
       (hash === undefined || hash === entry.inputHash) &&
       (created === undefined || created >= sent - skew) &&
-      // Services hide or shorten the model of some predictions.
+      // Some services omit or shorten the model of some predictions.
       (hash !== undefined || prediction.model === "" || prediction.model === entry.model),
   );
   // The oldest first, as the entries are.

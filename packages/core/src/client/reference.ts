@@ -14,16 +14,16 @@ import type { ClientContext } from "./client-context.js";
 /** A prediction, its JSON, or its id. */
 export type PredictionReference<Output = unknown> = Prediction<Output> | PredictionJson | string;
 
-/** Whose a prediction is, where its reference does not say or its output should be typed. */
+/** The service, model or output type of a prediction, where its reference does not contain it. */
 export interface PredictionTarget<Output = unknown> {
   readonly model?: Model<object, Output> | undefined;
   readonly service?: ServiceDescriptor | undefined;
 }
 
 /**
- * A handle on a prediction, without asking the service.
+ * A handle on a prediction, without a request.
  *
- * @throws {ConfigurationError} the reference is none, or it is not clear of which service it is
+ * @throws {ConfigurationError} the reference is not valid, or its service is ambiguous
  */
 export function findPrediction<Output>(
   context: ClientContext,
@@ -41,7 +41,7 @@ export function findPrediction<Output>(
   return new PredictionHandle(context, identity, facts, { fresh: false, since, createdHere: false });
 }
 
-/** Puts together what is known of a prediction's service, lifecycle and model. */
+/** Collects the service, the lifecycle and the model of a prediction. */
 export function identify<Output>(
   context: ClientContext,
   id: string,
@@ -63,7 +63,7 @@ export function identify<Output>(
   };
 }
 
-/** A service by its name; without one, the only service there is. */
+/** A service by its name; without a name, the only service of the client. */
 function findService({ catalog }: ClientContext, name: string | undefined): ServiceDescriptor {
   const services = servicesOf(catalog);
   const service = name === undefined ? [...services.values()][0] : services.get(name);

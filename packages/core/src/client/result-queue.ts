@@ -1,20 +1,20 @@
 import type { MapResult } from "../contract/mapping.js";
 
-/** Results between their end and the moment they are taken. */
+/** A queue of results that are complete and not yet read. */
 export interface ResultQueue<Output> {
   add(result: MapResult<Output>): void;
-  /** The next result, where it is there. */
+  /** The next result, if it is available. */
   take(): MapResult<Output> | undefined;
-  /** How many could be taken now. */
+  /** The number of results that can be taken now. */
   readonly ready: number;
-  /** Everything that nobody has taken, ordered by input. */
+  /** All results that were not taken yet, ordered by input. */
   rest(): MapResult<Output>[];
 }
 
-/** A queue that gives results in the order of their inputs, or as they complete. */
+/** Creates a queue that returns results in the order of their inputs, or as they complete. */
 export function resultQueue<Output>(order: "input" | "completed"): ResultQueue<Output> {
   const ready: MapResult<Output>[] = [];
-  /** Results that come after one that is not there yet. */
+  /** Results that follow one that is not available yet. */
   const early = new Map<number, MapResult<Output>>();
   let next = 0;
   return {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { defineModel } from "../model/define-model.js";
+import { eventually } from "../testing/eventually.fixture.js";
 import { startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
 import { bare, draw, echo, film, mystery, write } from "../testing/services.fixture.js";
+import { standingClock } from "../testing/standing-clock.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 
 test("a flat service: creates, waits, gives files", async () => {
@@ -39,7 +43,7 @@ test("a flat service: creates, waits, gives files", async () => {
   expect(gateway.seen[0]?.headers["prefer"]).toBeUndefined();
 });
 
-test("the service is asked to hold its answer when nobody watches, within the caller's patience", async () => {
+test("the service is asked to hold its answer where no update is asked for, within the caller's timeout", async () => {
   const gateway = await startGateway(() => ({
     status: 201,
     json: { id: "p1", status: "succeeded", output: "https://f.example/1" },
@@ -57,6 +61,61 @@ test("the service is asked to hold its answer when nobody watches, within the ca
     undefined,
     undefined,
   ]);
+});
+
+test("who watches or may abort is not held; a hold is no longer than the caller waits", async () => {
+  const gateway = await startGateway(() => ({
+    status: 201,
+    json: { id: "p1", status: "succeeded", output: "https://f.example/1" },
+  }));
+  const client = testClient(gateway.url);
+  const { signal } = new AbortController();
+  await client.run(draw, { prompt: "x" }, { signal });
+  await client.run(draw, { prompt: "x" }, { onUpdate() {} });
+  await client.run(draw, { prompt: "x" }, { signal, wait: true, timeout: 9_000 });
+  await client.run(draw, { prompt: "x" }, { wait: 30_000, timeout: 5_000 });
+  expect(gateway.seen.map(({ headers }) => headers["prefer"])).toEqual([
+    undefined,
+    undefined,
+    "wait=9",
+    "wait=5",
+  ]);
+});
+
+test("the time that a create takes is part of the caller's patience", async () => {
+  const clock = standingClock();
+  const gateway = await startGateway(() => {
+    clock.move(8_000);
+    return { json: { id: "p1", status: "processing" } };
+  });
+  const run = outcome(testClient(gateway.url, { clock }).run(draw, { prompt: "x" }, { timeout: 10_000 }));
+  await eventually(() => clock.sleeping > 0);
+  clock.move(2_000);
+  expect((await run).error).toMatchObject({
+    code: "wait-timeout",
+    message: expect.stringContaining("after 2 s"),
+    prediction: { id: "p1" },
+  });
+});
+
+test("a way to create that the service does not know is tried last from then on", async () => {
+  const [first] = draw.create;
+  if (!first) throw new TypeError("no way to create");
+  const unknown = { ...first, operation: "elsewhere" };
+  const model = defineModel({
+    ...draw,
+    create: [unknown, first],
+    operations: { ...draw.operations, elsewhere: { method: "POST", path: "/flat/v1/elsewhere" } },
+  });
+  const gateway = await startGateway(({ url }) =>
+    url.includes("elsewhere")
+      ? { status: 404, json: { detail: "Not Found" } }
+      : { json: { id: "p1", status: "succeeded", output: ["https://f.example/1"] } },
+  );
+  const client = testClient(gateway.url);
+  await client.run(model, { prompt: "x" });
+  await client.run(model, { prompt: "x" });
+  expect(gateway.seen.map(({ url }) => url.includes("elsewhere"))).toEqual([true, false, false]);
 });
 
 test("a wrapped service: a condition, nested pointers, constants, a value of the request", async () => {

@@ -2,20 +2,21 @@ import type { WaitOptions } from "../contract/prediction.js";
 import { openPrediction } from "../create/open-prediction.js";
 import { type CreateOptions, prepareCreate } from "../create/prepare-create.js";
 import { sendCreate } from "../create/send-create.js";
+import { merged } from "../json/merged.js";
 import type { Model } from "../model/define-model.js";
 import { ticks } from "../time/clock.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
 
-/** How to create a prediction and wait for its output. */
+/** Options for creating a prediction and waiting for its output. */
 export interface RunOptions<Fields extends object = Readonly<Record<string, unknown>>>
   extends CreateOptions<Fields>,
     WaitOptions {}
 
 /**
- * Creates a prediction, waits for it, and gives its output. Unless somebody watches (`onUpdate`) or may abort
- * (`signal`), the service is asked to hold its response until the prediction is done: while it does, nothing can be seen
- * and nothing canceled.
+ * Creates a prediction, waits for it, and returns its output. The service is asked to hold its response until the
+ * prediction is done, unless `onUpdate` or `signal` is set: no update and no cancellation is possible while the
+ * response is held.
  */
 export async function run<Output>(
   context: ClientContext,
@@ -28,8 +29,8 @@ export async function run<Output>(
   const start = ticks(clock);
   remember(context.catalog, model);
   const hold = wait === true ? timeout : Math.min(timeout, Number(wait));
-  const ways = await prepareCreate(context, model, input, { ...options, wait: hold }, timeout);
+  const ways = await prepareCreate(context, model, input, merged(options, { wait: hold }), timeout);
   const created = await sendCreate(context, ways, signal);
   const left = Math.max(0, timeout - (ticks(clock) - start));
-  return openPrediction(context, created).output({ ...options, timeout: left });
+  return openPrediction(context, created).output(merged(options, { timeout: left }));
 }

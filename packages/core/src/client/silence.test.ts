@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../model/define-model.js";
 import { type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
+import { chatCompletions } from "../testing/services/generated/index.gen.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
@@ -115,24 +115,18 @@ test("totalTimeout ends also a body that flows", async () => {
   expect(error).toMatchObject({ code: "connection", message: expect.stringContaining("longer than 0.15 s") });
 });
 
-const { lifecycle: _none, ...direct } = draw;
-const talk = defineModel<{ prompt: string }, object>({
-  ...direct,
-  kind: "answer",
-  output: { schema: { type: "object" }, documented: true, files: [] },
-  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
-});
+const talk = { model: "parlour-talk" as const, messages: [{ role: "user" as const, content: "x" }] };
 
 test("an answer in pieces that falls silent is an error after what came; a signal ends it", async () => {
   const gateway = await startGateway(() => ({
     headers: { "content-type": "text/event-stream" },
-    text: 'data: {"text":"a"}\n\n',
+    text: 'data: {"choices":[{"delta":{"content":"a"}}]}\n\n',
     stalls: true,
   }));
   const read = async (client: Client, signal?: AbortSignal): Promise<unknown> => {
     const texts: string[] = [];
     try {
-      for await (const { text } of client.stream(talk, input, { signal })) texts.push(text);
+      for await (const { text } of client.stream(chatCompletions, talk, { signal })) texts.push(text);
     } catch (error) {
       return { texts, error };
     }

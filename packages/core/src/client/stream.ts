@@ -7,7 +7,6 @@ import { ConnectionError } from "../errors/connection-error.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { readEvents } from "../http/event-stream.js";
 import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
 import { parseExactJson } from "../json/parse-json.js";
@@ -23,27 +22,27 @@ import { abortReason } from "../time/abort.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
 
-/** One piece of an answer. */
+/** One piece of a streamed output. */
 export interface StreamPiece<Piece = unknown> {
-  /** As the service sent it. */
+  /** The data as sent by the service. */
   readonly data: JsonValue;
   /**
-   * As the model's description has it, its files as `OutputFile`s; where nothing says what a piece is, as it was sent.
-   * Reading it throws a `ProtocolError` where the piece is of another shape.
+   * The data converted as the model's description defines it, with files as `OutputFile`s; unchanged where pieces are
+   * not described. Reading it throws a `ProtocolError` where the piece has another shape.
    */
   readonly value: Piece;
-  /** The text in it; `""` where it has none. */
+  /** The text in the piece; `""` where it has none. */
   readonly text: string;
 }
 
-/** How an answer is asked for piece by piece. */
+/** Options of a streamed request. */
 export interface StreamOptions<Fields extends object = Readonly<Record<string, unknown>>>
   extends InputOptions<Fields> {
-  /** Aborting ends the answer with the signal's reason. */
+  /** Aborting ends the stream with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The pieces of an answer. Nobody can ask for the rest of one that breaks off: it is an error, never a shorter answer. */
+/** The pieces of an output. A stream that breaks off cannot be resumed: this is an error, never a shorter output. */
 export async function* streamAnswer<Piece>(
   context: ClientContext,
   model: Model<object, unknown, Piece>,
@@ -84,7 +83,7 @@ export async function* streamAnswer<Piece>(
   }
   let ended = stream.end === undefined;
   try {
-    for await (const event of readEvents(transport.watch(response.body, options.signal))) {
+    for await (const event of transport.events(response.body, options.signal)) {
       const parsed = redactJson(parseExactJson(event.data), transport.redact);
       const { isPiece, isLast, error } = readStreamEvent(stream, event, parsed);
       if (error !== undefined) {

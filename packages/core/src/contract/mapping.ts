@@ -3,34 +3,34 @@ import type { Prediction } from "./prediction.js";
 /** An input whose prediction succeeded. */
 export interface MapSuccess<Output = unknown> {
   readonly ok: true;
-  /** The place of the input, from 0. */
+  /** The index of the input, from 0. */
   readonly index: number;
   readonly output: Output;
   readonly prediction: Prediction<Output>;
 }
 
-/** An input that came to nothing. */
+/** An input whose prediction failed. */
 export interface MapFailure<Output = unknown> {
   readonly ok: false;
   readonly index: number;
   readonly error: unknown;
-  /** Where one was created: after a `WaitTimeoutError` it goes on. */
+  /** The prediction, if one was created. After a `WaitTimeoutError` it continues. */
   readonly prediction: Prediction<Output> | undefined;
 }
 
-/** What came of one input. */
+/** The result of one input. */
 export type MapResult<Output = unknown> = MapSuccess<Output> | MapFailure<Output>;
 
-/** An input that was begun and has no result yet. */
+/** An input that was started and has no result yet. */
 export interface MapRunning<Output = unknown> {
   readonly index: number;
-  /** Once it is created. */
+  /** Set once it is created. */
   readonly prediction: Prediction<Output> | undefined;
 }
 
-/** How far a mapping is. */
+/** The progress of a mapping. */
 export interface MapProgress {
-  /** How many inputs there are, where they are an array. */
+  /** The number of inputs, where they are an array. */
   readonly total: number | undefined;
   readonly running: number;
   readonly succeeded: number;
@@ -38,16 +38,16 @@ export interface MapProgress {
 }
 
 /**
- * Predictions of many inputs. Nothing is begun before it is read, in one of two ways, once: `for await` gives results one
- * by one and keeps none; `all()` gives all of them.
+ * Predictions of many inputs. Nothing is started before the mapping is read. It can be read once: `for await` yields
+ * results one by one and keeps none; `all()` returns all of them.
  */
 export interface Mapping<Output = unknown> extends AsyncIterable<MapResult<Output>> {
   /**
    * All results.
    *
-   * @throws {MapStoppedError} it stopped before its end; the error has the results so far and the predictions that go on
+   * @throws {MapStoppedError} it stopped early; the error contains the results so far and the predictions that continue
    */
   all(): Promise<MapResult<Output>[]>;
-  /** What was begun and has no result yet. After a `break` these predictions go on, and nobody waits for them. */
+  /** Inputs that were started and have no result yet. After a `break` these predictions continue, without a wait. */
   readonly running: readonly MapRunning<Output>[];
 }

@@ -1,12 +1,12 @@
 /**
- * Word from the service about a prediction, such as a webhook brings; what `prediction.settle` takes. It may come
- * late, twice and out of order.
+ * A notification of the service about a prediction, such as a webhook; the argument of `prediction.settle`. It may
+ * arrive late, twice and out of order.
  */
 export interface PredictionEvent {
-  /** The prediction it is about. */
+  /** The id of the prediction. */
   readonly id: string;
-  /** Whether it is proven to be the service's own. Anything else proves nothing: it only makes the client ask. */
+  /** Whether it is proven to come from the service. Otherwise it only causes a query. */
   readonly trusted: boolean;
-  /** The payload as it came; `readWebhook` reads it. */
+  /** The payload as received; `readWebhook` parses it. */
   readonly body: unknown;
 }

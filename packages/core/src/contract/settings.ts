@@ -2,18 +2,18 @@ import type { Logger } from "../redaction/logger.js";
 import type { Clock } from "../time/clock.js";
 import type { ValidationMode } from "./validation-mode.js";
 
-/** What the options of a client decide for all of its layers. */
+/** The settings that all layers of a client share. */
 export interface Settings {
   readonly clock: Clock;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly logger: Logger;
   readonly validate: ValidationMode;
-  /** How often a request is repeated at most. */
+  /** The maximum number of retries of a request. */
   readonly retries: number;
   /** Milliseconds to wait for a prediction. */
   readonly timeout: number;
-  /** Milliseconds between two queries of a prediction at least. */
+  /** The minimum number of milliseconds between two queries of a prediction. */
   readonly pollInterval: number;
   /** Bytes. */
   readonly maximumFileSize: number;

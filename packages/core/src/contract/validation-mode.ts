@@ -1,10 +1,10 @@
 /**
- * What to do about an input that is not valid.
+ * How an invalid input is handled.
  *
- * - `"error"`: it is refused; what only inferred rules forbid, read from sentences or examples and confirmed by nobody,
- *   is sent with a warning.
- * - `"strict"`: it is refused, also where only an inferred rule forbids it.
+ * - `"error"`: it is rejected. If it violates only inferred rules, which were read from sentences or examples and not
+ * confirmed, it is sent with a warning.
+ * - `"strict"`: it is rejected, also if it violates only an inferred rule.
  * - `"warn"`: it is sent with a warning.
- * - `"off"`: it is sent, and nothing is checked.
+ * - `"off"`: it is sent without a check.
  */
 export type ValidationMode = "error" | "strict" | "warn" | "off";

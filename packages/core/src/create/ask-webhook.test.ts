@@ -1,39 +1,43 @@
 import { expect, test } from "vitest";
-import { replicate } from "../generated/replicate/service.gen.js";
-import { defineModel } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, film } from "../testing/services.fixture.js";
+import { print } from "../testing/services/generated/index.gen.js";
+import { film } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
-const [binding] = draw.create;
-const model = defineModel<{ prompt: string }, unknown>({
-  ...draw,
-  service: replicate,
-  create: binding === undefined ? [] : [{ ...binding, operation: "createPrediction" }],
-});
 const url = "https://app.example/hook";
 
 test("a webhook is asked for where the service takes it", async () => {
-  const gateway = await startGateway(() => ({ json: { id: "p1", status: "succeeded" } }));
+  const gateway = await startGateway(() => ({ json: { id: "p1", phase: "dry" } }));
   const client = testClient(gateway.url);
-  await client.predictions.create(model, { prompt: "x" }, { webhook: url });
-  await client.predictions.create(model, { prompt: "x" }, { webhook: { url, events: ["completed"] } });
+  await client.predictions.create(print, { prompt: "x" }, { webhook: url });
+  await client.predictions.create(print, { prompt: "x" }, { webhook: { url, events: ["end"] } });
   expect(gateway.seen.map(({ body }) => JSON.parse(body))).toMatchObject([
-    { webhook: url, input: { prompt: "x" } },
-    { webhook: url, webhook_events_filter: ["completed"], input: { prompt: "x" } },
+    { webhook: url, prompt: "x" },
+    { webhook: url, webhook_events: ["end"], prompt: "x" },
   ]);
-  expect(gateway.seen[0]?.body).not.toContain("filter");
+  expect(gateway.seen[0]?.body).not.toContain("events");
 });
 
+const prompt = "x";
 test.each([
-  [film, url, /wrapped sends no webhooks/],
-  [model, { url, events: ["done"] }, /no webhooks for the event "done"/],
-  [model, "/hook", /is no URL/],
-])("%# what the service does not send is said before anything is sent", async (asked, webhook, words) => {
+  () => ({
+    of: film,
+    input: { prompt, kind: "text" as const },
+    webhook: url,
+    words: /wrapped sends no webhooks/,
+  }),
+  () => ({
+    of: print,
+    input: { prompt },
+    webhook: { url, events: ["done"] },
+    words: /no webhooks for the event "done"/,
+  }),
+  () => ({ of: print, input: { prompt }, webhook: "/hook", words: /is no URL/ }),
+])("%# what the service does not send is said before anything is sent", async (asked) => {
   const gateway = await startGateway(() => ({ json: {} }));
-  const input = { prompt: "x", kind: "text" } as const;
-  const created = testClient(gateway.url).predictions.create(asked, input, { webhook });
+  const { of: model, input, webhook, words } = asked();
+  const created = testClient(gateway.url).predictions.create<object, unknown>(model, input, { webhook });
   const { error } = await outcome<unknown>(created);
   expect(error).toMatchObject({ code: "configuration" });
   expect(String(error)).toMatch(words);

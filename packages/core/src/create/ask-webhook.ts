@@ -2,16 +2,16 @@ import type { JsonPointer, JsonValue } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Model } from "../model/define-model.js";
 
-/** A webhook that is asked for, and the events it is wanted for, in the service's words; as it thinks fit if absent. */
+/** A requested webhook and its events, as the service names them; the service's default events if absent. */
 export interface WebhookRequest {
   readonly url: string;
   readonly events?: readonly string[];
 }
 
 /**
- * What a create's body says to get webhooks, by place.
+ * The values in a create's body that request webhooks, by position.
  *
- * @throws {ConfigurationError} the service sends none, or none for these events
+ * @throws {ConfigurationError} the service does not support webhooks, or not for these events
  */
 export function askWebhook(
   model: Model,

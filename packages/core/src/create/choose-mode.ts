@@ -5,9 +5,9 @@ import type { Model } from "../model/define-model.js";
 import { didYouMean } from "../validation/did-you-mean.js";
 
 /**
- * What a model's mode fixes in a request.
+ * The values that a model's mode sets in a request.
  *
- * @throws {ConfigurationError} the model has no such mode, or the input does not suit it; nothing was sent
+ * @throws {ConfigurationError} the model has no such mode, or the input does not match it; nothing was sent
  */
 export function modeValues(
   { id, modes = [], input }: Pick<Model, "id" | "modes" | "input">,

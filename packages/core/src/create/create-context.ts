@@ -1,10 +1,14 @@
 import type { Journal } from "../contract/journal-entry.js";
 import type { CreateBinding } from "../descriptor/model.js";
+import type { Model } from "../model/define-model.js";
 import type { PredictionContext } from "../prediction/prediction-context.js";
+import type { CreatePlan } from "./create-plan.js";
 
-/** What a create needs of its client. */
+/** The dependencies of a create on its client. */
 export interface CreateContext extends PredictionContext {
   readonly journal: Journal | undefined;
-  /** Ways to create that a service did not know: they are tried last from then on. */
+  /** Ways to create that a service did not support: they are tried last afterwards. */
   readonly unknownWays: Set<CreateBinding>;
+  /** The plans of the models that were created with this client. */
+  readonly plans: WeakMap<Model, CreatePlan>;
 }

@@ -6,10 +6,10 @@ import type { CreateWork } from "../prediction/create-work.js";
 import { newEntry } from "./new-entry.js";
 
 /**
- * The error of a create that failed: the one given, or a `CreateUncertainError` around it where a prediction may have
- * been created all the same.
+ * The error of a failed create: the given error, or a `CreateUncertainError` around it if a prediction may have been
+ * created.
  *
- * @param lost whether it may have; where this is not known, the error tells
+ * @param lost whether it may have been created; if absent, this is derived from the error
  */
 export async function createFailure(
   work: CreateWork<unknown>,
@@ -18,7 +18,7 @@ export async function createFailure(
 ): Promise<unknown> {
   if (!lost) return error;
   const known = CorsacError.isInstance(error) ? error : undefined;
-  // A model that answers at once makes nothing that could be followed.
+  // A model that returns its output directly creates no prediction.
   const what = work.lifecycle ? `a prediction of ${work.modelId} was created` : `${work.modelId} was run`;
   return new CreateUncertainError(
     `${known?.message ?? "The create failed"} — whether ${what} is not known`,
@@ -34,7 +34,7 @@ export async function createFailure(
   );
 }
 
-/** Whether a request that threw this may have arrived. */
+/** Whether a request that threw this error may have arrived. */
 function isLost(error: unknown): boolean {
   if (ConnectionError.isInstance(error)) return error.mayHaveArrived;
   return OutputTooLargeError.isInstance(error);

@@ -37,7 +37,7 @@ test.each<[string, Reply]>([
   ["503 without Retry-After", { status: 503 }],
   ["cut-off JSON", { status: 201, text: '{"id": "p1", "sta' }],
   ["no id", { status: 201, json: { status: "starting" } }],
-])("%s: never repeated, and its fate is called unknown", async (_name, reply) => {
+])("%s: never repeated, and its outcome is called unknown", async (_name, reply) => {
   const gateway = await startGateway(() => reply);
   const error = await failure(testClient(gateway.url).run(draw, { prompt: "x" }));
   expect(CreateUncertainError.isInstance(error)).toBe(true);

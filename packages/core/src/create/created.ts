@@ -4,15 +4,15 @@ import { bindValues } from "../lifecycle/parameters.js";
 import type { Outcome } from "../lifecycle/read-outcome.js";
 import type { CreateWork } from "../prediction/create-work.js";
 
-/** A create that was accepted. */
+/** An accepted create. */
 export interface Created<Output> {
   readonly work: CreateWork<Output>;
   readonly id: string;
   readonly answer: unknown;
-  /** When it was sent. Milliseconds. */
+  /** When it was sent, in milliseconds. */
   readonly since: number;
   readonly outcome: Outcome;
-  /** False where it is done already and its output is elsewhere: the first query will tell. */
+  /** False if it is already done and its output is elsewhere: the first query fetches the output. */
   readonly fresh: boolean;
 }
 
@@ -23,7 +23,8 @@ export function boundOf({ work, answer }: Created<unknown>): BoundValues {
   const { descriptor } = lifecycle;
   const { id: _ofThePredictionBefore, ...known } = bound;
   const downloads = model?.output.files.map(({ download }) => download);
-  const values = bindValues(descriptor, { request: work.body, response: answer }, known, downloads);
+  const { body: request, input } = work;
+  const values = bindValues(descriptor, { request, response: answer, input }, known, downloads);
   const id = getPointer(answer, descriptor.id);
   return typeof id === "number" ? { ...values, id } : values;
 }

@@ -4,12 +4,12 @@ import { isFailureInside, saysOnlyWords } from "../lifecycle/failure-inside.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
 
-/** Fields of wrappers: their presence does not prove that a response is the documented one. */
+/** Fields of wrappers: their presence does not prove that a response has the documented shape. */
 const wrapperField = /^(?:error|errors|code|status|message|msg|detail|success|ok|id|request_?id)$/i;
 
 /**
- * Whether the response of a model that answers at once is the documented one: of the documented shape, with something of it
- * that no error has.
+ * Whether the response of a model that returns its output directly has the documented shape, with at least one field
+ * that errors do not have.
  */
 export function isDocumentedAnswer(model: Pick<Model, "output"> | undefined, body: unknown): boolean {
   if (!model?.output.documented || !isValid(model.output.schema, body, false)) return false;
@@ -19,8 +19,8 @@ export function isDocumentedAnswer(model: Pick<Model, "output"> | undefined, bod
 }
 
 /**
- * Whether the response of a model that answers at once says that the request was refused or failed. Where the documented
- * shape is another, words alone are a refusal, too.
+ * Whether the response of a model that returns its output directly is a rejection or a failure. A response that
+ * contains only a message is a rejection, too, if the documented shape differs.
  */
 export function isRefusedAnswer(model: Pick<Model, "output"> | undefined, body: unknown): boolean {
   if (isDocumentedAnswer(model, body)) return false;
@@ -38,7 +38,7 @@ const statePlaces = ["/status", "/state", "/task_status", "/taskStatus"];
 const pending =
   /^(?:pending|queued|in[_ -]?queue|submitted|accepted|created|starting|started|processing|in[_ -]?progress|running|waiting|scheduled|排队中?|处理中|运行中|已提交)$/i;
 
-/** The id of a task that a response says was only accepted. */
+/** The id of a task, if a response only states that the task was accepted. */
 export function acceptedTask(status: number, body: unknown): string | undefined {
   for (const place of ["", "/data", "/output", "/result"]) {
     const part = getPointer(body, place);

@@ -14,14 +14,14 @@ import { readBytes } from "../output/read-bytes.js";
 import { redactJson } from "../redaction/redact-json.js";
 import { isValid } from "../validation/is-valid.js";
 
-/** What a service answers with where it does not answer with a file: an error, or a refusal inside of a 200. */
+/** The media types of responses that are not a file: an error, or a rejection inside a 200. */
 const words = /json|html|^$/;
 
 /**
- * Sends the create of a model that answers at once, and not with JSON alone: the answer as if its body were JSON. A file
- * becomes its data URL, text a JSON string, and the events of a stream what they say together.
+ * Sends the create of a model that returns its output directly and not only as JSON, and returns the response as if its
+ * body were JSON. A file becomes its data URL, text a JSON string, and a stream of events their combined content.
  *
- * @param maximumSize bytes of a file
+ * @param maximumSize the maximum size of a file in bytes
  */
 export function exchangeMedia(
   transport: Transport,
@@ -35,7 +35,7 @@ export function exchangeMedia(
   const whole = documented.filter((one) => !one.includes("event-stream"));
   const asked = isFile ? "*/*" : (whole.length > 0 ? whole : documented).join(", ");
   const headers = { ...request.headers, accept: asked || "application/json" };
-  return transport.send({ ...request, headers }, async (response) => {
+  return transport.exchange({ ...request, headers }, async (response) => {
     const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
     if (!response.ok || words.test(type)) return transport.read(request, response);
     if (type === "text/event-stream") {
@@ -53,8 +53,8 @@ export function exchangeMedia(
 }
 
 /**
- * What the events of a whole stream say: an error that one of them is; the last of them where it is the documented output;
- * the text in all of them; or a list of their data.
+ * The combined content of all events of a stream: an error, if one of them is an error; the last event, if it is the
+ * documented output; the text of all events; or a list of their data.
  */
 async function collectEvents(
   text: string,

@@ -7,9 +7,8 @@ import { findBreaches } from "../validation/find-breaches.js";
 import type { Violation } from "../validation/violation.js";
 
 /**
- * Refuses an input with everything that is wrong with it, or warns. What only breaks rules that were inferred is refused
- * in the mode `strict` alone. A field that a preset decides may not be passed, and no rule of the model's is applied to
- * it.
+ * Rejects an input with all of its violations, or warns. Violations of inferred rules are rejected only in the mode
+ * `strict`. A field that a preset fixes may not be passed, and the rules of the model are not applied to it.
  *
  * @throws {InputError} it is not valid
  */
@@ -44,7 +43,7 @@ export function judgeInput(
   }
 }
 
-/** A violation of an inferred rule, with the words that the rule was read from and their page. */
+/** A violation of an inferred rule, with the text that the rule was read from and its page. */
 function withSource(violation: Violation): Violation {
   const { text, source } = violation.inferred ?? {};
   const words = text === undefined ? "an example" : JSON.stringify(text);
@@ -55,7 +54,7 @@ function withSource(violation: Violation): Violation {
   };
 }
 
-/** A field in a message: `options.depth`. */
+/** The name of a field in a message: `options.depth`. */
 function nameOf(path: string): string {
   return path.slice(1).replaceAll("/", ".") || "input";
 }

@@ -3,21 +3,19 @@ import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { setPointer } from "../json/pointer.js";
 import { withJson } from "../operations/call-operation.js";
 import type { CreateWork } from "../prediction/create-work.js";
-import { throwIfAborted } from "../time/abort.js";
 import type { CreateContext } from "./create-context.js";
 import { boundOf } from "./created.js";
 import { newEntry } from "./new-entry.js";
 import type { Sent } from "./post-create.js";
 
 /**
- * Sends a create with its fate written to the journal, and with the service's idempotency key where it takes one. What the
- * journal throws before the create is sent is thrown, and nothing is sent; later it becomes a warning, because a prediction
- * that exists is not lost to a full disk.
+ * Sends a create, writes its outcome to the journal, and adds the service's idempotency key where supported. An error
+ * of the journal before the create is thrown, and nothing is sent. A later one becomes a warning, so that an existing
+ * prediction is not lost.
  */
 export async function withJournal<Output>(
   { journal, settings }: Pick<CreateContext, "journal" | "settings">,
   work: CreateWork<Output>,
-  signal: AbortSignal | undefined,
   send: (work: CreateWork<Output>) => Promise<Sent<Output>>,
 ): Promise<Sent<Output>> {
   const entry = await newEntry(work, settings.clock.now());
@@ -32,7 +30,6 @@ export async function withJournal<Output>(
     }
   }
   try {
-    throwIfAborted(signal);
     const sent = await send({ ...work, ...(await withKey(work, entry.nonce)), entry });
     if (sent.kind === "tryOther") {
       await record({ ...entry, state: "refused" });
@@ -48,7 +45,7 @@ export async function withJournal<Output>(
   }
 }
 
-/** The request with the key that makes two creates one, where the service takes such a key. */
+/** The request with an idempotency key, where the service supports one. */
 async function withKey(
   { request, body, lifecycle, write = withJson }: CreateWork<unknown>,
   nonce: string,

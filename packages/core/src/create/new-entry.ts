@@ -1,6 +1,6 @@
 import type { JournalEntry } from "../contract/journal-entry.js";
 
-/** What of a create goes into its entry. */
+/** The properties of a create that are written to its entry. */
 export interface CreateFacts {
   readonly service: { readonly name: string };
   readonly modelId: string;

@@ -9,10 +9,10 @@ export function openPrediction<Output>(
   created: Created<Output>,
 ): PredictionHandle<Output> {
   const { id, answer, since, outcome, fresh } = created;
-  const { service, model, convert, ...work } = created.work;
-  const facts = work.lifecycle ? { ...readAnswer(work.lifecycle.descriptor, answer), ...outcome } : outcome;
-  // A result that came at once may have no id: nothing more can be asked.
-  const lifecycle = id === "" ? undefined : work.lifecycle;
+  const { service, model, convert, lifecycle: known } = created.work;
+  const facts = known ? readAnswer(known.descriptor, answer, outcome) : outcome;
+  // A result that was returned immediately may have no id: no further request is possible.
+  const lifecycle = id === "" ? undefined : known;
   return new PredictionHandle(
     context,
     { id, service, model, lifecycle, bound: boundOf(created), convert },

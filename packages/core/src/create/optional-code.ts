@@ -1,30 +1,28 @@
 /**
- * Code that many programs never use. This is the only file with dynamic imports of the package's own code, and all of its
- * functions are called before something is sent: what cannot be loaded then costs nothing.
+ * Code that many programs never use. This is the only file with dynamic imports of the package's own code. All of its
+ * functions are called before a request is sent, so a failed import has no cost.
  */
 export const optionalCode: {
-  /** What is wrong with an input that is not valid, in words. */
-  readonly loadJudge: () => Promise<typeof import("./judge-input.js")>;
+  /** Error messages for invalid inputs, and for inputs that match no way to create. */
+  readonly loadRefusals: () => Promise<typeof import("./refusals.js")>;
   /** Files in inputs: reading and uploading them. */
   readonly loadFileSending: () => Promise<typeof import("../files/send-files.js")>;
   /** Creates whose request or response is not JSON. */
   readonly loadOtherMedia: () => Promise<typeof import("./other-media.js")>;
-  /** A journal around a create, and the keys of its entries. */
+  /** Journal entries of a create, and their idempotency keys. */
   readonly loadJournal: () => Promise<typeof import("./keep-journal.js")>;
-  /** What the options `mode` and `webhook` of a create fix in its request. */
-  readonly loadModes: () => Promise<typeof import("./choose-mode.js")>;
-  readonly loadWebhooks: () => Promise<typeof import("./ask-webhook.js")>;
+  /** The parts of a request for the options `mode` and `webhook` of a create, and for input fields in the path. */
+  readonly loadRequestParts: () => Promise<typeof import("./request-parts.js")>;
   /** Actions on a prediction, which start another. */
   readonly loadActions: () => Promise<typeof import("../prediction/act.js")>;
   /** Raw operations, and openapi-fetch with them. */
   readonly loadRawClient: () => Promise<typeof import("../raw/index.js")>;
 } = {
-  loadJudge: () => import("./judge-input.js"),
+  loadRefusals: () => import("./refusals.js"),
   loadFileSending: () => import("../files/send-files.js"),
   loadOtherMedia: () => import("./other-media.js"),
   loadJournal: () => import("./keep-journal.js"),
-  loadModes: () => import("./choose-mode.js"),
-  loadWebhooks: () => import("./ask-webhook.js"),
+  loadRequestParts: () => import("./request-parts.js"),
   loadActions: () => import("../prediction/act.js"),
   loadRawClient: () => import("../raw/index.js"),
 };

@@ -12,13 +12,13 @@ import type { CreateWork, WriteRequest } from "../prediction/create-work.js";
 import { throwIfAborted } from "../time/abort.js";
 import { exchangeMedia } from "./exchange-media.js";
 
-/** How a model is created whose requests or responses are not JSON alone. */
+/** How a model is created whose requests or responses are not only JSON. */
 export interface OtherMedia {
-  /** Reads the files of an input, where they are sent as they are; absent where they become URLs, as in JSON. */
+  /** Reads the files of an input that are sent as files; absent where they become URLs, as in JSON. */
   readonly readFiles: typeof readFiles | undefined;
-  /** What tells an input from others. */
+  /** Returns a value that identifies the input. */
   describe(input: unknown): unknown;
-  /** How the body of one way to create is written, and how its response is read. */
+  /** How the body of one way to create is serialized, and how its response is read. */
   wayOf(binding: CreateBinding): Pick<CreateWork<unknown>, "write" | "exchange">;
 }
 
@@ -26,26 +26,39 @@ export function otherMedia(sending: FileSending, model: Model): OtherMedia {
   const { settings, requests } = sending;
   const operationOf = ({ operation }: CreateBinding): Partial<OperationDescriptor> =>
     model.operations?.[operation] ?? model.service.operations[operation] ?? {};
-  const takesForms = model.create.some((binding) => operationOf(binding).body);
+  const contentsOf = (binding: CreateBinding): OperationDescriptor["body"] => {
+    const { body } = operationOf(binding);
+    // One of several media types; JSON is serialized elsewhere.
+    const own = binding.headers?.["content-type"] ?? "";
+    if (own === "application/json") return undefined;
+    return body?.[own] ? { [own]: body[own] } : body;
+  };
+  const takesForms = model.create.some(contentsOf);
   return {
     readFiles: takesForms ? readFiles : undefined,
     describe: describeFiles,
     wayOf(binding) {
-      const operation = operationOf(binding);
+      const contents = contentsOf(binding);
       return {
-        write: operation.body
-          ? formWriter(operation.body, settings.maximumFileSize)
+        write: contents
+          ? formWriter(contents, settings.maximumFileSize)
           : async (request, body) => withJson(request, await sendFiles(sending, body)),
         exchange: model.lifecycle
           ? undefined
           : (sent) =>
-              exchangeMedia(requests.transport, sent, model, operation.responses, settings.maximumFileSize),
+              exchangeMedia(
+                requests.transport,
+                sent,
+                model,
+                operationOf(binding).responses,
+                settings.maximumFileSize,
+              ),
       };
     },
   };
 }
 
-/** Writes a create's body in the media type that its operation takes: files stand in it as they are. */
+/** Serializes a create's body in the media type of its operation, which contains files unchanged. */
 function formWriter(
   contents: Readonly<Record<string, BodyDescriptor>>,
   maximumFileSize: number,
@@ -59,9 +72,9 @@ function formWriter(
 }
 
 /**
- * An input with its files read, so that they can be sent more than once; the URL of a web address stays text.
+ * An input whose files are read, so that they can be sent more than once. A web URL remains a string.
  *
- * @throws {ConfigurationError} a file has more, was read before, or cannot be read here
+ * @throws {ConfigurationError} a file is too large, was read before, or cannot be read here
  */
 async function readFiles(
   { settings, signal }: FileSending,
@@ -84,7 +97,7 @@ async function readFiles(
   return readFields(input);
 }
 
-/** An input with what is known of its files in their places: what tells it from other inputs. */
+/** An input with the metadata of its files at their positions, which identifies the input. */
 function describeFiles(value: unknown): unknown {
   if (value instanceof File) return { name: value.name, type: value.type, size: value.size };
   if (Array.isArray(value)) return value.map(describeFiles);

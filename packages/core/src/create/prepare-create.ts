@@ -1,7 +1,4 @@
-import type { CreateBinding } from "../descriptor/model.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import { holdsFile } from "../files/input-file.js";
-import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import type { Model } from "../model/define-model.js";
 import { withJson } from "../operations/call-operation.js";
 import { outputConverter } from "../output/output-converter.js";
@@ -10,31 +7,32 @@ import { throwIfAborted } from "../time/abort.js";
 import type { WebhookRequest } from "./ask-webhook.js";
 import { chooseCreate, type Ways } from "./choose-create.js";
 import type { CreateContext } from "./create-context.js";
-import { createBody, createRequest } from "./create-request.js";
+import { bareRequest, createBody, heldRequest } from "./create-request.js";
 import { optionalCode } from "./optional-code.js";
+import { planCreate } from "./plan-create.js";
 import { type InputOptions, prepareInput } from "./prepare-input.js";
 
-/** How to create a prediction. */
+/** Options for creating a prediction. */
 export interface CreateOptions<Fields extends object = Readonly<Record<string, unknown>>>
   extends InputOptions<Fields> {
-  /** Aborting rejects at once with the signal's reason; a prediction that is created all the same is canceled. */
+  /** Aborting rejects immediately with the signal's reason; a prediction that was created nevertheless is canceled. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whether the service is asked to hold its response until the prediction is done, where it can: as long as it allows,
-   * or at most so many milliseconds, in whole seconds.
+   * Whether the service is asked to hold its response until the prediction is done, where supported: for the maximum
+   * time of the service, or for at most this number of milliseconds, rounded down to seconds.
    */
   readonly wait?: boolean | number | undefined;
-  /** One of the model's `modes`, where its description has some: `extend`. */
+  /** One of the model's `modes`, if its description has any: `extend`. */
   readonly mode?: string | undefined;
-  /** Where the service should send webhooks about it; `@corsac/core/webhooks` reads them. */
+  /** The URL for webhooks about the prediction; `@corsac/core/webhooks` parses them. */
   readonly webhook?: string | WebhookRequest | undefined;
 }
 
 /**
- * Makes of an input what a create sends, as the ways that suit it, the first to be tried first: checks the input, uploads
- * or inlines its files, and builds a request for each way.
+ * Prepares the requests of a create, as the matching ways in the order of the attempts: checks the input, uploads or
+ * inlines its files, and builds a request for each way.
  *
- * @param deadline milliseconds from now after which nobody waits for it any more
+ * @param deadline milliseconds from now after which the result is not needed any more
  * @throws {InputError} the input is not valid
  * @throws {ConfigurationError} the model cannot be created like this
  */
@@ -46,38 +44,43 @@ export async function prepareCreate<Output>(
   deadline: number = Number.POSITIVE_INFINITY,
 ): Promise<Ways<Output>> {
   const { requests, settings, unknownWays } = context;
-  const { service, lifecycle: name = "" } = model;
+  const { service } = model;
   const { signal, wait, webhook, mode } = options;
   throwIfAborted(signal);
-  const descriptor = lifecycleOf(service, name);
-  if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
-  // An address that is wrong is found before files are uploaded.
-  requests.base(service);
+  const plan = planCreate(context, model);
+  const { lifecycle } = plan;
+  const descriptor = lifecycle?.descriptor;
   const given = await prepareInput(settings, model, input, options);
   const sending = { requests, settings, service, signal, uploads: model.upload };
-  const other = isJson(model) ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
+  const other = plan.isJson ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
   let prepared = given;
   if (holdsFile(given)) {
     const { sendFiles } = await optionalCode.loadFileSending();
     prepared = await (other?.readFiles ?? sendFiles)(sending, given);
   }
   const fixed = {
-    ...(mode && (await optionalCode.loadModes()).modeValues(model, mode, prepared)),
-    ...(webhook && (await optionalCode.loadWebhooks()).askWebhook(model, webhook)),
+    ...(mode && (await optionalCode.loadRequestParts()).modeValues(model, mode, prepared)),
+    ...(webhook && (await optionalCode.loadRequestParts()).askWebhook(model, webhook)),
   };
   const convert = outputConverter<Output>(requests, settings, service, model, descriptor);
-  const bindings = model.create.length > 0 ? model.create : [noBinding];
-  const ways = bindings.map(async (binding): Promise<CreateWork<Output>> => {
-    const body = createBody(model, binding, prepared, fixed);
+  const ways = model.create.map(async (binding): Promise<CreateWork<Output>> => {
+    let bare = plan.requests.get(binding);
+    let rest = prepared;
+    if (bare === undefined) {
+      const filled = (await optionalCode.loadRequestParts()).fillPath(model, binding, prepared);
+      bare = bareRequest(requests, filled.model, filled.binding);
+      rest = filled.prepared;
+    }
+    const body = createBody(model, binding, rest, fixed);
     const { write = withJson, exchange } = other?.wayOf(binding) ?? {};
-    const request = createRequest(requests, model, binding, descriptor?.wait, wait);
+    const request = heldRequest(bare, deadline, descriptor?.wait, wait);
     return {
       service,
       model,
       modelId: model.id,
-      lifecycle: descriptor && { name, descriptor },
+      lifecycle,
       binding,
-      request: await write({ ...request, deadline }, body),
+      request: await write(request, body),
       body,
       input: other ? other.describe(prepared) : prepared,
       write,
@@ -85,17 +88,7 @@ export async function prepareCreate<Output>(
       convert,
     };
   });
-  return chooseCreate(model, await Promise.all(ways), unknownWays);
-}
-
-/** A model without a way to create it: the request says that its operation is missing. */
-const noBinding: CreateBinding = { operation: "" };
-
-/** Whether the requests of a model's creates are JSON, and the responses where they are the output. */
-function isJson({ create, lifecycle, operations, output, service }: Model): boolean {
-  const isFile = output.files.some(({ encoding }) => encoding === "body");
-  return create.every(({ operation }) => {
-    const { body, responses } = operations?.[operation] ?? service.operations[operation] ?? {};
-    return !body && (lifecycle || !(responses || isFile));
-  });
+  const suitable = chooseCreate(await Promise.all(ways), unknownWays);
+  if (suitable) return suitable;
+  throw (await optionalCode.loadRefusals()).noWay(model);
 }

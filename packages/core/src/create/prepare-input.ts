@@ -4,23 +4,24 @@ import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
 import { optionalCode } from "./optional-code.js";
 
-/** What `extra` may hold: any field but those that the model's documentation lists. */
+/** The type of `extra`: any fields except those that the model's documentation lists. */
 export type Extra<Input extends object> = Readonly<Record<string, unknown>> & {
   readonly [Field in keyof Input]?: never;
 };
 
-/** How an input is looked at. */
+/** Options for checking an input. */
 export interface InputOptions<Fields extends object = Readonly<Record<string, unknown>>> {
-  /** Fields that the model's documentation does not list, sent as they are, without a look. */
+  /** Fields that the model's documentation does not list. They are sent unchanged and unchecked. */
   readonly extra?: Fields | undefined;
-  /** Overrules the client's. */
+  /** Overrides the client's option. */
   readonly validate?: ValidationMode | undefined;
 }
 
 /**
- * The input to send: the caller's over what a preset suggests, under what it decides, and `extra` over all.
+ * The input to send. In ascending precedence: defaults of a preset, the caller's input, fixed fields of a preset,
+ * `extra`.
  *
- * @throws {InputError} with everything that is wrong, before anything is sent
+ * @throws {InputError} with all violations, before anything is sent
  */
 export async function prepareInput(
   settings: Pick<Settings, "logger" | "validate">,
@@ -31,11 +32,11 @@ export async function prepareInput(
   const fixed = model.preset?.input ?? {};
   if (validate !== "off") {
     const isPassed = Object.keys(input).some((name) => Object.hasOwn(fixed, name));
-    // Most inputs are valid, and finding that out needs less time and code than finding everything that is wrong.
+    // Most inputs are valid, and this check needs less time and code than finding all violations.
     if (isPassed || !isValid(model.input.schema, input)) {
-      const { judgeInput } = await optionalCode.loadJudge();
+      const { judgeInput } = await optionalCode.loadRefusals();
       judgeInput(settings, model, input, validate);
     }
   }
-  return { ...model.preset?.defaults, ...input, ...fixed, ...extra };
+  return model.preset || extra ? { ...model.preset?.defaults, ...input, ...fixed, ...extra } : { ...input };
 }

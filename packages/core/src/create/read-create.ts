@@ -1,11 +1,12 @@
 import type { ErrorReading, LifecycleDescriptor } from "../descriptor/service.js";
 import { bodyStart } from "../errors/error-body.js";
-import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
 import { jsonFailure } from "../http/json-failure.js";
-import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
+import { responseError } from "../http/response-error.js";
 import { retryAfterOf } from "../http/retry-after.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { isWord } from "../json/json-object.js";
+import { merged } from "../json/merged.js";
 import { getPointer } from "../json/pointer.js";
 import { certainState, isAccepted, meetsCondition } from "../lifecycle/condition.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
@@ -13,15 +14,15 @@ import { type Outcome, readOutcome } from "../lifecycle/read-outcome.js";
 import type { CreateWork } from "../prediction/create-work.js";
 import { acceptedTask, isDocumentedAnswer, isRefusedAnswer } from "./direct-answer.js";
 
-/** What the response to a create says. */
+/** The content of the response to a create. */
 export type ReadCreate =
   | { readonly kind: "created"; readonly id: string; readonly outcome: Outcome; readonly fresh: boolean }
   /** The service has no such operation. */
   | { readonly kind: "missing"; readonly error: unknown }
-  /** `lost`: a prediction may have been created all the same. */
+  /** `lost`: a prediction may nevertheless have been created. */
   | { readonly kind: "failed"; readonly error: unknown; readonly lost: boolean };
 
-/** Reads the response to a create the way its lifecycle says. */
+/** Reads the response to a create as its lifecycle defines. */
 export function readCreate(
   { lifecycle, model, service }: Pick<CreateWork<unknown>, "lifecycle" | "model" | "service">,
   answer: Answer,
@@ -29,7 +30,7 @@ export function readCreate(
   const { status, body, headers } = answer;
   const descriptor = lifecycle?.descriptor;
   const { errors } = descriptor ?? service;
-  // A web page is no response of the service; anything else was accepted, and is cut off.
+  // A web page is not a response of the service; any other text was accepted and is truncated.
   if (status < 400 && body === undefined) {
     return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
   }
@@ -40,17 +41,18 @@ export function readCreate(
     return failed(responseError(answer, errors), !isRefusal(answer));
   }
   if (descriptor === undefined) return readDirectAnswer(model, answer, errors);
-  const outcome = { ...readOutcome(descriptor, body, certainState(descriptor, body)), address: answer.url };
-  // A known state or an output says more than any wrapper around it.
+  const read = readOutcome(descriptor, body, certainState(descriptor, body));
+  const outcome = merged(read, { address: answer.url });
+  // A known state or an output takes precedence over any wrapper around it.
   const isTold = outcome.state !== undefined || (outcome.output ?? null) !== null;
   if (!isTold && isFailureInside(body)) return failed(responseError(answer, errors), false);
   const id = getPointer(body, descriptor.id);
   if (!isWord(id) || id === "") {
-    // What has failed without an id was refused: there is nothing that could go on.
+    // A failure without an id is a rejection: no prediction exists.
     if (outcome.state === "failed" || outcome.state === "canceled")
       return failed(responseError(answer, errors), false);
-    const message = `${describeAnswer(answer)} without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
-    return failed(new ProtocolError(message, answerDetails(answer)), true);
+    const words = `without an id at ${descriptor.id}: ${bodyStart(answer.text)}`;
+    return failed(unexpectedAnswer(answer, words), true);
   }
   return {
     kind: "created",
@@ -60,7 +62,7 @@ export function readCreate(
   };
 }
 
-/** Reads a response that is the result itself, though others of this create are of a task that follows. */
+/** Reads a response that is the result itself, although other responses of this create describe a task. */
 function readImmediate(
   lifecycle: LifecycleDescriptor,
   { output }: NonNullable<LifecycleDescriptor["immediate"]>,
@@ -79,7 +81,7 @@ function readImmediate(
   return { kind: "created", id: isWord(id) ? `${id}` : "", outcome, fresh: true };
 }
 
-/** Reads the response of a model that answers at once. */
+/** Reads the response of a model that returns its output directly. */
 function readDirectAnswer(
   model: CreateWork<unknown>["model"],
   answer: Answer,
@@ -90,8 +92,8 @@ function readDirectAnswer(
   if (!isDocumentedAnswer(model, body)) {
     const taskId = acceptedTask(status, body);
     if (taskId !== undefined) {
-      const message = `${describeAnswer(answer)} with task ${taskId}, and the model's description does not say how it is followed`;
-      return failed(new ProtocolError(message, { ...answerDetails(answer), taskId }), true);
+      const words = `with task ${taskId}, and the model's description does not say how it is followed`;
+      return failed(unexpectedAnswer(answer, words, { taskId }), true);
     }
   }
   const outcome: Outcome = { status: "succeeded", state: "succeeded", output: body, address: answer.url };
@@ -102,7 +104,7 @@ function failed(error: unknown, lost: boolean): ReadCreate {
   return { kind: "failed", error, lost };
 }
 
-/** Whether a status says that nothing was created. */
+/** Whether a status proves that nothing was created. */
 function isRefusal(answer: Answer): boolean {
   const { status } = answer;
   return status < 500 ? status !== 408 : status === 503 && retryAfterOf(answer) !== undefined;

@@ -1,6 +1,6 @@
 import { CorsacError } from "../errors/corsac-error.js";
 import type { PredictionHandle } from "../prediction/handle.js";
-import { keepFate, type RemoteFate } from "../prediction/remote-fate.js";
+import { keepRemoteOutcome, type RemoteOutcome } from "../prediction/remote-outcome.js";
 import { abortable } from "../time/abortable.js";
 import type { Ways } from "./choose-create.js";
 import type { CreateContext } from "./create-context.js";
@@ -10,8 +10,8 @@ import { optionalCode } from "./optional-code.js";
 import { postCreate } from "./post-create.js";
 
 /**
- * Creates a prediction in the first of the ways that the service knows. Rejects as soon as the signal aborts; the request
- * is let come to its end all the same, because only its response tells what there is to cancel.
+ * Creates a prediction in the first way that the service supports. Rejects as soon as the signal aborts; the request is
+ * nevertheless completed, because only its response contains the id to cancel.
  *
  * @throws {CreateUncertainError} it is not known whether a prediction was created
  */
@@ -26,13 +26,13 @@ export async function sendCreate<Output>(
   } catch (error) {
     if (signal?.aborted) {
       const opened = creating.then((created) => openPrediction(context, created));
-      keepFate(error, fateOfCreate(context, opened));
+      keepRemoteOutcome(error, outcomeOfCreate(context, opened));
     }
     throw error;
   }
 }
 
-/** The same, but a request on its way is waited for also where the signal aborts; none is sent after that. */
+/** The same, but waits for a pending request also where the signal aborts; no further request is sent after that. */
 export async function finishCreate<Output>(
   context: CreateContext,
   ways: Ways<Output>,
@@ -43,10 +43,10 @@ export async function finishCreate<Output>(
     const isEntered = context.journal ?? work.lifecycle?.descriptor.idempotency;
     const journal = isEntered && (await optionalCode.loadJournal());
     const sent = await (journal
-      ? journal.withJournal(context, work, signal, (entered) => postCreate(context, entered, signal))
+      ? journal.withJournal(context, work, (entered) => postCreate(context, entered, signal))
       : postCreate(context, work, signal));
     if (sent.kind === "created") return sent.created;
-    // The service does not know this way: no prediction was created.
+    // The service does not support this way: no prediction was created.
     if (work.binding) context.unknownWays.add(work.binding);
     error = sent.error;
   }
@@ -54,19 +54,19 @@ export async function finishCreate<Output>(
 }
 
 /**
- * What became of a create that nobody waits for any more: what it created is canceled, unless it is to go on.
+ * The outcome of a create whose wait was aborted: a created prediction is canceled, unless it should continue.
  *
- * @param creating the create, whose request is let come to its end
+ * @param creating the create, whose request is completed
  */
-export function fateOfCreate(
+export function outcomeOfCreate(
   { settings }: Pick<CreateContext, "settings">,
   creating: Promise<PredictionHandle<unknown>>,
   cancel = true,
-): Promise<RemoteFate> {
+): Promise<RemoteOutcome> {
   return creating.then(
     (prediction) => prediction.leave(cancel),
-    (late: unknown): RemoteFate => {
-      // A refusal created nothing.
+    (late: unknown): RemoteOutcome => {
+      // A rejection created nothing.
       if (!CorsacError.isInstance(late) || late.category !== "uncertain") return { state: "absent" };
       settings.logger.warn(late.message);
       return { state: "unknown", error: late };

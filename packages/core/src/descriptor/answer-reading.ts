@@ -1,40 +1,43 @@
 import type { JsonPointer, JsonValue, Place } from "./json.js";
 
-/** What a status word means. `pending` and `running` go on; the other three are final. */
+/** The meaning of a status word. `pending` and `running` continue; the other three are final. */
 export type PredictionState = "pending" | "running" | "succeeded" | "failed" | "canceled";
 
 /** A predicate on a response; all of its parts must hold. */
 export interface Condition {
   readonly status?: readonly number[];
-  /** A place in the body, of which the other two speak. */
+  /** The position in the body that `equals` and `present` refer to. */
   readonly pointer?: Place;
-  /** The value there is one of these. */
+  /** The value at the position equals one of these. */
   readonly equals?: readonly JsonValue[];
-  /** Whether there is a value there, other than null. */
+  /** Whether there is a value at the position, other than null. */
   readonly present?: boolean;
 }
 
 /** A predicate on the body of a response alone. */
 export type BodyCondition = Omit<Condition, "status">;
 
-/** A state that is told by a response's body, where no word tells it: `/images` is present. */
+/** A state derived from a response's body, where no status word gives it: `/images` is present. */
 export interface StateRule extends BodyCondition {
   readonly state: PredictionState;
 }
 
-/** How a response tells the state: the first rule that holds, else the word, in any case; another word means `running`. */
+/**
+ * How the state is read from a response: the first rule that holds, else the status word, in any case; an unlisted word
+ * means `running`.
+ */
 export interface StateBinding {
-  /** Where the status word stands. */
+  /** The position of the status word. */
   readonly pointer?: Place;
   readonly words: Readonly<Record<string, PredictionState>>;
   readonly rules?: readonly StateRule[];
 }
 
-/** Where the facts of a prediction stand in a response. */
+/** The positions of the properties of a prediction in a response. */
 export interface PredictionFields {
-  /** May hold `*` segments: the output is then the array of what is found. */
+  /** May contain `*` segments: the output is then the array of the values found. */
   readonly output?: Place;
-  /** Believed in the state `failed` only, unless `errors.trusted` says otherwise. */
+  /** Used only in the state `failed`, unless `errors.trusted` sets something else. */
   readonly error?: Place;
   readonly logs?: Place;
   readonly metrics?: Place;
@@ -50,14 +53,17 @@ export interface PredictionFields {
   readonly removed?: Place;
 }
 
-/** How what tells of one prediction is read: an item of a list or batch, a payload. What is absent is as in the lifecycle. */
+/**
+ * How the part of a response that describes one prediction is read: an item of a list or batch, or a payload. An absent
+ * property is as in the lifecycle.
+ */
 export interface AnswerReading {
   readonly id?: Place;
   readonly state?: StateBinding;
   readonly fields?: PredictionFields;
 }
 
-/** Where a request takes a value: a field of its body, a query parameter, or a header. */
+/** The position of a value in a request: a field of its body, a query parameter, or a header. */
 export type RequestPlace =
   | { readonly pointer: JsonPointer }
   | { readonly parameter: string }

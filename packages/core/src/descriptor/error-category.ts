@@ -1,4 +1,4 @@
-/** What kind of trouble it is: to switch on. */
+/** The category of an error, for use in a `switch`. */
 export type ErrorCategory =
   | "input"
   | "authentication"

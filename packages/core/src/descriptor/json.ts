@@ -1,9 +1,9 @@
-/** A JSON Pointer (RFC 6901); a `*` segment stands for every item where stated. */
+/** A JSON Pointer (RFC 6901); a `*` segment matches every item where stated. */
 export type JsonPointer = string;
 
 /**
- * Where something stands in a response. A list is tried in order, and the first place where something stands counts; `null`
- * does not stand, and neither does the empty text where the lifecycle says `emptyIsNull`.
+ * A position in a response. A list is tried in order, and the first position with a value counts. `null` is not a
+ * value, and neither is the empty string where the lifecycle sets `emptyIsNull`.
  */
 export type Place = JsonPointer | readonly JsonPointer[];
 

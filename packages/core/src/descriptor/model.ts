@@ -10,18 +10,18 @@ import type {
   ServiceDescriptor,
 } from "./service.js";
 
-/** The kind of media a file holds. */
+/** The kind of media in a file. */
 export type MediaKind = "image" | "audio" | "video" | "text" | "file";
 
-/** Where a rule was read that the documentation does not declare. */
+/** The source of a rule that the documentation does not declare. */
 export interface InferredSource {
-  /** The sentence or the example it was read from. */
+  /** The sentence or the example that it was read from. */
   readonly text?: string;
   /** The page and the line of the field: `pages/painter.md:12`. */
   readonly source?: string;
 }
 
-/** The subset of JSON Schema 2020-12 that inputs and outputs use; no `$ref`, those are resolved. */
+/** The subset of JSON Schema 2020-12 that inputs and outputs use. Every `$ref` is resolved. */
 export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly title?: string;
@@ -53,7 +53,7 @@ export interface JsonSchema {
   readonly not?: JsonSchema;
   /**
    * The keywords of this schema that were read from sentences or examples and that are not confirmed. A value that
-   * only these forbid is sent with a warning; `validate: "strict"` refuses it.
+   * violates only these is sent with a warning; `validate: "strict"` rejects it.
    */
   readonly "x-corsac-inferred"?: Readonly<Record<string, InferredSource>>;
   readonly deprecated?: boolean;
@@ -61,49 +61,63 @@ export interface JsonSchema {
   readonly writeOnly?: boolean;
 }
 
-/** What tells one kind of request from others of the same operation. */
+/** The properties that distinguish one kind of request from others of the same operation. */
 export interface RequestMark {
-  /** Fixed values by place in the request's body: `{ "/task": "extend" }`. */
+  /** Fixed values by position in the request's body: `{ "/task": "extend" }`. */
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
-  /** Fields of the body that it needs. */
+  /** Fields of the body that it requires. */
   readonly present?: readonly JsonPointer[];
-  /** Fields of the body that it does not take. */
+  /** Fields of the body that it does not accept. */
   readonly absent?: readonly JsonPointer[];
+}
+
+/** A field of the input, as a pointer into it: the value is sent in the path or the query and not in the body. */
+export interface InputSource {
+  readonly from: "input";
+  readonly pointer: JsonPointer;
+  /**
+   * Whether the value may contain several segments: reserved characters of RFC 3986 such as `/` are not escaped, except
+   * `?` and `#`. Otherwise all of them are escaped.
+   */
+  readonly allowReserved?: boolean;
 }
 
 /** One way to create a prediction of a model. The body is written in the operation's media type. */
 export interface CreateBinding extends RequestMark {
   /** A key of the model's own operations, or of the service's. */
   readonly operation: string;
-  /** Fixed path parameters. */
-  readonly path?: Readonly<Record<string, string>>;
-  /** Fixed query parameters. */
-  readonly query?: Readonly<Record<string, string>>;
+  /** Path parameters: fixed, or fields of the input. */
+  readonly path?: Readonly<Record<string, string | InputSource>>;
+  /** Query parameters: fixed, or fields of the input. */
+  readonly query?: Readonly<Record<string, string | InputSource>>;
   /** Fixed headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Where files stand in an output; a `*` segment stands for every item. */
+/** The positions of files in an output; a `*` segment matches every item. */
 export interface OutputFileBinding {
   readonly pointer: JsonPointer;
   readonly media: MediaKind;
-  /** This image shows the sound at that place. */
+  /** This image is the spectrogram of the audio file at that position. */
   readonly spectrogramOf?: JsonPointer;
-  /** How the file is written; a URL if absent. `body`: the body of the response is the file itself. */
+  /**
+   * How the file is encoded; a URL if absent. `body`: the body of the response is the file itself. `markdown`: a text,
+   * which becomes `{ text, files }`.
+   */
   readonly encoding?: "url" | "base64" | "hex" | "data-url" | "body" | "markdown";
   /**
-   * What stands at the pointer is an id. This operation answers with the file's URL at `url`, or with the file itself where
-   * that is absent. A source `from: "output"` that goes through the same `*` segments means the same item.
+   * The value at the pointer is an id. The response of this operation contains the file's URL at `url`, or is the file
+   * itself where `url` is absent. A source `from: "output"` with the same `*` segments refers to the same item.
    */
   readonly download?: OperationBinding<OutputSource> & { readonly url?: Place };
 }
 
-/** Which input field plays which part; pointers relative to the input object. */
+/** The input fields by role; pointers are relative to the input object. */
 export interface ModelRoles {
-  /** Takes one of several models. */
+  /** Selects one of several models. */
   readonly model?: JsonPointer;
   readonly prompt?: JsonPointer;
-  /** What the model is told before the prompt. */
+  /** Instructions to the model before the prompt. */
   readonly system?: JsonPointer;
   readonly negativePrompt?: JsonPointer;
   readonly width?: JsonPointer;
@@ -124,17 +138,18 @@ export interface ModelRoles {
 }
 
 /**
- * How words and files are put into a list of messages. In the templates `"{text}"` stands for the words, `"{url}"` for a
- * file's URL, `"{parts}"` for the list of a message's parts, or for the words alone where there is nothing else to say.
+ * How text and files are written into a list of messages. In the templates `"{text}"` is replaced by the text,
+ * `"{url}"` by a file's URL, and `"{parts}"` by the list of a message's parts, or by the text alone where there are no
+ * other parts. `["{parts}"]` is always the list.
  */
 export interface MessagesBinding {
-  /** The list, in the input. */
+  /** The position of the list in the input. */
   readonly pointer: JsonPointer;
   /** One message of the user. */
   readonly user: JsonValue;
   /** The message with the system text, first in the list. */
   readonly system?: JsonValue;
-  /** Parts of a message. */
+  /** The parts of a message. */
   readonly text?: JsonValue;
   readonly image?: JsonValue;
   readonly audio?: JsonValue;
@@ -142,37 +157,37 @@ export interface MessagesBinding {
   readonly file?: JsonValue;
 }
 
-/** An answer that comes in pieces, as server-sent events with JSON data. */
+/** A response in pieces, as server-sent events with JSON data. */
 export interface ModelStream {
-  /** What asks for it, by place in the request's body: `{ "/stream": true }`. */
+  /** The values that request a stream, by position in the request's body: `{ "/stream": true }`. */
   readonly body?: Readonly<Record<JsonPointer, JsonValue>>;
-  /** What asks for it, as headers. */
+  /** The headers that request a stream. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The names of the events that carry pieces, an unnamed one being `message`; all if absent. */
+  /** The names of the events that contain pieces; an unnamed event is a `message`. All events if absent. */
   readonly events?: readonly string[];
-  /** The last event; all parts must hold. The stream ends with the response if this is absent. */
-  readonly end?: BodyCondition & { readonly data?: string; readonly event?: string };
-  /** An error in a piece. */
+  /** Identifies the last event; all parts must hold. If absent, the stream ends with the response. */
+  readonly end?: BodyCondition & { readonly data?: string; readonly event?: string | readonly string[] };
+  /** The position of an error in a piece. */
   readonly error?: Place;
-  /** The text in a piece. */
+  /** The position of the text in a piece. */
   readonly text?: Place;
   /** The schema of one piece: its files become `OutputFile`s, as in outputs. */
   readonly chunk?: JsonSchema;
 }
 
-/** A way to use a model that its request tells: `extend`. */
+/** A way to use a model that is selected by the request: `extend`. */
 export interface ModelMode extends RequestMark {
   readonly name: string;
   readonly description?: string;
 }
 
-/** What `defineModel` takes: a model as data. */
+/** The argument of `defineModel`: a model as data. */
 export interface ModelDescriptor {
-  /** As the service names it: `stability-ai/sdxl`. */
+  /** The id as the service names it: `stability-ai/sdxl`. */
   readonly id: string;
   /** The TypeScript name: `flux11Pro`. */
   readonly name: string;
-  /** For terminals and URLs: `flux-1.1-pro`. */
+  /** The name for command lines and URLs: `flux-1.1-pro`. */
   readonly slug: string;
   readonly title: string;
   readonly description?: string;
@@ -181,24 +196,29 @@ export interface ModelDescriptor {
   readonly service: ServiceDescriptor;
   /** A key of the service's lifecycles. */
   readonly lifecycle?: string;
-  /** Ways to create a prediction: the first that suits the input, or the next where the service does not know it. */
+  /**
+   * Ways to create a prediction: the first that matches the input is used, or the next if the service does not support
+   * it.
+   */
   readonly create: readonly CreateBinding[];
-  /** Operations that are of no use without this model: a program that does not import it does without them. */
+  /** Operations that only this model uses: a program that does not import the model does not contain them. */
   readonly operations?: Readonly<Record<string, OperationDescriptor>>;
-  /** Where the input stands in the request's body (`""`: it is the body), and what it must be. */
+  /** The position of the input in the request's body (`""`: it is the body), and its schema. */
   readonly input: { readonly pointer: JsonPointer; readonly schema: JsonSchema };
   readonly output: {
     readonly schema: JsonSchema;
-    /** False where nothing says what the output is: then URLs in it become files. */
+    /** False where the output is not documented: then URLs in it become files. */
     readonly documented: boolean;
     readonly files: readonly OutputFileBinding[];
+    /** The text of the output; where a `*` segment matches several texts, all of them are joined. */
+    readonly text?: Place;
   };
-  /** How its answer is asked for and read piece by piece, where it can be. */
+  /** How the output is requested and read piece by piece, where this is supported. */
   readonly stream?: ModelStream;
-  /** Ways to use it, of which a create may name one. */
+  /** Ways to use the model, of which a create may select one. */
   readonly modes?: readonly ModelMode[];
   readonly roles: ModelRoles;
-  /** How words and files become the messages of a chat. */
+  /** How text and files are written as the messages of a chat. */
   readonly messages?: MessagesBinding;
   /** `false`: its files are never uploaded. */
   readonly upload?: false;

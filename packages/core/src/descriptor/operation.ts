@@ -5,24 +5,24 @@ export interface ServerDescriptor {
   /** May hold `{variables}`. */
   readonly url: string;
   readonly description?: string;
-  /** The start of every path that this host does not have: `/replicate`. */
+  /** The prefix of the paths that this host does not use: `/replicate`. */
   readonly stripPrefix?: string;
-  /** What stands for each variable of the URL where the caller says nothing, and what else may. */
+  /** The default and the allowed values of each variable of the URL. */
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
 /** A variable in a server's URL. */
 export interface ServerVariable {
   readonly default: string;
-  /** All values that it may have; any if absent. */
+  /** All allowed values; any value if absent. */
   readonly enum?: readonly string[];
 }
 
-/** How a secret is sent. An HTTP scheme's name stands before it (`Key …`); a Basic secret is `user:password`. */
+/** How a secret is sent. An HTTP scheme's name precedes it (`Key …`); a Basic secret is `user:password`. */
 export type SecurityDescriptor = {
-  /** Its name in the document, by which `credentials` of a client give its secret. */
+  /** The name in the document, by which `credentials` of a client provide the secret. */
   readonly id?: string;
-  /** Makes what is sent of the caller's credentials, for each request. */
+  /** Computes the value to send from the caller's credentials, for each request. */
   readonly signer?: SignerDescriptor;
 } & (
   | { readonly type: "http"; readonly scheme: string }
@@ -30,12 +30,12 @@ export type SecurityDescriptor = {
       readonly type: "apiKey";
       readonly in: "header" | "query" | "cookie";
       readonly name: string;
-      /** What stands before the key, with its space: `Key `. */
+      /** The text before the key, including its space: `Key `. */
       readonly prefix?: string;
     }
 );
 
-/** Ways to sign in, each with the ids of all schemes that it takes together. `[]`: nothing is sent. */
+/** Alternative ways to authenticate, each with the ids of all schemes used together. `[]`: nothing is sent. */
 export type SecurityWays = readonly (readonly string[])[];
 
 /** How a parameter is written. https://spec.openapis.org/oas/v3.1.1#style-values */
@@ -48,18 +48,21 @@ export type ParameterStyle =
   | "pipeDelimited"
   | "deepObject";
 
-/** A parameter that is not written as OpenAPI writes it by default: `form` and exploded, in paths and headers `simple`. */
+/**
+ * A parameter that does not use the default serialization of OpenAPI: `form` and exploded, in paths and headers
+ * `simple`.
+ */
 export interface ParameterDescriptor {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
-  /** Its value is written in this media type: `application/json`. */
+  /** The value is serialized in this media type: `application/json`. */
   readonly mediaType?: string;
 }
 
-/** How one field of a form is written. https://spec.openapis.org/oas/v3.1.1#encoding-object */
+/** How one field of a form is serialized. https://spec.openapis.org/oas/v3.1.1#encoding-object */
 export interface EncodingDescriptor {
   readonly contentType?: string;
   readonly style?: ParameterStyle;
@@ -67,25 +70,25 @@ export interface EncodingDescriptor {
   readonly allowReserved?: boolean;
 }
 
-/** How a body is written in one media type. */
+/** How a body is serialized in one media type. */
 export interface BodyDescriptor {
-  /** By field of a form; by default texts, files and JSON, as their values are. */
+  /** Encodings by field of a form; by default texts, files and JSON, depending on the value. */
   readonly encoding?: Readonly<Record<string, EncodingDescriptor>>;
 }
 
 /** A method and a path of the document. */
 export interface OperationDescriptor {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
-  /** With `{parameters}`, as in the document. */
+  /** Contains `{parameters}`, as in the document. */
   readonly path: string;
-  /** The request's body by media type, the preferred one first; absent where it is JSON alone, or none. */
+  /** The request's body by media type, the preferred one first; absent if it is JSON only, or if there is none. */
   readonly body?: Readonly<Record<string, BodyDescriptor>>;
-  /** The media types of its successful responses, `[]` where they have no body; absent where it is JSON alone. */
+  /** The media types of the successful responses, `[]` where they have no body; absent if it is JSON only. */
   readonly responses?: readonly string[];
-  /** Those that are not written by default. */
+  /** Parameters that are not serialized in the default way. */
   readonly parameters?: readonly ParameterDescriptor[];
-  /** Where it is, if not at the service's servers. */
+  /** The servers, if they differ from the service's. */
   readonly servers?: readonly ServerDescriptor[];
-  /** How it signs in, if not as the service does. */
+  /** The authentication, if it differs from the service's. */
   readonly security?: SecurityWays;
 }

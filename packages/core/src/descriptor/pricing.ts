@@ -1,6 +1,6 @@
 import type { JsonPointer, JsonValue, Place } from "./json.js";
 
-/** What one price is paid for. */
+/** The unit that a price applies to. */
 export type PriceUnit =
   | "call"
   | "image"
@@ -15,17 +15,17 @@ export type PriceUnit =
   | "million-input-tokens"
   | "million-output-tokens";
 
-/** What a model costs. Of several prices all that apply add up. */
+/** A price of a model. If several prices apply, they are added. */
 export interface ModelPrice {
   readonly per: PriceUnit;
   readonly amount: number;
-  /** ISO 4217, or the service's own unit. */
+  /** ISO 4217, or a unit of the service. */
   readonly currency: string;
-  /** It applies where each of these fields of the input has one of the values. */
+  /** The price applies if each of these fields of the input has one of the values. */
   readonly when?: Readonly<Record<JsonPointer, readonly JsonValue[]>>;
 }
 
-/** An operation that tells the prices of all models. */
+/** An operation that returns the prices of all models. */
 export interface PriceOperation {
   /** A key of the service's operations. */
   readonly operation: string;
@@ -34,9 +34,9 @@ export interface PriceOperation {
   readonly body?: Readonly<Record<JsonPointer, ConstantSource>>;
   /** The array in the response, one item for each model. */
   readonly items: Place;
-  /** The model's id in an item. */
+  /** The position of the model's id in an item. */
   readonly model: Place;
-  /** Where amounts stand in an item, by what they are paid for. */
+  /** The positions of amounts in an item, by unit. */
   readonly amounts: Readonly<Partial<Record<PriceUnit, Place>>>;
   readonly currency: string;
 }
@@ -46,14 +46,14 @@ interface ConstantSource {
   readonly value: JsonValue;
 }
 
-/** How much a service takes. */
+/** A rate limit of a service. */
 export interface RateLimit {
-  /** The most requests in `seconds`. */
+  /** The maximum number of requests in `seconds`. */
   readonly requests?: number;
   /** 60 if absent. */
   readonly seconds?: number;
-  /** The most predictions that are open at one time. */
+  /** The maximum number of unfinished predictions at one time. */
   readonly concurrent?: number;
-  /** The operations that it counts; all if absent. */
+  /** The operations that the limit applies to; all if absent. */
   readonly operations?: readonly string[];
 }

@@ -1,16 +1,16 @@
 import type { JsonValue } from "./json.js";
 
-/** A value of which a signer makes something: what the caller passed, the time, or a part of the request. */
+/** An input of a signer: a credential of the caller, the time, or a part of the request. */
 export type SignerSource =
   | { readonly from: "credential"; readonly name: string }
-  /** The time since 1970, plus these; seconds if no unit is said. */
+  /** The time since 1970, plus this offset; in seconds if no unit is given. */
   | { readonly from: "time"; readonly plus?: number; readonly unit?: "seconds" | "milliseconds" | "iso" }
   /** A number used once, as 32 hexadecimal digits. */
   | { readonly from: "nonce" }
   | { readonly from: "method" }
   | { readonly from: "host" }
   | { readonly from: "path" }
-  /** The query, sorted by name, as it is sent. */
+  /** The query as it is sent, sorted by name. */
   | { readonly from: "query" }
   | { readonly from: "body" }
   /** A hash of the body as it is sent, in hexadecimal digits. */
@@ -18,12 +18,12 @@ export type SignerSource =
   | { readonly from: "header"; readonly name: string }
   | { readonly from: "constant"; readonly value: JsonValue };
 
-/** A JSON Web Token, made of a key and a secret: https://www.rfc-editor.org/rfc/rfc7519 */
+/** A JSON Web Token, created from a key and a secret: https://www.rfc-editor.org/rfc/rfc7519 */
 export interface JwtSigner {
   readonly type: "jwt";
-  /** What the caller passes, by name. */
+  /** The names of the credentials that the caller passes. */
   readonly credentials: readonly string[];
-  /** The name of the credential that signs. */
+  /** The name of the credential that is the signing key. */
   readonly secret: string;
   readonly algorithm: "HS256" | "HS384" | "HS512";
   readonly header?: Readonly<Record<string, SignerSource>>;
@@ -33,15 +33,17 @@ export interface JwtSigner {
 /** A hash over parts of the request, keyed with a secret: https://www.rfc-editor.org/rfc/rfc2104 */
 export interface HmacSigner {
   readonly type: "hmac";
-  /** What the caller passes, by name. */
+  /** The names of the credentials that the caller passes. */
   readonly credentials: readonly string[];
-  /** The name of the credential that signs. */
+  /** The name of the credential that is the signing key. */
   readonly secret: string;
   readonly algorithm: "SHA-256" | "SHA-1" | "SHA-512";
-  /** What is signed, one after the other. A time or nonce that stands several times is the same each time. */
+  /**
+   * The parts of the signed message, in order. A time or nonce that occurs several times has the same value each time.
+   */
   readonly message: readonly SignerSource[];
   readonly encoding: "hex" | "base64";
-  /** Headers or query parameters that are sent beside the signature. */
+  /** Headers or query parameters that are sent in addition to the signature. */
   readonly send?: readonly {
     readonly in: "header" | "query";
     readonly name: string;
@@ -49,5 +51,5 @@ export interface HmacSigner {
   }[];
 }
 
-/** Makes what is sent, for each request. */
+/** Computes the authentication of each request. */
 export type SignerDescriptor = JwtSigner | HmacSigner;

@@ -2,17 +2,17 @@ import type { ErrorCategory } from "./corsac-error.js";
 import { type FailureWords, failureWords } from "./failure-words.js";
 
 /**
- * What kind of failure a service's words or codes tell of; `undefined` where they do not.
+ * The category of a failure, derived from the text or the code of a service; `undefined` if none matches.
  *
- * @param own what the service itself calls its failures: it counts first
- * @param common what services call their failures
+ * @param own phrases of the service itself, which take precedence
+ * @param common phrases of all services
  */
 export function categoryOf(
   text: string,
   own: readonly FailureWords[] = [],
   common: readonly FailureWords<ErrorCategory>[] = failureWords,
 ): ErrorCategory | undefined {
-  // `OutOfMemory` as `Out Of Memory`: a name in capitals only stays whole.
+  // `OutOfMemory` becomes `Out Of Memory`; a name in capitals is unchanged.
   const spaced = text.replace(/([a-z\d])([A-Z])/g, "$1 $2");
   const isIn = ({ words }: Pick<FailureWords, "words">): boolean =>
     words.some((phrase) => patternOf(phrase).test(spaced));
@@ -32,7 +32,7 @@ function patternOf(phrase: string): RegExp {
     .map((part) => (part === "…" ? part : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
     .join("[\\s_.-]*")
     .replaceAll(/(?:\[\\s_\.-\]\*)?…(?:\[\\s_\.-\]\*)?/g, "[\\s\\S]{0,24}?");
-  // Digits and letters around it make another word; Chinese has no spaces.
+  // Adjacent digits and letters make it another word; Chinese has no spaces.
   const pattern = new RegExp(`(?:^|[^a-z\\d])${source}s?(?![a-z\\d])`, "i");
   patterns.set(phrase, pattern);
   return pattern;

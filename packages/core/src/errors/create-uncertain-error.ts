@@ -2,8 +2,8 @@ import type { JournalEntry } from "../contract/journal-entry.js";
 import { CorsacError, type ErrorCategory, type ErrorDetails } from "./corsac-error.js";
 
 /**
- * A create was sent and no usable answer came back: the prediction may exist and may have to be paid for.
- * It is never repeated blindly: `predictions.recover([error.entry])` looks for it in the service's list.
+ * A create was sent and no usable response was received: the prediction may exist and may be charged. It is never
+ * repeated without a check: `predictions.recover([error.entry])` searches for it in the service's list.
  */
 export class CreateUncertainError extends CorsacError {
   static override readonly code = "create-uncertain";
@@ -12,7 +12,7 @@ export class CreateUncertainError extends CorsacError {
   readonly model: string;
   /** When the request was sent. */
   readonly sentAt: Date;
-  /** What is needed to look for it, as plain JSON. */
+  /** The data needed to search for it, as plain JSON. */
   readonly entry: JournalEntry;
 
   constructor(message: string, entry: JournalEntry, details: ErrorDetails = {}) {

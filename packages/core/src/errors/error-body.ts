@@ -2,7 +2,7 @@ import { isJsonObject } from "../json/json-object.js";
 import { plainNames } from "../json/plain-names.js";
 import type { Violation } from "../validation/violation.js";
 
-/** Fields in which services tell what went wrong, the telling ones first; named as `plainNames` writes them. */
+/** Fields that contain error messages, the more specific ones first, in the form of `plainNames`. */
 export const wordFields: readonly string[] = [
   "message",
   "detail",
@@ -16,26 +16,37 @@ export const wordFields: readonly string[] = [
   "statusmessage",
   "title",
 ];
-/** Fields that hold such fields, or the words themselves. */
+/** Fields that contain such fields, or the message itself. */
 const errorPlaces = ["error", "errors", "data", "baseresp", "header", "response", "responsemetadata"];
 
-/** Where lists of invalid fields name the field. */
+/** Fields that contain the name of the invalid field in lists of violations. */
 const placeFields = ["field", "loc", "path", "param"];
 
-/** The words of an error, however it is wrapped: `{error: {message}}`, `{detail}`, `[{msg}]`, plain text. */
-export function findMessage(value: unknown): string | undefined {
+/** The maximum depth of a search: a body may be nested to any depth. */
+export const deepest = 8;
+
+/** The message of an error, in any wrapper: `{error: {message}}`, `{detail}`, `[{msg}]`, plain text. */
+export function findMessage(value: unknown, depth = 0): string | undefined {
   if (typeof value === "string") return value.trim() || undefined;
-  if (Array.isArray(value)) return value.map(findMessage).filter(Boolean).join("; ") || undefined;
+  if (depth > deepest) return undefined;
+  if (Array.isArray(value)) {
+    return (
+      value
+        .map((item) => findMessage(item, depth + 1))
+        .filter(Boolean)
+        .join("; ") || undefined
+    );
+  }
   if (!isJsonObject(value)) return undefined;
   const fields = plainNames(value);
   for (const field of [...wordFields, ...errorPlaces]) {
-    const found = findMessage(fields.get(field));
+    const found = findMessage(fields.get(field), depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Fields in which services name the kind of an error. */
+/** Fields that contain the type or code of an error. */
 const codeFields = [
   "code",
   "type",
@@ -48,21 +59,21 @@ const codeFields = [
   "responsemetadata",
 ];
 
-/** The codes of an error, however it is wrapped: `{error: {code: "insufficient_quota", type: …}}`, `{code: "Arrearage"}`. */
-export function findCodes(body: unknown): string[] {
-  if (!isJsonObject(body)) return [];
+/** The codes of an error, in any wrapper: `{error: {code: "insufficient_quota", type: …}}`, `{code: "Arrearage"}`. */
+export function findCodes(body: unknown, depth = 0): string[] {
+  if (!isJsonObject(body) || depth > deepest) return [];
   const fields = plainNames(body);
   return codeFields.flatMap((field) => {
     const value = fields.get(field);
-    return typeof value === "string" ? [value] : findCodes(value);
+    return typeof value === "string" ? [value] : findCodes(value, depth + 1);
   });
 }
 
-/** The invalid fields an error body lists, wherever the list stands. */
-export function findViolations(body: unknown): Violation[] {
-  if (!isJsonObject(body)) return [];
+/** The invalid fields listed in an error body, at any position. */
+export function findViolations(body: unknown, depth = 0): Violation[] {
+  if (!isJsonObject(body) || depth > deepest) return [];
   return Object.values(body).flatMap((value) => {
-    if (!Array.isArray(value)) return findViolations(value);
+    if (!Array.isArray(value)) return findViolations(value, depth + 1);
     return value.flatMap((item: unknown): Violation[] => {
       if (!isJsonObject(item)) return [];
       const place = placeFields.map((field) => item[field]).find(Boolean);
@@ -74,7 +85,7 @@ export function findViolations(body: unknown): Violation[] {
   });
 }
 
-/** The start of a body, on one line, for messages. */
+/** The start of a body on one line, for messages. */
 export function bodyStart(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 200 ? `${line.slice(0, 200)}…` : line || "(empty)";

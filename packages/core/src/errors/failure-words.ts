@@ -4,26 +4,37 @@ import type { FailureWords } from "../descriptor/failure-words.js";
 export type { FailureWords };
 
 /**
- * What services write where they refuse or fail, with the documentation or the programs that it comes from. The first
- * category that has a match counts.
+ * Phrases of services for rejections and failures, with the documentation or the programs that they come from. The
+ * first entry that matches counts.
  */
 export const failureWords: readonly FailureWords<ErrorCategory>[] = [
-  // Kling and Chinese gateways: the address is what is suspected, not the input.
-  { category: "permission", words: ["ip…风险", "ip … blocked", "ip … not allowed", "ip…白名单"] },
-  // OpenAI, error codes of images and moderation.
   {
-    category: "safety",
-    words: ["content policy", "content filter", "safety system", "usage policies", "usage policy"],
+    category: "permission",
+    words: [
+      // Kling and Chinese gateways: the suspected object is the IP address, not the input.
+      "ip…风险",
+      "ip … blocked",
+      "ip … not allowed",
+      "ip…白名单",
+    ],
   },
-  // Replicate, error codes (E005); Stable Diffusion's safety checker.
-  {
-    category: "safety",
-    words: ["flagged", "nsfw", "safety checker", "safety filter", "unsafe content", "not safe for work"],
-  },
-  // Black Forest Labs, status of a result; Stability AI, error names.
   {
     category: "safety",
     words: [
+      // OpenAI, error codes of images and moderation.
+      "content policy",
+      "content filter",
+      "safety system",
+      "usage policies",
+      "usage policy",
+      // Replicate, error codes (E005); Stable Diffusion's safety checker.
+      "flagged",
+      "nsfw",
+      "safety checker",
+      "safety filter",
+      "unsafe content",
+      "not safe for work",
+      // Black Forest Labs, status of a result; Stability AI, error names.
       "moderated",
       "content moderation",
       "by moderation",
@@ -35,12 +46,7 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "moderation filter",
       "moderation policy",
       "moderation system",
-    ],
-  },
-  // Google Gemini and Imagen, finish reasons and filtered prompts.
-  {
-    category: "safety",
-    words: [
+      // Google Gemini and Imagen, finish reasons and filtered prompts.
       "prohibited content",
       "prohibited use",
       "responsible ai",
@@ -50,24 +56,21 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "safety guidelines",
       "community guidelines",
       "banned prompt",
-    ],
-  },
-  // Alibaba Cloud Model Studio, DataInspectionFailed.
-  {
-    category: "safety",
-    words: ["data inspection failed", "inappropriate content", "内容安全", "不适当的内容", "不合规"],
-  },
-  // Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301.
-  {
-    category: "safety",
-    words: ["sensitive content", "sensitive word", "sensitive information", "as sensitive", "敏感", "不安全"],
-  },
-  // Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways.
-  {
-    category: "safety",
-    words: [
-      "text illegal detected",
-      "image illegal detected",
+      // Alibaba Cloud Model Studio, DataInspectionFailed.
+      "data inspection failed",
+      "inappropriate content",
+      "内容安全",
+      "不适当的内容",
+      "不合规",
+      // Volcengine Ark, SensitiveContentDetected; MiniMax, 1026 and 1027; Zhipu, 1301.
+      "sensitive content",
+      "sensitive word",
+      "sensitive information",
+      "as sensitive",
+      "敏感",
+      "不安全",
+      // Tencent Cloud Hunyuan, TextIllegalDetected and ImageIllegalDetected; Kling, 1301; Chinese gateways.
+      "illegal detected",
       "content security",
       "risk control",
       "违规",
@@ -86,10 +89,10 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "涉暴",
     ],
   },
-  // PyTorch and CUDA; ComfyUI.
   {
     category: "out-of-memory",
     words: [
+      // PyTorch and CUDA; ComfyUI.
       "out of memory",
       "oom",
       "oomkilled",
@@ -103,10 +106,10 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "内存溢出",
     ],
   },
-  // OpenAI, insufficient_quota and billing_hard_limit_reached; Replicate, 402; Anthropic, credit balance.
   {
     category: "payment",
     words: [
+      // OpenAI, insufficient_quota and billing_hard_limit_reached; Replicate, 402; Anthropic, credit balance.
       "insufficient … balance",
       "insufficient … credit",
       "insufficient … quota",
@@ -122,12 +125,8 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "billing … limit",
       "spending limit",
       "spend limit",
-    ],
-  },
-  // new-api and one-api, insufficient_user_quota; Alibaba Cloud, Arrearage; MiniMax, 1008; Zhipu, 1113; Kling, 1101 and 1102.
-  {
-    category: "payment",
-    words: [
+      // new-api and one-api, insufficient_user_quota; Alibaba Cloud, Arrearage; MiniMax, 1008; Zhipu, 1113;
+      // Kling, 1101 and 1102.
       "arrearage",
       "in arrears",
       "account … overdue",
@@ -144,17 +143,17 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "请充值",
       "资源包…用完",
       "资源包…耗尽",
+      // Midjourney proxies, quota_not_enough; Alibaba Cloud, AllocationQuota.
+      "quota … not enough",
+      "allocation quota",
+      "free … quota exceeded",
+      "free … quota … exhausted",
     ],
   },
-  // Midjourney proxies, quota_not_enough; Alibaba Cloud, AllocationQuota.
-  {
-    category: "payment",
-    words: ["quota … not enough", "allocation quota", "free … quota exceeded", "free … quota … exhausted"],
-  },
-  // RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED.
   {
     category: "rate-limit",
     words: [
+      // RFC 6585 and RFC 9110; Django REST framework; Alibaba Cloud, Throttling; Google, RESOURCE_EXHAUSTED.
       "rate limit",
       "rate limited",
       "too many requests",
@@ -166,12 +165,7 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "qps … limit",
       "parallel task … limit",
       "queue is full",
-    ],
-  },
-  // Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways.
-  {
-    category: "rate-limit",
-    words: [
+      // Zhipu, 1302 to 1305; Volcengine, flow limits; Chinese gateways.
       "频繁",
       "频率过高",
       "频率…限制",
@@ -187,11 +181,10 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "队列已满",
     ],
   },
-  // gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways.
   {
     category: "timeout",
     words: [
-      "timeout",
+      // gRPC, DEADLINE_EXCEEDED; Celery and queue workers; Chinese gateways.
       "timed out",
       "time out",
       "time limit exceeded",
@@ -203,9 +196,15 @@ export const failureWords: readonly FailureWords<ErrorCategory>[] = [
       "超过…时间限制",
     ],
   },
-  // gRPC, INVALID_ARGUMENT; Alibaba Cloud, InvalidParameter; Midjourney; Chinese gateways.
   {
     category: "input",
-    words: ["invalid parameter", "invalid argument", "参数错误", "参数无效", "参数不合法"],
+    words: [
+      // gRPC, INVALID_ARGUMENT; Alibaba Cloud, InvalidParameter; Midjourney; Chinese gateways.
+      "invalid parameter",
+      "invalid argument",
+      "参数错误",
+      "参数无效",
+      "参数不合法",
+    ],
   },
 ];

@@ -2,17 +2,17 @@ import type { MapResult, MapRunning } from "../contract/mapping.js";
 import { CorsacError, type ErrorCategory } from "./corsac-error.js";
 
 /**
- * A mapping stopped before its end. `cause` is why; its category is this one's. What was paid for is here: the results that
- * were not given out before, and the predictions that go on.
+ * A mapping stopped early. `cause` is the reason, and the category is that of `cause`. It contains the results that
+ * were not returned before, and the predictions that continue.
  */
 export class MapStoppedError extends CorsacError {
   static override readonly code = "map-stopped";
   static override readonly category: ErrorCategory = "server";
-  /** The input whose failure stopped it; `undefined` where the inputs themselves or a callback failed. */
+  /** The index of the input whose failure stopped it; `undefined` where the inputs themselves or a callback failed. */
   readonly index: number | undefined;
-  /** Results that nobody has taken yet, ordered by input; that of `index` is among them. */
+  /** Results that were not read yet, ordered by input, including that of `index`. */
   readonly results: readonly MapResult<unknown>[];
-  /** Predictions that go on: wait for them, cancel them, or save their JSON. */
+  /** Predictions that continue: wait for them, cancel them, or save their JSON. */
   readonly running: readonly MapRunning<unknown>[];
 
   constructor(

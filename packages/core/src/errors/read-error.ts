@@ -3,12 +3,12 @@ import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { findMessage } from "./error-body.js";
 
-/** The words of an error where the description says that they stand. */
+/** The message of an error, at the position that the description defines. */
 export function readMessage({ message }: ErrorReading, body: unknown): string | undefined {
   return message === undefined ? undefined : findMessage(getPointer(body, message));
 }
 
-/** The code of an error, and the service's word for its kind, where the description says that they stand. */
+/** The code and the type of an error, at the positions that the description defines. */
 export function readKinds(
   { code, category }: ErrorReading,
   body: unknown,

@@ -2,8 +2,8 @@ import type { ErrorCategory } from "../descriptor/error-category.js";
 import type { FailureWords } from "../descriptor/failure-words.js";
 
 /**
- * What services write in a body of HTTP 200 where others answer 400 or 403. They count only there, after all of
- * `failureWords`: why a prediction failed may be told in the same words.
+ * Phrases in a body of HTTP 200 where other services respond with 400 or 403. They apply only to such bodies, and after
+ * all of `failureWords`, because the reason of a failed prediction may use the same phrases.
  */
 export const refusalWords: readonly FailureWords<ErrorCategory>[] = [
   // AWS and Volcengine, AccessDenied; RFC 9110, 403; Chinese gateways.

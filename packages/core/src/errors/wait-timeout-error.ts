@@ -2,7 +2,10 @@ import type { Prediction } from "../contract/prediction.js";
 import { showDuration } from "../time/show-duration.js";
 import { CorsacError, type ErrorCategory } from "./corsac-error.js";
 
-/** Patience ran out. The prediction goes on: wait again with `error.prediction`, now or in another process. */
+/**
+ * The timeout of the wait expired. The prediction continues: wait again with `error.prediction`, now or in another
+ * process.
+ */
 export class WaitTimeoutError extends CorsacError {
   static override readonly code = "wait-timeout";
   static override readonly category: ErrorCategory = "timeout";

@@ -4,10 +4,10 @@ import { outputFileMarker } from "../media/output-file-marker.js";
 import type { OutputFile } from "../output/output-file.js";
 
 /**
- * A file in an input, wherever a string may stand: its bytes, a stream of them, a `file:` URL (Node, Bun and Deno; make
- * one of a path with `localFile` of `@corsac/core/node`), or what another prediction made.
+ * A file in an input, at any position of a string: its bytes, a stream of them, a `file:` URL (Node, Bun and Deno;
+ * create one from a path with `localFile` of `@corsac/core/node`), or an output file of another prediction.
  *
- * A path or a `file:` URL as text is never read: input often comes from somebody else.
+ * A path or a `file:` URL in a string is never read, because inputs are often untrusted.
  */
 export type InputFile =
   | Blob
@@ -23,12 +23,12 @@ export function isInputFile(value: unknown): value is InputFile {
   return isFile(value);
 }
 
-/** Whether a value is a file that a prediction made, whichever copy of the package made it. */
+/** Whether a value is an output file of a prediction, from any copy of the package. */
 export function isOutputFile(value: unknown): value is OutputFile {
   return isObject(value) && outputFileMarker in value;
 }
 
-/** Whether there is a file anywhere in a value. */
+/** Whether a value contains a file at any depth. */
 export function holdsFile(value: unknown): boolean {
   if (isInputFile(value)) return true;
   return isObject(value) && Object.values(value).some(holdsFile);

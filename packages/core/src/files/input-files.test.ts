@@ -142,8 +142,8 @@ test("a larger file is uploaded where the service takes files, with the key", as
 });
 
 test.each([
-  ["and flat has no operation that takes files", flat, 300_000],
-  ["the service's limit", taking, 1_000_001],
+  ["is a file of 293 kB; at most 256 kB: flat has no operation that takes files", flat, 300_000],
+  ["is a file of 977 kB; at most 976 kB: the service's limit", taking, 1_000_001],
 ])("a file that is too large is an error before anything is sent: %s", async (words, service, size) => {
   const gateway = await gatewayFor();
   const layers = ["https://f.example/1", new Blob([new Uint8Array(size)])];
@@ -182,7 +182,7 @@ test("of several uploads the one is taken that takes such files", async () => {
   expect(String(other.error)).toContain("is a file of video/mp4: the service takes image/*, audio/mpeg");
   const large = new Blob([new Uint8Array(400_001)], { type: "image/png" });
   const tooLarge = await outcome(client.run(retouch(sorting), { image: large }));
-  expect(String(tooLarge.error)).toContain("400001 bytes: more than 400000, the service's limit");
+  expect(String(tooLarge.error)).toContain("391 kB; at most 390 kB: the service's limit");
   expect(gateway.seen).toHaveLength(4);
 });
 

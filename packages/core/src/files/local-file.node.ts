@@ -5,9 +5,9 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import type { LocalFile } from "./local-file.js";
 
 /**
- * Reads a file of this machine.
+ * Reads a file of the local file system.
  *
- * @throws {ConfigurationError} there is none, or it has more bytes than allowed
+ * @throws {ConfigurationError} it does not exist, or it has more bytes than allowed
  */
 export async function readLocalFile(url: URL, maximum: number): Promise<LocalFile> {
   const path = fileURLToPath(url);

@@ -12,7 +12,7 @@ export interface FileBytes {
 }
 
 /**
- * Reads a file of an input to its end.
+ * Reads a file of an input completely.
  *
  * @throws {ConfigurationError} it has more bytes than allowed, was read before, or cannot be read here
  */
@@ -72,7 +72,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>, maximum: number): Prom
   return whole;
 }
 
-/** Not every browser can iterate over a stream. */
+/** Some browsers cannot iterate over a stream. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {

@@ -10,10 +10,10 @@ import { type InputFile, isInputFile, isOutputFile } from "./input-file.js";
 import { readInputFile } from "./read-input-file.js";
 import { uploadFile } from "./upload-file.js";
 
-/** The most bytes that go into a data URL: what services take of those. */
+/** The maximum number of bytes in a data URL that services accept. */
 const mostInlined = 256 * 1024;
 
-/** What files are sent with. */
+/** The dependencies of sending files. */
 export interface FileSending {
   readonly requests: Requests;
   readonly settings: Pick<Settings, "maximumFileSize">;
@@ -24,9 +24,9 @@ export interface FileSending {
 }
 
 /**
- * An input with a URL in place of every file: a data URL of a small one, the URL of an upload of a larger one.
+ * An input with a URL in place of every file: a data URL for a small file, the URL of an upload for a larger one.
  *
- * @throws {InputError} a file is larger than that, and the service has no operation that takes files
+ * @throws {InputError} a file exceeds the limits of data URLs and of the service's uploads
  */
 export async function sendFiles<Value>(sending: FileSending, input: Value): Promise<Value> {
   const sent = await abortable(replace(sending, input, ""), sending.signal);
@@ -50,14 +50,14 @@ async function replace(sending: FileSending, value: unknown, path: string): Prom
 async function urlOf(sending: FileSending, file: InputFile, path: string): Promise<string> {
   const { requests, settings, service, signal } = sending;
   if (file instanceof URL && file.protocol !== "file:") return file.href;
-  // The service has it already.
+  // The file is already at the service.
   if (isOutputFile(file) && (!file.url.startsWith("data:") || file.url.length < mostInlined)) {
     return file.url;
   }
   const uploads = sending.uploads === false ? [] : [service.upload ?? []].flat();
   const limitOf = ({ maximum = settings.maximumFileSize }: UploadDescriptor): number => maximum;
   const greatest = uploads.length > 0 ? Math.max(...uploads.map(limitOf)) : mostInlined;
-  // Nothing is read for an error that can be known before.
+  // Errors that can be detected before reading the file are thrown first.
   if (file instanceof Blob && file.size > greatest) throw tooLarge(sending, path, file.size, greatest);
   const content = await readInputFile(file, settings.maximumFileSize);
   const size = content.bytes.length;
@@ -69,7 +69,7 @@ async function urlOf(sending: FileSending, file: InputFile, path: string): Promi
   throw tooLarge(sending, path, size, suited.length > 0 ? Math.max(...suited.map(limitOf)) : mostInlined);
 }
 
-/** Whether an upload takes files of a media type, where `image/*` stands for every image. */
+/** Whether an upload accepts files of a media type, where `image/*` matches every image. */
 function takes({ accepts }: UploadDescriptor, contentType: string): boolean {
   const isOf = (range: string): boolean =>
     range === "*/*" ||
@@ -92,9 +92,21 @@ function tooLarge(
 ): InputError {
   const why =
     service.upload === undefined || uploads === false
-      ? `and ${service.name} has no operation that takes files${service.upload ? " of this model" : ""}`
+      ? `${service.name} has no operation that takes files${service.upload ? " of this model" : ""}`
       : "the service's limit";
-  return refused(path, `is a file of ${size} bytes: more than ${largest}, ${why}`);
+  return refused(
+    path,
+    `is a file of ${shownSize(size, "ceil")}; at most ${shownSize(largest, "floor")}: ${why}`,
+  );
+}
+
+/**
+ * Bytes in units of 1024. A size is rounded up and a limit down, so that the displayed size always exceeds the limit.
+ */
+function shownSize(bytes: number, round: "ceil" | "floor"): string {
+  return bytes < 1024 ** 2
+    ? `${Math[round](bytes / 1024)} kB`
+    : `${Math[round]((bytes * 10) / 1024 ** 2) / 10} MB`;
 }
 
 function refused(path: string, message: string): InputError {
@@ -102,12 +114,12 @@ function refused(path: string, message: string): InputError {
     `${path.slice(1).replaceAll("/", ".")} ${message}`,
     [{ path, keyword: "file", message }],
     {
-      hint: "Put it where the service can fetch it, and pass its URL.",
+      hint: "Make it smaller, or put it where the service can fetch it and pass its URL.",
     },
   );
 }
 
-/** Only files were replaced, by what the service takes in their places. */
+/** Only files were replaced, by values that the service accepts at their positions. */
 function isLike<Value>(_sent: unknown, _input: Value): _sent is Value {
   return true;
 }

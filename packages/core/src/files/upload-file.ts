@@ -11,9 +11,9 @@ import type { Requests } from "../operations/requests.js";
 import type { FileBytes } from "./read-input-file.js";
 
 /**
- * Gives a file to the service and answers with its URL or its id there. An upload makes no prediction: it can be repeated.
+ * Uploads a file and returns its URL or its id at the service. An upload creates no prediction, so it can be repeated.
  *
- * @throws {ProtocolError} the answer has no URL
+ * @throws {ProtocolError} the response has no URL
  */
 export async function uploadFile(
   requests: Requests,
@@ -22,7 +22,7 @@ export async function uploadFile(
   { bytes, contentType, name = "file" }: FileBytes,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const request = operationRequest(requests, service, upload.operation);
+  const request = operationRequest(requests, service, upload.operation, {}, upload.query);
   const answer = await requests.transport.exchange({
     ...request,
     ...bodyOf(upload, request.headers, new Blob([bytes], { type: contentType }), name),
@@ -37,7 +37,7 @@ export async function uploadFile(
   );
 }
 
-/** The form with the file in it, or the file alone. */
+/** The form with the file, or the file itself. */
 function bodyOf(
   { field }: UploadDescriptor,
   headers: TransportRequest["headers"],

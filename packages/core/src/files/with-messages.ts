@@ -6,10 +6,10 @@ import { getPointer, setPointer } from "../json/pointer.js";
 import type { Model } from "../model/define-model.js";
 import type { InputFile } from "./input-file.js";
 
-/** What a user says to a model in one message. Files are URLs or what an input takes as a file. */
+/** The content of one user message. Files are URLs, or any value that an input accepts as a file. */
 export interface SaidWords {
   readonly text?: string | undefined;
-  /** What the model is told before all messages. */
+  /** Instructions to the model before all messages. */
   readonly system?: string | undefined;
   readonly images?: readonly (string | InputFile)[] | undefined;
   readonly audio?: readonly (string | InputFile)[] | undefined;
@@ -17,7 +17,7 @@ export interface SaidWords {
   readonly files?: readonly (string | InputFile)[] | undefined;
 }
 
-/** The parts of a message that hold files, with what is said of them. */
+/** The message parts that contain files, with the fields of `SaidWords` for them. */
 const kinds = [
   ["image", "images"],
   ["audio", "audio"],
@@ -26,11 +26,11 @@ const kinds = [
 ] as const;
 
 /**
- * An input with one message of the user more, written as the model's description says: words and files take their places in
- * its templates. Messages that the input has already stay before it.
+ * An input with one more user message, written with the templates of the model's description. Existing messages of the
+ * input precede it.
  *
  * @example await client.run(chat, withMessages(chat, { text: "What is this?", images: [photo] }))
- * @throws {ConfigurationError} the model has no messages, or its messages take no such part
+ * @throws {ConfigurationError} the model has no messages, or its messages do not support such a part
  */
 export function withMessages<Input extends object>(
   model: Model<Input>,
@@ -53,8 +53,9 @@ function partsOf(id: string, messages: MessagesBinding, said: SaidWords): unknow
   const files = kinds.flatMap(([part, field]) =>
     (said[field] ?? []).map((url) => fill(taken(id, messages, part), { url })),
   );
-  if (files.length === 0 && said.text !== undefined) return said.text;
-  if (files.length > 0 && !JSON.stringify(messages.user).includes('"{parts}"')) {
+  const user = JSON.stringify(messages.user);
+  if (files.length === 0 && said.text !== undefined && !user.includes('["{parts}"]')) return said.text;
+  if (files.length > 0 && !user.includes('"{parts}"')) {
     throw new ConfigurationError(`The messages of ${id} take words alone, and no files`);
   }
   return said.text === undefined ? files : [fill(taken(id, messages, "text"), { text: said.text }), ...files];
@@ -72,13 +73,13 @@ function taken(
   });
 }
 
-/** A template with values in their places: `"{text}"` becomes the text. */
+/** Fills a template: `"{text}"` becomes the text, `["{parts}"]` the list of parts. */
 function fill(template: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (typeof template === "string") {
     const name = /^\{(text|url|parts)\}$/.exec(template)?.[1];
     return name === undefined ? template : values[name];
   }
-  if (Array.isArray(template)) return template.map((item) => fill(item, values));
+  if (Array.isArray(template)) return template.flatMap((item) => fill(item, values));
   if (!isJsonObject(template)) return template;
   return Object.fromEntries(Object.entries(template).map(([name, item]) => [name, fill(item, values)]));
 }

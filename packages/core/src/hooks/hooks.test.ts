@@ -99,7 +99,7 @@ test("no hook is given a key", async () => {
   expect(inspect(told, { depth: 10, showHidden: true })).not.toContain("sk-secret");
 });
 
-test("tracing channels tell of every try", async () => {
+test("tracing channels report every try", async () => {
   const gateway = await rough();
   const told: string[] = [];
   const listeners = (["start", "end", "asyncStart", "asyncEnd", "error"] as const).map((part) => {

@@ -1,59 +1,59 @@
-/** A request that is about to be sent: one try of it. */
+/** A request that is about to be sent: one attempt. */
 export interface RequestEvent {
   readonly method: string;
-  /** A key in it is redacted. */
+  /** The URL, with a key in it redacted. */
   readonly url: string;
-  /** Counts the tries from 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
 }
 
-/** An answer has begun to come in. */
+/** The headers of a response have arrived. */
 export interface ResponseEvent {
-  /** The same object that `onRequest` was given. */
+  /** The same object that was passed to `onRequest`. */
   readonly request: RequestEvent;
   readonly status: number;
   readonly headers: Headers;
-  /** Milliseconds since it was sent. */
+  /** Milliseconds since the request was sent. */
   readonly duration: number;
 }
 
-/** A try got no answer: the connection failed, or somebody aborted it. */
+/** An attempt had no response: the connection failed, or the request was aborted. */
 export interface FaultEvent {
-  /** The same object that `onRequest` was given. */
+  /** The same object that was passed to `onRequest`. */
   readonly request: RequestEvent;
   /** Without keys. */
   readonly error: unknown;
-  /** Milliseconds since it was sent. */
+  /** Milliseconds since the request was sent. */
   readonly duration: number;
 }
 
-/** A try is going to be repeated. */
+/** An attempt is about to be repeated. */
 export interface RetryEvent {
-  /** The try that failed. */
+  /** The attempt that failed. */
   readonly request: RequestEvent;
-  /** Milliseconds until the next try. */
+  /** Milliseconds until the next attempt. */
   readonly delay: number;
-  /** The status that made it necessary, if there was an answer. */
+  /** The status that caused the retry, if there was a response: its own, or the one in the body of a 200. */
   readonly status?: number;
-  /** The fault that made it necessary, if there was no answer. Without keys. */
+  /** The fault that caused the retry, if there was no response. Without keys. */
   readonly error?: unknown;
 }
 
-/** Headers a hook adds to a request. */
+/** Headers that a hook adds to a request. */
 export type AddedHeaders = Readonly<Record<string, string>>;
 
-/** Hooks into every request of a client, each try of it. */
+/** Hooks that are called for every attempt of every request of a client. */
 export interface Hooks {
   /**
-   * Before each try. The headers it gives are added, at the configured origin only. What it throws is thrown to the
-   * caller, and nothing is sent.
+   * Called before each attempt. The returned headers are added, at the configured origin only. An error that it throws
+   * is thrown to the caller, and no request is sent.
    */
   readonly onRequest?: // biome-ignore lint/suspicious/noConfusingVoidType: a hook may give nothing, as most do.
   ((event: RequestEvent) => AddedHeaders | void | Promise<AddedHeaders | void>) | undefined;
-  /** After each answer. What it throws becomes a warning: a paid prediction is not lost to a hook. */
+  /** Called after each response. An error that it throws becomes a warning, so that a paid prediction is not lost. */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
-  /** After each try without an answer. What it throws becomes a warning. */
+  /** Called after each attempt without a response. An error that it throws becomes a warning. */
   readonly onFault?: ((event: FaultEvent) => void) | undefined;
-  /** Before the wait for the next try. What it throws becomes a warning. */
+  /** Called before the wait for the next attempt. An error that it throws becomes a warning. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }

@@ -3,17 +3,17 @@ import type { Redact } from "../redaction/redact.js";
 import { redactCause } from "../redaction/redact-cause.js";
 import type { AddedHeaders, Hooks, RequestEvent, RetryEvent } from "./hooks.js";
 
-/** Tells hooks of every try of a request. */
+/** Calls the hooks for every attempt of a request. */
 export interface Observer {
-  /** Headers that the hook adds. Only what the hook throws is thrown. */
+  /** Returns the headers that the hook adds. Throws only errors of the hook. */
   begin(event: RequestEvent): AddedHeaders | undefined | Promise<AddedHeaders | undefined>;
-  /** One try. */
+  /** Observes one attempt. */
   watch(event: RequestEvent, attempt: () => Promise<Response>): Promise<Response>;
   retry(event: RetryEvent): void;
 }
 
 export function createObserver(hooks: Hooks, logger: Logger, now: () => number, redact: Redact): Observer {
-  /** Nothing that was paid for is lost to a hook: what it throws is only told. */
+  /** An error thrown by a hook is only logged, so that a paid prediction is not lost. */
   function tell<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
     try {
       hook?.(event());

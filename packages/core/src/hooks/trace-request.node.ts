@@ -3,11 +3,11 @@ import type { Redact } from "../redaction/redact.js";
 import { redactCause } from "../redaction/redact-cause.js";
 import type { RequestEvent } from "./hooks.js";
 
-/** What subscribers of `tracing:corsac:request:*` are given: one object for all events of one try. */
+/** The message for subscribers of `tracing:corsac:request:*`: one object for all events of one attempt. */
 export interface RequestTrace extends RequestEvent {
-  /** With `asyncEnd`. */
+  /** Set with `asyncEnd`. */
   status?: number;
-  /** With `error`. Without keys. */
+  /** Set with `error`. Without keys. */
   error?: unknown;
 }
 
@@ -16,7 +16,7 @@ const { start, end, asyncStart, asyncEnd, error } = channel;
 const parts = [start, end, asyncStart, asyncEnd, error];
 
 /**
- * One try of a request, told on the tracing channel `corsac:request`.
+ * One attempt of a request, published on the tracing channel `corsac:request`.
  * https://nodejs.org/api/diagnostics_channel.html#tracingchannel-channels
  */
 export function traceRequest(
@@ -26,7 +26,8 @@ export function traceRequest(
 ): Promise<Response> {
   if (!parts.some((part) => part.hasSubscribers)) return attempt();
   const trace: RequestTrace = { ...event };
-  // Not `tracePromise`: it would give subscribers the fault itself, which may hold a key, and the answer's body.
+  // `tracePromise` is not used: it would pass subscribers the fault itself, which may contain a key, and the response's
+  // body.
   const settle = (): void => {
     asyncStart.publish(trace);
     asyncEnd.publish(trace);

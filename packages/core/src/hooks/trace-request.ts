@@ -1,7 +1,7 @@
 import type { Redact } from "../redaction/redact.js";
 import type { RequestEvent } from "./hooks.js";
 
-/** Where there are no tracing channels: the try as it is. */
+/** The implementation for runtimes without tracing channels: the attempt is unchanged. */
 export function traceRequest(
   _event: RequestEvent,
   attempt: () => Promise<Response>,

@@ -2,6 +2,7 @@ import { traceRequest } from "#trace-request";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { AddedHeaders, RequestEvent } from "../hooks/hooks.js";
 import type { Observer } from "../hooks/observe.js";
+import { merged } from "../json/merged.js";
 import { isStream } from "../media/is-file.js";
 import type { Redact } from "../redaction/redact.js";
 import { abortReason } from "../time/abort.js";
@@ -15,6 +16,7 @@ import type { Fetch } from "./fetch.js";
 import { followRedirects } from "./follow-redirects.js";
 import { isRedirect } from "./is-redirect.js";
 import { readStart } from "./read-text.js";
+import type { Refusal } from "./refusal-inside.js";
 import { readRetryAfter } from "./retry-after.js";
 import { SilenceError } from "./silence-error.js";
 import { TotalTimeError } from "./total-time-error.js";
@@ -23,7 +25,7 @@ import { uploadAllowance } from "./upload-allowance.js";
 import { withQuery } from "./web-url.js";
 import { withText } from "./with-text.js";
 
-/** What attempts are made with. */
+/** The dependencies of an attempt. */
 export interface AttemptOptions {
   readonly fetch: Fetch;
   readonly authorization: Authorization;
@@ -38,19 +40,25 @@ export interface AttemptOptions {
   readonly observer: Observer | undefined;
 }
 
-/** Reads the value of a response; `complete: false` where it was cut off or is of something else. */
-export type ReadResponse<Value> = (
-  response: Response,
-) => Promise<{ readonly value: Value; readonly complete: boolean }>;
+/** The result of reading a response. */
+export interface Reading<Value> {
+  readonly value: Value;
+  /** False if it was truncated or has another content. */
+  readonly complete: boolean;
+  /** The rejection in the body of a response with a success status. */
+  readonly refusal?: Refusal | undefined;
+}
 
-/** The most bytes of an error's body that are read. */
+export type ReadResponse<Value> = (response: Response) => Promise<Reading<Value>>;
+
+/** The maximum number of bytes of an error's body that are read. */
 const longestError = 2 ** 20;
-/** The status is known: its body is worth no longer a wait. Milliseconds. */
+/** The maximum time for the body of an error, in milliseconds. The status is already known. */
 const longestErrorTime = 5_000;
 
 /**
- * One attempt of a request, and how it ended. Only what must not be repeated is thrown: an error of a hook or of
- * `read`, and the signal's reason.
+ * Sends one attempt of a request and returns its outcome. Throws only what must not be repeated: an error of a hook or
+ * of `read`, and the signal's reason.
  */
 export async function attempt<Value>(
   options: AttemptOptions,
@@ -58,18 +66,24 @@ export async function attempt<Value>(
   event: RequestEvent,
   read: ReadResponse<Value>,
 ): Promise<Outcome<Value>> {
-  const { clock, observer, redact, requestTimeout, totalTimeout } = options;
+  const { clock, observer, redact, requestTimeout } = options;
+  // A response that never ends is aborted once it exceeds the deadline by `requestTimeout`.
+  const limit = Math.min(
+    options.totalTimeout,
+    (request.deadline ?? Number.POSITIVE_INFINITY) + requestTimeout,
+  );
   const added = observer && (await observer.begin(event));
   const go = (): Promise<Response> => traceRequest(event, () => begun(options, request, added), redact);
   try {
-    return await limited(clock, totalTimeout, async () => {
+    return await limited(clock, limit, async () => {
       const response = await (observer ? observer.watch(event, go) : go());
       const { status, headers } = response;
       if (status < 400) {
-        const { value, complete } = await read(response);
+        const { value, complete, refusal } = await read(response);
+        if (refusal) return { kind: "refused", ...refusal, read: async () => value };
         return complete ? { kind: "done", value } : { kind: "incomplete", status, value };
       }
-      // The body may say when to come back. A refusal stands also where its body never ends.
+      // The body may contain the time of the next attempt. A rejection counts also if its body never ends.
       const time = Math.min(requestTimeout, longestErrorTime);
       const text = await readStart(response, { clock, time, maximum: longestError });
       return {
@@ -86,7 +100,7 @@ export async function attempt<Value>(
   }
 }
 
-/** The response, once its headers are there. */
+/** The response, once its headers are received. */
 function begun(
   options: AttemptOptions,
   request: TransportRequest,
@@ -100,7 +114,7 @@ function begun(
   });
 }
 
-/** Redirects are followed by hand, for reads only, so that the key is sent to its own origin alone. */
+/** Redirects are followed manually, for reads only, so that the key is sent to its own origin only. */
 async function follow(
   { authorization, clock, fetch, headers, redact }: AttemptOptions,
   request: TransportRequest,
@@ -109,33 +123,40 @@ async function follow(
   const { method, url, audience, body, signal, finish, mayFollow } = request;
   const at = async (place: string): Promise<Response> => {
     const isHome = place.startsWith(`${audience.origin}/`);
+    const isNamed = isHome && !audience.foreign;
     const { security } = audience;
-    const own = { ...request.headers };
-    const target = { method, url: place, headers: own, body, security, now: clock.now() };
-    if (isHome && !audience.foreign) {
-      target.headers = { ...headers, ...request.headers, ...added };
+    const target = {
+      method,
+      url: place,
+      // One new object, because this code runs for every request.
+      headers: Object.assign({}, isNamed && headers, request.headers, isNamed && added),
+      body,
+      security,
+      now: clock.now(),
+    };
+    if (isNamed) {
       const { headers: signed, query } = await authorize(target, authorization);
       target.url = withQuery(place, query);
       Object.assign(target.headers, signed);
     }
-    return (request.fetch ?? fetch)(target.url, {
-      // Only queries would be cached, and the headers that this adds cost time.
-      ...(method === "GET" && { cache: "no-store" }),
-      ...request.init,
+    const init: RequestInit = {
       method,
       headers: target.headers,
       redirect: isHome || mayFollow ? "manual" : "follow",
       body: body ?? null,
-      ...(isStream(body) && { duplex: "half" }),
       signal: (!finish && signal) || null,
-    });
+    };
+    if (isStream(body)) Object.assign(init, { duplex: "half" });
+    // Only queries would be cached, and the headers added by this option cost time.
+    if (method === "GET") init.cache = request.init?.cache ?? "no-store";
+    return (request.fetch ?? fetch)(target.url, request.init ? merged(request.init, init) : init);
   };
   const response = await at(url);
   if (!isRedirect(response)) return response;
   return followRedirects({ method, url, response, at, redact, mayFollow });
 }
 
-/** Ends with a fault where all of the work takes longer than the limit. */
+/** Rejects with a fault if the work takes longer than the limit. */
 function limited<Value>(clock: Clock, limit: number, work: () => Promise<Value>): Promise<Value> {
   if (limit === Number.POSITIVE_INFINITY) return work();
   return interruptible(work(), (interrupt) =>

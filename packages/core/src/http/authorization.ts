@@ -2,7 +2,7 @@ import type { OperationDescriptor, SecurityDescriptor } from "../descriptor/oper
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 
-/** Schemes that a request takes together; none where it takes no key. */
+/** Schemes that a request uses together; empty if it sends no key. */
 export type SecurityWay = readonly SecurityDescriptor[];
 
 /** A request as it would be sent without a signature. */
@@ -11,33 +11,33 @@ export interface UnsignedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | undefined;
-  /** The ways to sign in that the document has for its operation. */
+  /** The ways to authenticate of its operation in the document. */
   readonly security: readonly SecurityWay[];
   /** Milliseconds since 1970, by the client's clock. */
   readonly now: number;
 }
 
-/** What a signature adds to a request. */
+/** The additions of a signature to a request. */
 export interface Signature {
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** Signs a request. Called for each attempt, so that a time in the signature is always new. */
+/** Signs a request. Called for each attempt, so that a time in the signature is current. */
 export interface Signer {
   (request: UnsignedRequest): Signature | Promise<Signature>;
-  /** What must not be shown in messages. */
+  /** Values that must not appear in messages. */
   readonly secrets?: readonly string[];
 }
 
-/** What a client signs in with. */
+/** The credentials of a client. */
 export interface Authorization {
   readonly apiKey: string | undefined;
-  /** In the place of a key. */
+  /** Used instead of a key. */
   readonly sign: Signer | undefined;
 }
 
-/** The ways in which an operation signs in, or the service where the operation does not say it. `Bearer` if nothing is known. */
+/** The ways to authenticate of an operation, or else of the service. `Bearer` if none is known. */
 export function securityWays(
   { security, defaultSecurity }: Pick<ServiceDescriptor, "security" | "defaultSecurity">,
   own: OperationDescriptor["security"] = defaultSecurity,
@@ -47,10 +47,9 @@ export function securityWays(
 }
 
 /**
- * What is added to a request so that the service takes it: what the signer says, or else the key as the first scheme takes
- * it.
+ * The authentication added to a request: the result of the signer, or else the key in the form of the first scheme.
  *
- * @throws {ConfigurationError} one key is not enough
+ * @throws {ConfigurationError} the operation needs more than one key
  */
 export function authorize(
   request: UnsignedRequest,
@@ -68,7 +67,7 @@ export function authorize(
   });
 }
 
-/** Where a scheme takes its secret. */
+/** The secret in the form that a scheme defines. */
 export function signatureOf(scheme: SecurityDescriptor, secret: string): Signature {
   if (scheme.type === "http") return { headers: { authorization: httpCredentials(scheme.scheme, secret) } };
   const value = `${scheme.prefix ?? ""}${secret}`;
@@ -77,7 +76,7 @@ export function signatureOf(scheme: SecurityDescriptor, secret: string): Signatu
   return { headers: { cookie: `${scheme.name}=${encodeURIComponent(value)}` } };
 }
 
-/** RFC 9110, 11.4; Basic: RFC 7617, where a secret, which is ASCII, without a colon is a user without a password. */
+/** RFC 9110, 11.4; Basic: RFC 7617, where an ASCII secret without a colon is a user without a password. */
 function httpCredentials(scheme: string, secret: string): string {
   if (scheme === "bearer") return `Bearer ${secret}`;
   if (scheme !== "basic") return `${scheme} ${secret}`;

@@ -37,11 +37,23 @@ test.each([
     "It must look like https://gateway.example: http or https, without user, query and fragment.",
   ],
   [
+    "https://g.example?team=1",
+    "It must look like https://gateway.example: http or https, without user, query and fragment.",
+  ],
+  [
+    "https://g.example#here",
+    "It must look like https://gateway.example: http or https, without user, query and fragment.",
+  ],
+  [
     "https://u:p@g.example",
     "It must look like https://gateway.example: http or https, without user, query and fragment.",
   ],
 ])("%s is refused: %s", (baseUrl, hint) => {
   expect(() => resolveBase(flat, baseUrl)).toThrow(expect.objectContaining({ code: "configuration", hint }));
+});
+
+test("a password in a base URL is not shown", () => {
+  expect(() => resolveBase(flat, "https://me:secret@g.example")).toThrow('"(hidden)" is no base URL');
 });
 
 test("a service without a server of its own needs a base URL", () => {

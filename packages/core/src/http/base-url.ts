@@ -6,19 +6,20 @@ import { securityWays } from "./authorization.js";
 import { baseAt, plain, type ServiceBase, usualUrl } from "./service-base.js";
 import { parseUrl } from "./web-url.js";
 
-/** The document's paths as one kind of host has them: whole, or without a server's prefix. */
+/** The document's paths as one kind of host uses them: whole, or without a server's prefix. */
 interface PathLayout {
   readonly strip: string;
-  /** What all paths start with, without parameters: `["v1"]`. */
+  /** The common start of all paths, without parameters: `["v1"]`. */
   readonly common: readonly string[];
   readonly paths: readonly (readonly string[])[];
 }
 
 /**
- * The base of a service. The base URL may already hold what all paths start with (`…/v1`), with or without a server's
- * prefix; a trailing slash is no matter.
+ * The base of a service. The base URL may already contain the common start of all paths (`…/v1`), with or without a
+ * server's prefix. A trailing slash is ignored.
  *
- * @throws {ConfigurationError} there is none, it is no http(s) URL, or it holds more of an operation's path than that
+ * @throws {ConfigurationError} there is none, it is not an http(s) URL, or it contains a longer part of an operation's
+ * path
  */
 export function resolveBase(
   service: ServiceDescriptor,
@@ -64,7 +65,7 @@ function pathLayouts(
   return layouts;
 }
 
-/** The segments all paths start with; the last segment of a path is never among them. */
+/** The common segments at the start of all paths, excluding the last segment of each path. */
 function commonStart(paths: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...rest] = paths.map((path) => path.slice(0, -1));
   const end = first.findIndex(
@@ -107,9 +108,9 @@ function split(path: string): string[] {
 }
 
 /**
- * The base URL as given, or as the document has it, and the server of the document that it is.
+ * The base URL as passed, or else of the document, and the matching server of the document.
  *
- * @throws {ConfigurationError} there is none, or it is no http(s) URL
+ * @throws {ConfigurationError} there is none, or it is not an http(s) URL
  */
 function parseBase(
   { name, servers }: ServiceDescriptor,

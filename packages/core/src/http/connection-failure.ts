@@ -3,7 +3,7 @@ import { isJsonObject } from "../json/json-object.js";
 import type { Redact } from "../redaction/redact.js";
 import { redactCause } from "../redaction/redact-cause.js";
 
-/** The error of a request that got no response. `unsent`: it is proven that it did not arrive. */
+/** The error of a request without a response. `unsent`: it is proven that the request did not arrive. */
 export function connectionFailure(
   { error, unsent }: { readonly error: unknown; readonly unsent: boolean },
   request: { readonly method: string; readonly url: string; readonly audience: { readonly origin: string } },
@@ -19,7 +19,7 @@ export function connectionFailure(
   });
 }
 
-/** The innermost message of a fault: `fetch failed` says nothing, its cause does. */
+/** The innermost message of a fault, because `fetch failed` is less specific than its cause. */
 function describeFault(fault: unknown): string {
   if (!isJsonObject(fault)) return String(fault);
   const { errors, code, message, cause, name } = fault;

@@ -1,12 +1,12 @@
 import { isWorthRetrying, retryDelay } from "./retry-policy.js";
 
-/** How one attempt of a request ended. */
+/** The outcome of one attempt of a request. */
 export type Outcome<Value> =
-  /** With a value, which is given to the caller. */
+  /** A value, which is returned to the caller. */
   | { readonly kind: "done"; readonly value: Value }
-  /** With a response that was cut off or is of something else: a page of some proxy. The value is what was read. */
+  /** A response that was truncated or has another content, such as a page of a proxy. The value is what was read. */
   | { readonly kind: "incomplete"; readonly status: number; readonly value: Value }
-  /** With a status of 400 or more. `read` gives the value of the response. */
+  /** A status of 400 or more, or one in the body of a 200. `read` returns the value of the response. */
   | {
       readonly kind: "refused";
       readonly status: number;
@@ -14,28 +14,28 @@ export type Outcome<Value> =
       readonly retryAfter: number | undefined;
       readonly read: () => Promise<Value>;
     }
-  /** Without a response. `unsent`: it is proven that the request did not arrive. */
+  /** No response. `unsent`: it is proven that the request did not arrive. */
   | { readonly kind: "fault"; readonly error: unknown; readonly unsent: boolean };
 
-/** What else decides about another attempt. */
+/** The other inputs of the decision about another attempt. */
 export interface RetrySituation {
-  /** Counts from 0. */
+  /** The number of the attempt, from 0. */
   readonly attempt: number;
-  /** The most repetitions. */
+  /** The maximum number of retries. */
   readonly retries: number;
   /** Milliseconds since the first attempt began. */
   readonly spent: number;
-  /** Milliseconds after which nothing is repeated any more. */
+  /** Milliseconds after which no further retry begins. */
   readonly retryTime: number;
-  /** Milliseconds since the first attempt after which nobody waits for the result any more. */
+  /** Milliseconds since the first attempt after which the result is not needed any more. */
   readonly deadline: number;
-  /** Whether doing it twice is the same as doing it once. */
+  /** Whether the request is idempotent. */
   readonly repeatable: boolean;
   /** From 0 to 1. */
   readonly random: number;
 }
 
-/** Milliseconds until the next attempt; `undefined` where this one was the last. */
+/** Milliseconds until the next attempt; `undefined` if this was the last one. */
 export function decide(
   outcome: Exclude<Outcome<unknown>, { readonly kind: "done" }>,
   situation: RetrySituation,

@@ -1,4 +1,4 @@
-/** Milliseconds of every unit that services write, in lower case and singular. */
+/** Milliseconds of every unit that services use, in lower case and singular. */
 const units: Readonly<Record<string, number>> = {
   ms: 1,
   msec: 1,
@@ -32,8 +32,19 @@ export const durationPattern: string = `${part}(?:(?:\\s|,|and)*${part})*`;
 const wholeDuration = new RegExp(`^\\s*~?\\s*${durationPattern}\\s*$`, "i");
 const eachPart = new RegExp(`(${number})\\s*(${unit})`, "gi");
 
-/** Milliseconds of a duration with units; `undefined` where the text is none. */
+/** Hours, minutes and seconds: `PT1M2S` (ISO 8601) and `00:01:02`. */
+const clockForms: readonly RegExp[] = [
+  /^\s*PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?\s*$/i,
+  /^\s*(\d+):(\d\d):(\d\d(?:\.\d+)?)\s*$/,
+];
+
+/** Milliseconds of a duration with units; `undefined` where the text is not a duration. */
 export function readDuration(text: string): number | undefined {
+  for (const form of clockForms) {
+    const [, hours, minutes, seconds] = form.exec(text) ?? [];
+    if (hours ?? minutes ?? seconds)
+      return ((Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
+  }
   if (!wholeDuration.test(text)) return undefined;
   let sum = 0;
   for (const [, amount = "", name = ""] of text.matchAll(eachPart)) sum += readNumber(amount) * unitOf(name);

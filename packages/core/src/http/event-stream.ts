@@ -1,30 +1,40 @@
+import { responseTooLarge } from "./read-text.js";
+
 /** One server-sent event. */
 export interface ServerSentEvent {
-  /** `message` where it has no name. */
+  /** `message` if it has no name. */
   readonly event: string;
   readonly data: string;
-  /** The last id that was given, in this event or before. */
+  /** The most recent id, in this event or an earlier one. */
   readonly id: string | undefined;
 }
 
 /**
- * The events of a stream, as they come. An event that the end of the stream cuts off is none.
+ * The events of a stream, as they arrive. An event that is truncated by the end of the stream is dropped.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
+ *
+ * @param maximum the maximum number of characters of one event
+ * @throws {OutputTooLargeError} from the iteration: an event is larger
  */
 export function readEvents(
   body: ReadableStream<Uint8Array>,
+  maximum: number,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
-  return eventsOf(readLines(body));
+  return eventsOf(readLines(body, maximum), maximum);
 }
 
-/** The events that lines make. */
+/** Parses lines into events. */
 export async function* eventsOf(
   lines: Iterable<string> | AsyncIterable<string>,
+  maximum: number = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let event = "";
   let data: string[] = [];
   let id: string | undefined;
+  let size = 0;
   for await (const line of lines) {
+    size = line === "" ? 0 : size + line.length;
+    if (size > maximum) throw responseTooLarge(maximum);
     if (line === "") {
       if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id };
       event = "";
@@ -41,13 +51,21 @@ export async function* eventsOf(
 }
 
 /** Lines that end in LF, CRLF or CR. */
-async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
+async function* readLines(
+  body: ReadableStream<Uint8Array>,
+  maximum: number,
+): AsyncGenerator<string, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      rest += decoder.decode(part.value, { stream: true });
+      const text = decoder.decode(part.value, { stream: true });
+      const isOpen = !/[\r\n]/.test(text) && !rest.endsWith("\r");
+      rest += text;
+      if (rest.length > maximum && isOpen) throw responseTooLarge(maximum);
+      // A long line is split once, and not again with each of its chunks.
+      if (isOpen) continue;
       // A CR at the end may be half of a CRLF.
       const lines = rest.split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop() ?? "";
@@ -55,7 +73,7 @@ async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<stri
     }
     if (rest.endsWith("\r")) yield rest.slice(0, -1);
   } finally {
-    // Whoever stops reading wants no more of it.
+    // The rest of the stream is not needed when the iteration stops.
     reader.cancel().catch(() => {});
   }
 }

@@ -3,12 +3,12 @@ const absent =
 const unauthenticated =
   /(?:invalid|incorrect|wrong|missing|no|expired)[ _-](?:api[ _-]?)?(?:key|token|credentials?)\b|(?:key|token|credentials?) (?:is )?(?:invalid|incorrect|expired|missing)|unauthori[sz]ed|auth(?:entication)?[ _-]?fail(?:ed|ure)|unauthenticated|not authenticated|(?:无效|错误)的?(?:令牌|密钥|key)|(?:令牌|密钥|key)(?:无效|错误|不正确|已过期)|未授权|鉴权失败|认证失败/i;
 
-/** Whether words of a service say that it does not know what was asked for. */
+/** Whether a message of a service states that the requested object does not exist. */
 export function saysAbsent(words: string): boolean {
   return absent.test(words);
 }
 
-/** Whether words of a service say that it does not accept the key. */
+/** Whether a message of a service states that the key is not accepted. */
 export function saysUnauthenticated(words: string): boolean {
   return unauthenticated.test(words);
 }

@@ -5,7 +5,9 @@ import { isWeb, parseUrl } from "./web-url.js";
 
 const most = 5;
 
-/** Follows the redirects of a read. @throws {ProtocolError} there is nowhere to go, or no end to it, or it is no read */
+/**
+ * Follows the redirects of a read. @throws {ProtocolError} there is no target, there are too many, or it is not a read
+ */
 export async function followRedirects(from: {
   readonly method: string;
   readonly url: string;
@@ -20,7 +22,7 @@ export async function followRedirects(from: {
     const location = response.headers.get("location");
     await response.body?.cancel().catch(() => {});
     const target = location === null ? undefined : parseUrl(location, url)?.href;
-    // Some runtimes would fetch files.
+    // Some runtimes would fetch local files.
     const isRead = method === "GET" || method === "HEAD";
     if (target === undefined || !isWeb(target) || !isRead || hop === most || !mayFollow(target)) {
       throw new ProtocolError(

@@ -1,4 +1,4 @@
-/** Whether an answer sends elsewhere. In browsers nothing more is seen of one that does. */
+/** Whether a response is a redirect. Browsers expose no other property of a redirect. */
 export function isRedirect({ type, status }: Pick<Response, "type" | "status">): boolean {
   return type === "opaqueredirect" || (status > 300 && status < 309 && status !== 304);
 }

@@ -5,11 +5,12 @@ import { securityWays } from "./authorization.js";
 import { baseAt, type ServiceBase, usualUrl } from "./service-base.js";
 
 /**
- * The base of one operation, which may have servers of its own. A server that the caller did not name gets no key.
+ * The base of one operation, which may have servers of its own. A server that is not configured by the caller receives
+ * no key.
  *
  * @param home the service's base
- * @param named where servers of the document are, by the URL that the document has
- * @throws {ConfigurationError} the operation needs a key, and the caller did not name its server
+ * @param named the URLs of servers, by their URL in the document
+ * @throws {ConfigurationError} the operation needs a key, and its server is not configured by the caller
  */
 export function operationBase(
   service: ServiceDescriptor,

@@ -4,6 +4,7 @@ import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 import { standingClock } from "../testing/standing-clock.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
+import { createPause } from "./pause.js";
 
 const created = (id: number): { json: unknown } => ({ json: { id: `p${id}`, status: "processing" } });
 
@@ -26,7 +27,7 @@ test("after a 429 no request of its kind is sent before the time is over; others
   expect(clock.slept.every((slept) => slept >= 30_000)).toBe(true);
   clock.move(60_000);
   await Promise.all([first, ...later]);
-  // Refused once: nobody ran into the limit again.
+  // Refused once: no request ran into the limit again.
   expect(gateway.seen.filter(({ method }) => method === "POST")).toHaveLength(5);
   expect(clock.slept).toHaveLength(4);
 });
@@ -45,4 +46,40 @@ test("a pause ends with the signal of who waits for it", async () => {
   await expect(first).rejects.toThrow("enough");
   await expect(second).rejects.toThrow("enough");
   expect(gateway.seen).toHaveLength(1);
+});
+
+const post = { method: "POST", audience: { origin: "https://gw.example" } };
+
+test("a shorter rest does not shorten a longer one", async () => {
+  const clock = standingClock();
+  const pause = createPause(clock, () => 0);
+  pause.begin(post, 30_000);
+  pause.begin(post, 1000);
+  void pause.over(post, undefined);
+  expect(clock.slept).toEqual([30_000]);
+  pause.begin(post, 60_000);
+  clock.move(30_000);
+  await eventually(() => clock.slept.length === 2);
+  expect(clock.slept[1]).toBe(30_000);
+});
+
+test("a rest is of one method at one origin, and over when its time is", () => {
+  const clock = standingClock();
+  const pause = createPause(clock, () => 0);
+  pause.begin(post, 1000);
+  expect(pause.over({ ...post, method: "GET" }, undefined)).toBeUndefined();
+  expect(pause.over({ ...post, audience: { origin: "https://other.example" } }, undefined)).toBeUndefined();
+  clock.move(1000);
+  expect(pause.over(post, undefined)).toBeUndefined();
+});
+
+test("the signal ends the sleep itself: nothing is left that wakes up later", async () => {
+  const clock = standingClock();
+  const pause = createPause(clock, () => 0);
+  pause.begin(post, 1000);
+  const controller = new AbortController();
+  const over = pause.over(post, controller.signal);
+  controller.abort(new Error("enough"));
+  await expect(over).rejects.toThrow("enough");
+  expect(clock.sleeping).toBe(0);
 });

@@ -3,17 +3,17 @@ import { readWait } from "./wait-value.js";
 interface Reset {
   /** Milliseconds. */
   readonly wait: number;
-  /** Whether nothing remains of this limit. */
+  /** Whether this limit is used up. */
   readonly isUsedUp: boolean;
 }
 
 /**
- * Milliseconds until a used-up limit starts anew, as the headers of a 429 say: `RateLimit-Reset`, `RateLimit`
+ * Milliseconds until a used-up limit is reset, from the headers of a 429: `RateLimit-Reset`, `RateLimit`
  * (draft-ietf-httpapi-ratelimit-headers), `X-RateLimit-Reset`, `X-RateLimit-Reset-After`,
  * `x-ratelimit-reset-requests` (OpenAI), `anthropic-ratelimit-requests-reset`.
  *
- * Services count several things, each with its own reset. Those of which nothing remains count; where no header says
- * so, the soonest does.
+ * Services have several limits, each with its own reset. The used-up limits count; if no header marks one as used up,
+ * the earliest reset counts.
  */
 export function readRateLimitReset(headers: Headers, clock: number): number | undefined {
   const resets: Reset[] = [];
@@ -29,13 +29,13 @@ export function readRateLimitReset(headers: Headers, clock: number): number | un
   return resets.length > 0 ? Math.min(...resets.map(({ wait }) => wait)) : undefined;
 }
 
-/** The header that says what remains of a limit, by the name of the one that says when it starts anew. */
+/** The name of the header with the remaining amount of a limit, from the name of the header with its reset. */
 function remainingNameOf(name: string): string | undefined {
   const [, start, end] = /^(.*rate-?limit-(?:.*-)?)reset(?:-after)?(-.*)?$/.exec(name) ?? [];
   return start === undefined ? undefined : `${start}remaining${end ?? ""}`;
 }
 
-/** `"default";r=0;t=2`, of one limit or several. */
+/** Parses `"default";r=0;t=2`, of one limit or several. */
 function readLimits(text: string): Reset[] {
   return text.split(",").flatMap((limit) => {
     const seconds = /;\s*t=(\d+)/.exec(limit)?.[1];

@@ -5,9 +5,9 @@ import { jsonFailure } from "./json-failure.js";
 /**
  * The JSON of a successful response.
  *
- * @param errors where the service tells what is wrong
- * @throws {CorsacError} the status is that of an error
- * @throws {ProtocolError} the body is no JSON: a web page, or cut off
+ * @param errors the positions of error information
+ * @throws {CorsacError} the status is an error
+ * @throws {ProtocolError} the body is not JSON: a web page, or truncated
  */
 export function requireJson(answer: Answer, errors?: ErrorReading): unknown {
   if (answer.status < 400 && answer.body !== undefined) return answer.body;

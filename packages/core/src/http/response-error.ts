@@ -17,9 +17,9 @@ import { saysAbsent, saysUnauthenticated } from "./failure-kind.js";
 import { retryAfterOf } from "./retry-after.js";
 
 /**
- * The error for an answer that is one: by its status, or the one in its body, with the words of its body.
+ * The error of an error response: derived from its status, or from the one in its body, with the message in its body.
  *
- * @param reading where the service tells what is wrong, and what it calls its failures
+ * @param reading the positions of error information, and the service's error phrases
  */
 export function responseError(answer: Answer, reading: ErrorReading = {}): CorsacError {
   const { body } = answer;
@@ -34,7 +34,8 @@ export function responseError(answer: Answer, reading: ErrorReading = {}): Corsa
     categoryOf(all, reading.categories) ??
     (saysUnauthenticated(all) ? "authentication" : undefined) ??
     (isInside ? categoryInside(body, all) : undefined);
-  switch (isInside ? statusInside(body) : answer.status) {
+  const status = isInside ? statusInside(body) : answer.status;
+  switch (status) {
     case 400:
     case 413:
     case 422:
@@ -59,7 +60,8 @@ export function responseError(answer: Answer, reading: ErrorReading = {}): Corsa
     case 429:
       return new RateLimitError(message, {
         ...details,
-        retryAfter: retryAfterOf(answer),
+        // The status inside the body is used as that of the response.
+        retryAfter: retryAfterOf({ ...answer, status }),
         category: only(category, "payment"),
       });
     default:
@@ -67,7 +69,10 @@ export function responseError(answer: Answer, reading: ErrorReading = {}): Corsa
   }
 }
 
-/** Where the status tells the kind already, its words may only tell of these: an invalid field may be called `timeout`. */
+/**
+ * Where the status determines the category, the message may only select one of these: an invalid field may be called
+ * `timeout`.
+ */
 function only(
   category: ErrorCategory | undefined,
   ...taken: readonly ErrorCategory[]
@@ -75,8 +80,8 @@ function only(
   return category !== undefined && taken.includes(category) ? category : undefined;
 }
 
-/** The HTTP status that stands in the body of an answer whose own status is that of success. */
-function statusInside(body: unknown): number | undefined {
+/** The HTTP status in the body of a response with a success status. */
+export function statusInside(body: unknown): number | undefined {
   return statusPlaces
     .map((pointer) => Number(getPointer(body, pointer)))
     .find((status) => status >= 400 && status < 600);
@@ -92,7 +97,7 @@ const statusPlaces = [
   "/base_resp/status_code",
 ];
 
-/** What kind of refusal a body of HTTP 200 tells of, where nothing but its words says so. */
+/** The category of a rejection in a body of HTTP 200, where it follows only from the message. */
 function categoryInside(body: unknown, words: string): ErrorCategory | undefined {
   if (findViolations(body).length > 0) return "input";
   return saysAbsent(words) ? "not-found" : categoryOf(words, [], refusalWords);
@@ -103,7 +108,7 @@ export function describeAnswer({ method, url, status }: Answer): string {
   return `${method} ${url} answered ${status}`;
 }
 
-/** What errors about an answer have in common. */
+/** The properties that errors about a response share. */
 export function answerDetails({ method, url, status, requestId }: Answer): ErrorDetails {
   return { method, url, status, requestId };
 }

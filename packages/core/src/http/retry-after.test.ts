@@ -55,6 +55,10 @@ test.each<Case>([
   [{}, { resetAt: (epoch + 8) * 1000 }, 8000],
   [{}, { wait: "1m2s" }, 62_000],
   [{}, { wait_seconds: 9 }, 9000],
+  [{}, { retry_after: "PT1M2.5S" }, 62_500],
+  [{}, { retry_after: "PT1H" }, 3_600_000],
+  [{}, { retryAfter: "00:01:02" }, 62_000],
+  [{}, { retry_after: "PT" }, undefined],
   [{}, { retry: 3, retries: 2, retryable: true, waiting: 5 }, undefined],
   [{}, { data: null, code: 1302 }, undefined],
 ])("field of a body %j %j", (...one) => {
@@ -121,6 +125,7 @@ test.each<Case>([
     "",
     11_000,
   ],
+  [{ ratelimit: '"burst";r=0;t=3, "day";r=0;t=20, "hour";r=0;t=5' }, "", 20_000],
   [{ "ratelimit-limit": "10", "ratelimit-remaining": "0" }, "", undefined],
 ])("limits %j", (...one) => {
   expect(read(one)).toBe(one[2]);

@@ -1,3 +1,4 @@
+import { deepest } from "../errors/error-body.js";
 import { isObject } from "../json/json-object.js";
 import { parseJson } from "../json/parse-json.js";
 import type { Answer } from "./answer.js";
@@ -5,15 +6,15 @@ import { durationPattern } from "./duration.js";
 import { readRateLimitReset } from "./rate-limit-reset.js";
 import { readWait } from "./wait-value.js";
 
-/** Statuses whose body may say when to try again. In other bodies such words may be about something else. */
+/** Statuses whose body may contain the time of a retry. In other bodies similar text may have another meaning. */
 const refusals: readonly number[] = [429, 503];
 
 /**
- * Milliseconds a service asks to wait, in any of the forms that services use:
+ * Milliseconds that a service asks to wait, in any of the forms that services use:
  *
  * - headers: `retry-after-ms` (OpenAI, Azure), `Retry-After` (RFC 9110), and with 429 those of rate limits;
- * - fields of a JSON body: `retry_after`, `retryDelay` (google.rpc.RetryInfo), `retryAfterMs`, `resetAt` and their like;
- * - words of a body: "try again in 1m2s", "resets in ~30s", "请在 2 秒后重试".
+ * - fields of a JSON body: `retry_after`, `retryDelay` (google.rpc.RetryInfo), `retryAfterMs`, `resetAt` and similar;
+ * - phrases in a body: "try again in 1m2s", "resets in ~30s", "请在 2 秒后重试".
  *
  * A date is compared with the `Date` header of the same response, because the two clocks may differ.
  *
@@ -41,7 +42,7 @@ export function retryAfterOf({ status, headers, text, at }: Answer): number | un
   return readRetryAfter(headers, text, at, status);
 }
 
-/** The longest of a header that was sent more than once: `2, 5`. */
+/** The longest value of a header that was sent more than once: `2, 5`. */
 function readHeader(text: string, clock: number): number | undefined {
   const isList = /^[\d.\s]+(,[\d.\s]+)+$/.test(text);
   const waits = (isList ? text.split(",") : [text]).flatMap((one) => readWait(one, clock) ?? []);
@@ -53,26 +54,27 @@ function readBody(text: string, clock: number): number | undefined {
   return findField(body, clock) ?? findWords(body ?? text, clock);
 }
 
-/** Names of fields that hold a wait, in lower case without separators. */
+/** Names of fields that contain a wait, in lower case without separators. */
 const waitName =
   /^(?:x?ratelimit)?(?:(?:retry|tryagain|reset|cooldown|wait|backoff)(?:after|in|delay|interval|time|at)?|nextretryat)(m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?)?$/;
 
-/** The first field of a wait, wherever it stands. */
-function findField(value: unknown, clock: number): number | undefined {
-  if (!isObject(value)) return undefined;
+/** The first field that contains a wait, at any position. */
+function findField(value: unknown, clock: number, depth = 0): number | undefined {
+  if (!isObject(value) || depth > deepest) return undefined;
   return first(Object.entries(value), ([name, item]) => {
     const plain = name.toLowerCase().replace(/[^a-z]/g, "");
     const [found, unit = ""] = waitName.exec(plain) ?? [];
-    // `retry: 3` counts tries.
+    // `retry: 3` is a number of attempts.
     const isWait = found !== undefined && (plain !== "retry" || typeof item === "string");
     return (
-      (isWait ? readWait(item, clock, unit.startsWith("m") ? 1 : 1000) : undefined) ?? findField(item, clock)
+      (isWait ? readWait(item, clock, unit.startsWith("m") ? 1 : 1000) : undefined) ??
+      findField(item, clock, depth + 1)
     );
   });
 }
 
 const date = "\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+\\d *(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?";
-/** Words around a wait. A window ("10 requests per 60 seconds", 每 60 秒最多 10 次) is none. */
+/** Phrases that contain a wait. A window ("10 requests per 60 seconds", 每 60 秒最多 10 次) is not a wait. */
 const waitWords: readonly RegExp[] = [
   new RegExp(
     `(?:reset|retry|again|wait|available)s?\\s+(?:(?:in|after|for|at least|about)\\s+)*~?\\s*(${durationPattern})`,
@@ -84,12 +86,13 @@ const waitWords: readonly RegExp[] = [
   new RegExp(`(?:等待|等|稍候|稍后|冷却|剩余|间隔|还需|还要)[^\\d。；;，,]{0,8}?(${durationPattern})`, "i"),
 ];
 
-/** The first words of a wait in any of the texts of a body. */
-function findWords(body: unknown, clock: number): number | undefined {
+/** The first phrase that contains a wait in any of the texts of a body. */
+function findWords(body: unknown, clock: number, depth = 0): number | undefined {
   if (typeof body === "string") {
     return first(waitWords, (pattern) => readWait(pattern.exec(body)?.[1], clock));
   }
-  return isObject(body) ? first(Object.values(body), (item) => findWords(item, clock)) : undefined;
+  if (!isObject(body) || depth > deepest) return undefined;
+  return first(Object.values(body), (item) => findWords(item, clock, depth + 1));
 }
 
 function first<Item>(items: readonly Item[], read: (item: Item) => number | undefined): number | undefined {

@@ -1,18 +1,19 @@
-/** A service that asks for a longer wait than this is not waited for: the caller decides. Milliseconds. */
+/** The longest requested wait that is honored, in milliseconds. A longer one is left to the caller. */
 const longestRetryAfter = 60_000;
 
 /**
- * Statuses after which a read is worth another attempt: the service is busy, or a gateway did not reach it. 520 to 527
- * and 530 are Cloudflare's for an origin that does not answer
- * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/), 529 is "overloaded".
+ * Statuses after which a read is repeated: the service is busy, or a gateway did not reach it. 520 to 527 and 530 are
+ * Cloudflare's for an origin that does not respond
+ * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/), 529 is
+ * "overloaded".
  */
 const passing: ReadonlySet<number> = new Set([
   408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530,
 ]);
 
 /**
- * Whether a response is worth another attempt. A request that must not be done twice is repeated only where the
- * service says that it refused it: 429, and 503 with `Retry-After`.
+ * Whether a request is repeated after a response. A request that is not idempotent is repeated only where the response
+ * states that it was rejected: 429, and 503 with `Retry-After`.
  */
 export function isWorthRetrying(
   status: number,
@@ -26,7 +27,7 @@ export function isWorthRetrying(
 
 /** Milliseconds before the next attempt, with full jitter. `attempt` counts from 0, `random` is from 0 to 1. */
 export function retryDelay(attempt: number, retryAfter: number | undefined, random: number): number {
-  // A little later than asked, and not all clients at once.
+  // A little later than requested, and spread over clients.
   if (retryAfter !== undefined) return retryAfter + random * Math.min(1000, retryAfter * 0.1);
   return random * Math.min(10_000, 500 * 2 ** attempt);
 }

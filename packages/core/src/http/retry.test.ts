@@ -23,6 +23,17 @@ test.each<[number, boolean, number | undefined, boolean]>([
   expect(isWorthRetrying(status, repeatable, retryAfter)).toBe(want);
 });
 
+test.each([500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530])(
+  "a read is repeated after a %i",
+  (status) => {
+    expect(isWorthRetrying(status, true, undefined)).toBe(true);
+  },
+);
+
+test.each([400, 401, 402, 403, 409, 410, 422, 501, 505, 519, 528])("and not after a %i", (status) => {
+  expect(isWorthRetrying(status, true, undefined)).toBe(false);
+});
+
 test.each<[number, number | undefined, number, number]>([
   [0, undefined, 1, 500],
   [2, undefined, 0.5, 1000],

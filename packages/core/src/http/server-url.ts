@@ -4,7 +4,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 /**
  * The URL of a server of the document with its variables filled in: a base URL for `createClient`.
  *
- * @param values those that are not the document's defaults: `{ region: "us" }`
+ * @param values values that differ from the document's defaults: `{ region: "us" }`
  * @example createClient({ baseUrl: serverUrl(acme.servers[0], { region: "us" }), apiKey })
  * @throws {ConfigurationError} a variable has no value, or one that the document does not list
  */

@@ -1,13 +1,13 @@
 import type { ServerDescriptor } from "../descriptor/operation.js";
 import type { Audience } from "./transport-request.js";
 
-/** Where a service is, and whom its key is for: it is sent to this origin and to no other, not even after a redirect. */
+/** The base of a service and the origin of its key: the key is sent to no other origin, not even after a redirect. */
 export interface ServiceBase extends Audience {
-  /** A path of the document, as a URL at this base. */
+  /** The URL of a path of the document. */
   url(path: string): string;
 }
 
-/** Paths after a root that holds no part of them: whole, or without the prefix that this server strips. */
+/** Appends paths of the document to a root: whole, or without the prefix that this server strips. */
 export function baseAt(root: URL, strip = ""): Pick<ServiceBase, "origin" | "url"> {
   const start = plain(root);
   return {
@@ -16,7 +16,7 @@ export function baseAt(root: URL, strip = ""): Pick<ServiceBase, "origin" | "url
   };
 }
 
-/** The URL of a server with the document's values of its variables. */
+/** The URL of a server with the document's default values of its variables. */
 export function usualUrl({ url, variables = {} }: ServerDescriptor): string {
   return url.replace(/\{([^{}]+)\}/g, (written, name: string) => variables[name]?.default ?? written);
 }

@@ -129,7 +129,7 @@ test("a signer gets each attempt, and what it gives is added", async () => {
   ]);
 });
 
-test("a signer needs a base URL like a key, and its secrets are shown to nobody", async () => {
+test("a signer needs a base URL like a key, and its secrets are never shown", async () => {
   const sign = signWith({ basic: "somebody:pass/word-1234" });
   const gateway = await startGateway(() => ({ status: 401, json: { detail: "wrong: pass/word-1234" } }));
   const client = testClient(gateway.url, { apiKey: undefined, sign });

@@ -1,4 +1,4 @@
-/** Nothing came for as long as `requestTimeout` allows. Becomes the cause of a `ConnectionError`. */
+/** No data arrived within `requestTimeout`. Becomes the cause of a `ConnectionError`. */
 export class SilenceError extends Error {
   override readonly name = "SilenceError";
 

@@ -1,19 +1,20 @@
 import type { Fetch } from "./fetch.js";
 
 /**
- * A `fetch` that also works in runtimes that refuse the option `cache` instead of ignoring it, such as Workers with a
- * compatibility date before 2024-11-11: after the first such refusal, which sends nothing, the option is left out.
+ * A `fetch` that also works in runtimes that reject the option `cache` instead of ignoring it, such as Workers with a
+ * compatibility date before 2024-11-11. After the first rejection, which sends nothing, the option is omitted.
  */
 export function tolerantFetch(fetch: Fetch): Fetch {
   let takesCache = true;
-  return async (url, { cache, ...init }) => {
-    if (cache === undefined || !takesCache) return fetch(url, init);
+  return async (url, init) => {
     try {
-      return await fetch(url, { ...init, cache });
+      if (takesCache) return await fetch(url, init);
     } catch (error) {
-      if (init.signal?.aborted || !(error instanceof Error && /\bcache\b/i.test(error.message))) throw error;
+      const isRefused = init.cache && error instanceof Error && /\bcache\b/i.test(error.message);
+      if (!isRefused || init.signal?.aborted) throw error;
       takesCache = false;
-      return fetch(url, init);
     }
+    const { cache: _refused, ...others } = init;
+    return fetch(url, others);
   };
 }

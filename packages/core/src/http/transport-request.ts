@@ -1,36 +1,42 @@
+import type { Answer } from "./answer.js";
 import type { SecurityWay } from "./authorization.js";
 import type { Fetch } from "./fetch.js";
+import type { Refusal } from "./refusal-inside.js";
 
-/** Whom the key is for: it is sent to this origin and to no other, not even after a redirect. */
+/** The origin of the key: it is sent to no other origin, not even after a redirect. */
 export interface Audience {
   readonly origin: string;
-  /** Ways to sign in there; the first is taken for which there are secrets. */
+  /** Ways to authenticate at this origin; the first one for which there are secrets is used. */
   readonly security: readonly SecurityWay[];
-  /** The document names this origin, and the caller does not: it gets neither the key nor the client's headers. */
+  /**
+   * The origin is defined by the document and not by the caller: it receives neither the key nor the client's headers.
+   */
   readonly foreign?: boolean;
 }
 
 export interface TransportRequest {
   readonly method: string;
-  /** As `URL` writes it: by its start it is known whether it is at the audience's origin. */
+  /** Serialized by `URL`: its start determines whether it is at the audience's origin. */
   readonly url: string;
   readonly audience: Audience;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit | undefined;
-  /** Whether doing it twice is the same as doing it once. */
+  /** Whether the request is idempotent. */
   readonly repeatable: boolean;
-  /** Ends the request and the waits between attempts. */
+  /** Aborts the request and the waits between attempts. */
   readonly signal?: AbortSignal | undefined;
-  /** Whether a request that was sent is let come to its end all the same: only its response tells what it did. */
+  /** Whether a request that was sent is completed also after an abort, because only its response shows its effect. */
   readonly finish?: boolean;
-  /** Milliseconds for which the service was asked to hold its response. */
+  /** Milliseconds for which the service is asked to hold its response. */
   readonly hold?: number;
-  /** Milliseconds from now after which nobody waits for it any more: no repetition begins later. */
+  /** Milliseconds from now after which the result is not needed any more: no retry begins later. */
   readonly deadline?: number;
-  /** Sends this request in the place of the client's `fetch`. */
+  /** Sends this request instead of the client's `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** What else `fetch` takes: `credentials`, `keepalive`, `dispatcher`. */
+  /** Other options of `fetch`: `credentials`, `keepalive`, `dispatcher`. */
   readonly init?: RequestInit | undefined;
-  /** Whether a redirect to such an address is followed. By default all of the web are. */
+  /** Finds the rejection in the body of a response. It is handled as if the response had its status. */
+  readonly refusalIn?: ((answer: Answer) => Refusal | undefined) | undefined;
+  /** Whether a redirect to a URL is followed. By default all web URLs are. */
   readonly mayFollow?: ((url: string) => boolean) | undefined;
 }

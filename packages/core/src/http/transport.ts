@@ -6,6 +6,7 @@ import type { Answer } from "./answer.js";
 import { type AttemptOptions, attempt, type ReadResponse } from "./attempt.js";
 import { connectionFailure } from "./connection-failure.js";
 import { decide } from "./decide.js";
+import { readEvents } from "./event-stream.js";
 import { createPause } from "./pause.js";
 import { readText } from "./read-text.js";
 import { tolerantFetch } from "./tolerant-fetch.js";
@@ -13,30 +14,36 @@ import type { TransportRequest } from "./transport-request.js";
 import { watchedBody } from "./watched-body.js";
 
 export interface TransportOptions extends AttemptOptions {
-  /** How often a request is repeated at most. */
+  /** The maximum number of retries of a request. */
   readonly retries: number;
-  /** Milliseconds after which it is not repeated any more. */
+  /** Milliseconds after which it is not retried any more. */
   readonly retryTime: number;
-  /** The most bytes of a response that is read into memory as JSON. */
+  /** The maximum size in bytes of a response that is read into memory as JSON. */
   readonly maximumResponseSize: number;
   /** From 0 to 1. */
   readonly random: () => number;
 }
 
-/** Of a request, what its response repeats. */
+/** The properties of a request that its response repeats. */
 type AnsweredRequest = Pick<TransportRequest, "method" | "url">;
 
-/** Sends requests, and repeats them where that is safe. */
+/** Sends requests, and repeats them where this is safe. */
 export interface Transport {
-  /** Sends a request and reads its response, whatever its status. Errors of `read` are not retried, its faults are. */
+  /** Sends a request and reads its response, whatever its status. Errors of `read` are not retried, faults are. */
   send<Value>(request: TransportRequest, read: (response: Response) => Promise<Value>): Promise<Value>;
-  /** Sends a request and reads its response as JSON; a read whose response is cut off is repeated. */
-  exchange(request: TransportRequest): Promise<Answer>;
-  /** Reads a response to its end. */
+  /**
+   * Sends a request and reads its response. An idempotent request is repeated if its response is truncated.
+   *
+   * @param readAnswer reads the response; as JSON if absent
+   */
+  exchange(request: TransportRequest, readAnswer?: (response: Response) => Promise<Answer>): Promise<Answer>;
+  /** Reads a response completely. */
   read(request: AnsweredRequest, response: Response): Promise<Answer>;
-  /** The body of a response, which fails where it is silent or takes for too long, or where the signal aborts. */
+  /** The body of a response, which fails if no data arrives in time, if it takes too long, or if the signal aborts. */
   watch(body: ReadableStream<Uint8Array>, signal?: AbortSignal): ReadableStream<Uint8Array>;
-  /** Takes the key out of a text. */
+  /** The server-sent events of a body that is watched in the same way. An event may not be larger than a response. */
+  events(body: ReadableStream<Uint8Array>, signal?: AbortSignal): ReturnType<typeof readEvents>;
+  /** Removes the key from a text. */
   readonly redact: (text: string) => string;
 }
 
@@ -48,20 +55,15 @@ export function createTransport(given: TransportOptions): Transport {
   /** The loop: attempt, decide, wait. */
   async function repeat<Value>(request: TransportRequest, read: ReadResponse<Value>): Promise<Value> {
     const { method, signal, repeatable, deadline = Number.POSITIVE_INFINITY } = request;
+    const url = redact(request.url);
     const start = ticks(clock);
     let wasRefused = false;
     for (let count = 0; ; count++) {
       throwIfAborted(signal);
-      // Who was refused has waited as long as the service asked.
+      // After a rejection the request has already waited as long as the service asked.
       const rest = wasRefused ? undefined : pause.over(request, signal);
       if (rest) await rest;
-      const event: RequestEvent = {
-        method,
-        get url() {
-          return redact(request.url);
-        },
-        attempt: count + 1,
-      };
+      const event: RequestEvent = { method, url, attempt: count + 1 };
       const outcome = await attempt(options, request, event, read);
       if (outcome.kind === "done") return outcome.value;
       const delay = decide(outcome, {
@@ -93,42 +95,46 @@ export function createTransport(given: TransportOptions): Transport {
       maximum: options.maximumResponseSize,
     });
     const { text, body } = redactText(raw, redact);
-    const requestId = headers.get("x-request-id");
+    const header = (name: string): string | undefined => {
+      const value = headers.get(name);
+      return value === null ? undefined : redact(value);
+    };
     return {
       method,
-      // Few ask for it.
-      get url() {
-        return redact(url);
-      },
+      url: redact(url),
       status,
       headers,
       text,
       body,
       at: clock.now(),
       authenticated: (authorization.apiKey ?? authorization.sign) !== undefined,
-      requestId: requestId === null ? undefined : redact(requestId),
+      location: header("location"),
+      requestId: header("x-request-id"),
     };
   }
+
+  const watch = (body: ReadableStream<Uint8Array>, signal?: AbortSignal): ReadableStream<Uint8Array> =>
+    watchedBody(body, {
+      clock,
+      silence: options.requestTimeout,
+      total: options.totalTimeout,
+      signal,
+    });
 
   return {
     send: (request, readValue) =>
       repeat(request, async (response) => ({ value: await readValue(response), complete: true })),
-    exchange: (request) =>
+    exchange: (request, readAnswer = (response) => read(request, response)) =>
       repeat(request, async (response) => {
-        const value = await read(request, response);
-        // A page of some proxy, or JSON that is cut off.
+        const value = await readAnswer(response);
+        // A page of a proxy, or truncated JSON.
         const { status, body, text } = value;
         const complete = status >= 300 || body !== undefined || (text === "" && request.method !== "GET");
-        return { value, complete };
+        return { value, complete, refusal: request.refusalIn?.(value) };
       }),
     read,
-    watch: (body, signal) =>
-      watchedBody(body, {
-        clock,
-        silence: options.requestTimeout,
-        total: options.totalTimeout,
-        signal,
-      }),
+    watch,
+    events: (body, signal) => readEvents(watch(body, signal), options.maximumResponseSize),
     redact,
   };
 }

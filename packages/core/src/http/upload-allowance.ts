@@ -1,9 +1,12 @@
-/** A connection slower than this, in bytes per millisecond (half a megabit per second), counts as silent. */
+/**
+ * The minimum speed of a connection in bytes per millisecond (half a megabit per second); a slower one counts as
+ * silent.
+ */
 const slowestUpload = 64;
 
 /**
- * Milliseconds that a request's body may need on its way. `fetch` does not tell how far an upload is, so this is added to
- * the time in which a response has to begin.
+ * The time in milliseconds for uploading a request's body. `fetch` does not report the progress of an upload, so this
+ * is added to the time in which a response has to begin.
  */
 export function uploadAllowance(body: BodyInit | null | undefined): number {
   return sizeOf(body) / slowestUpload;

@@ -1,16 +1,18 @@
 import { isJsonObject } from "../json/json-object.js";
 import { readDuration } from "./duration.js";
 
-/** Larger numbers without a unit are times since the epoch: in seconds, and from the second one in milliseconds. */
+/**
+ * Larger numbers without a unit are times since the epoch: in seconds, and from `epochMilliseconds` on in milliseconds.
+ */
 const epochSeconds = 1e9;
 const epochMilliseconds = 1e11;
 
 /**
- * Milliseconds to wait, of a number, a duration with units (`"1m2s"`), a date, or a `google.protobuf.Duration`;
- * `undefined` where the value is none.
+ * Milliseconds to wait, from a number, a duration with units (`"1m2s"`), a date, or a `google.protobuf.Duration`;
+ * `undefined` where the value is not a wait.
  *
- * @param clock the service's time in milliseconds since the epoch: what a date is compared with
- * @param unit milliseconds of a number without a unit
+ * @param clock the service's time in milliseconds since the epoch, which a date is compared with
+ * @param unit the number of milliseconds of a number without a unit
  */
 export function readWait(value: unknown, clock: number, unit = 1000): number | undefined {
   if (isJsonObject(value)) {
@@ -27,13 +29,13 @@ function readNumber(value: unknown, clock: number, unit: number): number | undef
     typeof value === "string" ? /^\s*-?\d+(\.\d+)?\s*$/.test(value) : typeof value === "number";
   const amount = Number(value);
   if (!isNumber || !Number.isFinite(amount)) return undefined;
-  // A billion nanoseconds are no time since the epoch.
+  // A billion nanoseconds are not a time since the epoch.
   if (unit < 1 || amount < epochSeconds) return Math.max(0, amount * unit);
   return Math.max(0, (amount < epochMilliseconds ? amount * 1000 : amount) - clock);
 }
 
 function readDate(text: string, clock: number): number | undefined {
-  // `Date.parse` takes much that is no date.
+  // `Date.parse` accepts many texts that are not dates.
   const date = /\d{4}-\d\d|\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - clock);
 }

@@ -8,7 +8,7 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !Array.isArray(value);
 }
 
-/** Whether a value is what services write words, ids and times with: text or a number. */
+/** Whether a value is of a type that services use for statuses, ids and times: text or a number. */
 export function isWord(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }

@@ -2,7 +2,7 @@ import type { JsonPointer } from "../descriptor/json.js";
 import { isObject } from "./json-object.js";
 import { getPointer, pointerTo } from "./pointer.js";
 
-/** The pointers without `*` that a pointer with them stands for in a value. */
+/** The pointers without `*` that a pointer with `*` matches in a value. */
 export function placesOf(value: unknown, pointer: JsonPointer): JsonPointer[] {
   const star = pointer.indexOf("/*");
   if (star < 0) return [pointer];

@@ -9,22 +9,19 @@ export function parsePointer(pointer: JsonPointer): string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The pointer to a field, which may hold what pointers are made of. */
+/** The pointer to a property, with its name escaped. */
 export function pointerTo(name: string): JsonPointer {
   return `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /**
- * The value a pointer names, or `undefined`. A `*` segment stands for every item of an array (or every
- * value of an object): the answer is then one flat array of what was found. Of several places the first counts where
- * something other than `null` stands; with `emptyIsNull`, other than the empty text.
+ * The value at a pointer, or `undefined`. A `*` segment matches every item of an array or every value of an object: the
+ * result is then one flat array of the values found. Of several positions the first with a value other than `null`
+ * counts; with `emptyIsNull`, also other than the empty string.
  */
 export function getPointer(value: unknown, place: Place, emptyIsNull = false): unknown {
   if (typeof place !== "string") return firstOf(value, place, emptyIsNull);
-  const pointer = place;
-  const segments = parsed.get(pointer) ?? parsePointer(pointer);
-  parsed.set(pointer, segments);
-  return read(value, segments);
+  return read(value, segmentsOf(place));
 }
 
 function firstOf(value: unknown, places: readonly JsonPointer[], emptyIsNull: boolean): unknown {
@@ -38,12 +35,20 @@ function firstOf(value: unknown, places: readonly JsonPointer[], emptyIsNull: bo
   return last;
 }
 
-/** The pointers of descriptors, which are read again and again. */
+/** A cache of the parsed pointers of descriptors, which are used repeatedly. */
 const parsed = /* @__PURE__ */ new Map<JsonPointer, readonly string[]>();
 
-/** A copy of `root` with `value` where the pointer says; missing objects on the way are made. */
+function segmentsOf(pointer: JsonPointer): readonly string[] {
+  const known = parsed.get(pointer);
+  if (known) return known;
+  const segments = parsePointer(pointer);
+  parsed.set(pointer, segments);
+  return segments;
+}
+
+/** A copy of `root` with `value` at the pointer; missing objects on the way are created. */
 export function setPointer(root: unknown, pointer: JsonPointer, value: unknown): unknown {
-  return write(root, parsePointer(pointer), value);
+  return write(root, segmentsOf(pointer), value);
 }
 
 function read(value: unknown, segments: readonly string[], index = 0): unknown {
@@ -57,17 +62,19 @@ function read(value: unknown, segments: readonly string[], index = 0): unknown {
   return segments.includes("*", index + 1) ? found.flat() : found;
 }
 
-function write(node: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
+function write(node: unknown, segments: readonly string[], value: unknown, index = 0): unknown {
+  const segment = segments[index];
   if (segment === undefined) return value;
+  const below = (item: unknown): unknown => write(item, segments, value, index + 1);
+  if (!isObject(node)) return { [segment]: below(undefined) };
   const isList = Array.isArray(node);
-  if (isList && segment === "*") return node.map((item) => write(item, rest, value));
-  const fields = isObject(node) ? node : {};
+  if (isList && segment === "*") return node.map(below);
   const key = isList && segment === "-" ? node.length : segment;
-  const changed = { [key]: write(own(fields, `${key}`), rest, value) };
-  return isList ? Object.assign([...node], changed) : { ...fields, ...changed };
+  const changed = { [key]: below(own(node, `${key}`)) };
+  return isList ? Object.assign([...node], changed) : { ...node, ...changed };
 }
 
-/** Only own properties: a segment called `constructor` must not reach the prototype. */
+/** Own properties only: a segment called `constructor` must not reach the prototype. */
 export function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -2,13 +2,13 @@ import type { Condition, ErrorReading, LifecycleDescriptor, PredictionState } fr
 import { isObject } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 
-/** The part of a response that conditions are about. */
+/** The part of a response that conditions apply to. */
 interface Judged {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Whether the answer to a create says that it was accepted. */
+/** Whether the response to a create states that it was accepted. */
 export function isAccepted(
   {
     accepted,
@@ -26,7 +26,7 @@ export function isAccepted(
   );
 }
 
-/** The state that the answer's body tells, where no word has to. */
+/** The state that follows from the response's body without a status word. */
 export function certainState(
   { state, emptyIsNull }: Pick<LifecycleDescriptor, "state" | "emptyIsNull">,
   body: unknown,
@@ -34,7 +34,7 @@ export function certainState(
   return state.rules?.find((rule) => meetsBodyCondition(rule, body, emptyIsNull))?.state;
 }
 
-/** Whether the answer to a later request says inside that it was refused, whatever its status. */
+/** Whether the response to a later request is a rejection by its content, whatever its status. */
 export function isRefusal({ accepted, errors }: LifecycleDescriptor, answer: Judged): boolean {
   return (
     (accepted !== undefined && !meetsBodyCondition(accepted, answer.body)) ||
@@ -47,7 +47,7 @@ export function meetsCondition(condition: Condition, { status, body }: Judged): 
   return (condition.status?.includes(status) ?? true) && meetsBodyCondition(condition, body);
 }
 
-/** Whether an answer's body meets what the condition says of bodies. With `emptyIsNull` an empty text is not there. */
+/** Whether a response's body meets the condition on bodies. With `emptyIsNull` an empty string counts as absent. */
 function meetsBodyCondition(
   { pointer, equals, present }: Condition,
   body: unknown,
@@ -60,7 +60,7 @@ function meetsBodyCondition(
   return equals === undefined || equals.some((expected) => sameJson(expected, value));
 }
 
-/** Whether two JSON values are the same, whatever the order of their fields. */
+/** Whether two JSON values are equal, independent of the order of their properties. */
 function sameJson(left: unknown, right: unknown): boolean {
   if (!isObject(left) || !isObject(right)) return left === right;
   const names = Object.keys(left);

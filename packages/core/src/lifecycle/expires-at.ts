@@ -1,7 +1,7 @@
 import type { LifecycleDescriptor } from "../descriptor/service.js";
 import type { Outcome } from "./read-outcome.js";
 
-/** When the service removes the output of a prediction, where it says how long it keeps it and when it was made. */
+/** When the service removes the output of a prediction, if its retention time and the time of completion are known. */
 export function expiresAt(
   lifecycle: LifecycleDescriptor | undefined,
   { completedAt }: Pick<Outcome, "completedAt">,

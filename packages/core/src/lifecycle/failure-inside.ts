@@ -2,11 +2,11 @@ import { findMessage, wordFields } from "../errors/error-body.js";
 import { isJsonObject, isWord } from "../json/json-object.js";
 import { plainNames } from "../json/plain-names.js";
 
-// Names as `plainNames` writes them.
+// Names in the form of `plainNames`.
 
-/** Flags that say how a request went: `{"success": false}`. */
+/** Flags for the result of a request: `{"success": false}`. */
 const flags: readonly string[] = ["success", "ok", "succeed", "succeeded", "issuccess"];
-/** Fields that are there, and hold something, only where something went wrong. */
+/** Fields that have a value only after an error. */
 const errorFields: readonly string[] = ["error", "errors", "err", "errormessage", "errormsg", "errmsg"];
 /** Fields with the number or name of the result: `{"code": 401}`, `{"code": "InvalidApiKey"}`. */
 const codeFields: readonly string[] = [
@@ -19,11 +19,11 @@ const codeFields: readonly string[] = [
   "ret",
   "status",
 ];
-/** Envelopes in which gateways put such fields. */
+/** Envelopes in which gateways place such fields. */
 const envelopes: readonly string[] = ["baseresp", "header", "meta", "responsemetadata"];
-/** Envelopes that hold what was asked for, too: a number in them may be part of it. */
+/** Envelopes that also contain the requested data: a number in them may be part of it. */
 const contents: readonly string[] = ["result", "response", "data"];
-/** Fields that hold what was asked for. */
+/** Fields that contain the requested data. */
 const payloads: readonly string[] = [
   "data",
   "result",
@@ -40,19 +40,18 @@ const payloads: readonly string[] = [
 ];
 type Fields = ReadonlyMap<string, unknown>;
 
-/** Numbers that mean success: 0, a 2xx status, and what gateways use instead: `1`, `10000`, `20000`. */
+/** Numbers that mean success: 0, a 2xx status, and the substitutes of gateways: `1`, `10000`, `20000`. */
 const successNumber = /^(?:0+|1|2\d\d|[12]0{4,5})$/;
 const successWord =
   /^(?:succeed(?:ed)?|ok(?:ay)?|done|accepted|created|submitted|submit success|no error|none|null|normal|(?:request |query |operation |operate )?success(?:ful(?:ly)?)?\.?|成功|(?:请求|操作|提交|创建|查询|任务)?(?:提交|创建)?成功.?)$/i;
-const failureWord =
-  /^(?:error|fail(?:ed|ure)?|failed|exception|denied|refused|rejected|unauthorized|forbidden)$/i;
+const failureWord = /^(?:error|fail(?:ed|ure)?|exception|denied|refused|rejected|unauthorized|forbidden)$/i;
 
-/** Whether a response with a status of success says in its body that the request was refused or failed. */
+/** Whether the body of a response with a success status states that the request was rejected or failed. */
 export function isFailureInside(body: unknown): boolean {
   return isJsonObject(body) && fails(plainNames(body), 0, false);
 }
 
-/** Whether a body holds nothing but words, which are not of success: `{"message": "Forbidden"}`. */
+/** Whether a body contains only a message that does not state success: `{"message": "Forbidden"}`. */
 export function saysOnlyWords(body: unknown): boolean {
   return isJsonObject(body) && isOnlyWords(plainNames(body));
 }
@@ -74,21 +73,21 @@ function isFlag(value: unknown, wanted: boolean): boolean {
   return value === wanted || (typeof value === "string" && value.toLowerCase() === String(wanted));
 }
 
-/** Whether the value of a field for errors is one. */
+/** Whether the value of an error field is an error. */
 function saysError(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "" && !saysSuccess(value);
   if (typeof value === "number") return value !== 0;
   if (typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.some(saysError);
   if (!isJsonObject(value)) return false;
-  // `{"error": {"code": 0, "message": ""}}` is none.
+  // `{"error": {"code": 0, "message": ""}}` is not an error.
   const { code, message } = value;
   if (isWord(code) && saysSuccess(String(code))) return false;
   const said = Object.values(value).filter((part) => part !== null && part !== "");
   return said.length > 0 && !(typeof message === "string" && saysSuccess(message) && code === undefined);
 }
 
-/** Whether the number or name of a result is that of a failure, seen with what stands beside it. */
+/** Whether the number or name of a result is a failure, considering its sibling fields. */
 function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean {
   if (!isWord(value)) return false;
   const text = String(value).trim();
@@ -102,19 +101,21 @@ function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean 
   const isStatus = number >= 400 && number < 600;
   if (isStatus) return !hasPayload(body) || message !== undefined;
   if (isContent) return false;
-  // Another number or name means what its service says: a failure where there are only words beside it.
+  // Other numbers or names are specific to the service: they are a failure where the siblings are only messages.
   const isName = Number.isNaN(number) && !/^(?:code|status)$/i.test(text);
   return message !== undefined && !hasPayload(body) && (isName ? isErrorName(text) : number !== 0);
 }
 
-/** `InvalidParameter`, `insufficient_quota`, `task_not_exist`, `Throttling.User`; not `queued` or `processing`. */
+/**
+ * Matches `InvalidParameter`, `insufficient_quota`, `task_not_exist`, `Throttling.User`; not `queued` or `processing`.
+ */
 function isErrorName(text: string): boolean {
   return /invalid|error|fail|insufficient|exceed|denied|not_?|unauthori|forbidden|missing|illegal|unsupported|unavailable|limit|throttl|arrear|expired|exist|blocked|sensitive|bad_|unknown|quota|balance|timeout/i.test(
     text,
   );
 }
 
-/** Whether a number, name or message of a result is one of success. */
+/** Whether a number, name or message of a result means success. */
 export function saysSuccess(text: string): boolean {
   return successNumber.test(text) || successWord.test(text.trim());
 }

@@ -2,12 +2,15 @@ import type { LifecycleDescriptor } from "../descriptor/service.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 
-/** Names of fields that hold an id in every response: `id`, `task_id`, `taskId`, `uuid`. Others may hold anything later. */
+/**
+ * Names of fields that contain an id in every response: `id`, `task_id`, `taskId`, `uuid`. Other fields may contain any
+ * value later.
+ */
 const idName = /(?:^|[/a-z_-])(?:id|uuid|guid)$/i;
 
 /**
- * The id of another prediction in a response that should be about the prediction `id`: a gateway's cache or queue has mixed
- * them up. `undefined` where the response is about the right one, or does not tell.
+ * The id of another prediction in a response that should be about the prediction `id`, which occurs when a gateway's
+ * cache or queue mixes them up. `undefined` where the response is about the right one, or has no id.
  */
 export function foreignId(
   { id: pointer }: Pick<LifecycleDescriptor, "id">,

@@ -1,9 +1,9 @@
 import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/service.js";
 
-/** Lifecycles that tell errors as their service does: one object each, because they are compared. */
+/** A cache of lifecycles merged with their service's errors: one object each, because they are compared by identity. */
 const merged = /* @__PURE__ */ new WeakMap<LifecycleDescriptor, LifecycleDescriptor>();
 
-/** A lifecycle of a service by its name, with what the service says of all errors where it says nothing itself. */
+/** A lifecycle of a service by its name. Its absent error properties are those of the service. */
 export function lifecycleOf(
   { lifecycles, errors }: Pick<ServiceDescriptor, "lifecycles" | "errors">,
   name: string,

@@ -1,4 +1,4 @@
-/** What a page says of the next: the cursor itself, or the URL of the next page that carries it. */
+/** The cursor of the next page, from the cursor itself or from the URL of the next page that contains it. */
 export function nextCursor(next: unknown, cursor: string | undefined): string | undefined {
   if (typeof next === "number") return String(next);
   if (typeof next !== "string" || next === "") return undefined;

@@ -3,17 +3,17 @@ import { getPointer } from "../json/pointer.js";
 import { meetsCondition } from "./condition.js";
 import { nextCursor } from "./next-cursor.js";
 
-/** How the pages of one walk through a list are asked for. */
+/** How the pages of one iteration of a list are requested. */
 export interface PageCursor {
   /** Query parameters of the first page. */
   readonly first: Record<string, string>;
-  /** What names the page after this one; `undefined` at the end. Called once for each page, in their order. */
+  /** The cursor or number of the page after this one; `undefined` at the end. Called once for each page, in order. */
   next(body: unknown, count: number): string | undefined;
-  /** Query parameters of a page by its name; `undefined` where the list takes no name of a page. */
+  /** The query parameters of a page by its cursor or number; `undefined` where the list has no such parameter. */
   query(named: string): Record<string, string> | undefined;
 }
 
-/** Pages by the cursor that each names of the next, or by number. */
+/** Pages by the cursor of the next page in each page, or by number. */
 export function pageCursor({ next, cursor, page, end }: ListBinding): PageCursor {
   const size = page?.size;
   const fixed: Record<string, string> = size ? { [size.parameter]: `${size.maximum}` } : {};
@@ -24,7 +24,7 @@ export function pageCursor({ next, cursor, page, end }: ListBinding): PageCursor
     next(body, count) {
       if (isLast(body)) return undefined;
       if (!page) return nextCursor(next && getPointer(body, next), cursor);
-      // A service that gives fewer than it was asked for may only allow fewer: the next page tells.
+      // A page with fewer items than requested may be limited by the service, so the next page is requested.
       if (count === 0) return undefined;
       number++;
       return `${number}`;

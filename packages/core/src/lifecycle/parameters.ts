@@ -7,45 +7,53 @@ import type {
 } from "../descriptor/service.js";
 import { getPointer, setPointer } from "../json/pointer.js";
 
-/** What is known of a prediction when a request about it is made. */
+/** The known values of a prediction when a request about it is made. */
 export interface ParameterValues {
   readonly id: string;
   readonly bound: BoundValues;
-  /** The newest answer to a query. */
+  /** The latest response to a query. */
   readonly answer?: unknown;
-  /** What the prediction made, as the service gave it; for an action. */
+  /** The unconverted output of the prediction; for an action. */
   readonly output?: unknown;
-  /** What the caller chose, for an action. */
+  /** The choice of the caller; for an action. */
   readonly choice?: unknown;
 }
 
-/** Takes from a create and its answer what the later operations will ask for. */
+/** The sources of the parameters of operations. Plain loops, because this code runs for every create. */
+function sourcesOf(
+  operations: readonly (OperationBinding<ActionSource> | undefined)[],
+): readonly ActionSource[] {
+  const sources: ActionSource[] = [];
+  for (const operation of operations) {
+    if (!operation) continue;
+    for (const places of [operation.path, operation.query, operation.body]) {
+      if (places) sources.push(...Object.values(places));
+    }
+  }
+  return sources;
+}
+
+/** Reads the values that later operations need from a create and its response. */
 export function bindValues(
   { query, cancel, result, stream, actions }: LifecycleDescriptor,
-  exchange: { readonly request: unknown; readonly response: unknown },
+  exchange: { readonly request: unknown; readonly response: unknown; readonly input?: unknown },
   known: BoundValues = {},
   more: readonly (OperationBinding<ActionSource> | undefined)[] = [],
 ): BoundValues {
   const bound: Record<string, JsonValue> = { ...known };
-  const operations: (OperationBinding<ActionSource> | undefined)[] = [
-    query,
-    cancel,
-    result,
-    stream?.operation,
-    ...Object.values(actions ?? {}),
-    ...more,
-  ];
-  for (const operation of operations) {
-    for (const source of Object.values({ ...operation?.path, ...operation?.query, ...operation?.body })) {
-      if (source.from !== "request" && source.from !== "response") continue;
-      const value = getPointer(exchange[source.from], source.pointer);
-      if (isKnown(value)) bound[source.from + source.pointer] = value;
-    }
+  const operations = [query, cancel, result, stream?.operation, ...Object.values(actions ?? {}), ...more];
+  for (const source of sourcesOf(operations)) {
+    if (source.from !== "request" && source.from !== "response") continue;
+    const value =
+      getPointer(exchange[source.from], source.pointer) ??
+      // Fields that the create takes in its path are not in the body.
+      (source.from === "request" ? getPointer(exchange.input, source.pointer) : undefined);
+    if (isKnown(value)) bound[source.from + source.pointer] = value;
   }
   return bound;
 }
 
-/** The path or query parameters of an operation. A value that is not known is left out. */
+/** The path or query parameters of an operation. An unknown value is omitted. */
 export function parameterValues(
   sources: Readonly<Record<string, ActionSource>> | undefined,
   values: ParameterValues,
@@ -69,7 +77,7 @@ export function bodyValues(
   }, undefined);
 }
 
-/** Of a request or an answer, which hold JSON. */
+/** A value of a request or a response, which is JSON. */
 function isKnown(value: unknown): value is JsonValue {
   return value !== undefined && value !== null;
 }
@@ -77,7 +85,7 @@ function isKnown(value: unknown): value is JsonValue {
 function readSource(source: ActionSource, { id, bound, answer, output, choice }: ParameterValues): unknown {
   switch (source.from) {
     case "id":
-      // As the service writes it, where that is a number.
+      // In its original form if it is a number.
       return bound["id"] ?? id;
     case "constant":
       return source.value;

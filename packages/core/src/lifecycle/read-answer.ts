@@ -1,5 +1,6 @@
 import { findMessage } from "../errors/error-body.js";
 import { isJsonObject } from "../json/json-object.js";
+import { merged } from "../json/merged.js";
 import { getPointer } from "../json/pointer.js";
 import { certainState } from "./condition.js";
 import { saysSuccess } from "./failure-inside.js";
@@ -7,19 +8,19 @@ import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";
 import { readTime } from "./time.js";
 
-/** What an answer says of a prediction. */
+/** The properties of a prediction in a response. */
 export interface PredictionFacts extends Outcome {
   readonly error?: string | undefined;
-  /** The code of the failure, where it has one. */
+  /** The code of the failure, if it has one. */
   readonly failureCode?: string | undefined;
-  /** The service's word for the kind of the failure, where it has one. */
+  /** The type of the failure as the service names it, if it has one. */
   readonly failureKind?: string | undefined;
   readonly logs?: string | undefined;
   readonly progress?: number | undefined;
   readonly metrics?: Readonly<Record<string, unknown>> | undefined;
-  /** The output so far, where it comes in pieces. */
+  /** The output so far, if it is sent in pieces. */
   readonly partial?: string | undefined;
-  /** The ids of what it made, where the service gives each an id of its own. */
+  /** The ids of the items in its output, where the service assigns them. */
   readonly items?: readonly string[] | undefined;
   readonly input?: unknown;
   readonly model?: string | undefined;
@@ -28,24 +29,30 @@ export interface PredictionFacts extends Outcome {
   readonly startedAt?: Date | undefined;
 }
 
-/** Reads an answer the way the lifecycle says. */
-export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionFacts {
+/**
+ * Reads a response as the lifecycle defines.
+ *
+ * @param outcome the part that was already read
+ */
+export function readAnswer(
+  lifecycle: ReadLifecycle,
+  body: unknown,
+  outcome: Outcome = readOutcome(lifecycle, body, certainState(lifecycle, body)),
+): PredictionFacts {
   const { fields, errors, progress, times } = lifecycle;
   const at = factReader(lifecycle, body);
-  const outcome = readOutcome(lifecycle, body, certainState(lifecycle, body));
   const failed = outcome.state === "failed";
   const logs = readLogs(at(fields.logs));
   const metrics = at(fields.metrics);
   const failureCode = failed ? readCode(at(errors?.code)) : undefined;
   const failureKind = failed ? readCode(at(errors?.category)) : undefined;
-  // Where all responses have such a field, it may say that the request went well.
+  // If all responses have such a field, it may state success.
   const words = failed ? findMessage(at(errors?.message)) : undefined;
   const message = words !== undefined && saysSuccess(words) ? undefined : words;
-  return {
-    ...outcome,
+  return merged(outcome, {
     failureCode,
     failureKind,
-    // Some services put other things there unless the prediction failed.
+    // Some services use this field for other data unless the prediction failed.
     error:
       failed || errors?.trusted === "always"
         ? (findMessage(at(fields.error)) ?? message ?? failureCode)
@@ -59,10 +66,10 @@ export function readAnswer(lifecycle: ReadLifecycle, body: unknown): PredictionF
     version: text(at(fields.version)),
     createdAt: readTime(at(fields.createdAt), times),
     startedAt: readTime(at(fields.startedAt), times),
-  };
+  });
 }
 
-/** The ids of the parts of an output that have one, in the answer that has the output. */
+/** The ids of the items of an output, in the response that contains the output. */
 export function readItems(
   { items }: Pick<ReadLifecycle, "items">,
   body: unknown,

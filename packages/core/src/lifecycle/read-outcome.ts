@@ -3,32 +3,37 @@ import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { readTime } from "./time.js";
 
-/** The parts of a lifecycle that say how an answer is read. */
+/** The parts of a lifecycle that define how a response is read. */
 export type ReadLifecycle = Pick<
   LifecycleDescriptor,
   "fields" | "items" | "state" | "errors" | "progress" | "times" | "emptyIsNull"
 >;
 
-/** What an answer says of how far a prediction is, and what it made. */
+/** The state and the output of a prediction in a response. */
 export interface Outcome {
-  /** The service's word; `""` if the answer has none. */
+  /** The status as the service names it; `""` if the response has none. */
   readonly status: string;
-  /** `undefined` for a word that the lifecycle does not list. */
+  /** `undefined` for a status that the lifecycle does not list. */
   readonly state: PredictionState | undefined;
   readonly output?: unknown;
   readonly completedAt?: Date | undefined;
-  /** The URL of the response it stands in: what relative addresses of files are resolved against. */
+  /** The URL of the response, which relative URLs of files are resolved against. */
   readonly address?: string | undefined;
-  /** The service has removed the output. */
+  /** Names of operations by the URLs of the files in their responses: each may have its own authentication. */
+  readonly answeredBy?: ReadonlyMap<string, string> | undefined;
+  /** Whether the service has removed the output. */
   readonly removed?: boolean;
 }
 
-/** Makes the typed output of what the service gave; its files know when they expire. */
+/** Converts the output of a service to its type. The resulting files have their expiry time. */
 export type OutputConverter<Output> = (
-  outcome: Pick<Outcome, "output" | "completedAt" | "address">,
+  outcome: Pick<Outcome, "output" | "completedAt" | "address" | "answeredBy">,
 ) => Promise<Output>;
 
-/** Takes the value at a place of an answer; an empty text is none where the lifecycle says so. */
+/**
+ * Returns a function that reads the value at a position of a response; an empty string counts as absent with
+ * `emptyIsNull`.
+ */
 export function factReader(
   { emptyIsNull }: Pick<LifecycleDescriptor, "emptyIsNull">,
   body: unknown,
@@ -39,7 +44,10 @@ export function factReader(
   };
 }
 
-/** Reads of an answer what is needed where it is the last one; `certain` is the state its body tells without a word. */
+/**
+ * Reads the properties of a response that are needed if it is the last one; `certain` is the state by its body without
+ * a status word.
+ */
 export function readOutcome(
   lifecycle: ReadLifecycle,
   body: unknown,
@@ -49,7 +57,7 @@ export function readOutcome(
   const { pointer, words } = state;
   const at = factReader(lifecycle, body);
   const word = at(pointer);
-  const status = isWord(word) ? `${word}` : (certain ?? "");
+  const status = isWord(word) ? `${word}`.trim() : (certain ?? "");
   const known = Object.entries(words).find(([key]) => key.toLowerCase() === status.toLowerCase());
   return {
     status,

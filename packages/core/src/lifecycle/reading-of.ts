@@ -1,6 +1,6 @@
 import type { AnswerReading, LifecycleDescriptor } from "../descriptor/service.js";
 
-/** A lifecycle as it reads what tells of a prediction in another form than the answer to a query: an item of a list. */
+/** A lifecycle for reading a prediction in another form than the response to a query, such as an item of a list. */
 export function readingOf(
   lifecycle: LifecycleDescriptor,
   { id = lifecycle.id, state = lifecycle.state, fields = lifecycle.fields }: AnswerReading = {},

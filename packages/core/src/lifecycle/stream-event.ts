@@ -2,18 +2,18 @@ import type { ModelStream } from "../descriptor/model.js";
 import { getPointer } from "../json/pointer.js";
 import { meetsCondition } from "./condition.js";
 
-/** What one event of a streamed answer is. An event may be both a piece and the last. */
+/** The content of one event of a streamed response. An event may be both a piece and the last one. */
 export interface StreamEventFacts {
   readonly isPiece: boolean;
   readonly isLast: boolean;
-  /** The error that it tells. */
+  /** The error in the event. */
   readonly error?: unknown;
 }
 
 /**
- * Reads an event of a streamed answer as the model's description says.
+ * Reads an event of a streamed response as the model's description defines.
  *
- * @param parsed the data of the event as JSON; `undefined` where it is none
+ * @param parsed the data of the event as JSON; `undefined` if it is not JSON
  */
 export function readStreamEvent(
   { events, end, error }: ModelStream,
@@ -23,9 +23,9 @@ export function readStreamEvent(
   const isLast =
     end !== undefined &&
     (end.data ?? data) === data &&
-    (end.event ?? event) === event &&
+    (end.event === undefined || [end.event].flat().includes(event)) &&
     meetsCondition(end, { status: 200, body: parsed });
-  // What is known by a value in it may say something, too.
+  // An end event that is identified by a value in it may also be a piece.
   if (isLast && end.pointer === undefined) return { isPiece: false, isLast };
   const told = getPointer(parsed, error ?? "/error");
   if (event === "error") return { isPiece: false, isLast, error: told || parsed || data };

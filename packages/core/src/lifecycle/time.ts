@@ -2,8 +2,8 @@ import type { LifecycleDescriptor } from "../descriptor/service.js";
 import { isWord } from "../json/json-object.js";
 
 /**
- * A time from what services write: ISO text, or seconds or milliseconds since the epoch as number or text. Which of the
- * two a number is, its size tells where the lifecycle does not.
+ * A time from the formats of services: ISO text, or seconds or milliseconds since the epoch as number or text. If the
+ * lifecycle does not define the unit of a number, its size determines it.
  */
 export function readTime(value: unknown, form?: LifecycleDescriptor["times"]): Date | undefined {
   if (!isWord(value) || !value) return undefined;

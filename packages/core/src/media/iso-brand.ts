@@ -1,7 +1,7 @@
 /** Media types by the brands of an ISO base media file (ISO/IEC 14496-12; registered at https://mp4ra.org). */
 const types: readonly (readonly [brand: RegExp, type: string])[] = [
   [/^avi[fs]$/, "image/avif"],
-  // Of a photo, and of a photo with movement.
+  // A photo, and a photo with motion.
   [/^(hei[cxms]|hev[cmxs])$/, "image/heic"],
   [/^crx /, "image/x-canon-cr3"],
   [/^M4[ABP] $/, "audio/mp4"],
@@ -10,11 +10,11 @@ const types: readonly (readonly [brand: RegExp, type: string])[] = [
   [/^3g[2p]/, "video/3gpp"],
 ];
 
-/** Brands that any HEIF image has: which codec it is of stands in the compatible brands. */
+/** Brands of every HEIF image: the compatible brands contain the codec. */
 const structural = /^(mif[12]|msf1|miaf|MiHB|MiHE|MiHA)$/;
 
 /**
- * The media type of an ISO base media file (MP4, HEIF …); `undefined` where the bytes are none.
+ * The media type of an ISO base media file (MP4, HEIF …); `undefined` where the bytes are not one.
  *
  * @param start the first bytes, as one character each
  */

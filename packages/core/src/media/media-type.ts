@@ -1,7 +1,7 @@
 import { readIsoMediaType } from "./iso-brand.js";
 import { readTextMediaType } from "./text-media-type.js";
 
-/** What the first bytes of a kind of file are: text at an offset. */
+/** The signature of a file type: texts at offsets. */
 type Signature = readonly [type: string, ...marks: (readonly [offset: number, text: string])[]];
 
 /**
@@ -46,19 +46,19 @@ const signatures: readonly Signature[] = [
   ["application/gzip", [0, "\x1f\x8b\x08"]],
 ];
 
-/** How many of a file's first bytes are looked at: comments may stand before the root of an SVG. */
+/** The number of bytes at the start of a file that are inspected: comments may precede the root of an SVG. */
 export const sniffedLength = 4096;
 
-/** Media types that object stores and file pickers give where they do not know. */
+/** Media types that object stores and file pickers use for unknown types. */
 const vagueTypes =
   /^(|application\/(octet-stream|x-octet-stream|binary|unknown|x-unknown)|binary\/octet-stream|unknown\/unknown|\*\/\*)$/;
 
-/** Whether a stated media type says nothing, so that the bytes are asked. */
+/** Whether a media type is not specific, so that the bytes are inspected. */
 export function isVague(contentType: string | undefined): boolean {
   return vagueTypes.test(contentType?.split(";")[0]?.trim().toLowerCase() ?? "");
 }
 
-/** The media type that the first bytes of a file prove; `undefined` where they prove none. */
+/** The media type that the first bytes of a file prove; `undefined` if they prove none. */
 export function sniffMediaType(bytes: Uint8Array): string | undefined {
   const first = bytes.subarray(0, sniffedLength);
   const start = String.fromCharCode(...first);
@@ -74,20 +74,20 @@ export function sniffMediaType(bytes: Uint8Array): string | undefined {
   );
 }
 
-/** Matroska says in its header which of its kinds it is. https://www.rfc-editor.org/rfc/rfc8794#section-8.1 */
+/** The header of Matroska contains the document type. https://www.rfc-editor.org/rfc/rfc8794#section-8.1 */
 function readMatroska(start: string): string | undefined {
   if (!start.startsWith("\x1aE\xdf\xa3")) return undefined;
   return start.slice(0, 64).includes("matroska") ? "video/x-matroska" : "video/webm";
 }
 
 /**
- * Eleven set bits begin a frame of MPEG audio; layer 0 is AAC (ADTS), layer 1 is MP3.
+ * A frame of MPEG audio starts with eleven set bits; layer 0 is AAC (ADTS), layer 1 is MP3.
  * https://datatracker.ietf.org/doc/html/rfc3003
  */
 function readFrame(start: string): string | undefined {
   const second = start.charCodeAt(1);
   if (start.charCodeAt(0) !== 0xff || (second & 0xe0) !== 0xe0) return undefined;
-  // The second byte of the byte order mark FF FE has the bits of layer 3, and no MP3 does.
+  // The second byte of the byte order mark FF FE has the bits of layer 3, which no MP3 has.
   if ((second & 0xf6) === 0xf0) return "audio/aac";
   return (second & 0xe6) === 0xe2 ? "audio/mpeg" : undefined;
 }

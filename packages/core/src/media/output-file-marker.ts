@@ -1,5 +1,5 @@
 /**
- * On every `OutputFile`, the same in every copy of the package. A model knows its inputs by it, without the class and
- * what that brings.
+ * A property of every `OutputFile`, the same symbol in every copy of the package. Input validation recognizes output
+ * files by it, without loading the class and its dependencies.
  */
 export const outputFileMarker: unique symbol = Symbol.for("corsac.output-file");

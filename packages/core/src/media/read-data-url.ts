@@ -1,11 +1,11 @@
-/** What a data URL holds. */
+/** The content of a data URL. */
 export interface DataUrlContent {
-  /** `undefined` where it does not say. */
+  /** `undefined` if it is not specified. */
   readonly contentType: string | undefined;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads a data URL; `undefined` where it is none. https://www.rfc-editor.org/rfc/rfc2397 */
+/** Parses a data URL; `undefined` where it is not one. https://www.rfc-editor.org/rfc/rfc2397 */
 export function readDataUrl(url: string): DataUrlContent | undefined {
   const comma = url.indexOf(",");
   if (!/^data:/i.test(url) || comma === -1) return undefined;
@@ -16,7 +16,7 @@ export function readDataUrl(url: string): DataUrlContent | undefined {
 }
 
 function readBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  // Some encoders leave escapes, the URL-safe letters or line breaks.
+  // Some encoders produce escapes, URL-safe base64 or line breaks.
   const plain = text.includes("%") ? text.replace(/%(..)/g, decodeEscape) : text;
   try {
     const binary = atob(plain.replaceAll("-", "+").replaceAll("_", "/"));

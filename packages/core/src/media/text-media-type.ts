@@ -1,7 +1,7 @@
-/** What may stand before the root element: a declaration, comments, a document type, processing instructions. */
+/** Content that may precede the root element: a declaration, comments, a document type, processing instructions. */
 const prolog = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!doctype\s[^[>]*(?:\[[^\]]*\]\s*)?>\s*)*/i;
 
-/** The media type of a text (UTF-8, or UTF-16 with a byte order mark); `undefined` where the bytes are none. */
+/** The media type of a text (UTF-8, or UTF-16 with a byte order mark); `undefined` where the bytes are not text. */
 export function readTextMediaType(bytes: Uint8Array): string | undefined {
   const text = decode(bytes);
   if (text === undefined || text === "" || [...text].some(isBinary)) return undefined;
@@ -13,7 +13,7 @@ export function readTextMediaType(bytes: Uint8Array): string | undefined {
   return /^\s*<\?xml\s/.test(text) ? "application/xml" : "text/plain";
 }
 
-/** What no text holds: https://mimesniff.spec.whatwg.org/#binary-data-byte */
+/** Characters that do not occur in text: https://mimesniff.spec.whatwg.org/#binary-data-byte */
 function isBinary(character: string): boolean {
   return character < " " && !"\t\n\f\r\x1b".includes(character);
 }
@@ -23,10 +23,10 @@ function decode(bytes: Uint8Array): string | undefined {
   const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   try {
-    // As a stream: the last character may be cut off.
+    // Decoded as a stream, because the last character may be truncated.
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
-    // It is none, or this runtime knows UTF-8 only.
+    // It is not text, or this runtime supports UTF-8 only.
     return undefined;
   }
 }

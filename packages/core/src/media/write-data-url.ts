@@ -3,7 +3,7 @@ export function writeDataUrl(bytes: Uint8Array, contentType: string): string {
   return `data:${contentType};base64,${writeBase64(bytes)}`;
 }
 
-/** In pieces: a call takes only so many arguments, and a file may have millions of bytes. */
+/** In chunks, because the number of arguments of a call is limited, and a file may have millions of bytes. */
 function writeBase64(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 8192) {

@@ -4,13 +4,13 @@ import type { JsonValue } from "../descriptor/service.js";
 import { isValid } from "../validation/is-valid.js";
 import { judge } from "../validation/judge.js";
 
-/** What a preset decides about the input of its model. */
+/** The fields of the input that a preset sets. */
 export interface PresetFacts {
   readonly name: string;
   readonly description: string;
-  /** Fields the preset decides. */
+  /** Fields that the preset fixes. */
   readonly input: Readonly<Record<string, JsonValue>>;
-  /** Fields the preset suggests. */
+  /** Default values of the preset. */
   readonly defaults: Readonly<Record<string, JsonValue>>;
 }
 
@@ -24,19 +24,19 @@ export interface Model<
   Piece = unknown,
   Id extends string = string,
 > extends ModelDescriptor {
-  /** As the service names it: `stability-ai/sdxl`. Presets have the id of their model, as a mere string for the compiler. */
+  /** The id as the service names it: `stability-ai/sdxl`. A preset has the id of its model, typed as `string`. */
   readonly id: Id;
   readonly "~standard": StandardSchemaV1.Props<Input, Input>;
-  /** Never present at run time: carries the type of the output. */
+  /** Never present at run time: the type of the output. */
   readonly "~output"?: Output;
-  /** Never present at run time: carries the type of a piece of a streamed answer. */
+  /** Never present at run time: the type of a piece of a streamed output. */
   readonly "~piece"?: Piece;
-  /** Where this is a preset of another model. */
+  /** Set if this is a preset of another model. */
   readonly preset?: PresetFacts;
 }
 
 /**
- * Makes a model from its description.
+ * Creates a model from its description.
  *
  * @example const sdxl = defineModel<SdxlInput, OutputFile[]>({ id: "stability-ai/sdxl", … });
  */

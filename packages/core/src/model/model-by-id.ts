@@ -2,24 +2,24 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { didYouMean } from "../validation/did-you-mean.js";
 import type { Model } from "./define-model.js";
 
-/** The ids among models that the compiler knows letter by letter; presets have none of their own. */
+/** The ids of models whose id is a literal type; presets have no such id. */
 export type ModelId<M extends Model> = M extends Model ? (string extends M["id"] ? never : M["id"]) : never;
 
-/** The model of an id. */
+/** The model with an id. */
 export type ModelOf<M extends Model, Id extends string> = Id extends string
   ? Extract<M, { readonly id: Id }>
   : never;
 
-/** What a model takes. */
+/** The type of a model's input. */
 export type InputOf<M> = M extends Model<infer Input> ? Input : never;
 
-/** What a model makes. */
+/** The type of a model's output. */
 export type OutputOf<M> = M extends Model<infer _Input, infer Output> ? Output : never;
 
 /**
- * The model of an id, letter by letter; never a preset, which has the id of its model.
+ * The model with exactly this id; never a preset, which has the id of its model.
  *
- * @throws {ConfigurationError} there is none, or several services have one
+ * @throws {ConfigurationError} there is no such model, or several services have one
  */
 export function modelById<M extends Model>(models: readonly M[], id: string): M {
   const [model, other] = models.filter((one) => one.id === id && one.preset === undefined);

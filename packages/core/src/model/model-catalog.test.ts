@@ -9,7 +9,8 @@ const tall = preset(draw, { width: 64 }, { name: "tall", description: "Tall." })
 const models = modelCatalog([film, tall, mystery, draw]);
 
 test.each<[string, readonly Model[]]>([
-  ["draw", [mystery, draw, tall]],
+  ["studio", [mystery, draw, tall]],
+  ["draw", [draw, tall]],
   ["studio/draw", [draw, tall]],
   ["FILM", [film]],
   ["tall", [tall]],

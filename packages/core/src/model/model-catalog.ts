@@ -3,28 +3,28 @@ import { didYouMean } from "../validation/did-you-mean.js";
 import type { Model } from "./define-model.js";
 import { type ModelId, type ModelOf, modelById } from "./model-by-id.js";
 
-/** Models to look for by id or by words. */
+/** A collection of models that can be searched by id or by text. */
 export interface ModelCatalog<M extends Model = Model> {
-  /** All of them, presets after their model. */
+  /** All models; presets follow their model. */
   readonly all: readonly M[];
   /**
-   * The model of an id, letter by letter; never a preset.
+   * The model with exactly this id; never a preset.
    *
    * @example const sdxl = models.get("stability-ai/sdxl");
-   * @throws {ConfigurationError} there is none; the error has the id that was probably meant
+   * @throws {ConfigurationError} there is no such model; the error suggests a similar id
    */
   get<Id extends ModelId<M>>(id: Id): ModelOf<M, Id>;
   get(id: string): M;
   /**
-   * The models and presets that some words fit, the best first: by name, id, slug and title, and where none fits by
-   * what was probably meant.
+   * The models and presets that match a search text, the best match first: by name, id, slug and title, and, if none
+   * matches, by similar spelling.
    *
    * @example const [first] = models.find("flux draft");
    */
   find(words: string): readonly M[];
 }
 
-/** The models among exports. */
+/** The models among the exports of a module. */
 type ModelIn<All> = All extends Iterable<infer Each> ? Extract<Each, Model> : never;
 
 /** A catalog of models. Whatever else is among them, such as other exports of a module, is left out. */
@@ -58,7 +58,7 @@ function isModel<M extends Model>(value: unknown): value is M {
   return isObject(value) && "~standard" in value && "slug" in value;
 }
 
-/** The less the better: what it is called exactly, what it begins with, and a model before its presets. */
+/** A lower rank is a better match: an exact name, then a prefix, and a model before its presets. */
 function rankOf(names: readonly string[], text: string, isPreset: boolean): number {
   if (names.includes(text)) return isPreset ? 1 : 0;
   return (names.some((name) => name.startsWith(text)) ? 2 : 4) + (isPreset ? 1 : 0);

@@ -1,4 +1,4 @@
-/** What a model goes by. */
+/** The names of a model. */
 export interface NamedModel {
   readonly id: string;
   readonly slug: string;
@@ -11,7 +11,7 @@ type Rule = (model: NamedModel, name: string) => boolean;
 
 const namesOf = ({ id, slug, name }: NamedModel): readonly string[] => [id, slug, name];
 
-/** Ways to name a model in full, the strictest first. */
+/** Ways to match a name, the strictest first. */
 const rules: readonly Rule[] = [
   ({ id }, name) => id === name,
   (model, name) => model.slug === name || model.name === name,
@@ -20,9 +20,9 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * The models of a name: by id, by slug or exported name, by one of these after the service's name, in this order, and
- * at last in any case of letters. The first of these ways in which any model has the name decides; several models are
- * returned where it does not say which is meant. The proxy, the command line and the sandbox all find models so.
+ * The models with a name: by id, by slug or exported name, by one of these after the service's name, in this order, and
+ * finally without case. The first way that matches any model decides. Several models are returned where the name is
+ * ambiguous. The proxy, the command line and the sandbox use this function.
  */
 export function modelsByName<M extends NamedModel>(models: readonly M[], name: string): M[] {
   for (const rule of rules) {

@@ -2,7 +2,7 @@ import type { JsonSchema } from "../descriptor/model.js";
 import type { JsonValue } from "../descriptor/service.js";
 import { defineModel, type Model } from "./define-model.js";
 
-/** The input of a preset: without the fields it decides, and with those it suggests optional. */
+/** The input of a preset: without the fixed fields, and with the fields that have a default optional. */
 export type PresetInput<
   Input extends object,
   Fixed extends PropertyKey,
@@ -11,17 +11,18 @@ export type PresetInput<
   ? Omit<Input, Fixed>
   : Omit<Input, Fixed | Suggested> & Partial<Pick<Input, Exclude<keyof Input & Suggested, Fixed>>>;
 
-/** What a preset is called, what it makes, and what it only suggests. */
+/** The name, the description and the default values of a preset. */
 export interface PresetOptions<Defaults extends object = object> {
   /** kebab-case: `portrait`. */
   readonly name: string;
   readonly description: string;
-  /** Fields the preset suggests; the caller's own win. */
+  /** Default values; fields of the caller take precedence. */
   readonly defaults?: Defaults;
 }
 
 /**
- * A model with some of its input decided: the fixed fields cannot be passed, the suggested ones can. Presets nest.
+ * A model with some fields of its input set: fixed fields cannot be passed, fields with a default can. Presets can be
+ * nested.
  *
  * @example const poster = preset(sdxl, { width: 832, height: 1216 }, { name: "poster", description: "A tall poster." });
  */
@@ -67,7 +68,7 @@ function presetSchema(
   };
 }
 
-/** Presets are data: whatever is not JSON falls away as it would when sent. */
+/** Presets are data: values that are not JSON are dropped, as they would be when sent. */
 function jsonFields(fields: object): Record<string, JsonValue> {
   const copy: Record<string, JsonValue> = JSON.parse(JSON.stringify(fields));
   return copy;

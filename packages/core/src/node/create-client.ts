@@ -3,22 +3,23 @@ import type { ClientOptions } from "../client/options.js";
 import type { Model } from "../model/define-model.js";
 import { createPooledFetch, type PoolOptions } from "./pooled-fetch.js";
 
-/** How a client with a pool of connections is set up. */
+/** Options of a client with a connection pool. */
 export interface PooledClientOptions extends ClientOptions {
   readonly pool?: PoolOptions | undefined;
 }
 
-/** A client with a pool of connections. */
+/** A client with a connection pool. */
 export interface PooledClient<M extends Model = Model> extends Client<M> {
-  /** Ends its connections, once the requests on their way are done. Idle ones do not keep a program alive. */
+  /** Closes its connections after all pending requests. Idle connections do not keep a program alive. */
   close(): Promise<void>;
 }
 
 /**
- * Makes a client for programs that make many predictions at once under Node: it keeps a pool of connections, and goes
- * through the proxy that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name. Needs the package `undici`: where it is not installed, requests fail with a `ConfigurationError`.
+ * Creates a client for programs that create many predictions at once under Node. It has a connection pool, and uses the
+ * proxy in `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. Requires the package `undici`: if it is not installed, requests
+ * fail with a `ConfigurationError`.
  *
- * @throws {ConfigurationError} the key cannot be one
+ * @throws {ConfigurationError} the key is not valid
  */
 export function createClient<const Models extends readonly Model[] = readonly Model[]>({
   pool,

@@ -3,37 +3,40 @@ import type { Journal, JournalEntry } from "../contract/journal-entry.js";
 import { isJsonObject } from "../json/json-object.js";
 import { parseJson } from "../json/parse-json.js";
 
-/** A journal in a file, one entry a line. Only ever appended to: delete it when all of its creates are accounted for. */
+/**
+ * A journal in a file, one entry per line. Entries are only appended: delete the file when the outcomes of all creates
+ * are known.
+ */
 export interface FileJournal extends Journal {
-  /** Every entry of the file, those of earlier processes too: for `predictions.recover`. */
+  /** All entries of the file, including those of earlier processes: for `predictions.recover`. */
   entries(): Promise<JournalEntry[]>;
-  /** Writes what is left, and closes the file. */
+  /** Writes pending entries and closes the file. */
   close(): Promise<void>;
 }
 
-/** What a journal does with an open file. */
+/** The operations of a journal on an open file. */
 export interface JournalFile {
   appendFile(text: string): Promise<void>;
-  /** Resolves once what was written is on the disk. */
+  /** Resolves once the written data is on the disk. */
   datasync(): Promise<void>;
   stat(): Promise<{ readonly size: number }>;
   close(): Promise<void>;
 }
 
-/** The file system of a journal: that of `node:fs/promises`, or another one in tests. */
+/** The file system of a journal: `node:fs/promises`, or a replacement in tests. */
 export interface JournalFileSystem {
   open(path: string, flags: "a"): Promise<JournalFile>;
   readFile(path: string, encoding: "utf8"): Promise<string>;
 }
 
-/** How a file journal is set up. */
+/** Options of a file journal. */
 export interface FileJournalOptions {
   readonly fileSystem?: JournalFileSystem | undefined;
 }
 
 /**
- * A journal in a file. An entry counts as recorded once it is on the disk; those that come while it is being written
- * are written together. A write that fails rejects its own entries only: the next one opens the file again.
+ * A journal in a file. An entry is recorded once it is on the disk. Entries that arrive during a write are written
+ * together. A failed write rejects its own entries only: the next write opens the file again.
  *
  * @example
  * const journal = fileJournal("creates.jsonl");
@@ -56,7 +59,7 @@ export function fileJournal(path: string, { fileSystem }: FileJournalOptions = {
       await file.appendFile(lines.join(""));
       await file.datasync();
     } catch (error) {
-      // A part of a line may be in the file: the next write begins a new one.
+      // The file may contain a part of a line: the next write begins a new line.
       await closeFile();
       throw error;
     }
@@ -65,14 +68,14 @@ export function fileJournal(path: string, { fileSystem }: FileJournalOptions = {
   async function closeFile(): Promise<void> {
     const closed = file;
     file = undefined;
-    // What was recorded is on the disk already.
+    // Recorded entries are on the disk already.
     await closed?.close().catch(() => {});
   }
 
   return {
     record(entry) {
       waiting.push(`${JSON.stringify(entry)}\n`);
-      // After what is being written now, also where that fails.
+      // Runs after the current write, also if it fails.
       next ??= writing.then(flush, flush);
       writing = next;
       return next;
@@ -91,7 +94,7 @@ export function fileJournal(path: string, { fileSystem }: FileJournalOptions = {
   };
 }
 
-/** Opens the file so that a line which a crash or a full disk cut off does not take the next one with it. */
+/** Opens the file so that a line truncated by a crash or a full disk does not corrupt the next one. */
 async function openAfresh(files: JournalFileSystem, path: string): Promise<JournalFile> {
   const file = await files.open(path, "a");
   try {

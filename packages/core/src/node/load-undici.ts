@@ -1,10 +1,10 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 
-/** What is used of undici. */
+/** The part of undici that is used. */
 export type Undici = Pick<typeof import("undici"), "Agent" | "EnvHttpProxyAgent">;
 
 /**
- * Loads undici, which only a pool of connections needs.
+ * Loads undici, which is needed for a connection pool only.
  *
  * @throws {ConfigurationError} it is not installed
  */

@@ -3,31 +3,31 @@ import type { Fetch } from "../http/fetch.js";
 import { loadUndici } from "./load-undici.js";
 import { PooledResponse } from "./pooled-response.js";
 
-/** How connections are kept. */
+/** Options of a connection pool. */
 export interface PoolOptions {
-  /** The most connections to one host. 128 by default. */
+  /** The maximum number of connections to one host. 128 by default. */
   readonly connections?: number | undefined;
-  /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are looked for, in either case. `process.env` by default. */
+  /** The source of `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in upper or lower case. `process.env` by default. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** A `fetch` with a pool of connections of its own. */
+/** A `fetch` with its own connection pool. */
 export interface PooledFetch {
   readonly fetch: Fetch;
-  /** Ends its connections, once the requests on their way are done. Idle ones do not keep a program alive. */
+  /** Closes its connections after all pending requests. Idle connections do not keep a program alive. */
   close(): Promise<void>;
 }
 
 const mostRedirects = 5;
 
 /**
- * A `fetch` over undici's dispatcher, without what makes Node's own slow, and through the proxy that the environment
- * names. What it answers with is enough for a client; it is no full `fetch`. Where `undici` is not installed, requests fail
- * with a `ConfigurationError` before anything is sent.
+ * A `fetch` over undici's dispatcher. It is faster than that of Node, and uses the proxy of the environment. Its
+ * responses are sufficient for a client; it is not a complete `fetch`. If `undici` is not installed, requests fail with
+ * a `ConfigurationError` before anything is sent.
  */
 export function createPooledFetch(options: PoolOptions = {}): PooledFetch {
   const loading = createDispatcher(options);
-  // Each request rejects with what went wrong.
+  // Each request rejects with the error.
   loading.catch(() => {});
   return {
     async fetch(url, init) {
@@ -65,7 +65,7 @@ async function createDispatcher({
   const { Agent, EnvHttpProxyAgent } = await loadUndici();
   const read = (name: string): string => environment[name.toLowerCase()] || environment[name] || "";
   const [httpProxy, httpsProxy, noProxy] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(read);
-  // The agent that can use proxies is a little slower.
+  // The agent with proxy support is a little slower.
   if (!httpProxy && !httpsProxy) return new Agent({ connections });
   return new EnvHttpProxyAgent({
     connections,
@@ -105,7 +105,7 @@ async function readBody({ body, headers }: RequestInit): Promise<SentBody> {
   const named = plainHeaders(headers);
   if (body === undefined || body === null || typeof body === "string")
     return { headers: named, body: body ?? null };
-  // A form, a Blob, bytes: as `fetch` would write them.
+  // A form, a Blob or bytes are serialized as by `fetch`.
   const written = new Response(body);
   const type = written.headers.get("content-type");
   return {

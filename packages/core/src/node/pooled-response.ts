@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { arrayBuffer, text } from "node:stream/consumers";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-/** What undici answers with. */
+/** A response of undici. */
 interface Answer {
   readonly statusCode: number;
   readonly headers: IncomingHttpHeaders;
@@ -11,8 +11,8 @@ interface Answer {
 }
 
 /**
- * An answer of the pool, with the face of a `Response` and without its cost: making a `Response` takes as long as the
- * request.
+ * A response of the pool, with the members of a `Response` and without its cost: creating a `Response` takes as long as
+ * the request.
  */
 export class PooledResponse implements Response {
   readonly status: number;
@@ -88,7 +88,7 @@ export class PooledResponse implements Response {
     return this.#answer.headers["content-encoding"] !== undefined;
   }
 
-  /** The body, decoded: what `fetch` does for others. */
+  /** The decoded body, as `fetch` returns it. */
   #content(): Readable {
     const { body, headers } = this.#answer;
     const encodings = (headers["content-encoding"] ?? "")
@@ -112,7 +112,7 @@ export class PooledResponse implements Response {
   }
 }
 
-/** A web stream that asks for no more than is read. */
+/** A web stream that reads no more than is requested. */
 function readableStream(source: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]();
   return new ReadableStream(

@@ -43,7 +43,7 @@ function recorder(): { tracer: Pick<Tracer, "startSpan">; spans: Recorded[] } {
   return { tracer: { startSpan }, spans };
 }
 
-test("every try is a span, and the service is told of it", async () => {
+test("every try is a span, and its id is sent to the service", async () => {
   const gateway = await startGateway(({ method }, count) => {
     if (method === "POST") return { json: { id: "p1", status: "processing" } };
     return count === 2

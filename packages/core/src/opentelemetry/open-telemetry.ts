@@ -21,9 +21,9 @@ const client = 2;
 const failed = 2;
 
 /**
- * Hooks that make a span of every try of a request, by the conventions for HTTP clients, and hand the trace on to the
- * service (`traceparent`). Needs no package: the tracer is passed in, or taken from OpenTelemetry's API where that is
- * set up; where it is not, nothing happens.
+ * Hooks that create a span for every attempt of a request, with the conventions for HTTP clients, and propagate the
+ * trace to the service (`traceparent`). Requires no package: the tracer is passed in, or taken from OpenTelemetry's API
+ * if that is set up; otherwise the hooks do nothing.
  *
  * https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
  *
@@ -80,7 +80,7 @@ function traceParent(span: SpanLike): Record<string, string> | undefined {
   return { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` };
 }
 
-/** The tracer of OpenTelemetry's API, which keeps itself under this symbol in all copies of its first version. */
+/** The tracer of OpenTelemetry's API, which is registered under this symbol in all copies of its major version 1. */
 function registeredTracer(): TracerLike | undefined {
   const api: unknown = Reflect.get(globalThis, Symbol.for("opentelemetry.js.api.1"));
   const provider = memberOf(api, "trace");

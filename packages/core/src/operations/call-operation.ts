@@ -4,21 +4,36 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import type { Answer } from "../http/answer.js";
 import type { TransportRequest } from "../http/transport-request.js";
 import { withQuery } from "../http/web-url.js";
+import { merged } from "../json/merged.js";
 import { bodyValues, type ParameterValues, parameterValues } from "../lifecycle/parameters.js";
 import { operationUrl } from "./operation-url.js";
 import type { Requests } from "./requests.js";
 
-/** The request for an operation at the configured base: of the service, or one of those that a model brings. */
+/**
+ * An operation by its name: of the service, or of a model.
+ *
+ * @throws {ConfigurationError} there is no such operation
+ */
+export function findOperation(
+  service: ServiceDescriptor,
+  name: string,
+  operations: ServiceDescriptor["operations"] = {},
+): OperationDescriptor {
+  const operation = operations[name] ?? service.operations[name];
+  if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
+  return operation;
+}
+
+/** The request for an operation at the configured base. */
 export function operationRequest(
   requests: Requests,
   service: ServiceDescriptor,
   name: string,
   path: Readonly<Record<string, string>> = {},
   query?: Readonly<Record<string, string>>,
-  operations: ServiceDescriptor["operations"] = {},
+  operations?: ServiceDescriptor["operations"],
 ): Omit<TransportRequest, "repeatable"> {
-  const operation: OperationDescriptor | undefined = operations[name] ?? service.operations[name];
-  if (operation === undefined) throw new ConfigurationError(`${service.name} has no operation "${name}"`);
+  const operation = findOperation(service, name, operations);
   const audience = requests.base(service, operation);
   const url = audience.url(operationUrl(operation.path, path));
   return {
@@ -51,14 +66,11 @@ export function withJson<Request extends Omit<TransportRequest, "repeatable">>(
   request: Request,
   body: unknown,
 ): Request {
-  return {
-    ...request,
-    headers: { ...request.headers, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
+  const headers = merged(request.headers ?? {}, { "content-type": "application/json" });
+  return merged(request, { headers, body: JSON.stringify(body) });
 }
 
-/** Does a follow-up operation of a lifecycle: a query, a cancel, a list. All of them can be repeated. */
+/** Calls a follow-up operation of a lifecycle: a query, a cancel, a list. All of them are idempotent. */
 export async function callOperation(
   requests: Requests,
   service: ServiceDescriptor,
@@ -67,5 +79,5 @@ export async function callOperation(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const request = boundRequest(requests, service, binding, values, values.query);
-  return requests.transport.exchange({ ...request, repeatable: true, signal });
+  return requests.transport.exchange(merged(request, { repeatable: true, signal }));
 }

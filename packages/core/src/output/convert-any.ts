@@ -1,22 +1,26 @@
 import type { JsonSchema } from "../descriptor/model.js";
 import { ProtocolError } from "../errors/protocol-error.js";
-import { isJsonObject } from "../json/json-object.js";
+import { isJsonObject, isObject } from "../json/json-object.js";
+import { listOf } from "../json/list-of.js";
 import { isValid, typeOfValue } from "../validation/is-valid.js";
 import { encodedFileUrl, isFileSchema } from "./encoded-file.js";
-import { type MakeFile, OutputFile } from "./output-file.js";
+import type { MakeFile, OutputFile } from "./output-file.js";
 import { kindOf } from "./read-file.js";
 
+/** Values that were created from texts before the output is converted: files, and texts with the files in them. */
+export const madeBefore: WeakSet<object> = new WeakSet();
+
 /**
- * An output of any documented shape: files in arrays and objects, among other things, encoded in the answer itself. A
- * single value where a list is documented becomes a list of one, and the other way round.
+ * Converts an output of any documented shape: files in arrays and objects, also encoded in the response itself. A
+ * single value where a list is documented becomes a list of one, and vice versa.
  *
- * @throws {ProtocolError} it is of another shape
+ * @throws {ProtocolError} it has another shape
  */
 export function convertDocumented(output: unknown, schema: JsonSchema, makeFile: MakeFile): unknown {
   return convert(output, schema, "", makeFile);
 }
 
-/** An output that no page documents: what looks like a file or a list of files becomes that. */
+/** Converts an undocumented output: a value that looks like a file or a list of files becomes `OutputFile`s. */
 export function convertUndocumented(output: unknown, makeFile: MakeFile): unknown {
   if (isFileUrl(output)) return fileOf(output, makeFile);
   if (Array.isArray(output) && output.length > 0 && output.every(isFileUrl)) {
@@ -25,13 +29,9 @@ export function convertUndocumented(output: unknown, makeFile: MakeFile): unknow
   return output ?? null;
 }
 
-/** A data URL says what it holds. */
+/** The media type of a data URL is in the URL. */
 export function fileOf(url: string, makeFile: MakeFile): OutputFile {
   return makeFile(url, kindOf(/^\s*data:([^;,]+)/i.exec(url)?.[1]));
-}
-
-function isMade(value: unknown): value is OutputFile {
-  return value instanceof OutputFile;
 }
 
 function isFileUrl(value: unknown): value is string {
@@ -39,8 +39,7 @@ function isFileUrl(value: unknown): value is string {
 }
 
 function convert(value: unknown, schema: JsonSchema, path: string, makeFile: MakeFile): unknown {
-  // Made of a text that stood there.
-  if (isMade(value) || (Array.isArray(value) && value.length > 0 && value.every(isMade))) return value;
+  if (isObject(value) && madeBefore.has(value)) return value;
   const branches = schema.anyOf ?? schema.oneOf;
   if (branches) {
     const branch = branches.find((candidate) => isValid(candidate, value, false));
@@ -48,7 +47,7 @@ function convert(value: unknown, schema: JsonSchema, path: string, makeFile: Mak
       ? mismatch(value, "one of its forms", path)
       : convert(value, branch, path, makeFile);
   }
-  const types = [schema.type ?? []].flat();
+  const types = listOf(schema.type ?? []);
   if (value === null && types.includes("null")) return null;
   if (types.includes("string") && isFileSchema(schema)) {
     const [single] = Array.isArray(value) && value.length === 1 ? value : [value];
@@ -59,7 +58,7 @@ function convert(value: unknown, schema: JsonSchema, path: string, makeFile: Mak
   if (schema.items) {
     const { items } = schema;
     if (value === null || value === undefined) return mismatch(value, "an array", path);
-    return [value].flat().map((item, index) => convert(item, items, `${path}/${index}`, makeFile));
+    return listOf(value).map((item, index) => convert(item, items, `${path}/${index}`, makeFile));
   }
   if (!schema.properties) return value;
   if (!isJsonObject(value)) return mismatch(value, "an object", path);
@@ -67,10 +66,12 @@ function convert(value: unknown, schema: JsonSchema, path: string, makeFile: Mak
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      const absent = (item === null || item === undefined) && !required.includes(name);
+      // An empty string is not a URL.
+      const given = item === "" && property && isFileSchema(property) ? null : item;
+      const absent = (given === null || given === undefined) && !required.includes(name);
       return [
         name,
-        property === undefined || absent ? item : convert(item, property, `${path}/${name}`, makeFile),
+        property === undefined || absent ? given : convert(given, property, `${path}/${name}`, makeFile),
       ];
     }),
   );

@@ -4,13 +4,13 @@ import { convertDocumented, convertUndocumented } from "./convert-any.js";
 import type { MakeFile, OutputFile } from "./output-file.js";
 import { readWrittenFiles } from "./written-files.js";
 
-/** The output of a model whose documentation does not say what it makes. */
+/** The output of a model whose output is not documented. */
 export type UndocumentedOutput = OutputFile | OutputFile[] | JsonValue;
 
 /**
- * What the service gave, as the model's documentation has it: URLs become files.
+ * Converts the output of a service to the documented type: URLs become files.
  *
- * @throws {ProtocolError} it is of another shape than documented
+ * @throws {ProtocolError} it does not have the documented shape
  */
 export async function convertOutput(
   given: unknown,
@@ -19,17 +19,5 @@ export async function convertOutput(
 ): Promise<unknown> {
   const output = readWrittenFiles(given, model, makeFile);
   const schema = model?.output.documented ? model.output.schema : undefined;
-  const { type, format, contentEncoding } = schema?.items ?? schema ?? {};
-  const isList = Array.isArray(output);
-  const urls = [output].flat().filter(isWebUrl);
-  const isPlain = type === "string" && format === "uri" && !contentEncoding && isList === !!schema?.items;
-  if (isPlain && urls.length === (isList ? output.length : 1)) {
-    const files = urls.map((url) => makeFile(url));
-    return isList ? files : files[0];
-  }
   return schema ? convertDocumented(output, schema, makeFile) : convertUndocumented(output, makeFile);
-}
-
-function isWebUrl(value: unknown): value is string {
-  return typeof value === "string" && /^https?:/i.test(value);
 }

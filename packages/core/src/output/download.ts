@@ -15,22 +15,22 @@ import type { ReadOptions } from "./read-options.js";
 import { type Download, resumableBody } from "./resumable-body.js";
 import { limitSize } from "./size-limit.js";
 
-/** A file that was read. */
+/** The content of a file. */
 export interface FileContent {
   readonly contentType: string | undefined;
   readonly content: ArrayBuffer;
 }
 
-/** A file that is being read. */
+/** A file with its body as a stream. */
 export interface OpenedFile {
   readonly contentType: string | undefined;
   readonly body: ReadableStream<Uint8Array>;
 }
 
-/** What hosts answer for a file that is gone; signed URLs that ran out answer 403. */
+/** Statuses of hosts for a removed file; expired signed URLs return 403. */
 const gone: readonly number[] = [403, 404, 410];
 
-/** A whole file, and what it is: as its host says, or as its first bytes prove. */
+/** A whole file with its media type, from its host or from its first bytes. */
 export async function readFile(
   url: string,
   source: FileSource,
@@ -52,7 +52,7 @@ async function readThroughStream(
   return { content: await new Response(body).arrayBuffer(), contentType };
 }
 
-/** In React Native, which has no streams. A download that breaks off there is not resumed. */
+/** For React Native, which has no streams. An interrupted download is not resumed there. */
 async function readInOnePiece(url: string, source: FileSource, options: ReadOptions): Promise<FileContent> {
   if (isDataUrl(url)) {
     const { bytes, contentType } = dataOf(url);
@@ -65,8 +65,8 @@ async function readInOnePiece(url: string, source: FileSource, options: ReadOpti
 }
 
 /**
- * Opens a file: through the client's transport, and with the key for the configured origin alone; a data URL without
- * any request. A download that breaks off goes on where it ended.
+ * Opens a file through the client's transport, with the key for the configured origin only; a data URL without any
+ * request. An interrupted download is resumed at its position.
  */
 export async function openFile(
   url: string,
@@ -80,14 +80,14 @@ export async function openFile(
   return { contentType, body: resumableBody({ response, request, url: shown, source, signal }) };
 }
 
-/** The response with a file, and what asks for it again. */
+/** The response with a file, and a function that requests it again. */
 async function findFile(
   url: string,
   source: FileSource,
   options: ReadOptions,
 ): Promise<Pick<Download, "response" | "request"> & { contentType: string | undefined; shown: string }> {
   const shown = source.transport.redact(url);
-  // Some runtimes would fetch files of this machine.
+  // Some runtimes would fetch local files.
   const address = webUrl(url);
   if (address === undefined) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
   const request = (headers: Readonly<Record<string, string>>): Promise<Response> =>
@@ -112,7 +112,7 @@ function dataOf(url: string): NonNullable<ReturnType<typeof readDataUrl>> {
   return content;
 }
 
-/** The response with a file, or with a part of it where `headers` ask for a range. */
+/** The response with a file, or with a part of it where `headers` request a range. */
 async function fetchFile(
   url: string,
   shown: string,
@@ -132,7 +132,7 @@ async function fetchFile(
     transport.send(
       { method: "GET", url, audience, headers, repeatable: true, signal, mayFollow: allows },
       async (response) => {
-        // A range that is not there: the caller looks at it.
+        // The range does not exist: the caller handles this response.
         if (response.ok || (response.status === 416 && "range" in headers)) return response;
         throw await refusal(response, shown, source);
       },
@@ -140,7 +140,7 @@ async function fetchFile(
   return onceThere(ask, source, signal);
 }
 
-/** Asks again for a file that was just made: not every server of its host has it at once. */
+/** Repeats requests for a file that was just created, because not every server of its host has it immediately. */
 async function onceThere(
   ask: () => Promise<Response>,
   { appearing }: FileSource,

@@ -1,8 +1,8 @@
 /**
- * The address of a file as a service gives it: spaces around it are dropped, and what is relative (`/out/1.png`,
- * `1.png`, `//host/1.png`) is resolved against the address of the response it stands in.
+ * The URL of a file from the text that a service returns: surrounding spaces are removed, and a relative URL
+ * (`/out/1.png`, `1.png`, `//host/1.png`) is resolved against the URL of the response.
  *
- * @returns `undefined` where it is neither a data URL nor of the web
+ * @returns `undefined` where it is neither a data URL nor a web URL
  */
 export function fileAddress(text: string, base: string): string | undefined {
   const address = text.trim();
@@ -11,7 +11,7 @@ export function fileAddress(text: string, base: string): string | undefined {
   try {
     const resolved = new URL(address, base);
     if (!/^https?:$/.test(resolved.protocol)) return undefined;
-    // What is whole already is shown as the service wrote it.
+    // An absolute URL is kept as the service wrote it.
     return /^https?:\/\//i.test(address) ? address : resolved.href;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-/** Extensions that are not the second half of their media type. */
+/** Extensions that differ from the subtype of their media type. */
 const extensions: Readonly<Record<string, string>> = {
   "image/jpeg": "jpg",
   "image/svg+xml": "svg",
@@ -23,7 +23,7 @@ const extensions: Readonly<Record<string, string>> = {
   "model/gltf-binary": "glb",
 };
 
-/** What files of a media type end in; `undefined` where that is not known. */
+/** The extension of files of a media type; `undefined` if it is not known. */
 export function extensionOf(contentType: string): string | undefined {
   return extensions[contentType] ?? /^[^/]+\/(\w{2,5})$/.exec(contentType)?.[1];
 }

@@ -1,24 +1,24 @@
-/** Formats that other formats are made of: a file named `data.json` is text, and keeps its name. */
+/** Generic formats that other formats are based on: a file named `data.json` is text, and keeps its name. */
 const generic: readonly string[] = ["txt", "xml", "zip", "gz"];
 
-/** Whether a media type says only what a format is made of. */
+/** Whether an extension is that of a generic format. */
 export function isGeneric(extension: string | undefined): boolean {
   return extension !== undefined && generic.includes(extension);
 }
 
-/** The most characters of a name: file systems take 255 bytes. */
+/** The maximum number of characters of a name: file systems allow 255 bytes. */
 const longest = 80;
 
 /**
- * A file name from a URL: the last part of its path, without anything a file system could misread, and with the right
- * extension, where that is known.
+ * A file name from a URL: the last part of its path, without characters that file systems could misinterpret, and with
+ * the correct extension, if known.
  */
 export function fileName(url: string, right: string | undefined): string {
   const [, last = ""] = /^https?:\/\/[^?#]+\/([^/?#]*)/i.exec(url) ?? [];
   const name = decode(last)
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|\.+$/g, "")
-    // Names of devices, on Windows even with an extension.
+    // Names of devices, which on Windows are reserved even with an extension.
     .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, "$1-file");
   const [, stem = "", extension = ""] = /^(.*?)(\.\w{1,5})?$/.exec(name) ?? [];
   const isRight =

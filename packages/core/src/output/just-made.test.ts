@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { paint } from "../testing/services/task-shapes.fixture.js";
+import { wash } from "../testing/services/generated/index.gen.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
@@ -68,7 +68,7 @@ test.each<[number, Reply]>([
   [502, { status: 502 }],
 ])("a queue may answer %i for a result at first", async (_status, first) => {
   const gateway = await startGateway(queue(first));
-  const files = await testClient(gateway.url, inTime).run(paint, input);
+  const files = await testClient(gateway.url, inTime).run(wash, input);
   expect(files.map(({ url }) => url)).toEqual(["https://files.example/1.png"]);
 });
 

@@ -1,4 +1,4 @@
-/** A function that says whether a URL is of one of the origins. */
+/** Returns a function that checks whether a URL has one of the origins. */
 export function originsFilter(origins: readonly string[]): (url: string) => boolean {
   const allowed = origins.map(originOf);
   return (url) => {

@@ -6,7 +6,7 @@ import type { Requests } from "../operations/requests.js";
 import { convertOutput } from "./convert-output.js";
 import { type FileSettings, fileMaker } from "./file-maker.js";
 
-/** A function that makes the typed output of what the service gave. */
+/** Returns a function that converts the output of a service to its type. */
 export function outputConverter<Output>(
   requests: Requests,
   settings: FileSettings,
@@ -15,12 +15,14 @@ export function outputConverter<Output>(
   lifecycle: LifecycleDescriptor | undefined,
 ): OutputConverter<Output> {
   return async (outcome) => {
-    const makeFile = fileMaker(requests, settings, service, outcome.address, expiresAt(lifecycle, outcome));
+    const { address, answeredBy } = outcome;
+    const expires = expiresAt(lifecycle, outcome);
+    const makeFile = fileMaker(requests, settings, service, { address, answeredBy, expiresAt: expires });
     return outputOf<Output>(await convertOutput(outcome.output, model, makeFile));
   };
 }
 
-/** The conversion has followed the schema that `Output` was made from, and has thrown where it could not. */
+/** The conversion follows the schema from which `Output` was generated, and throws where the value does not match. */
 export function outputOf<Output>(converted: unknown): Output;
 export function outputOf(converted: unknown): unknown {
   return converted;

@@ -13,32 +13,35 @@ import type { ReadOptions } from "./read-options.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
- * A file a prediction made. Nothing is fetched until it is asked for; what was read once can be read again, with the
- * same bytes; as JSON it is its URL.
+ * An output file of a prediction. It is fetched when it is read. It can be read several times and returns the same
+ * bytes. Its JSON is its URL.
  */
 export class OutputFile {
-  /** Where it is: `https:`, `http:` or `data:`. Services remove their files after a time. */
+  static {
+    // Files are recognized by this marker, also if there are two copies of the package.
+    Object.defineProperty(OutputFile.prototype, outputFileMarker, { value: true });
+  }
+
+  /** The URL: `https:`, `http:` or `data:`. Services remove their files after some time. */
   readonly url: string;
   readonly #file: FileState;
 
   constructor(url: string, source: FileSource, known: FileKind = {}) {
-    // Recognised by it, also where there are two copies of the package.
-    Object.defineProperty(this, outputFileMarker, { value: true });
     this.url = url;
-    this.#file = { url, source, ...known };
+    this.#file = Object.assign({ url, source }, known);
   }
 
-  /** The media type, once it is known: after the first read, or from a data URL. */
+  /** The media type, if known: after the first read, or from a data URL. */
   get contentType(): string | undefined {
     return this.#file.contentType;
   }
 
-  /** When the service removes it, where its documentation says how long it is kept. */
+  /** When the service removes the file, if its documentation specifies a retention time. */
   get expiresAt(): Date | undefined {
     return this.url.startsWith("data:") ? undefined : this.#file.source.expiresAt;
   }
 
-  /** The last part of the URL's path, safe as a file name. */
+  /** The last part of the URL's path, sanitized for use as a file name. */
   get name(): string {
     return fileName(this.url, this.#file.extension);
   }
@@ -46,7 +49,7 @@ export class OutputFile {
   /**
    * @throws {OutputExpiredError} the service has removed it
    * @throws {OutputTooLargeError} it is larger than the client allows
-   * @throws {ProtocolError} it comes from another origin than those of the options
+   * @throws {ProtocolError} it is at an origin that is not among those of the options
    */
   async arrayBuffer(options?: ReadOptions): Promise<ArrayBuffer> {
     return readWhole(this.#file, options);
@@ -69,8 +72,8 @@ export class OutputFile {
   }
 
   /**
-   * A stream that fetches as it is read, and keeps nothing in memory. A connection that breaks is made again, and the
-   * download goes on where it ended. Fails with `OutputExpiredError` like the others.
+   * A stream that fetches the file as it is read, without keeping it in memory. After a connection error the download
+   * is resumed at its position. Fails with `OutputExpiredError` like the other methods.
    */
   stream(options?: ReadOptions): ReadableStream<Uint8Array> {
     let source: FileReading | undefined;
@@ -82,18 +85,18 @@ export class OutputFile {
         },
         cancel: (reason) => source?.cancel(reason),
       },
-      // Nothing is fetched before somebody reads.
+      // Nothing is fetched before the first read.
       { highWaterMark: 0 },
     );
   }
 
   /**
-   * Saves it, whole or not at all, and gives the path it was saved at. Under Node, Bun and Deno. A file that exists is
-   * kept, and the next free name is taken (`output-2.webp`), unless `overwrite` is set.
+   * Saves the file, completely or not at all, and returns its path. For Node, Bun and Deno. An existing file is kept,
+   * and the next free name is used (`output-2.webp`), unless `overwrite` is set.
    *
-   * @param path a file, or a folder (existing, or ending in `/`) in which it gets its own name; without an extension
-   * it gets that of the content
-   * @throws {ConfigurationError} there is no file system here, or the path leaves the folder of the options
+   * @param path a file, or a folder (existing, or ending in `/`) in which the file gets its own name; a path without an
+   * extension gets that of the content
+   * @throws {ConfigurationError} there is no file system, or the path is outside the folder of the options
    * @throws {OutputExpiredError} the service has removed it
    */
   async save(path: string, options: SaveOptions = {}): Promise<string> {
@@ -109,5 +112,5 @@ export class OutputFile {
   }
 }
 
-/** Makes a file of its URL, and of what the URL says of its kind. */
+/** Creates a file from its URL, and from what the URL implies about its type. */
 export type MakeFile = (url: string, kind?: FileKind) => OutputFile;

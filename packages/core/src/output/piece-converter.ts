@@ -5,13 +5,13 @@ import { convertDocumented } from "./convert-any.js";
 import { type FileSettings, fileMaker } from "./file-maker.js";
 import { outputOf } from "./output-converter.js";
 
-/** A function that makes the typed piece of what the service streamed. */
+/** Returns a function that converts a streamed piece to its type. */
 export function pieceConverter<Piece>(
   requests: Requests,
   settings: FileSettings,
   service: ServiceDescriptor,
   schema: JsonSchema = {},
 ): (data: JsonValue) => Piece {
-  const makeFile = fileMaker(requests, settings, service, undefined);
+  const makeFile = fileMaker(requests, settings, service);
   return (data) => outputOf<Piece>(convertDocumented(data, schema, makeFile));
 }

@@ -2,7 +2,7 @@ import { link as makeLink, open, rename, rm } from "node:fs/promises";
 import { extname } from "node:path";
 import { isObject } from "../json/json-object.js";
 
-/** How a file system says that it has no hard links: FAT and some network drives. */
+/** Error codes of file systems without hard links: FAT and some network drives. */
 const withoutLinks: readonly unknown[] = [
   "EPERM",
   "ENOTSUP",
@@ -14,12 +14,12 @@ const withoutLinks: readonly unknown[] = [
 ];
 
 /**
- * Gives a complete file its name: `target`, or the first free one of `name-2.webp`, `name-3.webp` … One step of the file
- * system takes the name, so that two files saved at the same time never get the same one.
+ * Renames a complete file to `target`, or to the first free name of `name-2.webp`, `name-3.webp` … The name is reserved
+ * by one atomic operation of the file system, so that two files saved at the same time never get the same name.
  *
- * @param temporary in the folder of the target; gone afterwards
- * @param link makes a hard link, and fails where there is a file already
- * @returns the name that was taken
+ * @param temporary in the folder of the target; removed afterwards
+ * @param link creates a hard link, and fails if the file exists
+ * @returns the name that was used
  */
 export async function placeFile(
   temporary: string,
@@ -46,7 +46,7 @@ async function claim(
     await link(temporary, path);
   } catch (error) {
     if (!withoutLinks.includes(codeOf(error))) throw error;
-    // An empty file takes the name, and the content takes its place.
+    // An empty file reserves the name, and the content replaces it.
     await (await open(path, "wx")).close();
     await rename(temporary, path);
     return;

@@ -2,18 +2,18 @@ import type { Transport } from "../http/transport.js";
 import { abortable } from "../time/abortable.js";
 import { limitSize, tooLarge } from "./size-limit.js";
 
-/** What the read of a whole file may take. */
+/** The limits for reading a whole file. */
 export interface ReadLimits {
   readonly transport: Pick<Transport, "watch">;
-  /** Bytes. */
+  /** The maximum size in bytes. */
   readonly maximumSize: number;
-  /** For messages: without a key. */
+  /** The URL for messages, without a key. */
   readonly url: string;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * All bytes of a response. React Native has no streams: there the body comes in one piece.
+ * Reads all bytes of a response. React Native has no streams: the body is read at once.
  *
  * @throws {OutputTooLargeError} it has more bytes than allowed
  */

@@ -7,20 +7,20 @@ import type { FileSource } from "./file-source.js";
 import type { ReadOptions } from "./read-options.js";
 import type { SaveOptions } from "./save-options.js";
 
-/** What a file is, as far as it is known. */
+/** The type of a file, as far as it is known. */
 export interface FileKind {
   /** The media type. */
   contentType?: string | undefined;
-  /** What files of it end in, without a dot. */
+  /** The file extension, without a dot. */
   extension?: string | undefined;
 }
 
-/** What a media type says of a file. */
+/** The type of a file by its media type. */
 export function kindOf(contentType: string | undefined): FileKind {
   return contentType === undefined ? {} : { contentType, extension: extensionOf(contentType) };
 }
 
-/** What is known of a file of an output. */
+/** The known properties of a file of an output. */
 export interface FileState extends FileKind {
   readonly url: string;
   readonly source: FileSource;
@@ -31,12 +31,12 @@ export interface FileState extends FileKind {
 export async function readWhole(file: FileState, options: ReadOptions = {}): Promise<ArrayBuffer> {
   const isKnown = file.content !== undefined && options.origins === undefined;
   const isShared = options.signal === undefined && options.origins === undefined;
-  // A download that one reader may abort, or that only some origins may serve, is not shared with the others.
+  // A download that its reader may abort, or that is limited to some origins, is not shared with other readers.
   const { content, contentType } = await (isKnown || isShared
     ? abortable(shared(file), options.signal)
     : readFile(file.url, file.source, options));
   Object.assign(file, kindOf(contentType));
-  // A copy: what one reader does to its bytes must not reach the next.
+  // A copy, so that changes of one reader do not affect the next.
   return content.slice(0);
 }
 
@@ -48,13 +48,13 @@ function shared(file: FileState): Promise<FileContent> {
   return file.content;
 }
 
-/** A file that is being read, as a stream takes it. */
+/** A file that is being read, as an underlying source of a stream. */
 export interface FileReading {
   pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void>;
   cancel(reason: unknown): Promise<void>;
 }
 
-/** Reads a file as it is asked for: from the network, unless it is here already. */
+/** Reads a file on demand: from memory if it was read before, otherwise from the network. */
 export async function openReading(file: FileState, options?: ReadOptions): Promise<FileReading> {
   const reader = (await contentOf(file, options)).getReader();
   return {
@@ -75,7 +75,7 @@ async function contentOf(file: FileState, options?: ReadOptions): Promise<Readab
   return body;
 }
 
-/** Saves a file under a name of its own, or at a path. */
+/** Saves a file under its own name, or at a path. */
 export async function saveAs(
   file: FileState,
   path: string,
@@ -84,7 +84,7 @@ export async function saveAs(
 ): Promise<string> {
   return saveFile(path, options, content, (contentType) => {
     const proven = contentType === undefined ? undefined : extensionOf(contentType);
-    // That it is text proves less than what its host says.
+    // The media type of its host is more specific than the fact that it is text.
     return fileName(file.url, isGeneric(proven) ? (file.extension ?? proven) : (proven ?? file.extension));
   });
 }

@@ -11,9 +11,9 @@ export async function resolveInside(folder: string, path: string): Promise<strin
   const root = resolve(folder);
   const target = resolve(root, path);
   const home = await realPath(root);
-  // What is already there of the way may be a link to elsewhere.
+  // Existing parts of the path may be links to other folders.
   const inside = isInside(root, target) && isInside(home, await realPath(dirname(target)));
-  // A folder that is a link would be followed; a file that is one is replaced.
+  // A link to a folder would be followed; a link to a file is replaced.
   const isFolder =
     path.endsWith("/") || path.endsWith(sep) || (await stat(target).catch(() => undefined))?.isDirectory();
   const landing = !isFolder || isInside(home, await realPath(target));
@@ -25,7 +25,7 @@ export async function resolveInside(folder: string, path: string): Promise<strin
   return target;
 }
 
-/** The path with all links resolved; what does not exist yet is taken as it is. */
+/** The path with all links resolved; parts that do not exist are unchanged. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -5,30 +5,32 @@ import { throwIfAborted } from "../time/abort.js";
 import type { FileSource } from "./file-source.js";
 import { limitSize } from "./size-limit.js";
 
-/** Bytes after which a download counts as going well again. */
+/** The number of bytes after which the count of resumes is reset. */
 const progressSize = 256 * 1024;
 
-/** A download that has begun. */
+/** A started download. */
 export interface Download {
   /** The response to a request for the whole file. */
   readonly response: Response;
-  /** Asks for the file again. The response is one of success, or 416 where the headers ask for a range. */
+  /** Requests the file again. The response has a success status, or 416 where the headers request a range. */
   readonly request: (headers: Readonly<Record<string, string>>) => Promise<Response>;
-  /** For messages: without a key. */
+  /** The URL for messages, without a key. */
   readonly url: string;
   readonly source: FileSource;
   readonly signal: AbortSignal | undefined;
 }
 
 /**
- * The body of a download. Where the connection breaks, the rest is asked for (`Range`, RFC 9110, section 14), and where a
- * host knows no ranges, the whole again, of which what was read already is left out. A file that has changed meanwhile is
- * an error: its parts do not fit together.
+ * The body of a download. After a connection error the rest is requested (`Range`, RFC 9110, section 14). From a host
+ * that does not support ranges the whole file is requested again, and the bytes that were already read are skipped. A
+ * file that has changed in the meantime is an error.
  */
 export function resumableBody(download: Download): ReadableStream<Uint8Array> {
   const { response, source, signal } = download;
   let reader = bodyOf(download, response).getReader();
   let received = 0;
+  /** The number of bytes still to be skipped because they were already read. */
+  let repeated = 0;
   let resumes = 0;
   let resumedAt = 0;
 
@@ -36,17 +38,23 @@ export function resumableBody(download: Download): ReadableStream<Uint8Array> {
     for (;;) {
       try {
         const part = await reader.read();
-        received += part.value?.length ?? 0;
-        return part;
+        if (part.done && repeated > 0) throw new TypeError("the file is shorter than before");
+        if (part.done) return part;
+        const value = part.value.subarray(repeated);
+        repeated -= part.value.length - value.length;
+        received += value.length;
+        if (value.length > 0) return { done: false, value };
       } catch (fault) {
         throwIfAborted(signal);
-        // Too large, for one: to ask again would not help.
+        // A file that is too large, for example, is not requested again.
         if (CorsacError.isInstance(fault)) throw fault;
         if (received - resumedAt >= progressSize) resumes = 0;
         if (resumes >= source.retries) throw brokenOff(download, fault);
         await source.pause(resumes++, signal);
         resumedAt = received;
-        reader = (await resume(download, received, fault)).getReader();
+        const { body, from } = await resume(download, received, fault);
+        reader = body.getReader();
+        repeated = received - from;
       }
     }
   }
@@ -60,12 +68,15 @@ export function resumableBody(download: Download): ReadableStream<Uint8Array> {
       },
       cancel: (reason) => reader.cancel(reason),
     },
-    // Nothing is asked of the network before somebody reads.
+    // Nothing is requested before the first read.
     { highWaterMark: 0 },
   );
 }
 
-/** The body of one response: it fails where it is silent for too long, or gets too large with what came before. */
+/**
+ * The body of one response. It fails if no data arrives in time, or if it exceeds the limit together with the earlier
+ * bytes.
+ */
 function bodyOf(
   { source: { transport, maximumSize }, url, signal }: Download,
   { headers, body }: Response,
@@ -74,63 +85,41 @@ function bodyOf(
   return limitSize({ headers, body: body && transport.watch(body, signal) }, maximumSize, url, before);
 }
 
-/** The rest of a file from a byte on. */
+/** The rest of a file from a byte on, or all of it; `from` is the position of its first byte. */
 async function resume(
   download: Download,
   start: number,
   fault: unknown,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<{ readonly body: ReadableStream<Uint8Array>; readonly from: number }> {
   const { response: first, request } = download;
   const validator = validatorOf(first);
-  // Of what came compressed, the bytes on the way are not those that were read.
+  // The bytes of a compressed response differ from the bytes that were read.
   const isPlain = !first.headers.has("content-encoding");
   const isRange = start > 0 && isPlain && validator !== undefined;
   const response = await request(isRange ? { range: `bytes=${start}-`, "if-range": validator } : {});
   if (response.status === 206) {
     const range = /^bytes (\d+)-/.exec(response.headers.get("content-range") ?? "");
     if (isRange && Number(range?.[1]) === start) {
-      return bodyOf(download, response, start);
+      return { body: bodyOf(download, response, start), from: start };
     }
   }
   if (response.status === 200 && (start === 0 || isSame(first, response))) {
-    return skip(bodyOf(download, response), start);
+    return { body: bodyOf(download, response), from: 0 };
   }
   await response.body?.cancel();
   throw brokenOff(download, fault);
 }
 
-/** What proves that two responses have the same bytes. A weak ETag does not. */
+/** The validator that proves that two responses have the same bytes. A weak ETag does not. */
 function validatorOf({ headers }: Response): string | undefined {
   const tag = headers.get("etag");
   return (tag?.startsWith("W/") ? undefined : tag) ?? headers.get("last-modified") ?? undefined;
 }
 
-/** Whether two responses may be of the same file, as far as their headers tell. */
+/** Whether two responses may be of the same file, by their headers. */
 function isSame(first: Response, second: Response): boolean {
   return ["etag", "last-modified", "content-length"].every(
     (name) => first.headers.get(name) === second.headers.get(name),
-  );
-}
-
-/** A stream without its first bytes. */
-function skip(body: ReadableStream<Uint8Array>, count: number): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  let left = count;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        for (;;) {
-          const { done, value } = await reader.read();
-          if (done && left > 0) throw new TypeError("the file is shorter than before");
-          if (done) return controller.close();
-          const rest = value.subarray(left);
-          left = Math.max(0, left - value.length);
-          if (rest.length > 0) return controller.enqueue(rest);
-        }
-      },
-      cancel: (reason) => reader.cancel(reason),
-    },
-    { highWaterMark: 0 },
   );
 }
 

@@ -7,10 +7,10 @@ import { resolveInside } from "./resolve-inside.node.js";
 import type { SaveOptions } from "./save-options.js";
 
 /**
- * Writes a stream to a file, whole or not at all: first beside it under another name, then under its own. Nothing is
- * replaced unless that is asked for, and then a symbolic link is replaced and not followed.
+ * Writes a stream to a file, completely or not at all: first to a temporary file in the same folder, which is then
+ * renamed. Existing files are not replaced unless requested; then a symbolic link is replaced and not followed.
  *
- * @param path a file, or a folder (existing, or ending in `/`) in which the file gets the name `name` gives
+ * @param path a file, or a folder (existing, or ending in `/`) in which the file gets the name returned by `name`
  * @returns the absolute path of the file
  */
 export async function saveFile(
@@ -26,7 +26,7 @@ export async function saveFile(
   const temporary = join(directory, `.corsac-${randomUUID()}.tmp`);
   try {
     const contentType = await write(temporary, content);
-    // Only now is the media type known, and with it the extension.
+    // The media type is only known now, and with it the extension.
     const target = folder ? join(directory, name(contentType)) : withExtension(wanted, name(contentType));
     return await placeFile(temporary, target, options.overwrite ?? false);
   } catch (error) {
@@ -35,7 +35,7 @@ export async function saveFile(
   }
 }
 
-/** Writes a new file to its end, and gives the media type that its first bytes prove. */
+/** Writes a new file completely and returns the media type that its first bytes prove. */
 async function write(path: string, content: ReadableStream<Uint8Array>): Promise<string | undefined> {
   const reader = content.getReader();
   let file: FileHandle | undefined;

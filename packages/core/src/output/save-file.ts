@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SaveOptions } from "./save-options.js";
 
-/** Where there is no file system: what `save` does in browsers and workers. */
+/** The implementation of `save` for runtimes without a file system, such as browsers and workers. */
 export function saveFile(
   _path: string,
   _options: SaveOptions,

@@ -1,12 +1,12 @@
 import type { ReadOptions } from "./read-options.js";
 
-/** How a file is saved. */
+/** Options for saving a file. */
 export interface SaveOptions extends ReadOptions {
   /**
-   * The path must lead into this folder: not out of it by `..` or as an absolute path, and not by a symbolic link. For
-   * paths that come from somebody else.
+   * The folder that the path must be in: paths outside of it by `..`, as an absolute path, or by a symbolic link are
+   * rejected. For untrusted paths.
    */
   readonly folder?: string | undefined;
-  /** Replaces a file of the same name. Without it the next free name is taken: `output-2.webp`. */
+  /** Replaces a file of the same name. By default the next free name is used: `output-2.webp`. */
   readonly overwrite?: boolean | undefined;
 }

@@ -1,10 +1,10 @@
 import { OutputTooLargeError } from "../errors/output-too-large-error.js";
 
 /**
- * The body of a response, as long as it has no more bytes than allowed. Throws at once where the response says that it has
- * more; the stream fails where it turns out to.
+ * The body of a response, limited in size. Throws immediately if the headers declare a larger size; the stream fails if
+ * the content is larger.
  *
- * @param before bytes of the same file that were read from earlier responses
+ * @param before the number of bytes of the same file that were read from earlier responses
  */
 export function limitSize(
   { body, headers }: { readonly body: ReadableStream<Uint8Array> | null; readonly headers: Headers },
@@ -20,7 +20,7 @@ export function limitSize(
   if (body === null) return new Blob([]).stream();
   const reader = body.getReader();
   let size = before;
-  // Nothing is asked of the network before somebody reads.
+  // Nothing is requested before the first read.
   const strategy = { highWaterMark: 0 };
   return new ReadableStream<Uint8Array>(
     {
@@ -38,7 +38,7 @@ export function limitSize(
   );
 }
 
-/** The error of a file with more bytes than allowed. `size` is `"more"` where it was not read to its end. */
+/** The error of a file with more bytes than allowed. `size` is `"more"` if it was not read completely. */
 export function tooLarge(url: string, size: number | "more", maximum: number): OutputTooLargeError {
   return new OutputTooLargeError(`GET ${url} has ${size} bytes, and at most ${maximum} are allowed`, {
     method: "GET",

@@ -1,17 +1,17 @@
 import type { JsonSchema, ModelDescriptor, OutputFileBinding } from "../descriptor/model.js";
 import { placesOf } from "../json/places-of.js";
 import { getPointer, own, parsePointer, setPointer } from "../json/pointer.js";
-import { fileOf } from "./convert-any.js";
+import { fileOf, madeBefore } from "./convert-any.js";
 import { encodedFileUrl } from "./encoded-file.js";
 import type { MakeFile } from "./output-file.js";
 
-/** Links of Markdown, the images among them, and data URLs that stand in a text by themselves. */
+/** Markdown links, including images, and data URLs that are separate words of a text. */
 const linked =
   /\]\(\s*<?((?:https?:\/\/|data:)[^\s)>]+)|(data:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]+)*,[\w+/=%-]+)/gi;
 
 /**
- * An output with files in the places where the model's description says how they are written; a text of Markdown becomes
- * the list of the files that it shows or links to.
+ * An output with files at the positions whose encoding the model's description defines; a Markdown text
+ * becomes `{ text, files }`: the unchanged text, and the files that it embeds or links to.
  */
 export function readWrittenFiles(
   output: unknown,
@@ -25,7 +25,9 @@ export function readWrittenFiles(
       const text = getPointer(output, place);
       if (typeof text !== "string") continue;
       const { contentMediaType } = schemaAt(model?.output.schema, place);
-      read = setPointer(read, place, filesIn(text, encoding, contentMediaType, makeFile));
+      const made = filesIn(text, encoding, contentMediaType, makeFile);
+      madeBefore.add(made);
+      read = setPointer(read, place, made);
     }
   }
   return read;
@@ -36,9 +38,12 @@ function filesIn(
   encoding: NonNullable<OutputFileBinding["encoding"]>,
   contentMediaType: string | undefined,
   makeFile: MakeFile,
-): unknown {
+): object {
   if (encoding === "markdown")
-    return [...text.matchAll(linked)].map(([, link, url = ""]) => fileOf(link ?? url, makeFile));
+    return {
+      text,
+      files: [...text.matchAll(linked)].map(([, link, url = ""]) => fileOf(link ?? url, makeFile)),
+    };
   const isEncoded = encoding === "base64" || encoding === "hex";
   const schema = {
     ...(isEncoded && { contentEncoding: encoding }),

@@ -1,13 +1,16 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { isJsonObject } from "../json/json-object.js";
 
-/** A value as OpenAPI's styles write it: one text, a list of texts, or named texts. */
+/** A value for OpenAPI's parameter styles: one text, a list of texts, or named texts. */
 export type PlainValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "fields"; readonly fields: readonly (readonly [name: string, value: string])[] };
 
-/** What a value is for a style; `undefined` where there is none. Styles have no form for what lies deeper: that is JSON. */
+/**
+ * Converts a value for a style; `undefined` where there is none. Styles do not support nested values, which become
+ * JSON.
+ */
 export function plainValue(value: unknown): PlainValue | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return { kind: "list", items: value.filter(isThere).map(textOf) };
@@ -25,9 +28,9 @@ export function textOf(value: unknown): string {
 }
 
 /**
- * A value in the media type that a parameter's `content` names.
+ * Serializes a value in the media type of a parameter's `content`.
  *
- * @throws {ConfigurationError} it is no text, and the media type is not JSON
+ * @throws {ConfigurationError} it is not a text, and the media type is not JSON
  */
 export function contentText(value: unknown, mediaType: string): string {
   if (/[/+]json\b/i.test(mediaType)) return JSON.stringify(value);

@@ -2,18 +2,18 @@ import type { ParameterDescriptor } from "../descriptor/operation.js";
 import { isJsonObject } from "../json/json-object.js";
 import { contentText, plainValue, textOf } from "./plain-value.js";
 
-/** How a parameter of a query or a field of a form is written. */
+/** The serialization of a query parameter or of a form field. */
 export type QueryStyle = Pick<ParameterDescriptor, "style" | "explode" | "mediaType">;
 
-/** What stands between the items of a list that is one parameter, encoded. */
+/** The encoded separator of the items of a list in one parameter. */
 const separators: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 const plainSeparators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
 
 /**
- * A parameter as the pairs of names and values that it becomes: `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`
- * of https://spec.openapis.org/oas/v3.1.1#style-examples
+ * The pairs of names and values of a parameter in the styles `form`, `spaceDelimited`, `pipeDelimited` and
+ * `deepObject`: https://spec.openapis.org/oas/v3.1.1#style-examples
  *
- * @param encode of each name and value; left out where nothing is encoded, in multipart forms
+ * @param encode encodes each name and value; absent where nothing is encoded, in multipart forms
  */
 export function queryPairs(
   name: string,
@@ -41,7 +41,10 @@ export function queryPairs(
   return fields.length === 0 ? [] : [[write(name), fields.flat().join(separator)]];
 }
 
-/** `a[b]=1`. OpenAPI does not say how what lies deeper is written: here objects go on, and items of lists repeat the name. */
+/**
+ * `a[b]=1`. OpenAPI does not define deeper levels: here nested objects are continued, and items of lists repeat the
+ * name.
+ */
 function deepPairs(name: string, value: Readonly<Record<string, unknown>>): [name: string, value: string][] {
   return Object.entries(value).flatMap(([key, item]): [string, string][] => {
     const path = `${name}[${key}]`;

@@ -3,14 +3,14 @@ import { percentEncode } from "./percent-encode.js";
 import { contentText, plainValue } from "./plain-value.js";
 import { queryPairs } from "./query-pairs.js";
 
-/** Header parameters, in the style `simple`. Nothing is escaped: a header is no URL. */
+/** Header parameters, in the style `simple`. Header values are not escaped. */
 export function writeHeaders(
   values: Readonly<Record<string, unknown>>,
   described: readonly ParameterDescriptor[] = [],
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
-    // Names of headers have no case.
+    // Names of headers are case-insensitive.
     const how = described.find((one) => one.in === "header" && one.name.toLowerCase() === name.toLowerCase());
     const text = simple(value, how);
     if (text !== undefined) headers[name] = text;
@@ -31,7 +31,7 @@ function simple(
   return plain.fields.map((field) => field.join(explode ? "=" : ",")).join(",");
 }
 
-/** Cookie parameters as the `Cookie` header; `undefined` where there are none. Browsers send their own cookies only. */
+/** Cookie parameters as the `Cookie` header; `undefined` where there are none. Browsers only send their own cookies. */
 export function writeCookies(
   values: Readonly<Record<string, unknown>>,
   described: readonly ParameterDescriptor[] = [],

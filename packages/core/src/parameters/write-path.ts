@@ -6,7 +6,7 @@ import { contentText, type PlainValue, plainValue } from "./plain-value.js";
 /**
  * A path of the document with its `{parameters}` filled in.
  *
- * @throws {ConfigurationError} a value is missing, or would lead to another path
+ * @throws {ConfigurationError} a value is missing, or would result in another path
  */
 export function writePath(
   path: string,
@@ -16,7 +16,7 @@ export function writePath(
   return path.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
     const how = described.find((one) => one.in === "path" && one.name === name);
     const text = expand(name, values[name], how);
-    // Dots survive encoding, and `/predictions/..` is another path.
+    // Dots are not escaped, and `/predictions/..` is another path.
     if (text !== undefined && !/^\.{0,2}$/.test(text)) return text;
     const shown = JSON.stringify(values[name] ?? null);
     throw new ConfigurationError(`${shown} is no value for {${name}} in ${path}`);

@@ -2,7 +2,7 @@ import type { ParameterDescriptor } from "../descriptor/operation.js";
 import { encodeReserved, percentEncode } from "./percent-encode.js";
 import { queryPairs } from "./query-pairs.js";
 
-/** A query as it stands behind the `?`. */
+/** A query string without the `?`. */
 export function writeQuery(
   values: Readonly<Record<string, unknown>>,
   described: readonly ParameterDescriptor[] = [],

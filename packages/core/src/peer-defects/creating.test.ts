@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-test("3: a socket reset while creating is not repeated, and its fate is called unknown", async () => {
+test("3: a socket reset while creating is not repeated, and its outcome is called unknown", async () => {
   const gateway = await startGateway(() => "reset");
   const { error } = await outcome(testClient(gateway.url).run(draw, { prompt: "x" }));
   expect(CreateUncertainError.isInstance(error)).toBe(true);

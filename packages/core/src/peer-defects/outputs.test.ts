@@ -38,7 +38,7 @@ test("12: JSON.stringify of an output gives the URLs", async () => {
   expect(JSON.parse(JSON.stringify(files))).toEqual([`${host.url}/1.png`, `${host.url}/2.png`]);
 });
 
-test("13: of two outputs that nobody reads nothing is downloaded", async () => {
+test("13: of two outputs that are not read nothing is downloaded", async () => {
   const { files, host } = await run(picture);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(files).toHaveLength(2);

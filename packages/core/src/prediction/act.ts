@@ -10,8 +10,8 @@ import type { ActedPrediction } from "./acted-prediction.js";
 import type { PredictionContext } from "./prediction-context.js";
 
 /**
- * Does something with a prediction that is done (upscale, vary, extend), which starts another prediction. `choice` is
- * what the service's answer calls it, such as a button's name, or what the action takes.
+ * Performs an action on a finished prediction (upscale, vary, extend), which starts another prediction. `choice` is a
+ * name in the service's response, such as that of a button, or the value that the action takes.
  *
  * @throws {ConfigurationError} the service has no such action, or the prediction no such choice
  * @throws {CreateUncertainError} it is not known whether it was started
@@ -24,13 +24,7 @@ export async function actOn<Output>(
 ): Promise<Prediction<Output>> {
   const { identity } = tracker;
   const { service, lifecycle, model, id, bound } = identity;
-  const actions = lifecycle?.descriptor.actions ?? {};
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (action === undefined) {
-    throw tracker.named(
-      new ConfigurationError(`${service.name} has no action "${name}"`, hintOf(name, Object.keys(actions))),
-    );
-  }
+  const action = actionNamed(tracker, name);
   await tracker.prediction.wait();
   const { answer, facts } = tracker;
   const chosen = action.choices ? choose(tracker, action.choices, choice) : choice;
@@ -50,22 +44,50 @@ export async function actOn<Output>(
   });
 }
 
-function choose<Output>(
-  tracker: ActedPrediction<Output>,
-  { items, name, value }: NonNullable<ActionBinding["choices"]>,
-  choice: unknown,
-): unknown {
-  const listed = getPointer(tracker.answer, items);
-  const offered = Array.isArray(listed) ? listed : [];
+/**
+ * The names of the choices of an action in the latest response; empty if it accepts any value.
+ *
+ * @throws {ConfigurationError} the service has no such action
+ */
+export async function choicesOf(tracker: ActedPrediction, name: string): Promise<readonly string[]> {
+  const { choices } = actionNamed(tracker, name);
+  await tracker.prediction.wait();
+  return choices === undefined ? [] : offeredNames(choices, offeredBy(tracker, choices));
+}
+
+function actionNamed<Output>(tracker: ActedPrediction<Output>, name: string): ActionBinding {
+  const { service, lifecycle } = tracker.identity;
+  const actions = lifecycle?.descriptor.actions ?? {};
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action !== undefined) return action;
+  throw tracker.named(
+    new ConfigurationError(`${service.name} has no action "${name}"`, hintOf(name, Object.keys(actions))),
+  );
+}
+
+type Choices = NonNullable<ActionBinding["choices"]>;
+
+function offeredBy<Output>({ answer }: ActedPrediction<Output>, { items }: Choices): unknown[] {
+  const listed = getPointer(answer, items);
+  return Array.isArray(listed) ? listed : [];
+}
+
+/** A choice without a name is named by its value. */
+function offeredNames({ name, value }: Choices, offered: readonly unknown[]): string[] {
+  return offered.map((item) => String(getPointer(item, name) || getPointer(item, value)));
+}
+
+function choose<Output>(tracker: ActedPrediction<Output>, choices: Choices, choice: unknown): unknown {
+  const { name, value } = choices;
+  const offered = offeredBy(tracker, choices);
   const found = offered.find((item: unknown) =>
     [getPointer(item, name), getPointer(item, value)].includes(choice),
   );
   if (found !== undefined) return getPointer(found, value);
-  const names = offered.map((item: unknown) => String(getPointer(item, name)));
   throw tracker.named(
     new ConfigurationError(
       `Prediction ${tracker.identity.id} offers no "${choice}"`,
-      hintOf(String(choice), names),
+      hintOf(String(choice), offeredNames(choices, offered)),
     ),
   );
 }

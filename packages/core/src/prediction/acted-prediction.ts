@@ -1,10 +1,10 @@
 import type { Prediction } from "../contract/prediction.js";
 import type { WaitingPrediction } from "./waiting-prediction.js";
 
-/** What an action knows of the prediction that it is done with. */
+/** The part of a prediction that its actions use. */
 export interface ActedPrediction<Output = unknown> extends WaitingPrediction<Output> {
-  /** The prediction as callers have it, for errors. */
+  /** The public prediction object, for errors. */
   readonly prediction: Prediction<Output>;
-  /** The error with this prediction on it, so that the prediction is not lost with the error. */
+  /** The error with this prediction as a property, so that the prediction is not lost. */
   named(error: unknown): unknown;
 }

@@ -5,8 +5,7 @@ import { readAnswer } from "../lifecycle/read-answer.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /**
- * Asks the service to stop a prediction. One that ended by itself in the meantime is no error: there was nothing to
- * cancel.
+ * Asks the service to stop a prediction. It is not an error if the prediction has ended in the meantime.
  */
 export async function cancelPrediction<Output>(tracker: TrackedPrediction<Output>): Promise<void> {
   const { identity } = tracker;
@@ -21,7 +20,7 @@ export async function cancelPrediction<Output>(tracker: TrackedPrediction<Output
   const isTold = answer.status < 400 && answer.body !== undefined && isOwn;
   const facts = isTold && readAnswer(lifecycle, answer.body);
   if (facts && facts.status !== "") {
-    // It may answer that it succeeded, with the output elsewhere.
+    // The response may report success while the output is elsewhere.
     if (facts.state === "succeeded" && lifecycle.result) await tracker.query();
     else tracker.learn(facts, answer.body);
   } else await tracker.query();

@@ -2,13 +2,14 @@ import { ProtocolError } from "../errors/protocol-error.js";
 import { isMissingOutput } from "../output/missing-output.js";
 import type { TrackedPrediction } from "./tracked.js";
 
-/** Milliseconds before each query for an output that the service said is there. */
+/** Milliseconds before each query for an output after the service has reported success. */
 const pauses: readonly number[] = [500, 1000, 2000];
 
 /**
- * Makes sure that a prediction that succeeded has an output: services tell of the end before the output is everywhere.
+ * Waits until a prediction that succeeded has an output: services report success before the output is available
+ * everywhere.
  *
- * @throws {ProtocolError} there is none; `refresh()` asks for it once more
+ * @throws {ProtocolError} there is no output; `refresh()` requests it once more
  */
 export async function completeOutput<Output>(
   tracker: TrackedPrediction<Output>,

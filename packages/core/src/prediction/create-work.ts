@@ -7,31 +7,31 @@ import type { TransportRequest } from "../http/transport-request.js";
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import type { Model } from "../model/define-model.js";
 
-/** Puts a body into a request. */
+/** Writes a body into a request. */
 export type WriteRequest = (
   request: CreateWork<unknown>["request"],
   body: unknown,
 ) => CreateWork<unknown>["request"] | Promise<CreateWork<unknown>["request"]>;
 
-/** One way to do a create: of a model, or as an action on another prediction. */
+/** One way to send a create: of a model, or as an action on another prediction. */
 export interface CreateWork<Output> {
   readonly service: ServiceDescriptor;
   readonly model: Model<object, unknown> | undefined;
   readonly modelId: string;
-  /** Absent for a model that answers at once. */
+  /** Absent for a model that returns its output directly. */
   readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
-  /** The way of the model that this is; a service may lack its operation. */
+  /** The corresponding binding of the model; a service may lack its operation. */
   readonly binding?: CreateBinding;
   readonly request: Omit<TransportRequest, "repeatable">;
-  /** What the request's body says. */
+  /** The content of the request's body. */
   readonly body: unknown;
-  /** Writes the body where it is not JSON. */
+  /** Serializes the body if it is not JSON. */
   readonly write?: WriteRequest | undefined;
-  /** Sends the request where its response is not JSON. */
+  /** Sends the request if its response is not JSON. */
   readonly exchange?: ((request: TransportRequest) => Promise<Answer>) | undefined;
-  /** What tells this create from others: the input. */
+  /** The input, which identifies this create. */
   readonly input: unknown;
-  /** Where a journal has it. */
+  /** The entry in a journal. */
   readonly entry?: JournalEntry;
   readonly bound?: BoundValues;
   readonly convert: OutputConverter<Output>;

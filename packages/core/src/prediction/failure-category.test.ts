@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { defineModel } from "../model/define-model.js";
+import { eventually } from "../testing/eventually.fixture.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
 import { draw, flat } from "../testing/services.fixture.js";
+import { standingClock } from "../testing/standing-clock.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
 const prediction = flat.lifecycles["prediction"];
@@ -81,10 +83,16 @@ test("a 304 to the first query of a resumed prediction is no end of waiting, and
       ? { status: 304 }
       : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
   );
-  const client = testClient(gateway.url);
+  const clock = standingClock();
+  const client = testClient(gateway.url, { clock });
   const json = { service: "flat", model: draw.id, lifecycle: "prediction", id: "p1", status: "processing" };
   const resumed = await client.predictions.resume({ ...json, state: "running" }, { model: draw });
-  await resumed.wait();
+  const waiting = resumed.wait();
+  for (const queries of [1, 2]) {
+    await eventually(() => gateway.seen.length === queries && clock.slept.length === queries);
+    clock.move(60_000);
+  }
+  await waiting;
   expect(resumed.state).toBe("succeeded");
-  expect(client.slept.length).toBeGreaterThan(0);
+  expect(clock.slept.every((slept) => slept > 0)).toBe(true);
 });

@@ -3,27 +3,27 @@ import type { CorsacError } from "../errors/corsac-error.js";
 import { bodyStart } from "../errors/error-body.js";
 import { InputError } from "../errors/input-error.js";
 import { NotFoundError } from "../errors/not-found-error.js";
-import { ProtocolError } from "../errors/protocol-error.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { Answer } from "../http/answer.js";
 import { saysAbsent } from "../http/failure-kind.js";
 import { jsonFailure } from "../http/json-failure.js";
-import { answerDetails, describeAnswer, responseError } from "../http/response-error.js";
+import { answerDetails, responseError } from "../http/response-error.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { isRefusal } from "../lifecycle/condition.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
 
-/** What is wrong with a response to a query that says no state: a refusal, by its status or inside a 200, or anything else. */
+/**
+ * The error for a response to a query without a state: a rejection, by its status or inside a 200, or another error.
+ */
 export function followUpFailure(lifecycle: LifecycleDescriptor, answer: Answer): CorsacError {
   if (answer.status < 400 && answer.body === undefined) return jsonFailure(answer);
   if (answer.status >= 400 || isRefusal(lifecycle, answer) || isFailureInside(answer.body))
     return refusal(answer, lifecycle.errors);
-  return new ProtocolError(
-    `${describeAnswer(answer)} without a status at ${lifecycle.state.pointer ?? "any place"}: ${bodyStart(answer.text)}`,
-    answerDetails(answer),
-  );
+  const words = `without a status at ${lifecycle.state.pointer ?? "any place"}: ${bodyStart(answer.text)}`;
+  return unexpectedAnswer(answer, words);
 }
 
-/** A query has no input that could be wrong: some services say with 400 that they do not know the prediction. */
+/** A query has no input that could be invalid: some services respond with 400 if a prediction does not exist. */
 function refusal(answer: Answer, reading: ErrorReading | undefined): CorsacError {
   const error = responseError(answer, reading);
   const isUnclear = InputError.isInstance(error) || ServiceError.isInstance(error);

@@ -3,7 +3,7 @@ import { isJsonObject } from "../json/json-object.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { readTime } from "../lifecycle/time.js";
 
-/** What a prediction's JSON says of it. */
+/** The properties of a prediction in its JSON. */
 export function factsFromJson(json: PredictionJson): PredictionFacts {
   const {
     status,
@@ -40,7 +40,7 @@ export function factsFromJson(json: PredictionJson): PredictionFacts {
   };
 }
 
-/** Whether a value looks like a prediction's JSON. */
+/** Whether a value has the shape of a prediction's JSON. */
 export function isPredictionJson(value: unknown): value is PredictionJson {
   return (
     isJsonObject(value) &&

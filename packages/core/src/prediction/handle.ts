@@ -8,6 +8,7 @@ import type {
 import type { PredictionEvent } from "../contract/prediction-event.js";
 import type { PredictionState } from "../descriptor/service.js";
 import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
+import { merged } from "../json/merged.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
 import { abortReason } from "../time/abort.js";
@@ -17,15 +18,22 @@ import type { PredictionIdentity } from "./identity.js";
 import { locateFiles } from "./locate-files.js";
 import { noOutput } from "./no-output.js";
 import type { PredictionContext } from "./prediction-context.js";
-import { keepFate, type RemoteFate } from "./remote-fate.js";
+import { keepRemoteOutcome, type RemoteOutcome } from "./remote-outcome.js";
 import { settlePrediction } from "./settle.js";
 import { predictionJson } from "./to-json.js";
 import { type Origin, PredictionTracker } from "./tracker.js";
 import { followStream } from "./wait/follow-stream.js";
 import { type Patience, startPatience } from "./wait/patience.js";
 
-/** One prediction, as callers have it. What is known of it and how more gets known is in its tracker. */
+/** The public object of one prediction. Its tracker contains the state and the queries. */
 export class PredictionHandle<Output> implements Prediction<Output> {
+  static {
+    // The output of `util.inspect` in Node, because the fields are private.
+    Object.defineProperty(PredictionHandle.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+      value: PredictionHandle.prototype.toJSON,
+    });
+  }
+
   readonly #tracker: PredictionTracker<Output>;
   #output: Promise<Output> | undefined;
 
@@ -36,8 +44,6 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     origin: Origin,
   ) {
     this.#tracker = new PredictionTracker(context, identity, facts, origin, this);
-    // How Node shows it: the fields are private.
-    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.toJSON() });
   }
 
   get id(): string {
@@ -116,9 +122,9 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     const tracker = this.#tracker;
     const { model, convert } = tracker.identity;
     await completeOutput(tracker, signal);
-    // Files that the output names by ids are asked for first.
-    const output = isElsewhere(model) ? await locateFiles(tracker) : tracker.facts.output;
-    return convert({ ...tracker.facts, output });
+    // Files that the output identifies by ids are requested first.
+    const located = isElsewhere(model) ? await locateFiles(tracker) : undefined;
+    return convert(merged(tracker.facts, located ?? {}));
   }
 
   async wait(options?: WaitOptions): Promise<this> {
@@ -144,7 +150,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
         if (tracker.fresh || tracker.done) {
           const { id, status, state, progress, logs, metrics } = this;
           const { partial } = tracker.facts;
-          // What is not known falls away, and what has been yielded stays as it was.
+          // A copy, so that yielded updates do not change. Undefined properties are dropped.
           const text = JSON.stringify({ id, status, state, progress, logs, metrics, partial });
           if (text !== shown) yield JSON.parse(text);
           shown = text;
@@ -153,7 +159,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
         if (identity.lifecycle?.descriptor.stream && !tracker.stream) {
           followStream(tracker);
         }
-        // What is done already needs no patience.
+        // A finished prediction needs no timer.
         patience ??= startPatience(
           settings.clock,
           timeout,
@@ -163,7 +169,7 @@ export class PredictionHandle<Output> implements Prediction<Output> {
         await tracker.step.next(patience.signal);
       }
     } catch (error) {
-      if (signal?.aborted) keepFate(abortReason(signal), this.leave(options.cancelOnAbort));
+      if (signal?.aborted) keepRemoteOutcome(abortReason(signal), this.leave(options.cancelOnAbort));
       throw tracker.named(error);
     } finally {
       patience?.end();
@@ -185,8 +191,8 @@ export class PredictionHandle<Output> implements Prediction<Output> {
     return this;
   }
 
-  /** Cancels where nobody waits any more, unless it is to go on, and tells what became of it. */
-  async leave(cancel = true): Promise<RemoteFate> {
+  /** Cancels the prediction, unless it should continue, and returns its state. */
+  async leave(cancel = true): Promise<RemoteOutcome> {
     try {
       if (cancel) await this.cancel();
       return { state: this.state, prediction: this };
@@ -201,6 +207,10 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   async settle(event: PredictionEvent): Promise<this> {
     await settlePrediction(this.#tracker, event);
     return this;
+  }
+
+  async choices(action: string): Promise<readonly string[]> {
+    return (await this.#tracker.context.loadActions()).choicesOf(this.#tracker, action);
   }
 
   async act(action: string, choice?: unknown): Promise<Prediction<Output>> {

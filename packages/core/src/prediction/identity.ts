@@ -3,11 +3,11 @@ import type { LifecycleDescriptor, ServiceDescriptor } from "../descriptor/servi
 import type { OutputConverter } from "../lifecycle/read-outcome.js";
 import type { Model } from "../model/define-model.js";
 
-/** Which prediction it is, whose, and what follows from that. */
+/** The identity of a prediction: its id, service and model, and the values derived from them. */
 export interface PredictionIdentity<Output> {
   readonly id: string;
   readonly service: ServiceDescriptor;
-  /** Absent for a model that answers at once. */
+  /** Absent for a model that returns its output directly. */
   readonly lifecycle: { readonly name: string; readonly descriptor: LifecycleDescriptor } | undefined;
   readonly model: Model<object, unknown> | undefined;
   readonly bound: BoundValues;

@@ -2,28 +2,29 @@ import type { OutputFileBinding } from "../descriptor/model.js";
 import type { JsonPointer, OutputSource } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { bodyStart } from "../errors/error-body.js";
-import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
-import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { placesOf } from "../json/places-of.js";
 import { getPointer, setPointer } from "../json/pointer.js";
+import type { Outcome } from "../lifecycle/read-outcome.js";
 import { boundRequest, callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 
 /**
- * The output of a prediction with addresses where its service gives ids of files: each is asked for with the operation
- * that the model's description names, or is the address of that operation where it answers with the file itself.
+ * The output of a prediction with URLs in place of file ids. Each URL is requested with the operation in the model's
+ * description, or is the URL of that operation if its response is the file itself.
  *
- * @throws {CorsacError} the service did not answer, or refused
- * @throws {ProtocolError} it answered without an address
+ * @throws {CorsacError} the service did not respond, or rejected the request
+ * @throws {ProtocolError} the response contains no URL
  */
 export async function locateFiles<Output>({
   context,
   identity,
   facts,
   answer: newest,
-}: TrackedPrediction<Output>): Promise<unknown> {
+}: TrackedPrediction<Output>): Promise<Pick<Outcome, "output" | "answeredBy">> {
   const { id, bound, service, model } = identity;
+  const answeredBy = new Map<string, string>();
   let located = facts.output;
   for (const { pointer, download } of model?.output.files ?? []) {
     if (!download) continue;
@@ -37,28 +38,29 @@ export async function locateFiles<Output>({
       };
       const values = { id, bound, answer: newest, output: facts.output };
       if (download.url === undefined) {
-        // What the operation answers with is the file: it is fetched when somebody reads it.
+        // The response of the operation is the file, which is fetched when it is read.
         const { method, url } = boundRequest(context.requests, service, binding, values);
         if (method !== "GET")
           throw new ConfigurationError(`${download.operation} is no GET: it gives no file`);
+        answeredBy.set(url, download.operation);
         located = setPointer(located, place, url);
         continue;
       }
       const answer = await callOperation(context.requests, service, binding, values);
       const url = getPointer(requireJson(answer, service.errors), download.url);
       if (typeof url !== "string") {
-        throw new ProtocolError(
-          `${describeAnswer(answer)} without an address at ${String(download.url)}: ${bodyStart(answer.text)}`,
-          answerDetails(answer),
+        throw unexpectedAnswer(
+          answer,
+          `without an address at ${String(download.url)}: ${bodyStart(answer.text)}`,
         );
       }
       located = setPointer(located, place, url);
     }
   }
-  return located;
+  return { output: located, answeredBy };
 }
 
-/** Sources that go through the same `*` segments as a file's pointer, at the place that is meant now. */
+/** Sources with the same `*` segments as a file's pointer, resolved to the current position. */
 function atPlace(
   sources: OutputFileSources | undefined,
   pointer: JsonPointer,

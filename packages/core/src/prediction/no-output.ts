@@ -4,7 +4,7 @@ import { OutputExpiredError } from "../errors/output-expired-error.js";
 import { PredictionCanceledError } from "../errors/prediction-canceled-error.js";
 import { type KnownFailure, PredictionFailedError } from "../errors/prediction-failed-error.js";
 
-/** Why a prediction that is done has no output. */
+/** The error that explains why a finished prediction has no output. */
 export function noOutput(prediction: Prediction, known: KnownFailure): CorsacError {
   if (prediction.state === "failed") return new PredictionFailedError(prediction, known);
   if (prediction.state === "canceled") return new PredictionCanceledError(prediction);

@@ -1,10 +1,10 @@
 import type { BatchBinding, LifecycleDescriptor } from "../descriptor/service.js";
-import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
 import { requireJson } from "../http/require-json.js";
-import { answerDetails, describeAnswer } from "../http/response-error.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
+import { merged } from "../json/merged.js";
 import { getPointer, setPointer } from "../json/pointer.js";
-import { isRefusal } from "../lifecycle/condition.js";
+import { isFailureInside } from "../lifecycle/failure-inside.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { readingOf } from "../lifecycle/reading-of.js";
 import { operationRequest, withJson } from "../operations/call-operation.js";
@@ -14,10 +14,10 @@ import type { WaitingPrediction } from "./waiting-prediction.js";
 const usualMaximum = 20;
 
 /**
- * Asks after a prediction together with the others that are waited for; all of them learn from the one answer. Gives
- * the answer as if it were to a query of this prediction alone.
+ * Queries a prediction together with others that are waited for; the response updates all of them. Returns the response
+ * as if only this prediction had been queried.
  *
- * @throws {ProtocolError} the answer does not have the prediction
+ * @throws {ProtocolError} the response does not contain the prediction
  */
 export async function queryBatch<Output>(
   tracker: TrackedPrediction<Output>,
@@ -35,22 +35,12 @@ export async function queryBatch<Output>(
   );
   const asked = others.slice(0, (batch.maximum ?? usualMaximum) - 1);
   const ids = [identity, ...asked.map((other) => other.identity)].map(({ id, bound }) => bound["id"] ?? id);
-  const request =
-    "pointer" in batch.ids
-      ? withJson(
-          operationRequest(context.requests, identity.service, batch.operation),
-          setPointer({}, batch.ids.pointer, ids),
-        )
-      : operationRequest(
-          context.requests,
-          identity.service,
-          batch.operation,
-          {},
-          { [batch.ids.parameter]: ids.join(",") },
-        );
-  const answer = await context.requests.transport.exchange({ ...request, repeatable: true, signal });
+  const query = "parameter" in batch.ids ? { [batch.ids.parameter]: ids.join(",") } : {};
+  const plain = operationRequest(context.requests, identity.service, batch.operation, {}, query);
+  const request = "pointer" in batch.ids ? withJson(plain, setPointer({}, batch.ids.pointer, ids)) : plain;
+  const answer = await context.requests.transport.exchange(merged(request, { repeatable: true, signal }));
   const items = itemsOf(batch, lifecycle, answer);
-  // Whoever was asked after goes to the end of the line: with more than fit, everyone's turn comes.
+  // Queried predictions move to the end of the queue, so that each is queried in turn if there are more than fit.
   for (const other of asked) {
     if (!context.room.waiting.delete(other)) continue;
     context.room.waiting.add(other);
@@ -59,10 +49,9 @@ export async function queryBatch<Output>(
   }
   const own = items.get(identity.id);
   if (own !== undefined) return { ...answer, body: own };
-  throw new ProtocolError(
-    `${describeAnswer(answer)} without prediction ${identity.id}`,
-    answerDetails(answer),
-  );
+  // A failure of the whole batch is read like that of a single query.
+  if (isFailureInside(answer.body)) return answer;
+  throw unexpectedAnswer(answer, `without prediction ${identity.id}`);
 }
 
 function itemsOf(
@@ -73,7 +62,6 @@ function itemsOf(
   const body = requireJson(answer, lifecycle?.errors);
   const items = getPointer(body, batch.items ?? "");
   const id = batch.id ?? lifecycle?.id ?? "";
-  if (lifecycle && isRefusal(lifecycle, { status: answer.status, body })) return new Map();
   return new Map(
     Array.isArray(items) ? items.map((item: unknown) => [String(getPointer(item, id)), item]) : [],
   );
@@ -81,7 +69,7 @@ function itemsOf(
 
 function teach(other: WaitingPrediction, lifecycle: LifecycleDescriptor, item: unknown): void {
   const facts = readAnswer(lifecycle, item);
-  // Its result is elsewhere: it asks for that itself.
+  // The result is elsewhere: the prediction requests it itself.
   if (facts.status === "" || (facts.state === "succeeded" && lifecycle.result)) return;
   other.learn(facts, item);
   other.step.skip();

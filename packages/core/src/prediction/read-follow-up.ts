@@ -7,14 +7,14 @@ import { followUpFailure } from "./follow-up-failure.js";
 /**
  * Reads the response to a query.
  *
- * @throws {CorsacError} the service refused, by its status or inside a 200
+ * @throws {CorsacError} the service rejected the request, by its status or inside a 200
  * @throws {ProtocolError} the response has no status word
  */
 export function readFollowUp(lifecycle: LifecycleDescriptor, answer: Answer): PredictionFacts {
   if (answer.status >= 400 || answer.body === undefined) throw followUpFailure(lifecycle, answer);
   const facts = readAnswer(lifecycle, answer.body);
   if (facts.state !== undefined) return facts;
-  // An unknown word means that it goes on, unless what is around it is an error.
+  // An unknown status means that it continues, unless the rest of the response is an error.
   const isTold = facts.status !== "" && ((facts.output ?? null) !== null || !isFailureInside(answer.body));
   if (isTold) return facts;
   throw followUpFailure(lifecycle, answer);

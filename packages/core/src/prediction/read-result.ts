@@ -10,14 +10,14 @@ import { type PredictionFacts, readItems } from "../lifecycle/read-answer.js";
 import { boundRequest, callOperation } from "../operations/call-operation.js";
 import type { TrackedPrediction } from "./tracked.js";
 
-/** Statuses that speak of the work itself: the service has run it, and that went wrong. */
+/** Statuses that mean that the service ran the prediction and it failed. */
 const failures: readonly number[] = [400, 409, 422, 500];
 
 /**
- * The facts of a prediction that succeeded, with the output that its service has at another place. Queues say there,
- * too, that it failed.
+ * The properties of a prediction that succeeded, with the output from a separate request. The response of a queue may
+ * also report that the prediction failed.
  *
- * @throws {CorsacError} the service did not answer, or refused the request
+ * @throws {CorsacError} the service did not respond, or rejected the request
  */
 export async function readResult<Output>(
   { context, identity }: TrackedPrediction<Output>,
@@ -28,13 +28,14 @@ export async function readResult<Output>(
 ): Promise<PredictionFacts> {
   const { id, bound, service, lifecycle, model } = identity;
   if (model?.output.files.some(({ encoding }) => encoding === "body")) {
-    // The answer is the file: it is fetched when somebody reads it.
-    return { ...facts, output: boundRequest(context.requests, service, binding, { id, bound, answer }).url };
+    // The response is the file, which is fetched when it is read.
+    const { url } = boundRequest(context.requests, service, binding, { id, bound, answer });
+    return { ...facts, output: url, answeredBy: new Map([[url, binding.operation]]) };
   }
   const result = await callOperation(context.requests, service, binding, { id, bound, answer }, signal);
   const descriptor = lifecycle?.descriptor;
   const other = descriptor && foreignId(descriptor, result.body, id);
-  // Asked for again, as what is not there yet.
+  // Requested again, as for a result that is not available yet.
   if (other !== undefined) {
     throw new NotFoundError(
       `${describeAnswer(result)} with the result of ${other} instead of ${id}`,

@@ -8,8 +8,8 @@ import type { TrackedPrediction } from "./tracked.js";
 const order: readonly PredictionState[] = ["pending", "running"];
 
 /**
- * Takes word from the service, such as a webhook brings. Events may come twice, late and out of order: what is older
- * than what is known changes nothing. One that is not trusted only makes the client ask.
+ * Applies a notification of the service, such as a webhook. Events may arrive twice, late and out of order: an event
+ * older than the known state has no effect. One that is not trusted only causes a query.
  *
  * @throws {ConfigurationError} the event is about another prediction
  */
@@ -25,7 +25,7 @@ export async function settlePrediction<Output>(
   const descriptor = lifecycle?.descriptor;
   const body = redactJson(event.body, tracker.context.requests.transport.redact);
   const facts = event.trusted && descriptor ? readWebhook(descriptor, body) : undefined;
-  // A result of its own path is not in the event.
+  // The result of a separate request is not in the event.
   if (!facts?.state || (facts.state === "succeeded" && descriptor?.result)) await tracker.query();
   else if (!isOlder(tracker, facts.state, facts.progress)) tracker.learn(facts, body);
   tracker.step.skip();

@@ -24,4 +24,8 @@ test("how long it took, as far as the service tells", async () => {
   };
   const later = await client.predictions.resume(saved, { model: draw });
   expect(later.timings).toEqual({ queued: 2000, running: 3500, total: 5500 });
+  // The clock of another machine.
+  const early = { ...saved, completedAt: "2026-11-20T12:00:01Z" };
+  const other = await client.predictions.resume(early, { model: draw });
+  expect(other.timings).toEqual({ queued: 2000, running: 0, total: 1000 });
 });

@@ -2,7 +2,7 @@ import type { Prediction, PredictionJson } from "../contract/prediction.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import type { PredictionIdentity } from "./identity.js";
 
-/** A prediction as JSON: what another process needs to go on with it, and what is known of it. */
+/** A prediction as JSON: its known state, and the data with which another process can continue with it. */
 export function predictionJson(
   { service, model, id, status, state, error, logs, progress, metrics }: Prediction<unknown>,
   { lifecycle, bound }: PredictionIdentity<unknown>,
@@ -40,6 +40,6 @@ export function predictionJson(
     completedAt,
     removed: removed || undefined,
   };
-  // What is not known falls away, and times become text.
+  // Undefined properties are dropped, and times become text.
   return JSON.parse(JSON.stringify(known));
 }

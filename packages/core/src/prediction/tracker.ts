@@ -8,66 +8,76 @@ import type {
 import { CorsacError } from "../errors/corsac-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import type { Answer } from "../http/answer.js";
-import { answerDetails, describeAnswer } from "../http/response-error.js";
 import { retryAfterOf } from "../http/retry-after.js";
+import type { TransportRequest } from "../http/transport-request.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
+import { defined } from "../json/defined.js";
 import { foreignId } from "../lifecycle/foreign-id.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { readingOf } from "../lifecycle/reading-of.js";
 import { callOperation } from "../operations/call-operation.js";
 import { ticks } from "../time/clock.js";
 import type { PredictionIdentity } from "./identity.js";
+import { passingDelay } from "./passing-failure.js";
 import type { PredictionContext } from "./prediction-context.js";
 import { queryBatch } from "./query-batch.js";
 import { readFollowUp } from "./read-follow-up.js";
 import { readResult } from "./read-result.js";
 import type { TrackedPrediction } from "./tracked.js";
 import { type SharedStep, sharedStep } from "./wait/shared-step.js";
+import type { StreamHistory } from "./wait/stream-history.js";
 import { addSample, nextQueryIn, type ProgressSample } from "./wait/waiting-policy.js";
 
-/** Milliseconds in which what was just made, a prediction or its result, may still be unknown to the service. */
+/** Milliseconds in which a newly created prediction or result may not be known to all servers of the service. */
 const appearing = 10_000;
 
-/** Milliseconds between two queries while events come in. */
+/** Milliseconds between two queries while events are received. */
 const eventInterval = 10_000;
 
-/** Responses about another prediction in a row, and the milliseconds before the next query. */
-const mostForeign = 3;
-const foreignPause = 250;
+/**
+ * Milliseconds before each query that is repeated because its response contained no state, or was about another
+ * prediction.
+ */
+const uselessPauses: readonly number[] = [250, 500];
 
-/** Where a prediction is known from, and since when it goes on. */
+/** The source of the known state of a prediction, and its start. */
 export interface Origin {
-  /** Whether the facts are from the service, and not from a JSON of another time. */
+  /** Whether the state is from the service, and not from a stored JSON. */
   readonly fresh: boolean;
-  /** When it was created, by this process's clock. Milliseconds. */
+  /** When it was created, in milliseconds by this process's clock. */
   readonly since: number;
   /** Whether this client has just created it. */
   readonly createdHere: boolean;
-  /** The answer the facts are from. */
+  /** The response that contained the state. */
   readonly answer?: unknown;
 }
 
-/** What is known of one prediction, and how more gets known: the inner life of a handle. */
+/** The state behind a handle, and the queries that update it. */
 export class PredictionTracker<Output = unknown> implements TrackedPrediction<Output> {
   readonly context: PredictionContext;
   readonly identity: PredictionIdentity<Output>;
   readonly step: SharedStep = sharedStep((signal) => this.#poll(signal));
-  /** Its face, for errors. */
+  /** The public prediction object, for errors. */
   readonly prediction: Prediction<Output>;
   facts: PredictionFacts;
   fresh: boolean;
-  /** The newest answer to a query. */
+  /** The latest response to a query. */
   answer: unknown;
-  /** It is done, but its output was not there: another query may bring it. */
+  /** It is done, but its output was not available: another query may return it. */
   incomplete = false;
-  /** How many wait for it. */
+  /** The number of current waits. */
   waiting = 0;
-  /** The events that are listened to while somebody waits; while they come in there is little to ask. */
+  /** The connection for events, while the prediction is waited for. While it is open there are fewer queries. */
   stream: { readonly controller: AbortController; open: boolean } | undefined;
+  /** The latest request for its events: not every response contains their URL. */
+  eventRequest: Omit<TransportRequest, "repeatable"> | undefined;
+  /** The events received so far, over all waits: each wait opens the stream again. */
+  history: StreamHistory | undefined;
   readonly #since: number;
   readonly #createdHere: boolean;
   #samples: readonly ProgressSample[] = [];
   #queries = 0;
-  /** When it was asked after last, and the milliseconds until the next query as they were planned then. */
+  /** When it was last queried, and the number of milliseconds until the next query as planned at that time. */
   #askedAt: number;
   #planned: number | undefined;
   #retryAfter: number | undefined;
@@ -101,31 +111,27 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     return this.state !== "pending" && this.state !== "running";
   }
 
-  /** Takes what a response says. Nothing comes after the end: a late response to an early query changes nothing. */
+  /** Applies a response. A finished state is final: a late response to an early query has no effect. */
   learn(facts: PredictionFacts, answer?: unknown): void {
     if (this.fresh && this.done && !this.incomplete) return;
-    const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-    this.facts = { ...this.facts, state: facts.state, ...Object.fromEntries(known) };
+    this.facts = Object.assign({}, this.facts, { state: facts.state }, defined(facts));
     if (answer !== undefined) this.answer = answer;
     this.fresh = true;
     this.incomplete = false;
     this.#look(facts);
   }
 
-  /** Asks the service for the state, and for the output where that is elsewhere. Nothing is asked about what is done. */
+  /** Queries the state, and the output if it is elsewhere. Finished predictions are not queried. */
   async query(signal?: AbortSignal): Promise<void> {
     const lifecycle = this.identity.lifecycle?.descriptor;
     if (lifecycle === undefined || (this.fresh && this.done && !this.incomplete)) return;
     try {
-      const answer = await this.#ask(lifecycle, signal);
+      const { answer, facts } = await this.#read(lifecycle, signal);
       this.#retryAfter = retryAfterOf(answer);
-      // Some gateway has compared it with a copy of its own: nothing has changed.
-      if (answer.status === 304) {
+      if (facts === undefined) {
         this.fresh = true;
         return;
       }
-      const reading = readingOf(lifecycle, lifecycle.batch);
-      const facts = { ...readFollowUp(reading, answer), address: answer.url };
       if (facts.state === "succeeded" && lifecycle.result) {
         await this.#askForResult(lifecycle.result, facts, answer.body, signal);
       } else this.learn(facts, answer.body);
@@ -134,22 +140,38 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     }
   }
 
-  /** The response to a query. One about another prediction is asked for again. @throws {ProtocolError} it stays so */
-  async #ask(lifecycle: LifecycleDescriptor, signal: AbortSignal | undefined): Promise<Answer> {
+  /**
+   * A response to a query with the state in it, or without one if nothing has changed. The query is repeated if the
+   * response is about another prediction, contains no state, or is a temporary failure.
+   *
+   * @throws {ProtocolError} the repeated responses are not usable either
+   * @throws {CorsacError} the service rejected the request
+   */
+  async #read(
+    lifecycle: LifecycleDescriptor,
+    signal: AbortSignal | undefined,
+  ): Promise<{ answer: Answer; facts?: PredictionFacts }> {
+    const { settings } = this.context;
     const { id } = this.identity;
-    for (let attempt = 1; ; attempt++) {
+    const reading = readingOf(lifecycle, lifecycle.batch);
+    for (let attempt = 0; ; attempt++) {
       const answer = lifecycle.batch
         ? await queryBatch(this, lifecycle.batch, signal)
         : await this.call(lifecycle.query, signal);
-      const other = foreignId(readingOf(lifecycle, lifecycle.batch), answer.body, id);
-      if (other === undefined) return answer;
-      if (attempt === mostForeign) {
-        throw new ProtocolError(
-          `${describeAnswer(answer)} with prediction ${other} instead of ${id}`,
-          answerDetails(answer),
-        );
+      // A gateway has validated its own cached copy: nothing has changed.
+      if (answer.status === 304) return { answer };
+      const other = foreignId(reading, answer.body, id);
+      try {
+        if (other === undefined)
+          return { answer, facts: { address: answer.url, ...readFollowUp(reading, answer) } };
+        throw unexpectedAnswer(answer, `with prediction ${other} instead of ${id}`);
+      } catch (error) {
+        // Valid JSON without the state of this prediction.
+        const isUseless = ProtocolError.isInstance(error) && answer.body !== undefined;
+        const delay = isUseless ? uselessPauses[attempt] : passingDelay(error, answer, attempt, settings);
+        if (delay === undefined) throw error;
+        await settings.clock.sleep(delay, signal);
       }
-      await this.context.settings.clock.sleep(attempt * foreignPause, signal);
     }
   }
 
@@ -164,19 +186,19 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     try {
       this.learn(await readResult(this, result, facts, answer, signal), answer);
     } catch (error) {
-      // Queues tell of the end before their result is everywhere.
+      // Queues report success before their result is available everywhere.
       if (!isAbsent(error) || ticks(clock) - this.#succeededAt > appearing) throw error;
       this.learn({ ...facts, state: "running" }, answer);
     }
   }
 
-  /** Does an operation of the lifecycle for this prediction. */
+  /** Calls an operation of the lifecycle for this prediction. */
   call(binding: OperationBinding, signal?: AbortSignal): Promise<Answer> {
     const { id, bound, service } = this.identity;
     return callOperation(this.context.requests, service, binding, { id, bound, answer: this.answer }, signal);
   }
 
-  /** An error that tells of this prediction, so that it is not lost with the error. */
+  /** The error with this prediction as a property, so that the prediction is not lost. */
   named(error: unknown): unknown {
     return CorsacError.isInstance(error) && error.prediction === undefined
       ? Object.assign(error, { prediction: this.prediction })
@@ -191,14 +213,14 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
         elapsed: ticks(clock) - this.#since,
         queries: this.#queries,
         samples: this.#samples,
-        // While events come in, asking is for the case that one was lost.
+        // While events are received, queries only detect lost events.
         interval: this.stream?.open ? Math.max(pollInterval, eventInterval) : pollInterval,
         retryAfter: this.#retryAfter,
         random: random(),
       };
       const next = nextQueryIn(situation);
       this.#planned ??= next;
-      // Events make it think again, each time; what they tell must not put off the query for ever.
+      // Each event restarts the schedule; this limit prevents that events delay the query indefinitely.
       const latest = Math.max(this.#planned, eventInterval) - (ticks(clock) - this.#askedAt);
       const delay = budget.reserve(Math.min(next, Math.max(0, latest)));
       if (delay > 0) await clock.sleep(delay, signal);
@@ -209,13 +231,13 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     try {
       await this.query(signal);
     } catch (error) {
-      // What was just created is not known to every server of the service yet.
+      // A new prediction may not be known to every server of the service yet.
       const isNew = this.#createdHere && ticks(clock) - this.#since <= appearing;
       if (!isNew || !isAbsent(error)) throw error;
     }
   }
 
-  /** What follows from facts just learned. */
+  /** Updates the progress samples, and logs unknown statuses. */
   #look({ status, state, progress }: PredictionFacts): void {
     const { context, identity } = this;
     const elapsed = ticks(context.settings.clock) - this.#since;
@@ -228,7 +250,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
   }
 }
 
-/** Whether an error says that the service does not know of something. */
+/** Whether an error states that an object does not exist at the service. */
 function isAbsent(error: unknown): boolean {
   return CorsacError.isInstance(error) && error.category === "not-found";
 }

@@ -5,7 +5,7 @@ import { PredictionCanceledError } from "../errors/prediction-canceled-error.js"
 import { PredictionFailedError } from "../errors/prediction-failed-error.js";
 import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
 import { type Gateway, type Reply, startGateway } from "../testing/gateway.fixture.js";
-import { paint } from "../testing/services/task-shapes.fixture.js";
+import { wash } from "../testing/services/generated/index.gen.js";
 import { draw, film, flat } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
@@ -275,5 +275,5 @@ test("events that tell the same again and again do not put off the queries", asy
     if (url.endsWith("/status")) return { json: { status: isDone ? "COMPLETED" : "WORKING" } };
     return { json: { pictures: [{ url: "https://files.example/1.png" }] } };
   });
-  expect(await testClient(gateway.url).run(paint, { prompt: "x" }, { timeout: 900_000 })).toHaveLength(1);
+  expect(await testClient(gateway.url).run(wash, { prompt: "x" }, { timeout: 900_000 })).toHaveLength(1);
 });

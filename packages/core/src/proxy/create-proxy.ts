@@ -13,75 +13,75 @@ import { readBody } from "./read-body.js";
 import { createReferences } from "./reference.js";
 import { answer, problem, refusal } from "./refusal.js";
 
-/** What a browser asks of the proxy. */
+/** An action that a browser requests from the proxy. */
 export interface ProxyAction {
   readonly kind: "create" | "get" | "cancel" | "file";
-  /** The model's id. */
+  /** The id of the model. */
   readonly model: string;
-  /** The preset's name, where the model is one. */
+  /** The name of the preset, if the model is one. */
   readonly preset?: string;
-  /** Of a create. */
+  /** The input of a create. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** Of the others: the id that the browser got with the create. */
+  /** For all actions except a create: the id that the browser received. */
   readonly id?: string;
   /** Of a file: its number in the output, from 0. */
   readonly file?: number;
 }
 
-/** How a proxy is set up. */
+/** Options of a proxy. */
 export interface ProxyOptions {
-  /** Has the key. */
+  /** The client with the key. */
   readonly client: Client;
   /**
-   * The only models that a browser can run, by their slug, exported name or id. A preset is a model of its own:
+   * The models that a browser can run, by their slug, exported name or id. A preset is a separate model:
    * `sdxl:portrait`.
    */
   readonly models: readonly Model[];
   /**
-   * Signs the ids that browsers get, so that a visitor cannot read the predictions of others. At least 16 characters, the
-   * same on all servers.
+   * Signs the ids that browsers receive, so that a visitor cannot read the predictions of others. At least 16
+   * characters, the same on all servers.
    */
   readonly secret: string;
   /**
-   * Whether this request may do this: who is logged in, how much they have spent. Called for every request that names a
-   * model or a prediction of this proxy. A `Response` is answered as it is; `false` is 403.
+   * Decides whether a request is allowed, for example by login or by spending. Called for every request with a model or
+   * a prediction of this proxy. A `Response` is sent unchanged; `false` is 403.
    */
   readonly authorize: (request: Request, action: ProxyAction) => AuthorizeAnswer | Promise<AuthorizeAnswer>;
   /**
-   * Lets browsers download the files of outputs here, where their own hosts must not be seen or reached; only those of
-   * the origins given. Without it they get the files' own URLs.
+   * Lets browsers download output files from this proxy, where the original hosts must not be visible or are not
+   * reachable; only files of the given origins. By default browsers receive the original URLs.
    */
   readonly files?: ProxyFiles | undefined;
-  /** The most bytes of a request. 1 MiB by default. */
+  /** The maximum size of a request in bytes. 1 MiB by default. */
   readonly maximumBodySize?: number | undefined;
-  /** Told of every error that a browser is not told the whole of. */
+  /** Receives every error of which a browser receives only a part. */
   readonly onError?: ((error: unknown, request: Request) => void) | undefined;
 }
 
-/** May it? */
+/** The result of `authorize`. */
 export type AuthorizeAnswer = boolean | Response;
 
-/** A prediction as a browser sees it. */
+/** A prediction as sent to a browser. */
 export interface ProxyPrediction {
-  /** Signed: not the service's own. */
+  /** A signed id, different from the service's. */
   readonly id: string;
   readonly model: string;
-  /** The preset's name, where the model is one. */
+  /** The name of the preset, if the model is one. */
   readonly preset?: string;
   readonly status: string;
   readonly state: Prediction["state"];
   /** 0 to 1. */
   readonly progress?: number;
-  /** Files are their URLs, or paths at this proxy. */
+  /** Files are URLs, or paths at this proxy. */
   readonly output?: unknown;
-  /** Why it failed. */
+  /** The reason of a failure. */
   readonly error?: string;
 }
 
 /**
- * Lets browsers run chosen models while the key stays on the server: an id and a status is all they get. Answers
- * `POST …/predictions` (`{ model, input }`), `GET …/predictions/{id}`, `POST …/predictions/{id}/cancel` and, with
- * `files`, `GET …/predictions/{id}/files/{number}`, wherever it is mounted; in everything that speaks `Request` and
+ * Lets browsers run selected models while the key stays on the server: browsers receive only an id and a status.
+ * Handles `POST …/predictions` (`{ model, input }`), `GET …/predictions/{id}`, `POST …/predictions/{id}/cancel` and,
+ * with `files`, `GET …/predictions/{id}/files/{number}`, at any mount path, in every server that uses `Request` and
  * `Response`.
  *
  * @example
@@ -102,7 +102,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   const references = createReferences(options.secret);
 
   async function create(request: Request): Promise<Response> {
-    // Pages of other sites can send forms and text, but not this.
+    // Pages of other sites can send forms and text, but not this media type.
     if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
       return problem(415, "input", "Send application/json");
     }
@@ -206,7 +206,7 @@ function namesOf(model: Model, id: string = model.id): { readonly model: string;
   return { model: id, ...(model.preset && { preset: model.preset.name }) };
 }
 
-/** A field that is not documented may be one of the service's own, such as an address to send things to. */
+/** An undocumented field may be a field of the service, such as a URL to which it sends data. */
 function requireKnown(model: Model, input: Readonly<Record<string, unknown>>): void {
   const { unknown } = explain(findBreaches(model.input.schema, input));
   if (unknown.length === 0) return;

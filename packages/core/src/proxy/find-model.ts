@@ -2,9 +2,8 @@ import type { Model } from "../model/define-model.js";
 import { modelsByName } from "../model/models-by-name.js";
 
 /**
- * The model that a browser names, and a preset by a name of its model and its own, such as `sdxl:portrait`. A preset
- * that stands in the list without its model is also found by the model's names. A name that several models have finds
- * none.
+ * The model that a browser requests. A preset has a name of its model and its own, such as `sdxl:portrait`. A preset
+ * that is listed without its model is also found by the model's names. An ambiguous name matches none.
  */
 export function findModel(models: readonly Model[], name: unknown): Model | undefined {
   if (typeof name !== "string") return undefined;

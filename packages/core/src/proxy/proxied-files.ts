@@ -4,22 +4,22 @@ import { outputFileMarker } from "../media/output-file-marker.js";
 import { originsFilter } from "../output/origins-filter.js";
 import type { OutputFile } from "../output/output-file.js";
 
-/** Which files of outputs browsers get through the proxy. */
+/** Selects the output files that browsers receive through the proxy. */
 export interface ProxyFiles {
-  /** Origins that files may come from, such as `https://files.example`. Files of others keep their own URL. */
+  /** Origins that files may come from, such as `https://files.example`. Files of other origins keep their URL. */
   readonly origins: readonly string[];
 }
 
-/** Kinds of media that a browser shows and never runs. */
+/** Media types that a browser displays and never executes. */
 const shown = /^(image\/(?!svg)|audio\/|video\/)/;
 
-/** The files of an output that go through the proxy, in their order. */
+/** The files of an output that are served by the proxy, in their order. */
 export function proxiedFiles(output: unknown, { origins }: ProxyFiles): OutputFile[] {
   if (isFile(output)) return originsFilter(origins)(output.url) ? [output] : [];
   return isObject(output) ? Object.values(output).flatMap((part) => proxiedFiles(part, { origins })) : [];
 }
 
-/** An output as a browser gets it: its files at the proxy, by their number. */
+/** An output as sent to a browser: its files are paths at the proxy, by their number. */
 export function withProxiedFiles(output: unknown, files: readonly OutputFile[], folder: string): unknown {
   if (isFile(output)) {
     const index = files.indexOf(output);
@@ -33,14 +33,14 @@ export function withProxiedFiles(output: unknown, files: readonly OutputFile[], 
 }
 
 /**
- * A file as a response of one's own site: streamed, and never a page or a script of it. A redirect to another origin than
- * those given is not followed: an allowed host could send the server into its own network.
+ * A file as a response of the proxy's own site: streamed, and never as a page or a script. A redirect to an origin that
+ * is not listed is not followed: an allowed host could direct the server into its internal network.
  *
  * @throws {OutputExpiredError} the service has removed it
  */
 export async function fileAnswer(file: OutputFile, { origins }: ProxyFiles): Promise<Response> {
   const reader = file.stream({ origins }).getReader();
-  // With the first bytes it is known what it is, or that it is gone.
+  // The first bytes determine the media type, or that the file was removed.
   let next: ReadableStreamReadResult<Uint8Array> | undefined = await reader.read();
   const body = new ReadableStream<Uint8Array>(
     {

@@ -2,13 +2,13 @@ import type { PredictionJson } from "../contract/prediction.js";
 import { isJsonObject } from "../json/json-object.js";
 import { parseJson } from "../json/parse-json.js";
 
-/** A prediction that a browser knows, and the preset that it was made with. */
+/** A prediction reference of a browser, and the preset that it was created with. */
 export type ProxyReference = PredictionJson & { readonly preset?: string | undefined };
 
-/** Makes and reads the ids that a browser gets: a prediction's own, signed, so that it can read no other. */
+/** Creates and reads the ids that a browser receives: signed, so that it cannot read other predictions. */
 export interface References {
   write(prediction: PredictionJson, preset: string | undefined): Promise<string>;
-  /** `undefined` where it was not written here. */
+  /** `undefined` if the signature is not valid. */
   read(reference: string): Promise<ProxyReference | undefined>;
 }
 
@@ -18,7 +18,7 @@ export function createReferences(secret: string): References {
   const key = (): Promise<CryptoKey> => {
     importing ??= crypto.subtle.importKey(
       "raw",
-      // Of its own kind, also where the secret serves other things.
+      // A key for this purpose only, also where the secret is used elsewhere.
       new TextEncoder().encode(`corsac-proxy:${secret}`),
       { name: "HMAC", hash: "SHA-256" },
       false,
@@ -43,7 +43,7 @@ export function createReferences(secret: string): References {
   };
 }
 
-/** It was written here: its signature says so. */
+/** The signature proves the type. */
 function isReference(value: unknown): value is Omit<ProxyReference, "status" | "state"> {
   return isJsonObject(value);
 }

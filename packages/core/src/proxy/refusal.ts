@@ -2,18 +2,18 @@ import { CorsacError } from "../errors/corsac-error.js";
 import { InputError } from "../errors/input-error.js";
 import { RateLimitError } from "../errors/rate-limit-error.js";
 
-/** What a browser is told of an error. */
+/** The part of an error that a browser receives. */
 export interface ProxyProblem {
   readonly error: {
     /** As in `CorsacError`. */
     readonly code: string;
     readonly message: string;
-    /** What is wrong with an input. */
+    /** The violations of an input. */
     readonly violations?: readonly { readonly path: string; readonly message: string }[];
   };
 }
 
-/** An answer that is not kept: the next one is another. */
+/** A response that must not be cached, because the next one may differ. */
 export function answer(
   status: number,
   body: unknown,
@@ -27,8 +27,8 @@ export function problem(status: number, code: string, message: string): Response
 }
 
 /**
- * The answer to an error. A browser is told what is wrong with its input; addresses, keys and accounts are the
- * server's own business.
+ * The response to an error. A browser receives the violations of its input, but no URLs, keys and accounts of the
+ * server.
  */
 export function refusal(error: unknown): Response {
   if (InputError.isInstance(error)) {

@@ -15,7 +15,7 @@ import { createRawCall, type RawMiddleware, type RawOptions, type RawResult } fr
 import type { RawInit } from "./raw-init.js";
 import { sendRequest } from "./send-request.js";
 
-/** What raw operations are called with. */
+/** The dependencies of raw operations. */
 export interface RawContext {
   readonly requests: Requests;
   readonly service: ServiceDescriptor;
@@ -26,9 +26,10 @@ export interface RawContext {
 }
 
 /**
- * Calls an operation: parameters, body and response as the document has them, what the caller says over that.
+ * Calls an operation. Parameters, body and response are serialized as in the document, and options of the caller take
+ * precedence.
  *
- * @throws {ConfigurationError} a parameter or the body cannot be written; nothing was sent
+ * @throws {ConfigurationError} a parameter or the body cannot be serialized; nothing was sent
  */
 export async function callRaw(
   context: RawContext,
@@ -40,7 +41,8 @@ export async function callRaw(
   const init: RawInit = { ...options, ...given };
   const operation = findOperation(service, method, path);
   const baseUrl = baseOf(init);
-  // Who says where a call goes means also an operation with a server of its own.
+  checkRedirect(init);
+  // A base URL of the caller also applies to an operation with a server of its own.
   const base = requests.base(service, baseUrl ? { ...operation, servers: [] } : operation, baseUrl);
   const { parameters } = operation;
   let url = base.url(path);
@@ -50,13 +52,13 @@ export async function callRaw(
   const body = await bodyOf(context, operation, init, headers);
   const accept = operation.responses?.length ? operation.responses.join(", ") : "application/json";
   const { transport } = requests;
-  const call = createRawCall({ ...(init.Request && { Request: init.Request }) }, transport.redact);
+  const call = createRawCall(ofOpenapiFetch(init), transport.redact);
   const result = await call(method, path, {
     ...init,
     ...body.init,
     headers: { accept, ...(cookies && { cookie: cookies }), ...body.headers, ...headers },
     params: { ...params, path: params.path ?? {}, header: writeHeaders(params.header ?? {}, parameters) },
-    // With the whole address, so that middleware sees where the request goes.
+    // The complete URL, so that middleware sees the target of the request.
     pathSerializer: (_path: string, values: Record<string, unknown>) =>
       pathSerializer ? pathSerializer(base.url(path), values) : base.url(writePath(path, values, parameters)),
     querySerializer:
@@ -69,7 +71,7 @@ export async function callRaw(
     },
   });
   const { response, error } = result;
-  // openapi-fetch reads these itself. A service may repeat the key in what it answers.
+  // openapi-fetch parses these responses itself. A service may repeat the key in its response.
   if (error !== undefined) return { ...result, error: redactJson(error, transport.redact) };
   if (parseAs === "json") return { ...result, data: redactJson(result.data, transport.redact) };
   if (parseAs === "text" && typeof result.data === "string")
@@ -80,13 +82,18 @@ export async function callRaw(
   return { response, data };
 }
 
-/** An operation by its path; one that the document does not have takes and answers JSON. */
+/** An operation by its path; an undocumented one sends and returns JSON. */
 function findOperation({ operations }: ServiceDescriptor, method: string, path: string): OperationDescriptor {
   const found = Object.values(operations).find((one) => one.method === method && one.path === path);
   return found ?? { method: "GET", path };
 }
 
-/** @throws {ConfigurationError} it was passed, but it is empty */
+/** Options that openapi-fetch accepts for a client only. */
+function ofOpenapiFetch({ Request, requestInitExt }: RawInit): Pick<RawInit, "Request" | "requestInitExt"> {
+  return { ...(Request && { Request }), ...(requestInitExt && { requestInitExt }) };
+}
+
+/** @throws {ConfigurationError} a base URL was passed, but it is empty */
 function baseOf(init: RawInit): string | undefined {
   if (!("baseUrl" in init) || init.baseUrl?.trim()) return init.baseUrl;
   throw new ConfigurationError("baseUrl was passed, but it is empty", {
@@ -94,7 +101,18 @@ function baseOf(init: RawInit): string | undefined {
   });
 }
 
-/** Headers of all calls under those of one, by lower-case names: a name may be written in two ways. */
+/** @throws {ConfigurationError} the option for redirects is not supported */
+function checkRedirect(init: RawInit): void {
+  const redirect = "redirect" in init ? init.redirect : undefined;
+  if (redirect === undefined || redirect === "follow") return;
+  throw new ConfigurationError(`redirect: "${String(redirect)}" is no option of a call`, {
+    hint: "The client follows redirects itself, so that a key stays with its host.",
+  });
+}
+
+/**
+ * Headers of one call merged over those of all calls, by lower-case names, because a name may be written in two ways.
+ */
 function mergedHeaders(...all: readonly RawOptions["headers"][]): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
   for (const headers of all) {
@@ -111,7 +129,10 @@ interface Body {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The body as `fetch` takes it, or as it is where the caller writes it. A form's boundary is not for callers to say. */
+/**
+ * The body in the form that `fetch` accepts, or unchanged if the caller serializes it. A form's boundary cannot be set
+ * by callers.
+ */
 async function bodyOf(
   { maximumFileSize }: RawContext,
   { body: contents = {} }: OperationDescriptor,

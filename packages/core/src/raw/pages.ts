@@ -8,11 +8,11 @@ import { callRaw, type RawContext } from "./call-raw.js";
 import type { RawInit } from "./raw-init.js";
 
 /**
- * The pages of a list, as a lifecycle of the document says that they follow each other.
+ * The pages of a list, in the order defined by a lifecycle of the document.
  *
- * @throws {ConfigurationError} no lifecycle says it
+ * @throws {ConfigurationError} no lifecycle defines it
  * @throws {CorsacError} a page is an error
- * @throws {ProtocolError} a page names one as the next that came before
+ * @throws {ProtocolError} the next page is one that was returned before
  */
 export async function* listPages(
   context: RawContext,

@@ -102,6 +102,92 @@ test.each([
   expect((await sent({ in: "cookie", ...how }, value)).headers["cookie"]).toBe(wanted);
 });
 
+/** What is no case of OpenAPI's table: `undefined` as the wanted text means that nothing is sent. */
+const awkward = ["a,b", "c|d", "e f", "g;h", "i=j", "k&l", "ü"];
+
+test.each<[how: Omit<ParameterDescriptor, "name">, value: unknown, wanted: string | undefined]>([
+  [{ in: "query" }, awkward.slice(0, 2), "color=a%2Cb&color=c%7Cd"],
+  [{ in: "query", explode: false }, awkward, "color=a%2Cb,c%7Cd,e%20f,g%3Bh,i%3Dj,k%26l,%C3%BC"],
+  [
+    { in: "query", style: "spaceDelimited" },
+    awkward,
+    "color=a%2Cb%20c%7Cd%20e%20f%20g%3Bh%20i%3Dj%20k%26l%20%C3%BC",
+  ],
+  [
+    { in: "query", style: "pipeDelimited" },
+    awkward,
+    "color=a%2Cb%7Cc%7Cd%7Ce%20f%7Cg%3Bh%7Ci%3Dj%7Ck%26l%7C%C3%BC",
+  ],
+  [{ in: "query", style: "spaceDelimited", explode: true }, list, "color=blue&color=black&color=brown"],
+  [{ in: "query", style: "pipeDelimited", explode: true }, list, "color=blue&color=black&color=brown"],
+  [{ in: "query", style: "deepObject" }, { "a b": "c d" }, "color%5Ba%20b%5D=c%20d"],
+  [{ in: "query", explode: false, allowReserved: true }, ["a/b", "c:d"], "color=a/b,c:d"],
+  [{ in: "query", style: "pipeDelimited", allowReserved: true }, ["a/b", "c:d"], "color=a/b%7Cc:d"],
+  [{ in: "query", style: "deepObject", allowReserved: true }, { at: "a/b" }, "color[at]=a/b"],
+  [{ in: "query" }, true, "color=true"],
+  [{ in: "query" }, 0, "color=0"],
+  [{ in: "query" }, [1, null, undefined, 2], "color=1&color=2"],
+  [{ in: "query" }, [], undefined],
+  [{ in: "query", explode: false }, [], undefined],
+  [{ in: "query", style: "pipeDelimited" }, [], undefined],
+  [{ in: "query" }, {}, undefined],
+  [{ in: "query", explode: false }, {}, undefined],
+  [{ in: "query", style: "deepObject" }, {}, undefined],
+  [{ in: "path", style: "matrix" }, ["a;b", "c,d"], ";color=a%3Bb,c%2Cd"],
+  [{ in: "path", style: "matrix", explode: true }, ["a;b", "c,d"], ";color=a%3Bb;color=c%2Cd"],
+  [{ in: "path", style: "label", explode: true }, ["a/b", "c,d"], ".a%2Fb.c%2Cd"],
+  [{ in: "path", style: "simple" }, ["a/b", "c,d"], "a%2Fb,c%2Cd"],
+  [{ in: "path", style: "simple", explode: true }, { "a=b": "c,d" }, "a%3Db=c%2Cd"],
+  [{ in: "path", style: "matrix" }, 7, ";color=7"],
+  [{ in: "path", style: "label" }, false, ".false"],
+  [{ in: "path", style: "matrix" }, [], ";color"],
+])("%j: %j", async (how, value, wanted) => {
+  const { url } = await sent(how, value);
+  const query = wanted === undefined ? "/at" : `/at?${wanted}`;
+  expect(url).toBe(how.in === "path" ? `/at/${wanted}` : query);
+});
+
+test.each<[how: Partial<ParameterDescriptor>, value: unknown]>([
+  [{ style: "simple" }, []],
+  [{ style: "simple", explode: true }, {}],
+  [{ style: "label" }, []],
+  [{ style: "matrix", explode: true }, []],
+])("an empty list or object would leave out a part of the path: %j %j", async (how, value) => {
+  await expect(sent({ in: "path", ...how }, value)).rejects.toMatchObject({ code: "configuration" });
+});
+
+test("names are escaped as values are, and headers not at all", async () => {
+  expect((await sent({ in: "query" }, "x", "filter[a b]")).url).toBe("/at?filter%5Ba%20b%5D=x");
+  expect((await sent({ in: "header" }, ["a b", "c=d"], "X-Color")).headers["x-color"]).toBe("a b,c=d");
+  expect((await sent({ in: "header" }, 5, "X-Color")).headers["x-color"]).toBe("5");
+  expect((await sent({ in: "cookie" }, "a;b c")).headers["cookie"]).toBe("color=a%3Bb%20c");
+  expect((await sent({ in: "cookie" }, [])).headers["cookie"]).toBeUndefined();
+  expect((await sent({ in: "header" }, null, "X-Color")).headers["x-color"]).toBeUndefined();
+});
+
+test("several parameters of one operation, each in its own place and style", async () => {
+  const gateway = await startGateway(() => ({ json: {} }));
+  const parameters: ParameterDescriptor[] = [
+    { name: "id", in: "path", style: "matrix", explode: true },
+    { name: "tags", in: "query", style: "pipeDelimited" },
+    { name: "filter", in: "query", style: "deepObject" },
+    { name: "X-Size", in: "header", explode: true },
+    { name: "seen", in: "cookie", explode: false },
+  ];
+  await anyRaw(testClient(gateway.url), { path: "/at/{id}/{part}", parameters }).GET("/at/{id}/{part}", {
+    params: {
+      path: { part: ["x", "y"], id: [1, 2] },
+      query: { filter: { a: 1, b: "x y" }, tags: ["a", "b"], plain: [3, 4] },
+      header: { "x-size": { w: 1, h: 2 } },
+      cookie: { seen: [5, 6], plain: "p" },
+    },
+  });
+  expect(gateway.seen[0]).toMatchObject({
+    url: "/at/;id=1;id=2/x,y?filter%5Ba%5D=1&filter%5Bb%5D=x%20y&tags=a%7Cb&plain=3&plain=4",
+    headers: { "x-size": "w=1,h=2", cookie: "seen=5,6; plain=p" },
+  });
+});
+
 test("what is not described has OpenAPI's default style", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
   const raw = anyRaw(testClient(gateway.url), { path: "/at/{id}" });
@@ -141,6 +227,8 @@ test("parameters with content", async () => {
   expect((await sent({ in: "query", ...json }, { a: [1] })).url).toBe("/at?color=%7B%22a%22%3A%5B1%5D%7D");
   expect((await sent({ in: "header", ...json }, { a: 1 }, "X-Filter")).headers["x-filter"]).toBe('{"a":1}');
   expect((await sent({ in: "path", ...json }, ["a"])).url).toBe("/at/%5B%22a%22%5D");
+  expect((await sent({ in: "cookie", ...json }, { a: 1 })).headers["cookie"]).toBe("color=%7B%22a%22%3A1%7D");
+  expect((await sent({ in: "query", mediaType: "text/plain" }, 5)).url).toBe("/at?color=5");
   await expect(sent({ in: "query", mediaType: "text/csv" }, { a: 1 })).rejects.toMatchObject({
     code: "configuration",
   });

@@ -1,6 +1,6 @@
 import type { RawMiddleware, RawOptions } from "./raw-client.js";
 
-/** The options of one call, as far as they are not openapi-fetch's alone. */
+/** The options of one call, except those that only openapi-fetch uses. */
 export interface RawInit extends RawOptions {
   readonly params?: Partial<
     Record<"path" | "query" | "header" | "cookie", Readonly<Record<string, unknown>>>

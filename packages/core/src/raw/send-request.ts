@@ -3,7 +3,7 @@ import { isStream } from "../media/is-file.js";
 import type { Requests } from "../operations/requests.js";
 import type { RawInit } from "./raw-init.js";
 
-/** What `fetch` takes and the client does not decide itself. */
+/** Options of `fetch` that the client does not set itself. */
 const passedOn = [
   "cache",
   "credentials",
@@ -37,7 +37,7 @@ export async function sendRequest(
       headers: Object.fromEntries(headers),
       body: request.body === null ? undefined : isStreamed ? request.body : await request.arrayBuffer(),
       repeatable: method === "GET" || method === "HEAD" || method === "OPTIONS",
-      // A stream can be read once: nothing is repeated.
+      // A stream can be read once, so the request is not repeated.
       ...(isStreamed && { deadline: 0 }),
       signal,
       fetch: own && ((target, options) => own(new Request(target, options))),

@@ -1,20 +1,20 @@
 import type { Redact } from "./redact.js";
 
-/** Takes what is worth knowing but no error: unknown fields that were sent, status words never seen. */
+/** Receives messages that are not errors: unknown fields that were sent, unknown statuses. */
 export interface Logger {
   warn(message: string): void;
 }
 
 const most = 1000;
 
-/** A logger that says each thing once, and no secret. */
+/** A logger that writes each message once, without secrets. */
 export function onceLogger(logger: Logger, redact: Redact): Logger {
   const said = new Set<string>();
   return {
     warn(text) {
       const message = redact(text);
       if (said.has(message)) return;
-      // Messages name predictions, of which there is no end.
+      // Messages contain prediction ids, so their number is unlimited.
       if (said.size === most) said.clear();
       said.add(message);
       logger.warn(message);

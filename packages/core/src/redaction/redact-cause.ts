@@ -1,8 +1,8 @@
 import type { Redact } from "./redact.js";
 
 /**
- * A cause that is safe to show: what a `fetch` throws may carry headers and URLs, so only the words of foreign
- * errors are kept, along with their `code`.
+ * A cause that is safe to show: an error of `fetch` may contain headers and URLs, so only the message and the `code` of
+ * foreign errors are kept.
  */
 export function redactCause(cause: unknown, redact: Redact): unknown {
   if (!(cause instanceof Error)) return redact(String(cause));

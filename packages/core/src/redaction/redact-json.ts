@@ -1,6 +1,6 @@
 import type { Redact } from "./redact.js";
 
-/** A JSON value without secrets in any of its texts: some services repeat the key where nobody looks for it. */
+/** A JSON value without secrets in any of its texts: some services repeat the key in unexpected positions. */
 export function redactJson(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((item) => redactJson(item, redact));

@@ -2,12 +2,12 @@ import { parseExactJson } from "../json/parse-json.js";
 import type { Redact } from "./redact.js";
 import { redactJson } from "./redact-json.js";
 
-/** A text and its JSON without keys. They are taken out after parsing, where no escape hides them. */
+/** A text and its JSON without keys. Keys are removed after parsing, so that escapes do not hide them. */
 export function redactText(raw: string, redact: Redact): { text: string; body: unknown } {
   const parsed = parseExactJson(raw);
   const text = redact(raw);
   if (parsed === undefined) return { text, body: undefined };
-  // Without escapes nothing can hide; most responses have none.
+  // Without escapes no key can be hidden; most responses have none.
   if (text === raw && !raw.includes("\\")) return { text, body: parsed };
   const body = redactJson(parsed, redact);
   const clean = JSON.stringify(body);

@@ -1,32 +1,45 @@
-/** Takes secrets out of text. */
+/** Removes secrets from a text. */
 export type Redact = (text: string) => string;
 
-/** Shorter keys, and keys that are one plain word, also stand in ordinary messages ("was started"). */
+/** Shorter keys, and keys that are one plain word, also occur in ordinary messages ("was started"). */
 const shortestSecret = 8;
 const plainWord = /^[A-Za-z]?[a-z]{0,23}$/;
 
-/** What stands before a key: `Bearer …`, `"api_key": "…"`, `?key=…`. */
+/** The text before a key: `Bearer …`, `"api_key": "…"`, `?key=…`. */
 const credential = "(?:bearer|basic|token|key|secret|password|authorization)[\"']?\\s*[:=]?\\s*[\"']?";
 
+/** The start of an escaped character in JSON, in a URL, and in HTML. */
+const escapes: readonly string[] = ["\\", "%", "&"];
+
+/** Several times faster than a regular expression. */
+function holdsAny(text: string, parts: readonly string[]): boolean {
+  return parts.some((part) => text.includes(part));
+}
+
 /**
- * A function that replaces every one of the secrets, however it is written: plain, with some of its characters escaped
- * as in URLs (`%2B`), JSON (`\\u002B`, `\\/`) or HTML (`&#43;`), or inside of base64. A secret that could be an ordinary
- * word is replaced only where a key is expected, and the same word elsewhere stays.
+ * Returns a function that replaces every one of the secrets in any encoding: plain, with some of its characters escaped
+ * as in URLs (`%2B`), JSON (`\\u002B`, `\\/`) or HTML (`&#43;`), or inside base64. A secret that could be an ordinary
+ * word is replaced only where a key is expected.
  */
 export function redactor(secrets: readonly (string | undefined)[]): Redact {
   const steps = secrets.flatMap((secret): Redact[] => {
     if (!secret) return [];
+    // Most texts have no escapes, and a search for plain text is much faster: some contain whole images.
     if (isOrdinary(secret)) {
       const pattern = new RegExp(`(${credential})${escapedForm(secret)}(?![\\w-])`, "gi");
-      return [(text) => text.replace(pattern, "$1[redacted]")];
+      const word = secret.toLowerCase();
+      return [
+        (text) =>
+          holdsAny(text, escapes) || text.toLowerCase().includes(word)
+            ? text.replace(pattern, "$1[redacted]")
+            : text,
+      ];
     }
-    const encoded = base64Forms(secret);
-    const pattern = new RegExp([escapedForm(secret), ...encoded.map(escapePattern)].join("|"), "g");
-    const literal = [secret, ...encoded];
-    // Most texts have no escapes, and a search for plain text is far cheaper: some hold whole images.
-    const isClean: (text: string) => boolean = (text) =>
-      !/[\\%&]/.test(text) && !literal.some((form) => text.includes(form));
-    return [(text) => (isClean(text) ? text : text.replace(pattern, "[redacted]"))];
+    const forms = [secret, ...base64Forms(secret)];
+    const [, ...encoded] = forms.map(escapePattern);
+    const pattern = new RegExp([escapedForm(secret), ...encoded].join("|"), "g");
+    const signs = [...escapes, ...forms];
+    return [(text) => (holdsAny(text, signs) ? text.replace(pattern, "[redacted]") : text)];
   });
   return (text) => steps.reduce((clean, step) => step(clean), text);
 }
@@ -49,13 +62,13 @@ function escapedForm(text: string): string {
   }).join("");
 }
 
-/** What the base64 of any text that holds the secret has in its middle, for each of three positions. */
+/** The base64 of any text that contains the secret has one of these in its middle, for each of three offsets. */
 function base64Forms(secret: string): string[] {
-  // Older releases of React Native have none.
+  // Older releases of React Native do not have `btoa`.
   if (typeof btoa !== "function") return [];
   return [0, 1, 2].flatMap((offset) => {
     const encoded = btoa(" ".repeat(offset) + secret).replace(/=+$/, "");
-    // The first and last characters also depend on what stands around the secret.
+    // The first and last characters also depend on the text around the secret.
     const start = [0, 2, 3][offset] ?? 0;
     const end = (offset + secret.length) % 3 === 0 ? encoded.length : encoded.length - 1;
     const middle = encoded.slice(start, end);

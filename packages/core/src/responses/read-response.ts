@@ -4,7 +4,7 @@ import { readBytes } from "../output/read-bytes.js";
 import { responseEvents } from "./response-events.js";
 import { responseKind } from "./response-kind.js";
 
-/** A request, as its response needs it. */
+/** The properties of a request that reading its response requires. */
 export interface ReadRequest {
   readonly method: string;
   readonly url: string;
@@ -15,9 +15,9 @@ export interface ReadRequest {
  * The body of a successful response by its media type: parsed JSON, text, a `Blob`, or an async iterable of events;
  * `undefined` where it is empty.
  *
- * @param documented the media types that the operation's successful responses have; `undefined` for JSON alone
- * @param maximumFileSize bytes
- * @throws {ProtocolError} JSON is documented, and it is none
+ * @param documented the media types of the operation's successful responses; `undefined` for JSON only
+ * @param maximumFileSize the maximum size in bytes
+ * @throws {ProtocolError} JSON is documented, and the body is not JSON
  */
 export async function readResponse(
   transport: Transport,

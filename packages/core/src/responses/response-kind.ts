@@ -1,12 +1,12 @@
 import { bareMediaType, isJsonMedia, isTextMedia } from "../bodies/media-types.js";
 
-/** What the body of a response is given as. */
+/** The form in which the body of a response is returned. */
 export type ResponseKind = "json" | "text" | "events" | "bytes";
 
 /**
- * How the body of a successful response is read: as its media type says, or as the document says where the response does not.
+ * How the body of a successful response is read: by its media type, or by the document if the response has none.
  *
- * @param documented `undefined` for JSON alone; `[]` for no body
+ * @param documented `undefined` for JSON only; `[]` for no body
  */
 export function responseKind(
   contentType: string | null,
@@ -16,7 +16,7 @@ export function responseKind(
   if (own === "json" || own === "events") return own;
   const isVague =
     own === undefined || /^(?:application|binary)\/octet-stream$/.test(bareMediaType(contentType ?? ""));
-  // Servers send JSON as text or as nothing in particular; other bytes are no JSON.
+  // Servers send JSON as text or without a specific type; other bytes are not JSON.
   if (documented === undefined) return own === "bytes" && !isVague ? "bytes" : "json";
   const known = documented.filter((one) => !one.includes("*")).map((one) => kindOf(one));
   if (isVague) return known[0] ?? own ?? "text";

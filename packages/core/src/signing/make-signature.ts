@@ -2,13 +2,13 @@ import type { HmacSigner, JwtSigner, SignerSource } from "../descriptor/security
 import type { Signature } from "../http/authorization.js";
 import { hexOf, type Signing, signerValue, textOf } from "./signer-value.js";
 
-/** What a signer makes: the secret to send, and what is sent beside it. */
+/** The result of a signer: the secret to send, and the additional values to send. */
 export interface MadeSignature {
   readonly secret: string;
   readonly beside: Signature;
 }
 
-/** Makes of a request and the caller's credentials what a description's signer says. */
+/** Computes the signature of a request from the caller's credentials, with the signer of a description. */
 export async function makeSignature(
   signer: JwtSigner | HmacSigner,
   signing: Signing,

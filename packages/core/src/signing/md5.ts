@@ -6,7 +6,10 @@ const rotations = [
   [6, 10, 15, 21],
 ] as const;
 
-/** The MD5 of bytes, as hexadecimal digits. Web Crypto has none: it is no protection, but services ask for it. */
+/**
+ * The MD5 of bytes, as hexadecimal digits. Web Crypto does not support it because it is not secure, but some services
+ * require it.
+ */
 export function md5(bytes: Uint8Array): string {
   const blocks = new Uint8Array(((bytes.length + 8) >> 6) * 64 + 64);
   blocks.set(bytes);

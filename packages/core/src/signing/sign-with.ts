@@ -11,10 +11,11 @@ import { makeSignature } from "./make-signature.js";
 import { hexOf } from "./signer-value.js";
 
 /**
- * Signs in with several secrets, or with what a scheme makes of them for each request, such as a JSON Web Token: those of the first way of an operation for which all of them are known.
+ * Authenticates with several secrets, or with values that a scheme computes from them for each request, such as a JSON
+ * Web Token. Uses the first way of an operation for which all secrets are known.
  *
- * @param secrets by the name that the document gives their scheme, or its signer to each of its credentials;
- *   `user:password` for a Basic scheme
+ * @param secrets by the name of their scheme in the document, or of the credentials of its signer; `user:password` for
+ * a Basic scheme
  * @example createClient({ baseUrl, sign: signWith({ appId: "…", token: "…" }) })
  * @throws {ConfigurationError} from the signer: the operation needs other secrets
  */
@@ -41,7 +42,7 @@ export function signWith(secrets: Readonly<Record<string, string>>): Signer {
   return Object.assign(sign, { secrets: hidden });
 }
 
-/** Signs for each request anew what schemes make of the caller's credentials. */
+/** Computes the values of schemes from the caller's credentials, for each request. */
 async function signed(
   way: SecurityWay,
   request: UnsignedRequest,

@@ -4,16 +4,16 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import type { UnsignedRequest } from "../http/authorization.js";
 import { md5 } from "./md5.js";
 
-/** What a signature of one request is made of. */
+/** The inputs of the signature of one request. */
 export interface Signing {
   readonly request: UnsignedRequest;
   readonly credentials: ReadonlyMap<string, string>;
-  /** Milliseconds since 1970: the same moment wherever the signature has the time. */
+  /** Milliseconds since 1970: the same for all times in the signature. */
   readonly now: number;
   readonly nonce: string;
 }
 
-/** The value that a source stands for; a body as its bytes. */
+/** The value of a source; a body is returned as bytes. */
 export async function signerValue(
   source: SignerSource,
   { request, credentials, now, nonce }: Signing,
@@ -45,7 +45,7 @@ export async function signerValue(
   }
 }
 
-/** A value as it stands in a text that is signed or sent. */
+/** A value as text for a signed message or for sending. */
 export function textOf(value: JsonValue | Uint8Array): string {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   return typeof value === "string" ? value : JSON.stringify(value);

@@ -1,6 +1,6 @@
 /**
- * A program: runs every lifecycle of the fixtures, as it succeeds and as it fails, while nothing can be loaded any more from
- * the moment at which a create is sent. Prints how each ended, as JSON. `after-create.test.ts` bundles and starts it.
+ * A program that runs every lifecycle of the fixtures, with success and with failure, while no module can be loaded
+ * after a create is sent. Prints the results as JSON. `after-create.test.ts` bundles and starts it.
  */
 import { register } from "node:module";
 import { createClient } from "../client/client.js";
@@ -9,11 +9,19 @@ import { optionalCode } from "../create/optional-code.js";
 import { CorsacError } from "../errors/corsac-error.js";
 import type { Fetch } from "../http/fetch.js";
 import type { Model } from "../model/define-model.js";
-import { chat, clip, speak } from "./services/answer-shapes.fixture.js";
-import { imagine, paint, shoot, sing } from "./services/task-shapes.fixture.js";
+import { signWith } from "../signing/sign-with.js";
+import {
+  chatCompletions,
+  choirSongsFromAnIdea,
+  darkroomBell,
+  ferryClip,
+  imagine,
+  kiteV1,
+  wash,
+} from "./services/generated/index.gen.js";
 import { draw, echo, film, write } from "./services.fixture.js";
 
-/** 1 while nothing may be loaded; then how often it was tried. */
+/** 1 while no module may be loaded; afterwards the number of attempts. */
 const state = new Int32Array(new SharedArrayBuffer(8));
 const hooks = `
   let state;
@@ -36,12 +44,18 @@ const outputs = { output: ["https://files.example/1.png"] };
 const made = { id: "p1", status: "starting" };
 const done = { id: "p1", status: "succeeded", ...outputs };
 
-/** Creates get the first answer of `create` and then the next; everything else is a read. */
+/** Creates receive the responses of `create` in order; all other requests are reads. */
 interface Case {
-  readonly model: Model<{ prompt: string }, unknown> | typeof film;
+  readonly model:
+    | Model<{ prompt: string }, unknown>
+    | typeof film
+    | typeof chatCompletions
+    | typeof choirSongsFromAnIdea;
+  /** The input, if it differs from a prompt. */
+  readonly input?: object;
   readonly create: readonly (() => Answer)[];
   readonly read?: Answers;
-  /** What else is done with the prediction. */
+  /** A further action on the prediction. */
   readonly act?: (prediction: Prediction<unknown>) => Promise<unknown>;
   readonly abort?: boolean;
   readonly timeout?: number;
@@ -56,10 +70,14 @@ const flat = (answer: () => Answer, more: Partial<Case> = {}): Case => ({
 });
 const created = (...create: (() => Answer)[]): Case => ({ model: draw, create, read: () => json(done) });
 
+const sign = signWith({ accessKey: "ak-of-a-test", secretKey: "sk-of-a-test" });
+const talk = { model: "parlour-talk", messages: [{ role: "user", content: "x" }] };
+
 const cases: Record<string, Case> = {
   flat: flat(() => json(done)),
   wrapped: {
     model: film,
+    input: { prompt: "x", kind: "text" },
     create: [() => json({ code: 0, data: { task_id: 7, task_status: "submitted", shard: "s" } })],
     read: () =>
       json({
@@ -73,12 +91,14 @@ const cases: Record<string, Case> = {
     read: (_url, count) => json(count < 3 ? { state: 1, percent: 45 } : { state: 2, text: "once" }),
   },
   answer: { model: echo, create: [() => json({ text: "x" })] },
-  chat: { model: chat, create: [() => json({ choices: [{ message: { content: "x" } }] })] },
-  hex: { model: speak, create: [() => json({ data: { audio: "ffd8" } })] },
+  chat: {
+    model: chatCompletions,
+    input: talk,
+    create: [() => json({ choices: [{ message: { content: "x" } }] })],
+  },
+  hex: { model: darkroomBell, create: [() => json({ data: { audio: "ffd8" } })] },
   queue: {
-    model: paint,
-    // While its events come in there is little to ask.
-    timeout: 3_600_000,
+    model: wash,
     create: [() => json({ ticket: "t1" })],
     read: (url) =>
       url.endsWith("/stream")
@@ -92,15 +112,16 @@ const cases: Record<string, Case> = {
           ),
   },
   envelope: {
-    model: shoot,
+    model: kiteV1,
     create: [() => "reset", () => json({ code: 0, data: { task_id: "e1" } })],
     read: () => json({ code: 0, data: { task_status: "failed", task_status_msg: "内容违规" } }),
   },
   batch: {
-    model: sing,
+    model: choirSongsFromAnIdea,
+    input: { model: "choir-3", idea: "x" },
     create: [
       () => json({ code: "success", data: "a" }),
-      () => json({ code: "success", data: [{ task_id: "a", status: "SUCCESS", data: [{ id: "s" }] }] }),
+      () => json([{ task: "a", state: "sung", songs: [{ id: "s", audio_url: "https://f.example/1" }] }]),
     ],
   },
   buttons: {
@@ -109,7 +130,7 @@ const cases: Record<string, Case> = {
     read: () => json({ status: "SUCCESS", imageUrl: "https://f.example/1.png" }),
   },
   hop: {
-    model: clip,
+    model: ferryClip,
     create: [() => json({ base: { code: 0 }, task_id: "c1" })],
     read: (url) =>
       json(url.includes("retrieve") ? { file: { download_url: "https://f.example/1" } } : { file_id: 7 }),
@@ -161,7 +182,7 @@ const cases: Record<string, Case> = {
 const outcomes: Record<string, string> = {};
 for (const [name, one] of Object.entries(cases)) outcomes[name] = await endOf(one);
 const loaded = Atomics.load(state, 1);
-// That the hook would have noticed.
+// Proves that the hook is active.
 Atomics.store(state, 0, 1);
 const control = await optionalCode.loadRawClient().then(
   () => "loaded",
@@ -169,7 +190,16 @@ const control = await optionalCode.loadRawClient().then(
 );
 process.stdout.write(JSON.stringify({ outcomes, loaded, control }));
 
-async function endOf({ model, create, read, act, abort: aborts, timeout, journal }: Case): Promise<string> {
+async function endOf({
+  model,
+  input = { prompt: "x" },
+  create,
+  read,
+  act,
+  abort: aborts,
+  timeout,
+  journal,
+}: Case): Promise<string> {
   Atomics.store(state, 0, 0);
   let creates = 0;
   let reads = 0;
@@ -184,7 +214,7 @@ async function endOf({ model, create, read, act, abort: aborts, timeout, journal
   };
   const client = createClient({
     baseUrl: "https://gateway.example",
-    apiKey: "sk-of-a-test",
+    ...(model === kiteV1 ? { sign } : { apiKey: "sk-of-a-test" }),
     fetch,
     retries: 2,
     logger: { warn: () => {} },
@@ -209,19 +239,16 @@ async function endOf({ model, create, read, act, abort: aborts, timeout, journal
   });
   const controller = new AbortController();
   try {
-    const prediction = await client.predictions.create<{ prompt: string }, unknown>(
-      model as Model<{ prompt: string }, unknown>,
-      { prompt: "x", ...(model === film && { kind: "text" }) },
-    );
+    const prediction = await client.predictions.create(model as Model<object, unknown>, input);
     if (aborts) setTimeout(() => controller.abort(new Error("enough")), 20);
     if (act) await act(prediction);
-    const output = await prediction.output({ timeout: timeout ?? 60_000, signal: controller.signal });
+    const output = await prediction.output({ timeout: timeout ?? 3_600_000, signal: controller.signal });
     const first = [output].flat()[0];
-    // Files are read, too.
+    // Files are also read.
     if (first instanceof Object && "bytes" in first && typeof first.bytes === "function") await first.bytes();
     return "output";
   } catch (error) {
-    // What is done with an error belongs to its path.
+    // Serializing an error is part of its code path.
     JSON.stringify(error);
     return CorsacError.isInstance(error) ? error.code : String(error);
   }

@@ -1,4 +1,4 @@
-/** Resolves as soon as a condition holds; the test's own limit ends the wait for one that never does. */
+/** Resolves as soon as a condition holds; otherwise the test's timeout applies. */
 export async function eventually(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
 }

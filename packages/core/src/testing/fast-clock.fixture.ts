@@ -1,13 +1,13 @@
 import { type Clock, systemClock } from "../time/clock.js";
 
-/** A clock that runs a hundred times as fast, and remembers how long it was asked to sleep. */
+/** A clock that runs a hundred times as fast, and records the durations passed to `sleep`. */
 export function fastClock(): Clock & { readonly slept: number[] } {
   const start = Date.now();
   const slept: number[] = [];
   return {
     slept,
     now: () => start + (Date.now() - start) * 100,
-    // Limits, which end with what they limit.
+    // Timeouts, which end with the operation that they limit.
     after(milliseconds, action) {
       const timer = setTimeout(action, milliseconds / 100);
       return () => clearTimeout(timer);

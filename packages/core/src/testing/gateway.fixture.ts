@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A request as the gateway got it. */
+/** A request that the gateway received. */
 export interface SeenRequest {
   readonly method: string;
   readonly url: string;
@@ -10,7 +10,7 @@ export interface SeenRequest {
   readonly body: string;
 }
 
-/** What the gateway answers: a JSON value or text with a status, or it hangs up. */
+/** A response of the gateway: a JSON value or text with a status, or a closed connection. */
 export type Reply =
   | "reset"
   | "cut"
@@ -19,7 +19,7 @@ export type Reply =
       readonly headers?: Record<string, string>;
       readonly json?: unknown;
       readonly text?: string;
-      /** The body does not end: after its text nothing comes, or a space every so many milliseconds. */
+      /** The body does not end: after its text no data is sent, or a space at this interval in milliseconds. */
       readonly stalls?: true | number;
     };
 
@@ -28,7 +28,7 @@ export interface Gateway {
   readonly seen: SeenRequest[];
 }
 
-/** A gateway on a free port that answers as it is told, until the test ends. */
+/** Starts a gateway on a free port with the given responses, until the test ends. */
 export async function startGateway(
   answer: (request: SeenRequest, count: number) => Reply | Promise<Reply>,
 ): Promise<Gateway> {

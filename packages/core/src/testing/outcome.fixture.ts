@@ -1,4 +1,4 @@
-/** How a promise ended: with a value or with an error. */
+/** The result of a promise: a value or an error. */
 export async function outcome<Value>(
   promise: Promise<Value>,
 ): Promise<{ value: Value; error?: never } | { value?: never; error: unknown }> {

@@ -22,10 +22,12 @@ interface AnyPaths {
     post: AnyOperation;
     delete: AnyOperation;
     head: AnyOperation;
+    options: AnyOperation;
+    patch: AnyOperation;
   };
 }
 
-/** A service of such operations, whose types allow everything: for what is sent and read. */
+/** A service with the given operations, whose types allow any value, for tests of serialization and parsing. */
 export function anyService(
   operations: readonly (Partial<OperationDescriptor> & { readonly path: string })[],
   more: Partial<Omit<ServiceDescriptor, "~paths">> = {},
@@ -42,7 +44,7 @@ export function anyService(
   };
 }
 
-/** The raw operations of one operation. */
+/** The raw operations of a service with one operation. */
 export function anyRaw(
   client: Pick<Client, "service">,
   operation: Partial<OperationDescriptor> & { readonly path: string },

@@ -2,15 +2,17 @@ import { abortable } from "../time/abortable.js";
 import type { Clock } from "../time/clock.js";
 
 export interface StandingClock extends Clock {
-  /** How long it was asked to sleep, each time. Milliseconds. */
+  /** The durations passed to `sleep`, in milliseconds. */
   readonly slept: number[];
-  /** How many sleep now. */
+  /** The number of pending sleeps. */
   readonly sleeping: number;
-  /** Lets so many milliseconds pass. */
+  /** Advances the time by this number of milliseconds. */
   move(milliseconds: number): void;
 }
 
-/** A clock whose time passes only where a test says so: nothing depends on how fast the machine is. */
+/**
+ * A clock whose time only advances when a test calls `move`, so that results do not depend on the speed of the machine.
+ */
 export function standingClock(): StandingClock {
   const slept: number[] = [];
   const timers = new Set<{ readonly end: number; readonly action: () => void }>();

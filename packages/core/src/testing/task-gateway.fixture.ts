@@ -1,12 +1,12 @@
 import type { SeenRequest } from "./gateway.fixture.js";
 import { type Gateway, type Reply, startGateway } from "./gateway.fixture.js";
 
-/** What a task does when it is asked after: the queries before it is done, and how it ends. */
+/** The behavior of a task: the number of queries until it is done, and its result. */
 export interface TaskPlan {
-  /** Infinity: it is never done by itself. */
+  /** `Infinity`: it never ends without a cancel. */
   readonly queries: number;
   readonly status?: "succeeded" | "failed";
-  /** Instead of accepting it. */
+  /** The response to the create if it is rejected. */
   readonly refusal?: Reply;
 }
 
@@ -14,11 +14,11 @@ export interface TaskGateway extends Gateway {
   /** The prompts of the tasks that were created, by id. */
   readonly created: Map<string, string>;
   readonly canceled: Set<string>;
-  /** The most tasks that were running at once. */
+  /** The maximum number of tasks that ran at the same time. */
   readonly most: number;
 }
 
-/** The flat service, with tasks that go as the plan of their prompt says. */
+/** The flat service, with tasks that follow the plan of their prompt. */
 export async function startTaskGateway(
   plan: (prompt: string) => TaskPlan | Promise<TaskPlan>,
 ): Promise<TaskGateway> {

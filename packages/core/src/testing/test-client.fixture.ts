@@ -4,7 +4,7 @@ import { fastClock } from "./fast-clock.fixture.js";
 
 export const key = "sk-secret/1+2";
 
-/** A client on a fast clock that collects its warnings. */
+/** A client with a fast clock that collects its warnings. */
 export function testClient(
   baseUrl: string,
   options: ClientOptions = {},
@@ -12,7 +12,7 @@ export function testClient(
   const clock = fastClock();
   const warnings: string[] = [];
   const client = createClient({
-    // At a hundredth of the time the default is over before a busy machine answers.
+    // At this speed of the clock the default would expire before a busy machine responds.
     requestTimeout: 3_600_000,
     baseUrl,
     apiKey: key,

@@ -1,7 +1,7 @@
 import { abortReason } from "./abort.js";
 import { interruptible } from "./interruptible.js";
 
-/** The promise, or a rejection with the signal's reason as soon as it aborts, also where the work goes on. */
+/** The promise, or a rejection with the signal's reason as soon as it aborts, although the work continues. */
 export function abortable<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (signal === undefined) return promise;
   return interruptible(promise, (interrupt) => {

@@ -1,26 +1,29 @@
 import { abortable } from "./abortable.js";
 
-/** Time, passed in so that it can be another one in tests. */
+/** The time source, which tests can replace. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Milliseconds since any moment, untouched when somebody sets the machine's time. `now` where there is none. */
+  /** Milliseconds since any moment, not affected by changes of the system time. `now` is used if absent. */
   ticks?(): number;
-  /** Does something after so many milliseconds, unless what it gives is called before. By `sleep` where it is absent. */
+  /**
+   * Calls a function after this number of milliseconds, unless the returned function is called before. `sleep` is used
+   * if absent.
+   */
   after?(milliseconds: number, action: () => void): () => void;
-  /** Resolves after so many milliseconds; rejects with the signal's reason as soon as it aborts. */
+  /** Resolves after this number of milliseconds; rejects with the signal's reason as soon as it aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The longest delay a timer can hold; more would fire at once. */
+/** The longest delay of a timer; a longer one would fire immediately. */
 const longest = 2 ** 31 - 1;
 
-/** For how long something takes, other than when it happens. */
+/** A monotonic time for measuring durations. */
 export function ticks(clock: Clock): number {
   return clock.ticks?.() ?? clock.now();
 }
 
-/** A timer that can be called off. Cheaper than `sleep` with a signal of its own: requests each have several. */
+/** A timer that can be canceled. Cheaper than `sleep` with a signal: each request uses several. */
 export function after(clock: Clock, milliseconds: number, action: () => void): () => void {
   if (clock.after) return clock.after(milliseconds, action);
   const timer = new AbortController();

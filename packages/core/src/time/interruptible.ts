@@ -1,8 +1,8 @@
 /**
- * The promise, or the rejection of whatever comes before its end. Every request comes through here: there are no more
- * promises than are needed.
+ * The promise, or a rejection by an earlier interruption. Every request uses this function, so it creates no more
+ * promises than needed.
  *
- * @param begin is given what rejects, and gives what calls the interruption off
+ * @param begin receives a function that rejects, and returns a function that removes the interruption
  */
 export function interruptible<Value>(
   promise: Promise<Value>,

@@ -1,15 +1,15 @@
 import { after, type Clock, ticks } from "./clock.js";
 
-/** Measures how long nothing has come from the other side. */
+/** Measures the time since data was last received. */
 export interface Silence {
-  /** Something came: the silence begins anew, with another limit in milliseconds if one is given. */
+  /** Data was received: the time starts again, with another limit in milliseconds if one is passed. */
   heard(limit?: number): void;
   end(): void;
 }
 
 /**
- * Calls `silent` once nothing was heard for `limit` milliseconds. One timer for any number of pieces: it looks at the
- * clock when it fires and waits for what is left.
+ * Calls `silent` once no data was received for `limit` milliseconds. One timer serves any number of chunks: when it
+ * fires, it checks the clock and waits for the rest.
  */
 export function watchSilence(clock: Clock, limit: number, silent: (limit: number) => void): Silence {
   let last = ticks(clock);
@@ -17,14 +17,14 @@ export function watchSilence(clock: Clock, limit: number, silent: (limit: number
   let callOff = after(clock, limit, check);
   function check(): void {
     const left = allowed - (ticks(clock) - last);
-    // Timers may fire a little early.
+    // Timers may fire slightly early.
     if (left <= 1) silent(allowed);
     else callOff = after(clock, left, check);
   }
   return {
     heard(next = allowed) {
       last = ticks(clock);
-      // The timer only looks again when it fires: a shorter limit needs a new one.
+      // The timer only checks the time when it fires: a shorter limit needs a new one.
       if (next < allowed) {
         callOff();
         callOff = after(clock, next, check);

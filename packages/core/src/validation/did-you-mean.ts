@@ -1,8 +1,8 @@
 import { editDistance } from "./edit-distance.js";
 
 /**
- * The candidate a word was probably meant to be, if one is near: the same but for case, `-` and `_`, or within
- * one edit (from four letters) or two (from eight).
+ * The candidate most similar to a word, if one is similar enough: equal except for case, `-` and `_`, or within one
+ * edit (from four letters) or two (from eight).
  */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const plain = simplify(word);

@@ -1,6 +1,8 @@
 import { isJsonObject } from "../json/json-object.js";
 
-/** Whether two JSON values are the same; the order of an object's members does not count, nor do undefined ones. */
+/**
+ * Whether two JSON values are equal, independent of the order of properties; properties that are undefined are ignored.
+ */
 export function equalJson(left: unknown, right: unknown): boolean {
   if (Array.isArray(left)) {
     return (

@@ -5,12 +5,12 @@ import { type Breach, findBreaches } from "./find-breaches.js";
 import { typeOfValue } from "./is-valid.js";
 import type { Violation } from "./violation.js";
 
-/** What a check found, in words. */
+/** The results of a check, with messages. */
 export interface Findings {
   readonly violations: Violation[];
-  /** What breaks only rules that were inferred and not confirmed: it may be right all the same. */
+  /** Violations of inferred, unconfirmed rules only: the input may be valid nevertheless. */
   readonly inferred: Violation[];
-  /** Pointers of fields that no schema lists, and that are near none it lists. */
+  /** Pointers of fields that no schema lists, and that are not similar to a listed one. */
   readonly unknown: string[];
 }
 
@@ -26,7 +26,7 @@ const amounts: Readonly<Record<string, readonly [than: string, of: string]>> = {
   maxItems: ["have at most", " items"],
 };
 
-/** Says what is wrong, and what was probably meant. */
+/** Describes the violations, with suggestions. */
 export function explain(breaches: readonly Breach[]): Findings {
   const findings: Findings = { violations: [], inferred: [], unknown: [] };
   for (const breach of breaches.flatMap(nearest)) {
@@ -49,7 +49,7 @@ export function explain(breaches: readonly Breach[]): Findings {
   return findings;
 }
 
-/** Where a value has none of several forms: what keeps it from the one it is nearest to. */
+/** The violations of the nearest alternative, if a value matches none of several. */
 function nearest(breach: Breach): readonly Breach[] {
   const { keyword, limit, value, path } = breach;
   if (keyword !== "anyOf" && !(keyword === "oneOf" && isSchemas(limit))) return [breach];
@@ -57,12 +57,15 @@ function nearest(breach: Breach): readonly Breach[] {
     .map((form) => findBreaches(form, value).flatMap(nearest))
     .sort((left, right) => distance(left) - distance(right));
   const isAllowed = near.every(({ keyword, inferred }) => inferred !== undefined || keyword === "unknown");
-  // A form may have fields that it does not list.
+  // An alternative may allow fields that it does not list.
   const counted = isAllowed ? near.filter(({ keyword }) => keyword !== "unknown") : near;
   return counted.map((inner) => ({ ...inner, path: path + inner.path }));
 }
 
-/** How far a value is from a form: one of another type is farther than any other, one that may be right is nearest. */
+/**
+ * The distance of a value from an alternative: another type is the farthest, violations of inferred rules only are the
+ * nearest.
+ */
 function distance(breaches: readonly Breach[]): number {
   return breaches.reduce((sum, { keyword, path, inferred }) => {
     if (keyword === "unknown") return sum;
@@ -110,7 +113,7 @@ function withArticle(type: unknown): string {
   return type === "null" ? type : `${/^[aio]/.test(`${type}`) ? "an" : "a"} ${type}`;
 }
 
-/** A value in an error message: its type, and itself where it is short. */
+/** A value in an error message: its type, and the value itself if it is short. */
 function describeValue(value: unknown): string {
   const type = typeOfValue(value);
   if (type === "object" || type === "array") return `an ${type}`;

@@ -3,16 +3,16 @@ import { isJsonObject } from "../json/json-object.js";
 import { own, pointerTo } from "../json/pointer.js";
 import { isValid, ruleOf, sizeOf } from "./is-valid.js";
 
-/** A rule that is broken. */
+/** A violated rule. */
 export interface Breach {
   readonly path: string;
   /** A keyword of JSON Schema, or `unknown` for a field that no schema lists. */
   readonly keyword: string;
-  /** What the keyword asks for; of a field, the names that it might have been; where no form fits, the forms. */
+  /** The value of the keyword; for an unknown field, the known names; for alternatives, their schemas. */
   readonly limit: unknown;
-  /** The value, or how many characters or items it has. */
+  /** The value, or its number of characters or items. */
   readonly value?: unknown;
-  /** Set where the rule was not declared but read from a sentence or an example. */
+  /** Set if the rule was not declared but read from a sentence or an example. */
   readonly inferred?: InferredSource;
 }
 
@@ -30,8 +30,8 @@ const limits = [
 ] as const;
 
 /**
- * Every rule that a value breaks; empty exactly where `isValid` accepts it. Where none of several forms fits, the breach
- * holds all of them: `explain` chooses the nearest.
+ * All rules that a value violates; empty exactly if `isValid` accepts it. If none of several alternatives matches, the
+ * breach contains all of them: `explain` selects the nearest.
  *
  * @param isStrict whether fields that no schema lists are reported, as `unknown`
  */
@@ -52,7 +52,7 @@ export function findBreaches(schema: JsonSchema, value: unknown, isStrict = true
   const { type = [], items, pattern, not, anyOf, oneOf } = schema;
   if (!isValid({ type }, value)) {
     report("type", typeof value === "number" && !Number.isFinite(value) ? undefined : [type].flat());
-    // What is declared applies, whatever a sentence says of the type.
+    // A declared type applies, whatever an inferred rule specifies.
     if (markOf("type") === undefined) return found;
   }
   for (const keyword of choices) {

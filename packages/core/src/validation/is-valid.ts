@@ -5,7 +5,7 @@ import { own } from "../json/pointer.js";
 import { isFile } from "../media/is-file.js";
 import { equalJson } from "./equal-json.js";
 
-/** The keywords that speak of a size. */
+/** The keywords that limit a size. */
 export type Limit =
   | `${"min" | "max"}${"imum" | "Length" | "Items"}`
   | `exclusive${"Min" | "Max"}imum`
@@ -19,14 +19,14 @@ function isMultiple(size: number, step: number): boolean {
   const times = size / step;
   return (
     Number.isInteger(times) ||
-    // So large a value that the quotient overflows has no fraction that could be told.
+    // The quotient of such a large value overflows, so its fraction is not known.
     !Number.isFinite(times) ||
     (!(Number.isInteger(size) && Number.isInteger(step)) &&
       Math.abs(times - Math.round(times)) <= 1e-12 * Math.abs(times))
   );
 }
 
-/** What is said of the size of a value, by its type, and when it does not hold. */
+/** The limits of a value's size by its type, with functions that return whether a limit is violated. */
 const limits: Readonly<
   Record<string, readonly (readonly [Limit, (size: number, limit: number) => boolean])[]>
 > = {
@@ -48,8 +48,8 @@ const limits: Readonly<
 };
 
 /**
- * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is not checked. Strictly, a field that no
- * schema lists is not allowed either. `findBreaches` says what is wrong; it is a module of its own because a program
+ * Checks a value against the subset of JSON Schema in `JsonSchema`. `format` is not checked. In strict mode a field
+ * that no schema lists is not allowed. `findBreaches` returns the violations; it is a separate module because a program
  * whose inputs are valid does not load it.
  */
 export function isValid(schema: JsonSchema, value: unknown, isStrict = true): boolean {
@@ -57,10 +57,10 @@ export function isValid(schema: JsonSchema, value: unknown, isStrict = true): bo
   const { anyOf, oneOf, allOf = [] } = schema;
   const kind = typeOfValue(value);
   const types = typeof type === "string" ? [type] : type;
-  // A URL is sent in a file's place.
+  // A URL is sent in place of a file.
   if (types.includes("string") && isFile(value)) return true;
   const isChoice = (choice: JsonValue): boolean => equalJson(choice, value);
-  // A form of several names only some of the fields.
+  // An alternative may list only some of the fields.
   const isForm = (form: JsonSchema): boolean => isValid(form, value, false);
   return (
     (kind !== "number" || Number.isFinite(value)) &&
@@ -71,7 +71,7 @@ export function isValid(schema: JsonSchema, value: unknown, isStrict = true): bo
       const limit = schema[keyword];
       return limit !== undefined && isBroken(sizeOf(value), limit);
     }) &&
-    // Patterns of pages were judged when the document was made: what is left takes at most the square of the length.
+    // Patterns were checked when the document was created: their worst-case time is quadratic in the length.
     (pattern === undefined ||
       kind !== "string" ||
       String(value).length > 2_000 ||
@@ -103,24 +103,24 @@ function hasValidFields(
   );
 }
 
-/** What is asked of a field: a schema, whether there may be such a field, or `undefined` for one that no schema lists. */
+/** The rule for a field: a schema, whether the field is allowed, or `undefined` if no schema lists it. */
 export function ruleOf(
   { properties = {}, additionalProperties, anyOf, oneOf, allOf }: JsonSchema,
   name: string,
 ): JsonSchema | boolean | undefined {
-  // The forms may name further fields.
+  // The alternatives may list further fields.
   const isOpen = Object.keys(properties).length === 0 || anyOf || oneOf || allOf;
   return Object.hasOwn(properties, name)
     ? properties[name]
     : (additionalProperties ?? (isOpen ? true : undefined));
 }
 
-/** A number, or how many items or characters there are: not UTF-16 units. */
+/** A number, or the number of items or characters, not of UTF-16 units. */
 export function sizeOf(value: unknown): number {
   return Array.isArray(value) || typeof value === "string" ? [...value].length : Number(value);
 }
 
-/** The JSON type of a value, in the words of JSON Schema. */
+/** The JSON type of a value, as named in JSON Schema. */
 export function typeOfValue(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;

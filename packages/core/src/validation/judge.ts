@@ -3,7 +3,10 @@ import type { JsonSchema } from "../descriptor/model.js";
 import { parsePointer } from "../json/pointer.js";
 import { validateInput } from "./validate-input.js";
 
-/** What a check found, as Standard Schema has it. A field that no schema lists is no issue, unless it is near one that is. */
+/**
+ * The result of a check as Standard Schema defines it. An unlisted field is not an issue, unless it is similar to a
+ * listed one.
+ */
 export function judge<Input>(schema: JsonSchema, value: unknown): StandardSchemaV1.Result<Input> {
   const issues = validateInput(schema, value).map(({ path, message }) => ({
     message,

@@ -4,9 +4,9 @@ import { findBreaches } from "./find-breaches.js";
 import type { Violation } from "./violation.js";
 
 /**
- * Everything that is wrong with an input, at once; an empty array if nothing is. Unlike plain JSON Schema, a field
- * that is not listed but is spelled nearly like one that is counts as wrong (keyword `unknown`). What only
- * breaks a rule that was inferred and not confirmed (`x-corsac-inferred`) is not wrong.
+ * All violations of an input; an empty array if there is none. Unlike in plain JSON Schema, an unlisted field whose
+ * name is similar to a listed one is a violation (keyword `unknown`). Violations of inferred, unconfirmed rules
+ * (`x-corsac-inferred`) are not returned.
  */
 export function validateInput(schema: JsonSchema, value: unknown): Violation[] {
   return explain(findBreaches(schema, value)).violations;

@@ -1,29 +1,29 @@
-/** Remembers which webhooks were delivered: in memory, or in a store that several servers share. */
+/** Records which webhooks were delivered: in memory, or in a store that several servers share. */
 export interface DeliveryMemory {
   /**
-   * Remembers a delivery, in one step, and returns whether it was remembered already: `SET key 1 NX PXAT until` of
-   * Redis, or an insert into a table with a unique key.
+   * Records a delivery atomically, and returns whether it was recorded already: `SET key 1 NX PXAT until` of Redis, or
+   * an insert into a table with a unique key.
    *
-   * @param delivery names one delivery: the webhook's id and its time
-   * @param until when it can be forgotten: from then on the delivery is refused for its age
+   * @param delivery identifies one delivery: the webhook's id and its time
+   * @param until when the record can be deleted: from then on the delivery is rejected for its age
    */
   remember(delivery: string, until: Date): boolean | Promise<boolean>;
 }
 
-/** How deliveries are remembered in memory. */
+/** Options of an in-memory record of deliveries. */
 export interface DeliveryMemoryOptions {
-  /** The most deliveries that are remembered; beyond it the oldest are forgotten. 100,000 by default. */
+  /** The maximum number of recorded deliveries; beyond it the oldest are deleted. 100,000 by default. */
   readonly maximum?: number | undefined;
-  /** Milliseconds since the epoch, for tests. */
+  /** Returns milliseconds since the epoch, for tests. */
   readonly now?: (() => number) | undefined;
 }
 
-/** Remembers deliveries in the memory of this process. Several servers need a store that they share. */
+/** Records deliveries in the memory of this process. Several servers need a shared store. */
 export function deliveryMemory({
   maximum = 100_000,
   now = Date.now,
 }: DeliveryMemoryOptions = {}): DeliveryMemory {
-  /** When each can be forgotten, in the order in which they came. */
+  /** When each record can be deleted, in the order of arrival. */
   const known = new Map<string, number>();
   return {
     remember(delivery, until) {

@@ -1,18 +1,18 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { WebhookVerificationError } from "./verification-error.js";
 
-/** Headers as frameworks give them: `Headers`, or an object with names in any case. */
+/** Headers as used by frameworks: `Headers`, or an object with names in any case. */
 export type IncomingHeaders =
   | { get(name: string): string | null }
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A webhook as it came in. The body must be raw: the very bytes that were signed. */
+/** A received webhook. The body must be raw: exactly the bytes that were signed. */
 export interface IncomingWebhook {
   readonly headers: IncomingHeaders;
   readonly body: string | Uint8Array | ArrayBuffer;
 }
 
-/** A header that every signed webhook has. @throws {WebhookVerificationError} this one has not */
+/** A header that every signed webhook has. @throws {WebhookVerificationError} it is missing */
 export function requireHeader(headers: IncomingHeaders, name: string): string {
   const value = readHeader(headers, name)?.trim();
   if (value) return value;
@@ -25,7 +25,7 @@ function readHeader(headers: IncomingHeaders, name: string): string | undefined 
   if (isHeaders(headers)) return headers.get(name) ?? undefined;
   const found = Object.entries(headers).filter(([key]) => key.toLowerCase() === name);
   const values = found.flatMap(([, value]) => value ?? []);
-  // Which of two the sender signed is not known.
+  // It is not known which of the two was signed.
   if (values.length > 1) throw new WebhookVerificationError(`The webhook has the header ${name} twice`);
   return values[0];
 }
@@ -46,7 +46,7 @@ export async function rawBody(webhook: Request | IncomingWebhook): Promise<Uint8
   if (typeof body === "string") return new TextEncoder().encode(body);
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (ArrayBuffer.isView(body)) return new Uint8Array(body);
-  // A parsed object would have to be written again, and never gives the same bytes.
+  // Serializing a parsed object again does not produce the same bytes.
   throw new ConfigurationError("The webhook's body is parsed, and a signature is of the raw one", { hint });
 }
 

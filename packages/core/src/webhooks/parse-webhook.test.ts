@@ -1,8 +1,8 @@
 import { Webhook } from "standardwebhooks";
 import { expect, expectTypeOf, test } from "vitest";
-import { defineModel } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
-import { bare, draw, echo, film, mystery, write } from "../testing/services.fixture.js";
+import { print } from "../testing/services/generated/index.gen.js";
+import { draw, echo, film, mystery, write } from "../testing/services.fixture.js";
 import { parseWebhook, type WebhookEvent } from "./parse-webhook.js";
 import { type VerifiedWebhook, verifyWebhook } from "./verify-webhook.js";
 
@@ -85,36 +85,11 @@ test("one model is taken for its webhook whatever model it names; of several non
 });
 
 test("of several services, the one whose shape fits; a webhook may have a shape of its own", async () => {
-  const lifecycle = bare.lifecycles["job"];
-  if (lifecycle === undefined) throw new Error("no lifecycle");
-  const enveloped = defineModel<{ prompt: string }, string>({
-    ...film,
-    id: "enveloped",
-    lifecycle: "job",
-    service: {
-      ...bare,
-      name: "enveloped",
-      lifecycles: {
-        job: {
-          ...lifecycle,
-          webhook: {
-            url: "/hook",
-            signature: "none",
-            payload: {
-              id: "/event/job",
-              state: { pointer: "/event/word", words: { OK: "succeeded" } },
-              fields: {},
-            },
-          },
-        },
-      },
-    },
-  });
-  const models = [draw, film, enveloped];
-  const webhook = { event: { job: 7, word: "ok" } };
+  const models = [draw, film, print];
+  const webhook = { print: { id: 7, phase: "DRY", sheet: "https://f.example/1.png" } };
   expect(parseWebhook(await delivered(webhook), models)).toMatchObject({
     id: "7",
-    model: "enveloped",
+    model: "print",
     state: "succeeded",
     body: webhook,
   });

@@ -10,32 +10,32 @@ import { readWebhook, readWebhookId } from "../lifecycle/read-webhook.js";
 import type { Model } from "../model/define-model.js";
 import { isVerified, type VerifiedWebhook } from "./verify-webhook.js";
 
-/** What a webhook says of a prediction. */
+/** The content of a webhook about a prediction. */
 export interface WebhookEvent<Output = unknown> extends PredictionEvent {
   /** The model's id. */
   readonly model: string;
-  /** The service's own word; `""` where the webhook is not trusted, whatever it says. */
+  /** The status as the service names it; `""` where the webhook is not trusted. */
   readonly status: string;
   /** `pending` where the webhook is not trusted. */
   readonly state: PredictionState;
-  /** For `predictions.resume`, in the process that gets the webhook. */
+  /** A reference for `predictions.resume`, in the process that receives the webhook. */
   readonly prediction: PredictionJson;
-  /** Never present at run time: carries the type of the output. */
+  /** Never present at run time: the type of the output. */
   readonly "~output"?: Output;
 }
 
 /**
- * Reads a webhook the way the model's lifecycle says. One that was not verified says nothing but an id: its event
- * makes `settle` ask the service.
+ * Parses a webhook with the model's lifecycle. Of one that was not verified only the id is used: its event causes
+ * `settle` to query the service.
  *
  * @example
  * const event = parseWebhook(await verifyWebhook(request, secret), fluxSchnell);
  * const prediction = await corsac.predictions.resume(event.prediction, { model: fluxSchnell });
  * await prediction.settle(event);
- * @param webhook what `verifyWebhook` gave, or the body of an unsigned webhook: its text, or as parsed JSON, which has lost
- *   the digits of a number over 2^53: prefer the text where ids are numbers
- * @param models the model it is of, or all it may be of
- * @throws {ProtocolError} it is no webhook of these models, or its id is a number that was rounded
+ * @param webhook the result of `verifyWebhook`, or the body of an unsigned webhook: its text, or parsed JSON, in which
+ * numbers over 2^53 are rounded: use the text where ids are numbers
+ * @param models the model of the prediction, or all possible models
+ * @throws {ProtocolError} it is not a webhook of these models, or its id is a number that was rounded
  */
 export function parseWebhook<Known extends Model>(
   webhook: VerifiedWebhook | string | object,
@@ -65,7 +65,7 @@ export function parseWebhook<Known extends Model>(
       model: model.id,
       id,
       ...(model.lifecycle === undefined ? {} : { lifecycle: model.lifecycle }),
-      // Only `settle` may say more: it knows what came before.
+      // Only `settle` can return more, because it has the earlier state.
       status: "",
       state: "pending",
     },
@@ -81,7 +81,7 @@ interface Found {
   readonly id: string;
 }
 
-/** The model the payload names; where it names none, the first that its shape fits. */
+/** The model named in the payload; if none is named, the first that matches its shape. */
 function findModel(payload: unknown, models: readonly Model[]): Found | undefined {
   const fitting = models.flatMap((model): (Found & { named: string | undefined })[] => {
     const lifecycle = lifecycleOf(model.service, model.lifecycle ?? "");
@@ -91,7 +91,7 @@ function findModel(payload: unknown, models: readonly Model[]): Found | undefine
   });
   return (
     fitting.find(({ model, named }) => named === model.id) ??
-    // Created by version, some services name no model, or hide it.
+    // Some services omit or hide the model of predictions that are created by version.
     fitting.find(({ named }) => named === undefined || fitting.length === 1)
   );
 }

@@ -6,15 +6,15 @@ import { WebhookVerificationError } from "./verification-error.js";
 
 const verified: unique symbol = Symbol("verified");
 
-/** A webhook that is proven to come from the service. Only `verifyWebhook` makes one. */
+/** A webhook that is proven to come from the service. Created by `verifyWebhook` only. */
 export interface VerifiedWebhook {
   readonly [verified]: true;
   /** The delivery's id: the same when the same webhook is delivered again. */
   readonly id: string;
   /**
-   * Whether this very delivery (its id and its time) was verified before, so that somebody replays it: answer 200 and do
-   * nothing. A service that delivers again signs again, with the same id and another time: that is no replay. Known only
-   * with the option `deliveries`.
+   * Whether the same delivery (its id and its time) was verified before, which means that it is replayed: respond with
+   * 200 and ignore it. A retry of the service is signed again, with the same id and another time, and is not a replay.
+   * Set only with the option `deliveries`.
    */
   readonly isReplay?: boolean;
   /** When this delivery was signed. */
@@ -23,24 +23,24 @@ export interface VerifiedWebhook {
   readonly body: string;
 }
 
-/** How a webhook is verified. */
+/** Options of the verification. */
 export interface VerifyOptions {
-  /** Seconds that the webhook's time may be off. 300 by default. */
+  /** The maximum difference in seconds between the webhook's time and now. 300 by default. */
   readonly tolerance?: number | undefined;
-  /** Remembers deliveries, so that `isReplay` is known: `deliveryMemory()`, or a store that several servers share. */
+  /** Records deliveries, as required for `isReplay`: `deliveryMemory()`, or a store that several servers share. */
   readonly deliveries?: DeliveryMemory | undefined;
-  /** Milliseconds since the epoch, for tests. */
+  /** Returns milliseconds since the epoch, for tests. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * Makes certain that a webhook comes from the service that knows the secret, is not old, and was not changed on its
- * way. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ * Verifies that a webhook was sent by the owner of the secret, is not too old, and was not changed in transit.
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  *
- * @param webhook a `Request` whose body nobody has read, or headers and the raw body
- * @param secret what the service shows as the signing secret; several while secrets are exchanged
- * @throws {WebhookVerificationError} it is not signed, signed by somebody else, too old, or changed: answer 401
- * @throws {ConfigurationError} the body is not raw, or the secret is none
+ * @param webhook a `Request` whose body was not read, or headers and the raw body
+ * @param secret the signing secret shown by the service; several during a rotation
+ * @throws {WebhookVerificationError} it is unsigned, signed with another secret, too old, or changed: respond with 401
+ * @throws {ConfigurationError} the body is not raw, or the secret is not valid
  */
 export async function verifyWebhook(
   webhook: Request | IncomingWebhook,
@@ -76,7 +76,7 @@ export async function verifyWebhook(
     body: new TextDecoder().decode(body),
   } as const;
   if (deliveries === undefined) return verifiedWebhook;
-  // From then on the same delivery is refused for its age.
+  // After this time the same delivery is rejected for its age.
   const until = new Date((seconds + tolerance) * 1000);
   return { ...verifiedWebhook, isReplay: await deliveries.remember(`${id}.${time}`, until) };
 }
@@ -90,7 +90,7 @@ function requireSecrets(secret: string | readonly string[] | undefined): readonl
   });
 }
 
-/** Whether one of the signatures is of one of the keys. Web Crypto compares in constant time. */
+/** Whether one of the signatures matches one of the keys. Web Crypto compares in constant time. */
 async function isSigned(
   keys: readonly CryptoKey[],
   signatures: string,
@@ -106,7 +106,7 @@ async function isSigned(
     const bytes = version === "v1" ? decodeBase64(text) : undefined;
     return bytes?.length === 32 ? [bytes] : [];
   });
-  // A sender has a few secrets at most; a longer list is an attempt to keep us busy.
+  // A sender has a few secrets at most; a longer list is an attempt to cause excessive work.
   const pairs = keys.flatMap((key) => given.slice(0, 10).map((bytes) => ({ key, bytes })));
   const checks = await Promise.all(
     pairs.map(({ key, bytes }) => crypto.subtle.verify("HMAC", key, bytes, content)),
@@ -114,7 +114,7 @@ async function isSigned(
   return checks.includes(true);
 }
 
-/** Whether a webhook went through `verifyWebhook`. */
+/** Whether a webhook was returned by `verifyWebhook`. */
 export function isVerified(webhook: object): webhook is VerifiedWebhook {
   return verified in webhook;
 }

@@ -10,14 +10,26 @@ export const replicate: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.replicate.com", stripPrefix: "/replicate" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createFile: { method: "POST", path: "/replicate/v1/files", body: { "multipart/form-data": {} } },
+    listFiles: { method: "GET", path: "/replicate/v1/files" },
+    getFile: { method: "GET", path: "/replicate/v1/files/{file_id}" },
+    deleteFile: { method: "DELETE", path: "/replicate/v1/files/{file_id}", responses: [] },
+    listModels: { method: "GET", path: "/replicate/v1/models" },
     createRiffusionPrediction: {
       method: "POST",
       path: "/replicate/v1/models/riffusion/riffusion/predictions",
+    },
+    getModel: { method: "GET", path: "/replicate/v1/models/{model_owner}/{model_name}" },
+    listModelVersions: { method: "GET", path: "/replicate/v1/models/{model_owner}/{model_name}/versions" },
+    getModelVersion: {
+      method: "GET",
+      path: "/replicate/v1/models/{model_owner}/{model_name}/versions/{version_id}",
     },
     createPrediction: { method: "POST", path: "/replicate/v1/predictions" },
     listPredictions: { method: "GET", path: "/replicate/v1/predictions" },
     getPrediction: { method: "GET", path: "/replicate/v1/predictions/{id}" },
     cancelPrediction: { method: "POST", path: "/replicate/v1/predictions/{id}/cancel" },
+    getWebhookSecret: { method: "GET", path: "/replicate/v1/webhooks/default/secret" },
   },
   lifecycles: {
     prediction: {
@@ -61,4 +73,5 @@ export const replicate: ServiceDescriptor<paths> = {
       },
     },
   },
+  upload: { operation: "createFile", field: "content", url: "/urls/get" },
 };

@@ -65,3 +65,28 @@ test("an error in an event is no output: the service is asked at once", async ()
   expect(told.join()).not.toContain("oops");
   expect(streams).toBe(1);
 });
+
+test("events that a service sends again after a new connection, or for a second wait, are delivered once", async () => {
+  let connections = 0;
+  const words = ["once ", "upon ", "a ", "time"].map(
+    (word, index) => `id: ${index}\nevent: output\ndata: ${word}\n\n`,
+  );
+  const gateway = await startGateway(({ method, url, headers }) => {
+    const listen = `http://${headers.host}/events/p1`;
+    if (method === "POST") return { json: { id: "p1", status: "processing", listen } };
+    if (!url.startsWith("/events/"))
+      return { json: { id: "p1", status: connections > 2 ? "succeeded" : "processing" } };
+    // Each connection brings one event more, and all earlier ones.
+    const text = words.slice(0, ++connections + 1).join("");
+    return {
+      headers: { "content-type": "text/event-stream" },
+      text,
+      ...(connections === 2 && { stalls: true }),
+    };
+  });
+  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  for await (const { partial } of created) if (partial?.endsWith("a ")) break;
+  const told: (string | undefined)[] = [];
+  for await (const { partial } of created) told.push(partial);
+  expect(told.at(-1)).toBe("once upon a time");
+});

@@ -1,5 +1,5 @@
 import type { StreamBinding, StreamEvent } from "../../descriptor/service.js";
-import { readEvents, type ServerSentEvent } from "../../http/event-stream.js";
+import type { ServerSentEvent } from "../../http/event-stream.js";
 import type { TransportRequest } from "../../http/transport-request.js";
 import { webUrl } from "../../http/web-url.js";
 import { parseExactJson } from "../../json/parse-json.js";
@@ -10,13 +10,14 @@ import { readAnswer } from "../../lifecycle/read-answer.js";
 import { boundRequest } from "../../operations/call-operation.js";
 import { redactJson } from "../../redaction/redact-json.js";
 import type { PredictionTracker } from "../tracker.js";
+import { streamHistory } from "./stream-history.js";
 
-/** Connections in a row that bring nothing before the client goes on by asking alone. */
+/** The number of consecutive connections without an event after which the client only polls. */
 const mostFailures = 4;
 
 /**
- * Listens to what a service tells of a prediction while somebody waits for it. A connection that is lost is made
- * again, with the id of the last event; while there is none, and if it stays so, the client asks as it would without.
+ * Receives a service's events of a prediction while it is waited for. A lost connection is opened again with the id of
+ * the last event. Without a connection the client polls at the usual intervals.
  */
 export function followStream<Output>(tracker: PredictionTracker<Output>): void {
   const stream = tracker.identity.lifecycle?.descriptor.stream;
@@ -24,7 +25,7 @@ export function followStream<Output>(tracker: PredictionTracker<Output>): void {
   tracker.stream = { controller, open: false };
   if (stream) {
     listen(tracker, stream, controller.signal).catch(() => {
-      // Whatever it was: asking tells as well, and says what is wrong if something is.
+      // Polling continues, and reports errors.
     });
   }
 }
@@ -36,17 +37,18 @@ async function listen<Output>(
 ): Promise<void> {
   const { clock, random } = tracker.context.settings;
   const { transport } = tracker.context.requests;
-  let lastId: string | undefined;
-  let request: ReturnType<typeof streamRequest>;
+  tracker.history ??= streamHistory();
+  const { history } = tracker;
   for (let failures = 0; failures < mostFailures && !tracker.done; failures++) {
     if (failures > 0) await clock.sleep(random() * 1000 * 2 ** failures, signal);
-    // Not every answer repeats the address.
-    request = streamRequest(tracker, stream) ?? request;
+    // Not every response contains the URL.
+    tracker.eventRequest = streamRequest(tracker, stream) ?? tracker.eventRequest;
+    const request = tracker.eventRequest;
     if (request === undefined) return;
     const headers = {
       ...request.headers,
       accept: "text/event-stream",
-      ...(lastId === undefined ? {} : { "last-event-id": lastId }),
+      ...(history.lastId === undefined ? {} : { "last-event-id": history.lastId }),
     };
     try {
       const response = await transport.send(
@@ -58,9 +60,10 @@ async function listen<Output>(
         return;
       }
       setOpen(tracker, true);
-      for await (const event of readEvents(transport.watch(response.body, signal))) {
+      history.connect();
+      for await (const event of transport.events(response.body, signal)) {
         failures = 0;
-        lastId = event.id ?? lastId;
+        if (history.isRepeated(event)) continue;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
         if (tellsError(event, stream.error)) await tracker.query(signal);
         else if (meaning) await hear(tracker, meaning, event, signal);
@@ -74,7 +77,7 @@ async function listen<Output>(
   }
 }
 
-/** Whoever sleeps until the next query thinks again: it is needed sooner, or later. */
+/** Interrupts the wait for the next query, because its interval depends on the connection. */
 function setOpen<Output>(tracker: PredictionTracker<Output>, open: boolean): void {
   if (tracker.stream) tracker.stream.open = open;
   tracker.step.skip();
@@ -88,13 +91,13 @@ function streamRequest<Output>(
   if (operation) return boundRequest(context.requests, service, operation, { id, bound, answer });
   const place = url === undefined ? undefined : getPointer(answer, url);
   const address = typeof place === "string" ? webUrl(place) : undefined;
-  // The key goes along only if it is at the configured origin.
+  // The key is sent only if the URL is at the configured origin.
   return address === undefined
     ? undefined
     : { method: "GET", url: address, audience: context.requests.base(service) };
 }
 
-/** An error is a reason to ask at once, and no piece of the output. */
+/** An error event causes an immediate query, and is not a piece of the output. */
 function tellsError({ data }: ServerSentEvent, place: StreamBinding["error"]): boolean {
   return place !== undefined && (getPointer(parseExactJson(data), place) ?? null) !== null;
 }
@@ -113,7 +116,7 @@ async function hear<Output>(
   const isOwn = lifecycle && foreignId(lifecycle, body, identity.id) === undefined;
   const told = isOwn && body !== undefined ? readAnswer(lifecycle, body) : undefined;
   if (meaning === "logs") {
-    // What a query has told meanwhile comes again.
+    // Text that a query has already returned is received again.
     const known = facts.logs ?? "";
     const logs = known.endsWith(data)
       ? known

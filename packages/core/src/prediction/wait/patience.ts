@@ -1,14 +1,14 @@
 import { abortReason, abortWith } from "../../time/abort.js";
 import { after, type Clock } from "../../time/clock.js";
 
-/** A signal that ends a wait: the caller's own, or the end of the time. */
+/** A signal that ends a wait: the caller's own, or a timeout. */
 export interface Patience {
   readonly signal: AbortSignal;
   /** Releases the timer and the caller's signal. */
   end(): void;
 }
 
-/** Joins the caller's signal and a time limit in milliseconds, after which the reason is what `expired` makes. */
+/** Combines the caller's signal and a timeout in milliseconds, whose reason is created by `expired`. */
 export function startPatience(
   clock: Clock,
   timeout: number,

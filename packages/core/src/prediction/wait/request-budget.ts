@@ -1,12 +1,15 @@
 import { type Clock, ticks } from "../../time/clock.js";
 
-/** So many queries a second for all predictions of a client together, however many are waited for. */
+/** Limits the queries per second of all predictions of a client together. */
 export interface RequestBudget {
-  /** Takes the next free place at or after so many milliseconds from now; the milliseconds until then. */
+  /**
+   * Reserves the next free slot at or after this number of milliseconds from now, and returns the milliseconds until
+   * then.
+   */
   reserve(delay: number): number;
 }
 
-/** A second's worth may be used at once. */
+/** The slots of one second may be used at once. */
 export function createRequestBudget(clock: Clock, perSecond: number): RequestBudget {
   const gap = 1000 / perSecond;
   let next = 0;

@@ -1,11 +1,11 @@
 import { throwIfAborted } from "../../time/abort.js";
 import { abortable } from "../../time/abortable.js";
 
-/** A step that all who wait for it share. */
+/** A step that all of its waiters share. */
 export interface SharedStep {
-  /** Joins the step under way, or begins one. Rejects at once when the signal aborts. */
+  /** Joins the current step, or starts one. Rejects immediately when the signal aborts. */
   next(signal: AbortSignal): Promise<void>;
-  /** Ends the step under way as if it had come to its end: what it was to find out is known. */
+  /** Ends the current step as if it were complete, because its result is already known. */
   skip(): void;
 }
 
@@ -16,7 +16,7 @@ interface Running {
   waiting: number;
 }
 
-/** Makes a step that runs once for all who ask at the same time, and is ended when nobody waits any more. */
+/** Creates a step that runs once for all concurrent calls, and is aborted when the last waiter has left. */
 export function sharedStep(step: (signal: AbortSignal) => Promise<void>): SharedStep {
   let running: Running | undefined;
 
@@ -26,7 +26,7 @@ export function sharedStep(step: (signal: AbortSignal) => Promise<void>): Shared
     const skipped = new Promise<void>((resolve) => {
       skip = resolve;
     });
-    // It makes room for the next before any who wait for it hear of its end.
+    // The step is removed before its waiters are notified.
     const promise = Promise.race([step(controller.signal), skipped]).finally(() => {
       if (running?.controller === controller) running = undefined;
     });

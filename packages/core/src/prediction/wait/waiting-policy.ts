@@ -1,38 +1,40 @@
 /**
- * When to ask next after a prediction: pure, with no clock and no chance of its own, so that it can be driven on a
- * virtual clock (`bench/waiting` does). Import it from this file, or from the package as `nextQueryIn`. Drive it as the
- * client does: ask it for the delay after every answer, the first being the answer to the create (`queries: 0`).
+ * Schedules the queries of a prediction. It is pure, without a clock and without randomness, so that it can run on a
+ * virtual clock (`bench/waiting` does). Import it from this file, or from the package as `nextQueryIn`. Use it as the
+ * client does: request the delay after every response, the first being the response to the create (`queries: 0`).
  *
- * Times are milliseconds, shares are from 0 to 1.
+ * Times are in milliseconds, fractions from 0 to 1.
  */
 
-/** What an answer said of the progress, and when. */
+/** The progress in a response, and its time. */
 export interface ProgressSample {
-  /** Since the prediction was created. */
+  /** Milliseconds since the prediction was created. */
   readonly at: number;
   readonly progress: number;
 }
 
-/** All that is known when the next query is planned. */
+/** The inputs for planning the next query. */
 export interface WaitingSituation {
-  /** Since the prediction was created. */
+  /** Milliseconds since the prediction was created. */
   readonly elapsed: number;
-  /** How often it was asked after so far, the create not counted. */
+  /** The number of queries so far, excluding the create. */
   readonly queries: number;
-  /** What was seen of its progress, oldest first; see `addSample`. */
+  /** The samples of the progress, oldest first; see `addSample`. */
   readonly samples: readonly ProgressSample[];
-  /** The shortest time between two queries while nothing is known. Near an end that the progress tells it is less. */
+  /**
+   * The minimum time between two queries while nothing is known. It is shorter near an end that the progress predicts.
+   */
   readonly interval: number;
-  /** What the service asked for. */
+  /** The wait that the service asked for. */
   readonly retryAfter: number | undefined;
   /** From 0 to 1. */
   readonly random: number;
 }
 
-/** A service that asks for a longer wait than this is asked again all the same. */
+/** The longest requested wait that is honored. */
 const longestAsked = 60_000;
 
-/** Adds what an answer said of the progress. What has not moved adds nothing. */
+/** Adds the progress in a response. An unchanged progress adds no sample. */
 export function addSample(
   samples: readonly ProgressSample[],
   at: number,
@@ -40,22 +42,22 @@ export function addSample(
 ): readonly ProgressSample[] {
   const last = samples.at(-1);
   if (!progress || (last && progress === last.progress)) return samples;
-  // It began again: what was seen of the first run says nothing about the second.
+  // The prediction was restarted: samples of the first run do not apply to the second.
   if (last && progress < last.progress) return [{ at, progress }];
   return [...samples, { at, progress }];
 }
 
 /**
- * Milliseconds until the next query. A create is held for as long as the service allows. Where the progress tells when the
- * prediction ends, half of the time until then is waited each time, and the queries that this saves are made around the
- * end. Otherwise query number n begins n intervals after the create, and from twenty intervals on (ten seconds) a twentieth
- * of the time later than the one before it.
+ * Milliseconds until the next query. A create is held for as long as the service allows. If the progress predicts the
+ * end, each wait is half of the time until then, and the queries saved by this are sent around the end. Otherwise query
+ * number n is sent n intervals after the create, and from twenty intervals on (ten seconds) a twentieth of the time
+ * later than the one before it.
  *
- * So the end is known within 5 % of the duration or one interval, and never with more requests than one per interval.
+ * So the end is detected within 5 % of the duration or one interval, and never with more than one request per interval.
  */
 export function nextQueryIn(situation: WaitingSituation): number {
   const { interval, retryAfter, random } = situation;
-  // Not all at once.
+  // Clients are spread over time.
   if (retryAfter !== undefined) {
     return Math.min(Math.max(retryAfter, interval), longestAsked) * (1 + random / 10);
   }
@@ -63,13 +65,13 @@ export function nextQueryIn(situation: WaitingSituation): number {
   return delayByProgress(situation, usual) ?? usual;
 }
 
-/** The share of the time waited that the next query may be late: what the end of a prediction is known within. */
+/** The maximum delay of a query, as a fraction of the elapsed time: the precision with which the end is detected. */
 const share = 0.05;
 
-/** Milliseconds after which nobody wants to wait for the next look, however long it takes. */
+/** The maximum interval between two queries in milliseconds, whatever the duration of a prediction. */
 const longest = 30_000;
 
-/** Counted from the create, so that what a request takes is not added to each interval. */
+/** Counted from the create, so that the duration of requests is not added to the intervals. */
 function usualDelay({ elapsed, queries, interval, random }: WaitingSituation): number {
   const growing = 1 / share;
   const due =
@@ -77,15 +79,15 @@ function usualDelay({ elapsed, queries, interval, random }: WaitingSituation): n
       ? interval * (queries + 1)
       : interval * growing * (1 + share) ** (queries + 1 - growing);
   const step = Math.max(interval, elapsed * share);
-  // Of one that was created earlier, or whose queries were fewer, the schedule is over.
+  // If the prediction was created earlier, or had fewer queries, the schedule is already past.
   const delay = due > elapsed ? Math.min(due - elapsed, step) : step;
   return Math.min(delay, longest) + random * jitter * step;
 }
 
-/** The share of an interval that is left to chance: clients that began together do not stay together. */
+/** The random fraction of an interval, so that clients that start together do not stay synchronized. */
 const jitter = 0.05;
 
-/** Near an end that is known, queries follow each other in this share of an interval. */
+/** The interval between queries near a predicted end, as a fraction of the usual interval. */
 const dense = 0.2;
 
 function delayByProgress(
@@ -98,10 +100,11 @@ function delayByProgress(
   const moved = last.progress - first.progress;
   const rate = moved > 0 ? moved / (last.at - first.at) : last.progress / Math.max(last.at, 1);
   const left = last.at + (1 - last.progress) / rate - elapsed;
-  // One look says little, and an estimate from a small part of the way neither.
+  // One sample is unreliable, and so is an estimate from little progress.
   const jump = Math.min(left / 2, Math.max(usual, elapsed / 4));
-  if (jump > interval * dense) return jump;
-  // As many queries as were saved so far; the longer it is overdue, the less is known.
+  // The number of queries saved so far, including this one: there is never more than one per interval.
   const saved = elapsed / interval - queries;
-  return saved > 0 ? Math.min(usual, Math.max(interval * dense, -left / 10)) : usual;
+  if (saved < 1) return Math.max(usual, jump);
+  // The estimate becomes less reliable the longer the end is overdue.
+  return jump > interval * dense ? jump : Math.min(usual, Math.max(interval * dense, -left / 10));
 }

@@ -1,6 +1,6 @@
 import type { LabelledBody } from "./labelled-services.fixture.js";
 
-/** Refusals and failures inside HTTP 200; labelled as the successes are. */
+/** Rejections and failures inside HTTP 200; labeled in the same way as the successes. */
 export const failures: readonly LabelledBody[] = [
   [
     "images",

@@ -2,7 +2,10 @@ import type { JsonSchema } from "../../descriptor/model.js";
 import type { ServiceDescriptor, StateBinding } from "../../descriptor/service.js";
 import { defineModel, type Model } from "../../model/define-model.js";
 
-/** What a body answers: one of four models that answer at once, or a request of one of three lifecycles. */
+/**
+ * The request that a body responds to: a call of one of four models that return their output directly, or a request of
+ * one of three lifecycles.
+ */
 export type BodyOf =
   | "images"
   | "envelope"
@@ -15,14 +18,14 @@ export type BodyOf =
   | "proxy create"
   | "proxy query";
 
-/** A body of HTTP 200, and what whoever asked must be told: `output`, a state, or the category of the error. */
+/** A body of HTTP 200 and its expected result: `output`, a state, or the category of the error. */
 export type LabelledBody = readonly [of: BodyOf, body: unknown, told: string];
 
 function state(pointer: string, words: StateBinding["words"]): StateBinding {
   return { pointer, words };
 }
 
-/** None of the lifecycles says how its service refuses: the client has to see that by itself. */
+/** No lifecycle defines how its service rejects requests: the client has to detect it. */
 const service: ServiceDescriptor = {
   name: "labelled",
   title: "Labelled",
@@ -93,7 +96,7 @@ function model(id: string, schema: JsonSchema, lifecycle?: string): Model<{ prom
 const text: JsonSchema = { type: "string" };
 const files: JsonSchema = { anyOf: [text, { type: "array", items: text }] };
 
-/** The models by the first word of a label. */
+/** The models by the first part of a label. */
 export const labelledModels: Readonly<Record<string, Model<{ prompt: string }, unknown>>> = {
   images: model("images", {
     type: "object",

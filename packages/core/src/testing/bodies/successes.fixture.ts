@@ -1,8 +1,8 @@
 import type { LabelledBody } from "./labelled-services.fixture.js";
 
 /**
- * Bodies of HTTP 200 in the manner of real gateways. They were labelled before the rules that tell them apart were read:
- * outcome is "output", a state, or the category of the error.
+ * Bodies of HTTP 200 in the form of real gateways. They were labeled before the rules that classify them were read: the
+ * result is "output", a state, or the category of the error.
  */
 export const successes: readonly LabelledBody[] = [
   ["images", { created: 1732000000, data: [{ url: "https://f.example/1.png" }] }, "output"],

@@ -58,6 +58,7 @@ export const recitalEar: Model<
     },
     documented: true,
     files: [],
+    text: "/text",
   },
   roles: { audio: ["/file"] },
 });

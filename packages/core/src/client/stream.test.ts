@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { defineModel } from "../model/define-model.js";
+import { startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw } from "../testing/services.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
+import type { Client } from "./client.js";
+import type { StreamPiece } from "./stream.js";
+
+const { lifecycle: _none, ...direct } = draw;
+const talk = defineModel<{ prompt: string }, object>({
+  ...direct,
+  kind: "answer",
+  output: {
+    schema: { type: "object", properties: { text: { type: "string" } }, required: ["text"] },
+    documented: true,
+    files: [],
+  },
+  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
+});
+const events = { "content-type": "text/event-stream" };
+
+async function pieces(client: Client, signal?: AbortSignal): Promise<StreamPiece[]> {
+  const all: StreamPiece[] = [];
+  for await (const piece of client.stream(talk, { prompt: "x" }, { signal })) all.push(piece);
+  return all;
+}
+
+test("an answer that has been asked for is not asked for again: it may have to be paid twice", async () => {
+  const gateway = await startGateway(() => "reset");
+  expect((await outcome(pieces(testClient(gateway.url)))).error).toMatchObject({ code: "connection" });
+  expect(gateway.seen).toHaveLength(1);
+  const busy = await startGateway(() => ({ status: 502 }));
+  expect((await outcome(pieces(testClient(busy.url)))).error).toMatchObject({ status: 502 });
+  expect(busy.seen).toHaveLength(1);
+});
+
+test("a refusal of the service is tried again", async () => {
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? { status: 429 } : { headers: events, text: 'data: {"text":"a"}\n\ndata: [DONE]\n\n' },
+  );
+  expect((await pieces(testClient(gateway.url))).map(({ text }) => text)).toEqual(["a"]);
+});
+
+test("no key is in a piece", async () => {
+  const escaped = JSON.stringify(key).replaceAll("/", "\\/");
+  const text = `data: {"text":"for ${escaped.slice(1, -1)}"}\n\ndata: [DONE]\n\n`;
+  const gateway = await startGateway(() => ({ headers: events, text }));
+  const [piece] = await pieces(testClient(gateway.url));
+  expect(piece).toMatchObject({ text: "for [redacted]", data: { text: "for [redacted]" } });
+});
+
+test("an error inside of a 200 is no piece, a whole answer is one", async () => {
+  const refused = await startGateway(() => ({
+    json: { error: { message: "no balance left", code: "insufficient_user_quota" } },
+  }));
+  expect((await outcome(pieces(testClient(refused.url)))).error).toMatchObject({ category: "payment" });
+  const whole = await startGateway(() => ({ json: { text: "all of it" } }));
+  expect((await pieces(testClient(whole.url))).map(({ text }) => text)).toEqual(["all of it"]);
+});
+
+test("a signal ends an answer that has begun", async () => {
+  const gateway = await startGateway(() => ({
+    headers: events,
+    text: 'data: {"text":"a"}\n\n',
+    stalls: true,
+  }));
+  // A `fetch` that forgets the signal: the body has to be left all the same.
+  const client = testClient(gateway.url, {
+    fetch: (url, { signal: _forgotten, ...init } = {}) => fetch(url, init),
+    // An hour on the fast clock: only the signal ends it.
+    requestTimeout: 360_000_000,
+  });
+  const controller = new AbortController();
+  const texts: string[] = [];
+  const read = async (): Promise<void> => {
+    for await (const { text } of client.stream(talk, { prompt: "x" }, { signal: controller.signal })) {
+      texts.push(text);
+      controller.abort(new Error("enough"));
+    }
+  };
+  await expect(read()).rejects.toThrow("enough");
+  expect(texts).toEqual(["a"]);
+});

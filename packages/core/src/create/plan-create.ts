@@ -1,0 +1,42 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
+import type { Model } from "../model/define-model.js";
+import { checkFollowUps } from "./check-follow-ups.js";
+import type { CreateContext } from "./create-context.js";
+import type { CreatePlan } from "./create-plan.js";
+import { bareRequest, isFixed } from "./create-request.js";
+
+/**
+ * Plans the creates of a model, once per client.
+ *
+ * @throws {ConfigurationError} the model cannot be created, or its follow-up operations cannot be called
+ */
+export function planCreate({ requests, plans }: CreateContext, model: Model): CreatePlan {
+  const known = plans.get(model);
+  if (known) return known;
+  const { service, lifecycle: name = "" } = model;
+  const descriptor = lifecycleOf(service, name);
+  if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
+  // An invalid URL is detected before files are uploaded and before anything is charged.
+  requests.base(service);
+  checkFollowUps(requests, model, descriptor);
+  const plan = {
+    lifecycle: descriptor && { name, descriptor },
+    isJson: isJson(model),
+    requests: new Map(
+      model.create.filter(isFixed).map((binding) => [binding, bareRequest(requests, model, binding)]),
+    ),
+  };
+  plans.set(model, plan);
+  return plan;
+}
+
+function isJson({ create, lifecycle, operations, output, service }: Model): boolean {
+  const isFile = output.files.some(({ encoding }) => encoding === "body");
+  return create.every(({ operation, headers }) => {
+    const { body, responses } = operations?.[operation] ?? service.operations[operation] ?? {};
+    return (
+      (!body || headers?.["content-type"] === "application/json") && (lifecycle || !(responses || isFile))
+    );
+  });
+}

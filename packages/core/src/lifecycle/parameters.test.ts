@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { LifecycleDescriptor } from "../descriptor/service.js";
+import { bindValues } from "./parameters.js";
+
+const lifecycle: LifecycleDescriptor = {
+  id: "/id",
+  query: {
+    operation: "query",
+    path: { model: { from: "request", pointer: "/model" }, id: { from: "id" } },
+    query: { kind: { from: "request", pointer: "/kind" } },
+  },
+  state: { pointer: "/status", words: {} },
+  fields: {},
+};
+
+test("what a create takes in its path is bound from the input, and all else from the body", () => {
+  const input = { model: "plume/1", kind: "as given" };
+  const exchange = { request: { kind: "as sent" }, response: { id: "p" }, input };
+  expect(bindValues(lifecycle, exchange)).toEqual({ "request/model": "plume/1", "request/kind": "as sent" });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { ServiceDescriptor } from "../descriptor/service.js";
+import { defineModel, type Model } from "../model/define-model.js";
+import { type Reply, startGateway } from "../testing/gateway.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw, flat } from "../testing/services.fixture.js";
+import { testClient } from "../testing/test-client.fixture.js";
+
+const processing = { json: { id: "p1", status: "processing" } };
+const made = { json: { id: "p1", status: "succeeded", output: ["https://f.example/1"] } };
+const tooMany = { json: { code: 429, message: "请求过于频繁，请 2 秒后重试" } };
+
+const isAbout = (milliseconds: number) => (slept: number) =>
+  Math.abs(slept - milliseconds) <= milliseconds / 10;
+
+test.each<[string, Reply]>([
+  ["too many requests, as a status", tooMany],
+  [
+    "too many requests, as a word",
+    { json: { error: { code: "rate_limit_exceeded", message: "slow down" } } },
+  ],
+  ["unavailable", { json: { code: 503, message: "the service is busy", data: null } }],
+  ["an overload", { json: { success: false, code: 529, message: "overloaded" } }],
+])("a query is repeated whose 200 holds a failure that passes: %s", async (_what, failure) => {
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? processing : count < 4 ? failure : made,
+  );
+  const [file] = await testClient(gateway.url).run(draw, { prompt: "x" });
+  expect(file?.url).toBe("https://f.example/1");
+  expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET"]);
+});
+
+test("the wait that its words ask for is kept", async () => {
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? processing : count === 2 ? tooMany : made,
+  );
+  const client = testClient(gateway.url);
+  await client.run(draw, { prompt: "x" });
+  expect(client.slept.some(isAbout(2100))).toBe(true);
+});
+
+test.each<[string, Reply, number, object]>([
+  ["always", tooMany, 4, { category: "rate-limit", prediction: { id: "p1" } }],
+  [
+    "for an hour",
+    { json: { code: 429, message: "too many requests, try again in 1h" } },
+    2,
+    { category: "rate-limit", retryAfter: 3_600_000 },
+  ],
+  ["of a key", { json: { code: 401, message: "the token is not valid" } }, 2, { code: "authentication" }],
+  ["of no money", { json: { code: 402, message: "insufficient balance" } }, 2, { category: "payment" }],
+])("a failure that does not pass is thrown: %s", async (_what, failure, requests, error) => {
+  const gateway = await startGateway((_request, count) => (count === 1 ? processing : failure));
+  const result = await outcome(testClient(gateway.url, { retries: 2 }).run(draw, { prompt: "x" }));
+  expect(result.error).toMatchObject(error);
+  expect(gateway.seen).toHaveLength(requests);
+});
+
+test("of a batch, all of whose predictions it is about", async () => {
+  const lifecycle = flat.lifecycles["prediction"];
+  if (lifecycle === undefined) throw new TypeError("no lifecycle");
+  const batch = { operation: "many", ids: { parameter: "ids" }, items: "/results" };
+  const many = { method: "GET", path: "/flat/v1/predictions" } as const;
+  const operations = { ...flat.operations, many };
+  const service: ServiceDescriptor = {
+    ...flat,
+    operations,
+    lifecycles: { prediction: { ...lifecycle, batch } },
+  };
+  const model: Model<{ prompt: string }, unknown> = defineModel({ ...draw, service });
+  const gateway = await startGateway((_request, count) =>
+    count === 1 ? processing : count === 2 ? tooMany : { json: { results: [made.json] } },
+  );
+  await testClient(gateway.url).run(model, { prompt: "x" });
+  expect(gateway.seen).toHaveLength(3);
+  const refused = { json: { code: 401, message: "the token is not valid" } };
+  const other = await startGateway((_request, count) => (count === 1 ? processing : refused));
+  const { error } = await outcome(testClient(other.url).run(model, { prompt: "x" }));
+  expect(error).toMatchObject({ code: "authentication", prediction: { id: "p1" } });
+});

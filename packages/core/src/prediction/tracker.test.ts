@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { type Client, createClient } from "../client/client.js";
+import { defineModel } from "../model/define-model.js";
+import { leapingClock } from "../testing/leaping-clock.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { draw, flat } from "../testing/services.fixture.js";
+
+// The policy of waiting has tests of its own. Here: what it is given, and what is done with its result.
+
+const input = { prompt: "x" };
+const roundTrip = 120;
+
+interface Gateway {
+  readonly client: Client;
+  /** When each query was sent. Milliseconds since the create. */
+  readonly queries: number[];
+  readonly passed: () => number;
+}
+
+/** A client whose requests take 120 ms each, and whose queries are answered by the time since the create. */
+function gateway(answer: (passed: number, url: string) => object | Response): Gateway {
+  const clock = leapingClock();
+  const queries: number[] = [];
+  const client = createClient({
+    baseUrl: "https://g.example",
+    apiKey: "secret-key-1",
+    clock,
+    random: () => 0,
+    fetch: async (url, { method }) => {
+      if (method === "GET") queries.push(clock.passed());
+      clock.move(roundTrip);
+      const given = method === "POST" ? { id: "p1", status: "processing" } : answer(clock.passed(), url);
+      return given instanceof Response ? given : Response.json(given);
+    },
+  });
+  return { client, queries, passed: clock.passed };
+}
+
+function stateAfter(end: number, more: object = {}): (passed: number) => object {
+  return (passed) => ({
+    id: "p1",
+    ...more,
+    ...(passed < end ? { status: "processing" } : { status: "succeeded", output: ["https://f.example/1"] }),
+  });
+}
+
+test("query number n is sent n intervals after the create, whatever a request takes", async () => {
+  const { client, queries } = gateway(stateAfter(5_000));
+  await client.run(draw, input);
+  expect(queries).toEqual([500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500, 5000]);
+});
+
+test("reported progress is used: the end is known much sooner, with fewer queries", async () => {
+  const end = 100_000;
+  const blind = gateway(stateAfter(end));
+  await blind.client.run(draw, input);
+  const told = gateway((passed) => ({
+    ...stateAfter(end)(passed),
+    logs: `${Math.floor((passed / end) * 100)}%|`,
+  }));
+  await told.client.run(draw, input);
+  expect(told.passed() - end).toBeLessThan(1_000);
+  expect(told.passed()).toBeLessThan(blind.passed());
+});
+
+test("a response to a query that asks for a pause gets it", async () => {
+  const { client, queries } = gateway((passed) =>
+    Response.json(stateAfter(9_000)(passed), { headers: passed < 1_000 ? { "retry-after": "7" } : {} }),
+  );
+  await client.run(draw, input);
+  expect(queries.slice(0, 2)).toEqual([500, 500 + roundTrip + 7_000]);
+});
+
+test("a page of some proxy is repeated as a fault of the connection is, and no oftener", async () => {
+  const { client, queries } = gateway(
+    () => new Response("<html>", { headers: { "content-type": "text/html" } }),
+  );
+  const { error } = await outcome(client.run(draw, input));
+  expect(error).toMatchObject({ code: "protocol", prediction: { id: "p1" } });
+  expect(queries).toHaveLength(5);
+});
+
+test("only what this client has just created may be unknown to the service for a moment", async () => {
+  const absent = (): Response => Response.json({ detail: "no such prediction" }, { status: 404 });
+  const created = gateway(absent);
+  expect((await outcome(created.client.run(draw, input))).error).toMatchObject({ code: "not-found" });
+  expect(created.passed()).toBeGreaterThan(10_000);
+  const resumed = gateway(absent);
+  const json = { service: "flat", model: draw.id, id: "p1", status: "processing", state: "running" } as const;
+  const prediction = await resumed.client.predictions.resume(
+    { ...json, lifecycle: "prediction" },
+    { model: draw },
+  );
+  expect((await outcome(prediction.output())).error).toMatchObject({ code: "not-found" });
+  expect(resumed.queries).toHaveLength(1);
+});
+
+test("a prediction that goes on for a minute already is not polled as if it were new", async () => {
+  const { client, queries } = gateway(stateAfter(20_000));
+  const createdAt = new Date(Date.UTC(2026, 0) - 60_000).toISOString();
+  const json = { service: "flat", model: draw.id, id: "p1", status: "processing", state: "running" } as const;
+  const prediction = await client.predictions.resume(
+    { ...json, lifecycle: "prediction", createdAt },
+    { model: draw },
+  );
+  await prediction.output();
+  const pauses = queries.slice(1).map((time, index) => time - (queries[index] ?? 0));
+  expect(Math.min(...pauses)).toBeGreaterThan(3_000);
+});
+
+test("a late response to an early query changes nothing at the end", async () => {
+  let release = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let queries = 0;
+  const client = createClient({
+    baseUrl: "https://g.example",
+    apiKey: "secret-key-1",
+    fetch: async (_url, { method }) => {
+      if (method === "POST") return Response.json({ id: "p1", status: "processing" });
+      if (++queries > 1) return Response.json(stateAfter(0)(1));
+      await late;
+      return Response.json({ id: "p1", status: "processing" });
+    },
+  });
+  const prediction = await client.predictions.create(draw, input);
+  const early = prediction.refresh();
+  await prediction.refresh();
+  expect(prediction.state).toBe("succeeded");
+  release();
+  await early;
+  expect(prediction.state).toBe("succeeded");
+});
+
+test("a result of its own path that stays absent is an error after ten seconds", async () => {
+  const { prediction: lifecycle } = flat.lifecycles;
+  const queue = defineModel({
+    ...draw,
+    service: {
+      ...flat,
+      lifecycles: lifecycle
+        ? {
+            prediction: {
+              ...lifecycle,
+              result: { ...lifecycle.query, operation: lifecycle.query.operation },
+            },
+          }
+        : {},
+    },
+  });
+  let results = 0;
+  const { client, passed } = gateway(() => {
+    const isResult = results++ % 2 === 1;
+    return isResult
+      ? Response.json({ detail: "not found" }, { status: 404 })
+      : { id: "p1", status: "succeeded" };
+  });
+  const { error } = await outcome(client.run(queue, input));
+  expect(error).toMatchObject({ code: "not-found", prediction: { id: "p1" } });
+  expect(passed()).toBeGreaterThan(10_000);
+  expect(passed()).toBeLessThan(30_000);
+});
+
+test("the output is converted once: all who ask get the same files", async () => {
+  const { client } = gateway(stateAfter(0));
+  const prediction = await client.predictions.create(draw, input);
+  const [first, second] = [await prediction.output(), await prediction.output()];
+  expect(second[0]).toBe(first[0]);
+});
