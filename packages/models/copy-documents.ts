@@ -6,7 +6,7 @@ const models = dirname(fileURLToPath(import.meta.url));
 const specs = join(models, "..", "..", "specs");
 const documents = join(models, "openapi");
 
-/** Puts every service's document beside the models: `openapi/<service>.json` is published with them. */
+/** Copies every service's document to `openapi/<service>.json`, which is published with the models. */
 export async function copyDocuments(): Promise<void> {
   await rm(documents, { recursive: true, force: true });
   await mkdir(documents, { recursive: true });

@@ -10,9 +10,15 @@ const common: UserConfig = {
   fixedExtension: false,
 };
 
-/** Two builds: built together, the entry would also export the namespace that the catalog takes of it. */
+/** Two builds: in a single build, the entry would also export the namespace that the catalog imports from it. */
 const config: UserConfig[] = defineConfig([
-  { ...common, entry: ["src/generated/index.gen.ts"], root: "src", hooks: { "build:done": copyDocuments } },
+  {
+    ...common,
+    // A module with only re-exports has no file in the build unless it is an entry.
+    entry: ["src/generated/index.gen.ts", "src/generated/*/index.gen.ts"],
+    root: "src",
+    hooks: { "build:done": copyDocuments },
+  },
   {
     ...common,
     entry: ["src/catalog.ts"],

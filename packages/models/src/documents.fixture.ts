@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What the tests read of a model in a document. */
+/** The properties of a model in a document that the tests use. */
 export interface DocumentedModel {
   readonly id: string;
   readonly name: string;

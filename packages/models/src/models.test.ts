@@ -39,10 +39,14 @@ describe.each(documentedModels)("$id", ({ id, name, examples = [], presets = [] 
   test.each(presets)("accepts what $exportName decides and suggests", async ({ exportName }) => {
     const [example] = examples;
     const { preset } = model(exportName);
-    const input = { ...example?.input, ...preset?.defaults, ...preset?.input };
-    expect(
-      Object.keys(preset?.input ?? {}).length + Object.keys(preset?.defaults ?? {}).length,
-    ).toBeGreaterThan(0);
-    expect(await model(name)["~standard"].validate(input)).toEqual({ value: input });
+    const own = { ...preset?.defaults, ...preset?.input };
+    expect(Object.keys(own).length).toBeGreaterThan(0);
+    const input = { ...example?.input, ...own };
+    const result = await model(name)["~standard"].validate(input);
+    // Without a documented example, required fields of the caller are missing.
+    const faults = (result.issues ?? []).filter(
+      ({ path: [field] = [] }) => example !== undefined || Object.hasOwn(own, String(field)),
+    );
+    expect(faults).toEqual([]);
   });
 });

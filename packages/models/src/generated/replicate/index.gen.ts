@@ -11,6 +11,12 @@ export {
   flux11ProFinal,
 } from "./models/flux-1.1-pro.gen.js";
 export {
+  type Flux11ProUltraInput,
+  type Flux11ProUltraOutput,
+  flux11ProUltra,
+  flux11ProUltraSchema,
+} from "./models/flux-1.1-pro-ultra.gen.js";
+export {
   type FluxDevInput,
   type FluxDevOutput,
   fluxDev,
@@ -21,6 +27,18 @@ export {
   fluxDevDraft,
   fluxDevFinal,
 } from "./models/flux-dev.gen.js";
+export {
+  type FluxFillProInput,
+  type FluxFillProOutput,
+  fluxFillPro,
+  fluxFillProSchema,
+} from "./models/flux-fill-pro.gen.js";
+export {
+  type FluxKontextProInput,
+  type FluxKontextProOutput,
+  fluxKontextPro,
+  fluxKontextProSchema,
+} from "./models/flux-kontext-pro.gen.js";
 export {
   type FluxProInput,
   type FluxProOutput,
@@ -40,6 +58,14 @@ export {
   fluxSchnellLandscape,
   fluxSchnellPhoneWallpaper,
 } from "./models/flux-schnell.gen.js";
+export { type Imagen4Input, type Imagen4Output, imagen4, imagen4Schema } from "./models/imagen-4.gen.js";
+export {
+  type IdeogramV2TurboInput,
+  type IdeogramV2TurboOutput,
+  ideogramV2Turbo,
+  ideogramV2TurboSchema,
+} from "./models/ideogram-v2-turbo.gen.js";
+export { type Video01Input, type Video01Output, video01, video01Schema } from "./models/video-01.gen.js";
 export {
   type RecraftV3Input,
   type RecraftV3Output,

@@ -78,7 +78,10 @@ export const flux11Pro: Model<
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createFlux11ProPrediction" }],
+  create: [
+    { operation: "createFlux11ProPrediction" },
+    { operation: "createPrediction", body: { "/version": "black-forest-labs/flux-1.1-pro" } },
+  ],
   operations: {
     createFlux11ProPrediction: {
       method: "POST",

@@ -109,7 +109,10 @@ export const fluxDev: Model<
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createFluxDevPrediction" }],
+  create: [
+    { operation: "createFluxDevPrediction" },
+    { operation: "createPrediction", body: { "/version": "black-forest-labs/flux-dev" } },
+  ],
   operations: {
     createFluxDevPrediction: {
       method: "POST",

@@ -69,7 +69,10 @@ export const fluxPro: Model<
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createFluxProPrediction" }],
+  create: [
+    { operation: "createFluxProPrediction" },
+    { operation: "createPrediction", body: { "/version": "black-forest-labs/flux-pro" } },
+  ],
   operations: {
     createFluxProPrediction: {
       method: "POST",

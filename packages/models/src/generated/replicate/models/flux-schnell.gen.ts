@@ -75,7 +75,10 @@ export const fluxSchnell: Model<
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createFluxSchnellPrediction" }],
+  create: [
+    { operation: "createFluxSchnellPrediction" },
+    { operation: "createPrediction", body: { "/version": "black-forest-labs/flux-schnell" } },
+  ],
   operations: {
     createFluxSchnellPrediction: {
       method: "POST",

@@ -85,7 +85,10 @@ export const recraftV3: Model<
   media: "image",
   service: replicate,
   lifecycle: "prediction",
-  create: [{ operation: "createRecraftV3Prediction" }],
+  create: [
+    { operation: "createRecraftV3Prediction" },
+    { operation: "createPrediction", body: { "/version": "recraft-ai/recraft-v3" } },
+  ],
   operations: {
     createRecraftV3Prediction: {
       method: "POST",
