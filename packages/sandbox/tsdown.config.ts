@@ -1,13 +1,29 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
-  entry: ["src/index.ts"],
-  format: "esm",
-  platform: "node",
-  target: "es2022",
-  dts: true,
-  unbundle: true,
-  fixedExtension: false,
-});
+const common: UserConfig = { format: "esm", target: "es2022", fixedExtension: false };
+
+/** For pages: whole, so that a static host can serve the files as they are. */
+const browser: UserConfig = {
+  ...common,
+  platform: "browser",
+  outDir: "dist/browser",
+  deps: { alwaysBundle: [/./] },
+  // `dist/browser` is emptied with `dist`.
+  clean: false,
+};
+
+const config: UserConfig[] = defineConfig([
+  {
+    ...common,
+    entry: ["src/index.ts", "src/{node,vitest,msw}/index.ts", "src/node/media-worker.ts"],
+    platform: "node",
+    dts: true,
+    sourcemap: true,
+    unbundle: true,
+  },
+  { ...browser, entry: ["src/browser/index.ts"], dts: true },
+  { ...browser, entry: ["src/browser/worker.ts"], dts: false, minify: true },
+  { ...browser, entry: ["src/browser/service-worker.ts"], dts: false, minify: true },
+]);
 
 export default config;

@@ -4,7 +4,11 @@ const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ["@corsac/source"] },
   ssr: { resolve: { conditions: ["@corsac/source"] } },
   // Pictures and sounds are really rendered; on a small machine that takes its time.
-  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    reporters: ["default", "../../scripts/test-results/reporter.mjs"],
+    include: ["src/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
 });
 
 export default config;

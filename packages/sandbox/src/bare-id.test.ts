@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "./create-sandbox.js";
 import type { CorsacDocument, JsonObject } from "./document/contract.js";
 import { call } from "./fixtures/caller.js";
 import { ManualClock } from "./fixtures/manual-clock.js";
+import { type RunningSandbox, startSandbox } from "./node/start-sandbox.js";
 
 const json = (schema: JsonObject): JsonObject => ({ content: { "application/json": { schema } } });
 const input = (field: string): JsonObject => ({
@@ -78,10 +78,10 @@ const document: CorsacDocument = {
   "x-corsac-models": [mode("bare/extend", "extend", "Extend"), mode("bare/begin", "begin", "Begin")],
 };
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 const clock = new ManualClock();
 beforeAll(async () => {
-  sandbox = await createSandbox({ document, clock, duration: 1000 });
+  sandbox = await startSandbox({ documents: [document], clock, duration: 1000 });
 });
 afterAll(() => sandbox.close());
 

@@ -1,49 +1,75 @@
-import { randomBytes } from "node:crypto";
-import type { CorsacDocument } from "./document/contract.js";
+import {
+  describeUnchanging,
+  type UnchangingState,
+  unchangingStates,
+} from "./collections/unchanging-states.js";
+import { createTestControl, type TestControl } from "./control/test-control.js";
+import { isFollowed } from "./document/is-followed.js";
 import { readService } from "./document/read-service.js";
+import type { Service } from "./document/service.js";
+import { type FailureRule, FailureRules } from "./failures/failure-rules.js";
 import { FileCache } from "./files/file-cache.js";
-import { FileShelf } from "./files/file-shelf.js";
-import { createApplication } from "./http/application.js";
-import { isLoopback } from "./http/check-caller.js";
-import { listen } from "./http/listen.js";
+import { asOption } from "./http/as-option.js";
+import { createRequestHandler, type RequestHandler } from "./http/handle-request.js";
+import { Budget } from "./isolation/budget.js";
+import { checkedDuration } from "./isolation/check-settings.js";
+import { checkedTestId } from "./isolation/test-id.js";
+import { Tests } from "./isolation/tests.js";
 import { type Clock, systemClock } from "./predictions/clock.js";
-import { PredictionStore } from "./predictions/prediction-store.js";
+import { randomId } from "./random/random-id.js";
+import type { MediaPlanners } from "./render/media-planners.js";
+import { plainMedia } from "./render/plain-media.js";
 import { SandboxError } from "./sandbox-error.js";
 import { type SandboxLogger, silentLogger } from "./sandbox-logger.js";
+import type { StreamPace } from "./streams/pace.js";
+import { fromFetch, toFetch } from "./transport/fetch.js";
 import { UploadStore } from "./uploads/upload-store.js";
+import { interpreterEngine } from "./validation/interpreter/interpreter-engine.js";
 import { ModelValidators } from "./validation/model-validators.js";
+import type { SchemaEngine } from "./validation/schema-engine.js";
+import { readWebhookOptions, type WebhookOptions } from "./webhooks/read-webhook-options.js";
 
-/** What a sandbox is made from. */
+const mebibyte = 1024 * 1024;
+
+/** Options of a sandbox. */
 export interface SandboxOptions {
-  /** The document to serve; `documents` for several. */
-  document?: CorsacDocument;
-  documents?: readonly CorsacDocument[];
-  /** 0, the default, takes a free one. */
-  port?: number;
-  host?: string;
-  /** The one key that is let in. */
+  /** The documents to serve: complete Corsac documents as objects, such as an imported JSON file. */
+  documents: readonly object[];
+  /** The only API key that is accepted. */
   apiKey?: string;
-  /** Milliseconds that a prediction takes in all. */
+  /** Total duration of a prediction in milliseconds. */
   duration?: number;
-  /** Milliseconds that outputs are kept; as the document says if absent. */
+  /** How webhooks are sent: the signing secret, and the allowed hosts other than this machine. */
+  webhooks?: WebhookOptions;
+  /** Timing of the pieces of a stream. If absent, all pieces are sent within the duration of a prediction. */
+  pace?: StreamPace;
+  /** Milliseconds that outputs are kept. If absent, the retention of the document applies. */
   retention?: number;
-  /** Bytes of the largest request body. */
+  /** Maximum size of a request body in bytes. */
   bodyLimit?: number;
-  /** The most predictions that are kept (100,000); the oldest finished ones make room for new ones. */
+  /** Maximum number of kept predictions (100,000). The oldest finished ones are removed first. */
   capacity?: number;
-  /** The most bytes that the requests of kept predictions may take, as estimated (256 MiB). */
+  /** Maximum estimated size of the requests of kept predictions in bytes (256 MiB). */
   memory?: number;
-  /** Web pages that may call beside those of this machine: `https://tools.example`, or `*` for all. */
+  /** Origins of web pages that may call in addition to this machine's: `https://tools.example`, or `*` for all. */
   allowedOrigins?: readonly string[];
-  /** Host names that may be asked for beside those of this machine, where `host` is one of this machine. */
+  /** Host names that requests may use, in addition to those of this machine. If absent, all are allowed. */
   allowedHosts?: readonly string[];
   logger?: SandboxLogger;
   clock?: Clock;
-  /** Makes the ids of predictions. */
+  /** Failure rules of every test that sets no others. */
+  failures?: readonly FailureRule[];
+  /** Seed of ids and random choices: the same seed gives the same sequence. Random if absent. */
+  seed?: string | number;
+  /** Generates the ids of predictions. */
   createId?: () => string;
+  /** Generates media files. If absent, SVG cards and silence. */
+  media?: MediaPlanners;
+  /** Validates values against schemas. If absent, an interpreter that generates no code. */
+  engine?: SchemaEngine;
 }
 
-/** A service as the banner shows it. */
+/** A service as listed in the banner. */
 export interface SandboxServiceSummary {
   name: string;
   title: string;
@@ -51,96 +77,114 @@ export interface SandboxServiceSummary {
     id: string;
     title: string;
     media: string;
-    /** False for a task of which the document does not say how to follow it: its create is all that is answered. */
+    /** False for a task for which the document does not describe polling. Only its create is answered. */
     followed: boolean;
   }[];
+  /** States of created resources that never change because the document describes no lifecycle. */
+  unchanging: UnchangingState[];
 }
 
-/** A running sandbox. */
+/** A sandbox. It answers requests from any transport. */
 export interface Sandbox {
-  /** `http://127.0.0.1:4010`, without a slash at the end: a client's base URL. */
-  url: string;
   apiKey: string;
-  port: number;
+  /** The secret that signs webhooks, for services that sign them. */
+  webhookSecret: string;
   services: SandboxServiceSummary[];
-  /** Stops listening and ends open connections. */
-  close(): Promise<void>;
+  /** Answers a `Request` of `fetch`, of a service worker, or of a server with such handlers. */
+  fetch(request: Request): Promise<Response>;
+  /** The same without `Request` and `Response` objects, for servers that have their own types. */
+  handle: RequestHandler;
+  /**
+   * The control of one of the tests that share the sandbox. Without an id, it controls the requests that name no test.
+   * @throws {SandboxError} `invalid-options` for an invalid id.
+   */
+  test(id?: string): TestControl;
+  /** Aborts the responses that are still in progress. */
+  close(): void;
 }
 
 /**
- * Starts an offline gateway that behaves as the documents say.
- * @throws {SandboxError} `port-in-use`, `cannot-listen`, `invalid-document`, `invalid-options`.
+ * Creates an offline gateway that behaves as described in the documents. It uses only APIs of every JavaScript
+ * platform.
+ * @throws {SandboxError} `invalid-document`, `invalid-options`.
  */
-export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const documents = [...(options.document ? [options.document] : []), ...(options.documents ?? [])];
-  const { duration = 1500, retention, port = 0, host = "127.0.0.1", apiKey = "sandbox-key" } = options;
-  checkOptions(documents, duration, retention, port);
-  const clock = options.clock ?? systemClock;
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { documents, duration = 1500, retention, apiKey = "sandbox-key" } = options;
+  checkOptions(documents, duration, retention);
+  // Rules are parsed again for each test. An invalid rule is reported here rather than at the first request.
+  asOption("failures", () => new FailureRules().set(options.failures ?? []));
   const services = documents.map(readService);
-  const validators = new ModelValidators();
+  const validators = new ModelValidators(options.engine ?? interpreterEngine);
   for (const service of services) validators.prepare(service);
+  const webhooks = readWebhookOptions(options.webhooks);
   const closing = new AbortController();
-  const application = createApplication({
-    services,
-    apiKey,
-    duration,
-    ...(retention === undefined ? {} : { retention }),
-    bodyLimit: options.bodyLimit ?? 10 * 1024 * 1024,
-    store: new PredictionStore(clock, {
-      ...(options.capacity === undefined ? {} : { predictions: options.capacity }),
-      ...(options.memory === undefined ? {} : { bytes: options.memory }),
-    }),
-    files: new FileCache(),
-    shelf: new FileShelf(),
-    uploads: new UploadStore(),
-    validators,
-    clock,
-    allowed: {
-      hosts: isLoopback(host) ? (options.allowedHosts ?? []) : options.allowedHosts,
-      origins: options.allowedOrigins ?? [],
+  const tests = new Tests({
+    context: {
+      services,
+      apiKey,
+      duration,
+      pace: options.pace ?? {},
+      webhooks,
+      ...(retention === undefined ? {} : { retention }),
+      bodyLimit: options.bodyLimit ?? 10 * mebibyte,
+      validators,
+      media: options.media ?? plainMedia,
+      allowed: { hosts: options.allowedHosts, origins: options.allowedOrigins ?? [] },
+      logger: options.logger ?? silentLogger,
     },
+    clock: options.clock ?? systemClock,
     createId: options.createId ?? randomId,
-    logger: options.logger ?? silentLogger,
+    files: new FileCache(),
+    uploads: new UploadStore(),
+    capacity: options.capacity ?? 100_000,
+    predictionBytes: new Budget(options.memory ?? 256 * mebibyte),
+    journalBytes: new Budget(32 * mebibyte),
+    collectionBytes: new Budget(64 * mebibyte),
+    ...(options.seed === undefined ? {} : { seed: String(options.seed) }),
+    failures: options.failures ?? [],
     closing: closing.signal,
   });
-  const listening = await listen(application.fetch, host, port);
+  const handle = createRequestHandler(services, tests);
+  const summaries = services.map(summaryOf);
+  for (const { unchanging } of summaries)
+    for (const state of unchanging) options.logger?.warn(describeUnchanging(state));
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`,
     apiKey,
-    port: listening.port,
-    services: services.map(({ name, title, models }) => ({
-      name,
-      title,
-      models: models.map(({ id, title, lifecycle, description: { media, kind } }) => ({
-        id,
-        title,
-        media,
-        followed: kind !== "task" || lifecycle !== undefined,
-      })),
-    })),
-    close: async () => {
-      closing.abort();
-      await listening.close();
+    webhookSecret: webhooks.secret,
+    services: summaries,
+    fetch: async (request) => {
+      const left = new AbortController();
+      return toFetch(
+        await handle(fromFetch(request, left.signal)),
+        () => left.abort(),
+        request.method === "HEAD",
+      );
     },
+    handle,
+    test: (id = "") => createTestControl(tests, id === "" ? id : asOption("test", () => checkedTestId(id))),
+    close: () => closing.abort(),
   };
 }
 
-function checkOptions(
-  documents: readonly unknown[],
-  duration: number,
-  retention: number | undefined,
-  port: number,
-): void {
-  const wrong = (message: string): SandboxError => new SandboxError("invalid-options", message);
-  if (documents.length === 0) throw wrong("The sandbox needs a document to serve.");
-  if (!(duration >= 0)) throw wrong(`A duration must be 0 or more milliseconds, not ${duration}.`);
-  if (retention !== undefined && !(retention >= 0))
-    throw wrong(`A retention must be 0 or more, not ${retention}.`);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw wrong(`A port is 0 to 65535, not ${port}.`);
+function summaryOf(service: Service): SandboxServiceSummary {
+  const { name, title, models } = service;
+  return {
+    name,
+    title,
+    models: models.map((model) => ({
+      id: model.id,
+      title: model.title,
+      media: model.description.media,
+      followed: isFollowed(model),
+    })),
+    unchanging: unchangingStates(service),
+  };
 }
 
-/** Letters and digits that are not easily confused, as long as such services' ids are. */
-function randomId(): string {
-  const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-  return [...randomBytes(26)].map((byte) => alphabet[byte % 32]).join("");
+function checkOptions(documents: readonly unknown[], duration: number, retention: number | undefined): void {
+  const wrong = (message: string): SandboxError => new SandboxError("invalid-options", message);
+  if (documents.length === 0) throw wrong("The sandbox needs a document to serve.");
+  checkedDuration(duration);
+  if (retention !== undefined && !(retention >= 0))
+    throw wrong(`A retention must be 0 or more, not ${retention}.`);
 }

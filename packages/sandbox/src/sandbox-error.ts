@@ -1,7 +1,8 @@
-/** What can go wrong in a sandbox itself. What goes wrong in a request is answered, not thrown. */
+/** Codes of the sandbox's own errors. Errors of a request are returned as responses, not thrown. */
 export type SandboxErrorCode =
   | "port-in-use"
   | "cannot-listen"
+  | "cannot-start"
   | "invalid-document"
   | "invalid-options"
   | "unknown-model"
@@ -9,7 +10,7 @@ export type SandboxErrorCode =
 
 const marker = Symbol.for("corsac.sandbox-error");
 
-/** An error of the sandbox, with a stable code and a hint what to do. */
+/** An error of the sandbox, with a stable code and a hint on how to fix it. */
 export class SandboxError extends Error {
   override readonly name = "SandboxError";
   readonly code: SandboxErrorCode;
@@ -22,7 +23,7 @@ export class SandboxError extends Error {
     this.hint = options.hint;
   }
 
-  /** Whether a value is a SandboxError, also of another copy of this package. */
+  /** Whether a value is a SandboxError, including one of another copy of this package. */
   static isInstance(value: unknown): value is SandboxError {
     return typeof value === "object" && value !== null && marker in value && value[marker] === true;
   }

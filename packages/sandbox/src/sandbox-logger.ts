@@ -1,4 +1,4 @@
-/** A request that was answered. The path comes without its query, where a key may stand. */
+/** A request and its status. The path has no query, because the query may contain a key. */
 export interface AnsweredRequest {
   method: string;
   path: string;
@@ -6,13 +6,13 @@ export interface AnsweredRequest {
   milliseconds: number;
 }
 
-/** Where the sandbox tells what it does. It never tells a key. */
+/** Receives the sandbox's log messages. They never contain keys. */
 export interface SandboxLogger {
   info(message: string): void;
   warn(message: string): void;
-  /** Called once for each request, after its answer. */
+  /** Called once for each request, after its response. */
   request?(request: AnsweredRequest): void;
 }
 
-/** Says nothing. */
+/** A logger without output. */
 export const silentLogger: SandboxLogger = { info: () => undefined, warn: () => undefined };

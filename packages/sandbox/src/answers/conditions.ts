@@ -8,10 +8,11 @@ import {
   pointersOf,
   valueAtPointer,
 } from "../document/contract.js";
+import { sampleSchema } from "./sample-schema.js";
 import { knownPointer, schemaAt } from "./schema-at.js";
 import { removeAt, writeAt } from "./write-at.js";
 
-/** Whether a condition holds for a response, as clients judge it. */
+/** Whether a response meets a condition, as clients evaluate it. */
 export function holds(condition: Condition, status: number, body: JsonValue, emptyIsNull = false): boolean {
   if (condition.status && !condition.status.includes(status)) return false;
   const found = condition.pointer === undefined ? undefined : standing(body, condition.pointer, emptyIsNull);
@@ -20,7 +21,7 @@ export function holds(condition: Condition, status: number, body: JsonValue, emp
   return condition.present === undefined || condition.present === (found !== undefined);
 }
 
-/** The value at the first place where something stands. */
+/** The value at the first position that has one. */
 export function standing(body: JsonValue, place: Place, emptyIsNull = false): JsonValue | undefined {
   for (const pointer of pointersOf(place)) {
     const found = valueAtStars(body, pointer);
@@ -29,7 +30,7 @@ export function standing(body: JsonValue, place: Place, emptyIsNull = false): Js
   return undefined;
 }
 
-/** As `valueAtPointer`; `*` gives the list of what stands in every member. */
+/** As `valueAtPointer`. `*` returns the list of the values of all members. */
 export function valueAtStars(body: JsonValue | undefined, pointer: string): JsonValue | undefined {
   const star = pointer.indexOf("/*");
   if (star < 0) return valueAtPointer(body, pointer);
@@ -40,7 +41,7 @@ export function valueAtStars(body: JsonValue | undefined, pointer: string): Json
   return present.length > 0 ? present : undefined;
 }
 
-/** The body, changed so that the condition holds for it. */
+/** The body, changed to meet the condition. */
 export function satisfy(body: JsonValue, condition: BodyCondition, schema: JsonObject): JsonValue {
   const { pointer: place, equals, present } = condition;
   if (
@@ -52,12 +53,12 @@ export function satisfy(body: JsonValue, condition: BodyCondition, schema: JsonO
     )
   )
     return body;
-  if (equals?.[0] !== undefined) return writeAt(body, schema, knownPointer(schema, place), equals[0]);
+  if (equals?.[0] !== undefined) return writeAt(body, schema, knownPointer(schema, place), equals[0], false);
   if (present === false) return pointersOf(place).reduce(removeAt, body);
-  return present === true ? writeAt(body, schema, knownPointer(schema, place), "sandbox") : body;
+  return present === true ? writeSomething(body, schema, place) : body;
 }
 
-/** The body, changed so that the condition does not hold for it. */
+/** The body, changed to violate the condition. */
 export function violate(body: JsonValue, condition: BodyCondition, schema: JsonObject): JsonValue {
   const { pointer: place, equals, present } = condition;
   if (
@@ -69,7 +70,7 @@ export function violate(body: JsonValue, condition: BodyCondition, schema: JsonO
     )
   )
     return body;
-  if (present === false) return writeAt(body, schema, knownPointer(schema, place), "sandbox");
+  if (present === false) return writeSomething(body, schema, place);
   const pointer = knownPointer(schema, place);
   const other = equals && otherValue(schemaAt(schema, pointer) ?? {}, equals);
   return other === undefined
@@ -77,7 +78,15 @@ export function violate(body: JsonValue, condition: BodyCondition, schema: JsonO
     : writeAt(body, schema, pointer, other);
 }
 
-/** A value that the schema takes and the condition does not name. */
+/** Writes a sample of the schema at a position of the body. */
+export function writeSomething(body: JsonValue, schema: JsonObject, place: Place): JsonValue {
+  const pointer = knownPointer(schema, place);
+  const value = sampleSchema(schemaAt(schema, pointer) ?? {}, { full: true, invent: true, text: "sandbox" });
+  // Many services treat a zero like an empty text, as no value.
+  return writeAt(body, schema, pointer, value === 0 ? 1 : (value ?? "sandbox"));
+}
+
+/** A value that the schema allows and the condition does not list. */
 function otherValue(schema: JsonObject, equals: readonly JsonValue[]): JsonValue | undefined {
   const isOther = (value: JsonValue): boolean => !equals.includes(value);
   const listed = jsonList(schema["enum"]);

@@ -3,8 +3,8 @@ import { sampleSchema } from "./sample-schema.js";
 import { schemaAt } from "./schema-at.js";
 
 /**
- * What stands at a place where there is nothing to say: `null` where the schema takes it, else nothing, else (where it
- * must be there) an empty value. `undefined` means that the member is left out.
+ * The value of a position that has no content: `null` if the schema allows it, otherwise nothing, otherwise (if it is
+ * required) an empty value. `undefined` means that the member is omitted.
  */
 export function emptyValue(schema: JsonObject, pointer: string): JsonValue | undefined {
   const place = schemaAt(schema, pointer) ?? {};
@@ -14,7 +14,7 @@ export function emptyValue(schema: JsonObject, pointer: string): JsonValue | und
   const around = schemaAt(schema, pointer.slice(0, pointer.lastIndexOf("/"))) ?? {};
   const isRequired = segments.length === 0 || jsonList(around["required"]).includes(segments.at(-1) ?? "");
   if (!isRequired) return undefined;
-  if (place["type"] === "string") return "";
+  if (place["type"] === "string" && place["enum"] === undefined) return "";
   return sampleSchema(place, {}) ?? null;
 }
 

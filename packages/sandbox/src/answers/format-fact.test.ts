@@ -9,6 +9,10 @@ describe("facts in the form a schema asks for", () => {
     expect(formatTime(moment, { type: "integer" })).toBe(1767323045);
     expect(formatTime(moment, { type: "integer", examples: [1743326750223] })).toBe(moment);
     expect(formatTime(undefined, {})).toBeNull();
+    expect(formatTime(moment, {}, "seconds")).toBe(1767323045);
+    expect(formatTime(moment, { type: "string" }, "seconds")).toBe("1767323045");
+    expect(formatTime(moment, {}, "milliseconds")).toBe(moment);
+    expect(formatTime(moment, {}, "iso")).toBe("2026-01-02T03:04:05.678Z");
   });
 
   it("progress", () => {

@@ -8,12 +8,12 @@ import {
   setProperty,
 } from "../document/contract.js";
 
-/** From this on a number of an example is milliseconds, below seconds, since 1970. */
+/** Numbers in examples from this value on are milliseconds since 1970, smaller ones seconds. */
 const smallestMilliseconds = 1e11;
 
 /**
- * A time in the form its schema asks for: ISO text unless it is a number: seconds, or milliseconds where the lifecycle or
- * an example says so.
+ * Formats a time according to the lifecycle, otherwise to its schema: ISO text, or for a number seconds (milliseconds
+ * if an example has them). A number is written as text if the schema allows only strings.
  */
 export function formatTime(
   milliseconds: number | undefined,
@@ -21,13 +21,16 @@ export function formatTime(
   form?: LifecycleDescription["times"],
 ): JsonValue {
   if (milliseconds === undefined) return null;
-  if (!hasType(schema, "integer") && !hasType(schema, "number")) return new Date(milliseconds).toISOString();
+  const isNumber = hasType(schema, "integer") || hasType(schema, "number");
+  const isWritten = form === "seconds" || form === "milliseconds";
+  if (!isNumber && !isWritten) return new Date(milliseconds).toISOString();
   const example = jsonList(schema["examples"])[0] ?? schema["example"];
   const isMilliseconds = form ? form === "milliseconds" : Number(example) >= smallestMilliseconds;
-  return isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
+  const number = isMilliseconds ? Math.round(milliseconds) : Math.floor(milliseconds / 1000);
+  return !isNumber && hasType(schema, "string") ? String(number) : number;
 }
 
-/** Progress as the lifecycle says, else in the form its schema asks for: `"45%"`, 0.45 (where 1 is the maximum) or 45. */
+/** Formats progress according to the lifecycle, otherwise to its schema: `"45%"`, 0.45 (if the maximum is 1) or 45. */
 export function formatProgress(
   fraction: number,
   schema: JsonObject,
@@ -39,7 +42,7 @@ export function formatProgress(
   return schema["maximum"] === 1 ? Math.round(fraction * 100) / 100 : Math.round(fraction * 100);
 }
 
-/** An error in the form its schema asks for: text, or an object whose texts all carry it. */
+/** Formats an error according to its schema: text, or an object in which every text is the message. */
 export function formatError(message: string, schema: JsonObject): JsonValue {
   const properties = Object.entries(jsonObject(schema["properties"]));
   if (properties.length === 0) return message;

@@ -1,7 +1,7 @@
-/** Cells of the bar that tqdm draws. */
+/** Cells of tqdm's progress bar. */
 const cells = 10;
 
-/** A model's log as far as it got: a line per step reached, in tqdm's form, growing while it runs. */
+/** A model's current log: a line per completed step in tqdm's format. */
 export function progressLog(fraction: number, steps: number, seconds: number, ending?: string): string {
   const reached = Math.floor(fraction * steps + 1e-9);
   const marks = Array.from({ length: cells + 1 }, (_, index) => Math.round((index * steps) / cells));

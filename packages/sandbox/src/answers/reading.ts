@@ -6,18 +6,21 @@ import type {
   StateBinding,
 } from "../document/contract.js";
 
-/** Where the facts of a prediction stand in one kind of response. */
+/** The positions of a prediction's values in one kind of response. */
 export interface Reading {
   id: Place;
   state: StateBinding;
   fields: PredictionFields;
-  /** The response to a query: it has state and output also where its page forgets them. */
+  /** Whether it is the response to a query, which has state and output even if the document omits them. */
   isQuery?: boolean;
-  /** The response of the operation that has the output alone. */
+  /** Whether it is the response of a separate operation for the output. */
   isResult?: boolean;
 }
 
-/** As the lifecycle says, but for what one kind of response has elsewhere: the items of a list or a batch, a webhook. */
+/**
+ * The positions of the lifecycle, with those that differ in one kind of response: the items of a list or a batch, a
+ * webhook.
+ */
 export function readingOf(lifecycle: LifecycleDescription, own: AnswerReading = {}): Reading {
   return {
     id: own.id ?? lifecycle.id,

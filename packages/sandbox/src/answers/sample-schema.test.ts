@@ -15,6 +15,36 @@ describe("a sample of a schema", () => {
       { a: 2 },
     ],
     [
+      "what is nullable and has a list of values is one of them",
+      { type: ["boolean", "null"], enum: [true, false] },
+      { full: true },
+      true,
+    ],
+    [
+      "an example that its own rules forbid is not taken",
+      { type: "string", enum: ["1", "2"], examples: [2] },
+      { full: true },
+      "1",
+    ],
+    [
+      "what several parts say of a text",
+      { allOf: [{ type: "string" }, { type: ["string", "null"] }] },
+      { full: true },
+      "sandbox",
+    ],
+    [
+      "what several parts say of a property",
+      {
+        type: "object",
+        allOf: [
+          { properties: { a: { type: "integer" } } },
+          { properties: { a: { type: ["integer", "null"] } } },
+        ],
+      },
+      { full: true },
+      { a: 0 },
+    ],
+    [
       "what is nullable is null",
       { type: "object", properties: { a: { type: ["string", "null"] } } },
       {},
@@ -32,7 +62,25 @@ describe("a sample of a schema", () => {
       { full: true },
       { a: [false] },
     ],
-    ["texts", { type: "array", items: { type: "string" } }, { full: true, text: "t" }, ["t"]],
+    ["texts", { type: "array", items: { type: "string" } }, { full: true, invent: true, text: "t" }, ["t"]],
+    [
+      "optional texts of unknown value are left out, and what contains only those",
+      {
+        type: "object",
+        required: ["said"],
+        properties: {
+          said: { type: "string" },
+          reason: { type: "string" },
+          feedback: { type: "object", properties: { reason: { type: "string" } } },
+          notes: { type: "array", items: { type: "object", properties: { note: { type: "string" } } } },
+          kind: { type: "string", examples: ["plain"] },
+          date: { type: "string", format: "date" },
+          turn_id: { type: "string" },
+        },
+      },
+      { full: true, text: "t", id: "i" },
+      { said: "t", notes: [], kind: "plain", date: "1970-01-01", turn_id: "i" },
+    ],
     ["times", { type: "string", format: "date-time" }, { now: 0 }, "1970-01-01T00:00:00.000Z"],
     [
       "URLs that are known",

@@ -1,7 +1,7 @@
 import { type JsonObject, jsonList, type PredictionState, type StateBinding } from "../document/contract.js";
 import { textOf } from "../document/json-value.js";
 
-/** States that stand in for one that a lifecycle has no word for. */
+/** Replacements for states that a lifecycle has no value for. */
 const standIns: Readonly<Record<PredictionState, readonly PredictionState[]>> = {
   pending: ["pending", "running"],
   running: ["running", "pending"],
@@ -11,8 +11,8 @@ const standIns: Readonly<Record<PredictionState, readonly PredictionState[]>> = 
 };
 
 /**
- * The service's word for a state: the first that the status's schema lists, else the state's own name if
- * the service uses it, else the first of the lifecycle's words.
+ * The service's value for a state: the first that the status's schema lists, otherwise the state's own name if the
+ * service uses it, otherwise the first value of the lifecycle.
  */
 export function statusWord(
   { words: meanings }: StateBinding,
@@ -27,5 +27,6 @@ export function statusWord(
     const word = first ?? fitting.find((other) => other === candidate) ?? fitting[0];
     if (word !== undefined) return word;
   }
-  return state;
+  // A rule determines this state. The status value has no meaning of its own.
+  return listed.at(-1) ?? state;
 }

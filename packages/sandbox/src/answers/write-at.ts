@@ -7,20 +7,23 @@ import {
   pointerSegments,
   setProperty,
 } from "../document/contract.js";
+import { alternativesOf } from "./alternatives.js";
 import { sampleSchema } from "./sample-schema.js";
 import { schemaAt } from "./schema-at.js";
 
 /**
- * The value with another value put at the pointer. What is missing on the way is made as its schema says. A `*` segment
- * puts one item per entry of `replacement`, an array.
+ * The value with another value inserted at the pointer. Missing containers are created according to their schema. A `*`
+ * segment inserts one item per entry of `replacement`, an array.
+ * @param full Whether created containers have all properties of their schema, or only the required ones.
  */
 export function writeAt(
   value: JsonValue | undefined,
   schema: JsonObject,
   pointer: JsonPointer,
   replacement: JsonValue,
+  full = true,
 ): JsonValue {
-  return writeSegments(value, schema, pointerSegments(pointer), replacement);
+  return writeSegments(value, schema, pointerSegments(pointer), replacement, full);
 }
 
 function writeSegments(
@@ -28,6 +31,7 @@ function writeSegments(
   schema: JsonObject,
   segments: readonly string[],
   replacement: JsonValue,
+  full: boolean,
 ): JsonValue {
   const [segment, ...rest] = segments;
   if (segment === undefined) return replacement;
@@ -36,33 +40,38 @@ function writeSegments(
     const present = Array.isArray(value) ? value : [];
     const entries = Array.isArray(replacement) ? replacement : [replacement];
     return entries.map((entry, index) =>
-      writeSegments(present[index] ?? made(item, rest), item, rest, entry),
+      writeSegments(present[index] ?? made(item, rest, full), item, rest, entry, full),
     );
   }
   const inner = schemaAt(schema, `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`) ?? {};
-  if (
-    Array.isArray(value) ||
-    (value === undefined && /^\d+$/.test(segment) && isJsonObject(schema["items"]))
-  ) {
-    const copy = [...(value ?? [])];
+  if (Array.isArray(value) || (!isJsonObject(value) && /^\d+$/.test(segment) && isList(schema))) {
+    const copy = Array.isArray(value) ? [...value] : [];
     const index = Number(segment);
-    copy[index] = writeSegments(copy[index] ?? made(inner, rest), inner, rest, replacement);
+    copy[index] = writeSegments(copy[index] ?? made(inner, rest, full), inner, rest, replacement, full);
     return copy;
   }
   const copy = isJsonObject(value) ? { ...value } : {};
   const before = member(copy, segment);
-  setProperty(copy, segment, writeSegments(before ?? made(inner, rest), inner, rest, replacement));
+  setProperty(
+    copy,
+    segment,
+    writeSegments(before ?? made(inner, rest, full), inner, rest, replacement, full),
+  );
   return copy;
 }
 
-/** What a container on the way holds beside; nothing where the value itself is replaced. */
-function made(schema: JsonObject, rest: readonly string[]): JsonValue | undefined {
-  return rest.length === 0 || rest[0] === "*"
-    ? undefined
-    : sampleSchema(schema, { full: true, text: "sandbox" });
+/** Whether a schema, or one of its alternatives, is a list. A schema without any information may be one. */
+function isList(schema: JsonObject): boolean {
+  if (Object.keys(schema).length === 0) return true;
+  return alternativesOf(schema).some((one) => isJsonObject(one["items"]));
 }
 
-/** The value without what stands at the pointer. */
+/** A sample of a new container for its other members. Undefined if the value itself is replaced. */
+function made(schema: JsonObject, rest: readonly string[], full: boolean): JsonValue | undefined {
+  return rest.length === 0 || rest[0] === "*" ? undefined : sampleSchema(schema, { full, text: "sandbox" });
+}
+
+/** The value without the member at the pointer. */
 export function removeAt(value: JsonValue, pointer: JsonPointer): JsonValue {
   return removeSegments(value, pointerSegments(pointer));
 }

@@ -1,19 +1,21 @@
 import type { FileCache } from "../files/file-cache.js";
 import type { FileEncoding, PlannedFile } from "../render/planned-output.js";
+import type { IncomingRequest } from "../transport/incoming.js";
 
-/** Where the files of a prediction, or of an answer given at once, are. */
+/** The location of the files of a prediction or an immediate response. */
 export interface FilesPlace {
-  /** The id of the prediction or the answer. */
+  /** The id of the prediction or the immediate response. */
   id: string;
-  /** Where the sandbox serves them: `http://127.0.0.1:4010/_sandbox/files`. */
+  /** The URL at which the sandbox serves them: `http://127.0.0.1:4010/_sandbox/files`. */
   url: string;
 }
 
-/** What stands in the output for each file: a URL, the file's bytes in some encoding, an id, or a text with images. */
+/** The value of each file in the output: a URL, the encoded bytes, an id, or a text with images. */
 export function writeFiles(
   files: readonly PlannedFile[],
   place: FilesPlace,
-  cache: FileCache,
+  cache: Pick<FileCache, "read">,
+  request?: Pick<IncomingRequest, "signal">,
 ): Promise<string[]> {
   return Promise.all(
     files.map(async (file, index) => {
@@ -27,18 +29,22 @@ export function writeFiles(
         case "body":
           return url;
         default:
-          return encoded(await cache.read(`${place.id}/${file.name}`, file), file.encoding, file.mediaType);
+          return encoded(
+            await cache.read(`${place.id}/${file.name}`, file, request?.signal),
+            file.encoding,
+            file.mediaType,
+          );
       }
     }),
   );
 }
 
-/** An id that names a file of a prediction. */
+/** The id of a file of a prediction. */
 export function fileId(prediction: string, index: number): string {
   return `${prediction}-${index}`;
 }
 
-/** What a file's id names. */
+/** The prediction and the index in a file's id. */
 export function readFileId(id: string): { prediction: string; index: number } | undefined {
   const dash = id.lastIndexOf("-");
   const index = id.slice(dash + 1);
@@ -53,9 +59,10 @@ function encoded(bytes: Uint8Array, encoding: FileEncoding, mediaType: string): 
   return encoding === "data-url" ? `data:${mediaType};base64,${base64}` : base64;
 }
 
-/** Bytes as base64, without what only Node has. */
+/** Bytes as base64, without APIs that only Node has. */
 export function toBase64(bytes: Uint8Array): string {
-  // In pieces: a function takes a limited number of arguments. A multiple of 3, so that no piece is padded.
+  // In pieces, because the number of arguments of a function is limited. The size is a multiple of 3, so that only the
+  // last piece is padded.
   const size = 0x6000;
   const pieces: string[] = [];
   for (let start = 0; start < bytes.byteLength; start += size) {

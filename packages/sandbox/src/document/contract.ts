@@ -1,4 +1,4 @@
-/** The one document, its types and what reads it, in one place: nothing else here names the package they come from. */
+/** Types and functions of the document format. Only this module imports them from their package. */
 export type {
   ActionBinding,
   ActionSource,
@@ -10,6 +10,7 @@ export type {
   CreateBinding,
   DocumentOperation,
   ErrorReading,
+  FailureCategory,
   JsonObject,
   JsonPointer,
   JsonValue,
@@ -25,17 +26,20 @@ export type {
   Place,
   PredictionFields,
   PredictionState,
+  RequestMark,
   RequestPlace,
   ResultBinding,
   ServiceExtension,
   StateBinding,
   StreamBinding,
+  StreamEvent,
   UploadDescription,
 } from "@corsac/importer/document";
 export {
   appendPointer,
   firstPointer,
   isJsonObject,
+  isSecretName,
   jsonList,
   jsonObject,
   listOperations,

@@ -9,26 +9,26 @@ import {
   setProperty,
 } from "./contract.js";
 
-/** The last segment of a pointer, or undefined for the root. */
+/** The last segment of a pointer. Undefined for the root. */
 export function lastSegment(pointer: Place): string | undefined {
   return pointerSegments(firstPointer(pointer)).at(-1);
 }
 
-/** A pointer as people write a field: `/input/size` is `input.size`. */
+/** A pointer in dotted notation: `/input/size` is `input.size`. */
 export function pointerToField(pointer: JsonPointer): string {
   return pointerSegments(pointer).join(".");
 }
 
 /**
- * The value with another value put at the pointer; containers are made where they are missing.
- * A `*` segment puts one item per entry of `replacement`, which must then be an array.
+ * The value with another value inserted at the pointer. Missing containers are created. A `*` segment inserts one item
+ * per entry of `replacement`, which must be an array.
  */
 export function writePointer(
   value: JsonValue | undefined,
   pointer: Place,
   replacement: JsonValue,
 ): JsonValue {
-  // Of several places the first is tried first: the sandbox puts everything there.
+  // Clients try the first of several positions first, so the sandbox writes to it.
   return writeSegments(value, pointerSegments(firstPointer(pointer)), replacement);
 }
 

@@ -5,7 +5,7 @@ export function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** JSON with sorted keys: the same value always gives the same text. */
+/** JSON with sorted keys: equal values result in the same text. */
 export function canonicalText(value: JsonValue | undefined): string {
   if (value === undefined) return "null";
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;

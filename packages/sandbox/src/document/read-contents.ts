@@ -1,13 +1,14 @@
 import { type JsonObject, type JsonValue, jsonObject, member } from "./contract.js";
+import { readLinks } from "./read-links.js";
 import { resolveReferences } from "./resolve-references.js";
 import type { Content, DocumentedResponse, NamedExample } from "./service.js";
 
-/** Whether a media type is JSON, or something written in JSON. */
+/** Whether a media type is JSON, or based on JSON. */
 export function isJsonType(mediaType: string): boolean {
   return /[/+]json\b/i.test(mediaType);
 }
 
-/** The bodies of a `content`, in the order of the document. */
+/** The contents of a `content` object, in the order of the document. */
 export function readContents(document: JsonObject, value: JsonValue | undefined): Content[] {
   return Object.entries(jsonObject(value)).map(([mediaType, media]) => {
     const raw = jsonObject(member(media, "schema"));
@@ -33,7 +34,7 @@ function readExamples(document: JsonObject, media: JsonObject): NamedExample[] {
   return media["example"] === undefined ? named : [{ name: "", value: media["example"] }, ...named];
 }
 
-/** Every response that an operation describes. */
+/** All documented responses of an operation. */
 export function readResponses(document: JsonObject, value: JsonValue | undefined): DocumentedResponse[] {
   return Object.entries(jsonObject(value)).map(([status, written]) => {
     const response = referenced(document, written);
@@ -51,11 +52,12 @@ export function readResponses(document: JsonObject, value: JsonValue | undefined
         };
       }),
       contents: readContents(document, response["content"]),
+      links: readLinks(document, response["links"]),
     };
   });
 }
 
-/** What a reference names, its own references left as they are. */
+/** The target of a reference, without resolving the references in it. */
 function referenced(document: JsonObject, value: JsonValue): JsonObject {
   const object = jsonObject(value);
   return typeof object["$ref"] === "string" ? jsonObject(resolveReferences(document, object)) : object;

@@ -14,7 +14,7 @@ import { readSecurity } from "./read-security.js";
 import { resolveReferences } from "./resolve-references.js";
 import type { DocumentedResponse, Operation, Parameter } from "./service.js";
 
-/** Every operation of the document; one without an operationId is named by method and path. */
+/** All operations of the document. The id of one without an operationId is made of method and path. */
 export function readOperations(document: JsonObject): Operation[] {
   const located = listOperations(document);
   const count = new Map<string, number>();
@@ -55,7 +55,7 @@ function readOperation(document: JsonObject, located: DocumentOperation, hasTwin
   };
 }
 
-/** Required query parameters with one value only: of several operations of one path they tell which is meant. */
+/** Required query parameters with a single allowed value. They distinguish the operations of one path. */
 function fixedValues(parameters: readonly Parameter[]): Record<string, string> {
   const fixed = parameters.flatMap(({ name, in: place, required, schema }) => {
     const values = schema["const"] === undefined ? jsonList(schema["enum"]) : [schema["const"]];
@@ -64,7 +64,7 @@ function fixedValues(parameters: readonly Parameter[]): Record<string, string> {
   return Object.fromEntries(fixed);
 }
 
-/** The parameters of the operation, and those of its path that it does not write anew. */
+/** The parameters of the operation, and those of its path that it does not override. */
 function readParameters(document: JsonObject, item: JsonObject, operation: JsonObject): Parameter[] {
   const read = (value: JsonValue | undefined): Parameter[] =>
     jsonList(value).map((parameter) => readParameter(document, parameter));
@@ -98,13 +98,23 @@ function readBody(document: JsonObject, value: JsonValue | undefined): Operation
   return main && { required: shallow["required"] === true, contents, main };
 }
 
-/** The first 2xx response that the document describes, else the first 3xx; 200 without a schema if it has neither. */
+/** Whether a success switches to another protocol, such as WebSocket, which the sandbox does not support. */
+function isUpgrade(responses: readonly DocumentedResponse[]): boolean {
+  return responses.some(({ status }) => status === "101");
+}
+
+/** The 501 response of an operation without any other: the service does not implement it. */
+function unavailable(responses: readonly DocumentedResponse[]): DocumentedResponse | undefined {
+  return responses.every(({ status }) => status === "501") ? responses[0] : undefined;
+}
+
+/** The first documented 2xx response, otherwise the first 3xx. 200 without a schema if there is neither. */
 function goodResponse(responses: readonly DocumentedResponse[]): Operation["response"] {
   const good = (first: string): DocumentedResponse | undefined =>
     responses.find(({ status }) => status.startsWith(first) && /^.(\d\d|XX)$/.test(status));
   const documented =
-    good("2") ?? good("3") ?? responses.find(({ status }) => status === "default") ?? undefined;
-  if (!documented) return { status: 200 };
+    good("2") ?? good("3") ?? responses.find(({ status }) => status === "default") ?? unavailable(responses);
+  if (!documented) return { status: isUpgrade(responses) ? 501 : 200 };
   const json = documented.contents.find(({ mediaType }) => isJsonType(mediaType));
   const status = Number(documented.status);
   return {

@@ -4,8 +4,8 @@ import { resolveReferences } from "./resolve-references.js";
 import type { SecurityScheme } from "./service.js";
 
 /**
- * What an operation asks for: its own requirements, else the document's, else (a document that declares
- * schemes and forgets to require one) any of the schemes.
+ * The security requirements of an operation: its own, otherwise the document's, otherwise any of the declared schemes,
+ * for a document that declares schemes without requiring one.
  */
 export function readSecurity(document: JsonObject, own: JsonValue | undefined): SecurityScheme[][] {
   const schemes = jsonObject(jsonObject(document["components"])["securitySchemes"]);
@@ -20,7 +20,7 @@ export function readSecurity(document: JsonObject, own: JsonValue | undefined): 
   return isOptional ? [] : alternatives;
 }
 
-/** OAuth and OpenID end in a bearer token too; what cannot be checked offline lets everybody in. */
+/** OAuth and OpenID also use bearer tokens. Schemes that cannot be checked offline are not enforced. */
 function readScheme(document: JsonObject, name: string, value: JsonValue | undefined): SecurityScheme {
   const scheme = resolveReferences(document, value);
   const type = textOf(member(scheme, "type"));

@@ -18,11 +18,11 @@ import { resolveReferences } from "./resolve-references.js";
 import type { Model, Operation, Service } from "./service.js";
 
 /**
- * Reads what a document offers: operations, lifecycles and models.
- * @throws {SandboxError} `invalid-document`, naming the part that does not fit.
+ * Reads the operations, lifecycles and models of a document.
+ * @throws {SandboxError} `invalid-document`, naming the invalid part.
  */
-export function readService(document: CorsacDocument): Service {
-  const { extension, lifecycles, models } = readParts(document);
+export function readService(source: object): Service {
+  const { document, extension, lifecycles, models } = readParts(source);
   const operations = readOperations(document);
   const operationsById = new Map(operations.map((operation) => [operation.id, operation]));
   for (const [name, { query }] of lifecycles) {
@@ -33,6 +33,7 @@ export function readService(document: CorsacDocument): Service {
     document,
     name: extension?.name ?? "service",
     title: extension?.title ?? textOf(document.info["title"]) ?? "Untitled",
+    confirmed: extension?.["x-corsac-confirmed"] === true,
     ...(extension?.errors ? { errors: extension.errors } : {}),
     uploads: extension?.upload === undefined ? [] : [extension.upload].flat(),
     operations,
@@ -45,15 +46,18 @@ export function readService(document: CorsacDocument): Service {
 }
 
 interface Parts {
+  document: CorsacDocument;
   extension: ServiceExtension | undefined;
   lifecycles: Map<string, LifecycleDescription>;
   models: ModelDescription[];
 }
 
-function readParts(value: CorsacDocument): Parts {
+function readParts(source: object): Parts {
   try {
-    const document = readDocument(value);
+    // The types of an imported JSON file have optional members, which `JsonObject` does not allow. Its values are JSON.
+    const document = readDocument(source as JsonObject);
     return {
+      document,
       extension: readServiceExtension(document),
       lifecycles: new Map(Object.entries(readLifecycles(document))),
       models: readModels(document),
@@ -86,6 +90,9 @@ function readModel(
     create: value.create,
     inputSchema: jsonObject(resolveReferences(document, { ...value.input.schema })),
     outputSchema: jsonObject(resolveReferences(document, { ...value.output.schema })),
+    ...(value.stream?.chunk
+      ? { pieceSchema: jsonObject(resolveReferences(document, { ...value.stream.chunk })) }
+      : {}),
   };
 }
 

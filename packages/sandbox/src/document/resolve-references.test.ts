@@ -27,6 +27,14 @@ describe("resolving references", () => {
     expect(resolveReferences(document, value)).toEqual({ type: "string", description: "Whose." });
   });
 
+  it("keeps the rules of both where they differ", () => {
+    const value = { $ref: "#/components/schemas/Name", type: ["string", "null"], title: "Whose" };
+    expect(resolveReferences(document, value)).toEqual({
+      title: "Whose",
+      allOf: [{ type: "string" }, { type: ["string", "null"] }],
+    });
+  });
+
   it("lets what leads nowhere be anything", () => {
     expect(resolveReferences(document, [{ $ref: "#/nothing" }, { $ref: "other.json" }])).toEqual([{}, {}]);
   });

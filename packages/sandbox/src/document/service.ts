@@ -7,71 +7,73 @@ import type {
   ModelDescription,
   UploadDescription,
 } from "./contract.js";
+import type { DocumentedLink } from "./read-links.js";
 
-/** A parameter of an operation, with its schema resolved. */
+/** A parameter of an operation, with its resolved schema. */
 export interface Parameter {
   name: string;
   in: string;
   required: boolean;
   schema: JsonObject;
-  /** The media type of a parameter that is written as JSON. */
+  /** The media type of a parameter that is serialized as JSON. */
   mediaType?: string;
   style?: string;
   explode?: boolean;
 }
 
-/** One way to be let in. */
+/** A security scheme. */
 export type SecurityScheme =
   | { kind: "bearer"; name: string }
   | { kind: "basic"; name: string }
   | { kind: "key"; name: string; in: "header" | "query" | "cookie"; parameter: string }
   | { kind: "open"; name: string };
 
-/** An example of a response or a request, by its name; `""` where it has none. */
+/** An example of a response or a request, with its name or `""`. */
 export interface NamedExample {
   name: string;
   value: JsonValue;
 }
 
-/** A body in one media type. Its schema is resolved when somebody first needs it. */
+/** A body in one media type. Its schema is resolved on first use. */
 export interface Content {
   mediaType: string;
-  /** The schema as it stands, references and all. */
+  /** The schema as written, with unresolved references. */
   raw: JsonObject;
   readonly schema: JsonObject;
   examples: NamedExample[];
-  /** How fields of a form are written, by name. */
+  /** The encoding of form fields, by name. */
   encoding: JsonObject;
 }
 
-/** A response that the document describes, as it was first needed. */
+/** A documented response, created on first use. */
 export interface DocumentedResponse {
   /** `200`, `2XX` or `default`. */
   status: string;
   headers: { name: string; required: boolean; schema: JsonObject; example?: JsonValue }[];
   contents: Content[];
+  links: DocumentedLink[];
 }
 
-/** One operation of the document. */
+/** An operation of the document. */
 export interface Operation {
   id: string;
-  /** In capitals. */
+  /** In upper case. */
   method: string;
   /** With `{parameters}`, as in the document, without a query. */
   path: string;
-  /** Query parameters that tell this operation from others of the same path: `?action=make`. */
+  /** Query parameters that distinguish this operation from others of the same path: `?action=make`. */
   fixedQuery: Record<string, string>;
   summary?: string;
   parameters: Parameter[];
   body?: { required: boolean; contents: Content[]; main: Content };
   readonly responses: readonly DocumentedResponse[];
-  /** The first good response: of JSON, where it has several media types. */
+  /** The first documented success. Its schema is that of the JSON content, if it has several media types. */
   readonly response: { status: number; schema?: JsonObject; documented?: DocumentedResponse };
-  /** Any one of these lists must be met in full; an empty list of lists asks for nothing. */
+  /** At least one of these lists must be satisfied completely. An empty outer list requires nothing. */
   security: SecurityScheme[][];
 }
 
-/** A model with its schemas resolved. */
+/** A model with resolved schemas. */
 export interface Model {
   description: ModelDescription;
   id: string;
@@ -80,22 +82,26 @@ export interface Model {
   create: CreateBinding[];
   inputSchema: JsonObject;
   outputSchema: JsonObject;
+  /** The schema of one piece of a streamed response, if the model's description refers to one. */
+  pieceSchema?: JsonObject;
 }
 
-/** What one document offers. */
+/** The contents of one document. */
 export interface Service {
   document: JsonObject;
   name: string;
   title: string;
-  /** How its responses tell what is wrong. */
+  /** Whether all inferred rules count as declared. */
+  confirmed: boolean;
+  /** The positions of errors in its responses. */
   errors?: ErrorReading;
-  /** Operations that take files before a create. */
+  /** Operations for uploading files before a create. */
   uploads: UploadDescription[];
   operations: Operation[];
   operationsById: Map<string, Operation>;
   models: Model[];
   lifecycles: LifecycleDescription[];
   lifecyclesByName: ReadonlyMap<string, LifecycleDescription>;
-  /** Path starts that some host does not have; and path starts that some host has before every path. */
+  /** Path prefixes that a host lacks, and path prefixes that a host adds to every path. */
   prefixes: { stripped: string[]; mounted: string[] };
 }

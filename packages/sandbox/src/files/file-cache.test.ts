@@ -46,3 +46,50 @@ describe("the file cache", () => {
     expect(await cache.read("x", planned(1, [], "x"))).toHaveLength(1);
   });
 });
+
+describe("rendering that nobody waits for", () => {
+  /** A file that is rendered until it is told to stop, or to end. */
+  function endless(): { file: PlannedFile; signals: AbortSignal[]; end: () => void } {
+    const signals: AbortSignal[] = [];
+    let end = (): void => {};
+    const render = (signal?: AbortSignal): Promise<Uint8Array> =>
+      new Promise((resolve, reject) => {
+        if (!signal) throw new Error("no signal");
+        signals.push(signal);
+        signal.addEventListener("abort", () => reject(signal.reason));
+        end = () => resolve(new Uint8Array(1));
+      });
+    return { file: { ...planned(1, [], "x"), render }, signals, end: () => end() };
+  }
+
+  it("stops when the last one has gone, and begins anew for the next", async () => {
+    const cache = new FileCache();
+    const { file, signals, end } = endless();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const reading = [cache.read("x", file, one.signal), cache.read("x", file, other.signal)];
+    const failed = Promise.all(reading.map((read) => expect(read).rejects.toThrow("abort")));
+    await new Promise((resolve) => setImmediate(resolve));
+    one.abort();
+    expect(signals[0]?.aborted).toBe(false);
+    other.abort();
+    expect(signals[0]?.aborted).toBe(true);
+    const again = cache.read("x", file);
+    await failed;
+    await new Promise((resolve) => setImmediate(resolve));
+    end();
+    expect(await again).toHaveLength(1);
+    expect(signals).toHaveLength(2);
+  });
+
+  it("goes on for who cannot leave", async () => {
+    const cache = new FileCache();
+    const { file, signals, end } = endless();
+    const gone = new AbortController();
+    const reading = [cache.read("x", file, gone.signal), cache.read("x", file)];
+    await new Promise((resolve) => setImmediate(resolve));
+    gone.abort();
+    expect(signals[0]?.aborted).toBe(false);
+    end();
+    await Promise.all(reading);
+  });
+});

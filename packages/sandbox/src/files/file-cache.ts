@@ -1,14 +1,14 @@
 import type { PlannedFile } from "../render/planned-output.js";
 
-/** Files that are rendered at the same time: more would only make all of them late. */
+/** Maximum number of concurrent renderings. More would delay all of them. */
 const mostAtOnce = 3;
 
 /**
- * Bytes that were rendered, up to a number of bytes in all; the longest unused go first.
- * What was dropped is rendered again: the same file always has the same bytes.
+ * A cache of rendered files with a maximum size in bytes. The least recently used are removed first. A removed file is
+ * rendered again with the same bytes.
  */
 export class FileCache {
-  readonly #entries = new Map<string, Promise<Uint8Array>>();
+  readonly #entries = new Map<string, Entry>();
   readonly #sizes = new Map<string, number>();
   readonly #capacity: number;
   #size = 0;
@@ -19,25 +19,40 @@ export class FileCache {
     this.#capacity = capacity;
   }
 
-  /** The bytes of a file; rendered once however many ask at the same time. */
-  read(key: string, file: PlannedFile): Promise<Uint8Array> {
-    const present = this.#entries.get(key);
+  /**
+   * The bytes of a file. Concurrent calls share one rendering.
+   * @param signal Cancels this call. Rendering is aborted when all calls are canceled.
+   */
+  read(key: string, file: PlannedFile, signal?: AbortSignal): Promise<Uint8Array> {
+    const known = this.#entries.get(key);
+    // An aborted rendering is started again.
+    const present = known?.stop.signal.aborted === true ? undefined : known;
     this.#entries.delete(key);
-    const rendering = present ?? this.#render(key, file);
-    this.#entries.set(key, rendering);
-    return rendering;
+    const entry = present ?? this.#start(key, file);
+    this.#entries.set(key, entry);
+    wait(entry, signal);
+    return entry.bytes;
   }
 
-  async #render(key: string, file: PlannedFile): Promise<Uint8Array> {
+  #start(key: string, file: PlannedFile): Entry {
+    const stop = new AbortController();
+    const entry: Entry = { bytes: Promise.resolve(new Uint8Array()), stop, waiting: 0, isDone: false };
+    entry.bytes = this.#render(key, file, entry);
+    return entry;
+  }
+
+  async #render(key: string, file: PlannedFile, entry: Entry): Promise<Uint8Array> {
     await this.#turn();
     try {
-      const bytes = await file.render();
+      entry.stop.signal.throwIfAborted();
+      const bytes = await file.render(entry.stop.signal);
+      entry.isDone = true;
       this.#sizes.set(key, bytes.byteLength);
       this.#size += bytes.byteLength;
       this.#shrink(key);
       return bytes;
     } catch (error) {
-      this.#entries.delete(key);
+      if (this.#entries.get(key) === entry) this.#entries.delete(key);
       throw error;
     } finally {
       this.#running--;
@@ -45,7 +60,7 @@ export class FileCache {
     }
   }
 
-  /** Resolves when there is a free place among those that render. */
+  /** Resolves when a rendering slot is free. */
   async #turn(): Promise<void> {
     if (this.#running >= mostAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running++;
@@ -61,4 +76,25 @@ export class FileCache {
       this.#size -= size;
     }
   }
+}
+
+/** A file that is available or being rendered. */
+interface Entry {
+  bytes: Promise<Uint8Array>;
+  stop: AbortController;
+  /** Number of waiting callers. */
+  waiting: number;
+  isDone: boolean;
+}
+
+/** Registers a waiting caller. When the last one cancels, rendering is aborted. */
+function wait(entry: Entry, signal: AbortSignal | undefined): void {
+  entry.waiting++;
+  if (entry.isDone || signal === undefined) return;
+  const leave = (): void => {
+    entry.waiting--;
+    if (entry.waiting === 0 && !entry.isDone) entry.stop.abort();
+  };
+  if (signal.aborted) leave();
+  else signal.addEventListener("abort", leave, { once: true });
 }

@@ -1,6 +1,6 @@
 import type { PlannedFile } from "../render/planned-output.js";
 
-/** Files of answers that belong to no prediction; the oldest answers go first. */
+/** Files of immediate responses. Those of the oldest responses are removed first. */
 export class FileShelf {
   readonly #answers = new Map<string, readonly PlannedFile[]>();
   readonly #capacity: number;

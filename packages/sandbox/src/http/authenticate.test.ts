@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import { acmeService } from "../fixtures/acme-service.js";
 import { firstService } from "../fixtures/first-service.js";
+import { type RunningSandbox, startSandbox } from "../node/start-sandbox.js";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 beforeAll(async () => {
-  sandbox = await createSandbox({ documents: [firstService, acmeService], apiKey: "the-key" });
+  sandbox = await startSandbox({ documents: [firstService, acmeService], apiKey: "the-key" });
 });
 afterAll(() => sandbox.close());
 

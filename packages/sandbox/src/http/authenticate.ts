@@ -1,11 +1,16 @@
 import type { SecurityScheme } from "../document/service.js";
+import type { IncomingRequest } from "../transport/incoming.js";
 import { Problem } from "./problem.js";
 
 /**
- * Checks a request's key against what its operation asks for.
- * @throws {Problem} 401 saying what is wrong, never repeating a key.
+ * Checks a request's key against the security requirements of its operation.
+ * @throws {Problem} 401 with the reason, without the key.
  */
-export function authenticate(request: Request, security: readonly SecurityScheme[][], apiKey: string): void {
+export function authenticate(
+  request: IncomingRequest,
+  security: readonly SecurityScheme[][],
+  apiKey: string,
+): void {
   if (security.length === 0) return;
   const complaints = security.map((schemes) =>
     schemes.map((scheme) => complaint(request, scheme, apiKey)).filter((text) => text !== undefined),
@@ -18,7 +23,25 @@ export function authenticate(request: Request, security: readonly SecurityScheme
   });
 }
 
-function complaint(request: Request, scheme: SecurityScheme, apiKey: string): string | undefined {
+/**
+ * The position of the first alternative of an operation's security for whose keys a request has values, right or wrong;
+ * infinite if there is none. Documents list the usual key first.
+ */
+export function keyRank(request: IncomingRequest, security: readonly SecurityScheme[][]): number {
+  const index = security.findIndex(
+    (schemes) => schemes.length > 0 && schemes.every((scheme) => hasValue(request, scheme)),
+  );
+  return index < 0 ? Number.POSITIVE_INFINITY : index;
+}
+
+function hasValue(request: IncomingRequest, scheme: SecurityScheme): boolean {
+  if (scheme.kind === "open") return false;
+  if (scheme.kind === "key") return (readKey(request, scheme) ?? "") !== "";
+  const word = scheme.kind === "basic" ? /^basic\s/i : /^bearer\s/i;
+  return word.test(request.headers.get("authorization") ?? "");
+}
+
+function complaint(request: IncomingRequest, scheme: SecurityScheme, apiKey: string): string | undefined {
   if (scheme.kind === "open") return undefined;
   if (scheme.kind === "key") return keyComplaint(request, scheme, apiKey);
   const word = scheme.kind === "basic" ? "Basic" : "Bearer";
@@ -38,12 +61,18 @@ function complaint(request: Request, scheme: SecurityScheme, apiKey: string): st
 }
 
 function basicKeys(encoded: string): string[] {
-  const pair = Buffer.from(encoded, "base64").toString("utf8");
-  return [pair, ...pair.split(":")];
+  try {
+    const pair = new TextDecoder().decode(
+      Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)),
+    );
+    return [pair, ...pair.split(":")];
+  } catch {
+    return [];
+  }
 }
 
 function keyComplaint(
-  request: Request,
+  request: IncomingRequest,
   scheme: SecurityScheme & { kind: "key" },
   apiKey: string,
 ): string | undefined {
@@ -56,9 +85,9 @@ function keyComplaint(
   return `The key in the ${place} \`${scheme.parameter}\` is not the one the sandbox was started with.`;
 }
 
-/** Some services put `Bearer ` or `Key ` before the key in their own header, too. */
-function readKey(request: Request, scheme: SecurityScheme & { kind: "key" }): string | undefined {
-  if (scheme.in === "query") return new URL(request.url).searchParams.get(scheme.parameter) ?? undefined;
+/** Some services also require `Bearer ` or `Key ` before the key in their own header. */
+function readKey(request: IncomingRequest, scheme: SecurityScheme & { kind: "key" }): string | undefined {
+  if (scheme.in === "query") return request.url.searchParams.get(scheme.parameter) ?? undefined;
   if (scheme.in === "cookie") {
     const cookies = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
     return cookies.find(([name]) => name === scheme.parameter)?.[1];

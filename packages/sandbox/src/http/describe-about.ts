@@ -1,8 +1,9 @@
 import type { JsonObject } from "../document/contract.js";
-import { directiveHeader } from "../predictions/directives.js";
+import { isFollowed } from "../document/is-followed.js";
+import { directiveHeader } from "../failures/directives.js";
 import type { SandboxContext } from "./sandbox-context.js";
 
-/** What `GET /` says: what this is, what it serves, and how to ask it for failures. */
+/** The body of `GET /`: a description of the sandbox, its services, and how to request failures. */
 export function describeAbout(context: SandboxContext): JsonObject {
   return {
     sandbox: "Corsac sandbox: an offline gateway that behaves as a document says. No model runs here.",
@@ -10,6 +11,7 @@ export function describeAbout(context: SandboxContext): JsonObject {
       name: service.name,
       title: service.title,
       models: service.models.map((model) => model.id),
+      not_followed: service.models.filter((model) => !isFollowed(model)).map((model) => model.id),
       operations: service.operations.map((operation) => `${operation.method} ${operation.path}`),
     })),
     failures: `Send the header ${directiveHeader}: outcome=failed, duration=300; or write [sandbox:fail] in the prompt.`,

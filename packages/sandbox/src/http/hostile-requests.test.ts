@@ -1,12 +1,12 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import { jsonList, jsonObject } from "../document/contract.js";
+import { promptDirectives } from "../failures/parse-directives.js";
 import { acmeService } from "../fixtures/acme-service.js";
 import { call } from "../fixtures/caller.js";
-import { readDirectives } from "../predictions/directives.js";
+import { type RunningSandbox, startSandbox } from "../node/start-sandbox.js";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 const headers = { "x-acme-key": "sandbox-key" };
 const none = { description: "Nothing" };
 beforeAll(async () => {
@@ -17,8 +17,8 @@ beforeAll(async () => {
       get: { operationId: "unchangedFile", responses: { 304: none } },
     },
   };
-  sandbox = await createSandbox({
-    document: { ...acmeService, paths },
+  sandbox = await startSandbox({
+    documents: [{ ...acmeService, paths }],
     duration: 0,
     allowedOrigins: ["https://tools.example"],
     allowedHosts: ["sandbox.test"],
@@ -28,8 +28,8 @@ afterAll(() => sandbox.close());
 
 describe("requests that mean harm", () => {
   it("a prompt full of openings of directives is read in linear time", () => {
-    expect(readDirectives(null, "[sandbox:".repeat(1_000_000))).toEqual({});
-    expect(readDirectives(null, `${"[sandbox:".repeat(1000)}fail]`)).toEqual({ outcome: "failed" });
+    expect(promptDirectives("[sandbox:".repeat(1_000_000))).toEqual({});
+    expect(promptDirectives(`${"[sandbox:".repeat(1000)}fail]`)).toEqual({ outcome: "failed" });
   });
 
   // A test that takes longer than its time limit fails: it would be minutes, were it quadratic.
@@ -106,14 +106,14 @@ describe("sizes and counts", () => {
   };
 
   it.each([
-    [{ width: 100_000 }, "width must be 1 to 4096 here, not 100000"],
-    [{ width: -1 }, "width must be 1 to 4096 here, not -1"],
-    [{ copies: 5000 }, "copies must be 1 to 16 here, not 5000"],
-    [{ copies: 0 }, "copies must be 1 to 16 here, not 0"],
-    [{ dimension: "9000x9000" }, "dimension must be 1 to 4096 here, not 9000"],
+    [{ width: 100_000 }, "width must be 1 to 4096 (pixels) in the sandbox, not 100000"],
+    [{ width: -1 }, "width must be 1 to 4096 (pixels) in the sandbox, not -1"],
+    [{ copies: 5000 }, "copies must be 1 to 16 (files) in the sandbox, not 5000"],
+    [{ copies: 0 }, "copies must be 1 to 16 (files) in the sandbox, not 0"],
+    [{ dimension: "9000x9000" }, "dimension must be 1 to 4096 (pixels a side) in the sandbox, not 9000"],
     [{ width: 512, height: 20_000, copies: 2, dimension: "any" }, undefined],
   ])("%j", async (body, message) => {
-    const measured = await createSandbox({ document: sized });
+    const measured = await startSandbox({ documents: [sized] });
     const { status, json } = await call(measured, "/v2/tasks", {
       body: { model: "acme-paint", ...body },
       headers,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readService } from "../document/read-service.js";
 import { acmeService } from "../fixtures/acme-service.js";
+import { testDocument } from "../fixtures/document.js";
 import { firstService } from "../fixtures/first-service.js";
 import { createOperationMatcher } from "./match-operation.js";
 
@@ -20,6 +21,46 @@ describe("matching an operation", () => {
     expect(found.path).toEqual(parameters);
   });
 
+  it("names a path of slashes as it was requested, because the root exists", () => {
+    expect(() => match("GET", "//")).toThrow("GET // is not in the document");
+  });
+
+  it("finds a path that is documented with a slash at its end, with one and without", () => {
+    const document = testDocument(
+      { "GET /jobs/": { id: "jobs" }, "POST /jobs": { id: "create" } },
+      undefined,
+    );
+    const find = createOperationMatcher([readService(document)]);
+    expect(["/jobs/", "/jobs"].map((path) => find("GET", path).operation.id)).toEqual(["jobs", "jobs"]);
+  });
+
+  it("chooses among services with one path by what is meant, and otherwise the first", () => {
+    const one = readService(
+      testDocument(
+        { "POST /jobs": { id: "create" }, "GET /jobs": { id: "one" }, "GET /jobs/{id}": { id: "oneJob" } },
+        undefined,
+      ),
+    );
+    const other = readService(
+      testDocument(
+        {
+          "POST /jobs": { id: "create" },
+          "GET /jobs": { id: "other" },
+          "GET /jobs/{job}": { id: "otherJob" },
+        },
+        undefined,
+      ),
+    );
+    const find = createOperationMatcher([one, other]);
+    const ids = (meant: RegExp) =>
+      ["/jobs", "/jobs/7"].map(
+        (path) => find("GET", path, undefined, ({ id }) => (meant.test(id) ? 0 : 1)).operation.id,
+      );
+    expect(ids(/^other/)).toEqual(["other", "otherJob"]);
+    expect(ids(/^one/)).toEqual(["one", "oneJob"]);
+    expect(ids(/neither/)).toEqual(["one", "oneJob"]);
+  });
+
   it("lists near paths", () => {
     expect(() => match("GET", "/v1/prediction")).toThrow(/Near paths: .*\/v1\/predictions/);
     expect(() => match("GET", "/nothing/like/it/at/all/here")).toThrow(/is not in the document/);
@@ -33,5 +74,30 @@ describe("matching an operation", () => {
         message: expect.stringContaining("takes GET"),
       }),
     );
+  });
+
+  it("takes a path as documented rather than one without its prefix, whichever document comes first", () => {
+    const pictures = (path: string, id: string) =>
+      readService({
+        openapi: "3.1.1",
+        info: { title: "Pictures", version: "1" },
+        components: {},
+        "x-corsac-service": { name: id, title: "Pictures" },
+        servers: [{ url: "https://api.example" }, { url: "https://api.example/kite" }],
+        paths: { [path]: { post: { operationId: id, responses: { 200: { description: "OK" } } } } },
+      });
+    const documented = pictures("/v1/images/generations", "documented");
+    const prefixed = {
+      ...pictures("/kite/v1/images/generations", "prefixed"),
+      prefixes: { stripped: ["/kite"], mounted: [] },
+    };
+    for (const services of [
+      [documented, prefixed],
+      [prefixed, documented],
+    ]) {
+      const find = createOperationMatcher(services);
+      expect(find("POST", "/v1/images/generations").operation.id).toBe("documented");
+      expect(find("POST", "/kite/v1/images/generations").operation.id).toBe("prefixed");
+    }
   });
 });

@@ -1,8 +1,11 @@
 import type { Operation, Service } from "../document/service.js";
+import { LightUrl } from "../transport/incoming.js";
 import { nearest } from "../validation/near-miss.js";
+import { type PathPattern, pathPattern } from "./path-pattern.js";
 import { Problem } from "./problem.js";
+import { wideParameters } from "./wide-parameters.js";
 
-/** An operation that was asked for, and what its path's parameters are. */
+/** The operation of a request, and the values of its path parameters. */
 export interface Match {
   service: Service;
   operation: Operation;
@@ -12,53 +15,90 @@ export interface Match {
 interface Route {
   service: Service;
   operation: Operation;
-  pattern: RegExp;
+  pattern: PathPattern;
   shown: string;
-  names: string[];
   literals: number;
+  /** 0 for the documented path. Larger values for paths with more changes. */
+  change: number;
 }
 
-/** Finds the operation for a method, a path, and the query that some operations of one path differ in. */
-export type OperationMatcher = (method: string, path: string, query?: URLSearchParams) => Match;
+/**
+ * Finds the operation for a method, a path, and the query that some operations of one path differ in.
+ *
+ * @param rank Chooses among operations of several services with one method and path: the lowest rank, then the first.
+ */
+export type OperationMatcher = (
+  method: string,
+  path: string,
+  url?: Pick<URL, "searchParams">,
+  rank?: (operation: Operation) => number,
+) => Match;
 
 /**
- * Every operation answers at its path as documented, without the prefix that some host does not have,
- * and behind the path that some host's URL ends in. Literal segments win over parameters.
+ * Every operation is available at its path as documented, without a prefix that one of the hosts lacks, and after the
+ * base path of a host. A documented path has priority over a changed one, across all services. Then literal segments
+ * have priority over parameters.
  */
 export function createOperationMatcher(services: readonly Service[]): OperationMatcher {
   const routes = services.flatMap(serviceRoutes).sort(bySpecificity);
   const exact = new Map<string, Route[]>();
   for (const route of routes) {
-    if (route.names.length === 0) exact.set(route.shown, [...(exact.get(route.shown) ?? []), route]);
+    if (route.pattern.names.length === 0) exact.set(route.shown, [...(exact.get(route.shown) ?? []), route]);
   }
-  const patterns = routes.filter((route) => route.names.length > 0);
-  return (method, path, query = new URLSearchParams()) => {
+  const patterns = routes.filter((route) => route.pattern.names.length > 0);
+  return (method, path, url = new LightUrl(""), rank = () => 0) => {
     const asked = withoutSlashes(path);
     const suits = ({ operation }: Route): boolean =>
-      operation.method === method && hasFixedQuery(operation, query);
+      operation.method === method && hasFixedQuery(operation, url);
     const known = exact.get(asked) ?? [];
-    const found = known.find(suits) ?? patterns.find((route) => suits(route) && route.pattern.test(asked));
+    const literal = meantOf(known, suits, rank);
+    if (literal?.change === 0) return toMatch(literal, asked);
+    const pattern = meantOf(
+      patterns,
+      (route) => suits(route) && route.pattern.match(asked) !== undefined,
+      rank,
+    );
+    const found = literal && pattern && pattern.change < literal.change ? pattern : (literal ?? pattern);
     if (found) return toMatch(found, asked);
-    const matching = [...known, ...patterns.filter((route) => route.pattern.test(asked))];
+    const matching = [...known, ...patterns.filter((route) => route.pattern.match(asked) !== undefined)];
     if (matching.some(({ operation }) => operation.method === method))
       throw unknownQuery(method, asked, matching);
     if (matching.length > 0) throw wrongMethod(method, asked, matching);
-    throw unknownPath(method, asked, routes);
+    // A path of slashes alone is not the root, which describes the sandbox.
+    throw unknownPath(method, asked === "/" ? path : asked, routes);
   };
 }
 
-/** Literal segments win over parameters, and a fixed query over none. */
-function bySpecificity(first: Route, second: Route): number {
-  const queries = ({ operation }: Route): number => Object.keys(operation.fixedQuery).length;
-  return second.literals - first.literals || queries(second) - queries(first);
+/** The first matching route; of those that are as specific, the one with the lowest rank. */
+function meantOf(
+  routes: readonly Route[],
+  fits: (route: Route) => boolean,
+  rank: (operation: Operation) => number,
+): Route | undefined {
+  const index = routes.findIndex(fits);
+  const first = routes[index];
+  if (first === undefined) return undefined;
+  let best = first;
+  for (const route of routes.slice(index + 1)) {
+    if (bySpecificity(first, route) !== 0) break;
+    if (fits(route) && rank(route.operation) < rank(best.operation)) best = route;
+  }
+  return best;
 }
 
-function hasFixedQuery({ fixedQuery }: Operation, query: URLSearchParams): boolean {
-  for (const name of Object.keys(fixedQuery)) if (query.get(name) !== fixedQuery[name]) return false;
+/** Documented paths precede changed ones, literal segments parameters, and a fixed query none. */
+function bySpecificity(first: Route, second: Route): number {
+  const queries = ({ operation }: Route): number => Object.keys(operation.fixedQuery).length;
+  return first.change - second.change || second.literals - first.literals || queries(second) - queries(first);
+}
+
+function hasFixedQuery({ fixedQuery }: Operation, url: Pick<URL, "searchParams">): boolean {
+  for (const name of Object.keys(fixedQuery))
+    if (url.searchParams.get(name) !== fixedQuery[name]) return false;
   return true;
 }
 
-/** In linear time: a pattern for slashes at the end of a text is quadratic in slashes elsewhere. */
+/** In linear time: a regular expression for trailing slashes is quadratic for slashes elsewhere. */
 function withoutSlashes(path: string): string {
   let end = path.length;
   while (end > 1 && path[end - 1] === "/") end--;
@@ -66,35 +106,38 @@ function withoutSlashes(path: string): string {
 }
 
 function serviceRoutes(service: Service): Route[] {
-  return service.operations.flatMap((operation) =>
-    [...new Set(variants(operation.path, service))].map((shown) => {
-      const names: string[] = [];
-      const source = shown
-        .split(/(\{[^}]*\})/)
-        .map((part) => {
-          if (!part.startsWith("{")) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-          names.push(part.slice(1, -1));
-          return "([^/]+)";
-        })
-        .join("");
+  return service.operations.flatMap((operation) => {
+    const wide = wideParameters(service.models, operation.id);
+    return [...variants(operation.path, service)].map(([shown, change]) => {
       const literals = shown.split("/").filter((segment) => segment !== "" && !segment.includes("{")).length;
-      return { service, operation, pattern: new RegExp(`^${source}$`), shown, names, literals };
-    }),
-  );
+      return { service, operation, pattern: pathPattern(shown, wide), shown, literals, change };
+    });
+  });
 }
 
-function variants(path: string, service: Service): string[] {
+/** The paths of an operation, each with its number of changes. */
+function variants(path: string, service: Service): Map<string, number> {
   const { stripped, mounted } = service.prefixes;
   const bare = [
     path,
     ...stripped.filter((prefix) => path.startsWith(`${prefix}/`)).map((prefix) => path.slice(prefix.length)),
   ];
-  return [...bare, ...mounted.flatMap((prefix) => bare.map((variant) => `${prefix}${variant}`))];
+  const found = new Map<string, number>();
+  const add = (shown: string, change: number): void => {
+    if (!found.has(shown)) found.set(shown, change);
+  };
+  for (const prefix of ["", ...mounted]) {
+    for (const variant of bare.map(withoutSlashes))
+      add(`${prefix}${variant}`, Number(prefix !== "") + Number(variant !== withoutSlashes(path)));
+  }
+  return found;
 }
 
 function toMatch(route: Route, asked: string): Match {
-  const values = route.pattern.exec(asked)?.slice(1) ?? [];
-  const path = Object.fromEntries(route.names.map((name, index) => [name, decode(values[index] ?? "")]));
+  const values = route.pattern.match(asked) ?? [];
+  const path = Object.fromEntries(
+    route.pattern.names.map((name, index) => [name, decode(values[index] ?? "")]),
+  );
   return { service: route.service, operation: route.operation, path };
 }
 

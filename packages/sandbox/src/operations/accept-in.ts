@@ -2,7 +2,7 @@ import { satisfy } from "../answers/conditions.js";
 import { schemaAt } from "../answers/schema-at.js";
 import type { JsonObject, JsonValue, LifecycleDescription } from "../document/contract.js";
 
-/** A response around several predictions, with the same word of success as that of a create, where it has it. */
+/** Adds the success value of a create to a response about several predictions, if its schema has it. */
 export function acceptIn(
   body: JsonValue,
   schema: JsonObject,

@@ -5,13 +5,14 @@ import { isJsonType } from "../document/read-contents.js";
 import type { Model } from "../document/service.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import { jsonResponse } from "./respond.js";
 
 /**
- * Answers the create of a task whose document does not say how to follow it: as the page shows the response, or as its
- * schema has it, and never with what the task would make.
+ * Answers the create of a task without documented polling, with the documented example or a sample of the schema. The
+ * response never contains the output of the task.
  */
-export function answerAccepted(context: SandboxContext, { match }: Asked, model: Model): Response {
+export function answerAccepted(context: SandboxContext, { match }: Asked, model: Model): Reply {
   const { response } = match.operation;
   context.logger.warn(`${model.id}: the document does not say how to follow this task`);
   const json = response.documented?.contents.find(({ mediaType }) => isJsonType(mediaType));

@@ -1,35 +1,42 @@
 import { violate } from "../answers/conditions.js";
+import { repeatRequest } from "../answers/repeat-request.js";
 import { sampleSchema } from "../answers/sample-schema.js";
+import { withMeaning } from "../answers/with-meaning.js";
 import { isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/contract.js";
 import type { Model } from "../document/service.js";
+import { openFile } from "../files/open-file.js";
 import { fileResponse } from "../files/serve-file.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
 import { planOutput } from "../render/plan-output.js";
 import { readSubject } from "../render/subject.js";
-import { sandboxSentence } from "../render/text-output.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import { jsonResponse, writtenOutput } from "./respond.js";
 
-/** Answers a create of a model that has no lifecycle and is no task: its output is the answer. */
+/** Answers a create of a model without a lifecycle that is not a task: the output is the response. */
 export async function answerAtOnce(
   context: SandboxContext,
-  { match, request, origin }: Asked,
+  { match, request, body: sent, origin }: Asked,
   model: Model,
   input: JsonObject,
-): Promise<Response> {
+): Promise<Reply> {
   const { operation, service } = match;
-  const subject = readSubject(model, input);
-  const output = planOutput(subject);
+  const subject = readSubject(model, input, { open: (address) => openFile(context, address) });
+  const output = planOutput(subject, context.media);
   context.logger.info(`${model.id}: answered at once`);
   const id = context.createId();
   context.shelf.keep(id, output.files);
   const [file] = output.files;
   if (file?.encoding === "body") return fileResponse(context, request, `${id}/${file.name}`, file);
   const schema = jsonObject(operation.response.schema);
-  const text = sandboxSentence(subject);
-  const around = sampleSchema(schema, { full: true, text, now: context.clock.now() });
-  const whole = output.files.length > 0 ? await writtenOutput(context, { id, output }, origin) : undefined;
-  const body = merged(around, whole) ?? (await writtenOutput(context, { id, output }, origin));
+  const isTold = output.files.length > 0 || model.description.output.text !== undefined;
+  const options = { full: true, invent: !isTold, text: id, now: context.clock.now() };
+  const around = repeatRequest(sampleSchema(schema, options), schema, { ...input, ...jsonObject(sent) });
+  const whole = isTold ? await writtenOutput(context, { id, output }, origin, request) : undefined;
+  const isGuess = !model.description.output.documented && isJsonObject(around) && !isJsonObject(whole);
+  const body =
+    (isGuess ? around : merged(isTold ? around : withMeaning(around, schema, subject), whole)) ??
+    (await writtenOutput(context, { id, output }, origin, request));
   const refused = service.errors?.refused;
   return jsonResponse(
     refused?.pointer === undefined ? body : violate(body, refused, schema),
@@ -37,7 +44,7 @@ export async function answerAtOnce(
   );
 }
 
-/** What the response's schema has around the output: the output's own members count. */
+/** The members of the response's schema around the output. The output's own members have priority. */
 function merged(around: JsonValue | undefined, output: JsonValue | undefined): JsonValue | undefined {
   return isJsonObject(around) && isJsonObject(output) ? { ...around, ...output } : (output ?? around);
 }

@@ -14,13 +14,14 @@ import {
 import { invalidInput } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import { acceptIn } from "./accept-in.js";
 import { answerContext, jsonResponse } from "./respond.js";
 
-/** Ids of one request where the document does not say how many. */
+/** Maximum number of ids in one request, if the document specifies none. */
 const defaultMaximum = 20;
 
-/** The ids that a request queries; undefined if it has none at that place. */
+/** The requested ids. Undefined if the request has none at that position. */
 export function batchIds({ body, url }: Asked, { ids }: BatchBinding): string[] | undefined {
   if ("pointer" in ids) {
     const given = valueAtPointer(body, ids.pointer);
@@ -30,14 +31,14 @@ export function batchIds({ body, url }: Asked, { ids }: BatchBinding): string[] 
   return all.length === 0 ? undefined : all.flatMap((text) => text.split(","));
 }
 
-/** The predictions of the ids that are known, each in the shape of an item. Unknown ids are left out. */
+/** The predictions of the known ids, each in the format of an item. Unknown ids are omitted. */
 export async function answerBatch(
   context: SandboxContext,
   asked: Asked,
   lifecycle: LifecycleDescription,
   batch: BatchBinding,
   ids: readonly string[],
-): Promise<Response> {
+): Promise<Reply> {
   const { operation, service } = asked.match;
   const maximum = batch.maximum ?? defaultMaximum;
   if (ids.length > maximum) {

@@ -8,16 +8,17 @@ import { filesPath, type SandboxContext } from "../http/sandbox-context.js";
 import { progressAt } from "../predictions/prediction.js";
 import type { PlannedFile } from "../render/planned-output.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import type { Part } from "./parts.js";
 import { jsonResponse } from "./respond.js";
 import { boundValues } from "./sources.js";
 
-/** Gives a file whose id stands in an output: its URL, or the file itself. Undefined for an id that names none. */
+/** Returns a file by its id in an output: its URL, or the file itself. Undefined for an unknown id. */
 export async function download(
   context: SandboxContext,
   asked: Asked,
   { binding }: Extract<Part, { kind: "download" }>,
-): Promise<Response | undefined> {
+): Promise<Reply | undefined> {
   const found = boundValues(asked, binding)
     .map(({ given }) => given)
     .map((given) => (typeof given === "string" ? findFile(context, given) : undefined))
@@ -34,7 +35,7 @@ export async function download(
   );
 }
 
-/** The file that an id names: the id of a file, or of a prediction, which has one file then. */
+/** The file with an id: that of a file, or of a prediction with a single file. */
 function findFile(context: SandboxContext, id: string): { key: string; file: PlannedFile } | undefined {
   const named = context.store.get(id) === undefined ? readFileId(id) : { prediction: id, index: 0 };
   if (!named) return undefined;

@@ -5,10 +5,7 @@ import type { Prediction } from "../predictions/prediction.js";
 import type { Asked } from "../requests/asked.js";
 import { type BoundValue, boundValues, isSame, sourceValue } from "./sources.js";
 
-/**
- * The prediction that a follow-up request is about: the one whose values are those of the request, wherever the binding has
- * them.
- */
+/** The prediction of a follow-up request: the one with the request's values, at the positions of the binding. */
 export async function findPrediction(
   context: SandboxContext,
   asked: Asked,
@@ -20,7 +17,9 @@ export async function findPrediction(
   const suits = async (prediction: Prediction): Promise<boolean> => {
     if (prediction.service !== asked.match.service || prediction.lifecycle !== lifecycle) return false;
     for (const { source, given } of bound) {
-      if (!isSame(given, await sourceValue(context, prediction, source, asked.origin))) return false;
+      const value = await sourceValue(context, prediction, source, asked.origin);
+      // A value that the create lacks is missing in its follow-ups as well.
+      if (!(given === undefined && value === undefined) && !isSame(given, value)) return false;
     }
     return true;
   };
@@ -29,14 +28,14 @@ export async function findPrediction(
     const prediction = context.store.get(String(id));
     return prediction && (await suits(prediction)) ? prediction : undefined;
   }
-  // The values are of responses or requests alone: few services have that.
+  // Without an id, the values are only in responses or requests. Few services need this.
   for (const prediction of context.store.list(({ service }) => service === asked.match.service)) {
     if (await suits(prediction)) return prediction;
   }
   return undefined;
 }
 
-/** Values that tell predictions apart. A binding that says nothing has the id at the end of the path. */
+/** Values that identify a prediction. A binding without any takes the id from the end of the path. */
 function identifying(asked: Asked, binding: OperationBinding<ActionSource>): BoundValue[] {
   const bound = boundValues(asked, binding).filter(
     ({ source }) => source.from !== "constant" && source.from !== "choice",
@@ -46,7 +45,7 @@ function identifying(asked: Asked, binding: OperationBinding<ActionSource>): Bou
   return last === undefined ? [] : [{ source: { from: "id" }, given: last }];
 }
 
-/** 404 for a follow-up about nothing that the sandbox knows. */
+/** 404 for a follow-up request about an unknown prediction. */
 export function noPrediction(asked: Asked, binding: OperationBinding<ActionSource>): Problem {
   const given = identifying(asked, binding).map(({ given }) => JSON.stringify(given ?? null));
   const detail = `There is no prediction ${given.join(", ")}. The sandbox forgets everything when it stops.`;

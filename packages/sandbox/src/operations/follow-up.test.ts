@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import { type JsonObject, jsonList, jsonObject } from "../document/contract.js";
 import { call, type Reply } from "../fixtures/caller.js";
 import { firstService } from "../fixtures/first-service.js";
 import { ManualClock } from "../fixtures/manual-clock.js";
+import { type RunningSandbox, startSandbox } from "../node/start-sandbox.js";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 let clock: ManualClock;
 beforeEach(async () => {
   clock = new ManualClock();
-  sandbox = await createSandbox({ document: firstService, clock, duration: 1000, retention: 60_000 });
+  sandbox = await startSandbox({ documents: [firstService], clock, duration: 1000, retention: 60_000 });
 });
 afterEach(() => sandbox.close());
 

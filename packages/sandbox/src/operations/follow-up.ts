@@ -1,6 +1,9 @@
+import { failForModel } from "../failures/fail-before.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
 import type { Prediction } from "../predictions/prediction.js";
 import type { Asked } from "../requests/asked.js";
+import { streamPrediction } from "../streams/stream-prediction.js";
+import type { Reply } from "../transport/reply.js";
 import { answerBatch, batchIds } from "./batch.js";
 import { download } from "./download.js";
 import { findPrediction, noPrediction } from "./find-prediction.js";
@@ -11,17 +14,13 @@ import { respondResult } from "./result.js";
 import { startAction } from "./start-action.js";
 import { upload } from "./upload.js";
 
-const parts = new WeakMap<Asked["match"]["service"], Map<string, Part[]>>();
-
 /**
- * Handles an operation that is a part of the life of predictions; undefined if it is none.
- * @throws {Problem} 404 where none of its parts knows what is asked for.
+ * Handles an operation of a prediction's lifecycle. Undefined for other operations.
+ * @throws {Problem} 404 if no matching prediction exists.
  */
-export async function handleFollowUp(context: SandboxContext, asked: Asked): Promise<Response | undefined> {
+export async function handleFollowUp(context: SandboxContext, asked: Asked): Promise<Reply | undefined> {
   const { service, operation } = asked.match;
-  const known = parts.get(service) ?? partsOf(service);
-  parts.set(service, known);
-  const own = known.get(operation.id) ?? [];
+  const own = partsOf(service).get(operation.id) ?? [];
   for (const part of own) {
     const response = await answerPart(context, asked, part);
     if (response) return response;
@@ -39,8 +38,8 @@ function bindingOf(part: Part): Parameters<typeof noPrediction>[1] {
 }
 
 /** The response, or undefined if the request is not about this part. */
-async function answerPart(context: SandboxContext, asked: Asked, part: Part): Promise<Response | undefined> {
-  const { origin, match } = asked;
+async function answerPart(context: SandboxContext, asked: Asked, part: Part): Promise<Reply | undefined> {
+  const { match } = asked;
   switch (part.kind) {
     case "upload":
       return upload(context, asked, part.binding);
@@ -55,10 +54,13 @@ async function answerPart(context: SandboxContext, asked: Asked, part: Part): Pr
     default: {
       const prediction = await findPrediction(context, asked, part.lifecycle, part.binding);
       if (!prediction) return undefined;
+      asked.notes.prediction = prediction.id;
+      failForModel(context, asked.notes, prediction.model.id);
       if (part.kind === "result") return respondResult(context, asked, prediction, part.binding);
+      if (part.kind === "stream") return streamPrediction(context, asked.request, prediction, asked.origin);
       if (part.kind === "action") return startAction(context, asked, prediction, part);
       if (part.kind === "cancel") cancel(context, prediction);
-      return respond(context, match.operation, prediction, origin);
+      return respond(context, match.operation, prediction, asked);
     }
   }
 }

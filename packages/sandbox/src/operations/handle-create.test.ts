@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../create-sandbox.js";
 import { jsonList, jsonObject } from "../document/contract.js";
 import { call } from "../fixtures/caller.js";
 import { firstService } from "../fixtures/first-service.js";
 import { ManualClock } from "../fixtures/manual-clock.js";
+import { type RunningSandbox, startSandbox } from "../node/start-sandbox.js";
 
 const flux = "/replicate/v1/models/black-forest-labs/flux-schnell/predictions";
 const byVersion = "/replicate/v1/predictions";
 const name = "stability-ai/sdxl";
 const hash = "7762fd07cf82c948538e41f63f77d685e02b063e37e496e96eefd46c929f9bdc";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 const clock = new ManualClock();
 const warnings: string[] = [];
 beforeAll(async () => {
   const logger = { info: () => undefined, warn: (message: string) => void warnings.push(message) };
-  sandbox = await createSandbox({
-    document: firstService,
+  sandbox = await startSandbox({
+    documents: [firstService],
     clock,
     duration: 1000,
     bodyLimit: 100_000,

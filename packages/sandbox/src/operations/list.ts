@@ -15,25 +15,22 @@ import { Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
 import type { Prediction } from "../predictions/prediction.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import { acceptIn } from "./accept-in.js";
 import { answerContext, jsonResponse } from "./respond.js";
 
-/** Predictions on one page where the request does not say how many. */
+/** Number of predictions on a page, if the request has none. */
 const defaultSize = 20;
 
-/** A page of what was created, newest first. */
+/** A page of created predictions, newest first. */
 interface Page {
   items: Prediction[];
-  /** What asks for the next page; undefined at the end. */
+  /** The parameter for the next page. Undefined on the last page. */
   next?: { cursor: string } | { page: number };
 }
 
-/** Answers a list: paged by the id of the first prediction of a page, or by numbers. */
-export async function answerList(
-  context: SandboxContext,
-  asked: Asked,
-  list: ListBinding,
-): Promise<Response> {
+/** Answers a list, paged by the id of the first prediction of a page, or by page numbers. */
+export async function answerList(context: SandboxContext, asked: Asked, list: ListBinding): Promise<Reply> {
   const { operation, service } = asked.match;
   const all = context.store.list(
     (prediction) => prediction.service === service && prediction.lifecycle.list?.operation === list.operation,
@@ -44,7 +41,11 @@ export async function answerList(
   const items: JsonValue[] = [];
   for (const prediction of page.items) {
     const { accepted: _ofTheWhole, ...lifecycle } = prediction.lifecycle;
-    const facts = await answerContext(context, { ...prediction, lifecycle }, asked.origin);
+    const facts = await answerContext(
+      context,
+      { ...prediction, output: prediction.output, lifecycle },
+      asked.origin,
+    );
     items.push(buildPredictionJson(itemSchema(schema, place, prediction), facts, readingOf(lifecycle, list)));
   }
   const skeleton = sampleSchema(schema, {}) ?? {};
@@ -55,7 +56,7 @@ export async function answerList(
   return jsonResponse(body, operation.response.status);
 }
 
-/** The schema of one item; the query's response where the document says nothing of items. */
+/** The schema of one item. That of the query's response if the document does not describe items. */
 function itemSchema(schema: JsonObject, place: string, { service, lifecycle }: Prediction): JsonObject {
   const item = schemaAt(schema, `${place}/0`);
   if (item && Object.keys(item).length > 0) return item;
@@ -84,7 +85,10 @@ function numberedPage({ url, body }: Asked, page: NonNullable<ListBinding["page"
   return all.length > (index + 1) * size ? { items, next: { page: index + 1 + first } } : { items };
 }
 
-/** The address of the next page, or the cursor alone where the schema has no address there; and what says that this is the last. */
+/**
+ * Adds the address of the next page, or only the cursor if the schema has no address there, and the marker of the last
+ * page.
+ */
 function withNext(
   body: JsonValue,
   schema: JsonObject,

@@ -10,9 +10,9 @@ import type {
 } from "../document/contract.js";
 import type { Model, Service } from "../document/service.js";
 
-/** A part that an operation plays in the life of predictions, beside the creates. */
+/** The role of an operation in the lifecycle of predictions, other than create. */
 export type Part =
-  | { kind: "query" | "cancel"; lifecycle: LifecycleDescription; binding: OperationBinding }
+  | { kind: "query" | "cancel" | "stream"; lifecycle: LifecycleDescription; binding: OperationBinding }
   | { kind: "result"; lifecycle: LifecycleDescription; binding: ResultBinding }
   | { kind: "batch"; lifecycle: LifecycleDescription; binding: BatchBinding }
   | { kind: "list"; lifecycle: LifecycleDescription; binding: ListBinding }
@@ -25,21 +25,34 @@ export type Part =
     }
   | { kind: "upload"; binding: UploadDescription };
 
-/** The parts of every operation, by its id. One operation may play several: of several lifecycles, or query and batch. */
-export function partsOf(service: Service): Map<string, Part[]> {
+const known = new WeakMap<Service, ReadonlyMap<string, Part[]>>();
+
+/**
+ * The roles of every operation, by its id. An operation may have several: in several lifecycles, or as query and batch.
+ */
+export function partsOf(service: Service): ReadonlyMap<string, Part[]> {
+  const parts = known.get(service) ?? readParts(service);
+  known.set(service, parts);
+  return parts;
+}
+
+function readParts(service: Service): Map<string, Part[]> {
   const parts = new Map<string, Part[]>();
   const add = (part: Part): void => {
     parts.set(part.binding.operation, [...(parts.get(part.binding.operation) ?? []), part]);
   };
-  for (const lifecycle of service.lifecycles) {
-    const { query, result, batch, cancel, list, actions } = lifecycle;
+  // Lifecycles without a model are skipped, because they have no predictions.
+  const used = new Set(service.models.map(({ lifecycle }) => lifecycle));
+  for (const lifecycle of service.lifecycles.filter((one) => used.has(one))) {
+    const { query, result, batch, cancel, list, actions, stream } = lifecycle;
     if (batch) add({ kind: "batch", lifecycle, binding: batch });
     if (result && result.operation !== query.operation) add({ kind: "result", lifecycle, binding: result });
     if (cancel) add({ kind: "cancel", lifecycle, binding: cancel });
+    if (stream?.operation) add({ kind: "stream", lifecycle, binding: stream.operation });
     if (list) add({ kind: "list", lifecycle, binding: list });
     for (const [name, binding] of Object.entries(actions ?? {}))
       add({ kind: "action", lifecycle, binding, name });
-    // At last: a query without an id of its own is a batch or a list.
+    // Last, because a query without an id may be a batch or a list.
     add({ kind: "query", lifecycle, binding: query });
   }
   for (const model of service.models) {

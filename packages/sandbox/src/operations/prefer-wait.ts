@@ -1,7 +1,11 @@
 import type { LifecycleDescription } from "../document/contract.js";
+import type { IncomingRequest } from "../transport/incoming.js";
 
-/** Seconds that a create asks to be held open, by the header its lifecycle names; 0 if it does not. */
-export function requestedWait(request: Request, lifecycle: LifecycleDescription): number {
+/** Seconds to wait before responding to a create, from the header that its lifecycle names. 0 if absent. */
+export function requestedWait(
+  request: Pick<IncomingRequest, "headers">,
+  lifecycle: LifecycleDescription,
+): number {
   const { wait } = lifecycle;
   const header = wait === undefined ? null : request.headers.get(wait.header);
   if (wait === undefined || header === null) return 0;

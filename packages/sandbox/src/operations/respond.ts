@@ -4,37 +4,50 @@ import { writeFiles } from "../answers/write-files.js";
 import type { JsonValue } from "../document/contract.js";
 import type { Operation } from "../document/service.js";
 import { filesPath, type SandboxContext } from "../http/sandbox-context.js";
-import { type Prediction, progressAt } from "../predictions/prediction.js";
-import { readSubject, roleNumber } from "../render/subject.js";
+import { isFinal, type Prediction, progressAt } from "../predictions/prediction.js";
+import { roleNumber } from "../render/subject.js";
+import type { Asked } from "../requests/asked.js";
+import type { IncomingRequest } from "../transport/incoming.js";
+import { empty, json, type Reply } from "../transport/reply.js";
+import { FinishedAnswers } from "./finished-answers.js";
 
-/** Steps a log counts where the input has no such role. */
+/** Number of steps in a log, if the input has no such role. */
 const defaultSteps = 25;
 
-/** What an answer about a prediction is made from, as things stand now. */
+/** The context for a response about a prediction, at the current or another time. */
 export async function answerContext(
   context: SandboxContext,
   prediction: Prediction,
   origin: string,
+  now: number = context.clock.now(),
+  request?: Pick<IncomingRequest, "signal">,
 ): Promise<AnswerContext> {
-  const progress = progressAt(prediction, context.clock.now());
-  const steps = roleNumber(readSubject(prediction.model, prediction.input), "steps") ?? defaultSteps;
+  const progress = progressAt(prediction, now);
+  const steps = roleNumber(prediction, "steps") ?? defaultSteps;
   const hasOutput = progress.state === "succeeded" && !progress.removed;
   return {
     prediction,
     progress,
     origin,
-    output: hasOutput ? await writtenOutput(context, prediction, origin) : undefined,
+    output: hasOutput ? await writtenOutput(context, prediction, origin, request) : undefined,
     steps: Math.max(1, Math.round(steps)),
   };
 }
 
-/** The output as it stands in responses. */
+/**
+ * The output as written in responses.
+ * @param request Its signal aborts rendering.
+ */
 export async function writtenOutput(
   context: SandboxContext,
-  { id, output }: Pick<Prediction, "id" | "output">,
+  { id, output, lifecycle }: Pick<Prediction, "id" | "output"> & Partial<Pick<Prediction, "lifecycle">>,
   origin: string,
+  request?: Pick<IncomingRequest, "signal">,
 ): Promise<JsonValue> {
-  return output.toJson(await writeFiles(output.files, { id, url: `${origin}${filesPath}` }, context.files));
+  const place = { id, url: `${origin}${filesPath}` };
+  const written = await writeFiles(output.files, place, context.files, request);
+  // The id of a task is not that of its output.
+  return output.toJson(written, lifecycle === undefined ? id : undefined);
 }
 
 /** Answers an operation about a prediction. */
@@ -42,18 +55,41 @@ export async function respond(
   context: SandboxContext,
   operation: Operation,
   prediction: Prediction,
-  origin: string,
+  { origin, request }: Pick<Asked, "origin" | "request">,
   reading?: Reading,
-): Promise<Response> {
-  const body = buildAnswer(operation, await answerContext(context, prediction, origin), reading);
-  return jsonResponse(body, operation.response.status);
+): Promise<Reply> {
+  const now = context.clock.now();
+  const { status } = operation.response;
+  const isOver = isFinal(progressAt(prediction, now).state) && now < prediction.removedAt;
+  const known = isOver && !reading ? finished.get(prediction, operation, origin) : undefined;
+  if (known !== undefined) return textResponse(known, status);
+  const body = buildAnswer(
+    operation,
+    await answerContext(context, prediction, origin, now, request),
+    reading,
+  );
+  if (!isOver || reading) return jsonResponse(body, status);
+  const text = JSON.stringify(body);
+  finished.keep(prediction, operation, origin, text);
+  return textResponse(text, status);
+}
+
+/** Cached responses about finished predictions. They do not change until the outputs are removed. */
+const finished = new FinishedAnswers();
+
+/** As `jsonResponse`, for a body that is already serialized. */
+function textResponse(text: string, status: number): Reply {
+  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+  return bodiless.has(status)
+    ? empty(status, { "Cache-Control": "no-store" })
+    : { status, headers, body: text };
 }
 
 /** Statuses whose responses have no body. */
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+export const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** JSON that caches must not store: a poll must get the present state. */
-export function jsonResponse(body: JsonValue, status: number): Response {
-  if (bodiless.has(status)) return new Response(null, { status, headers: { "Cache-Control": "no-store" } });
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+/** A JSON response that caches must not store, because a poll must return the current state. */
+export function jsonResponse(body: JsonValue, status: number): Reply {
+  if (bodiless.has(status)) return empty(status, { "Cache-Control": "no-store" });
+  return json(body, status, { "Cache-Control": "no-store" });
 }

@@ -11,13 +11,13 @@ import type { Prediction } from "../predictions/prediction.js";
 import type { Asked } from "../requests/asked.js";
 import { answerContext, writtenOutput } from "./respond.js";
 
-/** A value that a request must have, and what it has. */
+/** A value that a request must contain, and the value that it has. */
 export interface BoundValue {
   source: ActionSource;
   given: JsonValue | undefined;
 }
 
-/** What a request has at the places that a binding binds: in its path, its query and its body. */
+/** The values of a request at the positions of a binding: in its path, its query and its body. */
 export function boundValues(asked: Asked, binding: OperationBinding<ActionSource>): BoundValue[] {
   const { match, url, body } = asked;
   const path = Object.entries(binding.path ?? {}).map(([name, source]) => ({
@@ -35,8 +35,8 @@ export function boundValues(asked: Asked, binding: OperationBinding<ActionSource
 }
 
 /**
- * What a source gives for a prediction. A list where a `*` segment goes through several.
- * @returns undefined where the prediction has no such value, as long as it is not finished.
+ * The value of a source for a prediction. A list if a `*` segment matches several.
+ * @returns undefined while an unfinished prediction has no such value.
  */
 export async function sourceValue(
   context: SandboxContext,
@@ -67,7 +67,7 @@ export async function sourceValue(
   }
 }
 
-/** Whether a request's value is the source's; numbers and texts are the same in a path. */
+/** Whether a request's value equals the source's. Numbers and texts are equal in a path. */
 export function isSame(given: JsonValue | undefined, value: JsonValue | undefined): boolean {
   if (given === undefined || value === undefined) return false;
   if (Array.isArray(value)) return value.some((item) => isSame(given, item));

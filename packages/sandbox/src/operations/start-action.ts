@@ -3,24 +3,24 @@ import { standing } from "../answers/conditions.js";
 import { type JsonValue, sameJson, valueAtPointer } from "../document/contract.js";
 import { invalidInput, Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
-import { directiveHeader, readDirectives } from "../predictions/directives.js";
 import { type Prediction, progressAt } from "../predictions/prediction.js";
 import type { Asked } from "../requests/asked.js";
+import type { Reply } from "../transport/reply.js";
 import type { Part } from "./parts.js";
 import { answerContext, respond } from "./respond.js";
 import { boundValues } from "./sources.js";
 import { keep, startPrediction } from "./start-prediction.js";
 
 /**
- * Starts the task that an action with a prediction's output is: another one of the same model.
- * @throws {Problem} 409 while the first one runs, 422 for a choice that was not offered.
+ * Starts the task of an action on a prediction's output: a new prediction of the same model.
+ * @throws {Problem} 409 while the first one runs, 422 for an unknown choice.
  */
 export async function startAction(
   context: SandboxContext,
   asked: Asked,
   parent: Prediction,
   part: Extract<Part, { kind: "action" }>,
-): Promise<Response> {
+): Promise<Reply> {
   const { state } = progressAt(parent, context.clock.now());
   if (state !== "succeeded") {
     throw new Problem(409, "Not finished", `${parent.id} has no output: it is ${state}.`);
@@ -32,7 +32,7 @@ export async function startAction(
       ? parent.lifecycle
       : (asked.match.service.lifecyclesByName.get(name) ?? parent.lifecycle);
   const { input } = parent;
-  const directives = readDirectives(asked.request.headers.get(directiveHeader), "");
+  const directives = asked.notes.directives ?? {};
   const { service, model } = parent;
   const binding = { operation: asked.match.operation.id };
   const request = asked.body ?? {};
@@ -40,12 +40,12 @@ export async function startAction(
     context,
     { service, model, lifecycle, binding, request, input },
     directives,
-    // Another action, or another choice, makes another picture.
+    // Another action, or another choice, results in another picture.
     `${part.name} ${JSON.stringify(asked.body ?? null)}`,
   );
-  keep(context, prediction);
+  keep(context, asked, prediction);
   context.logger.info(`${model.id}: ${part.name} of ${parent.id} created ${prediction.id}`);
-  return respond(context, asked.match.operation, prediction, asked.origin);
+  return respond(context, asked.match.operation, prediction, asked);
 }
 
 async function checkChoice(

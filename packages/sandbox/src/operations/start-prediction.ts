@@ -1,23 +1,27 @@
 import { schemaAt } from "../answers/schema-at.js";
 import { firstPointer } from "../document/contract.js";
+import type { Directives } from "../failures/directives.js";
+import { openFile } from "../files/open-file.js";
 import { Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
-import type { Directives } from "../predictions/directives.js";
-import { type Prediction, pendingShare } from "../predictions/prediction.js";
+import { longestDuration, type Outcome, type Prediction, pendingShare } from "../predictions/prediction.js";
 import { planOutput } from "../render/plan-output.js";
+import type { PlannedOutput } from "../render/planned-output.js";
 import { readSubject } from "../render/subject.js";
+import type { Asked } from "../requests/asked.js";
+import { announce } from "../webhooks/announce.js";
 
-/** Hour that outputs are kept where the document does not say, in seconds. */
+/** Seconds that outputs are kept, if the document does not specify it: one hour. */
 const defaultRetention = 3600;
-/** Share of the whole time after which a prediction fails that was asked to. */
+/** Share of the whole duration after which a requested failure occurs. */
 const unhappyShare = 0.7;
 
-/** What a prediction is started from. */
+/** The parameters of a new prediction. */
 export type Creation = Pick<Prediction, "service" | "model" | "lifecycle" | "binding" | "request" | "input">;
 
 /**
- * A prediction that begins now. It is not kept yet.
- * @param variation What makes its output another one than that of the same input.
+ * A prediction that starts now. It is not stored yet.
+ * @param variation Makes its output different from that of the same input.
  */
 export function startPrediction(
   context: SandboxContext,
@@ -27,33 +31,99 @@ export function startPrediction(
 ): Prediction {
   const createdAt = context.clock.now();
   const duration = directives.duration ?? context.duration;
-  const outcome = directives.outcome ?? "succeeded";
-  const endsAt = createdAt + (outcome === "succeeded" ? duration : duration * unhappyShare);
+  const isEndless = directives.outcome === "never";
+  const outcome = outcomeOf(directives);
+  const takes = isEndless ? longestDuration : outcome === "succeeded" ? duration : duration * unhappyShare;
+  const endsAt = createdAt + takes;
   const retention = context.retention ?? (creation.lifecycle.retention ?? defaultRetention) * 1000;
-  return {
-    ...creation,
+  const prediction: Prediction = new StartedPrediction(context, creation, variation, {
     id: createId(context, creation),
-    output: planOutput(readSubject(creation.model, creation.input, variation)),
     outcome,
     createdAt,
     startsAt: createdAt + duration * pendingShare,
     endsAt,
     removedAt: endsAt + retention,
-  };
+  });
+  if (isEndless) prediction.isEndless = isEndless;
+  if (directives.webhook !== undefined) prediction.webhooks = directives.webhook;
+  return prediction;
+}
+
+/** The values that are fixed when a prediction starts. */
+type Start = Pick<Prediction, "id" | "outcome" | "createdAt" | "startsAt" | "endsAt" | "removedAt">;
+
+/** A class, because creating an object literal with a getter is several times slower in engines. */
+class StartedPrediction implements Prediction {
+  readonly service: Prediction["service"];
+  readonly model: Prediction["model"];
+  readonly lifecycle: Prediction["lifecycle"];
+  readonly binding: Prediction["binding"];
+  readonly request: Prediction["request"];
+  readonly input: Prediction["input"];
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly createdAt: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  removedAt: number;
+  canceledAt?: number;
+  isEndless?: boolean;
+  webhooks?: NonNullable<Prediction["webhooks"]>;
+  readonly #context: SandboxContext;
+  readonly #variation: string;
+  #planned: WeakRef<PlannedOutput> | undefined;
+
+  constructor(context: SandboxContext, creation: Creation, variation: string, start: Start) {
+    this.service = creation.service;
+    this.model = creation.model;
+    this.lifecycle = creation.lifecycle;
+    this.binding = creation.binding;
+    this.request = creation.request;
+    this.input = creation.input;
+    this.id = start.id;
+    this.outcome = start.outcome;
+    this.createdAt = start.createdAt;
+    this.startsAt = start.startsAt;
+    this.endsAt = start.endsAt;
+    this.removedAt = start.removedAt;
+    this.#context = context;
+    this.#variation = variation;
+  }
+
+  /**
+   * Computed on first use, and again after garbage collection, because it is larger than the rest of the prediction.
+   */
+  get output(): PlannedOutput {
+    const known = this.#planned?.deref();
+    if (known) return known;
+    const open = (address: string) => openFile(this.#context, address);
+    const subject = readSubject(this.model, this.input, { variation: this.#variation, open });
+    const output = planOutput(subject, this.#context.media);
+    this.#planned = new WeakRef(output);
+    return output;
+  }
+}
+
+function outcomeOf({ outcome }: Directives): Outcome {
+  return outcome === undefined || outcome === "never" ? "succeeded" : outcome;
 }
 
 /**
- * Keeps a prediction.
- * @throws {Problem} 429 naming the limit that leaves no room for it.
+ * Stores a prediction and starts sending its webhooks.
+ * @throws {Problem} 429 with the exceeded limit if there is no room.
  */
-export function keep(context: SandboxContext, prediction: Prediction): void {
+export function keep(context: SandboxContext, asked: Asked, prediction: Prediction): void {
   const full = context.store.add(prediction);
-  if (full === undefined) return;
+  if (full === undefined) {
+    const refused = announce(context, prediction, asked.origin);
+    if (refused !== undefined) asked.warnings.push(refused);
+    return;
+  }
   const detail = `The sandbox is full of unfinished predictions: ${full}.`;
   throw new Problem(429, "Too many predictions", detail, { headers: { "Retry-After": "1" } });
 }
 
-/** An id as the response to the create has it: digits where it is a number there. */
+/** An id with the type in the response to the create: digits for a number. */
 function createId({ createId }: SandboxContext, { service, lifecycle, binding }: Creation): string {
   const schema = service.operationsById.get(binding.operation)?.response.schema ?? {};
   const type = schemaAt(schema, firstPointer(lifecycle.id))?.["type"];

@@ -1,4 +1,4 @@
-/** The time, and waiting for it. */
+/** A source of time and timers. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -6,13 +6,16 @@ export interface Clock {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The machine's own clock. */
+/** Maximum delay of a timer in milliseconds. Platforms treat longer ones as zero. */
+const longestTimer = 2 ** 31 - 1;
+
+/** The system clock. A sleep longer than the maximum delay of a timer (about three weeks) ends early. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();
-      const timer = setTimeout(done, milliseconds);
+      const timer = setTimeout(done, Math.min(milliseconds, longestTimer));
       signal.addEventListener("abort", done, { once: true });
       function done(): void {
         clearTimeout(timer);

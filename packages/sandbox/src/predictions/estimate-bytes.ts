@@ -1,12 +1,15 @@
 import { isJsonObject, type JsonValue } from "../document/contract.js";
 
-/** Bytes of an object or an array without its members, and of the slot of a member, rounded up. */
+/** Bytes of an object or an array without its members, and of a member's slot, rounded up. */
 const container = 56;
 const slot = 16;
 
-/** About how many bytes of memory a JSON value takes; rather more than less. */
+/** Engines store a text with such a character in two bytes per character, every other text in one. */
+const wide = /[\u0100-\uffff]/;
+
+/** The estimated memory of a JSON value in bytes, an upper rather than a lower estimate. */
 export function estimateBytes(value: JsonValue): number {
-  if (typeof value === "string") return slot + value.length * 2;
+  if (typeof value === "string") return slot + value.length * (wide.test(value) ? 2 : 1);
   if (Array.isArray(value))
     return value.reduce<number>((sum, item) => sum + slot + estimateBytes(item), container);
   if (!isJsonObject(value)) return slot;

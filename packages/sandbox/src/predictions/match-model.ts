@@ -1,4 +1,4 @@
-import { type CreateBinding, type JsonValue, valueAtPointer } from "../document/contract.js";
+import { type CreateBinding, isJsonObject, type JsonValue, valueAtPointer } from "../document/contract.js";
 import { pointerToField } from "../document/json-pointer.js";
 import type { Model } from "../document/service.js";
 import type { Match } from "../http/match-operation.js";
@@ -7,11 +7,11 @@ import type { Asked } from "../requests/asked.js";
 import { nearest } from "../validation/near-miss.js";
 import type { Violation } from "../validation/violation.js";
 
-/** A model, and the way it was asked for. */
+/** The model of a request, and the binding that matched. */
 export interface MatchedModel {
   model: Model;
   binding: CreateBinding;
-  /** What is wrong with the values that select the model, where only one model can be meant. */
+  /** Errors in the values that select the model, if only one model is possible. */
   violations: Violation[];
 }
 
@@ -26,32 +26,33 @@ export function createsModels(match: Match): boolean {
 }
 
 /**
- * The model that a create asks for, by the operation, its path parameters and the body's fixed values.
- *
- * @param fits Whether the body is an input of the model; asked where several have the same values.
- * @throws {Problem} 404 if no model has this path, 422 if none has these values, naming the known ones.
+ * Selects the model of a create by the operation, its path parameters and the body's fixed values.
+ * @param fits Whether the body is a valid input of the model. Used if several models have the same values.
+ * @throws {Problem} 404 if no model has this path, 422 if none has these values, listing the known ones.
  */
 export function matchModel(
   { match, body, url, request }: Pick<Asked, "match" | "body" | "url" | "request">,
   fits: (candidate: Candidate) => boolean = () => true,
 ): MatchedModel {
   const all = candidatesOf(match);
-  const ofPath = all.filter(({ binding: { path } }) => hasAll(path, (name) => match.path[name]));
-  // Where a header or a query is wrong for all, the body still says which model is meant.
+  const ofPath = all.filter(({ binding }) => hasAll(fixedOf(binding.path), (name) => match.path[name]));
+  // If a header or a query parameter matches no model, the body can still select one.
   const ofQuery = ofPath.filter(
     ({ binding: { query, headers } }) =>
-      hasAll(query, (name) => url.searchParams.get(name)) &&
+      hasAll(fixedOf(query), (name) => url.searchParams.get(name)) &&
       hasAll(headers, (name) => request.headers.get(name)),
   );
   const byPath = ofQuery.length > 0 ? ofQuery : ofPath;
   if (byPath.length === 0) throw unknownModel(match, all);
+  if (body !== undefined && !isJsonObject(body) && byPath.some(({ binding }) => binding.body))
+    throw notAnObject();
   const judged = byPath.map((candidate) => ({ ...candidate, violations: judge(candidate, body) }));
   const fitting = judged
     .filter(({ violations }) => violations.length === 0)
     .sort((first, second) => fixedCount(second.binding) - fixedCount(first.binding));
   const [best] = fitting;
   if (best) {
-    // Modes of one path may differ in nothing but their input.
+    // Modes of one path may differ only in their input.
     const alike = fitting.filter(({ binding }) => fixedCount(binding) === fixedCount(best.binding));
     return alike.length === 1 ? best : (alike.find(fits) ?? best);
   }
@@ -60,23 +61,36 @@ export function matchModel(
   throw invalidInput(another ? severalViolations(judged, body) : []);
 }
 
-function candidatesOf(match: Match): Candidate[] {
-  return match.service.models.flatMap((model) =>
-    model.create
-      .filter((binding) => binding.operation === match.operation.id)
-      .map((binding) => ({ model, binding })),
-  );
+/** 422 if the body that names the model is not an object. */
+function notAnObject(): Problem {
+  return invalidInput([{ field: "", description: "The body must be a JSON object.", type: "type" }]);
 }
 
-function fixedCount({
-  body = {},
-  query = {},
-  headers = {},
-  present = [],
-  absent = [],
-}: CreateBinding): number {
-  const fixed = [...Object.keys(body), ...Object.keys(query), ...Object.keys(headers)];
+const known = new WeakMap<Match["operation"], readonly Candidate[]>();
+
+function candidatesOf({ service, operation }: Match): readonly Candidate[] {
+  const found =
+    known.get(operation) ??
+    service.models.flatMap((model) =>
+      model.create
+        .filter((binding) => binding.operation === operation.id)
+        .map((binding) => ({ model, binding })),
+    );
+  known.set(operation, found);
+  return found;
+}
+
+function fixedCount(binding: CreateBinding): number {
+  const { body = {}, query = {}, headers = {}, present = [], absent = [] } = binding;
+  const fixed = [fixedOf(binding.path), body, fixedOf(query), headers].flatMap(Object.keys);
   return fixed.length + present.length + absent.length;
+}
+
+/** Parameters with a fixed value in the binding. The others are fields of the input. */
+function fixedOf(parameters: CreateBinding["query"] = {}): Record<string, string> {
+  const fixed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parameters)) if (typeof value === "string") fixed[name] = value;
+  return fixed;
 }
 
 function hasAll(

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readService } from "../document/read-service.js";
 import { acmeService } from "../fixtures/acme-service.js";
 import { ManualClock } from "../fixtures/manual-clock.js";
+import { Budget } from "../isolation/budget.js";
 import type { Prediction } from "./prediction.js";
 import { PredictionStore } from "./prediction-store.js";
 
@@ -43,14 +44,14 @@ describe("the store", () => {
 
   it("is limited in bytes, too", () => {
     const clock = new ManualClock();
-    const store = new PredictionStore(clock, { bytes: 25_000 });
-    const large = (id: string): Prediction => ({ ...prediction(id, clock), request: "x".repeat(4000) });
+    const store = new PredictionStore(clock, { bytes: new Budget(25_000) });
+    const large = (id: string): Prediction => ({ ...prediction(id, clock), request: "水".repeat(4000) });
     expect(["a", "b"].map((id) => store.add(large(id)))).toEqual([undefined, undefined]);
     expect(store.add(large("c"))).toContain("of 25000 bytes");
     clock.advance(100);
     expect(store.add(large("c"))).toBeUndefined();
     expect(store.list(() => true).map(({ id }) => id)).toEqual(["c", "b"]);
-    expect(store.add({ ...large("d"), request: "x".repeat(20_000) })).toContain("one request takes");
+    expect(store.add({ ...large("d"), request: "水".repeat(20_000) })).toContain("one request takes");
   });
 
   it("does not cancel what is finished", () => {

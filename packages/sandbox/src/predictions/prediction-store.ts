@@ -1,58 +1,75 @@
+import { Budget, type Held, type Holder } from "../isolation/budget.js";
 import type { Clock } from "./clock.js";
 import { estimateBytes } from "./estimate-bytes.js";
 import { isFinal, type Prediction, progressAt } from "./prediction.js";
 
-/** Bytes of a prediction beside its request. */
-const perPrediction = 1000;
+/** Bytes of a prediction without its request. */
+const perPrediction = 800;
 
-/** What a store holds at most. */
+/** The limits of a store. */
 export interface StoreLimits {
   predictions?: number;
-  /** Bytes that the requests and inputs of all predictions take, as estimated. */
-  bytes?: number;
+  /** Estimated bytes of the requests and inputs of the predictions. Stores may share the budget. */
+  bytes?: Budget;
 }
 
-/** Predictions kept in memory, limited in number and in bytes; the oldest finished ones make room for new ones. */
-export class PredictionStore {
-  readonly #predictions = new Map<string, Prediction>();
-  readonly #sizes = new Map<string, number>();
-  #bytes = 0;
+/**
+ * Predictions in memory. Their number and bytes are limited. The oldest finished ones are removed first, including
+ * those of other stores that share the bytes.
+ */
+export class PredictionStore implements Holder<Prediction> {
+  readonly #predictions = new Map<string, Held<Prediction>>();
   readonly #cancelListeners = new Map<string, Set<() => void>>();
+  readonly #waiting = new Set<() => void>();
+  #isClosed = false;
   readonly #clock: Clock;
   readonly #mostPredictions: number;
-  readonly #mostBytes: number;
+  readonly #budget: Budget;
 
-  constructor(clock: Clock, { predictions = 100_000, bytes = 256 * 1024 * 1024 }: StoreLimits = {}) {
+  constructor(
+    clock: Clock,
+    { predictions = 100_000, bytes = new Budget(256 * 1024 * 1024) }: StoreLimits = {},
+  ) {
     this.#clock = clock;
     this.#mostPredictions = predictions;
-    this.#mostBytes = bytes;
+    this.#budget = bytes;
   }
 
-  /** Keeps a prediction. Otherwise says which limit leaves no room for it beside the unfinished ones. */
+  /**
+   * Stores a prediction.
+   * @returns The exceeded limit if the unfinished predictions leave no room.
+   */
   add(prediction: Prediction): string | undefined {
     // The input is a part of the request, or a shallow copy of it.
     const size = estimateBytes(prediction.request) + perPrediction;
-    if (size > this.#mostBytes) return `one request takes ${size} bytes of ${this.#mostBytes}`;
-    while (this.#predictions.size >= this.#mostPredictions || this.#bytes + size > this.#mostBytes) {
-      if (this.#evictOne()) continue;
-      return `${this.#predictions.size} of ${this.#mostPredictions} predictions, ${this.#bytes} of ${this.#mostBytes} bytes`;
+    const budget = this.#budget;
+    if (size > budget.most) return `one request takes ${size} bytes of ${budget.most}`;
+    this.#remove(prediction.id);
+    while (this.#predictions.size >= this.#mostPredictions) {
+      if (!this.#evictOne()) return `${this.#predictions.size} of ${this.#mostPredictions} predictions`;
     }
-    this.#predictions.set(prediction.id, prediction);
-    this.#sizes.set(prediction.id, size);
-    this.#bytes += size;
+    if (!budget.makeRoom(size, this)) return `${budget.used} of ${budget.most} bytes in all tests`;
+    this.#predictions.set(prediction.id, budget.take(prediction, size, this));
     return undefined;
   }
 
+  /** Removes all predictions. */
+  clear(): void {
+    for (const held of this.#predictions.values()) this.#budget.give(held);
+    this.#predictions.clear();
+  }
+
   get(id: string): Prediction | undefined {
-    return this.#predictions.get(id);
+    return this.#predictions.get(id)?.item;
   }
 
   /** Newest first. */
   list(belongs: (prediction: Prediction) => boolean): Prediction[] {
-    return [...this.#predictions.values()].filter(belongs).reverse();
+    const all = Array.from(this.#predictions.values(), ({ item }) => item);
+    return all.filter(belongs).reverse();
   }
 
-  /** Cancels what is not finished yet, and wakes those who wait for it. */
+  /** Cancels an unfinished prediction and wakes its waiting requests. */
   cancel(prediction: Prediction): void {
     const now = this.#clock.now();
     if (isFinal(progressAt(prediction, now).state)) return;
@@ -61,35 +78,61 @@ export class PredictionStore {
     for (const listener of this.#cancelListeners.get(prediction.id) ?? []) listener();
   }
 
-  /** Resolves when the prediction is final, after `longest` milliseconds, or when `signal` aborts. */
-  async waitFor(prediction: Prediction, longest: number, signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves when the prediction is final, after `longest` milliseconds, when `gone` aborts, or when the store is
+   * closed. Closing uses no shared signal: thousands of listeners on one signal take quadratic time.
+   */
+  waitFor(prediction: Prediction, longest: number, gone?: AbortSignal): Promise<void> {
     const now = this.#clock.now();
-    if (isFinal(progressAt(prediction, now).state)) return;
-    const stop = new AbortController();
+    if (isFinal(progressAt(prediction, now).state) || gone?.aborted === true || this.#isClosed)
+      return Promise.resolve();
     const listeners = this.#cancelListeners.get(prediction.id) ?? new Set();
     this.#cancelListeners.set(prediction.id, listeners);
-    const listener = (): void => stop.abort();
-    listeners.add(listener);
-    try {
-      await this.#clock.sleep(
-        Math.min(longest, prediction.endsAt - now),
-        AbortSignal.any([signal, stop.signal]),
-      );
-    } finally {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#cancelListeners.delete(prediction.id);
-    }
+    return new Promise((resolve) => {
+      const slept = new AbortController();
+      const done = (): void => {
+        listeners.delete(done);
+        if (listeners.size === 0) this.#cancelListeners.delete(prediction.id);
+        this.#waiting.delete(done);
+        gone?.removeEventListener("abort", done);
+        slept.abort();
+        resolve();
+      };
+      listeners.add(done);
+      this.#waiting.add(done);
+      gone?.addEventListener("abort", done, { once: true });
+      this.#clock.sleep(Math.min(longest, prediction.endsAt - now), slept.signal).then(done, done);
+    });
+  }
+
+  /** Resolves all pending and future waits. */
+  close(): void {
+    this.#isClosed = true;
+    for (const done of this.#waiting) done();
+  }
+
+  /** Whether a prediction may be removed: it is finished, or it never finishes. */
+  mayGo(prediction: Prediction): boolean {
+    return prediction.isEndless === true || isFinal(progressAt(prediction, this.#clock.now()).state);
+  }
+
+  drop({ id }: Prediction): void {
+    this.#remove(id);
   }
 
   #evictOne(): boolean {
-    const now = this.#clock.now();
-    for (const prediction of this.#predictions.values()) {
-      if (!isFinal(progressAt(prediction, now).state)) continue;
-      this.#predictions.delete(prediction.id);
-      this.#bytes -= this.#sizes.get(prediction.id) ?? 0;
-      this.#sizes.delete(prediction.id);
+    for (const { item } of this.#predictions.values()) {
+      if (!this.mayGo(item)) continue;
+      this.#remove(item.id);
       return true;
     }
     return false;
+  }
+
+  #remove(id: string): void {
+    const held = this.#predictions.get(id);
+    if (!held) return;
+    this.#predictions.delete(id);
+    this.#budget.give(held);
   }
 }

@@ -8,47 +8,59 @@ import type {
 import type { Model, Service } from "../document/service.js";
 import type { PlannedOutput } from "../render/planned-output.js";
 
-/** How a prediction ends when nobody cancels it. */
+/** How a prediction ends unless it is canceled. */
 export type Outcome = "succeeded" | "failed" | "canceled";
 
-/** One prediction. Its state is not stored: it follows from the clock. */
+/** A prediction. Its state is not stored, but derived from the clock. */
 export interface Prediction {
   id: string;
   service: Service;
   model: Model;
   lifecycle: LifecycleDescription;
   binding: CreateBinding;
-  /** The body it was created with. */
+  /** The body of its create. */
   request: JsonValue;
-  /** The input as it was sent, without defaults. */
+  /** The input without defaults. */
   input: JsonObject;
-  output: PlannedOutput;
+  readonly output: PlannedOutput;
   outcome: Outcome;
-  /** Milliseconds since 1970, as all times here. */
+  /** Milliseconds since 1970, like all times here. */
   createdAt: number;
   startsAt: number;
   endsAt: number;
   removedAt: number;
   canceledAt?: number;
+  /**
+   * Whether it never finishes, because a directive requested that. It is removed like finished ones when room is
+   * needed.
+   */
+  isEndless?: boolean;
+  /** Simulated problems in the delivery of its webhooks. */
+  webhooks?: "lost" | "twice" | number;
 }
 
-/** Where a prediction stands at a moment. */
+/** The progress of a prediction at one time. */
 export interface Progress {
   state: PredictionState;
-  /** 0 to 1, of the work. */
+  /** Completed share of the work, 0 to 1. */
   fraction: number;
   startedAt?: number;
   completedAt?: number;
   removed: boolean;
 }
 
-/** Share of the whole time that a prediction waits before it starts. */
+/** Maximum duration of a prediction in milliseconds, and that of one that never finishes: a hundred years. */
+export const longestDuration: number = 100 * 365 * 24 * 3_600_000;
+
+/** Share of the whole duration before a prediction starts. */
 export const pendingShare = 0.15;
 
-/** Where a prediction stands at `now`. */
+/** The progress of a prediction at `now`. */
 export function progressAt(prediction: Prediction, now: number): Progress {
-  const { startsAt, endsAt, canceledAt, outcome } = prediction;
-  const moment = canceledAt === undefined ? now : Math.min(now, canceledAt);
+  const { startsAt, endsAt, outcome } = prediction;
+  const canceledAt =
+    prediction.canceledAt !== undefined && prediction.canceledAt <= now ? prediction.canceledAt : undefined;
+  const moment = canceledAt ?? now;
   const work = Math.max(1, endsAt - startsAt);
   const done = Math.min(1, Math.max(0, (moment - startsAt) / work));
   const started = moment >= startsAt ? { startedAt: startsAt } : {};
@@ -61,7 +73,7 @@ export function progressAt(prediction: Prediction, now: number): Progress {
   return { state, fraction, ...started, completedAt: ended, removed: now >= prediction.removedAt };
 }
 
-/** Whether nothing will change any more, but for the removal of outputs. */
+/** Whether the state is final, except for the removal of outputs. */
 export function isFinal(state: PredictionState): boolean {
   return state === "succeeded" || state === "failed" || state === "canceled";
 }

@@ -1,43 +1,88 @@
 import { sampleSchema } from "../answers/sample-schema.js";
-import { schemaAt } from "../answers/schema-at.js";
-import { writeAt } from "../answers/write-at.js";
+import { knownPointer, schemaAt } from "../answers/schema-at.js";
+import { removeAt, writeAt } from "../answers/write-at.js";
 import {
   type JsonPointer,
   type JsonValue,
   type MediaKind,
   member,
   type OutputFileBinding,
+  type Place,
+  valueAtPointer,
 } from "../document/contract.js";
 import { lastSegment, writePointer } from "../document/json-pointer.js";
-import { planImage } from "../image/plan-image.js";
-import { planVideo } from "../image/plan-video.js";
-import { planSound, planSpectrogram } from "../sound/plan-sound.js";
+import { askedParts, isWithin } from "./asked-parts.js";
+import type { MediaPlanners } from "./media-planners.js";
 import type { FileEncoding, PlannedFile, PlannedOutput } from "./planned-output.js";
+import { severalTexts } from "./several-texts.js";
 import { roleNumber, type Subject } from "./subject.js";
-import { plainAnswer, planTextFile } from "./text-output.js";
+import { plainAnswer, sandboxSentence } from "./text-output.js";
 
-/** Most files a prediction makes, whatever count was asked for. */
+/** Maximum number of files of a prediction. */
 export const mostFiles = 16;
 
-/** What the model will put out for this input: which files, and the JSON around their URLs. */
-export function planOutput(subject: Subject): PlannedOutput {
+/** Plans the output of the model for this input: its files, and the JSON around their URLs. */
+export function planOutput(subject: Subject, media: MediaPlanners): PlannedOutput {
   const { description, outputSchema } = subject.model;
-  const bindings = fileBindings(subject);
-  const files = bindings.flatMap((binding) => planFiles(subject, binding));
-  const around = bindings.length === 0 ? plainAnswer(subject) : sampleSchema(outputSchema, { full: true });
-  const start: JsonValue = around ?? (description.output.documented ? {} : null);
+  const parts = askedParts(subject);
+  const bindings = fileBindings(subject).filter(({ pointer }) => !isWithin(pointer, parts.absent));
+  const files = bindings.flatMap((binding) => planFiles(subject, media, binding));
+  const { text } = description.output;
+  const hasText = text !== undefined && !files.some(({ encoding }) => encoding === "body");
+  const isPlain = bindings.length === 0 && !hasText;
   return {
     files,
-    toJson: (written) => {
-      // The sample has one item per array; an array of files has exactly its files.
+    toJson: (written, id) => {
+      const around = isPlain
+        ? plainAnswer(subject)
+        : sampleSchema(outputSchema, { full: true, ...textOf(id) });
+      const start: JsonValue = around ?? (description.output.documented ? {} : null);
+      // The sample has one item per array. An array of files contains only its files.
       const emptied = bindings.reduce((value, { pointer }) => emptyArray(value, pointer), start);
-      return files.reduce(
+      const withFiles = files.reduce(
         (value, file, index) =>
           file.encoding === "body" ? value : writeAt(value, outputSchema, file.pointer, written[index] ?? ""),
         emptied,
       );
+      const spoken = hasText ? withText(withFiles, subject, text, files) : withFiles;
+      const asked = parts.absent.reduce(removeAt, withModel(spoken, subject));
+      const whole = parts.with.reduce(
+        (value, [pointer, said]) => writeAt(value, outputSchema, pointer, said),
+        asked,
+      );
+      return hasText ? severalTexts(whole, outputSchema, text, fileCount(subject)) : whole;
     },
   };
+}
+
+/** Value of texts without other information: the id of the response, if it has one. */
+function textOf(id: string | undefined): { text?: string } {
+  return id === undefined ? {} : { text: id };
+}
+
+/** The output with its text, unless its text already contains files. */
+function withText(
+  output: JsonValue,
+  subject: Subject,
+  place: Place,
+  files: readonly PlannedFile[],
+): JsonValue {
+  const schema = subject.model.outputSchema;
+  const pointer = knownPointer(schema, place);
+  const isWritten = files.some((file) => file.pointer === pointer.replaceAll("*", "0"));
+  const words = sandboxSentence(subject);
+  return isWritten ? output : writeAt(output, schema, pointer, pointer.includes("/*") ? [words] : words);
+}
+
+/** Copies the name of the model from the request to the output. */
+function withModel(output: JsonValue, subject: Subject): JsonValue {
+  const { model, input } = subject;
+  const place = model.description.roles.model;
+  const asked = place === undefined ? undefined : valueAtPointer(input, place);
+  const listed = place === undefined ? undefined : schemaAt(model.outputSchema, place);
+  return place !== undefined && typeof asked === "string" && listed?.["type"] === "string"
+    ? writeAt(output, model.outputSchema, place, asked)
+    : output;
 }
 
 function emptyArray(value: JsonValue, pointer: JsonPointer): JsonValue {
@@ -47,45 +92,44 @@ function emptyArray(value: JsonValue, pointer: JsonPointer): JsonValue {
 
 function fileBindings(subject: Subject): OutputFileBinding[] {
   const { output, media } = subject.model.description;
-  if (output.files.length > 0) return output.files;
+  if (output.files.length > 0) return output.files.map((binding) => inList(subject, binding));
   const isJson = output.documented || media === "text";
   return isJson ? [] : [{ pointer: "", media }];
 }
 
-function planFiles(subject: Subject, binding: OutputFileBinding): PlannedFile[] {
+/**
+ * If the position of a file is a list or an item of a list, it applies to the whole list: the count may be greater than
+ * one.
+ */
+function inList({ model }: Subject, binding: OutputFileBinding): OutputFileBinding {
+  const { pointer } = binding;
+  const isList = (at: JsonPointer): boolean => schemaAt(model.outputSchema, at)?.["type"] === "array";
+  if (pointer.includes("*")) return binding;
+  if (isList(pointer)) return { ...binding, pointer: `${pointer}/*` };
+  const item = /^(.*)\/0(\/.*)?$/.exec(pointer);
+  return item && isList(item[1] ?? "")
+    ? { ...binding, pointer: `${item[1] ?? ""}/*${item[2] ?? ""}` }
+    : binding;
+}
+
+function planFiles(subject: Subject, media: MediaPlanners, binding: OutputFileBinding): PlannedFile[] {
   const count = binding.pointer.includes("*") ? fileCount(subject) : 1;
   return Array.from({ length: count }, (_, index) => {
     const pointer = binding.pointer.replace("*", String(index)).replaceAll("*", "0");
     const base = baseName(binding.media, pointer, index);
     const encoding = encodingOf(subject, binding);
-    return { pointer, media: binding.media, encoding, ...planBytes(subject, binding, index, base) };
+    const planner = media[binding.spectrogramOf === undefined ? binding.media : "spectrogram"];
+    return { pointer, media: binding.media, encoding, ...planner(subject, index, base) };
   });
 }
 
-/** What the binding says, else what the schema says with `contentEncoding`, else a URL. */
+/** The encoding of the binding, otherwise that of the schema's `contentEncoding`, otherwise a URL. */
 function encodingOf({ model }: Subject, { pointer, encoding, download }: OutputFileBinding): FileEncoding {
   if (download) return "id";
   if (encoding !== undefined) return encoding;
   const declared = member(schemaAt(model.outputSchema, pointer), "contentEncoding");
   if (declared === "base64" || declared === "base64url") return "base64";
   return declared === "base16" || declared === "hex" ? "hex" : "url";
-}
-
-function planBytes(
-  subject: Subject,
-  binding: OutputFileBinding,
-  index: number,
-  base: string,
-): Pick<PlannedFile, "name" | "mediaType" | "render"> {
-  if (binding.spectrogramOf !== undefined) return planSpectrogram(subject, index, base);
-  const planners: Readonly<Record<MediaKind, typeof planImage>> = {
-    image: planImage,
-    video: planVideo,
-    audio: planSound,
-    text: planTextFile,
-    file: planTextFile,
-  };
-  return planners[binding.media](subject, index, base);
 }
 
 function baseName(media: MediaKind, pointer: JsonPointer, index: number): string {
@@ -95,7 +139,7 @@ function baseName(media: MediaKind, pointer: JsonPointer, index: number): string
   return pointer.includes("/0/") || index > 0 ? `${clean}-${index}` : clean;
 }
 
-/** The count the input asks for by role, within the output's own limits. */
+/** The count that the input requests by role, within the output's limits. */
 function fileCount(subject: Subject): number {
   const asked = Math.round(roleNumber(subject, "count") ?? 1);
   const least = member(subject.model.outputSchema, "minItems");

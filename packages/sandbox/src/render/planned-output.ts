@@ -1,25 +1,33 @@
 import type { JsonPointer, JsonValue, MediaKind, OutputFileBinding } from "../document/contract.js";
 
-/** How a file is written: as `OutputFileBinding.encoding` says, or as an id that another operation is asked with. */
+/** How a file is written: as in `OutputFileBinding.encoding`, or as an id for another operation. */
 export type FileEncoding = NonNullable<OutputFileBinding["encoding"]> | "id";
 
-/** A file that an output has; its bytes are made when somebody asks for them. */
+/** A file of an output. Its bytes are rendered on demand. */
 export interface PlannedFile {
-  /** Where its URL stands in the output, without wildcards. */
+  /** The position of its URL in the output, without wildcards. */
   pointer: JsonPointer;
   /** Unique in the output, with an extension. */
   name: string;
   media: MediaKind;
   mediaType: string;
+  /** For a sound: the texts that it was made from. */
+  words?: string;
   /** How it is written in the output. */
   encoding: FileEncoding;
-  /** Always the same bytes for the same model and input. */
-  render(): Promise<Uint8Array>;
+  /**
+   * Returns the same bytes for the same model and input.
+   * @param signal Aborts rendering.
+   */
+  render(signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** An output before it is made. */
+/** A planned output, before rendering. */
 export interface PlannedOutput {
   files: PlannedFile[];
-  /** The output's JSON, given what is written for each file in the order of `files`. */
-  toJson(written: readonly string[]): JsonValue;
+  /**
+   * The output's JSON, with the written values of the files in the order of `files`.
+   * @param id Value of texts without other information: the id of the response.
+   */
+  toJson(written: readonly string[], id?: string): JsonValue;
 }

@@ -1,24 +1,27 @@
 import { sampleSchema } from "../answers/sample-schema.js";
 import { type JsonValue, member } from "../document/contract.js";
+import { languageOf, sentences } from "./language.js";
 import type { PlannedFile } from "./planned-output.js";
-import type { Subject } from "./subject.js";
+import { givenFile, type Subject } from "./subject.js";
 
-/** The sentence that every text of the sandbox begins with. */
+/** The sandbox's text in the language of the prompt. For a sound of the sandbox, the text that it was made from. */
 export function sandboxSentence(subject: Subject): string {
-  return `This is the Corsac sandbox, not ${subject.model.title}. You asked: ${subject.prompt}`;
+  const heard = givenFile(subject, "audio")?.file?.words;
+  if (heard !== undefined && subject.model.description.media === "text") return heard;
+  return sentences[languageOf(subject.prompt)](subject.model.title, subject.prompt);
 }
 
-/** An output without files: a text, the pieces of a text, or whatever JSON its schema describes. */
+/** An output without a declared position for its text: a text, the pieces of a text, or a sample of its schema. */
 export function plainAnswer(subject: Subject): JsonValue | undefined {
   const schema = subject.model.outputSchema;
   const text = sandboxSentence(subject);
   const type = member(schema, "type");
   if (type === "string" || (type === undefined && subject.model.description.media === "text")) return text;
   if (type === "array" && member(member(schema, "items"), "type") === "string") return text.split(/(?<= )/);
-  return sampleSchema(schema, { full: true, text });
+  return sampleSchema(schema, { full: true, invent: true });
 }
 
-/** A text file that says what it is. */
+/** A text file that describes itself. */
 export function planTextFile(
   subject: Subject,
   _index: number,

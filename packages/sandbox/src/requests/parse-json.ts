@@ -1,8 +1,8 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { JsonValue } from "../document/contract.js";
 import { Problem } from "../http/problem.js";
 
-/** Deepest nesting that is read; no model's input comes near it. */
+/** Maximum nesting depth. Inputs of models are far below it. */
 const deepest = 64;
 
 /**
@@ -20,7 +20,7 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** Counts brackets before anything parses: a parser or a validator must not be led into a deep recursion. */
+/** Counts brackets before parsing, to prevent a deep recursion of a parser or a validator. */
 function checkDepth(text: string): void {
   let depth = 0;
   let inString = false;
@@ -38,16 +38,51 @@ function checkDepth(text: string): void {
   }
 }
 
-/** JSON.parse names no position on Node 20, so the tolerant parser is asked where it first stumbled. */
+/** JSON.parse reports no position on Node 20, so the tolerant parser finds the first error. */
 function notJson(text: string): Problem {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const offset = errors[0]?.offset ?? text.length;
-  const before = text.slice(0, offset).split("\n");
-  const line = before.length;
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  const reason = errors[0] ? printParseErrorCode(errors[0].error) : "syntax error";
+  const { offset, reason } = firstError(text);
+  const { line, column } = placeAt(text, offset);
   const near = text.slice(Math.max(0, offset - 20), offset + 20);
   const detail = `The body is not JSON: ${reason} at line ${line}, column ${column}, near ${JSON.stringify(near)}.`;
   return new Problem(400, "Body is not JSON", detail, { more: { line, column } });
+}
+
+/** Thrown to stop the tolerant parser, which would continue to the end of the text. */
+class FirstError extends Error {
+  readonly code: ParseErrorCode;
+  readonly offset: number;
+
+  constructor(code: ParseErrorCode, offset: number) {
+    super();
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/**
+ * Finds the first error. The tolerant parser stops there: after an error it may count strings and brackets differently
+ * from `checkDepth`, and a long text may have millions of errors.
+ */
+function firstError(text: string): { offset: number; reason: string } {
+  const onError = (code: ParseErrorCode, offset: number): never => {
+    throw new FirstError(code, offset);
+  };
+  try {
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof FirstError) return { offset: error.offset, reason: printParseErrorCode(error.code) };
+    throw error;
+  }
+  return { offset: text.length, reason: "syntax error" };
+}
+
+/** Line and column, starting at 1. */
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }

@@ -6,18 +6,19 @@ import {
   member,
   setProperty,
 } from "../document/contract.js";
+import { isJsonType } from "../document/read-contents.js";
 import type { Content } from "../document/service.js";
 import { fileText, type SentFile } from "./sent-file.js";
 
-/** A form as a value, and its files. */
+/** The parsed form and its files. */
 export interface ReadForm {
   body: JsonObject;
   files: SentFile[];
 }
 
 /**
- * Reads the entries of a form (`application/x-www-form-urlencoded`, `multipart/form-data`) as the values that the schema
- * has: a form knows texts and files alone.
+ * Reads the entries of a form (`application/x-www-form-urlencoded`, `multipart/form-data`) with the types of the
+ * schema, because a form contains only texts and files.
  */
 export async function readForm(
   entries: Iterable<[string, FormDataEntryValue]>,
@@ -28,22 +29,32 @@ export async function readForm(
   const files: SentFile[] = [];
   for (const [written, entry] of entries) {
     const field = written.endsWith("[]") && !(written in properties) ? written.slice(0, -2) : written;
-    values.set(field, [...(values.get(field) ?? []), await readEntry(field, entry, files)]);
+    const value = await readEntry(field, entry, jsonObject(properties[field]), files);
+    const sent = values.get(field);
+    if (sent) sent.push(value);
+    else values.set(field, [value]);
   }
   const body: JsonObject = {};
   for (const [field, sent] of values) place(body, field, sent, properties, content);
   return { body, files };
 }
 
-async function readEntry(field: string, entry: FormDataEntryValue, files: SentFile[]): Promise<JsonValue> {
+async function readEntry(
+  field: string,
+  entry: FormDataEntryValue,
+  schema: JsonObject,
+  files: SentFile[],
+): Promise<JsonValue> {
   if (typeof entry === "string") return entry;
+  // A part with the type JSON is a file in `FormData`.
+  if (isJsonType(entry.type) && hasType(schema, "object")) return parsed(await entry.text());
   const bytes = new Uint8Array(await entry.arrayBuffer());
   const file = { field, name: entry.name, mediaType: entry.type || "application/octet-stream", bytes };
   files.push(file);
   return fileText(file);
 }
 
-/** `size[width]=3` is a member of `size`, unless a property has that very name. */
+/** `size[width]=3` is a member of `size`, unless a property has exactly that name. */
 function place(
   body: JsonObject,
   field: string,
@@ -63,7 +74,7 @@ function place(
   setProperty(body, field, typed(sent, jsonObject(properties[field]), content.encoding[field]));
 }
 
-/** The values of one field as its schema has them. */
+/** The values of one field with the type of their schema. */
 function typed(sent: JsonValue[], schema: JsonObject, encoding: JsonValue | undefined): JsonValue {
   if (hasType(schema, "array")) {
     const [only] = sent;
@@ -75,7 +86,7 @@ function typed(sent: JsonValue[], schema: JsonObject, encoding: JsonValue | unde
   return sent.length === 1 ? scalar(sent[0] ?? "", schema) : sent;
 }
 
-/** A text as the boolean, number or object that its schema asks for; itself where it is none. */
+/** A text converted to the boolean, number or object of its schema. Unchanged if it is not one. */
 export function scalar(value: JsonValue, schema: JsonObject): JsonValue {
   if (typeof value !== "string" || hasType(schema, "string")) return value;
   if (hasType(schema, "boolean") && (value === "true" || value === "false")) return value === "true";

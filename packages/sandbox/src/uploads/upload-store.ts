@@ -1,6 +1,6 @@
-import type { SentFile } from "../requests/sent-file.js";
+import { fileBytes, type SentFile } from "../requests/sent-file.js";
 
-/** Files that were uploaded, up to a number of bytes in all; the oldest go first. */
+/** Uploaded files, up to a total number of bytes including their names. The oldest are removed first. */
 export class UploadStore {
   readonly #files = new Map<string, SentFile>();
   readonly #capacity: number;
@@ -12,11 +12,11 @@ export class UploadStore {
 
   keep(id: string, file: SentFile): void {
     this.#files.set(id, file);
-    this.#size += file.bytes.byteLength;
-    for (const [oldest, { bytes }] of this.#files) {
+    this.#size += fileBytes(file);
+    for (const [oldest, kept] of this.#files) {
       if (this.#size <= this.#capacity || oldest === id) return;
       this.#files.delete(oldest);
-      this.#size -= bytes.byteLength;
+      this.#size -= fileBytes(kept);
     }
   }
 

@@ -1,16 +1,16 @@
-import type { ErrorObject } from "ajv";
 import { type JsonValue, valueAtPointer } from "../document/contract.js";
 import { pointerToField } from "../document/json-pointer.js";
 import { nearMiss } from "./near-miss.js";
+import type { SchemaError } from "./schema-engine.js";
 import type { Violation } from "./violation.js";
 
-/** Longest piece of somebody's input that is repeated to them. */
+/** Maximum length of quoted input in a message. */
 const longestQuote = 60;
 
-/** An ajv error in words people understand: which field, what it must be, what it is. */
-export function describeViolation(error: ErrorObject, root: JsonValue, base: string): Violation {
+/** A readable message for a violated rule: the field, the requirement, and the actual value. */
+export function describeViolation(error: SchemaError, root: JsonValue, base: string): Violation {
   const at = `${base}${error.instancePath}`;
-  const params: Record<string, unknown> = error.params;
+  const { params } = error;
   if (error.keyword === "required" || error.keyword === "dependentRequired") {
     const missing = String(params["missingProperty"]);
     const field = join(pointerToField(at), missing);

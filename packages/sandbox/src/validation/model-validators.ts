@@ -11,67 +11,121 @@ import {
 } from "../document/contract.js";
 import { pointerToField } from "../document/json-pointer.js";
 import { resolveReferences } from "../document/resolve-references.js";
-import type { Model, Operation, Service } from "../document/service.js";
+import type { Content, Model, Operation, Service } from "../document/service.js";
+import type { Match } from "../http/match-operation.js";
+import type { Asked } from "../requests/asked.js";
+import { checkParameters, type ParameterFinding } from "./check-parameters.js";
+import { type Breaches, type Checker, createChecker } from "./checker.js";
+import type { SchemaEngine } from "./schema-engine.js";
+import { transportPlaces } from "./transport-places.js";
 import { findUnknownFields, rootNames, type UnknownFields } from "./unknown-fields.js";
-import { compileValidator, type Validator } from "./validator.js";
+import { compileValidator } from "./validator.js";
 import type { Violation } from "./violation.js";
 
-/** What was found in a request's body. */
+/** The results of validating a request's body. */
 export interface Finding {
   violations: Violation[];
-  /** Fields that are not documented and were let through. */
+  /** Undocumented fields that were accepted. */
   accepted: string[];
+  /** Violations of inferred rules, which are accepted. */
+  inferred: Violation[];
 }
 
-/** Checks the bodies of creates and of other operations. Schemas are compiled once. */
+const nothing: Finding = { violations: [], accepted: [], inferred: [] };
+
+/** Validates the bodies of creates and of other operations. Each schema is compiled once. */
 export class ModelValidators {
-  readonly #validators = new WeakMap<JsonObject, Validator>();
+  readonly #checkers = new WeakMap<JsonObject, Checker>();
+  readonly #engine: SchemaEngine;
+  /** Names at the root of a create's body that do not belong to the input. */
+  readonly #transport = new WeakMap<CreateBinding, string[]>();
   readonly #variants = new WeakMap<Model, Map<string, JsonObject | undefined>>();
 
-  /** Compiles every model's schemas, so that a wrong document is told at the start. */
-  prepare(service: Service): void {
-    for (const model of service.models) this.#inputValidator(model);
+  constructor(engine: SchemaEngine) {
+    this.#engine = engine;
   }
 
-  /** Every violation of a create's body: around the input, in it, and misspelled fields. */
+  /** Compiles every model's schemas, so that an invalid document is reported at the start. */
+  prepare(service: Service): void {
+    for (const model of service.models) this.#inputChecker(service, model);
+  }
+
+  /** Finds every violation of a create's body: around the input, in it, and misspelled fields. */
   checkCreate(
-    service: Service,
-    operation: Operation,
+    { service, operation }: Match,
     model: Model,
     binding: CreateBinding,
     body: JsonValue | undefined,
   ): Finding {
-    // A text, a file or a list may be the whole input; what else a body is has fields.
+    // The whole input may be a text, a file or a list. Otherwise the body is an object.
     const isWhole = model.description.input.pointer === "" && !takesObject(model.inputSchema);
     if (isWhole && body !== undefined) {
-      return { violations: isFile(model.inputSchema) ? [] : this.#inputValidator(model)(body), accepted: [] };
+      return isFile(model.inputSchema)
+        ? nothing
+        : { ...this.#inputChecker(service, model)(body), accepted: [] };
     }
-    if (!isJsonObject(body)) return { violations: [notAnObject(body)], accepted: [] };
+    if (!isJsonObject(body)) return { ...nothing, violations: [notAnObject(body)] };
     const inputPointer = model.description.input.pointer;
     const around = this.#variant(service, operation, model);
-    const violations = around ? this.#around(around, body, inputPointer) : [];
+    const { violations, inferred } = around ? this.#around(service, around, body, inputPointer) : nothing;
     const input = valueAtPointer(body, inputPointer);
     if (input === undefined) {
       const field = pointerToField(inputPointer);
       const description = `${field} is required: the object with the model's input.`;
-      return { violations: merge([{ field, description, type: "required" }, ...violations]), accepted: [] };
+      const missing = { field, description, type: "required" };
+      return { violations: merge([missing, ...violations]), accepted: [], inferred: [...inferred] };
     }
     const { input: inputRoot, ...unknown } = this.#unknown(model, binding, around, body, input);
-    violations.push(...this.#inputValidator(model)(inputRoot), ...unknown.violations);
-    return { violations: merge(violations), accepted: unknown.accepted };
+    const inner = this.#inputChecker(service, model)(inputRoot);
+    return {
+      violations: merge([...violations, ...inner.violations, ...unknown.violations]),
+      accepted: unknown.accepted,
+      inferred: merge([...inferred, ...inner.inferred]),
+    };
   }
 
-  /** Every violation of another operation's body. */
-  checkBody(operation: Operation, body: JsonValue | undefined): Finding {
+  /** Finds every violation of another operation's body, which was parsed as `content`. */
+  checkBody(
+    { service, operation }: Match,
+    content: Content | undefined,
+    body: JsonValue | undefined,
+  ): Finding {
     const { body: declared } = operation;
-    if (!declared) return { violations: [], accepted: [] };
+    if (!declared || !content) return nothing;
     if (body === undefined) {
       const missing = { field: "", description: "The body is required.", type: "required" };
-      return { violations: declared.required ? [missing] : [], accepted: [] };
+      return { ...nothing, violations: declared.required ? [missing] : [] };
     }
-    const unknown = findUnknownFields(body, declared.main.schema, "");
-    const validator = this.#compiled(declared.main.schema, `the body of \`${operation.id}\``, "");
-    return { violations: merge([...validator(body), ...unknown.violations]), accepted: unknown.accepted };
+    if (isFile(content.schema)) return nothing;
+    const unknown = findUnknownFields(body, content.schema, "");
+    const check = this.#checker(content.schema, service.confirmed, `the body of \`${operation.id}\``, "");
+    const { violations, inferred } = check(body);
+    return {
+      violations: merge([...violations, ...unknown.violations]),
+      accepted: unknown.accepted,
+      inferred,
+    };
+  }
+
+  /**
+   * Finds every violation of a request's parameters.
+   * @param known Query parameters of other parts of the document.
+   */
+  checkParameters(
+    asked: Pick<Asked, "match" | "url" | "request">,
+    known: readonly string[],
+  ): ParameterFinding {
+    const { confirmed } = asked.match.service;
+    return checkParameters(
+      asked,
+      (schema, what, base) => this.#checker(schema, confirmed, what, base),
+      known,
+    );
+  }
+
+  /** Whether a value is valid for a schema of the document. */
+  fits(schema: JsonObject, what: string, value: JsonValue): boolean {
+    return this.#checker(schema, true, what, "")(value).violations.length === 0;
   }
 
   #variant(service: Service, operation: Operation, model: Model): JsonObject | undefined {
@@ -81,24 +135,27 @@ export class ModelValidators {
     return known.get(operation.id);
   }
 
-  #inputValidator(model: Model): Validator {
-    return this.#compiled(model.inputSchema, `the input of \`${model.id}\``, model.description.input.pointer);
+  #inputChecker({ confirmed }: Service, { id, inputSchema, description }: Model): Checker {
+    const isConfirmed = confirmed || description["x-corsac-confirmed"] === true;
+    return this.#checker(inputSchema, isConfirmed, `the input of \`${id}\``, description.input.pointer);
   }
 
-  #compiled(schema: JsonObject, what: string, base: string): Validator {
-    const validator = this.#validators.get(schema) ?? compileValidator(schema, what, base);
-    this.#validators.set(schema, validator);
-    return validator;
+  #checker(schema: JsonObject, isConfirmed: boolean, what: string, base: string): Checker {
+    const checker =
+      this.#checkers.get(schema) ??
+      createChecker(schema, isConfirmed, (one) => compileValidator(this.#engine, one, what, base));
+    this.#checkers.set(schema, checker);
+    return checker;
   }
 
-  /** The request's own fields; what is wrong in the input is told by the input's validator alone. */
-  #around(schema: JsonObject, body: JsonObject, inputPointer: string): Violation[] {
-    if (inputPointer === "") return [];
+  /** Violations in the request outside the input. Those in the input are reported by the input's validator only. */
+  #around(service: Service, schema: JsonObject, body: JsonObject, inputPointer: string): Breaches {
+    if (inputPointer === "") return nothing;
     const field = pointerToField(inputPointer);
-    const violations = this.#compiled(schema, "a request", "")(body);
-    return violations.filter(
-      (violation) => violation.field !== field && !violation.field.startsWith(`${field}.`),
-    );
+    const { violations, inferred } = this.#checker(schema, service.confirmed, "a request", "")(body);
+    const isOwn = (violation: Violation): boolean =>
+      violation.field !== field && !violation.field.startsWith(`${field}.`);
+    return { violations: violations.filter(isOwn), inferred: inferred.filter(isOwn) };
   }
 
   #unknown(
@@ -108,9 +165,9 @@ export class ModelValidators {
     body: JsonObject,
     input: JsonValue,
   ): UnknownFields & { input: JsonValue } {
-    const { webhook } = model.lifecycle ?? {};
     const pointer = model.description.input.pointer;
-    const transport = rootNames([...Object.keys(binding.body ?? {}), webhook?.url, webhook?.events?.pointer]);
+    const transport = this.#transport.get(binding) ?? rootNames(transportPlaces(model, binding));
+    this.#transport.set(binding, transport);
     if (pointer === "") return { ...findUnknownFields(body, model.inputSchema, "", transport), input };
     const outer = findUnknownFields(body, around ?? {}, "", [...transport, ...rootNames([pointer])]);
     const inner = findUnknownFields(input, model.inputSchema, pointer);
@@ -122,7 +179,7 @@ export class ModelValidators {
   }
 }
 
-/** Of an operation's request schemas, the one whose input is this model's. */
+/** The alternative of an operation's request schema with this model's input. */
 function requestVariant(service: Service, operation: Operation, model: Model): JsonObject | undefined {
   const declared = operation.body?.main.raw;
   if (!declared) return undefined;
@@ -154,7 +211,7 @@ function takesObject(schema: JsonObject): boolean {
   return type === undefined || type === "object" || (Array.isArray(type) && type.includes("object"));
 }
 
-/** Whether a schema is that of a whole file, of which JSON Schema says nothing more. */
+/** Whether a schema is that of a whole file, which JSON Schema does not restrict further. */
 function isFile(schema: JsonObject): boolean {
   return schema["format"] === "binary" || schema["contentMediaType"] !== undefined;
 }
@@ -165,8 +222,9 @@ function notAnObject(body: JsonValue | undefined): Violation {
   return { field: "", description, type: body === undefined ? "required" : "type" };
 }
 
-/** One violation per field and rule: the request's schema and the model's own may both know a rule. */
+/** One violation per field and rule, because the request's schema and the model's may both contain a rule. */
 function merge(violations: readonly Violation[]): Violation[] {
+  if (violations.length === 0) return [];
   return [
     ...new Map(violations.map((violation) => [`${violation.field} ${violation.type}`, violation])).values(),
   ];

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The known name an unknown one was probably meant to be: the same but for case, `-` and `_`,
- * or at most two edits (one for names under six letters) away.
+ * The known name that an unknown one probably stands for: it differs in case, `-` and `_` only, or by at most two edits
+ * (one for names under six letters).
  */
 export function nearMiss(name: string, known: readonly string[]): string | undefined {
   const plain = plainName(name);
@@ -13,8 +13,8 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
 }
 
 /**
- * The known names at most `allowed` edits away, nearest first. A distance takes time with the length of both names, so that
- * names whose lengths differ by more are not compared.
+ * The known names with an edit distance of at most `allowed`, nearest first. Names whose lengths differ by more are not
+ * compared, to save time.
  */
 export function nearest(name: string, known: readonly string[], allowed: number): string[] {
   return known

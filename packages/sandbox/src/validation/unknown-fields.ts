@@ -12,15 +12,18 @@ import { pointerToField } from "../document/json-pointer.js";
 import { nearMiss } from "./near-miss.js";
 import type { Violation } from "./violation.js";
 
-/** Fields no schema lists: the likely typing errors, and the rest, which is accepted (pages are incomplete). */
+/**
+ * Fields that no schema lists: probable typing errors, and the others, which are accepted because documentation is
+ * incomplete.
+ */
 export interface UnknownFields {
   violations: Violation[];
   accepted: string[];
 }
 
 /**
- * Looks for fields that an object's schema does not list.
- * @param also Names that are known at this place beside the schema's.
+ * Finds fields that an object's schema does not list.
+ * @param also Names that are known at this position in addition to the schema's.
  */
 export function findUnknownFields(
   value: JsonValue | undefined,
@@ -28,11 +31,14 @@ export function findUnknownFields(
   base: JsonPointer,
   also: readonly string[] = [],
 ): UnknownFields {
-  const known = [...Object.keys(jsonObject(schema["properties"])), ...also];
+  const properties = jsonObject(schema["properties"]);
   const found: UnknownFields = { violations: [], accepted: [] };
-  if (!isJsonObject(value) || known.length === 0) return found;
+  if (!isJsonObject(value)) return found;
+  let known: string[] | undefined;
   for (const name of Object.keys(value)) {
-    if (known.includes(name)) continue;
+    if (Object.hasOwn(properties, name) || also.includes(name)) continue;
+    known ??= [...Object.keys(properties), ...also];
+    if (known.length === 0) return found;
     const field = pointerToField(appendPointer(base, name));
     const meant = nearMiss(name, known);
     if (meant === undefined || member(value, meant) !== undefined) {
@@ -45,7 +51,7 @@ export function findUnknownFields(
   return found;
 }
 
-/** The names that pointers use at the root of a body. */
+/** The names of the root members in pointers. */
 export function rootNames(pointers: readonly (JsonPointer | undefined)[]): string[] {
   return pointers.flatMap((pointer) => (pointer === undefined ? [] : pointerSegments(pointer).slice(0, 1)));
 }

@@ -1,20 +1,21 @@
-import { boundedPattern } from "@corsac/importer/pattern";
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import formatsPlugin from "ajv-formats";
 import { isJsonObject, type JsonObject, type JsonValue } from "../document/contract.js";
 import { SandboxError } from "../sandbox-error.js";
 import { describeViolation } from "./describe-violation.js";
+import type { SchemaCheck, SchemaEngine, SchemaError } from "./schema-engine.js";
 import type { Violation } from "./violation.js";
 
-/** Checks values against a schema and tells every violation at once. */
+/** Validates values against a schema and returns all violations. */
 export type Validator = (value: JsonValue) => Violation[];
 
-/** Values of one request up to which every violation is looked for; of a larger one the first is told. */
+/**
+ * Maximum number of values in a request for which all violations are found. For a larger one, only the first is
+ * reported.
+ */
 const mostValues = 20_000;
-/** Most violations that are told of one request. */
+/** Maximum number of reported violations of one request. */
 const mostTold = 100;
 
-/** Keywords that only say that one of their branches failed; the branches' own errors say more. */
+/** Keywords whose errors only report that a branch failed. The errors of the branches are more specific. */
 const summaryKeywords: ReadonlySet<string> = new Set(["if", "allOf"]);
 const unionKeywords: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
 
@@ -22,20 +23,23 @@ const unionKeywords: ReadonlySet<string> = new Set(["anyOf", "oneOf"]);
  * Compiles a resolved schema.
  * @param what Named in the error, such as `the input of \`acme/paint\``.
  * @param base The JSON Pointer of the value in the request's body.
- * @throws {SandboxError} `invalid-document` if it is no JSON Schema.
+ * @throws {SandboxError} `invalid-document` if it is not a valid JSON Schema.
  */
-export function compileValidator(schema: JsonObject, what: string, base: string): Validator {
-  const complete = compile(schema, what, true);
-  let first: ValidateFunction | undefined;
+export function compileValidator(
+  engine: SchemaEngine,
+  schema: JsonObject,
+  what: string,
+  base: string,
+): Validator {
+  const complete = compile(engine, schema, what, true);
+  let first: SchemaCheck | undefined;
   return (value) => {
-    // An error of each of a million items would take gigabytes, and the comparison of unions hours.
+    // One error for each of a million items would take gigabytes, and the comparison of unions hours.
     const isLarge = countValues(value, mostValues) > mostValues;
-    if (isLarge) first ??= compile(schema, what, false);
-    const validate = isLarge && first ? first : complete;
-    if (validate(value)) return [];
-    const errors = (validate.errors ?? [])
-      .slice(0, mostTold)
-      .filter((error) => !summaryKeywords.has(error.keyword));
+    if (isLarge) first ??= compile(engine, schema, what, false);
+    const found = (isLarge && first ? first : complete)(value);
+    if (found.length === 0) return [];
+    const errors = found.slice(0, mostTold).filter((error) => !summaryKeywords.has(error.keyword));
     const told = new Map<string, Violation>();
     for (const error of withoutBranches(errors)) {
       const violation = describeViolation(error, value, base);
@@ -45,7 +49,7 @@ export function compileValidator(schema: JsonObject, what: string, base: string)
   };
 }
 
-/** Counts the values in a value, no further than one over `most`. */
+/** Counts the values in a value, up to `most` + 1. */
 function countValues(value: JsonValue, most: number): number {
   let count = 1;
   for (const item of Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : []) {
@@ -55,21 +59,9 @@ function countValues(value: JsonValue, most: number): number {
   return count;
 }
 
-function compile(schema: JsonObject, what: string, allErrors: boolean): ValidateFunction {
-  // Documents come from everywhere: unknown keywords and formats are not errors here.
-  const ajv = new Ajv2020({
-    allErrors,
-    strict: false,
-    logger: false,
-    validateFormats: true,
-    // Whoever sends a request chooses the text: no pattern may run for ever on it.
-    code: { regExp: boundedPattern },
-  });
-  formatsPlugin(ajv);
-  // A file may be given as a URL or as data; its schema says `uri` for both, and tools send what they have.
-  ajv.addFormat("uri", true);
+function compile(engine: SchemaEngine, schema: JsonObject, what: string, isComplete: boolean): SchemaCheck {
   try {
-    return ajv.compile(schema);
+    return engine(schema, isComplete);
   } catch (cause) {
     throw new SandboxError(
       "invalid-document",
@@ -82,8 +74,11 @@ function compile(schema: JsonObject, what: string, allErrors: boolean): Validate
   }
 }
 
-/** Of a union that failed in several branches, keeps the branch errors if there is one kind only. */
-function withoutBranches(errors: ErrorObject[]): ErrorObject[] {
+/**
+ * Removes the error of a union if its branches have errors, and type errors of branches if there are more specific
+ * ones.
+ */
+function withoutBranches(errors: SchemaError[]): SchemaError[] {
   const unions = errors.filter((error) => unionKeywords.has(error.keyword));
   return errors.filter((error) => {
     if (unionKeywords.has(error.keyword)) {
@@ -95,10 +90,10 @@ function withoutBranches(errors: ErrorObject[]): ErrorObject[] {
   });
 }
 
-function hasBetter(errors: ErrorObject[], union: ErrorObject): boolean {
+function hasBetter(errors: SchemaError[], union: SchemaError): boolean {
   return errors.some((error) => isBranchOf(error, union) && error.keyword !== "type");
 }
 
-function isBranchOf(error: ErrorObject, union: ErrorObject): boolean {
+function isBranchOf(error: SchemaError, union: SchemaError): boolean {
   return error.schemaPath.startsWith(`${union.schemaPath}/`);
 }
