@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ["@corsac/source"] },
   ssr: { resolve: { conditions: ["@corsac/source"] } },
-  test: { include: ["src/**/*.test.ts"] },
+  test: { reporters: ["default", "../../scripts/test-results/reporter.mjs"], include: ["src/**/*.test.ts"] },
 });
 
 export default config;

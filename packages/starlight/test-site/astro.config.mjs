@@ -1,4 +1,4 @@
-// The site that src/plugin/build-site.test.ts builds: an invented service, three languages, below a base path.
+// The site that src/plugin/build-site.test.ts builds: an invented service, two documents of strangers in the same folder, three languages, below a base path.
 import starlight from "@astrojs/starlight";
 import { corsacStarlight } from "@corsac/starlight";
 import { defineConfig } from "astro/config";
@@ -19,7 +19,12 @@ export default defineConfig({
       plugins: [
         corsacStarlight({
           base: "api",
-          documents: [{ path: "out/acme.json", models: "./corsac/index.gen.js" }],
+          contentSecurityPolicy: true,
+          documents: [
+            { path: "out/acme.json", models: "./corsac/index.gen.js" },
+            "out/pets.yaml",
+            { path: "out/ferry.json", name: "old-ferry" },
+          ],
         }),
       ],
     }),

@@ -8,12 +8,14 @@ import type {
   TextTranslations,
 } from "@corsac/importer/document";
 
-/** The parts of OpenAPI 3.1 that pages show, with Corsac's extensions. Everything is optional that a document may leave out. */
+/**
+ * The parts of OpenAPI 3.1 that pages show, with Corsac's extensions. Everything that a document may omit is optional.
+ */
 export interface Texted {
   "x-corsac-text"?: TextTranslations;
 }
 
-/** A JSON Schema 2020-12 as OpenAPI 3.1 carries it. */
+/** A JSON Schema 2020-12 in OpenAPI 3.1. */
 export interface Schema extends Texted {
   $ref?: string;
   type?: string | string[];
@@ -35,8 +37,10 @@ export interface Schema extends Texted {
   maxItems?: number;
   pattern?: string;
   "x-corsac-unchecked-pattern"?: string;
+  "x-corsac-name"?: string;
   format?: string;
   contentMediaType?: string;
+  contentEncoding?: string;
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -55,6 +59,7 @@ export interface Example {
 }
 
 export interface MediaType {
+  encoding?: Record<string, { contentType?: string }>;
   schema?: Schema;
   example?: JsonValue;
   examples?: Record<string, Example>;
@@ -89,6 +94,7 @@ export interface Operation extends Texted {
   summary?: string;
   description?: string;
   deprecated?: boolean;
+  tags?: string[];
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses?: Record<string, Response>;
@@ -108,15 +114,41 @@ export interface PathItem {
   trace?: Operation;
 }
 
-export interface SecurityScheme {
+export interface OAuthFlow {
+  authorizationUrl?: string;
+  tokenUrl?: string;
+  refreshUrl?: string;
+  scopes?: Record<string, string>;
+}
+
+export interface SecurityScheme extends Texted {
+  $ref?: string;
   type: string;
+  description?: string;
+  bearerFormat?: string;
+  openIdConnectUrl?: string;
+  flows?: Record<string, OAuthFlow>;
   scheme?: string;
   in?: string;
   name?: string;
 }
 
+export interface ServerVariable extends Texted {
+  default: string;
+  enum?: string[];
+  description?: string;
+}
+
+export interface Tag extends Texted {
+  name: string;
+  description?: string;
+  /** A display title, which several renderers of OpenAPI support. */
+  "x-displayName"?: string;
+}
+
 export interface Server extends Texted {
   url: string;
+  variables?: Record<string, ServerVariable>;
   description?: string;
   "x-corsac-strip-prefix"?: string;
 }
@@ -126,6 +158,7 @@ export interface ApiDocument {
   info: Texted & { title: string; version?: string; description?: string };
   servers?: Server[];
   security?: Record<string, string[]>[];
+  tags?: Tag[];
   paths: Record<string, PathItem>;
   components?: {
     schemas?: Record<string, Schema>;

@@ -2,15 +2,15 @@ import { isOperationMethod } from "@corsac/importer/document";
 import type { ApiDocument, Operation, Parameter } from "./openapi.js";
 import { resolveParameter } from "./resolve.js";
 
-/** An operation with where it stands. */
+/** An operation with its method and path. */
 export interface LocatedOperation {
-  /** The operationId, or one made of method and path where the document has none. */
+  /** The operationId, or an id derived from method and path. */
   id: string;
   /** Upper case. */
   method: string;
   path: string;
   operation: Operation;
-  /** Those of the path and of the operation; the operation's win. */
+  /** The parameters of the path and the operation. Those of the operation have priority. */
   parameters: Parameter[];
 }
 

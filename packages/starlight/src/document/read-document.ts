@@ -8,7 +8,7 @@ import {
 import { StarlightPluginError } from "../plugin/starlight-plugin-error.js";
 import type { ApiDocument } from "./openapi.js";
 
-/** What keeps a value from being a document with pages, in words; undefined if nothing does. */
+/** The reason why a value is not a document with pages. Undefined if it is one. */
 function fault(value: JsonValue): string | undefined {
   try {
     const document = readDocument(value);
@@ -21,14 +21,14 @@ function fault(value: JsonValue): string | undefined {
   }
 }
 
-// The parts that pages read are checked above; the rest of a document is optional and read defensively.
+// The parts that pages use are checked above. The rest of a document is optional and accessed defensively.
 function isApiDocument(value: JsonValue): value is JsonValue & ApiDocument {
   return fault(value) === undefined;
 }
 
 /**
  * Parses the text of an OpenAPI document.
- * @param file the path that messages name
+ * @param file the path for messages
  * @throws StarlightPluginError `document-not-json` or `document-not-openapi`
  */
 export function parseDocument(text: string, file: string): ApiDocument {

@@ -16,13 +16,13 @@ function follow<T extends { $ref?: string }>(value: T, components: Record<string
     const target = components?.[componentName(current.$ref)];
     if (target === undefined) break;
     const { $ref: _reference, ...beside } = current;
-    // OpenAPI 3.1 allows keywords beside a `$ref`; what stands nearer says more.
+    // OpenAPI 3.1 allows keywords next to a `$ref`. They have priority over those of the target.
     current = { ...target, ...beside };
   }
   return current;
 }
 
-/** The schema behind a reference, however many steps away; what cannot be found comes back as it is. */
+/** The schema that a chain of references resolves to. A reference without a target is returned unchanged. */
 export function resolveSchema(document: ApiDocument, schema: Schema): Schema {
   return follow(schema, document.components?.schemas);
 }

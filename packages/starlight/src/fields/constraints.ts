@@ -25,7 +25,7 @@ function range(schema: Schema): string | undefined {
   return parts.length === 0 ? undefined : parts.join(", ");
 }
 
-/** The limits a schema sets, in the order they are shown. */
+/** The limits of a schema, in display order. */
 export function listConstraints(schema: Schema): Constraint[] {
   const found: [PhraseKey, string | undefined][] = [
     ["constant", schema.const === undefined ? undefined : valueText(schema.const)],

@@ -7,12 +7,14 @@ import { groupInferences, type Inference } from "./inference.js";
 import { typeLabel } from "./type-label.js";
 import { valueText } from "./value-text.js";
 
-/** A field of an input, a body or an answer, ready to be shown in one language. */
+/** A field of an input, a body or a response, prepared for display in one language. */
 export interface Field {
   name: string;
   /** Unique on the page, the same in every language. */
   anchor: string;
   type: string;
+  /** The anchor on the page at which the fields of this schema are already listed. */
+  sameAs?: string;
   required: boolean;
   deprecated: boolean;
   description?: string;
@@ -20,7 +22,7 @@ export interface Field {
   example?: string;
   values: string[];
   constraints: Constraint[];
-  /** The field as a whole stands on no page's list. */
+  /** Whether the whole field was inferred and is not listed in the documentation. */
   inferred: boolean;
   inferences: Inference[];
   children: Field[];
@@ -30,6 +32,8 @@ export interface FieldContext {
   document: ApiDocument;
   /** A BCP 47 tag. */
   language: string;
+  /** The named schemas whose fields the page already lists: component → anchor. Further uses link to the first. */
+  shown?: Map<string, string>;
 }
 
 const maximumDepth = 5;
@@ -42,7 +46,7 @@ export function anchorOf(...parts: string[]): string {
     .join("-");
 }
 
-/** The object whose properties a value has: itself, the items of an array, the parts of an `allOf` put together. */
+/** The object schema of a value: the schema itself, that of an array's items, or the merged parts of an `allOf`. */
 function objectWithin(context: FieldContext, schema: Schema): Schema {
   const resolved = resolveSchema(context.document, schema);
   if (resolved.items !== undefined && resolved.properties === undefined)
@@ -56,24 +60,44 @@ function objectWithin(context: FieldContext, schema: Schema): Schema {
   };
 }
 
+/** The component that a schema, or that of a list's items, refers to. Only objects have fields to link to. */
+export function componentOf(schema: Schema): string | undefined {
+  return schema.$ref ?? (schema.items === undefined ? undefined : componentOf(schema.items));
+}
+
+/** The fields of a schema, or the anchor at which the page already lists them. */
+export function describeFields(
+  context: FieldContext,
+  schema: Schema,
+  anchor: string,
+  depth = 0,
+): Pick<Field, "children" | "sameAs"> {
+  const component = componentOf(schema);
+  const earlier = component === undefined ? undefined : context.shown?.get(component);
+  if (earlier !== undefined) return { children: [], sameAs: earlier };
+  if (depth >= maximumDepth) return { children: [] };
+  if (component !== undefined) context.shown?.set(component, anchor);
+  const children = listFields(context, schema, anchor, depth);
+  if (component !== undefined && children.length === 0) context.shown?.delete(component);
+  return { children };
+}
+
 function makeField(
   context: FieldContext,
   name: string,
   own: Schema,
   required: boolean,
-  trail: readonly { anchor: string; schema: Schema }[],
+  depth: number,
   anchor: string,
 ): Field {
   const schema = resolveSchema(context.document, own);
   const inferred: InferredFact[] = schema["x-corsac-inferred"] ?? [];
   const description = chooseText(schema, "description", context.language);
   const example = schema.examples?.[0] ?? schema.example;
-  // The same component again further up would go on for ever.
-  const recursive = own.$ref !== undefined && trail.some((step) => step.schema.$ref === own.$ref);
   return {
     name,
     anchor,
-    type: typeLabel(context.document, schema),
+    type: typeLabel(context.document, own),
     required,
     deprecated: schema.deprecated ?? false,
     ...(description === undefined ? {} : { description }),
@@ -83,28 +107,48 @@ function makeField(
     constraints: listConstraints(schema),
     inferred: inferred.some((fact) => fact.keyword === "property"),
     inferences: groupInferences(inferred, description),
-    children:
-      recursive || trail.length >= maximumDepth
-        ? []
-        : listFields(context, schema, anchor, [...trail, { anchor, schema: own }]),
+    ...describeFields(context, own, anchor, depth + 1),
   };
 }
 
-/** The fields of an object schema, in its order. Empty for what is no object. */
-export function listFields(
-  context: FieldContext,
-  schema: Schema,
-  anchor: string,
-  trail: readonly { anchor: string; schema: Schema }[] = [],
-): Field[] {
-  const object = objectWithin(context, schema);
-  const required = new Set(object.required);
-  return Object.entries(object.properties ?? {}).map(([name, property]) =>
-    makeField(context, name, property, required.has(name), trail, anchorOf(anchor, name)),
-  );
+/** The alternatives of a schema that are objects, with their names. */
+function objectAlternatives(context: FieldContext, schema: Schema): { name: string; schema: Schema }[] {
+  return (schema.anyOf ?? schema.oneOf ?? []).flatMap((alternative, index) => {
+    const object = objectWithin(context, alternative);
+    if (object.properties === undefined && object.anyOf === undefined && object.oneOf === undefined)
+      return [];
+    const label = typeLabel(context.document, alternative);
+    const name = object.title ?? (label.startsWith("object") ? `${label} ${index + 1}` : label);
+    return [{ name, schema: alternative }];
+  });
 }
 
-/** A parameter of an operation as a field; what it says itself goes before what its schema says. */
+/**
+ * The fields of an object schema, in its order. A schema with several variants has an entry for each. A map has one
+ * entry for its values. Empty if there are no fields.
+ */
+export function listFields(context: FieldContext, schema: Schema, anchor: string, depth = 0): Field[] {
+  const object = objectWithin(context, schema);
+  const required = new Set(object.required);
+  const own = Object.entries(object.properties ?? {}).map(([name, property]) =>
+    makeField(context, name, property, required.has(name), depth, anchorOf(anchor, name)),
+  );
+  const { additionalProperties: rest } = object;
+  if (typeof rest === "object" && Object.keys(rest).length > 0)
+    own.push(makeField(context, "[key]", rest, false, depth, anchorOf(anchor, "any-key")));
+  const alternatives = objectAlternatives(context, object);
+  const [only] = alternatives;
+  if (only !== undefined && alternatives.length === 1 && own.length === 0)
+    return listFields(context, only.schema, anchor, depth);
+  return [
+    ...own,
+    ...alternatives.map(({ name, schema: alternative }, index) =>
+      makeField(context, name, alternative, false, depth, anchorOf(anchor, `${index + 1}`)),
+    ),
+  ];
+}
+
+/** A parameter of an operation as a field. Its own keywords have priority over those of its schema. */
 export function parameterField(context: FieldContext, parameter: Parameter, anchor: string): Field {
   const { schema = {}, name, required = false } = parameter;
   const merged: Schema = {
@@ -114,5 +158,5 @@ export function parameterField(context: FieldContext, parameter: Parameter, anch
     ...(parameter.deprecated === undefined ? {} : { deprecated: parameter.deprecated }),
     ...(parameter.example === undefined ? {} : { example: parameter.example }),
   };
-  return makeField(context, name, merged, required, [], anchorOf(anchor, name));
+  return makeField(context, name, merged, required, 0, anchorOf(anchor, name));
 }

@@ -1,19 +1,19 @@
 import type { InferredFact } from "@corsac/importer/document";
 
-/** The facts of a field that were read from one kind of place. */
+/** The inferred facts of a field from one kind of source. */
 export interface Inference {
   from: InferredFact["from"];
-  /** JSON Schema keywords; `property` stands for the whole field. */
+  /** JSON Schema keywords. `property` refers to the whole field. */
   keywords: string[];
-  /** The words they were read from, where the page does not show them anyway. */
+  /** The source text, unless the page shows it anyway. */
   quotes: string[];
 }
 
 const normalize = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /**
- * Puts facts of one origin together, in the order they were found.
- * @param shown the description the reader sees: words that stand in it are not quoted again
+ * Groups facts of the same origin, in the order in which they were found.
+ * @param shown the displayed description: text that it contains is not quoted again
  */
 export function groupInferences(facts: readonly InferredFact[], shown: string | undefined): Inference[] {
   const visible = normalize(shown ?? "");

@@ -1,5 +1,5 @@
 import type { ApiDocument, Schema } from "../document/openapi.js";
-import { resolveSchema } from "../document/resolve.js";
+import { componentName, resolveSchema } from "../document/resolve.js";
 
 function typesOf(schema: Schema): string[] {
   if (schema.type !== undefined) return Array.isArray(schema.type) ? schema.type : [schema.type];
@@ -12,11 +12,21 @@ function typesOf(schema: Schema): string[] {
 
 const maximumDepth = 4;
 
+/** The name of a schema of the components, as displayed. Undefined if it is not an object. */
+function objectName(document: ApiDocument, schema: Schema): string | undefined {
+  if (schema.$ref === undefined) return undefined;
+  const { properties, "x-corsac-name": name, allOf } = resolveSchema(document, schema);
+  if (properties === undefined && allOf === undefined) return undefined;
+  return name ?? componentName(schema.$ref);
+}
+
 /**
- * A type in a few words, the same in every language: `string`, `integer`, `string[]`, `uri`, `string | null`, `any`.
- * A format that is more telling than its type stands for it.
+ * A short name of a type, the same in every language: `string`, `integer`, `string[]`, `uri`, `string
+ * null`, `any`. An object of the components has its name. A format that is more specific than its type replaces it.
  */
 export function typeLabel(document: ApiDocument, schema: Schema, depth = 0): string {
+  const name = objectName(document, schema);
+  if (name !== undefined) return name;
   const resolved = resolveSchema(document, schema);
   const alternatives = resolved.anyOf ?? resolved.oneOf;
   if (alternatives !== undefined && depth < maximumDepth) {

@@ -50,7 +50,7 @@ function single(
   }
 }
 
-/** The type of an output as a program sees it: URLs arrive as `OutputFile`. */
+/** The TypeScript type of an output for a caller of the client: URLs are of type `OutputFile`. */
 export function typescriptType(document: ApiDocument, schema: Schema, indent = "", depth = 0): string {
   const resolved = resolveSchema(document, schema);
   if (depth > maximumDepth) return "JsonValue";

@@ -1,8 +1,8 @@
 import type { JsonValue } from "@corsac/importer/document";
 
 /**
- * A value as a reader writes it: text bare, everything else as JSON. Text keeps its quotes where they tell it from
- * something else (`"1"`, `"true"`) or show its spaces.
+ * A value as displayed text: strings without quotes, everything else as JSON. Quotes are kept if the string looks like
+ * another type (`"1"`, `"true"`) or has leading or trailing spaces.
  */
 export function valueText(value: JsonValue): string {
   if (typeof value !== "string") return JSON.stringify(value);

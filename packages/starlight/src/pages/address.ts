@@ -1,4 +1,4 @@
-/** Where a page stands below the reference's base: `replicate`, `replicate/models/sdxl`. */
+/** The path of a page relative to the reference's base: `replicate`, `replicate/models/sdxl`. */
 export type PagePath = string;
 
 /** `getPrediction` → `get-prediction`. */
@@ -8,6 +8,11 @@ export function kebabCase(name: string): string {
     .replace(/[^\p{L}\p{N}.]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
+}
+
+/** `acme-paint` → `acmePaint`, the generator's name for a service's descriptor. */
+export function camelCase(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? "");
 }
 
 export function servicePath(service: string): PagePath {
@@ -22,11 +27,11 @@ export function operationPath(service: string, operationId: string): PagePath {
   return `${servicePath(service)}/operations/${kebabCase(operationId)}`;
 }
 
-/** What turns a page's path into a link. */
+/** The base for links to pages. */
 export interface LinkBase {
   /** Astro's `base`: `/` or `/docs`. */
   siteBase: string;
-  /** The locale's folder; undefined for the root locale. */
+  /** The locale's folder. Undefined for the root locale. */
   locale: string | undefined;
   /** The reference's folder: `reference`. */
   base: string;

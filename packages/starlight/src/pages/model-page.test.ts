@@ -16,7 +16,7 @@ describe("the page of a model", () => {
     const { fields } = page("acme/mural");
     expect(fields.map(({ name, type, required }) => [name, type, required])).toEqual([
       ["subject", "string", true],
-      ["walls", "object[]", true],
+      ["walls", "Wall[]", true],
       ["finish", "string", false],
       ["gloss", "number", false],
     ]);
@@ -37,18 +37,17 @@ describe("the page of a model", () => {
     });
   });
 
-  test("shows the fields of nested objects, and stops where a schema contains itself", () => {
+  test("shows the fields of nested objects, and links back where a schema contains itself", () => {
     const walls = page("acme/mural").fields[1];
     expect(walls?.children.map(({ name }) => name)).toEqual(["side", "behind"]);
-    expect(walls?.children[1]?.children.map(({ name }) => name)).toEqual(["side", "behind"]);
-    expect(walls?.children[1]?.children[1]?.children).toEqual([]);
+    expect(walls?.children[1]).toMatchObject({ type: "Wall", sameAs: "input-walls", children: [] });
   });
 
   test("speaks the language of the reader where the document does", () => {
     const chinese = page("acme/mural", "zh-CN", "zh");
     expect(chinese.fields[0]?.description).toBe("画什么。");
     expect(chinese.service).toEqual({ title: "艾克米", href: "/docs/zh/reference/acme-paint/" });
-    expect(chinese.headings[0]).toEqual({ depth: 2, slug: "samples", text: "调用示例" });
+    expect(chinese.headings[0]).toEqual({ depth: 2, slug: "playground", text: "在线运行" });
     expect(page("acme/mural", "fr").fields[0]?.description).toBe("What it shows.");
   });
 
@@ -90,6 +89,7 @@ describe("the page of a model", () => {
 
   test("lists its sections and fields for the table of contents", () => {
     expect(page("acme/mural").headings.map(({ slug }) => slug)).toEqual([
+      "playground",
       "samples",
       "input",
       "input-subject",

@@ -1,17 +1,16 @@
-import type { JsonObject, ModelDescription } from "@corsac/importer/document";
+import { type JsonObject, type ModelDescription, sameJson } from "@corsac/importer/document";
 import { resolveSchema } from "../document/resolve.js";
 import { type Field, listFields } from "../fields/field.js";
 import { typescriptType } from "../fields/typescript-type.js";
 import { valueText } from "../fields/value-text.js";
-import { commandSample } from "../samples/command.js";
-import { curlSample } from "../samples/curl.js";
-import { createRequest, findOperation, queryRequest } from "../samples/request.js";
-import { typescriptSample } from "../samples/typescript.js";
+import { commandName } from "../samples/command-name.js";
+import { modelSamples, type SampleContext } from "../samples/model-samples.js";
+import { findOperation } from "../samples/request.js";
 import { chooseText } from "../text/choose-text.js";
-import { operationPath, pageLink, servicePath } from "./address.js";
-import { modelsOf, type PageContext } from "./context.js";
-import { exampleInput } from "./example-input.js";
-import type { CreateLink, Heading, ModelPage, PresetView, Sample } from "./page.js";
+import { modelPath, operationPath, pageLink, servicePath } from "./address.js";
+import type { PageContext } from "./context.js";
+import { exampleInput, minimalInput } from "./example-input.js";
+import type { CreateLink, Heading, ModelPage, PresetView } from "./page.js";
 import { modelTitle, serviceTitle } from "./titles.js";
 
 const entries = (input: JsonObject = {}): [string, string][] =>
@@ -21,7 +20,10 @@ function listCreates(context: PageContext, model: ModelDescription): CreateLink[
   return model.create.flatMap((binding) => {
     const located = findOperation(context.document, binding.operation);
     if (located === undefined) return [];
-    const path = located.path.replace(/\{([^}]+)\}/g, (whole, name: string) => binding.path?.[name] ?? whole);
+    const path = located.path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+      const value = binding.path?.[name];
+      return typeof value === "string" ? value : whole;
+    });
     const href = pageLink(context.links, operationPath(context.service.name, located.id));
     return [{ method: located.method, path, href, fixed: entries(binding.body) }];
   });
@@ -40,27 +42,6 @@ function listPresets(context: PageContext, model: ModelDescription): PresetView[
   });
 }
 
-function listSamples(context: PageContext, model: ModelDescription, input: JsonObject): Sample[] {
-  const { document, phrases, service } = context;
-  const clash = modelsOf(document).some((other) => other !== model && other.slug === model.slug);
-  const create = createRequest(document, model, input);
-  const query = queryRequest(document, model);
-  const steps = [
-    ...(create === undefined ? [] : [[phrases.commentCreate, create] as const]),
-    ...(query === undefined ? [] : [[phrases.commentQuery, query] as const]),
-  ];
-  const curl = steps.map(([comment, request]) => `# ${comment}\n${curlSample(request)}\n`).join("\n");
-  return [
-    {
-      label: "TypeScript",
-      language: "ts",
-      code: typescriptSample(document, model, input, service.imports, phrases),
-    },
-    { label: "CLI", language: "sh", code: commandSample(model, clash ? model.id : model.slug, input) },
-    ...(curl === "" ? [] : [{ label: "curl", language: "sh", code: curl }]),
-  ];
-}
-
 function listHeadings(context: PageContext, page: Omit<ModelPage, "headings">): Heading[] {
   const { phrases } = context;
   const heading = (slug: string, text: string, shown = true): Heading[] =>
@@ -71,8 +52,9 @@ function listHeadings(context: PageContext, page: Omit<ModelPage, "headings">): 
     text: field.name,
   }));
   return [
-    ...heading("pictures", phrases.pictures, page.pictures.length > 0),
+    ...heading("playground", phrases.playground),
     ...heading("samples", phrases.samples),
+    ...heading("pictures", phrases.pictures, page.pictures.length > 0),
     ...heading("input", phrases.input),
     ...fields,
     ...heading("output", phrases.output),
@@ -87,8 +69,17 @@ export function modelPage(context: PageContext, model: ModelDescription): ModelP
   const outputSchema = resolveSchema(document, model.output.schema);
   const outputText = chooseText(outputSchema, "description", language);
   const input = exampleInput(document, model);
+  const shortest = minimalInput(document, model, input);
+  const samples: SampleContext = {
+    document,
+    imports: service.imports,
+    names: service.names,
+    phrases: context.phrases,
+    command: commandName(document, model),
+  };
   const page: Omit<ModelPage, "headings"> = {
     kind: "model",
+    path: modelPath(service.name, model.slug),
     title: modelTitle(model, language),
     ...(description === undefined ? {} : { description }),
     source: model.source ?? [],
@@ -96,7 +87,7 @@ export function modelPage(context: PageContext, model: ModelDescription): ModelP
     media: model.media,
     service: { title: serviceTitle(document, language), href: pageLink(links, servicePath(service.name)) },
     creates: listCreates(context, model),
-    fields: listFields(context, model.input.schema, "input"),
+    fields: listFields({ ...context, shown: new Map() }, model.input.schema, "input"),
     output: {
       documented: model.output.documented,
       type: model.output.documented
@@ -107,7 +98,8 @@ export function modelPage(context: PageContext, model: ModelDescription): ModelP
     },
     presets: listPresets(context, model),
     exampleInput: input,
-    samples: listSamples(context, model, input),
+    samples: modelSamples(samples, model, shortest),
+    fullSamples: sameJson(shortest, input) ? [] : modelSamples(samples, model, input),
     pictures: service.pictures[model.id] ?? [],
   };
   return { ...page, headings: listHeadings(context, page) };

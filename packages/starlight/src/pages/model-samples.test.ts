@@ -16,8 +16,8 @@ describe("the samples of a model", () => {
 import { acmeMural } from "./corsac/index.gen.js";
 
 const corsac = createClient({
-  baseUrl: process.env.CORSAC_BASE_URL,
-  apiKey: process.env.CORSAC_API_KEY,
+  baseUrl: process.env.BASE_URL,
+  apiKey: process.env.API_KEY,
 });
 
 const images = await corsac.run(acmeMural, {
@@ -37,8 +37,8 @@ for (const image of images) await image.save(image.name);
 
   test("are requests as the model's binding says: path, fixed fields, place of the input, key", () => {
     expect(samples(0)["curl"]).toBe(`# Create a prediction: the answer carries its id
-curl -X PUT "$CORSAC_BASE_URL/paint/acme/tasks" \\
-  -H "X-Acme-Key: $CORSAC_API_KEY" \\
+curl -X PUT "$BASE_URL/paint/acme/tasks" \\
+  -H "X-Acme-Key: $API_KEY" \\
   -H "Content-Type: application/json" \\
   -d '{
   "recipe": "mural",
@@ -53,7 +53,7 @@ curl -X PUT "$CORSAC_BASE_URL/paint/acme/tasks" \\
 }'
 
 # Ask for it until it is done
-curl "$CORSAC_BASE_URL/paint/tasks/$PREDICTION_ID"
+curl "$BASE_URL/paint/tasks/$PREDICTION_ID"
 `);
   });
 

@@ -1,6 +1,8 @@
 import type { JsonObject, MediaKind, SourceReference } from "@corsac/importer/document";
 import type { Field } from "../fields/field.js";
 import type { Picture } from "../pictures/pictures.js";
+import type { ModelSample } from "../samples/model-samples.js";
+import type { PagePath } from "./address.js";
 
 /** An entry of the table of contents. */
 export interface Heading {
@@ -21,12 +23,12 @@ export interface CreateLink {
   method: string;
   path: string;
   href: string;
-  /** What the model fixes in the request: JSON Pointer and value. */
+  /** The model's fixed values in the request: JSON Pointer and value. */
   fixed: [pointer: string, value: string][];
 }
 
 export interface OutputFileView {
-  /** JSON Pointer; empty for the output itself. */
+  /** JSON Pointer. Empty for the output itself. */
   pointer: string;
   media: MediaKind;
   spectrogramOf?: string;
@@ -41,15 +43,10 @@ export interface PresetView {
   suggests: [name: string, value: string][];
 }
 
-export interface Sample {
-  label: string;
-  /** A language name of Expressive Code. */
-  language: string;
-  code: string;
-}
-
 export interface ModelPage extends PageBase {
   kind: "model";
+  /** `replicate/models/sdxl` */
+  path: PagePath;
   id: string;
   media: MediaKind;
   service: { title: string; href: string };
@@ -58,7 +55,10 @@ export interface ModelPage extends PageBase {
   output: { documented: boolean; type: string; description?: string; files: OutputFileView[] };
   presets: PresetView[];
   exampleInput: JsonObject;
-  samples: Sample[];
+  /** Samples with the required fields. */
+  samples: ModelSample[];
+  /** Samples with all fields of the example. Empty if it has no more fields. */
+  fullSamples: ModelSample[];
   pictures: Picture[];
 }
 
@@ -66,20 +66,51 @@ export interface BodyVariant {
   title: string;
   /** The page of the model this variant belongs to. */
   href?: string;
+  /** Unique on the page. */
+  anchor: string;
+  /** The schema's name or a short name of its type. */
+  type: string;
+  /** The anchor on the page at which its fields are already listed. */
+  sameAs?: string;
   fields: Field[];
-  /** As JSON, indented. */
-  example?: string;
+  examples: ExampleView[];
 }
 
+/** A request body or a response in one media type. */
+export interface ContentView {
+  mediaType: string;
+  variants: BodyVariant[];
+}
+
+export interface ExampleView {
+  title?: string;
+  /** A language name of Expressive Code. */
+  language: string;
+  code: string;
+}
+
+/** Responses with the same content. */
 export interface ResponseView {
-  /** `200`, `4XX`, `default`. */
-  status: string;
+  /** `200`, `4XX` or `default`, and its description. */
+  statuses: { status: string; description?: string }[];
+  contents: ContentView[];
+}
+
+/** One alternative of a request's security: the schemes that are required together. */
+export interface SecurityView {
+  schemes: {
+    name: string;
+    how: string;
+    description?: string;
+    scopes: { name: string; description?: string }[];
+  }[];
+}
+
+export interface ServerView {
+  url: string;
   description?: string;
-  mediaType?: string;
-  type?: string;
-  fields: Field[];
-  /** As JSON, indented. */
-  example?: string;
+  stripPrefix?: string;
+  variables: { name: string; value: string; values: string[]; description?: string }[];
 }
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
@@ -91,11 +122,13 @@ export interface OperationPage extends PageBase {
   path: string;
   deprecated: boolean;
   service: { title: string; href: string };
-  servers: { url: string; description?: string; stripPrefix?: string }[];
+  tags: string[];
+  servers: ServerView[];
+  security: SecurityView[];
   parameters: { place: ParameterPlace; fields: Field[] }[];
-  body?: { mediaType: string; required: boolean; variants: BodyVariant[] };
+  body?: { required: boolean; description?: string; contents: ContentView[] };
   responses: ResponseView[];
-  sample: string;
+  samples: ModelSample[];
 }
 
 export interface ModelCard {
@@ -118,9 +151,11 @@ export interface OperationRow {
 export interface ServicePage extends PageBase {
   kind: "service";
   name: string;
-  servers: OperationPage["servers"];
+  servers: ServerView[];
+  security: SecurityView[];
   models: ModelCard[];
-  operations: OperationRow[];
+  /** Grouped by tag. One group without a title if the document has no tags. */
+  operations: { title?: string; anchor: string; description?: string; rows: OperationRow[] }[];
 }
 
 export type ReferencePage = ModelPage | OperationPage | ServicePage;

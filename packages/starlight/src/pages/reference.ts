@@ -1,5 +1,6 @@
 import { listOperations } from "../document/operations.js";
 import type { Phrases } from "../phrases/english.js";
+import type { SampleLanguage } from "../samples/snippets.js";
 import { modelPath, operationPath, type PagePath, servicePath } from "./address.js";
 import { modelsOf, type PageContext, type ServiceReference } from "./context.js";
 import { modelPage } from "./model-page.js";
@@ -9,19 +10,20 @@ import { servicePage } from "./service-page.js";
 
 /** A locale of the site. */
 export interface SiteLocale {
-  /** The folder in URLs; undefined for the root locale. */
+  /** The folder in URLs. Undefined for the root locale. */
   locale: string | undefined;
   /** A BCP 47 tag. */
   language: string;
   phrases: Phrases;
 }
 
-/** Everything the pages are made from: plain data, so that it can travel through a virtual module. */
+/** The data of all pages: plain data, so that a virtual module can contain it. */
 export interface Reference {
   siteBase: string;
   base: string;
   trailingSlash: boolean;
   locales: SiteLocale[];
+  sampleLanguages: readonly SampleLanguage[];
   services: ServiceReference[];
 }
 
@@ -42,6 +44,7 @@ export function listPages(reference: Reference): LocatedPage[] {
         document,
         language: locale.language,
         phrases: locale.phrases,
+        sampleLanguages: reference.sampleLanguages,
         links: { siteBase, base, trailingSlash, locale: locale.locale },
       };
       return [

@@ -1,7 +1,9 @@
 import type { Phrases } from "./english.js";
+import { playgroundChinese } from "./playground-chinese.js";
 
 /** 简体中文。 */
 export const chinese: Phrases = {
+  ...playgroundChinese,
   models: "模型",
   operations: "接口",
   overview: "概览",
@@ -75,6 +77,26 @@ export const chinese: Phrases = {
   noModels: "这份文档里没有模型。",
   source: "出处",
   sourceLine: "{file} 第 {line} 行",
+  security: "鉴权",
+  noKey: "不需要密钥。",
+  orElse: "或",
+  keyInHeader: "放在请求头 {name}",
+  keyInQuery: "放在查询参数 {name}",
+  keyInCookie: "放在 Cookie {name}",
+  keyBasic: "用户名和密码，HTTP Basic",
+  keyCertificate: "客户端证书，TLS",
+  keyToken: "{kind} 访问令牌，放在请求头 Authorization: Bearer …",
+  scopes: "权限范围",
+  variables: "变量",
+  otherOperations: "其他接口",
+  sameFields: "{name}：字段见上文",
+  moreFields: "另有 {count} 个字段",
+  fields: "字段",
+  copy: "复制",
+  copied: "已复制",
+  evidence: "推断依据",
+  allFields: "包含示例的全部字段",
+  searchFailed: "搜索加载失败，请刷新页面。",
   commentSave: "保存结果",
   commentCreate: "创建预测任务，返回里带有任务 id",
   commentQuery: "反复查询，直到完成",

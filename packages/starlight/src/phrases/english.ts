@@ -1,4 +1,6 @@
-/** Every word of the pages that does not come from a document. Keys are Starlight i18n keys without `corsac.`. */
+import type { playgroundEnglish } from "./playground-english.js";
+
+/** All texts of the pages that do not come from a document. Keys are Starlight i18n keys without `corsac.`. */
 export const english = {
   models: "Models",
   operations: "Operations",
@@ -73,12 +75,32 @@ export const english = {
   noModels: "This document lists no models.",
   source: "Source",
   sourceLine: "{file}, line {line}",
+  security: "Authorization",
+  noKey: "No key is needed.",
+  orElse: "or",
+  keyInHeader: "in the header {name}",
+  keyInQuery: "in the query parameter {name}",
+  keyInCookie: "in the cookie {name}",
+  keyBasic: "user name and password, HTTP Basic",
+  keyCertificate: "client certificate, TLS",
+  keyToken: "access token of {kind}, in the header Authorization: Bearer …",
+  scopes: "Scopes",
+  variables: "Variables",
+  otherOperations: "Other operations",
+  sameFields: "{name}: the fields are shown above",
+  moreFields: "{count} more fields",
+  fields: "Fields",
+  copy: "Copy",
+  copied: "Copied",
+  evidence: "Where this was read",
+  allFields: "With all fields of the example",
+  searchFailed: "The search could not be loaded. Load the page again.",
   commentSave: "Save what came back",
   commentCreate: "Create a prediction: the answer carries its id",
   commentQuery: "Ask for it until it is done",
 } as const;
 
-export type PhraseKey = keyof typeof english;
+export type PhraseKey = keyof typeof english | keyof typeof playgroundEnglish;
 
-/** The words of one language. */
+/** The texts of one language. */
 export type Phrases = Readonly<Record<PhraseKey, string>>;

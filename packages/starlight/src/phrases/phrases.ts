@@ -1,12 +1,15 @@
 import { chinese } from "./chinese.js";
-import { english, type PhraseKey, type Phrases } from "./english.js";
+import { type PhraseKey, type Phrases, english as pageEnglish } from "./english.js";
+import { playgroundEnglish } from "./playground-english.js";
+
+const english: Phrases = { ...pageEnglish, ...playgroundEnglish };
 
 const byLanguage: Readonly<Record<string, Phrases>> = { en: english, zh: chinese };
 
-/** The prefix of our keys among Starlight's translations. */
+/** The prefix of the plugin's keys among Starlight's translations. */
 export const phrasePrefix = "corsac." as const;
 
-/** The plugin's own words for a language tag: its language's, or English. */
+/** The plugin's texts for a language tag: those of its language, or English. */
 export function ownPhrases(language: string): Phrases {
   return byLanguage[language.split("-")[0]?.toLowerCase() ?? ""] ?? english;
 }
@@ -15,7 +18,7 @@ function isPhraseKey(key: string): key is PhraseKey {
   return key in english;
 }
 
-/** Our words as Starlight wants them injected: language → `corsac.key` → text. */
+/** The plugin's texts in the form that Starlight injects: language → `corsac.key` → text. */
 export function starlightTranslations(): Record<string, Record<string, string>> {
   return Object.fromEntries(
     Object.entries(byLanguage).map(([language, phrases]) => [
@@ -25,12 +28,12 @@ export function starlightTranslations(): Record<string, Record<string, string>> 
   );
 }
 
-/** A site's own translation of a key in one language, if it has one. */
+/** Returns a site's own translation of a key in one language, or undefined. */
 export type Translator = (key: string) => string | undefined;
 
 /**
- * The words for a language, a site's own translations (`src/content/i18n/<tag>.json`, keys `corsac.…`) first.
- * Starlight falls back to the site's default language; we fall back to English, since our words are always there.
+ * The texts of a language. The site's own translations (`src/content/i18n/<tag>.json`, keys `corsac.…`) have priority.
+ * Starlight falls back to the site's default language; this function falls back to English, which is always available.
  */
 export function sitePhrases(language: string, translator?: Translator): Phrases {
   const own = ownPhrases(language);
@@ -42,7 +45,7 @@ export function sitePhrases(language: string, translator?: Translator): Phrases 
   return words;
 }
 
-/** Puts values into `{places}`. */
+/** Replaces `{placeholders}` with values. */
 export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

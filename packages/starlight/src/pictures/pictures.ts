@@ -1,17 +1,17 @@
 import type { JsonObject, MediaKind } from "@corsac/importer/document";
 
-/** A file a model made, to be shown on its page. */
+/** An output file of a model that its page displays. */
 export interface Picture {
   /** A link from the site's root, its base included. */
   url: string;
   media: MediaKind;
-  /** Pixels; of images. */
+  /** Pixels, for images. */
   width?: number;
-  /** Pixels; of images. */
+  /** Pixels, for images. */
   height?: number;
-  /** The input it was made from. */
+  /** The input of the picture. */
   input: JsonObject;
-  /** The preset it was made with. */
+  /** The preset of the picture. */
   preset?: string;
 }
 
@@ -21,7 +21,7 @@ export interface PictureGroup {
   pictures: Picture[];
 }
 
-/** Outputs that were made together: a sound and its spectrogram, the pictures of one request. */
+/** Groups outputs of the same run: a sound and its spectrogram, the pictures of one request. */
 export function groupPictures(pictures: readonly Picture[]): PictureGroup[] {
   const groups = new Map<string, PictureGroup>();
   for (const picture of pictures) {

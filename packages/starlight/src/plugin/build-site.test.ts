@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -6,12 +7,17 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { acme } from "../acme.test-document.js";
+import { petstoreYaml, swaggerJson } from "../strangers.test-document.js";
 
 const site = fileURLToPath(new URL("../../test-site/", import.meta.url));
 const astro = join(dirname(createRequire(import.meta.url).resolve("astro/package.json")), "astro.js");
 
 function built(path: string): string {
   return readFileSync(join(site, "dist", path, "index.html"), "utf8");
+}
+
+function read(path: string): string {
+  return readFileSync(join(site, "dist", path), "utf8");
 }
 
 function linksOf(html: string): string[] {
@@ -23,6 +29,8 @@ describe("a site with the plugin", () => {
   beforeAll(async () => {
     mkdirSync(join(site, "out"), { recursive: true });
     writeFileSync(join(site, "out/acme.json"), JSON.stringify(acme));
+    writeFileSync(join(site, "out/pets.yaml"), petstoreYaml);
+    writeFileSync(join(site, "out/ferry.json"), swaggerJson);
     await promisify(execFile)(process.execPath, [astro, "build", "--root", site], {
       // Not the whole environment: the test runner's own BASE_URL would become the site's.
       env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ASTRO_TELEMETRY_DISABLED: "1" },
@@ -51,9 +59,52 @@ describe("a site with the plugin", () => {
     ],
     ["api/acme-paint/models/hum/", ["No page says what this model answers with"]],
     ["api/acme-paint/models/mural/", ["data-pagefind-body"]],
+    ["api/pets/", ["{region}", "Where the data is kept.", "Everything about pets.", 'id="tag-keepers"']],
+    [
+      "api/pets/operations/get-pet/",
+      ["application/xml", "A dog", "400, 404, 500", "pets:read", "Read pets."],
+    ],
+    ["api/pets/operations/get-pet/", ['href="#response-200"', "Kennel | Basket", "[key]"]],
+    ["api/old-ferry/operations/list-crossings/", ["https://ferry.example/api/crossings?day=$DAY"]],
   ])("%s says %j", (path, words) => {
     const html = built(path);
     expect(words.filter((word) => !html.includes(word))).toEqual([]);
+  });
+
+  test.each([
+    ["get-pet", ['"https://eu.pets.example/v2/pets/$PET_ID"', "Bearer $API_KEY"]],
+    ["replace-pet", ["--id=1", "-d '{"]],
+    ["add-photo", ["-F photo=@file.bin", "--form-string 'caption=…'"]],
+    ["scan-pet", ["Content-Type: application/octet-stream", "--data-binary @file.bin"]],
+  ])("the samples of %s name the document's own server and send its kind of body", (id, words) => {
+    const text = read(`api/pets/operations/${id}.md`);
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    expect(text).not.toContain("CORSAC");
+  });
+
+  test("a document without models does not mention them", () => {
+    expect(built("api/pets/")).not.toContain('id="models"');
+  });
+
+  test("groups the sidebar by tag, untagged operations last", () => {
+    const sidebar = /<nav class="sidebar[\s\S]*?<\/nav>/.exec(built("api/pets/"))?.[0] ?? "";
+    const places = ["Pet Harbour", "pets", "Keepers", "Other operations"].map((name) =>
+      sidebar.search(`>\\s*${name}\\s*<`),
+    );
+    expect(places.every((place, index) => place > (places[index - 1] ?? -1))).toBe(true);
+  });
+
+  test("writes the header of a strict policy, which allows each inline script by its hash and no style attribute", () => {
+    const header = read("content-security-policy.txt");
+    expect(header).not.toMatch(/unsafe-inline|'unsafe-eval'|'unsafe-hashes'/);
+    const html = built("api/acme-paint/models/mural/");
+    expect(html).not.toMatch(/<[a-z][^<>]*\sstyle="/);
+    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+      ([, text = ""]) => text,
+    );
+    const hashes = inline.map((text) => createHash("sha256").update(text).digest("base64"));
+    expect(hashes.length).toBeGreaterThan(0);
+    expect(hashes.filter((hash) => !header.includes(hash))).toEqual([]);
   });
 
   test("puts the sections and fields of a page into its table of contents", () => {
@@ -61,6 +112,7 @@ describe("a site with the plugin", () => {
       /<starlight-toc[\s\S]*<\/starlight-toc>/.exec(built("api/acme-paint/models/mural/"))?.[0] ?? "";
     expect(linksOf(contents)).toEqual([
       "#_top",
+      "#playground",
       "#samples",
       "#input",
       "#input-subject",

@@ -1,23 +1,34 @@
 import { fileURLToPath } from "node:url";
+import { finishPages } from "../built-site/finish-pages.js";
+import { writeDocuments } from "../machines/write-documents.js";
+import { writeTwins } from "../machines/write-twins.js";
 import type { Reference } from "../pages/reference.js";
 import { starlightTranslations } from "../phrases/phrases.js";
 import { readPictures } from "../pictures/read-pictures.js";
+import { serviceWorkerName, workerFolder } from "../playground/data/places.js";
+import { usualLanguages } from "../samples/snippets.js";
 import type { CorsacStarlightOptions } from "./options.js";
 import { readServices } from "./read-services.js";
 import { serviceSidebar } from "./sidebar.js";
 import { siteLocales } from "./site-locales.js";
 import type { StarlightReferencePlugin } from "./starlight-types.js";
+import { virtualPlayground } from "./virtual-playground.js";
 import { virtualReference } from "./virtual-reference.js";
 
-/** A file of `src/site`, which is shipped as it is: at the same place from `src/plugin` and from `dist/plugin`. */
-function shippedFile(name: string): URL {
-  return new URL(`../../src/site/${name}`, import.meta.url);
+/** A file of `src`, which is published unchanged. It has the same path relative to `src/plugin` and `dist/plugin`. */
+function sourceFile(name: string): string {
+  return fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
+}
+
+/** The title of a site. With several languages, the first. */
+function siteTitle(title: string | Readonly<Record<string, string>> | undefined): string {
+  return (typeof title === "string" ? title : Object.values(title ?? {})[0]) ?? "Documentation";
 }
 
 /**
- * A Starlight plugin: a page for every service, model and operation of OpenAPI documents with Corsac's extensions, in
- * every locale of the site, with their sidebar groups after the site's own.
- * @throws StarlightPluginError when a document or the pictures cannot be read
+ * A Starlight plugin that generates a page for every service, model and operation of OpenAPI documents with Corsac's
+ * extensions, in every locale of the site, and appends their groups to the site's sidebar.
+ * @throws StarlightPluginError if a document or the pictures cannot be read
  */
 export function corsacStarlight(options: CorsacStarlightOptions): StarlightReferencePlugin {
   const base = (options.base ?? "reference").replace(/^\/+|\/+$/g, "");
@@ -27,7 +38,15 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
       "i18n:setup"({ injectTranslations }) {
         injectTranslations(starlightTranslations());
       },
-      async "config:setup"({ config, updateConfig, addIntegration, astroConfig, useTranslations, logger }) {
+      async "config:setup"({
+        config,
+        updateConfig,
+        addIntegration,
+        addRouteMiddleware,
+        astroConfig,
+        useTranslations,
+        logger,
+      }) {
         const root = fileURLToPath(astroConfig.root);
         const pictures =
           options.pictures === undefined
@@ -50,6 +69,7 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
           base,
           trailingSlash: astroConfig.trailingSlash !== "never",
           locales,
+          sampleLanguages: options.sampleLanguages ?? usualLanguages,
           services,
         };
         if (config.sidebar === undefined)
@@ -57,12 +77,18 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
             "The site configures no `sidebar`: the reference is all of it. Add your own groups to `sidebar`.",
           );
         updateConfig({
-          customCss: [...(config.customCss ?? []), shippedFile("sidebar.css").pathname],
+          components: { Search: sourceFile("site/Search.astro"), ...config.components },
+          customCss: [...(config.customCss ?? []), sourceFile("site/sidebar.css")],
           sidebar: [
             ...(config.sidebar ?? []),
             ...services.map((service) => serviceSidebar(service, locales, base)),
           ],
         });
+        addRouteMiddleware({ entrypoint: sourceFile("machines/twin-link.ts") });
+        if (astroConfig.site === undefined)
+          logger.info(
+            "Astro's `site` is not configured: no sitemap, canonical or hreflang links, and llms.txt has relative addresses.",
+          );
         addIntegration({
           name: "@corsac/starlight",
           hooks: {
@@ -70,10 +96,35 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
               for (const file of files) addWatchFile(file);
               injectRoute({
                 pattern: `[...locale]/${base}/[...page]`,
-                entrypoint: shippedFile("reference.astro"),
+                entrypoint: sourceFile("site/reference.astro"),
                 prerender: true,
               });
-              updateAstro({ vite: { plugins: [virtualReference(reference)] } });
+              for (const [pattern, file] of [
+                [`${base}/[...page]/playground.json`, "playground-data.ts"],
+                [`${workerFolder}/[file]`, "playground-files.ts"],
+                [serviceWorkerName, "playground-service-worker.ts"],
+              ] as const)
+                injectRoute({ pattern, entrypoint: sourceFile(`site/${file}`), prerender: true });
+              updateAstro({ vite: { plugins: [virtualReference(reference), virtualPlayground(services)] } });
+            },
+            "astro:build:done"({ dir, logger: buildLogger }) {
+              const folder = fileURLToPath(dir);
+              const header = finishPages({
+                folder,
+                siteBase: astroConfig.base,
+                assets: astroConfig.build.assets,
+                strict: options.contentSecurityPolicy === true,
+              });
+              if (header !== undefined)
+                buildLogger.info(`Send this header with each page:\nContent-Security-Policy: ${header}`);
+              writeDocuments(folder, reference);
+              const twins = writeTwins(folder, reference, {
+                title: siteTitle(config.title),
+                ...(astroConfig.site === undefined ? {} : { site: astroConfig.site }),
+              });
+              buildLogger.info(
+                `${twins} pages as Markdown, llms.txt, llms-full.txt and OpenAPI documents written`,
+              );
             },
           },
         });

@@ -6,10 +6,11 @@ import { servicePath } from "../pages/address.js";
 import type { ServiceReference } from "../pages/context.js";
 import { picturesOf } from "../pictures/pictures.js";
 import type { PictureFolder } from "../pictures/read-pictures.js";
+import { sampleNames } from "../samples/sample-names.js";
 import type { DocumentOptions } from "./options.js";
 import { StarlightPluginError } from "./starlight-plugin-error.js";
 
-/** A document in any form that Corsac reads: a finished one, OpenAPI, Swagger, a folder of pages. */
+/** Reads a document in any format that Corsac supports: a complete one, OpenAPI, Swagger, a folder of pages. */
 async function readDocument(file: string): Promise<ApiDocument> {
   try {
     const { document } = await readAnyDocument(file);
@@ -25,7 +26,7 @@ async function readDocument(file: string): Promise<ApiDocument> {
   }
 }
 
-/** Reads the documents of the options. A document without `x-corsac-service` is named after its folder. */
+/** Reads the documents of the options. */
 export async function readServices(
   root: string,
   documents: readonly (string | DocumentOptions)[],
@@ -37,19 +38,28 @@ export async function readServices(
     const options: DocumentOptions = typeof item === "string" ? { path: item } : item;
     const file = resolve(root, options.path);
     const document = await readDocument(file);
-    const name = document["x-corsac-service"]?.name ?? basename(dirname(file));
+    const name = options.name ?? document["x-corsac-service"]?.name ?? basename(dirname(file));
     const taken = services.findIndex((other) => servicePath(other.name) === servicePath(name));
     if (taken >= 0)
       throw new StarlightPluginError(
         "service-name-taken",
         `${files[taken]} and ${file} are both the service \`${name}\`.`,
-        "Each document needs its own `x-corsac-service.name`.",
+        "Give one of them another name: `documents: [{ path, name }]`.",
       );
     files.push(file);
     services.push({
       name,
       document,
-      imports: { client: "@corsac/core", models: options.models ?? "@corsac/models" },
+      imports: {
+        client: "@corsac/core",
+        models: options.models ?? "@corsac/models",
+        service:
+          options.models === undefined || options.models === "@corsac/models"
+            ? `@corsac/core/${name}`
+            : options.models,
+      },
+      names: sampleNames(document, options),
+      hasClient: options.models !== undefined,
       pictures: picturesOf(pictures.entries, name, pictures.url),
     });
   }

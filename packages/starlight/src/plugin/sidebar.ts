@@ -1,9 +1,10 @@
 import type { ModelDescription } from "@corsac/importer/document";
-import { listOperations } from "../document/operations.js";
+import type { LocatedOperation } from "../document/operations.js";
+import { operationsByTag } from "../document/tags.js";
 import { modelPath, operationPath, servicePath } from "../pages/address.js";
 import { modelsOf, type ServiceReference } from "../pages/context.js";
 import type { SiteLocale } from "../pages/reference.js";
-import { modelTitle, operationTitle, serviceTitle } from "../pages/titles.js";
+import { modelTitle, operationTitle, serviceTitle, tagTitle } from "../pages/titles.js";
 
 export interface SidebarLink {
   label: string;
@@ -19,7 +20,7 @@ export interface SidebarGroup {
   items: (SidebarLink | SidebarGroup)[];
 }
 
-/** A label with its translations; the first locale's stands for all without one. */
+/** A label with its translations. The first locale's label is used for locales without one. */
 function labels(
   locales: readonly SiteLocale[],
   text: (locale: SiteLocale) => string,
@@ -48,14 +49,24 @@ export function serviceSidebar(
       link: link(modelPath(name, model.slug)),
     }),
   );
-  const operations = listOperations(document).map(
-    (located): SidebarLink => ({
-      ...labels(locales, ({ language }) => operationTitle(located, language)),
-      link: link(operationPath(name, located.id)),
-      badge: { text: located.method, variant: "default", class: "corsac-method" },
-    }),
-  );
-  const group = (key: "models" | "operations", collapsed: boolean, items: SidebarLink[]): SidebarGroup[] =>
+  const linkOf = (located: LocatedOperation): SidebarLink => ({
+    ...labels(locales, ({ language }) => operationTitle(located, language)),
+    link: link(operationPath(name, located.id)),
+    badge: { text: located.method, variant: "default", class: "corsac-method" },
+  });
+  const tagged = operationsByTag(document);
+  const operations = tagged.flatMap(({ tag, operations: own }): (SidebarLink | SidebarGroup)[] => {
+    const items = own.map(linkOf);
+    if (tagged.length === 1) return items;
+    const title = (locale: SiteLocale): string =>
+      tag === undefined ? locale.phrases.otherOperations : tagTitle(tag, locale.language);
+    return [{ ...labels(locales, title), collapsed: true, items }];
+  });
+  const group = (
+    key: "models" | "operations",
+    collapsed: boolean,
+    items: SidebarGroup["items"],
+  ): SidebarGroup[] =>
     items.length === 0 ? [] : [{ ...labels(locales, ({ phrases }) => phrases[key]), collapsed, items }];
   return {
     ...labels(locales, ({ language }) => serviceTitle(document, language)),

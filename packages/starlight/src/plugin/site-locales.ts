@@ -1,13 +1,13 @@
 import type { SiteLocale } from "../pages/reference.js";
 import { sitePhrases, type Translator } from "../phrases/phrases.js";
 
-/** What of Starlight's configuration says which languages a site has. */
+/** The part of Starlight's configuration that defines a site's languages. */
 export interface LocaleSettings {
   locales?: Readonly<Record<string, { lang?: string | undefined } | undefined>> | undefined;
   defaultLocale?: string | undefined;
 }
 
-/** The locales of a site, in the order of its configuration; a site that configures none is English. */
+/** The locales of a site, in the order of its configuration. English if none are configured. */
 export function siteLocales(
   settings: LocaleSettings,
   translate: (language: string) => Translator,

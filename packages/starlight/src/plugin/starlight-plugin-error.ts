@@ -8,11 +8,11 @@ export type StarlightPluginErrorCode =
   | "pictures-not-public"
   | "pictures-unreadable";
 
-/** What stops the plugin: the message says what, where and what to do. */
+/** An error of the plugin. The message contains the cause, the location and the fix. */
 export class StarlightPluginError extends Error {
   override readonly name = "StarlightPluginError";
   readonly code: StarlightPluginErrorCode;
-  /** What to do about it; also the message's last line, since Astro prints no more than the message. */
+  /** How to fix it. Also the message's last line, because Astro prints only the message. */
   readonly hint: string;
 
   constructor(code: StarlightPluginErrorCode, message: string, hint: string, cause?: unknown) {
@@ -22,7 +22,7 @@ export class StarlightPluginError extends Error {
     this.hint = hint;
   }
 
-  /** Also true for an error of another copy of this package. */
+  /** Whether a value is a StarlightPluginError, including one of another copy of this package. */
   static isInstance(value: unknown): value is StarlightPluginError {
     return typeof value === "object" && value !== null && marker in value;
   }

@@ -2,14 +2,14 @@ import type { Reference } from "../pages/reference.js";
 
 const name = "virtual:corsac/reference";
 
-/** The least of a Vite plugin, so that this package needs no Vite of its own. */
+/** The used part of a Vite plugin, so that this package does not depend on Vite. */
 export interface ModulePlugin {
   name: string;
   resolveId(id: string): string | undefined;
   load(id: string): string | undefined;
 }
 
-/** A Vite plugin that gives the route its data. */
+/** A Vite plugin that provides the route's data. */
 export function virtualReference(reference: Reference): ModulePlugin {
   const resolved = `\0${name}`;
   return {

@@ -1,15 +1,15 @@
 import type { JsonObject, JsonValue, ModelDescription } from "@corsac/importer/document";
 import { shellText, shellWord } from "./shell.js";
 
-/** `-i name=value`; a leading `@` would name a file, so it is doubled. */
+/** `-i name=value`. A leading `@` is doubled, because a single one refers to a file. */
 function assignment(name: string, value: JsonValue): string {
   const text = typeof value === "string" ? value.replace(/^@/, "@@") : JSON.stringify(value);
   return `-i ${shellWord(name)}=${text === "" ? '""' : shellWord(text) === text ? text : shellText(text)}`;
 }
 
 /**
- * A `corsac run` command for an input: the main prompt as a bare word, every other field with `-i`.
- * @param name how the command line knows the model: its slug, or its id where slugs clash
+ * A `corsac run` command for an input: the main prompt as an argument, every other field with `-i`.
+ * @param name the model's name on the command line: its slug, or its id if slugs are not unique
  */
 export function commandSample(model: ModelDescription, name: string, input: JsonObject): string {
   const promptField = model.roles.prompt?.split("/")[1];

@@ -2,12 +2,12 @@ import type { JsonValue } from "@corsac/importer/document";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** A property's name as TypeScript writes it: quoted only where it must be. */
+/** A property's name in TypeScript, quoted only if necessary. */
 export function propertyKey(name: string): string {
   return identifier.test(name) ? name : JSON.stringify(name);
 }
 
-/** A JSON value as a TypeScript literal; an object or array breaks into lines when it does not fit `width`. */
+/** A JSON value as a TypeScript literal. An object or array that is longer than `width` is split into lines. */
 export function typescriptLiteral(value: JsonValue, indent = "", width = 60): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const inner = `${indent}  `;

@@ -3,11 +3,14 @@ import type { ApiDocument, Schema } from "../document/openapi.js";
 import { resolveSchema } from "../document/resolve.js";
 import type { Phrases } from "../phrases/english.js";
 import { propertyKey, typescriptLiteral } from "./literal.js";
+import type { SampleNames } from "./sample-names.js";
 
-/** Where a program imports the client and the models from. */
+/** The modules of the client and the models. */
 export interface ImportNames {
   client: string;
   models: string;
+  /** The name of the service's descriptor. */
+  service: string;
 }
 
 function isFile(document: ApiDocument, schema: Schema | undefined): boolean {
@@ -16,7 +19,7 @@ function isFile(document: ApiDocument, schema: Schema | undefined): boolean {
   return resolved.type === "string" && resolved.format === "uri";
 }
 
-/** The value of the format role: what the example asks for, or the field's default. */
+/** The value of the format role: that of the example, or the field's default. */
 function fileFormat(document: ApiDocument, model: ModelDescription, input: JsonObject): string | undefined {
   const name = model.roles.format?.split("/")[1];
   if (name === undefined) return undefined;
@@ -29,7 +32,7 @@ function member(object: string, name: string): string {
   return propertyKey(name) === name ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
 
-/** What a program does with an output: a variable's name and the lines that save or print it. */
+/** The code for an output: a variable's name and the lines that save or print it. */
 function handleOutput(
   document: ApiDocument,
   model: ModelDescription,
@@ -68,23 +71,25 @@ function handleOutput(
   return { variable: "output", lines: ["console.log(output);"] };
 }
 
-/** A complete program that runs a model with an input and keeps what comes back. */
+/** The lines that create a client. */
+export function clientLines({ server, key }: SampleNames): string[] {
+  const address = server.startsWith("$") ? `process.env.${server.slice(1)}` : JSON.stringify(server);
+  return ["const corsac = createClient({", `  baseUrl: ${address},`, `  apiKey: process.env.${key},`, "});"];
+}
+
+/** A complete program that runs a model with an input and saves or prints the output. */
 export function typescriptSample(
   document: ApiDocument,
   model: ModelDescription,
   input: JsonObject,
-  imports: ImportNames,
-  phrases: Phrases,
+  { imports, names, phrases }: { imports: ImportNames; names: SampleNames; phrases: Phrases },
 ): string {
   const { variable, lines } = handleOutput(document, model, input, phrases);
   return [
     `import { createClient } from ${JSON.stringify(imports.client)};`,
     `import { ${model.name} } from ${JSON.stringify(imports.models)};`,
     "",
-    "const corsac = createClient({",
-    "  baseUrl: process.env.CORSAC_BASE_URL,",
-    "  apiKey: process.env.CORSAC_API_KEY,",
-    "});",
+    ...clientLines(names),
     "",
     `const ${variable} = await corsac.run(${model.name}, ${typescriptLiteral(input, "", 40)});`,
     "",

@@ -9,7 +9,7 @@ const phrases: Readonly<Record<MediaKind, PhraseKey>> = {
   file: "makesFile",
 };
 
-/** The phrase that says what a model makes. */
+/** The key of the text for the kind of a model's output. */
 export function mediaPhrase(media: MediaKind): PhraseKey {
   return phrases[media];
 }

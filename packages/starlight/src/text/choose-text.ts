@@ -1,8 +1,8 @@
 import type { Texted } from "../document/openapi.js";
 
 /**
- * A text of a node in a language, best first: the exact tag (`zh-CN`), its language (`zh`), any other region of that
- * language, the node's own words, English, whatever there is.
+ * A text of a node in a language. In order of priority: the exact tag (`zh-CN`), its language (`zh`), any other region
+ * of that language, the node's own text, English, any other.
  * @param language a BCP 47 tag
  */
 export function chooseText(

@@ -6,8 +6,8 @@ export interface TextPart {
 const pattern = /`([^`\n]+)`|(https?:\/\/[^\s<>"'`)\]，。；、（）]*[^\s<>"'`)\].,;:!?，。；、（）])/g;
 
 /**
- * Splits a description into plain text, `code` and bare links, a list per paragraph. Descriptions are other people's
- * words: nothing in them becomes markup but these two.
+ * Splits a description into plain text, `code` and bare links, a list per paragraph. Descriptions are untrusted:
+ * nothing else in them becomes markup.
  */
 export function parseInlineText(text: string): TextPart[][] {
   return text

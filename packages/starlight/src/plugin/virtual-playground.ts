@@ -1,0 +1,25 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type { ServiceReference } from "../pages/context.js";
+import { listPageData } from "../playground/data/make-data.js";
+import type { ModulePlugin } from "./virtual-reference.js";
+
+const name = "virtual:corsac/playground";
+
+/** A Vite plugin that provides the data of the playgrounds to the routes. The data is created on first use. */
+export function virtualPlayground(services: readonly ServiceReference[]): ModulePlugin {
+  const resolved = `\0${name}`;
+  const worker = createRequire(import.meta.url).resolve("@corsac/sandbox/browser/worker");
+  return {
+    name: "corsac-playground",
+    resolveId: (id) => (id === name ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return undefined;
+      const pages = Object.fromEntries(services.flatMap(listPageData).map(({ path, data }) => [path, data]));
+      return [
+        `export const pages = ${JSON.stringify(pages)};`,
+        `export const sandboxFiles = ${JSON.stringify(dirname(worker))};`,
+      ].join("\n");
+    },
+  };
+}

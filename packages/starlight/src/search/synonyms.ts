@@ -1,0 +1,38 @@
+/**
+ * Synonyms in the documentation of model APIs, in English and Chinese. A search for one word of a line also finds pages
+ * with the others, ranked after those with the word itself. The first word of a line is the most frequent one.
+ */
+export const synonyms: readonly (readonly string[])[] = [
+  ["timeout", "time out", "timed out", "超时", "超时时间", "等待超时"],
+  ["retry", "retrying", "try again", "重试", "再试"],
+  ["rate limit", "rate limits", "throttling", "too many requests", "429", "限流", "限速", "频率限制"],
+  ["idempotency", "idempotent", "idempotency key", "幂等", "幂等键", "幂等性"],
+  ["polling", "poll", "waiting", "轮询", "等待"],
+  ["cancel", "abort", "stop", "取消", "中止"],
+  ["webhook", "callback", "回调", "通知"],
+  ["stream", "streaming", "server-sent events", "sse", "流式", "流式输出"],
+  ["upload", "send a file", "上传", "上传文件", "文件"],
+  ["download", "save", "output", "下载", "保存"],
+  ["error", "failure", "exception", "错误", "报错", "异常", "失败"],
+  ["API key", "token", "authorization", "credentials", "密钥", "令牌", "鉴权"],
+  ["proxy", "browser", "代理", "浏览器"],
+  ["sandbox", "mock", "offline", "fake server", "沙盒", "离线", "模拟"],
+  ["test", "testing", "测试", "单元测试"],
+  ["price", "cost", "billing", "价格", "费用", "计费"],
+  ["negative_prompt", "negative prompt", "负面提示词", "反向提示词", "负向提示词"],
+  ["prompt", "提示词"],
+  ["seed", "random seed", "随机种子", "种子"],
+  ["aspect_ratio", "aspect ratio", "宽高比", "画幅", "比例"],
+  ["size", "resolution", "width and height", "尺寸", "分辨率"],
+  ["image", "picture", "图片", "图像", "生图"],
+  ["video", "视频"],
+  ["music", "song", "音乐", "歌曲"],
+  ["speech", "text to speech", "tts", "语音", "语音合成"],
+  ["lip sync", "对口型", "口型"],
+  ["preset", "presets", "预设"],
+  ["batch", "many inputs", "bulk", "批量", "批量运行"],
+  ["overlay", "correction", "修正", "覆盖"],
+  ["lifecycle", "生命周期", "任务状态"],
+  ["changelog", "release notes", "更新日志", "变更记录"],
+  ["command line", "cli", "terminal", "命令行", "终端", "命令"],
+];
