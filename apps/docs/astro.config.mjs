@@ -9,9 +9,15 @@ const specs = new URL("../../specs/", import.meta.url);
 const documents = readdirSync(specs)
   .sort()
   .map((service) => `../../specs/${service}/openapi.json`)
-  .filter((path) => existsSync(new URL(path, import.meta.url)));
+  .filter((path) => existsSync(new URL(path, import.meta.url)))
+  // A gateway's address is the reader's: samples read it, and the key, as the guides do.
+  .map((path) => ({ path, models: "@corsac/models", server: "$CORSAC_BASE_URL", key: "CORSAC_API_KEY" }));
+
+// The address under which the site is published, such as https://docs.example: for sitemap, canonical and hreflang links.
+const site = process.env["CORSAC_SITE"];
 
 export default defineConfig({
+  ...(site === undefined ? {} : { site }),
   integrations: [
     starlight({
       title: "Corsac",
@@ -20,6 +26,7 @@ export default defineConfig({
       // Programs are shown whole: a line is rather broken than hidden behind a scroll bar.
       expressiveCode: { defaultProps: { wrap: true } },
       customCss: ["./src/styles/site.css"],
+      components: { Header: "./src/components/Header.astro" },
       defaultLocale: "root",
       locales: {
         root: { label: "English", lang: "en" },
@@ -29,7 +36,7 @@ export default defineConfig({
         {
           label: "Start here",
           translations: { "zh-CN": "从这里开始" },
-          items: [{ slug: "getting-started" }],
+          items: [{ slug: "getting-started" }, { slug: "models" }],
         },
         {
           label: "The client",
@@ -51,20 +58,30 @@ export default defineConfig({
           ],
         },
         {
+          label: "Integrations",
+          translations: { "zh-CN": "集成" },
+          items: [{ slug: "guides/ai-sdk" }, { slug: "guides/mcp" }],
+        },
+        {
           label: "Guides",
           translations: { "zh-CN": "指南" },
           items: [
+            { slug: "guides/services" },
             { slug: "guides/add-a-model" },
             { slug: "guides/your-own-service" },
             { slug: "guides/pages-from-a-site" },
             { slug: "guides/forms-of-documentation" },
             { slug: "guides/overlays-and-diagnostics" },
             { slug: "guides/lifecycles-and-roles" },
+            { slug: "guides/sandbox" },
+            { slug: "guides/commands" },
+            { slug: "guides/batches" },
             { slug: "guides/rules" },
           ],
         },
+        { slug: "changelog" },
       ],
-      plugins: [corsacStarlight({ documents, pictures: "public/generated" })],
+      plugins: [corsacStarlight({ documents, contentSecurityPolicy: true, pictures: "public/generated" })],
     }),
   ],
 });

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { renderOutput } from "@corsac/sandbox";
+import { renderOutput } from "@corsac/sandbox/node";
 import { exampleInput } from "@corsac/starlight";
 import sharp from "sharp";
 
@@ -16,16 +16,18 @@ const longestSide = 800;
 const largestSound = 1.5 * 2 ** 20;
 
 /**
+ * Saves an output for the site; undefined if it is too large for a page.
+ *
  * @param {{ name: string, mediaType: string, bytes: Uint8Array }} output
  * @param {string} name
  */
 async function saveFile(output, name) {
   const kind = output.mediaType.split("/")[0] ?? "file";
   if (kind !== "image") {
-    if (output.bytes.length > largestSound)
-      throw new Error(
-        `${output.name} has ${output.bytes.length} bytes: too much for the site. Ask for less of it.`,
-      );
+    if (output.bytes.length > largestSound) {
+      console.log(`${name}: ${output.bytes.length} bytes are too much for a page; left out`);
+      return undefined;
+    }
     const extension = output.name.split(".").at(-1);
     await writeFile(new URL(`${name}.${extension}`, out), output.bytes);
     return { file: `${name}.${extension}`, media: kind };
@@ -63,6 +65,7 @@ async function drawService(service) {
         const name = `${service}/${model.slug}-${number}`;
         await mkdir(dirname(new URL(name, out).pathname), { recursive: true });
         const saved = await saveFile(output, name);
+        if (saved === undefined) continue;
         entries.push({
           service: document["x-corsac-service"].name,
           model: model.id,

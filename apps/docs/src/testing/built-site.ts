@@ -10,7 +10,7 @@ export function listPages(): string[] {
   if (!existsSync(siteFolder))
     throw new Error("The site is not built. Run `npx turbo run build --filter @corsac/docs`.");
   return readdirSync(siteFolder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("index.html"))
+    .filter((file) => file.endsWith("index.html") && !/(?:^|[\\/])404[\\/]/.test(file))
     .map((file) => `/${relative(".", file).split(sep).slice(0, -1).join("/")}/`.replace("//", "/"))
     .sort();
 }

@@ -9,7 +9,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".webp": "image/webp",
+  ".webm": "video/webm",
   ".wav": "audio/wav",
+  ".md": "text/markdown; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
 };
 
@@ -26,8 +29,11 @@ async function fileFor(folder: string, path: string): Promise<string | undefined
   return found === undefined ? undefined : file;
 }
 
-/** Serves a folder on a free port of this machine, as any static host would. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/** Serves a folder on a free port of this machine, as any static host would. @param headers sent with each response */
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = await fileFor(folder, pathname);
@@ -35,7 +41,10 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      ...headers,
+      "content-type": mediaTypes[extname(file)] ?? "application/octet-stream",
+    });
     response.end(await readFile(file));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
