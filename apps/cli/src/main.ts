@@ -1,14 +1,11 @@
 import { exitCode } from "./errors/exit-code.js";
 import { processEnvironment } from "./process-environment.js";
 import { runCli } from "./run-cli.js";
+import { watchOutputs } from "./terminal/watch-outputs.js";
 
-// A reader that has seen enough (`corsac models | head`) closes the pipe: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
-
-const code = await runCli(process.argv.slice(2), processEnvironment());
+const environment = processEnvironment();
+watchOutputs(environment);
+const code = await runCli(process.argv.slice(2), environment);
 process.exitCode = code;
-// Somebody who interrupts twice does not wait for open connections to come to their end.
+// After a second interrupt the process does not wait for open connections to close.
 if (code === exitCode.interrupted) process.exit();

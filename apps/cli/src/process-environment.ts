@@ -1,22 +1,30 @@
 import type { Environment, TextOutput } from "./environment.js";
 
 function textOutput(stream: NodeJS.WriteStream): TextOutput {
+  const write = (text: string): void => {
+    stream.write(text);
+  };
   return {
     isTerminal: stream.isTTY === true,
     get columns(): number | undefined {
       return stream.isTTY === true ? stream.columns : undefined;
     },
-    write: (text) => {
-      stream.write(text);
+    write,
+    writeRaw: write,
+    writeBytes: (bytes) => {
+      stream.write(bytes);
     },
   };
 }
 
+async function readStdinBytes(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
 async function readStdin(): Promise<string> {
-  process.stdin.setEncoding("utf8");
-  let text = "";
-  for await (const chunk of process.stdin) text += String(chunk);
-  return text;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readStdinBytes());
 }
 
 function onInterrupt(handler: () => void): () => void {
@@ -38,7 +46,15 @@ export function processEnvironment(): Environment {
     pid: process.pid,
     fetch: (input, init) => globalThis.fetch(input, init),
     now: () => Date.now(),
+    // A closed standard input has no isTTY, and contains no data.
+    stdinIsTerminal: process.stdin.isTTY === true,
+    // Prompts are written to stderr: standard output is for data.
+    streams:
+      process.stdin.isTTY === true && process.stderr.isTTY === true
+        ? { input: process.stdin, output: process.stderr }
+        : undefined,
     readStdin,
+    readStdinBytes,
     onInterrupt,
   };
 }

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import type { Command } from "./command/command.js";
 import { type CommandLeaf, isGroup } from "./command/command-tree.js";
 import { exampleNames } from "./command/example-names.js";
 import { leadingValueOptions } from "./command/global-arguments.js";
@@ -7,16 +7,12 @@ import { commandTree, overview } from "./commands/tree.js";
 import { builtInFolder } from "./documents/built-in-folder.js";
 import type { Environment } from "./environment.js";
 import { type ExitCode, exitCode } from "./errors/exit-code.js";
+import { languageOf } from "./language/language-of.js";
+import { packageVersion } from "./package-version.js";
+import { withSafeOutputs } from "./terminal/safe-output.js";
 import { styleOf } from "./terminal/style.js";
 
-function packageVersion(): string {
-  const manifest: unknown = createRequire(import.meta.url)("../package.json");
-  const version =
-    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : undefined;
-  return typeof version === "string" ? version : "unknown";
-}
-
-/** Words before `--`: what follows it is never an option. */
+/** The arguments before `--`: those after it are never options. */
 function beforeSeparator(words: readonly string[]): readonly string[] {
   const end = words.indexOf("--");
   return end < 0 ? words : words.slice(0, end);
@@ -33,39 +29,77 @@ async function execute(rawArguments: readonly string[], environment: Environment
   }
   const leaf = wantsHelp && isGroup(resolved.node) ? undefined : commandOf(resolved, leadingValueOptions);
   if (leaf === undefined || wantsHelp) return showHelp(resolved, leaf, wantsHelp, environment);
-  return (await leaf.load()).execute(resolved.rest, environment);
+  const command = await leaf.load();
+  const code = await runCommand(command, resolved.rest, environment);
+  if (environment.stderr.isTerminal)
+    await (await import("./history/tell-running.js")).tellRunning(environment);
+  return code;
+}
+
+async function runCommand(
+  command: Command,
+  words: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> {
+  if (!words.some((word) => word.startsWith("--jq"))) return command.execute(words, environment);
+  const { runFiltered, takeFilter } = await import("./command/jq-filter.js");
+  const line = takeFilter(words, command);
+  if (line === undefined) return command.execute(words, environment);
+  return runFiltered(line.filter, environment, (inner) => command.execute(line.rest, inner));
 }
 
 async function showHelp(
-  { node, path }: ResolvedCommand,
+  { node, path, rest }: ResolvedCommand,
   leaf: CommandLeaf | undefined,
   wantsHelp: boolean,
   environment: Environment,
 ): Promise<ExitCode> {
-  const { commandUsage, groupUsage } = await import("./command/usage.js");
+  const [{ commandUsage, groupUsage }, { describeCommand, describeCommands }, { helpWords }] =
+    await Promise.all([
+      import("./command/usage.js"),
+      import("./command/describe-command.js"),
+      import("./language/help-words.js"),
+    ]);
+  const language = languageOf(environment.variables);
   const layout = {
     style: styleOf(environment, environment.stdout),
     width: environment.stdout.columns,
     names: await exampleNames(builtInFolder()),
+    words: helpWords[language],
+    said:
+      language === "en" ? (text: string) => text : (await import("./language/translate-help.js")).inChinese,
   };
+  const wantsJson = rest.includes("--json");
+  const writeJson = (value: unknown): void => environment.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   if (leaf !== undefined) {
-    environment.stdout.write(commandUsage(path, await leaf.load(), layout));
+    const command = await leaf.load();
+    const words = rest.filter((word) => word !== "--help" && word !== "-h" && word !== "--json");
+    const special = await command.specialize?.(words, environment);
+    const called = special === undefined ? path : [...path, special.word];
+    const shown = special?.command ?? command;
+    if (wantsJson) writeJson(describeCommand(called, shown));
+    else environment.stdout.write(commandUsage(called, shown, layout));
     return exitCode.success;
   }
   if (!isGroup(node)) return exitCode.usage;
   const isRoot = path.length === 0;
+  if (wantsJson && wantsHelp) {
+    writeJson({ commands: await describeCommands(node, path) });
+    return exitCode.success;
+  }
   const text = groupUsage(path, node, isRoot ? overview : { examples: [], notes: [] }, layout);
-  // `corsac` alone asks for help; `corsac predictions` alone has forgotten something.
+  // `corsac` alone shows the help; `corsac predictions` alone is an incomplete command.
   if (wantsHelp || isRoot) environment.stdout.write(text);
   else environment.stderr.write(text);
   return wantsHelp || isRoot ? exitCode.success : exitCode.usage;
 }
 
 /**
- * Runs a command line and gives the exit code. Errors become a message on stderr (and, where `--json`
- * is asked for, an object with `error` on stdout); nothing is thrown and the process is not ended.
+ * Runs a command line and returns the exit code. Errors become a message on stderr (and with `--json` an object with
+ * `error` on stdout); the function does not throw and does not end the process.
  */
-export async function runCli(rawArguments: readonly string[], environment: Environment): Promise<ExitCode> {
+export async function runCli(rawArguments: readonly string[], given: Environment): Promise<ExitCode> {
+  const environment = withSafeOutputs(given);
   try {
     return await execute(rawArguments, environment);
   } catch (error) {

@@ -4,7 +4,7 @@ import { usageError } from "../errors/usage-error.js";
 import { aliasesOf } from "./argument-aliases.js";
 import { nearest } from "./nearest.js";
 
-/** What was found on a command line that nothing is wrong with. */
+/** A valid command line. */
 export interface CheckedArguments {
   positionals: string[];
   /** Every value of every option, by the option's full name. */
@@ -43,9 +43,8 @@ function unknownOption(rawName: string, names: ReadonlyMap<string, string>): Err
 }
 
 /**
- * Refuses options a command does not have, options without their value, missing and surplus positional
- * arguments (citty lets all but the third pass), and collects the values of repeated options
- * (of which citty keeps the last).
+ * Rejects unknown options, options without their value, and missing or surplus positional arguments (citty accepts all
+ * but the third), and collects the values of repeated options (of which citty keeps the last).
  */
 export function checkArguments(
   rawArguments: readonly string[],

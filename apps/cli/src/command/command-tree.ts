@@ -1,16 +1,16 @@
 import type { Command } from "./command.js";
 
-/** A command that is loaded when it is called: `--help` of the whole must not load any. */
+/** A command that is loaded when it is called: `--help` of the program must not load any. */
 export interface CommandLeaf {
   readonly description: string;
   load(): Promise<Command>;
 }
 
-/** Commands under a common word: `predictions get`. */
+/** Commands under a common name: `predictions get`. */
 export interface CommandGroup {
   readonly description: string;
   readonly commands: Readonly<Record<string, CommandNode>>;
-  /** The command that is meant where no further word names one. */
+  /** The command that is used where no further argument names one. */
   readonly fallback?: string;
 }
 

@@ -1,16 +1,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isJsonObject, type JsonValue } from "@corsac/importer/document";
+import {
+  arrayMember,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  objectMember,
+  resolveSchema,
+} from "@corsac/importer/document";
 
-/** Names that stand in the examples of `--help`: real ones, so that the examples can be run. */
+/** Names in the examples of `--help`: real ones, so that the examples can be run. */
 export interface ExampleNames {
   service: string;
   /** A model's slug. */
   model: string;
   /** A preset of that model. */
   preset: string;
-  /** A field of that model with a value, as `-i` takes it. */
+  /** A field of that model with a value, in the form of `-i`. */
   setting: string;
+  /** The slug of a model that has a field `seed`; the same model where that has one. */
+  seeded: string;
 }
 
 const invented: ExampleNames = {
@@ -18,6 +27,7 @@ const invented: ExampleNames = {
   model: "some-model",
   preset: "some-preset",
   setting: "field=value",
+  seeded: "some-model",
 };
 
 function settingOf(input: JsonValue | undefined): string | undefined {
@@ -25,38 +35,59 @@ function settingOf(input: JsonValue | undefined): string | undefined {
   return first === undefined ? undefined : `${first[0]}=${String(first[1])}`;
 }
 
-function namesOf(model: JsonValue | undefined, service: string): ExampleNames | undefined {
-  if (!isJsonObject(model) || typeof model["slug"] !== "string" || !Array.isArray(model["presets"]))
-    return undefined;
-  const preset: JsonValue | undefined = model["presets"][0];
+/** The examples create an image, and wait for it. */
+function makesPictures(model: JsonValue): model is JsonObject & { slug: string } {
+  return (
+    isJsonObject(model) &&
+    typeof model["slug"] === "string" &&
+    (model["media"] ?? "image") === "image" &&
+    (model["kind"] ?? "task") === "task"
+  );
+}
+
+function namesOf(
+  model: JsonObject & { slug: string },
+  service: string,
+): Omit<ExampleNames, "seeded"> | undefined {
+  const [preset] = arrayMember(model, "presets");
   if (!isJsonObject(preset) || typeof preset["name"] !== "string") return undefined;
   const setting = settingOf(preset["input"]) ?? invented.setting;
-  return { service, model: model["slug"], preset: preset["name"], setting };
+  return { service, model: model.slug, preset: preset["name"], setting };
+}
+
+function hasSeed(document: JsonObject, model: JsonObject): boolean {
+  const schema = resolveSchema(document, objectMember(model, "input")["schema"]);
+  return objectMember(schema, "properties")["seed"] !== undefined;
 }
 
 /**
- * Names from the first document of a folder whose models have presets; invented ones if there is none. Only
- * reads JSON: a help text must not wait for anything heavier.
+ * Names from the first document of a folder that has an image model with presets, and a model with a seed; invented
+ * ones if there is none. Only reads JSON, so that the help is fast.
  */
 export async function exampleNames(folder: string): Promise<ExampleNames> {
   const files = await readdir(folder).catch(() => []);
+  let names: Omit<ExampleNames, "seeded"> | undefined;
+  let seeded: string | undefined;
   for (const file of files.filter((each) => each.endsWith(".json")).sort()) {
     const document: JsonValue | undefined = await readFile(join(folder, file), "utf8")
       .then((text): JsonValue | undefined => JSON.parse(text))
       .catch(() => undefined);
-    const models: JsonValue | undefined = isJsonObject(document) ? document["x-corsac-models"] : undefined;
-    if (!Array.isArray(models)) continue;
-    for (const model of models) {
-      const names = namesOf(model, file.slice(0, -".json".length));
-      if (names !== undefined) return names;
+    if (!isJsonObject(document)) continue;
+    for (const model of arrayMember(document, "x-corsac-models").filter(makesPictures)) {
+      const isSeeded = hasSeed(document, model);
+      const found = names === undefined ? namesOf(model, file.slice(0, -".json".length)) : undefined;
+      if (found !== undefined && isSeeded) seeded = model.slug;
+      names ??= found;
+      if (isSeeded) seeded ??= model.slug;
     }
+    if (names !== undefined && seeded !== undefined) break;
   }
-  return invented;
+  return { ...invented, ...names, seeded: seeded ?? invented.seeded };
 }
 
-/** Puts the names into an example: `{model}`, `{preset}`, `{setting}`, `{service}`. */
+/** Inserts the names into an example: `{model}`, `{preset}`, `{setting}`, `{seeded}`, `{service}`. */
 export function fillExample(line: string, names: ExampleNames): string {
-  return line.replace(/\{(service|model|preset|setting)\}/g, (whole, name: string) => {
+  return line.replace(/\{(service|model|preset|setting|seeded)\}/g, (whole, name: string) => {
     return new Map(Object.entries(names)).get(name) ?? whole;
   });
 }

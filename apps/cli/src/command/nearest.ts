@@ -1,12 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-/**
- * The candidates a misspelled word most likely meant, nearest first. A word that has nothing in common
- * with any of them gets none: a far-fetched guess helps nobody.
- */
+/** The most likely candidates for a misspelled word, nearest first. A word without a similar candidate gets none. */
 export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
   const wanted = word.toLowerCase();
-  // Two letters swapped are two edits.
+  // Two swapped letters count as two edits.
   const allowed = Math.max(wanted.length < 3 ? 1 : 2, Math.floor(wanted.length * 0.4));
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, score: score(wanted, candidate.toLowerCase()) }))

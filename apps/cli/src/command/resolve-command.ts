@@ -2,18 +2,18 @@ import { usageError } from "../errors/usage-error.js";
 import { type CommandGroup, type CommandLeaf, type CommandNode, isGroup } from "./command-tree.js";
 import { nearest } from "./nearest.js";
 
-/** Where a command line leads. */
+/** The result of resolving a command line. */
 export interface ResolvedCommand {
-  /** The words that led there, without the program's name. */
+  /** The arguments of the path, without the program's name. */
   path: string[];
   node: CommandNode;
-  /** The arguments that remain for the command; options given before it come first. */
+  /** The remaining arguments of the command; options given before it come first. */
   rest: string[];
 }
 
 /**
- * Walks the tree along the first words of a command line. Options that take a value may stand before
- * the command; the caller names them.
+ * Walks the tree along the first arguments of a command line. Options with a value, which the caller lists, may precede
+ * the command.
  */
 export function resolveCommand(
   root: CommandGroup,
@@ -44,7 +44,7 @@ export function resolveCommand(
   return { path, node, rest: [...leading, ...rawArguments.slice(index)] };
 }
 
-/** The command of a resolved line: itself, or the fallback of a group; an unknown word is an error. */
+/** The command of a resolved line: itself, or the fallback of a group; an unknown name is an error. */
 export function commandOf(
   resolved: ResolvedCommand,
   valueOptions: ReadonlySet<string>,

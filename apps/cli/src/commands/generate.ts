@@ -12,7 +12,7 @@ import { writePageErrors } from "../generate/page-errors.js";
 import { styleOf } from "../terminal/style.js";
 import { writeWarnings } from "../terminal/warnings.js";
 
-/** Loaded when it is called for: it is an optional package. */
+/** Loaded on demand, because the package is optional. */
 async function loadCodegen() {
   try {
     return await import("@corsac/codegen/generate");
@@ -46,13 +46,13 @@ async function readTargets(
   return specs === undefined ? config : { ...config, specs };
 }
 
-/** The command line without `--check`: the one that mends what it found. */
+/** The command line without `--check`, which updates the reported files. */
 function mendingCommand(specs: string | undefined, out: string | undefined): string {
   const words = ["corsac generate", specs, out === undefined ? undefined : `--out ${out}`];
   return words.filter((word) => word !== undefined).join(" ");
 }
 
-/** The report without the pages' whole texts. */
+/** The report without the full texts of pages. */
 function reportJson(report: GenerateReport): object {
   return { ...report, services: report.services.map(({ sources: _sources, ...service }) => service) };
 }

@@ -1,16 +1,31 @@
+import { join } from "node:path";
 import { countOperations } from "@corsac/importer/document";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
+import { readConfigFile } from "../documents/config-file.js";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import { readArguments } from "../documents/read-arguments.js";
 import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { usageError } from "../errors/usage-error.js";
+import { isFolder } from "../files/make-folder.js";
 import { readLintFormat } from "../lint/lint-format.js";
 import { proposeActions } from "../lint/propose-actions.js";
 import { renderFindings } from "../lint/render-findings.js";
 import { repairAll } from "../lint/repair-all.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
+
+/** Without arguments, the same folder as `corsac generate`: that of the configuration, else `specs`. */
+async function configuredSpecs(cwd: string): Promise<string[]> {
+  const { specs } = await readConfigFile(cwd);
+  if (specs !== undefined) return [specs];
+  if (await isFolder(join(cwd, "specs"))) return ["specs"];
+  throw usageError(
+    "Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json that says where they are.",
+    "For example corsac lint specs/acme.",
+    "missing-argument",
+  );
+}
 
 export const lintPages: Command = defineCommand({
   description:
@@ -33,10 +48,12 @@ export const lintPages: Command = defineCommand({
     ...jsonArgument,
   },
   rest: {
-    name: "<files…>",
-    description: "Pages, folders of pages, or services' folders; - for standard input",
+    name: "[files…]",
+    description:
+      "Pages, folders of pages, or services' folders; - for standard input. Without one: the folder that corsac.config.json names, else specs/",
   },
   examples: [
+    { line: "corsac lint", what: "every service of this project" },
     { line: "corsac lint specs/acme", what: "a service with its overlay" },
     { line: "corsac lint page.txt other.md", what: "loose pages" },
     { line: "corsac lint specs --json", what: "every service, for a program" },
@@ -49,17 +66,12 @@ export const lintPages: Command = defineCommand({
     { line: "corsac lint specs/acme --suggest --write", what: "the same, into specs/acme/overlay.yaml" },
   ],
   async run({ args, positionals, every, environment }) {
-    if (positionals.length === 0)
-      throw usageError(
-        "Name the pages or folders to read.",
-        "For example corsac lint specs/acme.",
-        "missing-argument",
-      );
+    const named = positionals.length > 0 ? positionals : await configuredSpecs(environment.cwd);
     const format = readLintFormat(args.format, args.json);
     const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
     let piped: Promise<string> | undefined;
     const stdin = (): Promise<string> => (piped ??= environment.readStdin());
-    const before = await readArguments(positionals, environment.cwd, allowed, stdin);
+    const before = await readArguments(named, environment.cwd, allowed, stdin);
     if (args.write === true && args.suggest !== true)
       throw usageError(
         "--write belongs to --suggest.",
@@ -67,8 +79,7 @@ export const lintPages: Command = defineCommand({
       );
     if (args.suggest === true) return proposeActions(before, format, args.write === true, environment);
     const repaired = args.fix === true ? await repairAll(before) : [];
-    const read =
-      repaired.length === 0 ? before : await readArguments(positionals, environment.cwd, allowed, stdin);
+    const read = repaired.length === 0 ? before : await readArguments(named, environment.cwd, allowed, stdin);
     const diagnostics = read.flatMap((each) => each.diagnostics);
     const counts = countDiagnostics(diagnostics);
     const code = findingsExitCode(diagnostics, args.strict);
@@ -88,7 +99,7 @@ export const lintPages: Command = defineCommand({
       stdout.write(`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
     const color = wantsColor(environment.variables, stdout);
     for (const one of read) {
-      for (const text of await renderFindings(one.diagnostics, one.sources, color))
+      for (const text of await renderFindings(one.diagnostics, one.sources, color, stdout.columns))
         stdout.write(`${text}\n\n`);
     }
     const style = styleOf(environment, stdout);

@@ -96,7 +96,7 @@ export const writeOpenapi: Command = defineCommand({
       });
     const text = await serialize(only.document, output, args.plain === true);
     if (output === "-") {
-      environment.stdout.write(text);
+      environment.stdout.writeRaw(text);
       const counts = { ...countDiagnostics(only.diagnostics), infos: 0 };
       const words = countWords(counts);
       if (words !== undefined) environment.stderr.write(`${words}; corsac lint shows them\n`);

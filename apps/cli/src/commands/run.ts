@@ -1,35 +1,65 @@
 import { type Command, defineCommand } from "../command/command.js";
-import { connectionArguments, jsonArgument } from "../command/global-arguments.js";
-import { connect } from "../connection/connect.js";
-import { exitCode } from "../errors/exit-code.js";
+import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
-import { readOutputTarget } from "../files/output-target.js";
-import { parseSeconds } from "../input/parse-number.js";
-import { readExtra, readInput } from "../input/read-input.js";
+import { parseAssignment } from "../input/parse-assignment.js";
+import { readExtra } from "../input/read-input.js";
+import { type CatalogModel, type CatalogPreset, originOf } from "../models/catalog.js";
+import { shellWord } from "../models/example-command.js";
 import { findModel, findPreset } from "../models/find-model.js";
+import { cannotBeFollowed, isFollowable } from "../models/followable.js";
 import { loadCatalog } from "../models/load-catalog.js";
-import { runnableModel } from "../models/runnable-model.js";
-import { finishPrediction } from "../predictions/finish-prediction.js";
-import { outputArguments } from "../predictions/output-arguments.js";
-import { resumeCommand } from "../predictions/resume-command.js";
+import { carryOut } from "../run/carry-out.js";
+import { runArguments } from "../run/run-arguments.js";
+import { planRun } from "../run/run-plan.js";
 import { styleOf } from "../terminal/style.js";
 
+interface Asking {
+  readonly model: CatalogModel;
+  readonly preset: CatalogPreset | undefined;
+  /** The values of `-i`. */
+  readonly assignments: readonly string[];
+  readonly args: {
+    readonly prompt?: string | undefined;
+    readonly input?: string | undefined;
+    readonly json?: unknown;
+  };
+}
+
+/** Prompts a person at the terminal for values, where no prompt was given: `key=value`. */
+async function askedFor(
+  { model, preset, assignments, args }: Asking,
+  { streams, stdout, stderr }: Environment,
+): Promise<string[]> {
+  const isGiven = args.prompt !== undefined || args.input !== undefined || args.json === true;
+  if (isGiven || streams === undefined || !stdout.isTerminal) return [];
+  const typed = assignments.map((one) => [parseAssignment(one).key, true]);
+  const given = { ...preset?.defaults, ...preset?.input, ...Object.fromEntries(typed) };
+  const [{ formFields }, { askInput }] = await Promise.all([
+    import("../input/form-fields.js"),
+    import("../input/ask-input.js"),
+  ]);
+  if (formFields(model.descriptor, given).needed.length === 0) return [];
+  const asked = await askInput(model.descriptor, given, streams);
+  const words = [...assignments, ...asked].map((one) => `-i ${shellWord(one)}`);
+  const name = preset === undefined ? model.descriptor.slug : `${model.descriptor.slug}:${preset.name}`;
+  stderr.write(`The same again: corsac run ${[name, ...words].join(" ")}\n`);
+  return asked;
+}
+
 export const runModel: Command = defineCommand({
-  description: "Run a model and save what it makes.",
+  description: "Run a model and save what it makes; answers in words are printed as they arrive.",
   details:
-    "The input is checked against the model's schema before anything is sent. Ctrl-C cancels the prediction; running out of time (--timeout) only stops waiting.",
+    "The input is checked against the model's schema before anything is sent. Without a prompt it is read from a pipe, or asked for at a terminal with the other fields. Ctrl-C cancels the prediction; running out of time (--timeout) only stops waiting.",
   args: {
     model: {
       type: "positional",
       required: true,
       description: "Slug, id, public name, or a value of its own field for models; :preset may follow",
     },
-    prompt: { type: "positional", required: false, description: "The text the model works from" },
-    field: {
-      type: "string",
-      alias: "i",
-      valueHint: "key=value",
-      description: "A field of the input; key=@file takes a file's content; may be repeated",
+    prompt: {
+      type: "positional",
+      required: false,
+      description: "The text the model works from; @file for a file's content, - for standard input",
     },
     extra: {
       type: "string",
@@ -42,14 +72,7 @@ export const runModel: Command = defineCommand({
       description: "The whole input as a JSON file; - for standard input",
     },
     preset: { type: "string", valueHint: "name", description: "A named input of the model" },
-    ...outputArguments,
-    wait: {
-      type: "boolean",
-      default: true,
-      negativeDescription: "Only start it; print the prediction's id",
-    },
-    ...connectionArguments,
-    ...jsonArgument,
+    ...runArguments,
   },
   examples: [
     { line: 'corsac run {model} "a paper lighthouse at dusk" -o lighthouse.webp', what: "one file" },
@@ -58,6 +81,12 @@ export const runModel: Command = defineCommand({
       what: "with another field set, into a folder",
     },
     { line: 'corsac run {model}:{preset} "a fox in the snow"', what: "with a preset" },
+    {
+      line: 'corsac run {seeded} "a fox" -i seed=1..8 -o out/',
+      what: "eight predictions, one for each seed",
+    },
+    { line: 'echo "a fox" | corsac run {model} -o - | other-program', what: "in a pipe" },
+    { line: 'corsac run {model} "a fox" --dry-run', what: "the request, without sending it" },
     { line: "corsac run {model} --input input.json --json", what: "for a program: prediction and files" },
     {
       line: 'corsac run {model} "a harbour" --no-wait',
@@ -71,37 +100,33 @@ export const runModel: Command = defineCommand({
       throw usageError("The preset is given twice.", `Write ${args.model} without --preset.`, "preset-twice");
     const preset = args.preset === undefined ? found.preset : findPreset(found.model, args.preset);
     const { descriptor } = found.model;
+    if (!isFollowable(descriptor)) throw cannotBeFollowed(found.model, originOf(catalog, found.model));
     const chosen = found.choice === undefined ? [] : [`${found.choice.field}=${found.choice.value}`];
-    const sources = { file: args.input, assignments: [...chosen, ...every("field")], prompt: args.prompt };
-    const input = await readInput(sources, descriptor, environment);
-    const extra = readExtra(every("extra"));
-    const model = await runnableModel(found.model, preset);
-    const timeout = args.timeout === undefined ? undefined : parseSeconds(args.timeout, "--timeout");
-    const { client } = await connect(args, catalog, descriptor.service, environment);
-    const json = args.json === true;
-    if (found.choice !== undefined && !json) {
+    const asked = await askedFor(
+      { model: found.model, preset, assignments: [...chosen, ...every("field")], args },
+      environment,
+    );
+    const plan = await planRun(
+      {
+        model: found.model,
+        preset,
+        prompt: args.prompt,
+        assignments: [...chosen, ...every("field"), ...asked],
+        file: args.input,
+        extra: readExtra(every("extra")),
+        number: every("number").at(-1),
+      },
+      environment,
+    );
+    if (found.choice !== undefined && args["json"] !== true) {
       const style = styleOf(environment, environment.stderr);
       const command = `corsac run ${descriptor.slug} -i ${chosen.join(" ")}`;
       environment.stderr.write(`${style.dim(`Only ${descriptor.slug} offers it:`)} ${command}\n`);
     }
-    if (!args.wait) {
-      const prediction = await client.predictions.create(model, input, { extra });
-      environment.stdout.write(json ? `${JSON.stringify({ prediction }, null, 2)}\n` : `${prediction.id}\n`);
+    for (const { field, value } of plan.chosen) {
       const style = styleOf(environment, environment.stderr);
-      if (!json)
-        environment.stderr.write(`${style.dim("Fetch it with")} ${resumeCommand(prediction, catalog)}\n`);
-      return exitCode.success;
+      environment.stderr.write(`${style.dim("Taken, as none was given:")} -i ${field}=${String(value)}\n`);
     }
-    const target = await readOutputTarget(args.output, environment.cwd);
-    await finishPrediction(client.predictions.create(model, input, { extra }), {
-      environment,
-      catalog,
-      timeout,
-      target,
-      json,
-      force: args.force === true,
-      slug: () => descriptor.slug,
-    });
-    return exitCode.success;
+    return carryOut(plan, { args, every }, catalog, environment);
   },
 });

@@ -1,22 +1,16 @@
-import type { Sandbox } from "@corsac/sandbox";
+import type { RunningSandbox } from "@corsac/sandbox/node";
 import { type Command, defineCommand } from "../command/command.js";
 import { sandboxDocuments } from "../documents/sandbox-documents.js";
-import type { Environment } from "../environment.js";
 import { exitCode } from "../errors/exit-code.js";
 import { parseWhole } from "../input/parse-number.js";
+import { unfollowable } from "../models/followable.js";
+import { describeCatalog } from "../models/load-catalog.js";
 import { sandboxBanner } from "../sandbox/banner.js";
 import { sandboxLogger } from "../sandbox/sandbox-logger.js";
+import { sharedOperations } from "../sandbox/shared-operations.js";
 import { styleOf } from "../terminal/style.js";
-
-/** Resolves at Ctrl-C. */
-function interrupted(environment: Environment): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = environment.onInterrupt(() => {
-      stop();
-      resolve();
-    });
-  });
-}
+import { writeWarnings } from "../terminal/warnings.js";
+import { untilInterrupt } from "../until-interrupt.js";
 
 export const serveSandbox: Command = defineCommand({
   description:
@@ -33,30 +27,48 @@ export const serveSandbox: Command = defineCommand({
     },
     json: { type: "boolean", description: "Print one line {url, apiKey, pid}, then keep serving" },
   },
-  rest: { name: "[specs…]", description: "Services' folders, folders of these, or OpenAPI documents" },
+  rest: {
+    name: "[specs…]",
+    description: "Names of services, services' folders, folders of these, or OpenAPI documents",
+  },
   examples: [
     { line: "corsac sandbox", what: "the built-in services and the project's" },
     { line: "corsac sandbox specs/acme --port 0", what: "one service, on any free port" },
+    { line: "corsac sandbox {service}", what: "one of them, by its name" },
     { line: "corsac sandbox --json", what: "for a script: read the first line" },
   ],
   async run({ args, positionals, environment }) {
     const documents = await sandboxDocuments(positionals, environment);
-    const { createSandbox } = await import("@corsac/sandbox");
+    const { startSandbox } = await import("@corsac/sandbox/node");
     const duration = args.duration === undefined ? undefined : parseWhole(args.duration, "--duration");
-    const sandbox: Sandbox = await createSandbox({
+    const sandbox: RunningSandbox = await startSandbox({
       documents: documents.map(({ document }) => document),
       port: parseWhole(args.port ?? "4010", "--port", 65_535),
       ...(args.key === undefined ? {} : { apiKey: args.key }),
       ...(duration === undefined ? {} : { duration }),
       logger: sandboxLogger(environment),
     });
-    const stopped = interrupted(environment);
+    const stopped = untilInterrupt(environment);
+    const { catalog } = await describeCatalog(documents);
+    const lost = unfollowable(catalog.services).map(({ descriptor }) => descriptor.slug);
+    if (lost.length > 0)
+      writeWarnings(
+        [
+          `Nothing says how tasks of ${lost.join(", ")} are followed: they can be created, and not be waited for.`,
+        ],
+        environment,
+      );
+    writeWarnings(sharedOperations(documents), environment);
     const { url, apiKey } = sandbox;
     if (args.json === true)
       environment.stdout.write(`${JSON.stringify({ url, apiKey, pid: environment.pid })}\n`);
     else
       environment.stdout.write(
-        sandboxBanner({ url, apiKey, documents }, styleOf(environment, environment.stdout)),
+        sandboxBanner(
+          { url, apiKey, documents },
+          styleOf(environment, environment.stdout),
+          environment.stdout.columns,
+        ),
       );
     await stopped;
     await sandbox.close();

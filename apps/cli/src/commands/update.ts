@@ -20,7 +20,7 @@ async function updateService(
   environment: Environment,
 ): Promise<Refresh | undefined> {
   const lock = await readSourcesLock(service);
-  // What came on standard input cannot be asked for again.
+  // Text from standard input cannot be fetched again.
   const sources = lock.sources.filter(({ kind }) => kind !== "stdin");
   if (sources.length === 0) return undefined;
   const current = await readService(service);
@@ -43,7 +43,7 @@ async function namesOf(wanted: readonly string[], specs: string | undefined, cwd
 export const updatePages: Command = defineCommand({
   description: "Fetch again what corsac add fetched, and say what changed in the API.",
   details:
-    "Operations, parameters, fields, defaults, ranges and models that were added, removed or changed; what may break a program is marked. Pages that somebody changed by hand stay as they are, unless --force.",
+    "Operations, parameters, fields, defaults, ranges and models that were added, removed or changed; what may break a program is marked. Pages that were edited by hand stay as they are, unless --force.",
   args: {
     specs: { type: "string", valueHint: "folder", description: "The folder of all services (specs)" },
     check: { type: "boolean", description: "Write nothing; exit with 1 if something would change" },

@@ -1,21 +1,24 @@
-import type { Client, Model } from "@corsac/core";
+import type { Client, Journal, Model } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { allModels, type Catalog, type CatalogService } from "../models/catalog.js";
 import { writeWarnings } from "../terminal/warnings.js";
+import { clientWarning } from "./client-warning.js";
 import { type ConnectionOptions, readConnection } from "./read-connection.js";
 
-/** A client that knows every model of the catalog. */
+/** A client with every model of the catalog. */
 export interface Connected {
   client: Client;
   models: Model[];
+  apiKey: string | undefined;
 }
 
-/** Makes a client from options, environment and catalog. */
+/** Creates a client from options, environment and catalog. */
 export async function connect(
   options: ConnectionOptions,
   catalog: Catalog,
-  service: CatalogService["descriptor"],
+  service: Pick<CatalogService["descriptor"], "name" | "security">,
   environment: Environment,
+  journal?: Journal,
 ): Promise<Connected> {
   const { baseUrl, apiKey } = await readConnection(options, service, environment);
   const [{ createClient, defineModel }, { fetchWhereListening }] = await Promise.all([
@@ -27,9 +30,10 @@ export async function connect(
     baseUrl,
     ...(apiKey === undefined ? {} : { apiKey }),
     fetch: fetchWhereListening(baseUrl, environment.fetch),
+    ...(journal === undefined ? {} : { journal }),
     models,
     services: catalog.services.map(({ descriptor }) => descriptor),
-    logger: { warn: (message) => writeWarnings([message], environment) },
+    logger: { warn: (message) => writeWarnings([clientWarning(message)], environment) },
   });
-  return { client, models };
+  return { client, models, apiKey };
 }

@@ -17,9 +17,9 @@ function canConnect(host: string, port: number): Promise<boolean> {
 }
 
 /**
- * A `fetch` that, before its first request, makes sure that a base URL on this machine has somebody behind it. The
- * client would try for some seconds, as it should with a server far away; a sandbox that was not started does not come
- * up by waiting. Asked only then, so that what is wrong with an input or a base URL is said first.
+ * A `fetch` that, before its first request, checks that a server listens at a base URL on this machine. The client
+ * would retry for some seconds, which is right for a remote server; a sandbox that was not started does not appear by
+ * waiting. The check runs at the first request, so that faults of an input or a base URL are reported first.
  */
 export function fetchWhereListening(baseUrl: string, fetch: Fetch): Fetch {
   let listening: Promise<boolean> | undefined;

@@ -39,6 +39,28 @@ describe("readConnection", () => {
     });
   });
 
+  it("names the source of a key that no header can have, and does not show the key", async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "corsac-key-"));
+    await writeFile(join(cwd, "key"), "ключ\n");
+    const profiles = { current: "work", profiles: { work: { baseUrl: url, apiKey: "a\nb" } } };
+    await writeFile(join(cwd, "config.json"), JSON.stringify(profiles));
+    const rejected = async (options: object, variables: Record<string, string>): Promise<unknown> =>
+      readConnection(options, locked, testEnvironment({ cwd, variables }).environment).catch(
+        (error: unknown) => error,
+      );
+    const message = (source: string): object => ({
+      code: "invalid-key",
+      exitCode: 2,
+      message: expect.stringMatching(new RegExp(`^The API key of ${source} has [\\x20-\\x7e]+$`)),
+    });
+    const here = { CORSAC_BASE_URL: url };
+    expect(await rejected({}, { ...here, CORSAC_API_KEY: "ключ" })).toMatchObject(message("CORSAC_API_KEY"));
+    expect(await rejected({ "api-key-file": "key" }, here)).toMatchObject(message("key"));
+    expect(await rejected({}, { CORSAC_CONFIG: join(cwd, "config.json") })).toMatchObject(
+      message("profile work"),
+    );
+  });
+
   it("asks for a key only where the service does", async () => {
     const { environment } = testEnvironment({ variables: { CORSAC_BASE_URL: url } });
     expect(await readConnection({}, open, environment)).toEqual({ baseUrl: url, apiKey: undefined });

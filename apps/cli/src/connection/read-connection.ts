@@ -7,24 +7,30 @@ import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
 
-/** Where requests go and with which key. */
+/** The base URL of requests, and the key. */
 export interface Connection {
   baseUrl: string;
   apiKey: string | undefined;
 }
 
-/** The options of every command that speaks to a server. */
+/** The options of every command that sends requests to a server. */
 export interface ConnectionOptions {
   "base-url"?: string | undefined;
   "api-key-file"?: string | undefined;
+  profile?: string | undefined;
 }
 
 const waysOn = [
   "Set CORSAC_BASE_URL to your gateway's address and CORSAC_API_KEY to your key;",
+  "or keep both: corsac login --base-url <url>",
   "or try it offline: corsac sandbox prints both lines to copy.",
 ].join("\n");
 
-async function readKey(file: string | undefined, environment: Environment): Promise<string | undefined> {
+/** The key of an option's file or of the environment; undefined where there is none. */
+export async function readKey(
+  file: string | undefined,
+  environment: Environment,
+): Promise<string | undefined> {
   if (file === undefined) return environment.variables["CORSAC_API_KEY"]?.trim() || undefined;
   const text = await readFile(resolve(environment.cwd, file), "utf8").catch((cause: unknown) => {
     throw usageError(
@@ -43,30 +49,88 @@ async function readKey(file: string | undefined, environment: Environment): Prom
   return key;
 }
 
+/** The base URL of requests, as far as it is known, and its source. */
+export interface FoundConnection {
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string | undefined;
+  /** For people: `CORSAC_BASE_URL`, `profile work`. */
+  readonly source: string;
+  /** The same for the key; meaningless without one. */
+  readonly keySource: string;
+}
+
 /**
- * Reads base URL and key from options and environment. A service that asks for a key is not called
- * without one.
+ * Finds base URL and key: from the options and the environment, else from a profile. The key of a profile is sent only
+ * to the profile's own base URL.
+ */
+export async function findConnection(
+  options: ConnectionOptions,
+  environment: Environment,
+): Promise<FoundConnection> {
+  const named = options["base-url"] ?? (environment.variables["CORSAC_BASE_URL"]?.trim() || undefined);
+  const key = await readKey(options["api-key-file"], environment);
+  const keySource = options["api-key-file"] ?? "CORSAC_API_KEY";
+  if (options.profile !== undefined && options["base-url"] !== undefined)
+    throw usageError(
+      "--profile and --base-url both say where requests go.",
+      "Leave one of them out.",
+      "address-twice",
+    );
+  if (named !== undefined && options.profile === undefined)
+    return {
+      baseUrl: named,
+      apiKey: key,
+      source: options["base-url"] === undefined ? "CORSAC_BASE_URL" : "--base-url",
+      keySource,
+    };
+  const { chooseProfile } = await import("../profiles/choose-profile.js");
+  const profile = await chooseProfile(options.profile, environment);
+  if (profile === undefined) return { baseUrl: undefined, apiKey: key, source: "", keySource };
+  const { baseUrl, apiKey, name } = profile;
+  const source = `profile ${name}`;
+  const isOwnKey = options["api-key-file"] === undefined && apiKey !== undefined;
+  return { baseUrl, apiKey: isOwnKey ? apiKey : key, source, keySource: isOwnKey ? source : keySource };
+}
+
+/** A key is sent in a header, which holds printable ASCII characters only. */
+function checkKeyCharacters(key: string, source: string): void {
+  // The client leaves out the spaces around it.
+  if (/^[\x21-\x7e]*$/.test(key.trim())) return;
+  throw usageError(
+    `The API key of ${source} has characters that no key has, such as spaces, line breaks or letters outside ASCII.`,
+    "Copy the key again, without text around it. Nothing was sent.",
+    "invalid-key",
+  );
+}
+
+/** The error of a missing base URL. */
+export function noBaseUrl(): CliError {
+  return new CliError({
+    code: "no-base-url",
+    message: "No base URL is set: corsac does not know where to send requests.",
+    hint: waysOn,
+    exitCode: exitCode.usage,
+  });
+}
+
+/**
+ * Reads base URL and key from options, environment and profiles. A service that requires a key is not called without
+ * one.
  */
 export async function readConnection(
   options: ConnectionOptions,
   service: Pick<ServiceDescriptor, "name" | "security">,
   environment: Environment,
 ): Promise<Connection> {
-  const baseUrl = options["base-url"] ?? environment.variables["CORSAC_BASE_URL"]?.trim();
-  if (baseUrl === undefined || baseUrl === "")
-    throw new CliError({
-      code: "no-base-url",
-      message: "No base URL is set: corsac does not know where to send requests.",
-      hint: waysOn,
-      exitCode: exitCode.usage,
-    });
-  const apiKey = await readKey(options["api-key-file"], environment);
+  const { baseUrl, apiKey, keySource } = await findConnection(options, environment);
+  if (baseUrl === undefined) throw noBaseUrl();
   if (apiKey === undefined && service.security.length > 0)
     throw new CliError({
       code: "no-api-key",
       message: `No API key is set, and the service ${service.name} asks for one.`,
-      hint: "Set CORSAC_API_KEY, or name a file that holds the key with --api-key-file.",
+      hint: "Set CORSAC_API_KEY, name a file that holds the key with --api-key-file, or run: corsac login",
       exitCode: exitCode.authentication,
     });
+  if (apiKey !== undefined) checkKeyCharacters(apiKey, keySource);
   return { baseUrl, apiKey };
 }

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
+import { readConfigFile } from "./config-file.js";
 
-/** How the option looks in every command that reads pages. */
+/** The option of every command that reads pages. */
 export const allowReferenceArgument = {
   "allow-ref": {
     type: "string",
@@ -13,7 +13,7 @@ export const allowReferenceArgument = {
 } as const;
 
 /**
- * The folders that pages may refer to beside their own: those asked for, and those of the project's
+ * The folders that pages may refer to beside their own: those of the option, and those of the project's
  * corsac.config.json.
  *
  * @returns absolute paths
@@ -30,18 +30,6 @@ export async function allowedReferences(asked: readonly string[], cwd: string): 
       "invalid-folder",
     );
   }
-  return [...folders, ...(await configured(cwd))];
-}
-
-/** A configuration that cannot be read is what `corsac generate` tells about. */
-async function configured(cwd: string): Promise<string[]> {
-  try {
-    const content: unknown = JSON.parse(await readFile(join(cwd, "corsac.config.json"), "utf8"));
-    if (typeof content !== "object" || content === null || !("allowReferences" in content)) return [];
-    const { allowReferences } = content;
-    const folders: unknown[] = Array.isArray(allowReferences) ? allowReferences : [];
-    return folders.filter((folder) => typeof folder === "string").map((folder) => resolve(cwd, folder));
-  } catch {
-    return [];
-  }
+  const { allowReferences } = await readConfigFile(cwd);
+  return [...folders, ...allowReferences.map((folder) => resolve(cwd, folder))];
 }

@@ -17,7 +17,7 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** `2 errors, 1 warning and 3 notes`, leaving out what there is none of; `undefined` for nothing at all. */
+/** `2 errors, 1 warning and 3 notes`, without zero counts; `undefined` where there are none. */
 export function countWords({ errors, warnings, infos }: DiagnosticCounts): string | undefined {
   const parts = [
     errors > 0 ? plural(errors, "error") : undefined,

@@ -1,6 +1,9 @@
 import type { CorsacDocument } from "@corsac/importer/document";
 
-/** A service's document and where it comes from. */
+/** The origin of a document that comes with the command. */
+export const builtIn = "built in";
+
+/** A service's document and its origin. */
 export interface KnownDocument {
   /** The service's name. */
   name: string;
@@ -9,7 +12,7 @@ export interface KnownDocument {
   origin: string;
 }
 
-/** Documents, and what was found wrong on the way that is no reason to stop. */
+/** Documents, and warnings about those that could not be read. */
 export interface KnownDocuments {
   documents: KnownDocument[];
   warnings: string[];

@@ -12,7 +12,7 @@ function counted(count: number, noun: string): string {
 /** The documents of the services in a `specs` folder; one that cannot be read becomes a warning. */
 export async function specsDocuments(specs: string, cwd: string): Promise<KnownDocuments> {
   const { findServices } = await import("@corsac/importer/node");
-  // The project's configuration stands beside its specs/, which may be above the current folder.
+  // The project's configuration is in the parent of its specs/, which may be above the current folder.
   const allowed = [...new Set([cwd, dirname(specs)])];
   const references = (await Promise.all(allowed.map((folder) => allowedReferences([], folder)))).flat();
   const documents: KnownDocument[] = [];

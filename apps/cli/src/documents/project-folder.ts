@@ -9,8 +9,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * The `specs` folder of the project a folder belongs to: the nearest one going up, no further than the
- * first folder that is a package or a repository of its own.
+ * The `specs` folder of the project that contains a folder: the nearest one upwards, no further than the first folder
+ * that is a package or a repository.
  */
 export async function findSpecsFolder(start: string): Promise<string | undefined> {
   for (let folder = start; ; folder = dirname(folder)) {

@@ -12,31 +12,31 @@ import { exitCode } from "../errors/exit-code.js";
 import { isFolder } from "../files/make-folder.js";
 import { relocate } from "./relocate.js";
 
-/** What files and folders on a command line were read into. */
+/** The documentation that was read from files and folders on a command line. */
 export interface ReadDocumentation {
-  /** The service's name, or undefined for loose pages. */
+  /** The service's name, or undefined for single pages. */
   name: string | undefined;
   /** As typed. */
   shown: string;
   document: CorsacDocument;
-  /** False where none of the pages can be read: there is no document to write. */
+  /** False where none of the pages can be read, so that there is no document to write. */
   readable: boolean;
   diagnostics: Diagnostic[];
-  /** The texts that diagnostics point into. */
+  /** The files that diagnostics refer to. */
   sources: readonly SourceFile[];
-  /** What the service's accepted.yaml accepts. */
+  /** The findings that the service's accepted.yaml accepts. */
   accepted: readonly AcceptedFinding[];
-  /** What it was made of; without a folder where the pages are loose. */
+  /** The source of the document; without a folder for single pages. */
   service: { folder: string | undefined; source: ServiceSource };
 }
 
-/** A service's folder, and how it was called. */
+/** A service's folder, and its name as typed. */
 interface ServiceFolder {
   folder: string;
   shown: string;
 }
 
-/** The word for what is piped into the command. */
+/** The argument for standard input. */
 const standardInput = "-";
 
 type Kind = "file" | "service" | "specs" | "folder";
@@ -71,7 +71,7 @@ async function readService(
   return { name: source.name, shown, document, readable, ...found, accepted, service: { folder, source } };
 }
 
-/** Loose pages may refer to what is in the folders that were named, or in those of the files that were. */
+/** Single pages may refer to files in the given folders, or in the folders of the given files. */
 async function readPages(
   paths: readonly string[],
   allowReferences: readonly string[],
@@ -103,11 +103,11 @@ async function readPages(
 }
 
 /**
- * Reads what a command line names: a service's folder (with `pages/` in it) with its overlay, presets
- * and names; a folder of such folders, each; anything else as loose pages that belong together.
+ * Reads the arguments of a command line: a service's folder (with `pages/` in it) with its overlay, presets and names;
+ * a folder of such folders, each; anything else as single pages that belong together.
  *
  * @param allowReferences Further folders that pages may refer to, absolute.
- * @param readStdin What `-` stands for.
+ * @param readStdin Reads the text for `-`.
  */
 export async function readArguments(
   shownPaths: readonly string[],

@@ -4,8 +4,8 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 
 /**
- * Reads a document that was generated, and so validated before: checking it against the whole of OpenAPI again
- * would cost every command a good part of a second. What is used of it is checked when it is described.
+ * Reads a generated document, which was validated before: validating it against all of OpenAPI again would take a good
+ * part of a second in every command. The parts that are used are checked when it is described.
  */
 export async function readGeneratedDocument(path: string, shown: string): Promise<CorsacDocument> {
   let value: JsonValue;

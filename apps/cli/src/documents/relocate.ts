@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Diagnostic, SourceFile } from "@corsac/importer";
 
-/** Findings with the texts they point into. */
+/** Findings with the files that they refer to. */
 export interface Findings {
   diagnostics: Diagnostic[];
   sources: SourceFile[];
 }
 
-/** Names the files of findings from where a person stands, instead of from the service's folder. */
+/** Makes the paths of findings relative to the current folder, instead of the service's folder. */
 export function relocate(
   diagnostics: readonly Diagnostic[],
   sources: readonly SourceFile[],

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
+import { nearest } from "../command/nearest.js";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
@@ -8,18 +9,32 @@ import { allowedReferences } from "./allowed-references.js";
 import type { KnownDocument } from "./known-document.js";
 import { knownDocuments, specsDocuments } from "./known-documents.js";
 
+/** The service of that name, built in or of the project; throws an error that lists the existing ones. */
+async function fromName(name: string, environment: Environment): Promise<KnownDocument[]> {
+  const { documents, warnings } = await knownDocuments(environment.cwd);
+  const named = documents.filter((known) => known.name === name);
+  if (named.length > 0) {
+    writeWarnings(warnings, environment);
+    return named;
+  }
+  const names = documents.map((known) => known.name);
+  const [guess] = nearest(name, names);
+  throw new CliError({
+    code: "not-found",
+    message: `There is no file or folder ${name}, and no service of that name.`,
+    hint:
+      guess === undefined
+        ? `Name a service (${names.join(", ") || "none is here"}), its folder (specs/acme) or an OpenAPI document.`
+        : `Did you mean corsac sandbox ${guess}?`,
+    exitCode: exitCode.usage,
+  });
+}
+
 async function fromArgument(shown: string, environment: Environment): Promise<KnownDocument[]> {
   const path = resolve(environment.cwd, shown);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return fromName(shown, environment);
   const { findServices, readAnyDocument } = await import("@corsac/importer/node");
-  const found = await stat(path).catch((cause: unknown) => {
-    throw new CliError({
-      code: "not-found",
-      message: `There is no file or folder ${shown}.`,
-      hint: "Name a service's folder (specs/acme) or an OpenAPI document.",
-      exitCode: exitCode.usage,
-      cause,
-    });
-  });
   const origin = relative(environment.cwd, path) || ".";
   if (found.isDirectory() && (await findServices(path)).length > 0) {
     const { documents, warnings } = await specsDocuments(path, environment.cwd);
@@ -31,7 +46,7 @@ async function fromArgument(shown: string, environment: Environment): Promise<Kn
   return [{ name, document, origin }];
 }
 
-/** The documents to serve: those named, or all that are known here. */
+/** The documents to serve: the given ones, or all that are known. */
 export async function sandboxDocuments(
   shownPaths: readonly string[],
   environment: Environment,

@@ -12,8 +12,8 @@ export interface ServiceDocument {
 }
 
 /**
- * The document of a service's folder: its `openapi.json` where there is one, else what its pages,
- * overlays, presets and names make.
+ * The document of a service's folder: its `openapi.json` where there is one, else built from its pages, overlays,
+ * presets and names.
  *
  * @param allowReferences Further folders that pages may refer to, absolute.
  */

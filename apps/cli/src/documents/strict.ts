@@ -2,12 +2,12 @@ import type { Diagnostic } from "@corsac/importer";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { countDiagnostics } from "./count-diagnostics.js";
 
-/** The switch of every command that reads pages. */
+/** The option of every command that reads pages. */
 export const strictArgument = {
   strict: { type: "boolean", description: "Exit with 1 for warnings, too" },
 } as const;
 
-/** What findings mean for the exit code: 1 for an error, and for a warning where the command is strict. */
+/** The exit code for findings: 1 for an error, and for a warning where the command is strict. */
 export function findingsExitCode(
   diagnostics: readonly Diagnostic[],
   strict: boolean | undefined = false,

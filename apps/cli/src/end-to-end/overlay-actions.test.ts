@@ -49,6 +49,22 @@ actions:
     expect(again.stdout).not.toContain("overlay-");
   });
 
+  it("says what is wrong with a word of an overlay, and what may stand there", async () => {
+    await writeFile(
+      join(cwd, overlay),
+      `overlay: 1.0.0
+info: { title: Facts, version: 1.0.0 }
+actions:
+  - target: $
+    update: { x-corsac-service: { rateLimits: [{ request: 5, seconds: "60", operations: [7] }] } }
+`,
+    );
+    const { stdout } = await corsac("lint", "specs/acme");
+    expect(stdout).toMatch(/rateLimits\/0 has no "request"[\s\S]*hint: Did you mean "requests"\?/);
+    expect(stdout).toContain('seconds must be a number, and is "60".');
+    expect(stdout).toContain("operations/0 must be a text, and is 7.");
+  });
+
   it("--suggest writes an overlay to stdout and what is missing to stderr, and changes nothing", async () => {
     const { stdout, stderr, code } = await corsac("lint", "specs/acme", "--suggest");
     expect(stdout).toMatch(/# the lifecycle "\w+" of 1 model/);

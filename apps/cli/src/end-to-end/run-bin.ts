@@ -3,23 +3,23 @@ import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../bin/corsac.mjs", import.meta.url));
 
-/** How the built command is called. */
+/** The settings for running the built command. */
 export interface BinOptions {
   cwd: string;
   variables?: Readonly<Record<string, string>>;
   stdin?: string;
-  /** Asked again and again; Ctrl-C is pressed once it says true. */
+  /** Polled; Ctrl-C is sent once it returns true. */
   interruptWhen?: () => boolean;
 }
 
-/** What the built command did. */
+/** The result of the built command. */
 export interface BinResult {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** The caller's environment without anything that would change what the command does. */
+/** The caller's environment without variables that would change the behaviour of the command. */
 export function cleanVariables(variables: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = "" } = process.env;
   return { PATH, ...variables };

@@ -5,15 +5,15 @@ import { cleanVariables } from "./run-bin.js";
 
 const bin = fileURLToPath(new URL("../../bin/corsac.mjs", import.meta.url));
 
-/** A sandbox that runs in a process of its own, as a person would start it. */
+/** A sandbox in a separate process, as a person would start it. */
 export interface SandboxProcess {
   url: string;
   apiKey: string;
   pid: number;
   process: ChildProcess;
-  /** What it has written to stderr. */
+  /** Its output on stderr. */
   log(): string;
-  /** Ctrl-C; gives its exit code. */
+  /** Sends Ctrl-C; returns its exit code. */
   stop(): Promise<number | null>;
 }
 
@@ -21,7 +21,7 @@ function isReady(value: unknown): value is { url: string; apiKey: string; pid: n
   return typeof value === "object" && value !== null && "url" in value && "apiKey" in value && "pid" in value;
 }
 
-/** Starts `corsac sandbox --json` with further words and waits for its line. */
+/** Starts `corsac sandbox --json` with further arguments and waits for its line. */
 export async function startSandbox(words: readonly string[], cwd: string): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [bin, "sandbox", "--json", "--port", "0", ...words], {
     cwd,

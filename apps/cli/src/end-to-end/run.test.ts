@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BinOptions, type BinResult, runBin } from "./run-bin.js";
+import { runHere } from "./run-here.js";
 import { type SandboxProcess, startSandbox } from "./run-sandbox.js";
 
 let sandbox: SandboxProcess;
@@ -36,7 +37,9 @@ async function freePort(): Promise<number> {
 describe("corsac run", () => {
   it("saves a picture under the given name and prints its path", async () => {
     const result = await corsac(["run", "flux-schnell", "a paper lighthouse", "-o", "lighthouse.webp"]);
-    expect(result).toEqual({ code: 0, stdout: "lighthouse.webp\n", stderr: "" });
+    // The id is printed as soon as it is known, also in a pipe.
+    const stderr = expect.stringMatching(/^Prediction \w+ --service replicate\n$/);
+    expect(result).toEqual({ code: 0, stdout: "lighthouse.webp\n", stderr });
     const bytes = await readFile(join(cwd, "lighthouse.webp"));
     expect(bytes.subarray(8, 12).toString("latin1")).toBe("WEBP");
   });
@@ -61,6 +64,13 @@ describe("corsac run", () => {
     expect(await readdir(join(cwd, "out"))).toHaveLength(2);
   });
 
+  it("uploads a picture that is too large for the request", async () => {
+    await writeFile(join(cwd, "photo.jpg"), new Uint8Array(444_529).fill(7));
+    const words = ["run", "sdxl", "as this", "-i", "image=@photo.jpg", "-i", "width=64", "-i", "height=64"];
+    expect(await corsac([...words, "-o", "like.png"])).toMatchObject({ code: 0, stdout: "like.png\n" });
+    expect(sandbox.log()).toContain("/replicate/v1/files 201");
+  });
+
   it("names files by their key, and writes over nothing", async () => {
     await writeFile(join(cwd, "song-audio.wav"), "mine");
     const { stdout } = await corsac(["run", "riffusion", "slow brass", "-o", "song.wav"]);
@@ -79,19 +89,43 @@ describe("corsac run", () => {
     });
   });
 
+  // In this process: five commands one after the other, each of them a process, take long on a busy machine.
   it("starts without waiting; wait, get, list and cancel go on from the id", async () => {
+    const here = (words: readonly string[]): Promise<BinResult> => runHere(words, { cwd, sandbox });
     const id = (
-      await corsac(["run", "sdxl", "fog", "-i", "width=64", "-i", "height=64", "--no-wait"])
+      await here(["run", "sdxl", "fog", "-i", "width=64", "-i", "height=64", "--no-wait"])
     ).stdout.trim();
     expect(id).not.toBe("");
-    const waited = await corsac(["predictions", "wait", id, "-o", "fog"]);
+    const waited = await here(["predictions", "wait", "--service", "replicate", id, "-o", "fog"]);
     expect(waited).toEqual({ code: 0, stdout: expect.stringMatching(/^fog\.\w+\n$/), stderr: "" });
-    const got = await corsac(["predictions", "get", id, "--json"]);
+    const got = await here(["predictions", "get", "--service", "replicate", id, "--json"]);
     expect(JSON.parse(got.stdout)).toMatchObject({ id, state: "succeeded" });
-    const listed = await corsac(["predictions", "list"]);
+    const listed = await here(["predictions", "list", "--service", "replicate"]);
     expect(listed.stdout).toContain(id);
-    const canceled = await corsac(["predictions", "cancel", id]);
+    const canceled = await here(["predictions", "cancel", "--service", "replicate", id]);
     expect(canceled.stdout).toBe(`Prediction ${id} is already done: succeeded.\n`);
+  });
+});
+
+describe("an answer in words", () => {
+  const words = "This is the Corsac sandbox, not Chat completions. You asked: hi\n";
+
+  it("is printed as it arrives, with the name of the model that was chosen", async () => {
+    const { code, stdout, stderr } = await corsac(["run", "chat-completions", "hi"]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: words });
+    expect(stderr).toBe("Taken, as none was given: -i model=gpt-4o\n");
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  it("is data with --json, and a file with -o", async () => {
+    const { stdout } = await corsac(["run", "chat-completions", "hi", "-i", "model=gpt-4o", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ text: words.trim() });
+    const saved = await corsac(["run", "responses", "hi", "-i", "model=gpt-4o", "-o", "answer.txt"]);
+    expect(saved.stdout).toBe("answer.txt\n");
+    expect(await readFile(join(cwd, "answer.txt"), "utf8")).toMatch(/You asked: hi\n$/);
+    await corsac(["run", "responses", "hi", "-i", "model=gpt-4o", "-o", "answer.json"]);
+    const answer = JSON.parse(await readFile(join(cwd, "answer.json"), "utf8"));
+    expect(answer).toMatchObject({ object: "response", output: [{ type: "message" }] });
   });
 });
 
@@ -129,7 +163,10 @@ describe.concurrent("what goes wrong", () => {
         says: ["CORSAC_BASE_URL", "corsac sandbox"],
       },
     ],
-    ["a prediction nobody knows", { words: ["predictions", "get", "nothing"], code: 2, says: ["404"] }],
+    [
+      "an unknown prediction",
+      { words: ["predictions", "get", "nothing", "--service", "replicate"], code: 2, says: ["404"] },
+    ],
     [
       "a folder that cannot be",
       { words: ["run", "sdxl", "x", "-o", "/dev/null/out/"], code: 5, says: ["/dev/null/out/"] },
@@ -138,7 +175,12 @@ describe.concurrent("what goes wrong", () => {
       "a key on the command line",
       { words: ["run", "sdxl", "x", "--api-key", "k"], code: 2, says: ["--api-key-file"] },
     ],
+    [
+      "a path without its @",
+      { words: ["run", "sdxl", "x", "-i", "image=photo.png"], code: 2, says: ["-i image=@photo.png"] },
+    ],
   ];
+  beforeEach(() => writeFile(join(cwd, "photo.png"), "a picture"));
   it.each(cases)("%s", async (_, { words, variables, code, says }) => {
     const result = await corsac(words, variables === undefined ? {} : { variables });
     expect(result).toMatchObject({ code, stdout: "" });
@@ -201,7 +243,7 @@ describe("patience and interruption", () => {
 
   it("Ctrl-C cancels the prediction and says so", async () => {
     const id = (await corsac(["run", "sdxl", "x", "--no-wait"], { variables: variables() })).stdout.trim();
-    const result = await corsac(["predictions", "wait", id], {
+    const result = await corsac(["predictions", "wait", id, "--service", "replicate"], {
       variables: variables(),
       // The sandbox has been asked for it: the command waits.
       interruptWhen: () => slow.log().includes(`/predictions/${id}`),

@@ -48,7 +48,7 @@ const answers = [
 const facts = "MethodPOST\nPath/v2/tides\nTypehttp\nStatus1";
 const block = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** A documentation page of a service that exists nowhere, in the form of an Apifox page dump. */
+/** A documentation page of a fictional service, in the form of an Apifox page dump. */
 export const tidePage: string = `创建任务 acme/tide
 
 POST /v2/tides

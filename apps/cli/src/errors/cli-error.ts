@@ -1,25 +1,25 @@
 import type { ExitCode } from "./exit-code.js";
 
-/** Known to every copy of this package. */
+/** Shared by every copy of this package. */
 const marker: symbol = Symbol.for("corsac.cli.CliError");
 
-/** What a {@link CliError} is made of. */
+/** The fields of a {@link CliError}. */
 export interface CliErrorOptions {
   /** Stable and kebab-case: `unknown-model`. */
   code: string;
-  /** What happened and where. */
+  /** The event and its position. */
   message: string;
-  /** What to do about it; each line of several is shown on its own. */
+  /** The remedy; each line of several is shown separately. */
   hint?: string;
-  /** Facts listed under the message, one a line: every violation of an input. */
+  /** Facts listed under the message, one per line: every violation of an input. */
   details?: readonly string[];
   exitCode: ExitCode;
-  /** The prediction it happened to, for `--json`. */
+  /** The prediction that is affected, for `--json`. */
   prediction?: unknown;
   cause?: unknown;
 }
 
-/** An error the command line raises itself or translates another package's error into. */
+/** An error of the command line itself, or a translated error of another package. */
 export class CliError extends Error {
   override readonly name = "CliError";
   readonly code: string;

@@ -5,7 +5,7 @@ export function isLoopback(hostname: string): boolean {
   return loopback.has(hostname);
 }
 
-/** What to do where nobody answers: on this machine that is a sandbox that does not run. */
+/** The remedy where no server responds: on this machine that is usually a sandbox that is not running. */
 export function connectionHint(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname, port, host } = new URL(url);

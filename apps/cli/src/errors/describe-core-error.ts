@@ -1,5 +1,5 @@
 import type { CorsacError, ErrorCategory, Violation } from "@corsac/core";
-import { pointerSegments } from "@corsac/importer/document";
+import { pointerSegments, visibleText } from "@corsac/importer/document";
 import { connectionHint } from "./connection-hint.js";
 import type { DescribedError } from "./described-error.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -22,7 +22,7 @@ const exitCodes: Readonly<Record<ErrorCategory, ExitCode>> = {
   "out-of-memory": exitCode.failure,
 };
 
-/** A prediction that failed is a failure of the work, whatever the reason. */
+/** A failed prediction is exit code 1, whatever the reason. */
 function exitCodeOf({ code, category }: CorsacError): ExitCode {
   return code === "prediction-failed" ? exitCode.failure : exitCodes[category];
 }
@@ -37,6 +37,8 @@ export function violationLine({ path, message, suggestion }: Violation): string 
 }
 
 function hintOf(error: CorsacError): string | undefined {
+  if (error.category === "uncertain")
+    return "The prediction may exist, and may have to be paid for. Before running it again: corsac history recover";
   if (error.category === "network") return connectionHint(error.url) ?? error.hint;
   if (error.category === "authentication")
     return "CORSAC_API_KEY holds the key (or --api-key-file names a file with it).";
@@ -44,28 +46,34 @@ function hintOf(error: CorsacError): string | undefined {
 }
 
 function inputHint(error: CorsacError, violations: readonly Violation[]): string | undefined {
-  // With a status it is the service that refused the input.
+  // With a status the service has rejected the input.
   if (error.status !== undefined) return error.hint;
+  if (violations.some(({ keyword }) => keyword === "file"))
+    return ["Nothing was sent.", error.hint].filter(Boolean).join(" ");
   if (!violations.some(({ keyword }) => keyword === "unknown")) return "Nothing was sent.";
   return "Nothing was sent. --extra key=value sends a field that the documentation does not list.";
 }
 
-/** The client lists the violations in its message; here they are lines of their own. */
+/** The client lists the violations in its message; here they are separate lines. */
 function firstLine(message: string): string {
   return (message.split("\n")[0] ?? "").replace(/:$/, "");
 }
 
 /** Describes an error of `@corsac/core`. */
 export async function describeCoreError(error: Error): Promise<DescribedError | undefined> {
-  // Loading the client is for nothing where the error cannot be its: all of its errors have a category.
+  // The client is loaded only where the error may be its own: all of its errors have a category.
   if (!("category" in error)) return undefined;
   const { CorsacError, InputError } = await import("@corsac/core");
   if (!CorsacError.isInstance(error)) return undefined;
   const violations = InputError.isInstance(error) ? error.violations : [];
+  const message = violations.length > 0 ? firstLine(error.message) : error.message;
   return {
     code: error.code,
-    message: violations.length > 0 ? firstLine(error.message) : error.message,
-    details: violations.map(violationLine),
+    message,
+    // Text that the message already contains is not repeated.
+    details: violations
+      .filter((violation) => !message.endsWith(violation.message))
+      .map((violation) => visibleText(violationLine(violation))),
     hint: violations.length > 0 ? inputHint(error, violations) : hintOf(error),
     exitCode: exitCodeOf(error) ?? exitCode.failure,
     ...(error.prediction === undefined ? {} : { prediction: error.prediction }),

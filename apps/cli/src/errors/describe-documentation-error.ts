@@ -8,7 +8,7 @@ export async function describeDocumentationError(
   error: Error,
   environment: Environment,
 ): Promise<DescribedError | undefined> {
-  // Loading the package is for nothing where the error is not its.
+  // The package is loaded only for its own errors.
   if (error.name !== "DocumentationError") return undefined;
   const { DocumentationError, formatDiagnostic } = await import("@corsac/importer");
   if (!DocumentationError.isInstance(error)) return undefined;

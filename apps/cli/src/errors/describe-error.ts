@@ -5,10 +5,10 @@ import { describeDocumentationError } from "./describe-documentation-error.js";
 import type { DescribedError } from "./described-error.js";
 import { exitCode } from "./exit-code.js";
 
-/** Codes of the sandbox and the generator that mean the machine, not the call. */
+/** Codes of the sandbox and the generator for faults of the machine, not of the call. */
 const environmentCodes = new Set(["port-in-use", "cannot-listen", "output-not-writable"]);
 
-/** Codes of the operating system that mean the machine. */
+/** Codes of the operating system for faults of the machine. */
 const systemCodes = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EMFILE"]);
 
 function textField(error: object, field: string): string | undefined {
@@ -19,7 +19,7 @@ function textField(error: object, field: string): string | undefined {
 /** Errors of other packages that have a stable code and a hint. */
 function describeCoded(error: Error): DescribedError | undefined {
   const code = textField(error, "code");
-  // Codes in capitals are the system's: of those only the known ones say something to a person.
+  // Codes in capitals are system codes, of which only the known ones are useful to a person.
   if (code === undefined || (code === code.toUpperCase() && !systemCodes.has(code))) return undefined;
   const isEnvironment = environmentCodes.has(code) || systemCodes.has(code);
   const hint = code === "port-in-use" ? "--port 0 takes a free port." : textField(error, "hint");
@@ -32,7 +32,7 @@ function describeCoded(error: Error): DescribedError | undefined {
   };
 }
 
-/** Turns whatever was thrown into what to say and the exit code. */
+/** Converts any thrown value to a message and an exit code. */
 export async function describeError(error: unknown, environment: Environment): Promise<DescribedError> {
   if (CliError.isInstance(error)) return error;
   if (!(error instanceof Error))

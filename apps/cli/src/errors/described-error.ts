@@ -1,12 +1,12 @@
 import type { ExitCode } from "./exit-code.js";
 
-/** An error as the command line tells it. */
+/** An error in the form in which the command line reports it. */
 export interface DescribedError {
   code: string;
   message: string;
   details: readonly string[];
   hint: string | undefined;
   exitCode: ExitCode;
-  /** The prediction it happened to, for `--json`. */
+  /** The prediction that is affected, for `--json`. */
   prediction?: unknown;
 }

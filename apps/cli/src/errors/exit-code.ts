@@ -1,17 +1,17 @@
-/** What the process tells its caller. The README lists these; they are part of the interface. */
+/** The exit codes of the process. The README lists these; they are part of the interface. */
 export const exitCode = {
   success: 0,
   /**
-   * The work itself failed: a prediction failed, documentation has errors (or warnings, with `--strict`), none of the
-   * pages can be read, generated files drifted.
+   * The operation itself failed: a prediction failed, documentation has errors (or warnings, with `--strict`), none of
+   * the pages can be read, generated files are out of date.
    */
   failure: 1,
-  /** Wrong usage or input: an unknown command or model, an invalid input, bad configuration, a file that does not exist. */
+  /** Wrong usage: an unknown command or model, an invalid input or configuration, a file that does not exist. */
   usage: 2,
   authentication: 3,
-  /** The server cannot be reached, or does not speak the protocol. */
+  /** The server cannot be reached, or does not follow the protocol. */
   connection: 4,
-  /** The machine: a port is taken, a folder is not writable. */
+  /** A fault of the machine: a port is in use, a folder is not writable. */
   environment: 5,
   interrupted: 130,
 } as const;

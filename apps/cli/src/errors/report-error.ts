@@ -1,11 +1,16 @@
+import { visibleText } from "@corsac/importer/document";
 import type { Environment } from "../environment.js";
+import { helpWords } from "../language/help-words.js";
+import { languageOf } from "../language/language-of.js";
+import { wrapProse } from "../terminal/prose.js";
 import { styleOf } from "../terminal/style.js";
 import { describeError } from "./describe-error.js";
 import type { ExitCode } from "./exit-code.js";
+import { nextCommands } from "./next-commands.js";
 
 /**
- * Writes an error to stderr: what happened, the facts, what to do; with `json` also as an object on
- * stdout. Gives the exit code it deserves.
+ * Writes an error to stderr: the event, the facts, the remedy; with `json` also as an object on stdout. Returns its
+ * exit code.
  */
 export async function reportError(
   error: unknown,
@@ -15,19 +20,21 @@ export async function reportError(
   const described = await describeError(error, environment);
   const style = styleOf(environment, environment.stderr);
   const { code, message, details, hint, prediction } = described;
+  const words = helpWords[languageOf(environment.variables)];
   const lines = [
-    `${code === "interrupted" ? style.yellow("interrupted:") : style.red("error:")} ${message}`,
+    `${code === "interrupted" ? style.yellow(words.interrupted) : style.red(words.error)} ${visibleText(message)}`,
     ...details.map((detail) => `  ${style.dim("·")} ${detail}`),
-    ...(hint?.split("\n") ?? []).map(
-      (line, index) => `${index === 0 ? style.cyan("hint:") : "     "} ${line}`,
+    ...(hint === undefined ? [] : visibleText(hint).split("\n")).map(
+      (line, index) => `${index === 0 ? style.cyan(words.hint) : "     "} ${line}`,
     ),
   ];
-  environment.stderr.write(`${lines.join("\n")}\n`);
+  const width = environment.stderr.columns;
+  environment.stderr.write(`${lines.flatMap((line) => wrapProse(line, width, "  ")).join("\n")}\n`);
   if (environment.variables["CORSAC_DEBUG"] !== undefined && error instanceof Error)
     environment.stderr.write(`${style.dim(error.stack ?? "")}\n`);
   if (json)
     environment.stdout.write(
-      `${JSON.stringify({ error: { code, message, details, hint, prediction } }, null, 2)}\n`,
+      `${JSON.stringify({ error: { code, message, details, hint, next: nextCommands(described), prediction } }, null, 2)}\n`,
     );
   return described.exitCode;
 }

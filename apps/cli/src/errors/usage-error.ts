@@ -1,7 +1,7 @@
 import { CliError } from "./cli-error.js";
 import { exitCode } from "./exit-code.js";
 
-/** The command line was called in a way it does not understand. */
+/** An invalid use of the command line. */
 export function usageError(message: string, hint?: string, code = "usage"): CliError {
   return new CliError({
     code,

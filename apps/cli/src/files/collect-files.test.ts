@@ -11,6 +11,9 @@ const file = (name: string): OutputFile =>
       exchange: unused,
       read: unused,
       watch: (body) => body,
+      events: () => {
+        throw new Error("not streamed in this test");
+      },
       redact: (text) => text,
     },
     audience: { origin: "https://gateway.example", security: [] },

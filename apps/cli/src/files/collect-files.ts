@@ -1,11 +1,11 @@
-/** A file in an output, as far as saving needs it: the client's `OutputFile` is one. */
+/** A file in an output, with the properties needed for saving: the client's `OutputFile` is one. */
 export interface RemoteFile {
   readonly url: string;
   readonly contentType?: string | undefined;
   bytes(): Promise<Uint8Array>;
 }
 
-/** A file and the way to it in the output. */
+/** A file and its position in the output. */
 export interface LocatedFile {
   path: (string | number)[];
   file: RemoteFile;
@@ -17,7 +17,7 @@ function isRemoteFile(value: object): value is RemoteFile {
   );
 }
 
-/** Every file of an output, in order, with the keys and positions that lead to it. */
+/** Every file of an output, in order, with the keys and indexes of its position. */
 export function collectFiles(output: unknown, path: (string | number)[] = []): LocatedFile[] {
   if (typeof output !== "object" || output === null) return [];
   if (isRemoteFile(output)) return [{ path, file: output }];

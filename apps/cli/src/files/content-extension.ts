@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 
-/** Formats `file-type` cannot tell from their bytes, as they are text. */
+/** Text formats, which `file-type` cannot detect from their bytes. */
 const textTypes: Readonly<Record<string, string>> = {
   "application/json": "json",
   "image/svg+xml": "svg",
@@ -17,8 +17,8 @@ function fromUrl(url: string): string | undefined {
 }
 
 /**
- * The extension a file deserves, without dot: by its bytes, else by its media type, else by its URL,
- * else `bin`. The bytes come first because gateways mislabel files.
+ * The correct extension of a file, without dot: by its bytes, else by its media type, else by its URL, else `bin`. The
+ * bytes come first because gateways mislabel files.
  */
 export async function contentExtension(
   bytes: Uint8Array,

@@ -14,8 +14,8 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * Makes a folder and those above it. Node's own recursive mkdir never comes back where a file system refuses new
- * folders with "not found", as /proc does.
+ * Creates a folder and its parents. Node's own recursive mkdir never returns where a file system rejects new folders
+ * with "not found", as /proc does.
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {

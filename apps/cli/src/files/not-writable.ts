@@ -3,7 +3,7 @@ import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
 
 function reasonOf(cause: unknown): string {
-  // What mkdir says where a file stands in the place of a folder.
+  // The error of mkdir where a file is in place of a folder.
   if (cause instanceof Error && "code" in cause && cause.code === "EEXIST")
     return "a file stands where a folder should be";
   return systemReason(cause);
@@ -14,7 +14,7 @@ export function notWritable(path: string, cause: unknown): CliError {
   return new CliError({
     code: "not-writable",
     message: `Cannot write to ${path}: ${reasonOf(cause)}.`,
-    hint: "Choose another place with -o, or mend the folder's permissions.",
+    hint: "Choose another place with -o, or change the folder's permissions.",
     exitCode: exitCode.environment,
     cause,
   });

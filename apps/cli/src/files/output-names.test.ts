@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  candidateNames,
-  type NamedContent,
-  type OutputTarget,
-  outputNames,
-  safeName,
-} from "./output-names.js";
+import { candidateNames, type NamedContent, type OutputTarget, outputNames } from "./output-names.js";
+import { safeName } from "./safe-name.js";
 
 const folder: OutputTarget = { kind: "folder", folder: "out", stem: "sdxl-8hhxbrmz" };
 const file = (path: string): OutputTarget => ({ kind: "file", path });

@@ -1,25 +1,28 @@
 import { basename, dirname, extname, join } from "node:path";
+import { fillFileName } from "./name-template.js";
+import { safeName } from "./safe-name.js";
 
-/** A file to name: what distinguishes it from its siblings, and the extension its content deserves. */
+/** A file to name: its distinction from the other files, and the correct extension of its content. */
 export interface NamedContent {
-  /** Keys on the way to it in the output (`audio`); numbers are positions in a list, from 0. */
+  /** Keys of its position in the output (`audio`); numbers are indexes of a list, from 0. */
   path: readonly (string | number)[];
   /** Without a dot: `webp`. */
   extension: string;
 }
 
-/** Where the files of a prediction go. */
-export type OutputTarget = { kind: "folder"; folder: string; stem: string } | { kind: "file"; path: string };
-
-/** Characters that no common file system or shell minds. */
-export function safeName(text: string): string {
-  return text.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "") || "output";
-}
+/** The destination of a prediction's files. */
+export type OutputTarget =
+  | { kind: "folder"; folder: string; stem: string }
+  | { kind: "file"; path: string }
+  /** Named by a template, in which only `{ext}` and `{n}` are left. */
+  | { kind: "template"; template: string }
+  /** The first file is written to standard output; others go into the current folder. */
+  | { kind: "stdout"; stem: string };
 
 /** Extensions of the same format. */
 const synonyms: Readonly<Record<string, string>> = { jpeg: "jpg", tif: "tiff", yml: "yaml" };
 
-/** Whether two extensions (without dot, any case) mean the same format. */
+/** Whether two extensions (without dot, any case) are the same format. */
 export function sameFormat(left: string, right: string): boolean {
   const plain = (extension: string): string => synonyms[extension.toLowerCase()] ?? extension.toLowerCase();
   return plain(left) === plain(right);
@@ -33,15 +36,17 @@ function suffix(file: NamedContent): string {
 }
 
 /**
- * The paths of a prediction's files. One file takes the plain name; several are told apart by their
- * key or number (`-audio`, `-2`). A name the user wrote keeps its extension, except where several
- * files have several formats.
+ * The paths of a prediction's files. One file gets the plain name; several are distinguished by their key or number
+ * (`-audio`, `-2`). A name from the user keeps its extension, except where several files have several formats.
  */
 export function outputNames(target: OutputTarget, files: readonly NamedContent[]): string[] {
   const single = files.length === 1;
-  return files.map((file) => {
+  return files.map((file, index) => {
     const part = single ? "" : suffix(file);
-    if (target.kind === "folder") return join(target.folder, `${target.stem}${part}.${file.extension}`);
+    if (target.kind === "template")
+      return fillFileName(target.template, { extension: file.extension, number: index + 1, part });
+    if (target.kind !== "file")
+      return join(target.kind === "folder" ? target.folder : "", `${target.stem}${part}.${file.extension}`);
     const written = extname(target.path);
     if (single) return written === "" ? `${target.path}.${file.extension}` : target.path;
     const stem = join(dirname(target.path), basename(target.path, written));
@@ -50,7 +55,7 @@ export function outputNames(target: OutputTarget, files: readonly NamedContent[]
   });
 }
 
-/** `picture.webp`, `picture-2.webp`, `picture-3.webp` …: the names to try until one is free. */
+/** `picture.webp`, `picture-2.webp`, `picture-3.webp` …: the names to try until one is not in use. */
 export function* candidateNames(path: string): Generator<string> {
   yield path;
   const extension = extname(path);

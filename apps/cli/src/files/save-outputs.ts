@@ -10,13 +10,33 @@ import { writeNewFile } from "./write-new-file.js";
 export interface SavedFile {
   /** As typed or relative to the current folder. */
   path: string;
-  /** Where it came from. */
+  /** Its source. */
   url: string | undefined;
   /** In bytes. */
   size: number;
 }
 
-/** Text that is no file: an answer in words, or data. */
+/** The handling of text and data without a destination: they are printed, or returned for the caller to print. */
+export type UnsavedWords = "print" | "keep";
+
+/** The handling of text without a destination: with `--json` it is part of the JSON. */
+export function unsavedWords({
+  json,
+  output,
+}: {
+  json: boolean;
+  output: string | undefined;
+}): UnsavedWords | undefined {
+  if (output !== undefined) return undefined;
+  return json ? "keep" : "print";
+}
+
+/** The name with the correct extension of its content. */
+function withExtension(name: string, extension: string): string {
+  return `${name.slice(0, name.length - extname(name).length)}.${extension}`;
+}
+
+/** An output that is not a file: text, or data. */
 function textOutput(output: unknown): { text: string; extension: string } {
   if (typeof output === "string")
     return { text: output.endsWith("\n") ? output : `${output}\n`, extension: "txt" };
@@ -24,18 +44,24 @@ function textOutput(output: unknown): { text: string; extension: string } {
 }
 
 /**
- * Saves the files of an output and gives their paths. An output without files is saved as text or JSON.
+ * Saves the files of an output and returns their paths. An output without files is saved as text or JSON, unless
+ * `words` specifies another handling.
  */
 export async function saveOutputs(
   output: unknown,
   target: OutputTarget,
-  options: { environment: Environment; force: boolean },
+  options: { environment: Environment; force: boolean; words?: UnsavedWords | undefined },
 ): Promise<SavedFile[]> {
   const { environment, force } = options;
   const { cwd } = environment;
   const located = collectFiles(output);
   if (located.length === 0) {
     const { text, extension } = textOutput(output);
+    if (options.words === "keep") return [];
+    if (target.kind === "stdout" || options.words === "print") {
+      environment.stdout.write(text);
+      return [];
+    }
     const [name = ""] = outputNames(target, [{ path: [], extension }]);
     return [
       { path: await writeNewFile(name, text, { cwd, force }), url: undefined, size: Buffer.byteLength(text) },
@@ -56,10 +82,22 @@ export async function saveOutputs(
   for (const [index, name] of outputNames(target, contents).entries()) {
     const content = contents[index];
     if (content === undefined) continue;
+    if (target.kind === "stdout" && index === 0) {
+      environment.stdout.writeBytes(content.bytes);
+      continue;
+    }
     if (!sameFormat(extname(name).slice(1), content.extension))
-      writeWarnings([`${name} holds ${content.extension}, whatever its name says.`], environment);
+      writeWarnings(
+        [
+          `${name} is ${content.extension} by its content: ${withExtension(name, content.extension)} would be right.`,
+        ],
+        environment,
+      );
     const path = await writeNewFile(name, content.bytes, { cwd, force });
     saved.push({ path, url: content.url, size: content.bytes.byteLength });
   }
-  return saved;
+  if (target.kind !== "stdout" || saved.length === 0) return saved;
+  // Standard output contains the bytes of the first file, so nothing else may be written there.
+  writeWarnings([`Further files: ${saved.map(({ path }) => path).join(", ")}`], environment);
+  return [];
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { prepareFolder, writeNewFile } from "./write-new-file.js";
+import { prepareFile, prepareFolder, writeNewFile } from "./write-new-file.js";
 
 let cwd = "";
 beforeEach(async () => {
@@ -43,4 +43,33 @@ describe("prepareFolder", () => {
       message: "Cannot write to file/out: not a directory.",
     });
   });
+});
+
+describe("prepareFile", () => {
+  it("leaves nothing behind, and an existing file as it is", async () => {
+    await prepareFile(join(cwd, "new", "a.txt"), "new/a.txt", false);
+    expect(await readdir(join(cwd, "new"))).toEqual([]);
+    await writeFile(join(cwd, "a.txt"), "old");
+    await prepareFile(join(cwd, "a.txt"), "a.txt", false);
+    await prepareFile(join(cwd, "a.txt"), "a.txt", true);
+    expect(await readFile(join(cwd, "a.txt"), "utf8")).toBe("old");
+    expect(await readdir(cwd)).toEqual(["a.txt", "new"]);
+  });
+
+  it("rejects a name that is too long", async () => {
+    const name = `${"a".repeat(300)}.txt`;
+    await expect(prepareFile(join(cwd, name), name, false)).rejects.toMatchObject({ code: "not-writable" });
+  });
+
+  it.runIf(process.platform === "linux")(
+    "rejects a folder that takes no files, whatever its permissions",
+    async () => {
+      await expect(prepareFile("/proc/a.txt", "/proc/a.txt", false)).rejects.toMatchObject({
+        code: "not-writable",
+        exitCode: 5,
+        message: expect.stringContaining("Cannot write to /proc/a.txt: "),
+      });
+      await expect(prepareFolder("/proc", "/proc")).rejects.toMatchObject({ exitCode: 5 });
+    },
+  );
 });

@@ -1,5 +1,6 @@
-import { access, constants, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { access, constants, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "./make-folder.js";
 import { notWritable } from "./not-writable.js";
 import { candidateNames } from "./output-names.js";
@@ -8,26 +9,54 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }
 
-/** Makes sure that a folder is there and takes files; done before anything is paid for. */
+/** Creates an empty file and removes it. Permissions alone do not show that a file system takes new files. */
+async function tryFile(path: string): Promise<void> {
+  await writeFile(path, "", { flag: "wx" });
+  await rm(path);
+}
+
+/** Checks that a folder exists and takes new files, before anything is paid for. */
 export async function prepareFolder(folder: string, shown: string): Promise<void> {
   try {
     await makeFolder(folder);
-    await access(folder, constants.W_OK | constants.X_OK);
+    await tryFile(join(folder, `.corsac-${randomUUID()}`));
   } catch (error) {
     throw notWritable(shown, error);
   }
 }
 
 /**
- * Writes a file under the first free name of `path`, `path-2`, … and gives the name taken;
- * with `force` writes to `path` whatever is there.
+ * Checks that a file can be written under a name, before anything is paid for. The name is tried, too: it may be too
+ * long, or have characters that the file system does not take.
+ *
+ * @param force whether an existing file will be replaced
+ */
+export async function prepareFile(path: string, shown: string, force: boolean): Promise<void> {
+  try {
+    await makeFolder(dirname(path));
+    await tryFile(path);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw notWritable(shown, error);
+    // Without force the file gets another name in the same folder.
+    if (!force) return prepareFolder(dirname(path), dirname(shown));
+    await access(path, constants.W_OK).catch((cause: unknown) => {
+      throw notWritable(shown, cause);
+    });
+  }
+}
+
+/**
+ * Writes a file under the first unused name of `path`, `path-2`, … and returns that name; with `force` writes to
+ * `path`, replacing an existing file.
  */
 export async function writeNewFile(
   path: string,
   content: Uint8Array | string,
   options: { cwd: string; force: boolean },
 ): Promise<string> {
-  await prepareFolder(dirname(resolve(options.cwd, path)), dirname(path));
+  await makeFolder(dirname(resolve(options.cwd, path))).catch((error: unknown) => {
+    throw notWritable(dirname(path), error);
+  });
   for (const candidate of candidateNames(path)) {
     try {
       await writeFile(resolve(options.cwd, candidate), content, { flag: options.force ? "w" : "wx" });

@@ -3,14 +3,14 @@ import { countDiagnostics, countWords } from "../documents/count-diagnostics.js"
 import type { Style } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
 
-/** What a report does not know itself. */
+/** Facts that are not part of a report. */
 export interface SummaryContext {
   check: boolean;
-  /** The command that brings everything up to date. */
+  /** The command that updates everything. */
   mend: string;
 }
 
-/** More files than this are only counted. */
+/** The maximum number of listed files; more are counted. */
 const listed = 20;
 
 function plural(count: number, noun: string): string {
@@ -42,7 +42,7 @@ function uncheckedLines({ services }: GenerateReport): string[] {
   );
 }
 
-/** What a run of the generator did, or what a check found. */
+/** The result of a run or a check of the generator. */
 export function generateSummary(report: GenerateReport, context: SummaryContext, style: Style): string {
   const lines = [...serviceLines(report, style), ...uncheckedLines(report)];
   if (context.check) {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-/** What generated code imports. */
+/** The package that generated code imports. */
 const core = "@corsac/core";
 
 /**
- * A warning for each folder of generated code from which its imports cannot be resolved; none where all is well.
+ * A warning for each folder of generated code from which its imports cannot be resolved; none otherwise.
  *
  * @param outs The folders, from `cwd`.
  */
@@ -19,7 +19,7 @@ export function missingCoreWarnings(outs: readonly string[], cwd: string): strin
     });
 }
 
-/** As `import` looks for it: in node_modules of the folder and of those around it, or in the package itself. */
+/** Resolves like `import`: in node_modules of the folder and of its parents, or in the package itself. */
 function isResolvable(folder: string): boolean {
   if (existsSync(join(folder, "node_modules", core, "package.json")) || isCoreItself(folder)) return true;
   const parent = dirname(folder);

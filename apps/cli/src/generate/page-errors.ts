@@ -4,7 +4,7 @@ import { relocate } from "../documents/relocate.js";
 import type { Environment } from "../environment.js";
 import { wantsColor } from "../terminal/style.js";
 
-/** Writes the errors of all services to stderr, with their code frames. Gives whether there were any. */
+/** Writes the errors of all services to stderr, with their code frames. Returns whether there were any. */
 export async function writePageErrors(
   { services }: GenerateReport,
   environment: Environment,

@@ -37,9 +37,9 @@ function coerceTo(type: string, text: string): JsonValue | undefined {
 }
 
 /**
- * Types the text of `-i key=value` by the field's schema. What does not fit any of its types stays
- * text, so that the validation names it beside all other violations. A field without a schema takes
- * what JSON makes of the text.
+ * Converts the text of `-i key=value` to a type of the field's schema. A text that fits none of its types stays text,
+ * so that the validation reports it together with all other violations. A field without a schema gets the JSON value of
+ * the text.
  */
 export function coerceValue(text: string, schema: JsonSchema | undefined): JsonValue {
   const types = schema === undefined ? [] : typesOf(schema);

@@ -1,6 +1,6 @@
 import { usageError } from "../errors/usage-error.js";
 
-/** `key=value` or `key=@file`, taken apart. */
+/** The parts of `key=value` or `key=@file`. */
 export interface Assignment {
   key: string;
   text: string;
@@ -8,7 +8,7 @@ export interface Assignment {
   isFile: boolean;
 }
 
-/** Reads one value of `-i` (or another option of its kind). `key=@@x` means the text `@x`. */
+/** Reads one value of `-i` (or of a similar option). `key=@@x` is the text `@x`. */
 export function parseAssignment(argument: string, option = "-i"): Assignment {
   const equals = argument.indexOf("=");
   if (equals < 1)

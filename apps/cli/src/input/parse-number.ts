@@ -1,6 +1,6 @@
 import { usageError } from "../errors/usage-error.js";
 
-/** Reads an option that takes a whole number from 0 on. */
+/** Reads an option with an integer of at least 0. */
 export function parseWhole(text: string, option: string, maximum: number = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= maximum) return value;
@@ -12,7 +12,7 @@ export function parseWhole(text: string, option: string, maximum: number = Numbe
   );
 }
 
-/** Reads `--timeout`: seconds, above 0, fractions allowed; gives milliseconds. */
+/** Reads `--timeout`: seconds, above 0, fractions allowed; returns milliseconds. */
 export function parseSeconds(text: string, option: string): number {
   const value = Number(text);
   if (/^\d*\.?\d+$/.test(text) && value > 0) return value * 1000;

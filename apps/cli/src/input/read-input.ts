@@ -1,26 +1,42 @@
+import { resolve } from "node:path";
 import type { JsonValue, ModelDescriptor } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
-import { roleField } from "../models/role-field.js";
 import { coerceValue } from "./coerce-value.js";
+import { refuseForgottenFile } from "./forgotten-file.js";
+import { inputField, isList, setField } from "./input-field.js";
 import { parseAssignment } from "./parse-assignment.js";
-import { fieldContent, readNamedFile } from "./read-field-file.js";
+import { namedFile, readNamedFile, textContent } from "./read-field-file.js";
+import { pipedPrompt, promptPath, readPrompt, withPrompt } from "./read-prompt.js";
+import { refuseWrongKind } from "./wrong-kind.js";
 
-/** Where the input of a run comes from; later ones win: file, then `-i`, then the prompt. */
+/** The sources of a run's input; later ones take precedence: file, then `-i`, then the prompt. */
 export interface InputSources {
   /** `--input`: a JSON file, or `-` for standard input. */
   file: string | undefined;
+  /** The base input, which all others override. */
+  base?: Readonly<Record<string, JsonValue>> | undefined;
   /** Every `-i key=value`. */
   assignments: readonly string[];
   prompt: string | undefined;
+  /** Fields of a preset: if it contains a prompt, no other one is needed. */
+  preset?: Readonly<Record<string, JsonValue>> | undefined;
 }
 
-async function readInputFile(shown: string, environment: Environment): Promise<Record<string, JsonValue>> {
-  const isStdin = shown === "-";
-  const name = isStdin ? "standard input" : shown;
-  const text = isStdin
-    ? await environment.readStdin()
-    : new TextDecoder().decode(await readNamedFile(shown, environment.cwd));
+/** An input, and the fields with values from files. */
+export interface ReadInput {
+  input: Record<string, unknown>;
+  /** The absolute paths of files, by field; standard input is `-`. */
+  files: Record<string, string>;
+}
+
+/** Reads a JSON object from a file, or from standard input for `-`. */
+export async function readInputFile(
+  shown: string,
+  environment: Environment,
+): Promise<Record<string, JsonValue>> {
+  const name = shown === "-" ? "standard input" : shown;
+  const text = new TextDecoder().decode(await readNamedFile(shown, environment));
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -45,7 +61,7 @@ function isInput(value: unknown): value is Record<string, JsonValue> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Reads `--extra key=value`: typed by what the text looks like, as there is no schema. */
+/** Reads `--extra key=value`: the type follows from the text, as there is no schema. */
 export function readExtra(assignments: readonly string[]): Record<string, JsonValue> {
   return Object.fromEntries(
     assignments.map((argument) => {
@@ -55,39 +71,66 @@ export function readExtra(assignments: readonly string[]): Record<string, JsonVa
   );
 }
 
-/** Puts a model's input together; nothing is checked against the schema here. */
+/** The value of a given field; a list that is given several times gets all of the values. */
+function joined(value: unknown, list: boolean, before: unknown): unknown {
+  if (!list || Array.isArray(value)) return value;
+  return [...(Array.isArray(before) ? before : []), value];
+}
+
+/** Standard input can be read only once: only one part of an input can use it. */
+function refuseTwoReaders({ file, prompt, assignments }: InputSources): void {
+  const readers = [file === "-", prompt === "-", ...assignments.map((one) => one.endsWith("=@-"))];
+  if (readers.filter(Boolean).length > 1)
+    throw usageError("Standard input is read twice.", "Put one of the two into a file.", "stdin-twice");
+}
+
+/** Builds a model's input, without validation against the schema. */
 export async function readInput(
   sources: InputSources,
   model: ModelDescriptor,
   environment: Environment,
-): Promise<Record<string, JsonValue>> {
-  const { properties = {} } = model.input.schema;
-  const input = sources.file === undefined ? {} : await readInputFile(sources.file, environment);
-  const assigned = new Set<string>();
+): Promise<ReadInput> {
+  refuseTwoReaders(sources);
+  const input: Record<string, unknown> =
+    sources.file === undefined ? { ...sources.base } : await readInputFile(sources.file, environment);
+  const files: Record<string, string> = {};
+  const assigned = new Map<string, unknown>();
   for (const argument of sources.assignments) {
     const { key, text, isFile } = parseAssignment(argument);
-    const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    const isImage = model.roles.images?.some((pointer) => roleField(pointer) === key) === true;
-    const content = isFile
-      ? await fieldContent(await readNamedFile(text, environment.cwd), schema, isImage)
-      : text;
-    input[key] = coerceValue(content, schema);
-    assigned.add(key);
+    const field = inputField(model, key);
+    if (!isFile) await refuseForgottenFile(key, text, field, environment.cwd);
+    const bytes = isFile ? await readNamedFile(text, environment) : undefined;
+    if (bytes !== undefined && field.takesFile) await refuseWrongKind(key, text, bytes, field);
+    const content =
+      bytes !== undefined && field.takesFile
+        ? await namedFile(bytes, text)
+        : coerceValue(bytes === undefined ? text : textContent(bytes), field.schema);
+    const value = joined(content, isList(field.schema), assigned.get(key));
+    setField(input, field.path, value, model.input.schema);
+    assigned.set(key, value);
+    if (isFile) files[key] = text === "-" ? text : resolve(environment.cwd, text);
   }
-  if (sources.prompt === undefined) return input;
-  const field = roleField(model.roles.prompt);
-  if (field === undefined)
+  const path = promptPath(model);
+  const given = assigned.size > 0 || sources.file !== undefined || sources.base !== undefined;
+  const isPromptGiven = [input, sources.preset ?? {}].some((each) => each[path[0] ?? ""] !== undefined);
+  const prompt =
+    sources.prompt !== undefined
+      ? await readPrompt(sources.prompt, environment)
+      : isPromptGiven
+        ? undefined
+        : await pipedPrompt(model, path, given, environment);
+  if (prompt === undefined) return { input, files };
+  if (path.length === 0)
     throw usageError(
       `${model.slug} has no field that is its prompt.`,
       `Give the fields by name: -i key=value. corsac models show ${model.slug} lists them.`,
       "no-prompt-field",
     );
-  if (assigned.has(field))
+  if (model.roles.prompt !== undefined && assigned.has(path.join(".")))
     throw usageError(
-      `The prompt is given twice: as an argument and with -i ${field}=….`,
+      `The prompt is given twice: as an argument and with -i ${path.join(".")}=….`,
       undefined,
       "prompt-twice",
     );
-  input[field] = sources.prompt;
-  return input;
+  return { input: await withPrompt(model, input, prompt), files };
 }

@@ -5,14 +5,14 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
 
-/** What was written into a service's overlay. */
+/** The actions that were written into a service's overlay. */
 export interface AppliedActions {
-  /** The overlay, from where a person stands. */
+  /** The overlay, relative to the current folder. */
   file: string;
   subjects: string[];
 }
 
-/** Adds actions to the end of a service's overlay.yaml; what stands in it stays as it is. */
+/** Appends actions to a service's overlay.yaml; its existing content is unchanged. */
 export async function applyActions(
   read: ReadDocumentation,
   suggestions: readonly Suggestion[],
@@ -26,7 +26,7 @@ export async function applyActions(
   );
 }
 
-/** Adds suggestions to the end of a service's overlay.yaml, with their evidence and what they lack as comments. */
+/** Appends suggestions to a service's overlay.yaml, with their evidence and missing facts as comments. */
 export async function applySuggestions(
   read: ReadDocumentation,
   suggestions: readonly Suggestion[],

@@ -1,11 +1,11 @@
 import { usageError } from "../errors/usage-error.js";
 
-/** How findings are written. */
+/** The formats of findings. */
 export type LintFormat = "human" | "json" | "github";
 
 const formats: readonly LintFormat[] = ["human", "json", "github"];
 
-/** Reads `--format`; `--json` is short for one of them. */
+/** Reads `--format`; `--json` is an alias for one of its values. */
 export function readLintFormat(format: string | undefined, json: boolean | undefined): LintFormat {
   if (json === true) return "json";
   if (format === undefined) return "human";

@@ -8,8 +8,8 @@ import type { LintFormat } from "./lint-format.js";
 import { renderMissing } from "./render-missing.js";
 
 /**
- * Writes what the pages prove as an overlay: to standard output, or into each service's overlay.yaml. What they leave
- * unproved goes to standard error, so that the output can be saved as it is.
+ * Writes the facts with evidence on the pages as an overlay: to standard output, or into each service's overlay.yaml.
+ * Missing facts are written to standard error, so that the output can be saved unchanged.
  */
 export async function proposeActions(
   read: readonly ReadDocumentation[],
@@ -60,7 +60,7 @@ export async function proposeActions(
   return exitCode.success;
 }
 
-/** What to do with the overlay that follows. */
+/** Instructions for the overlay that follows. */
 function whereToPut({ service }: ReadDocumentation, folder: string): string {
   const { overlay } = service.source;
   const add =

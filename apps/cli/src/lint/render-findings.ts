@@ -1,16 +1,20 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Diagnostic, SourceFile } from "@corsac/importer";
+import { wrapProse } from "../terminal/prose.js";
 
-/** Further places of a finding that are named; the rest is counted. */
+/** The maximum number of further positions of a finding that are listed; the rest is counted. */
 const mostPlaces = 3;
 
 /**
- * Findings as people read them. One that says the same of many places is written once, at the first, with the others
- * named below it: a page's author mends them together, and twenty equal texts hide the one that differs.
+ * Findings in readable form. Equal findings at several positions are written once, at the first position, with the
+ * others listed below, because a page's author corrects them together.
  */
 export async function renderFindings(
   diagnostics: readonly Diagnostic[],
   sources: readonly SourceFile[],
   color: boolean,
+  /** Of the terminal, in columns. */
+  width?: number | undefined,
 ): Promise<string[]> {
   const { formatDiagnostic } = await import("@corsac/importer");
   const groups = new Map<string, Diagnostic[]>();
@@ -22,8 +26,20 @@ export async function renderFindings(
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const text = formatDiagnostic(first, sources, { color }).trimEnd();
-    return [[text, ...furtherPlaces(others)].join("\n")];
+    const lines = text
+      .split("\n")
+      .flatMap((line) => (isFrame(line) ? [line] : wrapProse(line, width, indentOf(line))));
+    return [[...lines, ...furtherPlaces(others)].join("\n")];
   });
+}
+
+/** Whether a line is part of a code frame, which stays unchanged: `> 12 | …`, `     | ^`. */
+function isFrame(line: string): boolean {
+  return /^\W*\d*\s*\|/.test(stripVTControlCharacters(line));
+}
+
+function indentOf(line: string): string {
+  return `${/^ */.exec(line)?.[0] ?? ""}  `;
 }
 
 function furtherPlaces(others: readonly Diagnostic[]): string[] {

@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceFile } from "@corsac/importer";
 
-/** Facts that no page proves, those of one place together: its lines and what to do are shown once. */
+/** Facts without evidence, grouped by position: the lines and the remedy are shown once. */
 export async function renderMissing(
   missing: readonly Diagnostic[],
   sources: readonly SourceFile[],

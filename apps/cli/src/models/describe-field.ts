@@ -1,23 +1,23 @@
 import type { JsonSchema, JsonValue } from "@corsac/core";
 
-/** A field of an input, in words. */
+/** The description of an input field. */
 export interface FieldDescription {
   name: string;
   type: string;
   /** `required`, `default 0.6`, `0 to 1`, …: short facts in reading order. */
   facts: string[];
-  /** The values it may have; empty where anything of its type goes. */
+  /** The allowed values; empty where any value of its type is allowed. */
   choices: string[];
   description: string;
 }
 
-/** A JSON value as a person would write it. */
+/** A JSON value in readable form. */
 export function showValue(value: JsonValue): string {
   if (typeof value === "string") return value === "" || /\s/.test(value) ? JSON.stringify(value) : value;
   return JSON.stringify(value);
 }
 
-/** The type of a schema in words: `integer`, `list of string`, `string or null`. */
+/** The readable type of a schema: `integer`, `list of string`, `string or null`. */
 export function typeWords(schema: JsonSchema): string {
   const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   if (schema.type === undefined && variants.length > 0)

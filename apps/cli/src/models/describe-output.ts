@@ -2,7 +2,7 @@ import type { ModelDescriptor } from "@corsac/core";
 import { pointerSegments } from "@corsac/importer/document";
 import { typeWords } from "./describe-field.js";
 
-/** What a model gives, in words: `an image file`, `audio: audio file`, … one line each. */
+/** The readable output of a model: `an image file`, `audio: audio file`, … one line each. */
 export function describeOutput({ output, media }: ModelDescriptor): string[] {
   if (!output.documented) return ["not documented: files or JSON, as they come"];
   if (output.files.length === 0) return [typeWords(output.schema)];

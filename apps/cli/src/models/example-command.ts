@@ -2,7 +2,7 @@ import type { JsonSchema, JsonValue } from "@corsac/core";
 import type { CatalogModel } from "./catalog.js";
 import { roleField } from "./role-field.js";
 
-/** A text as one word of a POSIX shell. */
+/** A text quoted as one argument for a POSIX shell. */
 export function shellWord(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", `'\\''`)}'`;
@@ -29,7 +29,10 @@ function differs(value: JsonValue | undefined, schema: JsonSchema, name: string)
   return value !== undefined && JSON.stringify(value) !== JSON.stringify(schema.properties?.[name]?.default);
 }
 
-/** A command that runs the model with the document's example input, in the parts a long line may be broken between. */
+/**
+ * A command that runs the model with the document's example input, in the parts between which a long line may be
+ * broken.
+ */
 export function exampleParts(model: CatalogModel): string[] {
   const prompt = roleField(model.descriptor.roles.prompt);
   const words = ["corsac", "run", model.descriptor.slug];

@@ -5,15 +5,15 @@ import { exitCode } from "../errors/exit-code.js";
 import { allModels, type Catalog, type CatalogModel, type CatalogPreset } from "./catalog.js";
 import { type ModelChoice, modelsByChoice, type OfferedChoice } from "./models-by-choice.js";
 
-/** A model somebody asked for, and the preset if one was named. */
+/** The model for a query, and the preset if one was given. */
 export interface FoundModel {
   model: CatalogModel;
   preset: CatalogPreset | undefined;
-  /** The value of the model's own field that was asked for, where no model has that name: `model`, `kling-v2`. */
+  /** The value of the model's own field that matched the query, where no model has that name: `model`, `kling-v2`. */
   choice?: ModelChoice;
 }
 
-/** `dawn` and `1.1-pro` end `tide-dawn` and `tide-1.1-pro`; `awn` does not. */
+/** Whether a text ends with whole words: `dawn` and `1.1-pro` end `tide-dawn` and `tide-1.1-pro`; `awn` does not. */
 function endsWithWord(text: string, end: string): boolean {
   if (end === "" || !text.toLowerCase().endsWith(end.toLowerCase())) return false;
   const before = text.at(-end.length - 1);
@@ -26,10 +26,15 @@ function byName(catalog: Catalog, name: string): CatalogModel[] {
     models.map(({ descriptor }) => descriptor),
     name,
   );
-  return models.filter(({ descriptor }) => found.includes(descriptor));
+  const named = models.filter(({ descriptor }) => found.includes(descriptor));
+  // A slug, which lists show, wins over the id of another model.
+  const [bySlug, other] = named.filter(
+    ({ descriptor }) => descriptor.slug.toLowerCase() === name.toLowerCase(),
+  );
+  return bySlug !== undefined && other === undefined ? [bySlug] : named;
 }
 
-/** A person at a terminal may leave out how a name starts. */
+/** The models whose names have that ending. */
 function byEnding(catalog: Catalog, name: string): CatalogModel[] {
   return allModels(catalog).filter(
     ({ descriptor: { id, slug } }) => endsWithWord(id, name) || endsWithWord(slug, name),
@@ -58,13 +63,13 @@ function ambiguousModel(name: string, found: readonly CatalogModel[]): CliError 
   return new CliError({
     code: "ambiguous-model",
     message: `${JSON.stringify(name)} can be ${found.length} models.`,
-    details: found.map(({ descriptor }) => `${descriptor.service.name}/${descriptor.id}`),
+    details: found.map(({ descriptor }) => `${descriptor.service.name}/${descriptor.slug}`),
     hint: "Write more of the one you mean.",
     exitCode: exitCode.usage,
   });
 }
 
-/** The preset of that name, or an error that names those there are. */
+/** The preset of that name; throws an error that lists the existing ones. */
 export function findPreset(model: CatalogModel, name: string): CatalogPreset {
   const preset = model.presets.find((each) => each.name === name || each.exportName === name);
   if (preset !== undefined) return preset;
@@ -95,8 +100,8 @@ function severalChoices(name: string, found: readonly OfferedChoice[]): CliError
 }
 
 /**
- * Finds a model by its names as {@link modelsByName} does; by a value that only one model's own field for models
- * takes; or by an ending that only one model has. `:preset` may follow.
+ * Finds a model by its names like {@link modelsByName}; by a value that only one model's own model field accepts; or by
+ * an ending that only one model has. `:preset` may follow.
  */
 export function findModel(catalog: Catalog, query: string): FoundModel {
   const named = byName(catalog, query);

@@ -1,6 +1,7 @@
 import type { ModelDescriptor } from "@corsac/core";
 import type { CatalogModel, CatalogPreset } from "./catalog.js";
 import { exampleCommand } from "./example-command.js";
+import { isFollowable } from "./followable.js";
 
 /** A model in `corsac models --json`. */
 export interface ModelSummary {
@@ -11,6 +12,8 @@ export interface ModelSummary {
   title: string;
   description?: string;
   media: string;
+  /** Whether a run can return an output: false where the document does not describe how a task is polled. */
+  followable: boolean;
   presets: string[];
 }
 
@@ -23,6 +26,7 @@ export function modelSummary({ descriptor, presets }: CatalogModel): ModelSummar
     title: descriptor.title,
     ...(descriptor.description === undefined ? {} : { description: descriptor.description }),
     media: descriptor.media,
+    followable: isFollowable(descriptor),
     presets: presets.map((preset) => preset.name),
   };
 }

@@ -4,16 +4,16 @@ import { roleField } from "./role-field.js";
 /** A value of the field by which the caller of a model chooses one of several: `model`, `kling-v2`. */
 export interface ModelChoice {
   readonly field: string;
-  /** As the model's documentation writes it. */
+  /** As in the model's documentation. */
   readonly value: string;
 }
 
-/** A model that offers a choice. */
+/** A model with the matching value of its field. */
 export interface OfferedChoice extends ModelChoice {
   readonly model: CatalogModel;
 }
 
-/** The models whose own field for models takes a value, in any case of letters where none takes it as it is written. */
+/** The models whose own model field accepts a value, compared without case where none accepts it exactly. */
 export function modelsByChoice(catalog: Catalog, value: string): OfferedChoice[] {
   const offered = allModels(catalog).flatMap((model) => {
     const field = roleField(model.descriptor.roles.model);
@@ -32,7 +32,7 @@ function choicesOf({ descriptor, examples }: CatalogModel, field: string): strin
   return [...new Set([...valuesOf(property), ...shown].filter((value) => typeof value === "string"))];
 }
 
-/** The values that a schema lists, shows or takes for granted. */
+/** The values in a schema: listed values, examples and defaults. */
 function valuesOf(schema: unknown): unknown[] {
   const listed = ["enum", "examples"].flatMap((key) => list(member(schema, key)));
   const parts = ["anyOf", "oneOf", "allOf"].flatMap((key) => list(member(schema, key)));

@@ -1,34 +1,8 @@
 import { wrapLines } from "../terminal/columns.js";
 import type { Style } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
-import type { Catalog, CatalogModel, CatalogService } from "./catalog.js";
-
-/** Services with the models that a word is found in; services without any are left out. */
-export function searchCatalog(catalog: Catalog, word: string | undefined): Catalog {
-  if (word === undefined || word === "") return catalog;
-  const wanted = word.toLowerCase();
-  const services = catalog.services
-    .map((service) => ({
-      ...service,
-      models: service.models.filter((model) => mentions(service, model, wanted)),
-    }))
-    .filter((service) => service.models.length > 0);
-  return { services };
-}
-
-function mentions(service: CatalogService, { descriptor, presets }: CatalogModel, wanted: string): boolean {
-  const texts = [
-    service.descriptor.name,
-    descriptor.id,
-    descriptor.slug,
-    descriptor.name,
-    descriptor.title,
-    descriptor.description ?? "",
-    descriptor.media,
-    ...presets.map((preset) => preset.name),
-  ];
-  return texts.some((text) => text.toLowerCase().includes(wanted));
-}
+import type { Catalog } from "./catalog.js";
+import { isFollowable } from "./followable.js";
 
 /** The list of models, grouped by service. */
 export function renderModelList(catalog: Catalog, style: Style, width: number | undefined): string {
@@ -47,7 +21,9 @@ export function renderModelList(catalog: Catalog, style: Style, width: number | 
       style.cyan(descriptor.slug),
       descriptor.media,
       descriptor.id,
-      style.dim(presets.map((preset) => preset.name).join(", ")),
+      isFollowable(descriptor)
+        ? style.dim(presets.map((preset) => preset.name).join(", "))
+        : style.yellow("cannot be waited for"),
     ]);
     const header = ["MODEL", "MAKES", "ID", "PRESETS"].map((word) => style.dim(word));
     lines.push(...renderTable([header, ...rows], { width, minimumLast: 16 }));

@@ -1,7 +1,8 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
-import { renderModelList, searchCatalog } from "./render-list.js";
+import { renderModelList } from "./render-list.js";
 import { renderModel } from "./render-model.js";
+import { searchCatalog } from "./search-catalog.js";
 import { testModel, testService } from "./test-catalog.js";
 
 const plain = picocolors.createColors(false);
@@ -69,8 +70,8 @@ other service (other, specs/other)
   });
 
   it("finds models by what is said of them", () => {
-    const found = searchCatalog(catalog, "CALM");
+    const found = searchCatalog(catalog, { words: ["CALM"] });
     expect(found.services.map((service) => service.descriptor.name)).toEqual(["acme"]);
-    expect(searchCatalog(catalog, "nothing").services).toEqual([]);
+    expect(searchCatalog(catalog, { words: ["nothing"] }).services).toEqual([]);
   });
 });

@@ -5,8 +5,9 @@ import type { CatalogModel } from "./catalog.js";
 import { describeFields, type FieldDescription, showValue } from "./describe-field.js";
 import { describeOutput } from "./describe-output.js";
 import { exampleParts } from "./example-command.js";
+import { isFollowable } from "./followable.js";
 
-/** Text is easier to read in lines that are not too long. */
+/** The maximum width of text, for readability. */
 const widest = 100;
 
 interface Layout {
@@ -35,7 +36,7 @@ function renderFields(fields: readonly FieldDescription[], layout: Layout): stri
   ]);
 }
 
-/** A command in one line, or where it is too long with an option a line, as a shell reads it. */
+/** A command in one line, or where it is too long with one option per line, in shell syntax. */
 function renderCommand(parts: readonly string[], { style, width }: Layout): string[] {
   const line = parts.join(" ");
   if (textWidth(line) + 2 <= width) return [`  ${style.cyan(line)}`];
@@ -45,7 +46,7 @@ function renderCommand(parts: readonly string[], { style, width }: Layout): stri
   });
 }
 
-/** Everything a person needs to run a model: fields, output, presets and a command to try. */
+/** The facts that are needed to run a model: fields, output, presets and an example command. */
 export function renderModel(model: CatalogModel, style: Style, columns: number | undefined): string {
   const { descriptor, presets } = model;
   const layout: Layout = { style, width: Math.min(columns ?? widest, widest) };
@@ -59,6 +60,9 @@ export function renderModel(model: CatalogModel, style: Style, columns: number |
     ...wrapLines(`${style.bold(descriptor.title)} ${style.dim(descriptor.id)}`, layout.width),
     ...wrapLines(style.dim(facts.join(" · ")), layout.width),
     ...(descriptor.description === undefined ? [] : ["", ...paragraph(descriptor.description, 0, layout)]),
+    ...(isFollowable(descriptor)
+      ? []
+      : ["", style.yellow("Nothing says how its tasks are followed: it cannot be waited for.")]),
     "",
     style.bold("Input"),
     ...renderFields(describeFields(descriptor.input.schema), layout),

@@ -1,7 +1,7 @@
 import type { Model } from "@corsac/core";
 import type { CatalogModel, CatalogPreset } from "./catalog.js";
 
-/** Makes the client's model of a catalog's one, with a preset if there is one. */
+/** Creates the client's model from a catalog model, with a preset if there is one. */
 export async function runnableModel(
   { descriptor }: CatalogModel,
   chosen: CatalogPreset | undefined,

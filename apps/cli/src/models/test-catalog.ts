@@ -1,7 +1,7 @@
 import type { JsonSchema, ServiceDescriptor } from "@corsac/core";
 import type { CatalogModel, CatalogPreset, CatalogService } from "./catalog.js";
 
-/** A service that exists nowhere, for tests. */
+/** A fictional service, for tests. */
 export function testDescriptor(name: string): ServiceDescriptor {
   return { name, title: `${name} service`, servers: [], security: [], operations: {}, lifecycles: {} };
 }
@@ -27,6 +27,7 @@ export function testModel(
       name,
       title: slug.toUpperCase(),
       kind: "task",
+      lifecycle: "task",
       media: "image",
       service: testDescriptor(service),
       create: [{ operation: "create" }],

@@ -16,6 +16,7 @@ function endless(cancel: () => Promise<PredictionState>): WatchedPrediction & { 
   return {
     id: "t1",
     service: "acme",
+    model: "acme/tide",
     status: "processing",
     progress: undefined,
     waiting,

@@ -2,12 +2,25 @@ import { nearest } from "../command/nearest.js";
 import { usageError } from "../errors/usage-error.js";
 import type { Catalog, CatalogService } from "../models/catalog.js";
 
-/** The services whose predictions can be asked for. */
+/** The services whose predictions can be queried. */
 export function servicesWithPredictions(catalog: Catalog): CatalogService[] {
   return catalog.services.filter(({ descriptor }) => Object.keys(descriptor.lifecycles).length > 0);
 }
 
-/** The service a prediction's id belongs to: the one named, or the only one with predictions. */
+/** The services whose documents describe how predictions are listed. */
+export function servicesThatList(catalog: Catalog): CatalogService[] {
+  return catalog.services.filter(({ descriptor }) =>
+    Object.values(descriptor.lifecycles).some(({ list }) => list !== undefined),
+  );
+}
+
+/** The service whose predictions are listed: the given one, or the only one that supports listing. */
+export function chooseListing(catalog: Catalog, name: string | undefined): CatalogService {
+  if (name !== undefined) return chooseService(catalog, name);
+  return theOnly(servicesThatList(catalog), "can list predictions");
+}
+
+/** The service of a prediction's id: the given one, or the only one with predictions. */
 export function chooseService(catalog: Catalog, name: string | undefined): CatalogService {
   const services = servicesWithPredictions(catalog);
   const names = services.map(({ descriptor }) => descriptor.name);
@@ -21,11 +34,17 @@ export function chooseService(catalog: Catalog, name: string | undefined): Catal
       "unknown-service",
     );
   }
+  return theOnly(services, "have predictions");
+}
+
+function theOnly(services: readonly CatalogService[], what: string): CatalogService {
+  const names = services.map(({ descriptor }) => descriptor.name);
   const [only, second] = services;
-  if (only === undefined) throw usageError("No service here has predictions.", undefined, "no-services");
+  if (only === undefined)
+    throw usageError(`There are no services here that ${what}.`, undefined, "no-services");
   if (second === undefined) return only;
   throw usageError(
-    `Several services have predictions: ${names.join(", ")}.`,
+    `Several services ${what}: ${names.join(", ")}.`,
     `Say which: --service ${names[0]}.`,
     "several-services",
   );

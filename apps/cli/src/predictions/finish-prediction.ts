@@ -1,30 +1,92 @@
+import { resolve } from "node:path";
 import type { Prediction } from "@corsac/core";
 import type { Environment } from "../environment.js";
-import type { OutputTarget } from "../files/output-names.js";
-import { outputStem } from "../files/output-target.js";
-import { saveOutputs } from "../files/save-outputs.js";
+import { collectFiles } from "../files/collect-files.js";
+import { type MakeTarget, outputStem } from "../files/output-target.js";
+import { type SavedFile, saveOutputs, type UnsavedWords } from "../files/save-outputs.js";
+import { endingOf } from "../history/ending-of.js";
+import type { CreateRecord } from "../history/write-history.js";
 import type { Catalog } from "../models/catalog.js";
+import type { ProgressLine } from "../terminal/progress-line.js";
+import { styleOf } from "../terminal/style.js";
+import { actionLines, type OfferedActions, offeredActions } from "./actions.js";
 import { awaitPrediction } from "./await-prediction.js";
 
-/** What the end of a prediction needs to know. */
+/** The options for finishing a prediction. */
 export interface FinishOptions {
   environment: Environment;
   catalog: Catalog;
   /** Milliseconds. */
   timeout: number | undefined;
   force: boolean;
-  json: boolean;
-  target: (stem: string) => OutputTarget;
+  target: MakeTarget;
+  /** Values for file name templates, beside the model and the id. */
+  values?: Readonly<Record<string, unknown>> | undefined;
   /** The start of the files' names. */
   slug: (prediction: Prediction) => string;
+  /** The handling of text and data without a destination; they are saved if absent. */
+  unsaved?: UnsavedWords | undefined;
+  /** The text of an output; undefined where it has none. */
+  words?: ((output: unknown) => Promise<string | undefined>) | undefined;
+  /** Whether the id is printed as soon as it is known. */
+  announce?: boolean | undefined;
+  /** The history record of its ending. */
+  record?: Pick<CreateRecord, "end"> | undefined;
+  /** Replaces a separate progress line. */
+  progress?: ProgressLine | undefined;
 }
 
-/** Waits for a prediction, saves what it made and prints the paths. */
-export async function finishPrediction(started: Promise<Prediction>, options: FinishOptions): Promise<void> {
-  const { environment, catalog, timeout, force, json } = options;
-  const { prediction, output } = await awaitPrediction(started, { timeout, environment, catalog });
-  const target = options.target(outputStem(options.slug(prediction), prediction.id));
-  const files = await saveOutputs(output, target, { environment, force });
-  if (json) environment.stdout.write(`${JSON.stringify({ prediction, files }, null, 2)}\n`);
-  else environment.stdout.write(files.map(({ path }) => `${path}\n`).join(""));
+/** A finished prediction, with its saved files. */
+export interface FinishedRun {
+  readonly prediction: Prediction;
+  readonly files: readonly SavedFile[];
+  /** The text of its output. */
+  readonly words: string | undefined;
+  /** The available actions. */
+  readonly actions: OfferedActions;
+}
+
+/** Waits for a prediction and saves its output. */
+export async function finishPrediction(
+  started: Promise<Prediction>,
+  options: FinishOptions,
+): Promise<FinishedRun> {
+  const { environment, force, record, unsaved } = options;
+  const { prediction, output } = await awaitPrediction(started, options).catch(async (error: unknown) => {
+    await record?.end(endingOf(error, environment));
+    throw error;
+  });
+  const slug = options.slug(prediction);
+  const target = options.target(outputStem(slug, prediction.id), {
+    ...options.values,
+    model: slug,
+    id: prediction.id,
+  });
+  const words = collectFiles(output).length > 0 ? undefined : await options.words?.(output);
+  const isData = target.kind === "file" && target.path.endsWith(".json");
+  const said = isData ? output : (words ?? output);
+  const files = await saveOutputs(said, target, { environment, force, words: unsaved });
+  const saved = files.map(({ path }) => resolve(environment.cwd, path));
+  await record?.end({ state: "succeeded", endedAt: new Date(environment.now()).toISOString(), saved });
+  return { prediction, files, words, actions: await offeredActions(prediction) };
+}
+
+/** Prints the paths of the saved files; the next commands are written to stderr. */
+export function writeFinished(
+  { prediction, files, words, actions }: FinishedRun,
+  { json, catalog, environment }: { json: boolean; catalog: Catalog; environment: Environment },
+): void {
+  if (json) {
+    const more = {
+      ...(words === undefined ? {} : { text: words }),
+      ...(prediction.actions.length === 0 ? {} : { actions }),
+    };
+    environment.stdout.write(`${JSON.stringify({ prediction, files, ...more }, null, 2)}\n`);
+    return;
+  }
+  environment.stdout.write(files.map(({ path }) => `${path}\n`).join(""));
+  const style = styleOf(environment, environment.stderr);
+  const lines = actionLines(prediction, actions, catalog, style);
+  if (lines.length > 0)
+    environment.stderr.write(`${style.dim("Go on with")}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }

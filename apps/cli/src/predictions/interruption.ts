@@ -11,7 +11,7 @@ function interruption(
   return new CliError({ code: "interrupted", message, exitCode: exitCode.interrupted, ...more });
 }
 
-/** Cancels remotely after Ctrl-C and says what became of it. */
+/** Cancels remotely after Ctrl-C and reports the result. */
 export async function cancelAfterInterrupt(
   prediction: WatchedPrediction,
   catalog: Catalog,
@@ -41,11 +41,11 @@ export async function cancelAfterInterrupt(
   }
 }
 
-/** What to say where the second Ctrl-C left no time to find out. */
+/** The error for a second Ctrl-C, when the result of canceling is unknown. */
 export function abandonment(prediction: WatchedPrediction | undefined, catalog: Catalog): CliError {
   if (prediction === undefined)
     return interruption("The service had not answered yet: the prediction may exist.", {
-      hint: "Look for it: corsac predictions list",
+      hint: "Look for it: corsac history recover",
     });
   return interruption(`Prediction ${prediction.id} may go on.`, {
     prediction,
@@ -53,7 +53,7 @@ export function abandonment(prediction: WatchedPrediction | undefined, catalog: 
   });
 }
 
-/** Patience ran out; the prediction goes on. */
+/** The error of a timeout; the prediction continues. */
 export function outOfTime(prediction: WatchedPrediction, message: string, catalog: Catalog): CliError {
   return new CliError({
     code: "wait-timeout",

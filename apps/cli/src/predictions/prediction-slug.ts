@@ -1,6 +1,6 @@
 import { allModels, type Catalog } from "../models/catalog.js";
 
-/** The short name of a prediction's model, also where the catalog does not know the model. */
+/** The short name of a prediction's model, also where the catalog does not contain the model. */
 export function predictionSlug(
   catalog: Catalog,
   prediction: { readonly service: string; readonly model: string },

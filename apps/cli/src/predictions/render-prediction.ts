@@ -3,14 +3,14 @@ import type { Style } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
 import { collectTexts } from "./output-texts.js";
 
-/** Colours a status word by what it means. */
+/** Colours a status by its state. */
 export function paintStatus({ status, state }: Pick<Prediction, "status" | "state">, style: Style): string {
   if (state === "succeeded") return style.green(status);
   if (state === "failed") return style.red(status);
   return state === "canceled" ? style.yellow(status) : style.cyan(status);
 }
 
-/** A time as people write it, in UTC so that it can be compared with the service's own. */
+/** A time in readable form, in UTC so that it can be compared with the service's own. */
 export function timeText(time: Date | undefined): string {
   return time === undefined
     ? ""
@@ -21,7 +21,7 @@ export function timeText(time: Date | undefined): string {
 }
 
 function lastLines(logs: string | undefined, count: number): string {
-  // A progress bar in logs draws over itself with carriage returns: its last state is the one to show.
+  // A progress bar in logs overwrites itself with carriage returns: only its last state is shown.
   const lines = (logs ?? "")
     .trimEnd()
     .split("\n")
@@ -29,7 +29,7 @@ function lastLines(logs: string | undefined, count: number): string {
   return lines.slice(-count).join("\n");
 }
 
-/** A prediction in words. */
+/** A prediction in readable form. */
 export function renderPrediction(prediction: Prediction, style: Style): string {
   const { id, model, progress, error, logs, metrics, createdAt, completedAt } = prediction;
   const share =
@@ -53,7 +53,7 @@ export function renderPrediction(prediction: Prediction, style: Style): string {
     ["logs", lastLines(logs, 5)],
   ];
   const shown = rows.filter(([, value]) => value !== "");
-  // URLs must stay in one piece to be clicked or copied: nothing of the table wraps.
+  // URLs must not be broken, so that they can be clicked or copied: no cell of the table wraps.
   return `${renderTable(
     shown.map(([name, value]) => [style.dim(name), value]),
     { width: undefined, indent: 0 },

@@ -1,7 +1,7 @@
 import type { PredictionState, WaitOptions } from "@corsac/core";
 import type { PredictionAddress } from "./resume-command.js";
 
-/** What waiting needs of the client's prediction. */
+/** The properties of the client's prediction that waiting uses. */
 export interface WatchedPrediction extends PredictionAddress {
   readonly status: string;
   readonly progress: number | undefined;

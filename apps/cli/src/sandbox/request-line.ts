@@ -1,3 +1,4 @@
+import { visibleText } from "@corsac/importer/document";
 import type { AnsweredRequest } from "@corsac/sandbox";
 import { padEnd } from "../terminal/columns.js";
 import type { Style } from "../terminal/style.js";
@@ -11,5 +12,5 @@ function paintStatus(status: number, style: Style): string {
 /** A line of the request log. */
 export function requestLine({ method, path, status, milliseconds }: AnsweredRequest, style: Style): string {
   const time = style.dim(`${Math.round(milliseconds)} ms`);
-  return `${padEnd(method, 6)} ${path} ${paintStatus(status, style)} ${time}`;
+  return `${padEnd(method, 6)} ${visibleText(path)} ${paintStatus(status, style)} ${time}`;
 }

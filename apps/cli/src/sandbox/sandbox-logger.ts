@@ -8,7 +8,7 @@ import { requestLine } from "./request-line.js";
 export function sandboxLogger(environment: Environment): SandboxLogger {
   const style = styleOf(environment, environment.stderr);
   return {
-    // What happens to predictions can be seen from the requests.
+    // Events of predictions are visible from the requests.
     info: () => undefined,
     warn: (message) => writeWarnings([message], environment),
     request: (request) => environment.stderr.write(`${requestLine(request, style)}\n`),

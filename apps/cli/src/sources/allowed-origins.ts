@@ -1,6 +1,6 @@
 import { usageError } from "../errors/usage-error.js";
 
-/** Reads `https://docs.example` and the like: an address without anything behind its host. */
+/** Reads origins such as `https://docs.example`: a URL without anything after its host. */
 export function readOrigins(texts: readonly string[]): string[] {
   return texts.map((text) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -9,7 +9,7 @@ import type { ServiceFolder } from "./service-folder.js";
 import { siteClock } from "./site-clock.js";
 import { siteFailure } from "./site-failure.js";
 
-/** What a source gave this time. */
+/** The result of gathering a source. */
 export interface Gathered {
   from: string;
   kind: LockedSource["kind"];
@@ -21,14 +21,14 @@ export interface Gathered {
 
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
-/** What may be asked beside the source itself. */
+/** Further requests that are allowed beside the source itself. */
 export interface GatherOptions {
   allowOrigins: readonly string[];
-  /** Whether what pages refer to (`$ref`) is fetched, too. */
+  /** Whether files that pages refer to (`$ref`) are fetched, too. */
   followReferences: boolean;
 }
 
-/** Fetches a site, a page or an export; copies a file or a folder; takes what comes on standard input. */
+/** Fetches a site, a page or an export; copies a file or a folder; reads standard input. */
 export async function gather(
   from: string,
   options: GatherOptions,
@@ -80,7 +80,7 @@ async function gatherSite(
   }
 }
 
-/** Exports a project by Apifox's own API. The token is of the environment, and is kept nowhere. */
+/** Exports a project through Apifox's own API. The token is read from the environment and never stored. */
 async function gatherApifox(from: string, environment: Environment): Promise<Gathered> {
   const { apifoxProjectId, exportApifoxProject } = await import("@corsac/importer/site");
   const projectId = apifoxProjectId(from);

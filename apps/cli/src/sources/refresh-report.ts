@@ -1,19 +1,13 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ApiChange } from "@corsac/importer";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { styleOf } from "../terminal/style.js";
 import type { Refresh } from "./refresh.js";
+import { plural, writeChanges } from "./write-changes.js";
 
-/** More lines than this are only counted. */
-const listed = 40;
-const signs = { added: "+", removed: "-", changed: "~" } as const;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-/** Tells what was done: the changes of the API on stdout, what went wrong on the way on stderr. */
+/** Reports a refresh: the changes of the API on stdout, problems on stderr. */
 export async function reportRefreshes(
   refreshes: readonly Refresh[],
   json: boolean,
@@ -27,7 +21,7 @@ export async function reportRefreshes(
     : exitCode.success;
 }
 
-/** Pages could not be had, or were left because somebody had changed them. */
+/** Whether pages could not be fetched, or were skipped because they were changed by hand. */
 function isIncomplete({ sources }: Refresh): boolean {
   return sources.some(
     ({ gathered, plan }) =>
@@ -36,7 +30,7 @@ function isIncomplete({ sources }: Refresh): boolean {
   );
 }
 
-/** A check found what an update would change. */
+/** Whether a check found that an update would change pages. */
 function isPending({ wrote, sources }: Refresh): boolean {
   return !wrote && sources.some(({ plan }) => plan.write.size + plan.remove.length > 0);
 }
@@ -86,34 +80,13 @@ async function writeSummary(refresh: Refresh, environment: Environment): Promise
     );
 }
 
-/** A project without a configuration has to say where the code goes. */
+/** A project without a configuration needs an option for the destination of the code. */
 async function generateCommand(folder: string, cwd: string): Promise<string> {
   const isConfigured = await access(join(cwd, "corsac.config.json")).then(
     () => true,
     () => false,
   );
   return isConfigured ? "corsac generate" : `corsac generate ${dirname(folder)} --out src/corsac`;
-}
-
-async function writeChanges(changes: readonly ApiChange[], environment: Environment): Promise<void> {
-  const { stdout } = environment;
-  const style = styleOf(environment, stdout);
-  if (changes.length === 0) {
-    stdout.write("Nothing changed in the API.\n");
-    return;
-  }
-  const { formatChange } = await import("@corsac/importer");
-  const paint = { added: style.green, removed: style.red, changed: style.yellow } as const;
-  const breaking = changes.filter((change) => change.breaking);
-  // What may break a program first: the list may be cut.
-  const ordered = [...breaking, ...changes.filter((change) => !change.breaking)];
-  for (const change of ordered.slice(0, listed)) {
-    const remark = change.breaking ? ` ${style.red("(may break)")}` : "";
-    stdout.write(`  ${paint[change.kind](signs[change.kind])} ${formatChange(change)}${remark}\n`);
-  }
-  if (ordered.length > listed) stdout.write(`    and ${ordered.length - listed} more (--json lists all)\n`);
-  const risk = breaking.length === 0 ? "" : `, ${breaking.length} of which may break programs`;
-  stdout.write(`${plural(changes.length, "change")} in the API${risk}\n`);
 }
 
 function refreshJson({

@@ -4,17 +4,17 @@ import type { LockedSource, PagePlan, SourcesLock } from "@corsac/importer/site"
 import type { Gathered } from "./gather.js";
 import { type ServiceFolder, writeService } from "./service-folder.js";
 
-/** One source and what it means for the folder. */
+/** One source, and its effect on the folder. */
 export interface RefreshedSource {
   gathered: Gathered;
   plan: PagePlan;
 }
 
-/** What adding or updating did, or with `check` would do. */
+/** The effect of adding or updating, or with `check` the effect that it would have. */
 export interface Refresh {
   service: ServiceFolder;
   sources: RefreshedSource[];
-  /** What changed in the API; empty for a service that is new. */
+  /** The changes of the API; empty for a new service. */
   changes: ApiChange[];
   isNew: boolean;
   operations: number;
@@ -29,9 +29,9 @@ export interface RefreshOptions {
 }
 
 /**
- * Brings a service's folder up to what was gathered, and compares the document it makes with the one it made before.
+ * Updates a service's folder to the gathered pages, and compares the new document with the previous one.
  *
- * @param current The folder as it is; undefined where it has no pages.
+ * @param current The current folder; undefined where it has no pages.
  */
 export async function refresh(
   service: ServiceFolder,
@@ -73,7 +73,7 @@ export async function refresh(
   };
 }
 
-/** What came on standard input is a source of its own each time. */
+/** Text from standard input is a separate source each time. */
 function keyOf({
   from,
   kind,

@@ -12,17 +12,17 @@ import { writeFileAnew } from "../files/write-file-anew.js";
 export interface ServiceFolder {
   name: string;
   folder: string;
-  /** As people see it: `specs/acme`. */
+  /** As displayed: `specs/acme`. */
   shown: string;
 }
 
-/** Finds, or names, a service's folder in the project's `specs`. */
+/** The folder of a service in the project's `specs`, existing or new. */
 export async function serviceFolder(
   name: string,
   specs: string | undefined,
   cwd: string,
 ): Promise<ServiceFolder> {
-  // The name becomes a folder's: it must not lead anywhere else.
+  // The name is used for a folder, so it must not contain a path.
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) || name.length > 64)
     throw usageError(
       `${JSON.stringify(name)} cannot be a service's name.`,
@@ -34,7 +34,7 @@ export async function serviceFolder(
   return { name, folder, shown: relative(cwd, folder) || "." };
 }
 
-/** What a service's folder holds as a source, or undefined where it has no pages yet. */
+/** The source in a service's folder, or undefined where it has no pages yet. */
 export async function readService({ folder }: ServiceFolder): Promise<ServiceSource | undefined> {
   if (!(await isFolder(join(folder, "pages")))) return undefined;
   const { readServiceFolder } = await import("@corsac/importer/node");
@@ -53,7 +53,7 @@ export async function readSourcesLock({ folder, shown }: ServiceFolder): Promise
   return text === undefined ? { sources: [] } : readLock(text, join(shown, lockName));
 }
 
-/** Makes the folder hold what was planned, the lock file last. */
+/** Writes the planned changes to the folder, the lock file last. */
 export async function writeService(
   { folder, shown }: ServiceFolder,
   plans: readonly PagePlan[],

@@ -14,7 +14,7 @@ function exitCodeOf(code: string): ExitCode {
   return code === "access-denied" ? exitCode.authentication : exitCode.connection;
 }
 
-/** What to tell of a site that could not be fetched. */
+/** The error for a site that could not be fetched. */
 export async function siteFailure(error: unknown, interrupted: boolean): Promise<unknown> {
   if (interrupted)
     return new CliError({

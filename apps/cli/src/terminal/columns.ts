@@ -6,7 +6,7 @@ export function textWidth(text: string): number {
   return stringWidth(text);
 }
 
-/** Fills a text with spaces up to a width. */
+/** Pads a text with spaces to a width. */
 export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
@@ -16,7 +16,7 @@ export function wrapLines(text: string, width: number): string[] {
   return wrapAnsi(text, Math.max(10, width), { hard: true, trim: true }).split("\n");
 }
 
-/** Cuts a text without colours to a width, and shows that it was cut. */
+/** Truncates a text without colours to a width, and marks it as truncated. */
 export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let cut = "";

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { wantsColor } from "./style.js";
 
-const terminal = { isTerminal: true, columns: 80, write: (): void => undefined };
+const terminal = {
+  isTerminal: true,
+  columns: 80,
+  write: (): void => undefined,
+  writeRaw: (): void => undefined,
+  writeBytes: (): void => undefined,
+};
 const pipe = { ...terminal, isTerminal: false };
 
 describe("wantsColor", () => {

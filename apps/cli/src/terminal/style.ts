@@ -1,12 +1,12 @@
 import picocolors from "picocolors";
 import type { Environment, TextOutput } from "../environment.js";
 
-/** Functions that colour a text, or give it back as it is. */
+/** Functions that colour a text, or return it unchanged. */
 export type Style = ReturnType<typeof picocolors.createColors>;
 
 /**
- * Whether colours are wanted on a stream: NO_COLOR (https://no-color.org) and a dumb terminal switch
- * them off, FORCE_COLOR switches them on, else the stream decides.
+ * Whether colours are enabled on a stream: NO_COLOR (https://no-color.org) and a dumb terminal disable them,
+ * FORCE_COLOR enables them, else the stream decides.
  */
 export function wantsColor(
   variables: Readonly<Record<string, string | undefined>>,

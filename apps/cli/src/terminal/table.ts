@@ -1,18 +1,18 @@
 import { padEnd, textWidth, wrapLines } from "./columns.js";
 
-/** How a table is laid out. */
+/** The layout of a table. */
 export interface TableOptions {
-  /** Columns between which the table must fit; undefined: as wide as it gets. */
+  /** The maximum width in columns; unlimited if undefined. */
   width: number | undefined;
   indent?: number;
   gap?: number;
-  /** The narrowest the last column may become before it is put on lines of its own. */
+  /** The minimum width of the last column before it is moved to separate lines. */
   minimumLast?: number;
   /** Widths of all columns but the last, where several tables must align. */
   widths?: readonly number[];
 }
 
-/** The widths that columns of these rows need; the last one's is not among them. */
+/** The required widths of the columns in these rows, without the last one. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: Math.max(0, count - 1) }, (_, column) =>
@@ -21,8 +21,8 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
 }
 
 /**
- * Aligned columns. Only the last one wraps, under itself; where the terminal leaves too little room
- * for it, it goes on lines of its own below the row.
+ * Aligned columns. Only the last one wraps, within its column; where the terminal leaves too little room for it, it is
+ * moved to separate lines below the row.
  */
 export function renderTable(rows: readonly (readonly string[])[], options: TableOptions): string[] {
   const { width = Number.POSITIVE_INFINITY, indent = 2, gap = 2, minimumLast = 24 } = options;

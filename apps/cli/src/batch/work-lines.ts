@@ -1,0 +1,148 @@
+import type { Environment } from "../environment.js";
+import { CliError } from "../errors/cli-error.js";
+import type { DescribedError } from "../errors/described-error.js";
+import { exitCode } from "../errors/exit-code.js";
+import type { AppendedResults } from "./append-results.js";
+import type { BatchLine } from "./batch-line.js";
+import type { BatchState } from "./batch-state.js";
+import type { BatchTally } from "./batch-tally.js";
+import { isOfService, judgeFailure } from "./judge-failure.js";
+import type { LineResult } from "./line-result.js";
+import { lineState } from "./line-table.js";
+import { type LineTools, type LineWork, performLine, resultBase } from "./perform-line.js";
+
+/** Lines to run, and their state. */
+export interface LinesToWork {
+  readonly lines: AsyncIterator<{ line: BatchLine; key: string; repeated: number }>;
+  readonly state: BatchState;
+  readonly tally: BatchTally;
+  readonly tools: Omit<LineTools, "mayCreate">;
+  readonly concurrency: number;
+  readonly environment: Environment;
+  readonly results: AppendedResults;
+  /** Waits until a create may be sent. */
+  readonly turn: (signal: AbortSignal) => Promise<void>;
+  /** Aborted: no more lines are started, and running ones are finished. */
+  readonly drain: AbortSignal;
+  /** Starts draining, with its reason. */
+  stop(reason: DescribedError): void;
+  /** Called whenever the tally changed. */
+  onChange(): void;
+}
+
+/** The line was not sent because the batch is being stopped. */
+class NotBegun extends Error {}
+
+/**
+ * The number of consecutive service failures that stops the batch: the service is down, and further lines would fail,
+ * too.
+ */
+function mostInARow(concurrency: number): number {
+  return Math.max(10, concurrency * 2);
+}
+
+function serviceDown(count: number, last: DescribedError): CliError {
+  return new CliError({
+    code: "service-down",
+    message: `${count} lines in a row failed because of the service, the last with: ${last.message}`,
+    hint: "Run the same command again later, with --retry-failed.",
+    exitCode: exitCode.connection,
+  });
+}
+
+/** Runs lines with limited concurrency, until none are left or draining starts. */
+export async function workLines(work: LinesToWork): Promise<void> {
+  const { lines, state, tally, concurrency, drain } = work;
+  const { table, open, names } = state;
+  let inARow = 0;
+
+  async function next(): Promise<LineWork | undefined> {
+    while (!drain.aborted) {
+      const { done, value } = await lines.next();
+      if (done === true) return undefined;
+      const number = table.add(value.key);
+      const known = table.state(number);
+      if (known === lineState.succeeded || known === lineState.failed) continue;
+      const created = open.get(number);
+      // It is running elsewhere, or is uncertain: it is not sent again.
+      if (known === lineState.open && created?.state !== "created") continue;
+      const { customId } = value.line;
+      return { ...value, created, ownsName: customId === undefined || names.claim(customId, number) };
+    }
+    return undefined;
+  }
+
+  async function finish(line: LineWork, result: LineResult): Promise<void> {
+    const number = table.add(line.key);
+    await work.results.append(result);
+    table.setState(number, result.state === "succeeded" ? lineState.succeeded : lineState.failed);
+    open.delete(number);
+    tally[result.state] += 1;
+  }
+
+  async function fail(line: LineWork, id: string | undefined, error: unknown): Promise<void> {
+    const number = table.add(line.key);
+    if (error instanceof NotBegun) return;
+    const judged = await judgeFailure(error, work.tools.folder, work.environment);
+    if (judged.kind === "result") {
+      const { code, message, details, hint } = judged.error;
+      const words = [message, ...details].join("\n");
+      const failed: LineResult = {
+        ...resultBase(line),
+        state: "failed",
+        ...(id === undefined || id === "" ? {} : { id }),
+        files: [],
+        error: { code, message: words, ...(hint === undefined ? {} : { hint }) },
+        ended: new Date(work.tools.now()).toISOString(),
+      };
+      await finish(line, failed);
+      inARow = isOfService(error) ? inARow + 1 : 0;
+      if (inARow >= mostInARow(concurrency)) work.stop(serviceDown(inARow, judged.error));
+      return;
+    }
+    if (judged.kind === "stop") work.stop(judged.error);
+    if (judged.kind === "uncertain")
+      open.set(number, { ...judged.entry, key: line.key, hash: line.line.hash });
+    if (judged.kind === "uncertain") tally.uncertain += 1;
+    else if (id !== undefined) tally.open += 1;
+    else return;
+    table.setState(number, lineState.open);
+  }
+
+  async function one(line: LineWork): Promise<void> {
+    let id = line.created?.id;
+    if (line.created !== undefined) tally.open -= 1;
+    tally.running += 1;
+    work.onChange();
+    const mayCreate = async (): Promise<void> => {
+      await work.turn(drain);
+      if (drain.aborted) throw new NotBegun();
+    };
+    try {
+      const result = await performLine(line, { ...work.tools, mayCreate }, (prediction) => {
+        id = prediction.id;
+      });
+      await finish(line, result);
+      inARow = 0;
+    } catch (error) {
+      // Where the failure cannot be written, either, the line stays open.
+      await fail(line, id, error).catch((cause: unknown) => fail(line, id, cause));
+    } finally {
+      tally.running -= 1;
+      work.onChange();
+    }
+  }
+
+  const failures: unknown[] = [];
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      try {
+        for (let line = await next(); line !== undefined; line = await next()) await one(line);
+      } catch (error) {
+        // The file was changed or removed: the other running lines are finished.
+        failures.push(error);
+      }
+    }),
+  );
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,9 @@
+/** The result of checking one requirement of a call. */
+export interface Check {
+  readonly name: string;
+  /** `warning`: it may work. */
+  readonly state: "good" | "warning" | "bad";
+  readonly said: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
