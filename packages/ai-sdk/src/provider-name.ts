@@ -1,0 +1,2 @@
+/** The key of this provider in `providerOptions` and `providerMetadata`. */
+export const providerName = "corsac";
