@@ -51,7 +51,7 @@ test("adding a model is adding a file", { timeout: 600_000 }, async () => {
     runCommand(process.execPath, [join(copy, "apps/cli/bin/corsac.mjs"), ...parameters], { cwd: copy });
   expect((await cli("models")).stdout).toContain("burrow-xl");
   const lint = await cli("lint", "specs/replicate");
-  expect(lint.stdout + lint.stderr).toMatch(/undocumented-output[\s\S]*burrow/);
+  expect(lint.stdout + lint.stderr).toMatch(/null-typed-output[\s\S]*burrow/);
 
   // In the sandbox.
   const ran = await runCommand(
@@ -61,9 +61,9 @@ test("adding a model is adding a file", { timeout: 600_000 }, async () => {
       "-e",
       `import { createClient } from "@corsac/core";
        import { burrowXl } from "@corsac/models";
-       import { createSandbox } from "@corsac/sandbox";
+       import { startSandbox } from "@corsac/sandbox/node";
        import document from "@corsac/models/openapi/replicate.json" with { type: "json" };
-       const sandbox = await createSandbox({ document, duration: 20 });
+       const sandbox = await startSandbox({ documents: [document], duration: 20 });
        const client = createClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });
        const output = await client.run(burrowXl, { prompt: "a burrow", grain: 5 });
        console.log(JSON.stringify(output));

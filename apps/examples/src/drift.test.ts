@@ -55,10 +55,14 @@ test("generate is deterministic, and generate:check catches an edited page", {
   const after = await hashes(copy);
   const rebuilt = [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
   expect(rebuilt.sort()).toEqual([
+    "@corsac/ai-sdk",
     "@corsac/cli",
     "@corsac/core",
     "@corsac/docs",
     "@corsac/examples",
+    "@corsac/mcp",
     "@corsac/models",
+    "@corsac/react",
+    "@corsac/starlight",
   ]);
 });

@@ -1,17 +1,17 @@
 import { createClient, type OutputFile } from "@corsac/core";
 import { fluxDev, fluxPro, fluxSchnell, recraftV3, riffusion, sdxl, sdxlPortrait } from "@corsac/models";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "@corsac/sandbox";
+import { type RunningSandbox, startSandbox } from "@corsac/sandbox/node";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeWav, loudness } from "./test-support/decode-wav.js";
 import { spectrogramAgreement } from "./test-support/spectrogram-agreement.js";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 let corsac: ReturnType<typeof createClient>;
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ document: replicateDocument, duration: 20 });
+  sandbox = await startSandbox({ documents: [replicateDocument], duration: 20 });
   corsac = createClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey, pollInterval: 10 });
 });
 

@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { createClient } from "@corsac/core";
 import { fluxSchnell } from "@corsac/models";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "@corsac/sandbox";
+import { type RunningSandbox, startSandbox } from "@corsac/sandbox/node";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { repository } from "./test-support/repository.js";
 import { startServer } from "./test-support/server-process.js";
@@ -14,10 +14,10 @@ import { signWebhook } from "./test-support/sign-webhook.js";
 import { temporaryFolder } from "./test-support/temporary-folder.js";
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ document: replicateDocument, duration: 50 });
+  sandbox = await startSandbox({ documents: [replicateDocument], duration: 50 });
 });
 
 afterAll(() => sandbox.close());

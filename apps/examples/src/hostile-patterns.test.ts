@@ -1,6 +1,6 @@
 import { createClient, defineModel } from "@corsac/core";
 import { buildDocument, describeModels, describeService } from "@corsac/importer";
-import { createSandbox, type Sandbox, type SandboxOptions } from "@corsac/sandbox";
+import { type RunningSandbox, type StartOptions, startSandbox } from "@corsac/sandbox/node";
 import { afterEach, expect, test } from "vitest";
 import { inkPainterPage } from "./test-support/ink-painter-page.js";
 
@@ -10,13 +10,13 @@ const page = inkPainterPage
   .replace('"brush": {', '"brush": { "pattern": "^[a-z]+$",');
 const longText = `${"a".repeat(200)}!`;
 
-const running: Sandbox[] = [];
+const running: RunningSandbox[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
 });
 
-async function serve(document: NonNullable<SandboxOptions["document"]>): Promise<Sandbox> {
-  const sandbox = await createSandbox({ document, duration: 10 });
+async function serve(document: NonNullable<StartOptions["documents"]>[number]): Promise<RunningSandbox> {
+  const sandbox = await startSandbox({ documents: [document], duration: 10 });
   running.push(sandbox);
   return sandbox;
 }

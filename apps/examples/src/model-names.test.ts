@@ -1,7 +1,7 @@
 import { createClient, defineModel, type Model, modelsByName } from "@corsac/core";
 import { createProxy } from "@corsac/core/proxy";
 import { buildDocument, describeModels, describeService } from "@corsac/importer";
-import { renderOutput } from "@corsac/sandbox";
+import { renderOutput } from "@corsac/sandbox/node";
 import { expect, test } from "vitest";
 
 const operation = (id: string) => ({

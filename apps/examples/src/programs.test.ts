@@ -1,16 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "@corsac/sandbox";
+import { type RunningSandbox, startSandbox } from "@corsac/sandbox/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand } from "./test-support/command.js";
 import { repository } from "./test-support/repository.js";
 import { temporaryFolder } from "./test-support/temporary-folder.js";
 
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ document: replicateDocument, duration: 50 });
+  sandbox = await startSandbox({ documents: [replicateDocument], duration: 50 });
 });
 
 afterAll(() => sandbox.close());
@@ -48,6 +48,7 @@ const expected: Record<string, { files: string[]; says: RegExp }> = {
     files: ["creates.jsonl"],
     says: /uncertain 20[\s\S]*created black-forest-labs\/flux-schnell[\s\S]*succeeded/,
   },
+  "use-the-ai-sdk": { files: ["lighthouse.png"], says: /^0 [\s\S]*succeeded/ },
   "wait-and-time-out": {
     files: [],
     says: /song: succeeded[\s\S]*fox: succeeded[\s\S]*crow: nobody wants it any more/,

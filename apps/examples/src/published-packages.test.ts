@@ -2,18 +2,30 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { startSandbox } from "@corsac/sandbox/node";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createPackedProject, type PackedProject } from "./test-support/packed-project.js";
+import { serviceDocument } from "./test-support/service-document.js";
 
 let project: PackedProject;
 
 beforeAll(async () => {
   project = await createPackedProject(
-    ["packages/core", "packages/models"],
-    ["@corsac/core", "@corsac/models", "undici"],
+    ["packages/core", "packages/models", "packages/ai-sdk", "packages/mcp", "packages/react"],
+    [
+      "@corsac/core",
+      "@corsac/models",
+      "@corsac/ai-sdk",
+      "@corsac/mcp",
+      "@corsac/react",
+      "react",
+      "ai",
+      "zod",
+      "undici",
+    ],
   );
 });
 
@@ -25,22 +37,31 @@ async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(path));
 }
 
-test.each(["core", "models"])("publint finds nothing in @corsac/%s", async (name) => {
-  const { messages, pkg } = await publint({ pack: { tarball: (await tarball(name)).buffer }, strict: true });
-  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
-});
+test.each(["core", "models", "ai-sdk", "mcp", "react"])(
+  "publint finds nothing in @corsac/%s",
+  async (name) => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: (await tarball(name)).buffer },
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  },
+);
 
-test.each(["core", "models"])("the types of @corsac/%s are right wherever ESM is", async (name) => {
-  const result = await checkPackage(createPackageFromTarballData(await tarball(name)));
-  if (!result.types) throw new Error("no types");
-  // As attw's profile "esm-only": who cannot import ESM cannot use the package at all.
-  const problems = result.problems.filter((problem) => {
-    const kind = "resolutionKind" in problem ? problem.resolutionKind : undefined;
-    return kind !== "node10" && kind !== "node16-cjs";
-  });
-  expect(problems).toEqual([]);
-  expect(Object.keys(result.entrypoints)).toContain(".");
-});
+test.each(["core", "models", "ai-sdk", "mcp", "react"])(
+  "the types of @corsac/%s are right wherever ESM is",
+  async (name) => {
+    const result = await checkPackage(createPackageFromTarballData(await tarball(name)));
+    if (!result.types) throw new Error("no types");
+    // As attw's profile "esm-only": who cannot import ESM cannot use the package at all.
+    const problems = result.problems.filter((problem) => {
+      const kind = "resolutionKind" in problem ? problem.resolutionKind : undefined;
+      return kind !== "node10" && kind !== "node16-cjs";
+    });
+    expect(problems).toEqual([]);
+    expect(Object.keys(result.entrypoints)).toContain(".");
+  },
+);
 
 /** What a browser program of one line weighs, by the files that are in it. */
 async function bundled(
@@ -114,7 +135,7 @@ test("a client that runs a model brings nothing of what it does not use", async 
     `import { createClient } from "@corsac/core"; globalThis.run = createClient({ baseUrl: "/" }).run;`,
   );
   // What a run may need after its create is imported statically; other entries and raw operations are not.
-  const unwanted = /webhooks|proxy|opentelemetry|\/node\/|raw-client|\.node\.js/;
+  const unwanted = /webhooks|\/proxy\/|opentelemetry|\/node\/|raw-client|\.node\.js/;
   expect(files.filter((path) => unwanted.test(path))).toEqual([]);
   expect(text).not.toMatch(/["'`]node:/);
 });
@@ -145,4 +166,27 @@ console.log(typeof client.run, localFile("/a.png").href);`;
     await readFile(join(project.folder, "node_modules/@corsac/core/package.json"), "utf8"),
   );
   expect(dependencies).not.toHaveProperty("undici");
+});
+
+test("the integrations run as they are published: the AI SDK, an MCP server, a session", async () => {
+  const { runCommand } = await import("./test-support/command.js");
+  const program = `import { createCorsac } from "@corsac/ai-sdk";
+import { createClient } from "@corsac/core";
+import { createMcpServer } from "@corsac/mcp";
+import { fluxSchnell } from "@corsac/models";
+import { createSession } from "@corsac/react";
+import { generateImage } from "ai";
+const client = createClient({ baseUrl: process.env.CORSAC_BASE_URL, apiKey: process.env.CORSAC_API_KEY });
+const { image } = await generateImage({ model: createCorsac({ client }).imageModel(fluxSchnell), prompt: "a fox" });
+const session = createSession({ client, model: fluxSchnell });
+await session.run({ prompt: "a fox" });
+const server = createMcpServer({ client, models: [fluxSchnell] });
+console.log(image.mediaType, session.view().state, session.view().output.length, server.isConnected());`;
+  const sandbox = await startSandbox({ documents: [serviceDocument("replicate")], duration: 50 });
+  onTestFinished(() => sandbox.close());
+  const result = await runCommand(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: project.folder,
+    env: { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey },
+  });
+  expect(result, result.stderr).toMatchObject({ code: 0, stdout: "image/webp succeeded 1 false\n" });
 });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox, type Sandbox } from "@corsac/sandbox";
+import { type RunningSandbox, startSandbox } from "@corsac/sandbox/node";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
@@ -17,14 +17,14 @@ import { temporaryFolder } from "./test-support/temporary-folder.js";
 import { startWorkerd } from "./test-support/workerd.js";
 
 let project: PackedProject;
-let sandbox: Sandbox;
+let sandbox: RunningSandbox;
 
 beforeAll(async () => {
   project = await createPackedProject(
     ["packages/core", "packages/models"],
     ["@corsac/core", "@corsac/models"],
   );
-  sandbox = await createSandbox({ document: replicateDocument, duration: 200 });
+  sandbox = await startSandbox({ documents: [replicateDocument], duration: 200 });
 });
 
 afterAll(async () => {

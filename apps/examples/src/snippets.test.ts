@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox } from "@corsac/sandbox";
+import { startSandbox } from "@corsac/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
 import { runCommand } from "./test-support/command.js";
 import { repository } from "./test-support/repository.js";
@@ -14,8 +14,8 @@ interface Snippet {
   readonly code: string;
 }
 
-/** Programs that other tests run: `programs.test.ts`, `handlers.test.ts`, `runtimes.test.ts`. */
-const run = ["programs", "handlers", "runtimes"];
+/** Programs that other tests run: `programs.test.ts`, `handlers.test.ts`, `runtimes.test.ts`, and those of integrations. */
+const run = ["programs", "handlers", "runtimes", "integrations"];
 const examples = join(repository, "apps/examples");
 
 async function pages(): Promise<string[]> {
@@ -106,7 +106,7 @@ test("a whole program compiles in a strict project, and runs", async () => {
   const compiled = await runCommand(process.execPath, [compiler], { cwd: project });
   expect(compiled, compiled.stdout).toMatchObject({ code: 0 });
 
-  const sandbox = await createSandbox({ document: replicateDocument, duration: 50 });
+  const sandbox = await startSandbox({ documents: [replicateDocument], duration: 50 });
   onTestFinished(() => sandbox.close());
   const env = { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey };
   for (const name of names) {

@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CorsacError, createClient } from "@corsac/core";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox } from "@corsac/sandbox";
+import { startSandbox } from "@corsac/sandbox/node";
 import colors from "picocolors";
 import { renderContactSheet, type SheetEntry } from "./start/contact-sheet.js";
 import { ProgressBoard } from "./start/progress-board.js";
@@ -18,7 +18,7 @@ import { formatTable } from "./start/table.js";
 async function main(): Promise<void> {
   const folder = join(process.cwd(), "out");
   await mkdir(folder, { recursive: true });
-  const sandbox = await createSandbox({ document: replicateDocument });
+  const sandbox = await startSandbox({ documents: [replicateDocument] });
   try {
     console.error(`Sandbox at ${sandbox.url}: no account, no network; it draws, no model runs.\n`);
     const client = createClient({ baseUrl: sandbox.url, apiKey: sandbox.apiKey });

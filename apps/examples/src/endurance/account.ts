@@ -1,25 +1,27 @@
 import type { Endured } from "./endure.js";
 
-/** What must be so, and what is not. */
+/** The result of a run, by what must be zero and what is only counted. */
 export interface Account {
   readonly created: number;
   /** Predictions beyond the first for one input: paid for twice. */
   readonly twice: number;
-  /** Of the inputs the client says have succeeded, those of which the sandbox has none. */
+  /** Inputs that succeeded for the client, and for which the sandbox has no prediction. */
   readonly invented: number;
-  /** Of the inputs the client says were refused, those of which the sandbox has one. */
+  /** Inputs that were refused for the client, and for which the sandbox has a prediction. */
   readonly denied: number;
+  /** Of the inputs that have succeeded, those whose output is that of another prediction. */
+  readonly foreign: number;
   /** Predictions of the sandbox that neither journal nor list lead to. */
   readonly lost: number;
   /** How they ended for the client. */
   readonly ends: Readonly<Record<string, number>>;
-  /** What journal and list say of the creates. */
+  /** The states of the creates according to journal and list. */
   readonly recovered: Readonly<Record<string, number>>;
   /** Bytes of heap for each prediction that is done, from the first mark to the last. */
   readonly growth: number;
 }
 
-/** Compares what the client says with what the sandbox has. */
+/** Compares what the client reported with what the sandbox has. */
 export function account({ created, ends, heap, recovered }: Endured): Account {
   const known = new Set(recovered.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const ids = [...created.values()].flat();
@@ -31,6 +33,7 @@ export function account({ created, ends, heap, recovered }: Endured): Account {
     twice: ids.length - created.size,
     invented: ends.filter((end, index) => isCreated(end) && !sandboxHas(index)).length,
     denied: ends.filter((end, index) => !isCreated(end) && end !== "uncertain" && sandboxHas(index)).length,
+    foreign: ends.filter((end) => end === "foreign").length,
     lost: ids.filter((id) => !known.has(id)).length,
     ends: tally(ends),
     recovered: tally(recovered.map(({ state }) => state)),

@@ -1,12 +1,13 @@
-// A process that makes many predictions through one client, and can be killed. It tells on its output, a line of JSON
-// each, how far it is, and at the end how every prediction ended.
+// A process that makes many predictions through one client, and can be killed. It writes its progress to its output, one line
+// of JSON each, and at the end how every prediction ended.
 import { parseArgs } from "node:util";
-import { getHeapSpaceStatistics } from "node:v8";
 import { CorsacError, CreateUncertainError, createClient } from "@corsac/core";
+import { fileJournal } from "@corsac/core/node";
 import { fluxSchnell } from "@corsac/models";
+import { filesystemThatFills } from "./disk.js";
 import type { HeapMark } from "./endure.js";
-import { silence } from "./faulting-proxy.js";
-import { openJournal } from "./file-journal.js";
+import { foreign, silence } from "./faulting-proxy.js";
+import { keptBytes } from "./kept-bytes.js";
 import { promptOf } from "./prompt-of.js";
 
 const { values } = parseArgs({
@@ -15,10 +16,13 @@ const { values } = parseArgs({
     count: { type: "string", default: "0" },
     concurrency: { type: "string", default: "50" },
     journal: { type: "string", default: "" },
+    fullFrom: { type: "string", default: "0" },
+    fullUntil: { type: "string", default: "0" },
   },
 });
 const count = Number(values.count);
-const journal = await openJournal(values.journal);
+const full = { from: Number(values.fullFrom), until: Number(values.fullUntil) };
+const journal = fileJournal(values.journal, full.until > 0 ? { fileSystem: filesystemThatFills(full) } : {});
 const client = createClient({
   baseUrl: values.url,
   apiKey: "sandbox-key",
@@ -28,7 +32,7 @@ const client = createClient({
   logger: { warn() {} },
 });
 
-/** How each ended, by its number: one byte outside of the heap, so that what grows there is the client's. */
+/** How each ended, by its number: a byte each, allocated once, so that what grows is the client's. */
 const ends = new Uint8Array(count);
 const words: string[] = [];
 const heap: HeapMark[] = [];
@@ -48,34 +52,37 @@ async function work(limit: number): Promise<void> {
 async function one(index: number): Promise<string> {
   try {
     if (index % 25 === 24) return await canceled(index);
-    // Half of them are held open by the service, the other half asked after.
-    await client.run(fluxSchnell, { prompt: promptOf(index) }, { wait: index % 2 === 0 && 1000 });
-    return "succeeded";
+    // The service holds the response of one half; the other half is polled.
+    const files = await client.run(
+      fluxSchnell,
+      { prompt: promptOf(index) },
+      { wait: index % 2 === 0 && 1000 },
+    );
+    return files.some(({ url }) => url.includes(foreign)) ? "foreign" : "succeeded";
   } catch (error) {
     if (CreateUncertainError.isInstance(error)) return "uncertain";
+    if (error instanceof Error && "code" in error && error.code === "ENOSPC") return "not sent";
     return CorsacError.isInstance(error)
       ? `${error.category}${error.prediction ? " (known)" : ""}`
       : String(error);
   }
 }
 
-/** Created and canceled at once; it may all the same have ended by itself. */
+/** Created and canceled at once. It may have ended before. */
 async function canceled(index: number): Promise<string> {
   const prediction = await client.predictions.create(fluxSchnell, { prompt: promptOf(index) });
   await prediction.cancel();
   return (await prediction.wait()).state;
 }
 
-/** What is left when nothing is on its way: after the proxy has given up the connections on which it fell silent. */
+/** What is kept when no request is open: after the proxy has closed the connections on which it sent nothing. */
 async function measure(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, silence + 1000));
   for (let times = 0; times < 3; times++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  // What the compiler makes of hot functions grows for a while, whatever is kept.
-  const kept = getHeapSpaceStatistics().filter(({ space_name: name }) => !name.includes("code"));
-  heap.push({ done, bytes: kept.reduce((sum, { space_used_size: used }) => sum + used, 0) });
+  heap.push({ done, bytes: await keptBytes() });
 }
 
 for (const share of [0.2, 0.5, 1]) {

@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Client, createClient, type JournalEntry } from "@corsac/core";
+import { fileJournal } from "@corsac/core/node";
 import { fluxSchnell } from "@corsac/models";
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
-import { createSandbox } from "@corsac/sandbox";
+import { startSandbox } from "@corsac/sandbox/node";
+import type { FullTime } from "./disk.js";
 import { type FaultingProxy, startFaultingProxy } from "./faulting-proxy.js";
-import { readJournal } from "./file-journal.js";
 import { indexOf } from "./prompt-of.js";
 
 export interface EndureOptions {
@@ -18,10 +19,12 @@ export interface EndureOptions {
   readonly journal: string;
   /** Kills the client, without a chance to say anything, once so many predictions are done. */
   readonly killAfter?: number;
+  /** The journal's disk is full between these writes. */
+  readonly full?: FullTime;
   readonly random: () => number;
 }
 
-/** The heap of the client's process, after all garbage is collected, once so many predictions are done. */
+/** What is reachable in the client's process once so many predictions are done. */
 export interface HeapMark {
   readonly done: number;
   readonly bytes: number;
@@ -43,8 +46,8 @@ export interface Endured {
 
 /** Makes many predictions through a client in a process of its own, with faults between it and the sandbox. */
 export async function endure(options: EndureOptions): Promise<Endured> {
-  const sandbox = await createSandbox({
-    document: replicateDocument,
+  const sandbox = await startSandbox({
+    documents: [replicateDocument],
     apiKey: "sandbox-key",
     capacity: options.count * 2,
   });
@@ -55,7 +58,7 @@ export async function endure(options: EndureOptions): Promise<Endured> {
     const seconds = (performance.now() - start) / 1000;
     const setup = { apiKey: "sandbox-key", models: [fluxSchnell], requestTimeout: 1000 };
     const client = createClient({ ...setup, baseUrl: proxy.url });
-    const entries = await readJournal(options.journal);
+    const entries = await fileJournal(options.journal).entries();
     const recovered = (await client.predictions.recover(entries)).map(({ entry, state, prediction }) => ({
       nonce: entry.nonce,
       state,
@@ -87,7 +90,7 @@ interface LastWord {
 }
 
 function runProcess(url: string, options: EndureOptions): Promise<LastWord> {
-  const { count, concurrency, journal, killAfter = Number.POSITIVE_INFINITY } = options;
+  const { count, concurrency, journal, killAfter = Number.POSITIVE_INFINITY, full } = options;
   const program = fileURLToPath(new URL("../../dist/endurance/client-process.js", import.meta.url));
   const child = spawn(
     process.execPath,
@@ -102,6 +105,7 @@ function runProcess(url: string, options: EndureOptions): Promise<LastWord> {
       String(concurrency),
       "--journal",
       journal,
+      ...(full ? ["--fullFrom", String(full.from), "--fullUntil", String(full.until)] : []),
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );

@@ -20,7 +20,12 @@ export const faults = [
   "headers, then silence",
   "silence",
   "a late answer",
+  "an error inside of a 200",
+  "the answer of another prediction",
 ] as const;
+
+/** Stands in the address of the output of another prediction. */
+export const foreign = "foreign-output";
 
 /** Milliseconds that it is silent before it gives up the connection, as proxies do. */
 export const silence = 3000;
@@ -50,7 +55,8 @@ export async function startFaultingProxy(options: FaultingProxyOptions): Promise
   const seen = new Map<string, { total: number; faulty: number }>();
   const met = new Map<Fault, number>();
   const server = createServer((incoming, outgoing) => {
-    const fault = random() < rate ? faults[Math.floor(random() * faults.length)] : undefined;
+    const possible = isQuery(incoming) ? faults : faults.filter((one) => !one.includes("another"));
+    const fault = random() < rate ? possible[Math.floor(random() * possible.length)] : undefined;
     count(seen, incoming, fault !== undefined);
     if (fault !== undefined) met.set(fault, (met.get(fault) ?? 0) + 1);
     pass(target, incoming, outgoing, fault);
@@ -66,6 +72,11 @@ export async function startFaultingProxy(options: FaultingProxyOptions): Promise
         server.close(() => resolve());
       }),
   };
+}
+
+/** Asks after one prediction: only there an answer can be seen to be of another. */
+function isQuery({ method, url = "" }: IncomingMessage): boolean {
+  return method === "GET" && /\/predictions\/[^/?]+$/.test(url);
 }
 
 function pass(
@@ -89,6 +100,10 @@ function pass(
     case "503":
       incoming.resume();
       answer(outgoing, 503, '{"detail":"Busy."}', {});
+      return;
+    case "an error inside of a 200":
+      incoming.resume();
+      answer(outgoing, 200, '{"code":429,"message":"too many requests, try again in 20ms"}', {});
       return;
     case "502 with a web page":
       incoming.resume();
@@ -154,6 +169,13 @@ function reply(
     case "silence":
       setTimeout(() => incoming.socket.destroy(), silence);
       return;
+    case "the answer of another prediction": {
+      const output = [`https://files.example/${foreign}.webp`];
+      const other = { ...JSON.parse(body.toString()), id: "another", status: "succeeded", output };
+      const text = JSON.stringify(other);
+      outgoing.writeHead(200, { ...kept, "content-length": String(Buffer.byteLength(text)) }).end(text);
+      return;
+    }
     case "a late answer":
       setTimeout(() => outgoing.writeHead(statusCode, whole).end(body), 150);
       return;

@@ -1,5 +1,5 @@
-// Makes ten thousand predictions with faults on one request in twenty, twice: to the end, and with a client that is
-// killed in the middle. Says what became of them, as Markdown.
+// Makes ten thousand predictions with faults on one request in twenty, three times: to the end, with a client that is
+// killed in the middle, and with a disk that is full for a while. Reports the results as Markdown.
 //   node dist/endurance/main.js [--count 10000] [--report <file>]
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -24,46 +24,57 @@ const killed = await endure({
   killAfter: Math.floor(count / 2),
   random: seededRandom(12),
 });
+const full = await endure({
+  ...common,
+  journal: join(folder, "full.jsonl"),
+  full: { from: Math.floor(count / 10), until: Math.floor(count / 10) + 20 },
+  random: seededRandom(13),
+});
 await rm(folder, { recursive: true });
-const accounts = [account(whole), account(killed)] as const;
+const accounts = [account(whole), account(killed), account(full)] as const;
 const report = describe();
 console.log(report);
 if (values.report) await writeFile(values.report, report);
-// Less than what an id alone takes: nothing of a prediction is kept.
+// Less than an id takes: nothing of a prediction is kept.
 const isFlat = accounts[0].growth < 50;
 const right =
-  accounts.every(({ twice, invented, denied, lost }) => twice + invented + denied + lost === 0) && isFlat;
+  accounts.every(
+    ({ twice, invented, denied, lost, foreign }) => twice + invented + denied + lost + foreign === 0,
+  ) && isFlat;
 process.exit(right ? 0 : 1);
 
 function describe(): string {
-  const [done, dead] = accounts;
+  const [done] = accounts;
   const row = (name: string, value: (account: Account) => string | number): string =>
-    `| ${name} | ${value(done)} | ${value(dead)} |`;
+    `| ${name} | ${accounts.map(value).join(" | ")} |`;
   return `# ${count.toLocaleString("en")} predictions
 
 Through one client, 50 at a time, against the sandbox, with a proxy between the two that spoils one request in twenty
-of every kind. Once to the end, and once with a client that is killed (\`SIGKILL\`) after half of them. What the sandbox
-has in the end is compared with what the client said and what its journal says.
+of every kind. Once to the end, once with a client that is killed (\`SIGKILL\`) after half of them, and once with a disk
+that is full for a while: the journal's file system fails with ENOSPC in the middle of a line and at the writes that
+follow, and then has space again. What the sandbox has in the end is compared with what the client said and what its
+journal says.
 
 Written by \`npm run predictions\`. Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores (shared with other work).
 
-| | to the end | killed |
-| --- | --- | --- |
+| | to the end | killed | full disk |
+| --- | --- | --- | --- |
 ${[
   row("predictions the sandbox has", ({ created }) => created),
   row("created twice", ({ twice }) => twice),
+  row("given the output of another", ({ foreign }) => foreign),
   row("ended for the client", ({ ends }) => words(ends)),
   row("said to be created, and are not", ({ invented }) => invented),
   row("said to be refused, and are there", ({ denied }) => denied),
   row("journal and list together say of the creates", ({ recovered }) => words(recovered)),
   row("predictions they do not lead to", ({ lost }) => lost),
 ].join("\n")}
-| seconds | ${whole.seconds.toFixed(0)} | ${killed.seconds.toFixed(0)} |
+| seconds | ${[whole, killed, full].map(({ seconds }) => seconds.toFixed(0)).join(" | ")} |
 
 ## What stays in memory
 
-The heap of the client's process after all garbage is collected, when nothing is on its way, without compiled code. What the
-program keeps of a prediction is one byte outside of the heap, so that what is there is the client's and the runtime's.
+What is reachable in the client's process when no request is open, by a heap snapshot: objects, strings, arrays, closures
+and native memory. Compiled code and V8's data about it are left out, as they grow with the number of optimised functions.
 
 | predictions done | heap |
 | ---: | ---: |
@@ -73,7 +84,7 @@ That is ${done.growth.toFixed(1)} bytes for each prediction between the first an
 
 ## What the proxy did
 
-Where it falls silent it does so for ${silence / 1000} s; the client gives up after one.
+Where it sends nothing it does so for ${silence / 1000} s; the client gives up after one.
 
 ${faultTable(whole)}
 `;

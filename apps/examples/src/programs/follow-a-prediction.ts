@@ -1,5 +1,5 @@
 /** The life of a prediction: made, followed, measured, listed, canceled; and what became of it after an abort. */
-import { createClient, remoteFates } from "@corsac/core";
+import { createClient, remoteOutcomes } from "@corsac/core";
 import { riffusion } from "@corsac/models";
 
 const corsac = createClient({
@@ -35,6 +35,6 @@ const rook = await corsac.predictions.create(riffusion, { prompt_a: "a rook [san
 const output = rook.output({ signal: controller.signal });
 controller.abort();
 await output.catch(async (error: unknown) => {
-  for (const { prediction, state } of await remoteFates(error))
+  for (const { prediction, state } of await remoteOutcomes(error))
     console.log(prediction === rook, "rook:", state);
 });

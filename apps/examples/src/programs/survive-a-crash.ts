@@ -6,7 +6,7 @@ import { fluxSchnell } from "@corsac/models";
 const settings = { baseUrl: process.env["CORSAC_BASE_URL"], apiKey: process.env["CORSAC_API_KEY"] };
 const journal = fileJournal("creates.jsonl");
 
-// Here the connection is lost when the request has reached the service: nobody knows what became of it.
+// Here the connection is lost when the request has reached the service: it is not known whether a prediction was created.
 const crashing = createClient({
   ...settings,
   journal,
