@@ -6,13 +6,17 @@ const may = {
   "packages/codegen": ["packages/importer"],
   "packages/sandbox": ["packages/importer"],
   "packages/models": ["packages/core"],
-  "packages/starlight": ["packages/importer"],
+  "packages/ai-sdk": ["packages/core"],
+  "packages/starlight": ["packages/importer", "packages/core", "packages/sandbox"],
+  "packages/mcp": ["packages/core"],
+  "packages/react": ["packages/core"],
   "apps/cli": [
     "packages/models",
     "packages/core",
     "packages/sandbox",
     "packages/importer",
     "packages/codegen",
+    "packages/mcp",
   ],
   "apps/docs": ["packages/starlight", "packages/models", "packages/sandbox"],
 };
@@ -115,7 +119,12 @@ module.exports = {
       from: { pathNot: "\\.astro$" },
       to: {
         couldNotResolve: true,
-        pathNot: ["^(astro|virtual|@astrojs|starlight|cloudflare):?", "^@corsac/models/openapi/"],
+        // hast and mdast are types alone, of @types/hast and @types/mdast.
+        pathNot: [
+          "^(astro|virtual|@astrojs|starlight|cloudflare):?",
+          "^@corsac/models/openapi/",
+          "^(hast|mdast)$",
+        ],
       },
     },
     {
@@ -162,11 +171,65 @@ module.exports = {
       to: { dynamic: true, dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "sandbox-runs-everywhere",
+      comment:
+        "The entry `.` of the sandbox runs in pages and workers: nothing that it reaches may be a part of Node, draw with sharp, or make code of text.",
+      severity: "error",
+      from: { path: "^packages\\/sandbox\\/src\\/index\\.ts$" },
+      to: {
+        reachable: true,
+        path: [
+          "^node:",
+          "^packages\\/sandbox\\/src\\/(node|sketches)\\/",
+          "^packages\\/sandbox\\/src\\/validation\\/ajv-engine\\.ts$",
+          "node_modules\\/(sharp|ajv)\\/",
+        ],
+      },
+    },
+    {
+      name: "sandbox-in-pages",
+      comment:
+        "What runs in pages may reach no part of Node, no sharp, no code made of text, and of the importer only what reads finished documents.",
+      severity: "error",
+      from: { path: "^packages\\/sandbox\\/src\\/browser\\/", pathNot: "\\.test\\.ts$" },
+      to: {
+        reachable: true,
+        path: [
+          "^node:",
+          "^packages\\/sandbox\\/src\\/(node|sketches\\/sharp)\\/",
+          "^packages\\/sandbox\\/src\\/validation\\/ajv-engine\\.ts$",
+          "^packages\\/importer\\/src\\/(forms|merge|lint|site|node|serialize)\\/",
+          "node_modules\\/(sharp|ajv|yaml)\\/",
+        ],
+      },
+    },
+    {
+      name: "sandbox-node-at-the-edge",
+      comment: "Only src/node, src/sketches, the engine of ajv and tests may use what Node alone has.",
+      severity: "error",
+      from: {
+        path: "^packages\\/sandbox\\/src\\/",
+        pathNot: [
+          "^packages\\/sandbox\\/src\\/(node|sketches|fixtures|vitest|msw)\\/",
+          "\\.test\\.ts$",
+          "ajv-engine\\.ts$",
+        ],
+      },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
       name: "cli-loads-codegen-late",
       comment: "The generator, an optional package, is loaded only when `corsac generate` is called.",
       severity: "error",
       from: { path: "^apps\\/cli\\/src", pathNot: "\\.test\\.ts$" },
       to: { path: "^packages\\/codegen", dynamic: false, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "cli-loads-mcp-late",
+      comment: "The MCP server, an optional package, is loaded only when `corsac mcp` is called.",
+      severity: "error",
+      from: { path: "^apps\\/cli\\/src", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages\\/mcp", dynamic: false, dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {
@@ -177,7 +240,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["@corsac/source", "node", "import", "types", "default"],
-      extensions: [".ts", ".mts", ".js", ".mjs", ".json"],
+      extensions: [".ts", ".tsx", ".mts", ".js", ".mjs", ".json"],
     },
   },
 };

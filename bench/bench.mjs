@@ -1,6 +1,7 @@
-// Whole processes, from start to exit, of Corsac and of other generators: node bench.mjs [--only a,b,c] [--runs 5]
-// [--report report.md] [--without hey-api] [--limit 300]. Corsac reads the documentation and writes the document, the client and the models; the
-// others are given the document Corsac has made. They take turns, on the same Node.
+// Measures whole processes, from start to exit, of Corsac and of other generators:
+//   node bench.mjs [--only a,b,c] [--runs 5] [--report report.md] [--without hey-api] [--limit 300]
+// Corsac reads the documentation and writes the document, the client and the models. The others are given Corsac's
+// document. They alternate, on the same Node.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
 });
 const corpus = process.env.CORSAC_CORPUS ?? join(root, "../shared/corpus");
 const work = mkdtempSync(join(tmpdir(), "corsac-bench-"));
-/** Longer no process may take; who does is stopped, and does not run again in that case. */
+/** Maximum duration of a process. A slower one is stopped and not run again in that case. */
 const limitSeconds = Number(options.limit ?? 300);
 const packages = join(here, "node_modules");
 const codegen = join(root, "packages/codegen/dist/main.js");
@@ -64,7 +65,7 @@ const cases = [
   },
 ];
 
-/** Everybody who takes part; each gets the project's folder, and writes below `out`. */
+/** All generators. Each gets the project's folder, and writes to `out`. */
 const everybody = [
   {
     name: "openapi-typescript",
@@ -125,7 +126,7 @@ function run(args, cwd) {
       ...process.env,
       BENCH_MEASURES: measures,
       NO_COLOR: "1",
-      // Some start a process of their own to do the work.
+      // Some start a child process for the work.
       NODE_OPTIONS: `--import ${join(here, "measure.mjs")}`,
       REDOCLY_TELEMETRY: "off",
       CI: "1",

@@ -1,14 +1,14 @@
-// This repository's client from its sources, so that a measurement needs no build before it.
+// Builds this repository's client from its sources, so that a measurement needs no build before it.
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-/** Another checkout can be measured with CORSAC_CHECKOUT. */
+/** CORSAC_CHECKOUT selects another checkout to measure. */
 export const repository = process.env.CORSAC_CHECKOUT ?? fileURLToPath(new URL("..", import.meta.url));
 
-/** How the sources are found. */
+/** How the sources are resolved. */
 export const sourceOptions = {
   bundle: true,
   format: "esm",
@@ -19,18 +19,19 @@ export const sourceOptions = {
   external: ["node:*"],
   // undici is CommonJS.
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    // Imported under another name, because a bundled module may import `createRequire` itself.
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
 };
 
-/** The address of a module with what core, its webhooks and the models export, and the Node entry unless it is left out. */
+/** The address of a module with the exports of core, its webhooks and the models, and optionally the Node entry. */
 export async function buildCorsac({ pool = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "corsac-bench-"));
   const core = join(repository, "packages/core/src");
   const entries = [
     `export * from ${JSON.stringify(join(core, "index.ts"))};`,
     `export * from ${JSON.stringify(join(repository, "packages/models/src/generated/index.gen.ts"))};`,
-    `export { verifyWebhook } from ${JSON.stringify(join(core, "webhooks/index.ts"))};`,
+    `export { deliveryMemory, verifyWebhook } from ${JSON.stringify(join(core, "webhooks/index.ts"))};`,
     pool
       ? `export { createClient as createPooledClient } from ${JSON.stringify(join(core, "node/index.ts"))};`
       : "",

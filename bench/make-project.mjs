@@ -1,5 +1,5 @@
-// Makes a native project export of about the size asked for: folders, endpoints with parameters, bodies, answers and
-// examples, data models that refer to each other. Every run makes the same text; nothing of it is anybody's.
+// Generates a native project export of about the requested size: folders, endpoints with parameters, bodies, responses
+// and examples, and data models with references to each other. The output is deterministic and entirely synthetic.
 
 const nouns = [
   "order",
@@ -142,7 +142,7 @@ function endpoint(number, models) {
   };
 }
 
-/** The text of a project of at least so many bytes. */
+/** The text of a project with at least this number of bytes. */
 export function makeProject(bytes) {
   const build = (count) => {
     const models = Math.max(1, Math.floor(count / 4));

@@ -1,5 +1,5 @@
-// Loaded into every process that is measured, and those it starts: adds its peak memory, in bytes, and its time on a
-// processor in user code, in milliseconds, to the file that BENCH_MEASURES names.
+// Loaded into every measured process and its child processes: appends its peak memory in bytes and its user CPU time in
+// milliseconds to the file in BENCH_MEASURES.
 import { appendFileSync } from "node:fs";
 
 const { BENCH_MEASURES: path } = process.env;

@@ -1,5 +1,5 @@
-// Makes `npx corsac …` run this checkout's command. A dependency of the root on the command would do the same, but
-// then turbo takes every package the command uses as an input of every task, and one edited page builds everything.
+// Makes `npx corsac …` run this checkout's command. A dependency of the root on the command would have the same effect,
+// but then turbo uses every package of the command as an input of every task, and an edited page rebuilds everything.
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

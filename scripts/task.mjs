@@ -1,10 +1,12 @@
-// Runs a task of the workspace on a machine that has only Node and npm: installs what the lockfile says
-// (pnpm through npx, at the version package.json pins), then hands over to turbo.
-import { spawnSync } from "node:child_process";
+// Runs a task of the workspace on a machine with only Node and npm: installs the lockfile's packages (pnpm through npx,
+// with the version pinned in package.json), then runs turbo.
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { quickTests } from "./quick-tests.mjs";
+import { readResults, removeResults, summarize } from "./test-results/summary.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -17,6 +19,8 @@ const environment = {
   ASTRO_TELEMETRY_DISABLED: "1",
 };
 
+const options = { stdio: "inherit", env: environment, shell: process.platform === "win32" };
+
 const [task = "", ...rest] = process.argv.slice(2);
 
 const tasks = {
@@ -25,8 +29,12 @@ const tasks = {
     run("node", [join("apps", "examples", "dist", "start.js"), ...rest]);
   },
   build: () => turbo("build", ...rest),
-  // One task a core: tests start browsers, compilers and servers of their own.
-  test: () => turbo("build", "typecheck", "test", "--concurrency=100%", ...rest),
+  // One task per core, because tests start browsers, compilers and servers.
+  test: () =>
+    runTests("build", "typecheck", "test", "--concurrency=100%", "--output-logs=errors-only", ...rest),
+  "test:quick": () => {
+    process.exitCode = quickTests(root, rest[0], options);
+  },
   typecheck: () => turbo("typecheck", ...rest),
   generate: () => codegen(),
   "generate:check": () => codegen("--check"),
@@ -35,10 +43,10 @@ const tasks = {
     run("depcruise", ["--config", ".dependency-cruiser.cjs", "packages", "apps"]);
   },
   format: () => run("biome", ["check", "--write", ...rest]),
-  check: () => {
+  check: async () => {
     tasks.lint();
     tasks["generate:check"]();
-    tasks.test();
+    await tasks.test();
   },
   docs: () => {
     turbo("build", "--filter=@corsac/docs...", "--output-logs=errors-only");
@@ -51,9 +59,11 @@ if (!Object.hasOwn(tasks, task)) {
   process.exit(2);
 }
 install();
-tasks[task]();
+await tasks[task]();
 
-/** Installs only when the lockfile or a manifest changed since the last time, so that a second run needs no network. */
+/**
+ * Installs only if the lockfile or a manifest has changed since the last time, so that a second run needs no network.
+ */
 function install() {
   const stamp = join(root, "node_modules", ".corsac-installed");
   const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"].map((file) => join(root, file));
@@ -75,21 +85,44 @@ function turbo(...parameters) {
   run("turbo", ["run", ...parameters]);
 }
 
+/** Prints only the output of failed tasks, and a summary at the end. On a terminal, it shows the finished packages. */
+async function runTests(...parameters) {
+  const started = Date.now();
+  removeResults(root);
+  const child = spawn("turbo", ["run", ...parameters], { ...options, cwd: root });
+  const timer = setInterval(() => {
+    if (!process.stderr.isTTY) return;
+    const done = [...readResults(root)].filter(([, { time }]) => time > started).map(([folder]) => folder);
+    process.stderr.write(
+      `\r\u001b[K${Math.round((Date.now() - started) / 1000)} s, tested: ${done.join(", ") || "-"}`,
+    );
+  }, 1000);
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => fail("turbo", error));
+    child.on("close", resolve);
+  });
+  clearInterval(timer);
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  console.log(summarize(readResults(root)));
+  if (status !== 0) process.exit(status ?? 1);
+}
+
 function codegen(...parameters) {
   turbo("build", "--filter=@corsac/codegen...", "--output-logs=errors-only");
   const generator = join(root, "packages", "codegen", "dist", "main.js");
-  // Our services, and those that the client's tests use.
+  // The services of this repository, and those of the client's tests.
   for (const folder of [root, join(root, "packages", "core", "test-services")]) {
     run("node", [generator, ...parameters, ...rest], folder);
   }
 }
 
 function run(command, parameters, cwd = root) {
-  const shell = process.platform === "win32";
-  const result = spawnSync(command, parameters, { cwd, stdio: "inherit", env: environment, shell });
-  if (result.error !== undefined) {
-    console.error(`Could not run "${command}": ${result.error.message}`);
-    process.exit(1);
-  }
+  const result = spawnSync(command, parameters, { ...options, cwd });
+  if (result.error !== undefined) fail(command, result.error);
   if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+function fail(command, error) {
+  console.error(`Could not run "${command}": ${error.message}`);
+  process.exit(1);
 }

@@ -1,4 +1,4 @@
-/** What the stub and the server answer to a create: a prediction that is done. */
+/** The response of the stub and the server to a create: a finished prediction. */
 export const answer = JSON.stringify({
   id: "ufawqhfynnddngldkgtslldrkq",
   model: "black-forest-labs/flux-schnell",

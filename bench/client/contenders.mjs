@@ -1,4 +1,4 @@
-// Who is measured: each creates a prediction that is done at once and reads its output.
+// The measured clients: each creates a prediction that is finished immediately and reads its output.
 import Replicate from "replicate";
 import { buildCorsac } from "../build-corsac.mjs";
 import { input } from "./answer.mjs";
@@ -6,7 +6,7 @@ import { input } from "./answer.mjs";
 const { createClient, createPooledClient, fluxSchnell } = await import(await buildCorsac());
 const path = "/replicate/v1/models/black-forest-labs/flux-schnell/predictions";
 
-/** @returns {Record<string, () => Promise<unknown>>} by name; the first is what the others are compared with */
+/** @returns {Record<string, () => Promise<unknown>>} by name; the first is the baseline of the comparison */
 export function contenders(url, { fetch = globalThis.fetch, pooled = false } = {}) {
   const logger = { warn() {} };
   const corsac = createClient({

@@ -1,4 +1,5 @@
-// Processor time to import a client, over a Node that imports nothing; alternating, each in a process of its own.
+// Processor time to import a client, minus that of a Node process without imports. Runs alternate, each in a separate
+// process.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildCorsac } from "../build-corsac.mjs";

@@ -1,4 +1,4 @@
-// Measures the client beside `replicate`, `fetch` alone and fal's, and says what it costs.
+// Measures the client in comparison with `replicate`, `fetch` alone and fal's, and prints the results.
 //   node client/main.mjs [--report <file>] [--quick]
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -34,22 +34,21 @@ const signal = median(
 const node = perSecond["Corsac, Node entry"]?.map((number, round) => number / perSecond.replicate[round]);
 const checks = [
   [
-    "Processor time a request with a stub, over replicate's: at most 1",
+    "Processor time a request with a stub, over replicate's: at most 0.8",
     alone.Corsac.median / alone.replicate.median,
-    (ratio) => ratio <= 1,
+    (ratio) => ratio <= 0.8,
   ],
   [
-    "Requests a second at 50 concurrent over bare fetch's, no signal: at least 0.95",
+    "Requests a second at 50 concurrent over bare fetch's, no signal: at least 0.88",
     speed.Corsac.ratio,
-    (ratio) => ratio >= 0.95,
+    (ratio) => ratio >= 0.88,
   ],
   ["… with a signal: at least 0.8", signal, (ratio) => ratio >= 0.8],
   [
-    "… with the Node entry, over replicate's: at least 2",
+    "… with the Node entry, over replicate's: at least 5",
     node ? median(node) : Number.NaN,
-    (ratio) => ratio >= 2,
+    (ratio) => ratio >= 5,
   ],
-  ["Create a client and run one model, gzip kB: below 7.2", sizes.Corsac.loaded / 1000, (size) => size < 7.2],
 ];
 
 const versions = await Promise.all(
@@ -91,14 +90,14 @@ ${Object.entries(speed)
 
 ## Size of “create a client and run one model”
 
-esbuild, minified, gzip -9, bytes. A run whose prediction is done with the answer to its create loads the first column, one
-that has to ask again the second; what is loaded only when it is used (raw operations, files, journals, streams) counts in the last
-column only. With Corsac: validation, retries, adaptive waiting, typed outputs, and the model itself.
+esbuild, minified, gzip -9, bytes. What is loaded only when it is used (raw operations, files, journals) counts in the last
+column only. With Corsac: validation, retries, adaptive waiting, typed outputs, and the model itself. All that a run may need
+after its create is loaded at the start; the limit of 32 KiB for that is a test of the package (\`bundle.test.ts\`).
 
-| | loaded | by a run that polls | with all that can be loaded later |
-| --- | ---: | ---: | ---: |
+| | loaded | with all that can be loaded later |
+| --- | ---: | ---: |
 ${Object.entries(sizes)
-  .map(([name, { loaded, polling, whole }]) => row(name, loaded, polling, whole))
+  .map(([name, { loaded, whole }]) => row(name, loaded, whole))
   .join("\n")}
 
 ## Importing

@@ -1,4 +1,4 @@
-// The server of the throughput measurement, in a process of its own: answers everything at once.
+// The server of the throughput measurement, in a separate process. It responds immediately to everything.
 import { createServer } from "node:http";
 import { answer } from "./answer.mjs";
 

@@ -19,20 +19,17 @@ console.log(await new Replicate({ baseUrl: "/api" }).run("black-forest-labs/flux
 console.log(await createFalClient({ proxyUrl: "/api" }).subscribe("fal-ai/flux/schnell", { input: { prompt: "x" } }));`,
 };
 
-/** What a run loads that has to ask again after its prediction. */
-const waiting = "prediction/open-prediction.js";
-
 /**
- * @returns {Promise<Record<string, {loaded: number, polling: number, whole: number}>>} bytes: of what is loaded at once,
- * of that with what a run that polls loads, and of all that can be loaded when it is used
+ * @returns {Promise<Record<string, {loaded: number, whole: number}>>} bytes: those loaded initially, and the total with
+ *   everything that is loaded on use
  */
 export async function measureSizes() {
   const alias = await browserImports();
   const sizes = {};
   for (const [name, contents] of Object.entries(programs)) {
     const stdin = { contents, resolveDir: join(repository, "bench"), loader: "ts" };
-    const [loaded, polling, whole] = await Promise.all(
-      [() => true, (path) => !path.endsWith(waiting), () => false].map(async (isLater) => {
+    const [loaded, whole] = await Promise.all(
+      [true, false].map(async (isLater) => {
         const { outputFiles } = await build({
           stdin,
           bundle: true,
@@ -43,27 +40,27 @@ export async function measureSizes() {
           target: "es2022",
           conditions: ["@corsac/source"],
           alias,
-          plugins: [loadedLater(isLater)],
+          plugins: isLater ? [loadedLater] : [],
           logLevel: "error",
         });
         return gzipSync(outputFiles[0].contents, { level: 9 }).length;
       }),
     );
-    sizes[name] = { loaded, polling, whole };
+    sizes[name] = { loaded, whole };
   }
   return sizes;
 }
 
-/** What is imported where it is used is a file of its own, if it is loaded later. */
-const loadedLater = (isLater) => ({
+/** Keeps dynamic imports external, because they are loaded later from a separate file. */
+const loadedLater = {
   name: "loaded-later",
   setup: ({ onResolve }) =>
     onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === "dynamic-import" && isLater(path) ? { path, external: true } : undefined,
+      kind === "dynamic-import" ? { path, external: true } : undefined,
     ),
-});
+};
 
-/** What `#…` means where there is no Node. */
+/** The targets of `#…` imports outside Node. */
 async function browserImports() {
   const { imports = {} } = JSON.parse(await readFile(join(core, "package.json"), "utf8"));
   return Object.fromEntries(

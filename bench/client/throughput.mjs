@@ -1,4 +1,5 @@
-// Requests a second at 50 concurrent against a server in a process of its own, and the processor time of this process.
+// Requests per second at a concurrency of 50 with a server in a separate process, and the processor time of this
+// process.
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { contenders } from "./contenders.mjs";

@@ -1,4 +1,5 @@
-// What the TypeScript compiler does for a program that runs every model, and for one that runs as many of fal's.
+// The work of the TypeScript compiler for a program that runs every model, and for one that runs the same number of
+// fal's.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

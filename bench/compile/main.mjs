@@ -1,10 +1,13 @@
-// Whether generated code compiles: node compile/main.mjs [--others] [--only part-of-a-name] [--report report.md]
-// Every real document there is (documents.mjs) goes through `corsac generate`, as its only page, and what is written
-// compiles as strictly as TypeScript goes. With --others the document that Corsac made goes through openapi-typescript,
-// hey-api and Redocly's generator as well, and their output compiles as strictly as `strict` goes.
-// The packages are built before: npm run build.
+// Checks whether generated code compiles:
+//   node compile/main.mjs [--others] [--only part-of-a-name] [--rows rows.jsonl] [--report report.md]
+// `corsac generate` processes every real document (documents.mjs) as its only page, and the output is compiled with the
+// strictest options of TypeScript. With --others, openapi-typescript, hey-api and Redocly's generator process Corsac's
+// document as well, and their output is compiled with `strict`.
+// With --rows, the result of each document is stored in that file, and a later run skips the stored ones, so that a
+// long run can be split. The packages must be built first: npm run build.
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -12,52 +15,31 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { problemsBelow, strict, strictest } from "./compiler.mjs";
+import { problemsBelow, strictest } from "./compiler.mjs";
 import { corpusDocuments, packageDocuments } from "./documents.mjs";
+import { checkForeignFaults } from "./foreign-faults.mjs";
+import { closeGenerators, generators, problemsOf } from "./generators.mjs";
+import { reportOf } from "./report.mjs";
 
 const bench = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(bench);
-const packages = join(bench, "node_modules");
 const { values: options } = parseArgs({
-  options: { others: { type: "boolean" }, only: { type: "string" }, report: { type: "string" } },
+  options: {
+    others: { type: "boolean" },
+    only: { type: "string" },
+    rows: { type: "string" },
+    report: { type: "string" },
+  },
 });
 const work = mkdtempSync(join(tmpdir(), "corsac-compile-"));
-
-const others = [
-  {
-    name: "openapi-typescript",
-    args: (from, out) => [join(packages, "openapi-typescript/bin/cli.js"), from, "-o", join(out, "types.ts")],
-  },
-  {
-    name: "@hey-api/openapi-ts",
-    args: (from, out) => [
-      join(packages, "@hey-api/openapi-ts/bin/run.js"),
-      "-i",
-      from,
-      "-o",
-      out,
-      "-s",
-      "--no-log-file",
-    ],
-  },
-  {
-    name: "@redocly/cli generate-client",
-    args: (from, out) => [
-      join(packages, "@redocly/cli/bin/cli.js"),
-      "generate-client",
-      from,
-      "-o",
-      join(out, "client.ts"),
-    ],
-  },
-];
 
 function run(args, cwd) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -70,7 +52,7 @@ function run(args, cwd) {
   return { failed: status !== 0, words: `${stdout}\n${stderr}`.trim() };
 }
 
-/** One document as the only page of a service; the project's folder. */
+/** Creates a project with one document as the only page of a service. Returns the project's folder. */
 function projectOf({ path }, index) {
   const project = join(work, `p${index}`);
   const pages = join(project, "specs/service/pages");
@@ -86,12 +68,13 @@ function projectOf({ path }, index) {
   return project;
 }
 
-function check(document, index) {
+async function check(document, index) {
   const project = projectOf(document, index);
   const generated = run([join(root, "packages/codegen/dist/main.js")], project);
   const out = join(project, "out");
   const made = join(project, "specs/service/openapi.json");
-  const row = { ...document, operations: 0, bytes: 0, problems: [], others: new Map() };
+  const { name, version } = document;
+  const row = { name, version, operations: 0, problems: [], others: {} };
   if (!existsSync(out)) row.problems.push(`nothing generated: ${generated.words.slice(0, 300)}`);
   else {
     row.problems.push(
@@ -101,19 +84,20 @@ function check(document, index) {
       }),
     );
     row.operations = operationsOf(made);
-    for (const other of options.others ? others : [])
-      row.others.set(other.name, problemsOf(other, made, project));
+    for (const other of options.others ? generators : [])
+      row.others[other.name] = await problemsOf(other, made, project);
   }
   rmSync(project, { recursive: true, force: true });
   return row;
 }
 
-/** Our committed documents, for the other generators alone. */
-function checkService(name) {
+/** The committed documents of this repository, only for the other generators. */
+async function checkService(name) {
   const folder = join(work, `service-${name}`);
   mkdirSync(folder);
   const made = join(root, "specs", name, "openapi.json");
-  const found = new Map(others.map((other) => [other.name, problemsOf(other, made, folder)]));
+  const found = {};
+  for (const other of generators) found[other.name] = await problemsOf(other, made, folder);
   return {
     name: `specs/${name}`,
     version: "3.1",
@@ -121,21 +105,6 @@ function checkService(name) {
     problems: [],
     others: found,
   };
-}
-
-function problemsOf({ name, args }, made, project) {
-  const out = join(project, `other-${basename(name.split(" ")[0])}`);
-  mkdirSync(out);
-  const result = run(args(made, out), project);
-  if (readdirSync(out).length === 0) return [`nothing generated: ${reasonIn(result.words)}`];
-  return problemsBelow(out, strict);
-}
-
-/** The lines that name an error, without the places in the generator's own code. */
-function reasonIn(words) {
-  const lines = words.split("\n").filter((line) => line.trim() !== "" && !/^\s*at /.test(line));
-  const named = lines.filter((line) => /error|invalid|can(?:no|')t|✘/i.test(line));
-  return (named.length > 0 ? named : lines).slice(0, 3).join("; ").slice(0, 400);
 }
 
 function operationsOf(path) {
@@ -146,58 +115,49 @@ function operationsOf(path) {
     .filter((name) => methods.has(name)).length;
 }
 
-const documents = [...packageDocuments(), ...corpusDocuments()].filter(
-  ({ name }) => options.only === undefined || name.includes(options.only),
-);
-const rows = [];
-if (options.others && options.only === undefined)
-  for (const name of readdirSync(join(root, "specs"))) rows.push(checkService(name));
-for (const [index, document] of documents.entries()) {
-  const row = check(document, index);
+const known = existsSync(options.rows ?? "") ? readFileSync(options.rows, "utf8").trim().split("\n") : [];
+const rows = known.filter((line) => line !== "").map((line) => JSON.parse(line));
+
+/** Small documents first, so that errors are found early. */
+const documents = [...packageDocuments(), ...corpusDocuments()]
+  .filter(({ name }) => options.only === undefined || name.includes(options.only))
+  .filter(({ name }) => rows.every((row) => row.name !== name))
+  .sort((one, other) => statSync(one.path).size - statSync(other.path).size);
+
+function keep(row) {
   rows.push(row);
-  const failures = [...row.others].filter(([, problems]) => problems.length > 0).map(([name]) => name);
-  process.stderr.write(
-    `${index + 1}/${documents.length} ${row.name} (${row.version}, ${row.operations} operations): ${row.problems.length === 0 ? "compiles" : row.problems.slice(0, 3).join("; ")}${failures.length === 0 ? "" : `; fails in ${failures.join(", ")}: ${[...row.others.values()].flat().slice(0, 2).join("; ").slice(0, 400)}`}\n`,
-  );
+  if (options.rows !== undefined) appendFileSync(options.rows, `${JSON.stringify(row)}\n`);
+  const failures = Object.entries(row.others).filter(([, problems]) => problems.length > 0);
+  const words = [
+    row.problems.length === 0 ? "compiles" : row.problems.slice(0, 3).join("; "),
+    ...failures.map(
+      ([name, problems]) => `fails in ${name}: ${problems.slice(0, 2).join("; ").slice(0, 400)}`,
+    ),
+  ];
+  process.stderr.write(`${row.name} (${row.version}, ${row.operations} operations): ${words.join("; ")}\n`);
 }
+
+for (const name of options.others ? readdirSync(join(root, "specs")) : []) {
+  const full = `specs/${name}`;
+  if (options.only !== undefined && !full.includes(options.only)) continue;
+  if (rows.every((row) => row.name !== full)) keep(await checkService(name));
+}
+process.stderr.write(`${documents.length} documents\n`);
+for (const [index, document] of documents.entries()) keep(await check(document, index));
+const faults = options.others ? await checkForeignFaults(work) : [];
+closeGenerators();
 rmSync(work, { recursive: true, force: true });
 
-const failed = rows.filter(({ problems }) => problems.length > 0);
-const byVersion = Map.groupBy ? Map.groupBy(rows, ({ version }) => version) : groupBy(rows);
-function groupBy(all) {
-  const groups = new Map();
-  for (const row of all) groups.set(row.version, [...(groups.get(row.version) ?? []), row]);
-  return groups;
-}
-const list = (title, entries) =>
-  entries.length === 0 ? "" : `\n## ${title}\n\n${entries.map((entry) => `- ${entry}`).join("\n")}\n`;
-const report = `# Generated code compiles
-
-${rows.length} documents, ${rows.length - failed.length} compile (${Math.max(...rows.map(({ operations }) => operations))} operations at most).
-
-| documents | count | compile |
-|---|--:|--:|
-${[...byVersion].map(([version, all]) => `| ${version} | ${all.length} | ${all.filter(({ problems }) => problems.length === 0).length} |`).join("\n")}
-${list(
-  "What fails",
-  failed.map(({ name, problems }) => `${name}: ${problems.slice(0, 2).join("; ").slice(0, 300)}`),
-)}${
-  options.others
-    ? `\n## Other generators on the documents that Corsac makes\n\n| | documents | compile |\n|---|--:|--:|\n${others
-        .map(({ name }) => {
-          const all = rows.filter((row) => row.others.has(name));
-          return `| ${name} | ${all.length} | ${all.filter((row) => row.others.get(name).length === 0).length} |`;
-        })
-        .join("\n")}\n${list(
-        "What fails there",
-        rows.flatMap((row) =>
-          [...row.others]
-            .filter(([, problems]) => problems.length > 0)
-            .map(([name, problems]) => `${row.name}, ${name}: ${problems[0].slice(0, 200)}`),
-        ),
-      )}`
-    : ""
-}`;
+const faultOf = (generator, problem) =>
+  faults.find(
+    (fault) => fault.still && fault.generator === generator && new RegExp(fault.symptom).test(problem),
+  );
+const report = reportOf(rows, generators, faultOf, faults);
 process.stdout.write(report);
 if (options.report !== undefined) writeFileSync(options.report, report);
-process.exitCode = failed.length === 0 ? 0 : 1;
+for (const { name, generator, problems } of faults.filter(({ still }) => !still))
+  process.stderr.write(`${generator} no longer shows "${name}": ${problems.join("; ") || "it compiles"}\n`);
+const isOpen = ({ problems, others }) =>
+  problems.length > 0 ||
+  Object.entries(others).some(([name, all]) => all.some((problem) => faultOf(name, problem) === undefined));
+process.exitCode = rows.some(isOpen) || faults.some(({ still }) => !still) ? 1 : 0;

@@ -1,4 +1,4 @@
-// Compares what a client did with what is right. Knows nothing of clients.
+// Compares the behaviour of a client with the expected one, independently of the client.
 import { inspect } from "node:util";
 
 /**
@@ -6,19 +6,20 @@ import { inspect } from "node:util";
  * @property {string} id
  * @property {string} from
  * @property {string} situation
- * @property {string} right In words.
- * @property {object} expect The same, to be checked: `end` is how the call ends; `creates`, `most`, `least` and
+ * @property {string} right The expected behaviour as text.
+ * @property {object} expect The same as checks: `end` is how the call ends; `creates`, `most`, `least` and
  *   `firstSecond` count requests by kind; `gap` and `span` are milliseconds between requests of a kind; `within` is the
- *   longest it may take and `reaction` the longest after an abort; `says` are expressions its error must match; `knows`
- *   is an id the error must carry; `hidesKey`: the key is in no form of the error.
+ *   maximum duration and `reaction` the maximum after an abort; `says` are expressions that its error must match, and
+ *   `saysNot` those that it must not match; `asksFor` must be part of the URL of each query; `knows` is an id that the
+ *   error must contain; `hidesKey`: no representation of the error contains the key.
  */
 
-/** The error as its owner sees it: message, fields, causes. */
+/** The error as displayed to a caller: message, properties, causes. */
 function wordsOf(error) {
   return `${inspect(error, { depth: 6 })}\n${error?.message ?? ""}`;
 }
 
-/** The words of an error, without the stack: paths of files must not count as words. */
+/** The text of an error without the stack, because file paths must not count as text. */
 function withoutStack(error, depth = 0) {
   if (error === null || typeof error !== "object" || depth > 4) return String(error);
   const fields = Object.entries(error)
@@ -37,7 +38,7 @@ function plain(value) {
   }
 }
 
-/** @returns {string[]} what is wrong; nothing if all is right */
+/** @returns {string[]} the deviations from the expected behaviour */
 export function judge(expect, seen) {
   const { outcome, counts, times, key } = seen;
   const wrong = [];
@@ -76,6 +77,8 @@ export function judge(expect, seen) {
   if (outcome.end === "error") {
     const missing = (expect.says ?? []).filter((words) => !new RegExp(words, "i").test(said));
     if (missing.length > 0 && expect.end === "error") wrong.push(`says only “${shorten(outcome.error)}”`);
+    const unwanted = (expect.saysNot ?? []).some((words) => new RegExp(words, "i").test(said));
+    if (unwanted && expect.end === "error") wrong.push(`says “${shorten(outcome.error)}”`);
     if (expect.knows !== undefined && expect.end === "error" && !knows(outcome.error, expect.knows)) {
       wrong.push(`error does not know the prediction`);
     }
@@ -88,6 +91,10 @@ export function judge(expect, seen) {
   }
   if (seen.elsewhere.key && (expect.elsewhere !== undefined || expect.elsewhereKey === false)) {
     wrong.push("gives the other host the key");
+  }
+  const asked = seen.all.filter(({ kind }) => kind === "query");
+  if (expect.asksFor !== undefined && asked.some(({ url }) => !url.includes(expect.asksFor))) {
+    wrong.push(`asks for ${asked.find(({ url }) => !url.includes(expect.asksFor))?.url}`);
   }
   if (expect.sendsFile) wrong.push(...judgeFile(seen));
   return wrong;
@@ -105,7 +112,7 @@ function spanOf(times) {
   return times.length < 2 ? 0 : times[times.length - 1] - times[0];
 }
 
-/** Whether an error leads to the prediction: its id stands on it or in its words. */
+/** Whether an error identifies the prediction: its id is a property or part of the text. */
 function knows(error, id) {
   return (
     error?.prediction?.id === id ||

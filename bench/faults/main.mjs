@@ -1,4 +1,4 @@
-// Runs every client in every situation and prints who does what is right, as a Markdown table.
+// Runs every client in every situation and prints which ones behave correctly, as a Markdown table.
 //   node faults/main.mjs [--only <part of an id>] [--client <name>] [--report <file>]
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -6,8 +6,10 @@ import { parseArgs } from "node:util";
 import * as aiSdk from "./clients/ai-sdk.mjs";
 import * as corsac from "./clients/corsac.mjs";
 import * as fal from "./clients/fal.mjs";
+import * as openai from "./clients/openai.mjs";
 import * as replicate from "./clients/replicate.mjs";
 import { creating } from "./expectations/creating.mjs";
+import { gateways } from "./expectations/gateways.mjs";
 import { outputs } from "./expectations/outputs.mjs";
 import { waiting } from "./expectations/waiting.mjs";
 import { judge } from "./judge.mjs";
@@ -17,15 +19,15 @@ import { situations } from "./situations.mjs";
 const { values: wanted } = parseArgs({
   options: { only: { type: "string" }, client: { type: "string" }, report: { type: "string" } },
 });
-// Clients leave promises behind that fail when nobody listens; that must not end the run.
+// Clients may leave rejected promises unhandled. That must not end the run.
 process.on("unhandledRejection", (error) => process.env.DEBUG && console.error(error));
 process.on("uncaughtException", () => {});
 console.warn = () => {};
 
-const expectations = [...creating, ...waiting, ...outputs].filter(
+const expectations = [...creating, ...waiting, ...outputs, ...gateways].filter(
   ({ id }) => !wanted.only || id.includes(wanted.only),
 );
-const clients = [corsac, replicate, fal, aiSdk].filter(
+const clients = [corsac, replicate, fal, aiSdk, openai].filter(
   ({ name }) => !wanted.client || name === wanted.client,
 );
 const cells = new Map();
@@ -51,7 +53,7 @@ async function runOne(client, expectation) {
 const work = expectations.flatMap((expectation) => clients.map((client) => [client, expectation]));
 const isSlow = ([, { id }]) => situations[id]?.slow === true;
 const isAlone = ([, { id }]) => situations[id]?.alone === true;
-// Those that mostly wait run all at once beside the others, and those that change the clock by themselves at the end.
+// Situations that mostly wait run concurrently with the others. Those that change the clock run separately at the end.
 const slow = Promise.all(work.filter((one) => isSlow(one) && !isAlone(one)).map((one) => runOne(...one)));
 const queue = work.filter((one) => !isSlow(one) && !isAlone(one));
 const workers = Array.from({ length: 6 }, async () => {
@@ -91,7 +93,7 @@ ${expectations.length} situations, each against a local server that misbehaves i
 API and with its defaults. What is right was written down before (\`faults/expectations\`), by situation. ✓ does what
 is right; ✗ does not, and what it does instead; – has no such feature, or never sends the request in question.
 
-Two things were changed after a first run had been seen: “500 on the create” no longer asks that the fate be called
+Two things were changed after a first run had been seen: “500 on the create” no longer asks that the outcome be called
 unknown (which favoured Corsac), and the limit of “a minute at most” went from 62 to 64 s (Corsac's own limit is 60 s).
 Creates of situations that are not about waiting now answer at once, so that a client that cannot wait is not judged
 for that again.

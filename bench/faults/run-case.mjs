@@ -1,20 +1,22 @@
-// One client in one situation, and what it did.
+// Runs one client in one situation and records its behaviour.
 import { pixels, startServer } from "./server.mjs";
 
 const key = "sk-secret-4711";
-/** Longer than any expectation allows. */
+/** Longer than any expected duration. */
 const longest = 67_000;
 
 /**
  * @typedef {object} Situation
- * @property {string} [at] The kind of request at which the server misbehaves; who never sends one is not judged.
- * @property {Function} [reply] What the server answers; nothing: what a good server does.
- * @property {boolean} [ready] The create itself answers that it is done.
- * @property {Function} [action] What is asked of the client; by default, to run the model.
- * @property {string} [needs] What the client must be able to do.
+ * @property {string} [at] The kind of request at which the server misbehaves. A client that never sends one is
+ *   not judged.
+ * @property {Function} [reply] The server's response. Undefined for the response of a correct server.
+ * @property {boolean} [ready] Whether the create already returns a finished prediction.
+ * @property {Function} [action] The client's action. By default, it runs the model.
+ * @property {string} [needs] The feature that the client must have.
+ * @property {[object, string][]} [without] Globals that the runtime lacks during the run.
  */
 
-/** @returns {Promise<object>} what was seen, or `{ lacks }` where the client has no such feature */
+/** @returns {Promise<object>} the observed behaviour, or `{ lacks }` if the client has no such feature */
 export async function runCase({ client }, situation) {
   const server = await startServer((...parameters) => answer(...parameters));
   const other = situation.elsewhere
@@ -40,8 +42,16 @@ export async function runCase({ client }, situation) {
       return { status: seen.kind === "create" ? "starting" : "processing", ...reply };
     return reply;
   };
-  const fetch = situation.fetch?.();
-  const api = client.connect(situation.url ?? server.url, { key, ...(fetch && { fetch }) });
+  const fetch = situation.fetch?.(facts);
+  const url = "url" in situation ? situation.url : server.url;
+  const options = { key, ...(fetch && { fetch }) };
+  let api;
+  try {
+    api = client.connect(url, options);
+  } catch (error) {
+    // A client may reject its options when it is created. This counts as an error of the call.
+    api = { ...client.connect(server.url, options), run: () => Promise.reject(error) };
+  }
   const lacks = situation.needs && lacking(client, api, situation.needs);
   if (lacks) {
     await server.close();
@@ -58,7 +68,8 @@ export async function runCase({ client }, situation) {
   if (situation.abortAfter === 0) abort();
   else if (situation.abortAfter !== undefined) setTimeout(abort, situation.abortAfter);
   const realNow = Date.now;
-  if (situation.jump) setTimeout(() => (Date.now = () => realNow.call(Date) + situation.jump), 300);
+  const jump =
+    situation.jump && setTimeout(() => (Date.now = () => realNow.call(Date) + situation.jump), 300);
   const context = {
     api,
     client,
@@ -78,13 +89,21 @@ export async function runCase({ client }, situation) {
         { prompt: "x" },
         situation.abortAfter === undefined ? undefined : { signal: controller.signal },
       ));
+  const removed = (situation.without ?? []).map(([owner, name]) => {
+    const known = Object.getOwnPropertyDescriptor(owner, name);
+    delete owner[name];
+    return () => Object.defineProperty(owner, name, known);
+  });
   const start = performance.now();
   const outcome = await ending(action(context), api, server);
   outcome.took = performance.now() - start;
   outcome.reaction = performance.now() - abortedAt;
-  // What is done in the background: a cancel, a download nobody asked for.
+  // Time for work in the background: a cancel, an unexpected download.
   if (situation.abortAfter !== undefined) await new Promise((resolve) => setTimeout(resolve, 1500));
+  // The run may have ended before the clock jumped.
+  clearTimeout(jump);
   Date.now = realNow;
+  for (const restore of removed) restore();
   const all = [...server.seen, ...(reopened?.seen ?? [])];
   await Promise.all(
     [server.close(), other?.close(), reopened?.close()].map((closing) => closing?.catch?.(() => {})),
@@ -110,8 +129,9 @@ export async function runCase({ client }, situation) {
 
 function lacking(client, api, feature) {
   if (api.lacks?.[feature]) return api.lacks[feature];
-  const there =
-    feature === "verifyWebhook" ? client.verifyWebhook : (api[feature] ?? ["json", "lazy"].includes(feature));
+  const there = ["verifyWebhook", "tellsReplays"].includes(feature)
+    ? client[feature]
+    : (api[feature] ?? ["json", "lazy", "tracks", "baseUrl"].includes(feature));
   return there ? undefined : "has no such feature";
 }
 
@@ -129,7 +149,7 @@ async function ending(promise, api, server) {
   return outcome;
 }
 
-/** An output is one if it leads to the files the server made; `null` and the like are nothing. */
+/** An output counts if it refers to the files of the server. `null` and similar values do not. */
 function classify(value, api, server) {
   if (
     typeof value === "boolean" ||
@@ -142,7 +162,7 @@ function classify(value, api, server) {
   try {
     urls = api.urls(value);
   } catch {
-    // No output at all.
+    // No output.
   }
   const right =
     urls.length > 0 && urls.every((url) => url === pixels || String(url).startsWith(`${server.url}/files/`));

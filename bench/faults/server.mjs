@@ -1,5 +1,5 @@
-// A local server that speaks the protocols of the clients under test and misbehaves as it is told. The situation
-// speaks of a create, a query, a file; each protocol has its own paths and fields for them, and nothing else differs.
+// A local server that implements the protocols of the tested clients and misbehaves as configured. A situation refers
+// to a create, a query or a file. Only the paths and fields for them differ between the protocols.
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 
@@ -11,7 +11,7 @@ export const pixels = "pixels of a picture";
  */
 
 /**
- * Starts a server. `reply(seen, count, all)` says what to answer to the `count`th request of that kind.
+ * Starts a server. `reply(seen, count, all)` returns the response to the `count`th request of that kind.
  *
  * @returns {Promise<{url: string, seen: Seen[], of(kind: Kind): Seen[], close(): Promise<void>}>}
  */
@@ -52,7 +52,7 @@ export async function startServer(reply, port = 0) {
   return {
     url,
     seen,
-    /** Closes connections on which nothing is going on. */
+    /** Closes idle connections. */
     dropIdle: () => server.closeIdleConnections(),
     of: (kind) => seen.filter((one) => one.kind === kind),
     close: () =>
@@ -66,6 +66,8 @@ export async function startServer(reply, port = 0) {
 function classify(method, url) {
   const path = url.replace(/\?.*/, "");
   if (path.startsWith("/files/")) return { protocol: "file", kind: "file" };
+  if (path.includes("/images/")) return { protocol: "images", kind: "create" };
+  if (path.startsWith("/talk/") && !path.endsWith("/stream")) return { protocol: "images", kind: "create" };
   if (path.startsWith("/stream/") || path.startsWith("/talk/")) return { protocol: "file", kind: "stream" };
   if (path.endsWith("/status/stream")) return { protocol: "queue", kind: "stream" };
   if (path.startsWith("/put/")) return { protocol: "queue", kind: "put" };
@@ -83,7 +85,7 @@ function classify(method, url) {
   return { protocol: "prediction", kind: /\/predictions\/[^/]+$/.test(path) ? "query" : "other" };
 }
 
-/** What a server without faults answers. */
+/** The response of a server without faults. */
 function standard(kind) {
   if (kind === "create") return { status: "starting" };
   if (kind === "query" || kind === "result") return { status: "succeeded" };
@@ -91,11 +93,16 @@ function standard(kind) {
   return {};
 }
 
-/** The words of the queue protocol for the states of the other. */
+/** The states of the queue protocol for those of the other. */
 const queueWords = { starting: "IN_QUEUE", processing: "IN_PROGRESS", succeeded: "COMPLETED" };
 
 function render(answer, { protocol, kind, url }) {
   const { status, id = "p1", output = [`${url}/files/1.png`], error = null, more = {} } = answer;
+  if (protocol === "images") {
+    // The response is immediate and has no state.
+    const data = [output].flat().map((one) => ({ url: one }));
+    return { created: 1_767_225_600, data, images: data, ...more };
+  }
   const done = status === "succeeded";
   const ended = done || status === "failed" || status === "canceled";
   if (protocol === "queue") {
@@ -138,8 +145,8 @@ async function send(answer, place) {
   if (kind === "file" && answer.text === undefined && answer.http === undefined) {
     const bytes = Buffer.from(pixels);
     response.writeHead(200, { "content-type": "image/png", "content-length": bytes.length });
-    if (answer.fault === "cut") {
-      response.write(bytes.subarray(0, 5), () => request.socket.destroy());
+    if (answer.fault === "cut" || answer.fault === "stall") {
+      response.write(bytes.subarray(0, 5), () => answer.fault === "cut" && request.socket.destroy());
       return;
     }
     response.end(bytes);
@@ -172,7 +179,7 @@ async function sendText({ fault, headers = {} }, status, text, { request, respon
     return;
   }
   if (fault === "drop") {
-    // In the middle of a stream whose length nobody knows.
+    // In the middle of a stream of unknown length.
     response.writeHead(status, type);
     response.write(text, () => setTimeout(() => request.socket.resetAndDestroy(), 20));
     return;

@@ -1,20 +1,16 @@
-// How the server misbehaves in each situation, and what is asked of the client; what is right stands in expectations/.
-import { createHmac } from "node:crypto";
-import { pixels, startServer } from "./server.mjs";
+// The server's faults in each situation, and the client's actions. The expected behaviour is in expectations/.
+import { gatewaySituations } from "./gateway-situations.mjs";
+import { always, first, readFile, signedWebhook } from "./misbehaviour.mjs";
 
 const page = { text: "<!doctype html><title>Welcome</title>", headers: { "content-type": "text/html" } };
 const running = { status: "processing" };
 
-/** Misbehaves at the first requests of a kind, and behaves from then on. */
-const first =
-  (kind, ...answers) =>
-  (seen, count) =>
-    seen.kind === kind ? answers[count - 1] : undefined;
-const always = (kind, answer) => (seen) => (seen.kind === kind ? answer : undefined);
 const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @type {Record<string, import("./run-case.mjs").Situation>} */
 export const situations = {
+  ...gatewaySituations,
+
   "create-429-2s": {
     at: "create",
     ready: true,
@@ -54,9 +50,11 @@ export const situations = {
       const since = seen.at - (all?.find(({ kind }) => kind === "create")?.at ?? seen.at);
       return since < 2000 ? { http: 429, json: {}, headers: { "retry-after": "2" } } : undefined;
     },
-    action: async ({ api }) => {
+    action: async ({ api, server }) => {
       const some = (count) => Array.from({ length: count }, () => api.run({ prompt: "x" }));
       const early = some(5);
+      // Waits until the early ones have been rejected, even on a busy machine.
+      for (let turn = 0; turn < 100 && server.of("create").length < 5; turn++) await later(20);
       await later(300);
       const [output] = await Promise.all([...early, ...some(5)]);
       return output;
@@ -87,8 +85,12 @@ export const situations = {
     reply: always("create", { ...page, http: 502, text: "<html>Bad gateway</html>" }),
   },
   "create-gzip": { at: "create", reply: always("create", { fault: "broken-gzip" }) },
-  "create-no-id": { at: "create", reply: always("create", { json: { status: "starting", output: null } }) },
-  "create-processing": { at: "create", reply: first("create", running) },
+  "create-no-id": {
+    at: "create",
+    needs: "tracks",
+    reply: always("create", { json: { status: "starting", output: null } }),
+  },
+  "create-processing": { at: "create", needs: "tracks", reply: first("create", running) },
   "create-number-id": {
     at: "query",
     reply: (seen) =>
@@ -181,6 +183,7 @@ export const situations = {
   "abort-query-hangs": { at: "query", abortAfter: 800, reply: always("query", { fault: "never" }) },
   "abort-creating": {
     at: "create",
+    needs: "tracks",
     abortAfter: 300,
     reply: first("create", { status: "starting", delay: 900 }),
   },
@@ -401,7 +404,7 @@ export const situations = {
   },
 };
 
-/** What a model that writes tells, piece by piece. */
+/** The events of a model that generates text. */
 const pieces = [
   ["1", "output", "one "],
   ["2", "output", "two "],
@@ -414,11 +417,7 @@ function events(some, rest = "") {
   return { headers: { "content-type": "text/event-stream" }, text: text + rest };
 }
 
-async function readFile({ api }) {
-  return String(await api.read(await api.run({ prompt: "x" })));
-}
-
-/** The first query finds it ended. In the queue protocol the result says how. */
+/** The first query returns a final state. In the queue protocol, the result contains the outcome. */
 function endsAs(status, error = null) {
   return (seen) =>
     seen.kind === "query" || seen.kind === "result" ? { status, error, output: null } : undefined;
@@ -427,12 +426,12 @@ function endsAs(status, error = null) {
 function fileBytes(length) {
   const bytes = Buffer.alloc(length);
   for (let index = 0; index < length; index++) bytes[index] = (index * 7) % 251;
-  // So that whoever looks takes it for a picture.
+  // The signature of a PNG, for clients that detect the type.
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return bytes;
 }
 
-/** Keeps what it may, as frameworks do: a GET is answered from memory unless the caller forbids it. */
+/** Caches GET responses like some frameworks, unless the caller disables it with `no-store`. */
 function cachingFetch() {
   const kept = new Map();
   return async (url, init = {}) => {
@@ -451,25 +450,13 @@ function cachingFetch() {
   };
 }
 
-function webhook({ timestamp = Math.floor(Date.now() / 1000), tamper = false }) {
-  const secret = `whsec_${Buffer.from("a secret of thirty-two bytes ....").toString("base64")}`;
-  const body = JSON.stringify({ id: "p1", status: "succeeded", output: [] });
-  const signature = createHmac("sha256", Buffer.from(secret.slice(6), "base64"))
-    .update(`w1.${timestamp}.${body}`)
-    .digest("base64");
-  const headers = {
-    "webhook-id": "w1",
-    "webhook-timestamp": String(timestamp),
-    "webhook-signature": `v1,${Buffer.alloc(32).toString("base64")} v1,${signature}`,
-  };
+function webhook(how) {
   return {
     needs: "verifyWebhook",
     action: async ({ client }) => {
-      const request = { headers, body: tamper ? body.replace("p1", "p2") : body };
+      const { request, secret } = signedWebhook(how);
       const accepted = await client.verifyWebhook(request, secret).catch(() => false);
       return accepted ? "accepted" : "refused";
     },
   };
 }
-
-export { pixels, startServer };

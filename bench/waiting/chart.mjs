@@ -1,10 +1,10 @@
-// Lag against requests, as an SVG that needs no script and follows the reader's colour scheme.
+// Lag against requests, as an SVG without scripts that follows the reader's colour scheme.
 const width = 760;
 const height = 380;
 const frame = { left: 56, right: 14, top: 44, bottom: 70 };
 const gap = 26;
 
-/** @returns {string} one panel a situation, a point a duration, a line a policy */
+/** @returns {string} one panel per situation, a point per duration, a line per policy */
 export function drawChart(measured, policies, distributions) {
   const panelWidth = (width - frame.left - frame.right - gap * (measured.length - 1)) / measured.length;
   const x = scale(1, 1500, 0, panelWidth);

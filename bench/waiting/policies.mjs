@@ -1,4 +1,5 @@
-// When to ask next. A policy is made anew for each prediction, is told each answer, and says how long to wait.
+// When to poll next. A policy is created for each prediction, is called with each response, and returns the time to
+// wait.
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,16 @@ import { repository, sourceOptions } from "../build-corsac.mjs";
 
 export const fixed500 = { name: "fixed 500 ms", color: "#b45309", start: () => () => 500 };
 
-/** Doubling from 500 ms, at most 30 s, with the usual full jitter's mean kept: from half to the whole of it. */
+/** A query every 500 ms, regardless of their durations: the maximum number of requests for any policy. */
+export const each500 = {
+  name: "a query every 500 ms",
+  start:
+    () =>
+    ({ elapsed, queries }) =>
+      500 * (queries + 1) - elapsed,
+};
+
+/** Doubles from 500 ms to at most 30 s, with jitter between half of the delay and all of it. */
 export const exponential = {
   name: "exponential back-off",
   color: "#7c3aed",
@@ -22,7 +32,7 @@ export const exponential = {
       Math.min(30_000, 500 * 2 ** queries) * (0.5 + 0.5 * random()),
 };
 
-/** The client's own, from its source. */
+/** The client's own policy, from its source. */
 export async function corsacPolicy() {
   const outfile = join(await mkdtemp(join(tmpdir(), "corsac-waiting-")), "policy.mjs");
   const source = join(repository, "packages/core/src/prediction/wait/waiting-policy.ts");
@@ -31,8 +41,8 @@ export async function corsacPolicy() {
   return {
     name: "Corsac",
     color: "#0f766e",
-    /** @param {{random: () => number, durations: readonly number[], interval: number}} knowledge */
-    start: ({ random, durations = [], interval = defaultInterval }) => {
+    /** @param {{random: () => number, interval: number}} knowledge */
+    start: ({ random, interval = defaultInterval }) => {
       let samples = [];
       return ({ elapsed, queries, progress }) => {
         samples = addSample(samples, elapsed, progress);
@@ -40,7 +50,6 @@ export async function corsacPolicy() {
           elapsed,
           queries,
           samples,
-          durations,
           interval,
           retryAfter: undefined,
           random: random(),
@@ -50,5 +59,5 @@ export async function corsacPolicy() {
   };
 }
 
-/** The client's `pollInterval` where the caller says nothing. */
+/** The client's default `pollInterval`. */
 export const defaultInterval = 500;

@@ -1,6 +1,6 @@
-// What logs show of a prediction that runs: as real ones do, it starts after some time in a queue, its steps are not
-// all equally long, it is written down only now and then, and after 100 % there is a tail in which the result is
-// decoded and stored.
+// The log of a running prediction, with the properties of real ones: it starts after some time in a queue, its steps
+// differ in duration, it is flushed only now and then, and 100 % is followed by the time for decoding and storing the
+// result.
 import { normal } from "./random.mjs";
 
 /** @returns {(at: number) => number | undefined} the share shown at a time after the create */
@@ -19,7 +19,7 @@ export function progressLog(duration, random) {
   let time = head;
   const shown = weights.map((weight, index) => {
     time += (weight / whole) * (duration - head - tail);
-    // tqdm prints whole percents, and what it prints is passed on in batches.
+    // tqdm prints whole percents, and its output is forwarded in batches.
     return { at: Math.ceil(time / flush) * flush, progress: Math.floor((100 * (index + 1)) / steps) / 100 };
   });
   return (at) => {

@@ -3,7 +3,7 @@ import { lists } from "./lists.mjs";
 
 const source = new URL("../../packages/core/src/", import.meta.url);
 
-/** Entries whose text does not stand exactly once in the source: the list must be brought up to date. */
+/** Entries whose text does not occur exactly once in the source. The list must be updated. */
 export function staleEntries() {
   return lists.flatMap(({ area, mutations }) =>
     mutations.flatMap(([file, before, after]) => {

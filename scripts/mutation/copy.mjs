@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A copy of packages/core that may be changed; all else of the checkout is linked. */
+/** A copy of packages/core for changes. Everything else of the checkout is linked. */
 export function copyOfCore() {
   const copy = mkdtempSync(join(tmpdir(), "corsac-mutation-"));
   const core = join(copy, "packages", "core");

@@ -8,8 +8,8 @@ import validation from "./lists/validation.mjs";
 import webhooks from "./lists/webhooks.mjs";
 
 /**
- * The mutations by area: `[file under packages/core/src, text that stands there once, text in its place]`, and the test
- * files and folders that must notice them, in the order in which they run.
+ * The mutations by area: `[file under packages/core/src, text that occurs once in it, replacement]`, and the test files
+ * and folders that must detect them, in the order in which they run.
  */
 export const lists = Object.entries({
   http,

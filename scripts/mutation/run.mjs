@@ -1,12 +1,16 @@
 /**
- * Mutation testing of packages/core by a maintained list: `npm run mutation [-- area or file …] [--quick]`.
+ * Mutation testing of packages/core with a maintained list:
+ * `npm run mutation [-- area or file … --quick --nearest --part=1/3]`.
  *
- * Each entry of lists/ is applied alone to a copy of the package, and the tests of its area run, the nearest first, until
- * one fails. A mutation that they do not notice meets the whole suite, unless `--quick` is given.
- * The exit code is 1 where an entry's text no longer stands in the source, or where a survivor has no reason in equivalent.mjs.
+ * Each entry of lists/ is applied separately to a copy of the package, and the tests of its area run until one fails:
+ * those next to the file, then the others of its area, the nearest first. If they do not detect a mutation, the whole
+ * suite runs, unless `--quick` is given. With `--nearest`, only the tests next to the file run, which gives a lower
+ * bound. `--part=1/3` runs the first entry of every three.
+ * The exit code is 1 if an entry's text no longer occurs in the source, or a surviving mutation has no reason in
+ * equivalent.mjs.
  */
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { staleEntries } from "./check-list.mjs";
@@ -16,12 +20,21 @@ import { lists } from "./lists.mjs";
 
 const vitest = fileURLToPath(new URL("../../packages/core/node_modules/vitest/vitest.mjs", import.meta.url));
 const longestRun = 300_000;
-/** Twice as fast as a process per test file; modules are loaded once. */
+/** Twice as fast as a process per test file, because modules are loaded once. */
 const oneThread = ["--pool=threads", "--maxWorkers=1", "--no-isolate"];
-/** It removes globals, which other tests of the same thread need. */
+/** It removes globals that other tests of the same thread need. */
 const notShared = ["--exclude=src/client/missing-globals.test.ts"];
+/** A compile cache, so that only the changed file is compiled again. */
+const keptModules = ["--experimental.fsModuleCache", "--experimental.fsModuleCachePath=.vitest-modules"];
 const given = process.argv.slice(2);
 const isQuick = given.includes("--quick");
+const isNear = given.includes("--nearest");
+const [part = 1, parts = 1] =
+  given
+    .find((argument) => argument.startsWith("--part="))
+    ?.slice("--part=".length)
+    .split("/")
+    .map(Number) ?? [];
 const wanted = given.filter((argument) => !argument.startsWith("--"));
 const areas = lists.map(({ area }) => area).filter((area) => wanted.includes(area));
 const files = wanted.filter((word) => !areas.includes(word));
@@ -41,14 +54,17 @@ const survivors = [];
 const table = [];
 for (const { area, tests, mutations } of lists) {
   const chosen = mutations.filter(
-    ([file]) => wanted.length === 0 || areas.includes(area) || files.some((part) => file.includes(part)),
+    ([file], index) =>
+      index % parts === part - 1 &&
+      (wanted.length === 0 || areas.includes(area) || files.some((word) => file.includes(word))),
   );
-  if (chosen.length > 0 && (await fails(tests.flat())))
+  if (chosen.length > 0 && (await fails(isNear ? tests[0] : tests.flat())))
     throw new Error(`The tests of ${area} fail without a mutation`);
   let noticed = 0;
   for (const mutation of chosen) {
     const isNoticed = await withMutation(mutation, async () => {
-      for (const folders of isQuick ? tests : [...tests, []]) if (await fails(folders)) return true;
+      const others = isNear ? tests.slice(0, 1) : isQuick ? tests : [...tests, []];
+      for (const some of [...ownTests(mutation[0]), ...others]) if (await fails(some)) return true;
       return false;
     });
     if (isNoticed) noticed++;
@@ -81,9 +97,16 @@ async function withMutation([file, before, after], work) {
   }
 }
 
-/** Whether a test fails, or does not come to an end. */
+/** The tests next to a file with its name. */
+function ownTests(file) {
+  const name = `src/${file.replace(/\.ts$/, ".test.ts")}`;
+  return existsSync(join(core, name)) ? [[name]] : [];
+}
+
+/** Whether a test fails, or does not finish. */
 function fails(tests) {
-  const options = ["run", "--bail=1", "--reporter=dot", "--testTimeout=10000", ...oneThread, ...notShared];
+  const options = ["run", "--bail=1", "--reporter=dot", "--testTimeout=60000"];
+  options.push(...oneThread, ...notShared, ...keptModules);
   const child = spawn(process.execPath, [vitest, ...options, ...tests], {
     cwd: core,
     stdio: "ignore",

@@ -1,4 +1,4 @@
-// https://www.npmjs.com/package/@ai-sdk/replicate with `generateImage` of the package ai, through its `baseURL`.
+// https://www.npmjs.com/package/@ai-sdk/replicate with `generateImage` of the package ai and its `baseURL` option.
 import { createReplicate } from "@ai-sdk/replicate";
 import { generateImage } from "ai";
 
@@ -7,7 +7,7 @@ export const name = "@ai-sdk/replicate";
 /** @type {import("../client.mjs").Client} */
 export const client = {
   connect(url, { key, fetch }) {
-    const provider = createReplicate({ apiToken: key, baseURL: `${url}/v1`, ...(fetch && { fetch }) });
+    const provider = createReplicate({ apiToken: key, baseURL: url && `${url}/v1`, ...(fetch && { fetch }) });
     const model = provider.image("studio/draw");
     const run = ({ prompt, ...rest }, { signal } = {}) =>
       generateImage({

@@ -1,11 +1,13 @@
-// This repository's own client, through its `baseUrl`.
+// This repository's own client, with the `baseUrl` option.
 import { buildCorsac } from "../../build-corsac.mjs";
 
 export const name = "Corsac";
 
-const { createClient, defineModel, fluxSchnell, sdxl, verifyWebhook } = await import(await buildCorsac());
+const { createClient, defineModel, deliveryMemory, fluxSchnell, sdxl, verifyWebhook } = await import(
+  await buildCorsac()
+);
 
-/** The same service, which offers events; the gateway's own pages do not speak of them. */
+/** The same service with events, which the gateway's own documentation does not have. */
 const listening = (events) =>
   defineModel({
     ...fluxSchnell,
@@ -25,6 +27,28 @@ const talking = defineModel({
   service: { ...fluxSchnell.service, operations: { talk: { method: "POST", path: "/talk/stream" } } },
   create: [{ operation: "talk" }],
   stream: { text: "/text", terminator: "[DONE]" },
+});
+
+const answering = defineModel({
+  ...fluxSchnell,
+  kind: "answer",
+  lifecycle: undefined,
+  service: { ...fluxSchnell.service, operations: { draw: { method: "POST", path: "/talk/draw" } } },
+  create: [{ operation: "draw" }],
+  output: {
+    documented: true,
+    files: [],
+    schema: {
+      type: "object",
+      required: ["images"],
+      properties: {
+        images: {
+          type: "array",
+          items: { type: "object", properties: { url: { type: "string", format: "uri" } } },
+        },
+      },
+    },
+  },
 });
 
 /** @type {import("../client.mjs").Client} */
@@ -58,6 +82,8 @@ export const client = {
         for await (const piece of corsac.stream(talking, { prompt: "x" })) text += piece.text;
         return text;
       },
+      runAtOnce: async () => (await corsac.run(answering, { prompt: "x" })).images.map(({ url }) => url),
+      list: () => corsac.predictions.list({ service: fluxSchnell.service }),
       cancelAfterCreate: async () => {
         const prediction = await corsac.predictions.create(fluxSchnell, { prompt: "x" });
         await prediction.cancel();
@@ -70,5 +96,9 @@ export const client = {
       },
     };
   },
-  verifyWebhook: verifyWebhook && ((request, secret) => verifyWebhook(request, secret).then(() => true)),
+  verifyWebhook: (request, secret) => verifyWebhook(request, secret).then(() => true),
+  tellsReplays: () => {
+    const deliveries = deliveryMemory();
+    return async (request, secret) => (await verifyWebhook(request, secret, { deliveries })).isReplay;
+  },
 };

@@ -1,4 +1,4 @@
-// https://www.npmjs.com/package/@fal-ai/client, through its `requestMiddleware` option: it has no base URL.
+// https://www.npmjs.com/package/@fal-ai/client, with its `requestMiddleware` option, because it has no base URL.
 import { createFalClient } from "@fal-ai/client";
 
 export const name = "@fal-ai/client";
@@ -30,6 +30,7 @@ export const client = {
       urls: (output) => output?.images?.map((one) => one.url) ?? [],
       runWithEvents: async () =>
         (await fal.subscribe("studio/draw", { input: { prompt: "x" }, mode: "streaming" })).data,
+      runAtOnce: async () => (await fal.run("studio/draw", { input: { prompt: "x" } })).data,
       talk: async () => {
         let text = "";
         const stream = await fal.stream("studio/draw", { input: { prompt: "x" } });
@@ -44,8 +45,8 @@ export const client = {
           ? "succeeded"
           : "canceled";
       },
-      /** Its outputs are plain URLs, and files are the caller's matter. */
-      lacks: { isFile: "gives plain URLs", read: "gives plain URLs" },
+      /** Its outputs are plain URLs, and it does not read files. */
+      lacks: { baseUrl: "has no base URL", isFile: "gives plain URLs", read: "gives plain URLs" },
     };
   },
 };

@@ -1,4 +1,4 @@
-// https://www.npmjs.com/package/replicate, through its `baseUrl` option.
+// https://www.npmjs.com/package/replicate, with its `baseUrl` option.
 import Replicate, { validateWebhook } from "replicate";
 
 export const name = "replicate";
@@ -8,7 +8,7 @@ const model = "studio/draw";
 /** @type {import("../client.mjs").Client} */
 export const client = {
   connect(url, { key, fetch, timeout: _none }) {
-    const replicate = new Replicate({ auth: key, baseUrl: `${url}/v1`, ...(fetch && { fetch }) });
+    const replicate = new Replicate({ auth: key, baseUrl: url && `${url}/v1`, ...(fetch && { fetch }) });
     const read = async (output) => Buffer.from(await new Response(output[0]).arrayBuffer());
     return {
       run: (input, options = {}) => replicate.run(model, { input, ...options }),
@@ -26,6 +26,9 @@ export const client = {
           if (event === "output") text += data;
         }
         return text;
+      },
+      list: async function* () {
+        for await (const page of replicate.paginate(replicate.predictions.list)) yield* page;
       },
       cancelAfterCreate: async () => {
         const { id } = await replicate.predictions.create({ model, input: { prompt: "x" } });

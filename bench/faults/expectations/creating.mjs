@@ -1,5 +1,5 @@
-// What is right where a prediction is created. Written down before any client is run, by situation.
-// `from`: the row of the notes on published clients that it is, or "issue".
+// The expected behaviour when a prediction is created, by situation. Written before any client was run.
+// `from`: the corresponding row of the notes on published clients, or "issue".
 
 /** @type {import("../judge.mjs").Expectation[]} */
 export const creating = [
@@ -56,14 +56,14 @@ export const creating = [
     id: "create-reset",
     from: "row 3",
     situation: "socket reset while creating",
-    right: "one create; the error says that its fate is unknown",
+    right: "one create; the error says that the outcome is unknown",
     expect: { end: "error", creates: 1, says: ["unknown|uncertain|not known|may exist"] },
   },
   {
     id: "create-cut",
     from: "issue",
     situation: "reset in the middle of the create's answer",
-    right: "one create; its fate is called unknown",
+    right: "one create; its outcome is called unknown",
     expect: { end: "error", creates: 1, says: ["unknown|uncertain|not known|may exist"] },
   },
   {
@@ -102,7 +102,7 @@ export const creating = [
     id: "create-204",
     from: "issue",
     situation: "204 on the create",
-    right: "one create; its fate is called unknown",
+    right: "one create; its outcome is called unknown",
     expect: { end: "error", creates: 1, says: ["unknown|uncertain|not known|may exist", "204"] },
   },
   {
@@ -123,7 +123,7 @@ export const creating = [
     id: "create-gzip",
     from: "issue",
     situation: "broken gzip on the create",
-    right: "one create; its fate is called unknown",
+    right: "one create; its outcome is called unknown",
     expect: { end: "error", creates: 1, says: ["unknown|uncertain|not known|may exist"] },
   },
   {
@@ -151,7 +151,7 @@ export const creating = [
     id: "create-stall-body",
     from: "issue",
     situation: "half of the create's answer, then nothing more",
-    right: "ends the request in a minute at most; its fate is called unknown",
+    right: "ends the request in a minute at most; its outcome is called unknown",
     expect: { end: "error", creates: 1, within: 64_000, says: ["unknown|uncertain|not known|may exist"] },
   },
   {

@@ -1,4 +1,4 @@
-// What is right about outputs and webhooks. Written down before any client is run, by situation.
+// The expected behaviour for outputs and webhooks, by situation. Written before any client was run.
 
 /** @type {import("../judge.mjs").Expectation[]} */
 export const outputs = [

@@ -1,4 +1,4 @@
-// What is right while a prediction is waited for. Written down before any client is run, by situation.
+// The expected behaviour while waiting for a prediction, by situation. Written before any client was run.
 
 /** @type {import("../judge.mjs").Expectation[]} */
 export const waiting = [
@@ -194,7 +194,7 @@ export const waiting = [
     id: "query-elsewhere",
     from: "issue",
     situation: "the answer's `urls` lead to another host",
-    right: "asks the configured base, and gives the key to nobody else",
+    right: "asks the configured base, and sends the key to no other host",
     expect: { end: "output", elsewhere: 0 },
   },
   {

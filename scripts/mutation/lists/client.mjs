@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text of sources
-/** From an input to an accepted create, many at once, lists, streams. */
+/** From an input to an accepted create, batches, lists, streams. */
 export default {
   tests: [
     ["src/client", "src/create"],
-    ["src/testing", "src/prediction", "src/files", "src/webhooks"],
+    ["src/hostile", "src/testing", "src/prediction", "src/files", "src/webhooks"],
   ],
   mutations: [
     ["client/run.ts", "timeout - (ticks(clock) - start)", "timeout"],
@@ -54,11 +54,19 @@ export default {
     ],
     ["client/stream.ts", "if (isRefusedAnswer(model, whole)) throw", "if (false) throw"],
     ["client/stream.ts", "if (!ended) throw cutOff(method, url);", ""],
-    ["client/stream.ts", "transport.watch(response.body, options.signal)", "transport.watch(response.body)"],
+    [
+      "client/stream.ts",
+      "transport.events(response.body, options.signal)",
+      "transport.events(response.body)",
+    ],
     ["create/send-create.ts", "if (work.binding) context.unknownWays.add(work.binding);", ""],
     ["create/send-create.ts", "return await abortable(creating, signal);", "return await creating;"],
     ["create/send-create.ts", "context.journal ?? work.lifecycle?.descriptor.idempotency", "context.journal"],
-    ["create/post-create.ts", "signal, finish: true }", "signal }"],
+    ["create/post-create.ts", "    finish: true,\n", ""],
+    ["create/post-create.ts", "    refusalIn: (response: Answer) => refusalOfCreate(work, response),\n", ""],
+    ["create/refusal-of-create.ts", 'isWord(id) && id !== ""', "false"],
+    ["create/refusal-of-create.ts", ' && id !== ""', ""],
+    ["create/refusal-of-create.ts", " && !read.lost", ""],
     ["create/post-create.ts", "lifecycle?.descriptor.idempotency !== undefined", "true"],
     ["create/read-create.ts", "status === 404 || status === 405", "status === 404"],
     ["create/read-create.ts", "status < 500 ? status !== 408", "status < 500 ? true"],
@@ -79,9 +87,11 @@ export default {
     ["create/created.ts", 'typeof id === "number" ? { ...values, id } : values', "values"],
     [
       "create/choose-create.ts",
-      "[...ways.filter((way) => !isUnknown(way)), ...ways.filter(isUnknown)]",
-      "ways",
+      "\n    .sort((one, other) => Number(isUnknown(one)) - Number(isUnknown(other)))",
+      "",
     ],
+    ["create/plan-create.ts", "  checkFollowUps(requests, model, descriptor);\n", ""],
+    ["create/plan-create.ts", "model.create.filter(isFixed)", "model.create"],
     ["create/choose-create.ts", "&& !absent.some(isThere)", ""],
     ["create/judge-input.ts", "refused.filter(({ path }) => !isFixed(path))", "refused"],
     ["create/judge-input.ts", 'if (mode === "warn") {', 'if (mode !== "warn") {'],

@@ -6,7 +6,6 @@ export default {
     ["src/client", "src/create", "src/testing"],
   ],
   mutations: [
-    ["create/keep-journal.ts", "    throwIfAborted(signal);\n", ""],
     ["create/keep-journal.ts", "await journal?.record(entry);", ""],
     ["create/keep-journal.ts", "entry.nonce)), entry }", "entry.nonce)) }"],
     ["create/keep-journal.ts", "id: sent.created.id, ...known }", "id: sent.created.id }"],

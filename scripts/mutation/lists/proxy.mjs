@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text of sources
-/** The proxy: what browsers may ask, and what they get. */
+/** The proxy: the allowed requests of browsers, and their responses. */
 export default {
   tests: [["src/proxy"], ["src/testing"]],
   mutations: [

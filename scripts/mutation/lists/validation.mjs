@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text of sources
-/** Values against their schemas. */
+/** Validation of values. */
 export default {
   tests: [["src/validation"], ["src/create", "src/output", "src/testing"]],
   mutations: [

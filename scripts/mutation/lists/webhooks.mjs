@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text of sources
-/** Webhooks: signatures, times, replays, and what they say. */
+/** Webhooks: signatures, times, replays, and contents. */
 export default {
   tests: [["src/webhooks"], ["src/prediction", "src/peer-defects", "src/testing"]],
   mutations: [
