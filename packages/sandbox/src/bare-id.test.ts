@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CorsacDocument, JsonObject } from "./document/contract.js";
+import { type CorsacDocument, type JsonObject, jsonObject } from "./document/contract.js";
 import { call } from "./fixtures/caller.js";
 import { ManualClock } from "./fixtures/manual-clock.js";
 import { type RunningSandbox, startSandbox } from "./node/start-sandbox.js";
@@ -91,4 +91,14 @@ it("a create with the bare id, a query with the whole task, and the mode whose i
   clock.advance(1000);
   const done = await call(sandbox, `/songs/${String(created.json["data"])}`);
   expect(done.json).toMatchObject({ code: "success", data: { status: "DONE" } });
+});
+
+it("a create whose page shows an empty object has the id that the lifecycle reads", async () => {
+  const silent = structuredClone(document);
+  const create = jsonObject(jsonObject(silent.paths["/songs"])["post"]);
+  create["responses"] = { "200": { description: "", ...json({ type: "object", properties: {} }) } };
+  const own = await startSandbox({ documents: [silent], clock });
+  const created = await call(own, "/songs", { body: { text: "rain" } });
+  expect(created).toMatchObject({ status: 200, json: { code: "success", data: expect.any(String) } });
+  await own.close();
 });

@@ -50,14 +50,19 @@ export function buildAnswer(operation: Operation, context: AnswerContext, readin
   const { lifecycle, service } = context.prediction;
   const schema = answerSchema(operation, context.prediction);
   const isQuery = operation.id === lifecycle.query.operation;
-  const body = buildPredictionJson(schema, context, reading ?? { ...readingOf(lifecycle), isQuery });
+  const isCreate = operation.id === context.prediction.binding.operation;
+  const body = buildPredictionJson(
+    schema,
+    context,
+    reading ?? { ...readingOf(lifecycle), isQuery, isCreate },
+  );
   const refused = lifecycle.errors?.refused ?? service.errors?.refused;
   // Only a response without an output must differ from that of a create with an immediate result.
   const immediate = context.output === undefined ? lifecycle.immediate?.when : undefined;
   const whole = withSources(body, operation, schema, context);
   const without = [refused, immediate].filter((condition) => condition !== undefined);
   const plain = without.reduce((value, condition) => violateKnown(value, condition, schema), whole);
-  return lifecycle.accepted && schemaAt(schema, lifecycle.accepted.pointer ?? "")
+  return lifecycle.accepted && (isCreate || schemaAt(schema, lifecycle.accepted.pointer ?? ""))
     ? satisfy(plain, lifecycle.accepted, schema)
     : plain;
 }
@@ -154,6 +159,7 @@ function facts(schema: JsonObject, context: AnswerContext, reading: Reading): Fa
     const pointer = place === undefined ? undefined : knownPointer(schema, place);
     const isNeeded =
       (reading.isQuery === true && (place === fields.output || place === reading.state.pointer)) ||
+      (reading.isCreate === true && place === reading.id) ||
       (reading.isResult === true && place === fields.output);
     const inner =
       pointer === undefined ? undefined : (schemaAt(schema, pointer) ?? (isNeeded ? {} : undefined));

@@ -13,6 +13,8 @@ export interface Reading {
   fields: PredictionFields;
   /** Whether it is the response to a query, which has state and output even if the document omits them. */
   isQuery?: boolean;
+  /** Whether it is the response to a create, which has the id even if the document omits it. */
+  isCreate?: boolean;
   /** Whether it is the response of a separate operation for the output. */
   isResult?: boolean;
 }
