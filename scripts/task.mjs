@@ -35,6 +35,11 @@ const tasks = {
   "test:quick": () => {
     process.exitCode = quickTests(root, rest[0], options);
   },
+  // The Next.js app, installed from packed packages and built: longer than a minute, so no part of `test`.
+  "test:next": () => {
+    turbo("build", "--filter=@corsac/examples...", "--output-logs=errors-only");
+    run("pnpm", ["--filter", "@corsac/examples", "test:next", ...rest]);
+  },
   typecheck: () => turbo("typecheck", ...rest),
   generate: () => codegen(),
   "generate:check": () => codegen("--check"),

@@ -5,6 +5,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", "../../scripts/test-results/reporter.mjs"],
     include: ["src/**/*.test.ts"],
+    exclude: ["src/next/**"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

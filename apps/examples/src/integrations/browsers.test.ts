@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -8,17 +7,12 @@ import { fluxDev } from "@corsac/models";
 import { startSandbox } from "@corsac/sandbox/node";
 import { getRequestListener } from "@hono/node-server";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { chromiumNote, isChromiumMissing, launchChromium } from "../test-support/chromium.js";
 import { serviceDocument } from "../test-support/service-document.js";
 
 // A page with React in a real browser: it runs models through the proxy of its own server, which has the key.
-const executablePath = [process.env["CORSAC_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (path) => path !== undefined && existsSync(path),
-);
-const isSkipped = executablePath === undefined && process.env["CI"] !== "true";
-const note = isSkipped ? " (skipped: no Chromium, see CORSAC_CHROMIUM)" : "";
-
 const apiKey = "sk-only-on-the-server";
 const sandbox = await startSandbox({ documents: [serviceDocument("replicate")], duration: 50, apiKey });
 const control = sandbox.test();
@@ -53,7 +47,7 @@ const server = createServer(
 );
 
 beforeAll(async () => {
-  if (isSkipped) return;
+  if (isChromiumMissing) return;
   const built = await build({
     entryPoints: [fileURLToPath(new URL("gallery-page.ts", import.meta.url))],
     bundle: true,
@@ -66,10 +60,7 @@ beforeAll(async () => {
   });
   bundle = built.outputFiles[0]?.text ?? "";
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
+  browser = await launchChromium();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -100,7 +91,7 @@ const stateIs = (page: Page, state: string): Promise<unknown> =>
 const widths = (page: Page): Promise<number[]> =>
   page.$$eval("#gallery img", (images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
 
-describe.skipIf(isSkipped)(`a page with React${note}`, () => {
+describe.skipIf(isChromiumMissing)(`a page with React${chromiumNote}`, () => {
   it("uploads, shows progress and the picture; the key is in no response and no bundle", async () => {
     const { page, texts } = await open();
     control.set({ duration: 1500 });

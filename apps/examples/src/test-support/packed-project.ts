@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./command.js";
@@ -13,19 +13,23 @@ export interface PackedProject {
   remove(): Promise<void>;
 }
 
-/** Packs packages of ours, and installs packages from the loopback registry into an empty project. */
+/**
+ * Packs packages of ours, and installs packages from the loopback registry into a new project.
+ *
+ * @param app a folder with a `package.json` to start from; an empty project if absent
+ */
 export async function createPackedProject(
   homes: readonly string[],
   install: readonly string[],
+  app?: string,
 ): Promise<PackedProject> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "corsac-packed-")));
   const tarballs = await packPackages(root, homes);
   const registry = await startLoopbackRegistry(tarballs);
   try {
-    await writeFile(
-      join(root, "package.json"),
-      JSON.stringify({ name: "stranger", private: true, type: "module" }),
-    );
+    const manifest = { name: "stranger", private: true, type: "module" };
+    if (app === undefined) await writeFile(join(root, "package.json"), JSON.stringify(manifest));
+    else await cp(app, root, { recursive: true });
     const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"];
     const result = await runCommand(
       "npm",

@@ -3,9 +3,10 @@ import { parseUrl } from "../http/web-url.js";
 import type { ClientOptions } from "./options.js";
 
 /**
- * The URL of a proxy. A relative one is resolved against the URL of the page.
+ * The URL of a proxy. A relative one is resolved against the URL of the page. Without a page it stays relative: a
+ * framework that renders components on a server also makes their client there, and the first request is the error.
  *
- * @throws {ConfigurationError} it is not a URL, or a key or another base URL was also passed
+ * @throws {ConfigurationError} a key or another base URL was also passed
  */
 export function proxyAddress(proxy: string, { apiKey, sign, baseUrl }: ClientOptions): string {
   const beside = apiKey ? "apiKey" : sign ? "sign" : baseUrl && "baseUrl";
@@ -16,10 +17,5 @@ export function proxyAddress(proxy: string, { apiKey, sign, baseUrl }: ClientOpt
   }
   const page = "location" in globalThis ? globalThis.location?.href : undefined;
   const address = parseUrl(proxy) ?? (page === undefined ? undefined : new URL(proxy, page));
-  if (address === undefined) {
-    throw new ConfigurationError(`proxy "${proxy}" is relative, and there is no page here`, {
-      hint: "Outside of a page, pass the whole address: https://app.example/api/corsac",
-    });
-  }
-  return address.href.replace(/[?#].*$/, "");
+  return (address?.href ?? proxy).replace(/[?#].*$/, "");
 }

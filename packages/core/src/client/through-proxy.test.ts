@@ -134,9 +134,15 @@ test("what a proxy does not have is an error that says so", () => {
   const calls = [
     () => client.stream(draw, { prompt: "x" }),
     () => client.service(draw.service),
-    () => createClient({ proxy: "/api/corsac" }),
     () => createClient({ proxy: "https://app.example/api", apiKey: "k" }),
     () => createClient({ proxy: "https://app.example/api", baseUrl: "https://g.example" }),
   ];
   for (const call of calls) expect(call).toThrow(ConfigurationError);
+});
+
+test("a client with a relative address can be made without a page, and refuses its first request", async () => {
+  const client = createClient({ proxy: "/api/corsac" });
+  const failed = await client.run(draw, { prompt: "x" }).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(ConfigurationError);
+  expect(failed).toMatchObject({ message: expect.stringContaining('"/api/corsac" is a relative address') });
 });

@@ -121,6 +121,11 @@ function parseBase(
     throw new ConfigurationError(`No base URL for ${name}`, { hint: "Pass baseUrl to createClient." });
   }
   const given = parseUrl(text);
+  if (given === undefined && text.startsWith("/")) {
+    throw new ConfigurationError(`"${text}" is a relative address, and there is no page here`, {
+      hint: "Outside of a page, pass the whole address: https://app.example/api/corsac",
+    });
+  }
   if (!given || !/^https?:$/.test(given.protocol) || given.search || given.hash || given.username) {
     throw new ConfigurationError(`"${given?.username ? "(hidden)" : text}" is no base URL`, {
       hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { defineModel } from "../model/define-model.js";
 import { preset } from "../model/preset.js";
 import { type Gateway, type Reply, type SeenRequest, startGateway } from "../testing/gateway.fixture.js";
+import { print } from "../testing/services/generated/index.gen.js";
 import { draw, film, mystery } from "../testing/services.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import { createProxy, type ProxyAction, type ProxyOptions } from "./create-proxy.js";
@@ -295,4 +296,18 @@ test("a short secret is refused", () => {
   const options = { client: testClient("http://x.example"), models: [], authorize: () => true };
   expect(() => createProxy({ ...options, secret: "x".repeat(15) })).toThrow(/less than 16/);
   expect(createProxy({ ...options, secret: "x".repeat(16) })).toBeTypeOf("function");
+});
+
+test("every create asks the service for webhooks to the server's own URL", async () => {
+  const webhook = { url: "https://app.example/hook", events: ["end"] };
+  const { send, gateway } = await proxied(() => ({ json: { id: "p1", phase: "pressed" } }), {
+    models: [print],
+    webhook,
+  });
+  const created = await send("POST", "/predictions", { model: print.id, input: { prompt: "x" } });
+  expect(created.status).toBe(201);
+  expect(JSON.parse(gateway.seen[0]?.body ?? "")).toMatchObject({
+    webhook: webhook.url,
+    webhook_events: ["end"],
+  });
 });

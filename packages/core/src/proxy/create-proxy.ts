@@ -1,5 +1,6 @@
 import type { Client } from "../client/client.js";
 import type { Prediction } from "../contract/prediction.js";
+import type { WebhookRequest } from "../create/ask-webhook.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
@@ -52,6 +53,8 @@ export interface ProxyOptions {
    * reachable; only files of the given origins. By default browsers receive the original URLs.
    */
   readonly files?: ProxyFiles | undefined;
+  /** The URL of this server for webhooks about the predictions; `@corsac/core/webhooks` parses them. */
+  readonly webhook?: string | WebhookRequest | undefined;
   /** The maximum size of a request in bytes. 1 MiB by default. */
   readonly maximumBodySize?: number | undefined;
   /** Receives every error of which a browser receives only a part. */
@@ -96,7 +99,7 @@ export interface ProxyPrediction {
  * @throws {ConfigurationError} the secret is too short
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
-  const { client, models, authorize, files, onError, maximumBodySize = 2 ** 20 } = options;
+  const { client, models, authorize, files, webhook, onError, maximumBodySize = 2 ** 20 } = options;
   if (options.secret.length < 16)
     throw new ConfigurationError("The proxy's secret has less than 16 characters");
   const references = createReferences(options.secret);
@@ -116,7 +119,7 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     const refused = await ask(request, { kind: "create", ...namesOf(model), input });
     if (refused) return refused;
     requireKnown(model, input);
-    const prediction = await client.predictions.create(model, input, { validate: "error" });
+    const prediction = await client.predictions.create(model, input, { validate: "error", webhook });
     return answer(201, await describe(prediction, model, new URL(request.url).pathname.replace(/\/$/, "")));
   }
 
