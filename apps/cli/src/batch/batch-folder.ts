@@ -28,6 +28,8 @@ export interface BatchFacts {
   readonly file: string;
   /** As typed; null where each line has its own. */
   readonly model: string | null;
+  /** The id of the batch in a queue; absent where this machine runs the lines. */
+  readonly queue?: string;
 }
 
 /** The folder of a batch: the one of `-o`, or one named after the file in the current folder. */
@@ -58,8 +60,13 @@ export async function readFacts({ facts }: BatchFolder): Promise<BatchFacts | un
   if (text === undefined) return undefined;
   try {
     const value: JsonValue = JSON.parse(text);
-    const { file, model } = isJsonObject(value) ? value : {};
-    if (typeof file === "string") return { file, model: typeof model === "string" ? model : null };
+    const { file, model, queue } = isJsonObject(value) ? value : {};
+    if (typeof file === "string")
+      return {
+        file,
+        model: typeof model === "string" ? model : null,
+        ...(typeof queue === "string" ? { queue } : {}),
+      };
   } catch {
     // Reported below.
   }
@@ -103,7 +110,18 @@ export async function claimFolder(folder: BatchFolder, wanted: BatchFacts): Prom
       await rmdir(folder.path).catch(() => undefined);
     };
   }
-  if (known.file === wanted.file && known.model === wanted.model) return async () => undefined;
+  if (known.file === wanted.file && known.model === wanted.model) {
+    if (known.queue === wanted.queue) return async () => undefined;
+    throw usageError(
+      known.queue === undefined
+        ? `The batch in ${folder.shown} was begun without a queue.`
+        : `The batch in ${folder.shown} was begun with a queue, whose server knows which lines were sent.`,
+      known.queue === undefined
+        ? "Go on without --queue, or choose another folder with -o."
+        : "Add --queue with the same server.",
+      "folder-in-use",
+    );
+  }
   const said = (facts: BatchFacts): string => [facts.file, facts.model].filter(Boolean).join(" ");
   throw usageError(
     `${folder.shown} holds another batch: ${said(known)}.`,

@@ -28,22 +28,40 @@ export interface CreateJournal {
 /** Opens the journal of a batch. Every create is written before it is sent. */
 export function createJournal(path: string): CreateJournal {
   const file: FileJournal = fileJournal(path);
-  // One client runs the creates of many lines, and its journal does not get the line.
-  const current = new AsyncLocalStorage<CreateLine>();
+  return {
+    ...lineJournal<CreateLine>((entry, { key, hash }) => file.record(toLine(entry, { key, hash }))),
+    settle: async (entry) => file.record(entry),
+    close: () => file.close(),
+  };
+}
+
+/** A journal whose entries are assigned to lines. */
+export interface LineJournal<Line> {
+  /** For the client. */
+  readonly journal: Journal;
+  create<Result>(line: Line, run: () => Promise<Result>): Promise<Result>;
+}
+
+/** A journal for the creates of many lines, which one client runs: the client's journal does not get the line. */
+export function lineJournal<Line>(
+  record: (entry: JournalEntry, line: Line) => Promise<void> | void,
+): LineJournal<Line> {
+  const current = new AsyncLocalStorage<Line>();
   return {
     journal: {
       record(entry) {
         const line = current.getStore();
         if (line === undefined) throw new Error("A create of a batch belongs to a line.");
-        const { key, hash } = line;
-        const ofLine: LineCreate = { ...entry, key, hash };
-        return file.record(ofLine);
+        return record(entry, line);
       },
     },
     create: (line, run) => current.run(line, run),
-    settle: async (entry) => file.record(entry),
-    close: () => file.close(),
   };
+}
+
+/** The entry of a line. */
+export function toLine(entry: JournalEntry, { key, hash }: CreateLine): LineCreate {
+  return { ...entry, key, hash };
 }
 
 function isCreate(value: object): value is LineCreate {

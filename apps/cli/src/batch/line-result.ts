@@ -27,6 +27,8 @@ export interface LineResult {
   /** The prediction's id. */
   readonly id?: string;
   readonly files: readonly ResultFile[];
+  /** With a queue: the machine of the worker and the folder of its files, `machine:/folder`. */
+  readonly worker?: string;
   /** The text of a response. */
   readonly text?: string;
   /** An output without files. */

@@ -25,7 +25,7 @@ export interface LineWork {
 /** The dependencies for running lines. */
 export interface LineTools {
   readonly client: Client;
-  readonly journal: CreateJournal;
+  readonly journal: Pick<CreateJournal, "create">;
   /** Absolute. */
   readonly folder: string;
   /** Milliseconds; the client's default if absent. */

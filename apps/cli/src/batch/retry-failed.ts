@@ -10,11 +10,15 @@ import { storedLines } from "./stored-lines.js";
  *
  * @returns the number of removed results
  */
-export async function takeBackFailed(folder: BatchFolder): Promise<number> {
+export async function takeBackFailed(
+  folder: BatchFolder,
+  /** Called with the keys of these lines before their results are removed. */
+  forget: (keys: readonly string[]) => Promise<void>,
+): Promise<number> {
   const journal = createJournal(folder.journal);
   const path = `${folder.results}.part`;
   const kept = await open(path, "w");
-  let count = 0;
+  const keys: string[] = [];
   try {
     for await (const { text } of storedLines(folder.results)) {
       const result = parseResult(text);
@@ -22,16 +26,17 @@ export async function takeBackFailed(folder: BatchFolder): Promise<number> {
         await kept.write(`${text}\n`);
         continue;
       }
-      count += 1;
       const { key, hash, service, model, ended } = result;
+      keys.push(key);
       const refused = { nonce: "retry", state: "refused", inputHash: "", sentAt: ended } as const;
       await journal.settle({ ...refused, key, hash, service, model });
     }
     await kept.datasync();
+    await forget(keys);
   } finally {
     await kept.close();
     await journal.close();
   }
   await rename(path, folder.results);
-  return count;
+  return keys.length;
 }

@@ -5,11 +5,13 @@ import type { DescribedError } from "../errors/described-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import type { Catalog } from "../models/catalog.js";
 import type { FoundModel } from "../models/find-model.js";
+import type { BatchQueue } from "../queue/batch-queue.js";
+import { hasLocalFile } from "../queue/queued-line.js";
 import { wrapLines } from "../terminal/columns.js";
 import { startProgress } from "../terminal/progress-line.js";
 import { styleOf } from "../terminal/style.js";
 import { appendResults } from "./append-results.js";
-import { type BatchFolder, claimFolder } from "./batch-folder.js";
+import { type BatchFolder, claimFolder, readFacts } from "./batch-folder.js";
 import type { BatchLine } from "./batch-line.js";
 import { lockBatch } from "./batch-lock.js";
 import { type BatchState, readState } from "./batch-state.js";
@@ -22,7 +24,7 @@ import { contentStart, lineState } from "./line-table.js";
 import { type Rate, rateLimit } from "./rate-limit.js";
 import { recoverLines } from "./recover-lines.js";
 import { takeBackFailed } from "./retry-failed.js";
-import { workLines } from "./work-lines.js";
+import { type LinesToWork, workLines } from "./work-lines.js";
 
 /** The options of a batch run. */
 export interface BatchOptions extends ConnectionOptions {
@@ -36,6 +38,8 @@ export interface BatchOptions extends ConnectionOptions {
   readonly retryUncertain: boolean;
   /** Called with every line that will be paid for, before anything is sent; throws if the cost is too high. */
   readonly cost?: { take(line: BatchLine): void; check(): void } | undefined;
+  /** The address of a Redis server whose workers run the lines; absent where this process runs them. */
+  readonly queue?: string | undefined;
   /** Whether nothing is sent. */
   readonly dryRun?: boolean | undefined;
   /** Called with each result that is on the disk. */
@@ -85,12 +89,15 @@ async function countLines(
       else if (open.get(number)?.state === "created") tally.open += 1;
       else if (open.has(number)) tally.uncertain += 1;
       else options.cost?.take(line);
-      return undefined;
+      return options.queue !== undefined && hasLocalFile(line.input) ? localFile : undefined;
     },
   });
   options.cost?.check();
   return tally;
 }
+
+const localFile =
+  "has a file of this machine, which the workers of a queue may not have: give the URL of the file";
 
 /** The fault of a line whose request is not the one that was sent under its custom_id. */
 function changedLine({ customId }: BatchLine, state: number): string {
@@ -118,18 +125,55 @@ export async function runBatch(
     const tally = await countLines(batch, reader, await readState(folder), options);
     return { tally, stopped: undefined };
   }
-  const giveBack = await claimFolder(folder, { file: source.path, model: batch.modelName ?? null });
-  const unlock = await lockBatch(folder, environment.pid);
-  let isBegun = false;
+  const queue = await queueOf(batch, options, environment);
   try {
-    if (options.retryFailed) await takeBackFailed(folder);
-    const state = await readState(folder);
-    const tally = await countLines(batch, reader, state, options);
-    isBegun = true;
-    return await workBatch(batch, options, { reader, state, tally, environment });
+    return await runClaimed(batch, options, { reader, queue, environment });
   } finally {
-    await unlock();
-    if (!isBegun) await giveBack();
+    await queue?.close();
+  }
+}
+
+async function queueOf(
+  { folder }: Batch,
+  { queue: address }: BatchOptions,
+  environment: Environment,
+): Promise<BatchQueue | undefined> {
+  if (address === undefined) return undefined;
+  const { openBatchQueue } = await import("../queue/batch-queue.js");
+  return openBatchQueue(address, (await readFacts(folder))?.queue, folder.shown, environment);
+}
+
+async function runClaimed(
+  batch: Batch,
+  options: BatchOptions,
+  { reader, queue, environment }: Pick<CheckedBatch, "reader" | "queue" | "environment">,
+): Promise<BatchEnd> {
+  const { source, folder } = batch;
+  let isBegun = false;
+  let giveBack: (() => Promise<void>) | undefined;
+  try {
+    // First on the server: a folder that names a batch there can rely on it.
+    await queue?.begin(options.rate);
+    giveBack = await claimFolder(folder, {
+      file: source.path,
+      model: batch.modelName ?? null,
+      ...(queue === undefined ? {} : { queue: queue.id }),
+    });
+    const unlock = await lockBatch(folder, environment.pid);
+    try {
+      if (options.retryFailed) await takeBackFailed(folder, async (keys) => queue?.forget(keys));
+      const state = await readState(folder);
+      const tally = await countLines(batch, reader, state, options);
+      isBegun = true;
+      return await workBatch(batch, options, { reader, state, tally, queue, environment });
+    } finally {
+      await unlock();
+    }
+  } finally {
+    if (!isBegun) {
+      await giveBack?.();
+      await queue?.remove();
+    }
   }
 }
 
@@ -137,17 +181,20 @@ interface CheckedBatch {
   readonly reader: LineReader;
   readonly state: BatchState;
   readonly tally: BatchTally;
+  /** Absent where this process runs the lines. */
+  readonly queue: BatchQueue | undefined;
   readonly environment: Environment;
 }
 
 async function workBatch(
   batch: Batch,
   options: BatchOptions,
-  { reader, state, tally, environment }: CheckedBatch,
+  { reader, state, tally, queue, environment }: CheckedBatch,
 ): Promise<BatchEnd> {
   const { source, folder, catalog } = batch;
   if (leftOf(tally) + tally.open + tally.uncertain === 0) return { tally, stopped: undefined };
-  const journal = createJournal(folder.journal);
+  const local = createJournal(folder.journal);
+  const journal = queue?.journal(local) ?? local;
   const progress = startProgress(environment, "checking");
   const noted = notesAbove(environment, progress.note);
   const results = appendResults(folder, state.wholeResults, (result) => options.onResult?.(result));
@@ -185,6 +232,7 @@ async function workBatch(
     const turn = rateLimit(options.rate, environment.now);
     const work = async (): Promise<void> => {
       for (let round = 0; round < rounds && !drain.signal.aborted; round += 1) {
+        await queue?.prepare(state, tally, local, round);
         const { found, uncertain } = await recoverLines(
           state,
           folder,
@@ -196,7 +244,7 @@ async function workBatch(
         tally.uncertain = uncertain;
         tally.open += found;
         if (leftOf(tally) + tally.open === 0) return;
-        await workLines({
+        const lines: LinesToWork = {
           lines: keyedLines(source, reader),
           state,
           tally,
@@ -208,11 +256,13 @@ async function workBatch(
           drain: drain.signal,
           stop,
           onChange: draw,
-        });
+        };
+        await (queue === undefined ? workLines(lines) : queue.work(lines, local));
         if (tally.uncertain === 0) return;
       }
     };
     await Promise.race([work(), left]);
+    if (tally.succeeded + tally.failed === tally.total) await queue?.complete();
   } finally {
     stopListening();
     progress.stop();

@@ -3,17 +3,18 @@ import { CliError } from "../errors/cli-error.js";
 import type { DescribedError } from "../errors/described-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import type { AppendedResults } from "./append-results.js";
-import type { BatchLine } from "./batch-line.js";
 import type { BatchState } from "./batch-state.js";
 import type { BatchTally } from "./batch-tally.js";
+import { failedResult } from "./failed-result.js";
 import { isOfService, judgeFailure } from "./judge-failure.js";
 import type { LineResult } from "./line-result.js";
 import { lineState } from "./line-table.js";
-import { type LineTools, type LineWork, performLine, resultBase } from "./perform-line.js";
+import { type KeyedLines, nextLine } from "./next-line.js";
+import { type LineTools, type LineWork, performLine } from "./perform-line.js";
 
 /** Lines to run, and their state. */
 export interface LinesToWork {
-  readonly lines: AsyncIterator<{ line: BatchLine; key: string; repeated: number }>;
+  readonly lines: KeyedLines;
   readonly state: BatchState;
   readonly tally: BatchTally;
   readonly tools: Omit<LineTools, "mayCreate">;
@@ -37,11 +38,12 @@ class NotBegun extends Error {}
  * The number of consecutive service failures that stops the batch: the service is down, and further lines would fail,
  * too.
  */
-function mostInARow(concurrency: number): number {
+export function mostInARow(concurrency: number): number {
   return Math.max(10, concurrency * 2);
 }
 
-function serviceDown(count: number, last: DescribedError): CliError {
+/** The error of a batch or a worker that stops because the service is down. */
+export function serviceDown(count: number, last: DescribedError): CliError {
   return new CliError({
     code: "service-down",
     message: `${count} lines in a row failed because of the service, the last with: ${last.message}`,
@@ -53,24 +55,10 @@ function serviceDown(count: number, last: DescribedError): CliError {
 /** Runs lines with limited concurrency, until none are left or draining starts. */
 export async function workLines(work: LinesToWork): Promise<void> {
   const { lines, state, tally, concurrency, drain } = work;
-  const { table, open, names } = state;
+  const { table, open } = state;
   let inARow = 0;
 
-  async function next(): Promise<LineWork | undefined> {
-    while (!drain.aborted) {
-      const { done, value } = await lines.next();
-      if (done === true) return undefined;
-      const number = table.add(value.key);
-      const known = table.state(number);
-      if (known === lineState.succeeded || known === lineState.failed) continue;
-      const created = open.get(number);
-      // It is running elsewhere, or is uncertain: it is not sent again.
-      if (known === lineState.open && created?.state !== "created") continue;
-      const { customId } = value.line;
-      return { ...value, created, ownsName: customId === undefined || names.claim(customId, number) };
-    }
-    return undefined;
-  }
+  const next = (): Promise<LineWork | undefined> => nextLine(lines, state, drain);
 
   async function finish(line: LineWork, result: LineResult): Promise<void> {
     const number = table.add(line.key);
@@ -85,16 +73,7 @@ export async function workLines(work: LinesToWork): Promise<void> {
     if (error instanceof NotBegun) return;
     const judged = await judgeFailure(error, work.tools.folder, work.environment);
     if (judged.kind === "result") {
-      const { code, message, details, hint } = judged.error;
-      const words = [message, ...details].join("\n");
-      const failed: LineResult = {
-        ...resultBase(line),
-        state: "failed",
-        ...(id === undefined || id === "" ? {} : { id }),
-        files: [],
-        error: { code, message: words, ...(hint === undefined ? {} : { hint }) },
-        ended: new Date(work.tools.now()).toISOString(),
-      };
+      const failed = failedResult(line, id, judged.error, work.tools.now());
       await finish(line, failed);
       inARow = isOfService(error) ? inARow + 1 : 0;
       if (inARow >= mostInARow(concurrency)) work.stop(serviceDown(inARow, judged.error));

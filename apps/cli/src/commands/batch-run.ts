@@ -40,6 +40,11 @@ export const runBatchFile: Command = defineCommand({
       valueHint: "amount",
       description: "Send nothing where the lines cost more, in the currency of the prices",
     },
+    queue: {
+      type: "string",
+      valueHint: "redis://…",
+      description: "A Redis server whose workers (corsac batch work) run the lines",
+    },
     timeout: {
       type: "string",
       valueHint: "seconds",

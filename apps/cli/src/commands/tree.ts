@@ -30,6 +30,10 @@ export const commandTree: CommandGroup = {
           description: "Run a model for every line of a JSONL or CSV file",
           load: async () => (await import("./batch-run.js")).runBatchFile,
         },
+        work: {
+          description: "Run lines of batches that are in a queue",
+          load: async () => (await import("./batch-work.js")).workBatchQueue,
+        },
         status: {
           description: "Say how a batch stands",
           load: async () => (await import("./batch-status.js")).batchStatus,
@@ -185,6 +189,7 @@ export const overview: { examples: readonly string[]; notes: readonly string[][]
     ["CORSAC_CONFIG", "The file of the profiles"],
     ["CORSAC_MCP_KEY", "The key of corsac mcp over HTTP"],
     ["CORSAC_WEBHOOK_SECRET", "The signing secret of corsac webhook listen"],
+    ["CORSAC_REDIS_PASSWORD", "The password of the Redis server of a queue"],
     ["CORSAC_HISTORY", "The file of the history; off for none"],
     ["APIFOX_ACCESS_TOKEN", "For corsac add apifox:<project id>"],
     ["NO_COLOR", "Set to anything: no colours (FORCE_COLOR: colours in a pipe)"],

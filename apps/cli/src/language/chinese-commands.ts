@@ -19,6 +19,10 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Run a model for every line of a JSONL or CSV file.": "为 JSONL 或 CSV 文件的每一行运行模型。",
   'Each line of a JSONL file is an object with the fields of the input, or {"custom_id", "model", "preset", "input", "extra"}; the first row of a CSV file names the fields. A field image@ holds the path of a file. Every line is checked before anything is sent. The same command goes on where it was stopped, after Ctrl-C, a crash, a full disk or a lost network, and pays for nothing twice. Ctrl-C waits for what is running; twice stops at once. With --json each result is printed as a line as it comes.':
     'JSONL 文件的每一行是包含输入字段的对象，或 {"custom_id", "model", "preset", "input", "extra"}；CSV 文件的第一行是字段名。字段 image@ 的值是文件路径。发送任何请求之前会检查所有行。Ctrl-C、崩溃、磁盘写满或断网之后，再次运行同一条命令即可继续，不会重复付费。按一次 Ctrl-C 等待正在运行的任务，按两次立即停止。使用 --json 时，每条结果在产生时输出一行。',
+  "Run lines of batches that are in a queue": "运行队列中的批量任务行",
+  "Run lines of batches that are in a queue, until Ctrl-C.": "运行队列中的批量任务行，直到按下 Ctrl-C。",
+  "Any number of workers on any number of machines take lines from one Redis server, to which corsac batch run --queue gives them. The lines of a worker that ends go to the others, and none is paid for twice. Each worker uses its own gateway settings, and writes the files of outputs into its own folder: one that all machines share, or else the results name machine and folder. Ctrl-C waits for what is running; twice stops at once. Needs the packages bullmq and ioredis.":
+    "corsac batch run --queue 把任务行放入 Redis 服务器，任意多台机器上的任意多个 worker 从中取出并运行。某个 worker 退出后，其任务行由其他 worker 接手，不会重复付费。每个 worker 使用自己的网关设置，并把输出文件写入自己的目录：可以是所有机器共享的目录；否则结果会注明机器和目录。按一次 Ctrl-C 等待正在运行的任务，按两次立即停止。需要安装 bullmq 和 ioredis。",
   "Say how a batch stands": "显示批量运行的状态",
   "Say how a batch stands: what is done, what failed and why, what is left.":
     "显示批量运行的状态：已完成、失败及原因、剩余。",

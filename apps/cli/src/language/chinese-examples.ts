@@ -19,6 +19,7 @@ export const chineseExamples: Readonly<Record<string, string>> = {
   "each line names its model": "每行指定自己的模型",
   "only check the file": "只检查文件",
   "go on, and run the failed lines again": "继续，并重新运行失败的行",
+  "into the folder of the batch": "写入批量任务的目录",
   "while it runs, too": "运行期间也可使用",
   "what can be called": "列出可调用的操作",
   "what it takes": "显示操作的参数",

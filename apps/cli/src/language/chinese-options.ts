@@ -142,6 +142,12 @@ export const chineseOptions: Readonly<Record<string, string>> = {
   "A gateway that corsac login keeps (or --profile)": "corsac login 保存的配置档（或 --profile）",
   "The file of the profiles": "配置档文件",
   "The key of corsac mcp over HTTP": "corsac mcp 通过 HTTP 使用的密钥",
+  "A Redis server whose workers (corsac batch work) run the lines":
+    "Redis 服务器，由其 worker（corsac batch work）运行各行",
+  "The Redis server: redis://host:port, its password in CORSAC_REDIS_PASSWORD":
+    "Redis 服务器：redis://主机:端口，密码放在 CORSAC_REDIS_PASSWORD 中",
+  "Where the files of outputs go (the current folder)": "输出文件的目录（默认当前目录）",
+  "The password of the Redis server of a queue": "队列所用 Redis 服务器的密码",
   "The file of the history; off for none": "运行记录文件；off 表示不记录",
   "For corsac add apifox:<project id>": "用于 corsac add apifox:<project id>",
   "Set to anything: no colours (FORCE_COLOR: colours in a pipe)":
