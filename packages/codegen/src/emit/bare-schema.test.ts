@@ -18,7 +18,7 @@ test("words go, rules stay, at every depth", () => {
           not: { ...words, type: "null" },
         },
       },
-      required: ["description"],
+      required: ["absent"],
       additionalProperties: { ...words, type: "null" },
     }),
   ).toEqual({
@@ -28,7 +28,26 @@ test("words go, rules stay, at every depth", () => {
       list: { type: "array", items: { type: "integer", minimum: 1 } },
       either: { anyOf: [{ const: 1 }], oneOf: [{ enum: [1] }], allOf: [{}], not: { type: "null" } },
     },
-    required: ["description"],
+    required: ["absent"],
     additionalProperties: { type: "null" },
+  });
+});
+
+test("a required field keeps up to three short examples, unless all of its values are listed", () => {
+  const bare = bareSchema({
+    type: "object",
+    properties: {
+      voice: { type: "string", examples: ["alloy", "x".repeat(60), "echo", "fable", "nova"] },
+      tokens: { type: "integer", examples: [1024] },
+      size: { enum: ["1k", "2k"], examples: ["1k"] },
+      seed: { type: "integer", examples: [7] },
+    },
+    required: ["voice", "tokens", "size"],
+  });
+  expect(bare.properties).toEqual({
+    voice: { type: "string", examples: ["alloy", "echo", "fable"] },
+    tokens: { type: "integer", examples: [1024] },
+    size: { enum: ["1k", "2k"] },
+    seed: { type: "integer" },
   });
 });

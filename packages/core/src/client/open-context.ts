@@ -52,6 +52,7 @@ export function openContext(options: ClientOptions): ClientContext {
     room: { budget: createRequestBudget(clock, settings.queriesPerSecond), waiting: new Set() },
     journal: settings.journal,
     unknownWays: new Set<CreateBinding>(),
+    added: { headers: settings.headers, sign },
     plans: new WeakMap(),
     loadActions: optionalCode.loadActions,
     async start<Output>(work: CreateWork<Output>) {

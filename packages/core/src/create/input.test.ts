@@ -94,6 +94,40 @@ test("what only an inferred rule forbids is sent with a warning that quotes it; 
   expect(declared.error).toMatchObject({ code: "input", violations: [{ keyword: "minimum" }] });
 });
 
+test.each(["", " \n"])(
+  "the empty prompt %j is sent with a warning where it is required; strict refuses it",
+  async (prompt) => {
+    const sent = await create({ prompt });
+    expect(sent).toMatchObject({ error: undefined, sent: [expect.any(String)] });
+    expect(sent.warnings).toEqual([
+      'prompt of studio/draw is required and has no text: sent all the same (validate: "strict" refuses it)',
+    ]);
+    const strict = await create({ prompt }, { validate: "strict" });
+    expect(strict.sent).toEqual([]);
+    expect(strict.error).toMatchObject({ violations: [{ path: "/prompt", keyword: "minLength" }] });
+  },
+);
+
+test("an empty prompt is refused where the documentation gives a minimum length, and sent silently where it is optional", async () => {
+  const withPrompt = (prompt: JsonSchema, required: readonly string[]): Model<object, OutputFile[]> =>
+    defineModel<object, OutputFile[]>({
+      ...draw,
+      input: { ...draw.input, schema: { type: "object", properties: { prompt }, required } },
+    });
+  const refused = await create(
+    { prompt: "" },
+    {},
+    {},
+    withPrompt({ type: "string", minLength: 1 }, ["prompt"]),
+  );
+  expect(refused.sent).toEqual([]);
+  expect(refused.error).toMatchObject({
+    violations: [{ message: "must have at least 1 character, but has 0" }],
+  });
+  const optional = await create({ prompt: "" }, {}, {}, withPrompt({ type: "string" }, []));
+  expect(optional).toMatchObject({ error: undefined, warnings: [], sent: [expect.any(String)] });
+});
+
 test("validation can warn, or be off, for a client or a call", async () => {
   const wrong = { prompt: 1 };
   const warned = await create(wrong, { validate: "warn" });

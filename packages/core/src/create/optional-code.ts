@@ -3,7 +3,7 @@
  * functions are called before a request is sent, so a failed import has no cost.
  */
 export const optionalCode: {
-  /** Error messages for invalid inputs, and for inputs that match no way to create. */
+  /** Checks and error messages for creates that are not sent. */
   readonly loadRefusals: () => Promise<typeof import("./refusals.js")>;
   /** Files in inputs: reading and uploading them. */
   readonly loadFileSending: () => Promise<typeof import("../files/send-files.js")>;

@@ -1,10 +1,11 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import type { Model } from "../model/define-model.js";
-import { checkFollowUps } from "./check-follow-ups.js";
+import { findOperation } from "../operations/call-operation.js";
 import type { CreateContext } from "./create-context.js";
 import type { CreatePlan } from "./create-plan.js";
 import { bareRequest, isFixed } from "./create-request.js";
+import { followUpsOf } from "./follow-ups.js";
 
 /**
  * Plans the creates of a model, once per client.
@@ -19,10 +20,15 @@ export function planCreate({ requests, plans }: CreateContext, model: Model): Cr
   if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
   // An invalid URL is detected before files are uploaded and before anything is charged.
   requests.base(service);
-  checkFollowUps(requests, model, descriptor);
+  const followUps = followUpsOf(model, descriptor);
+  // The same error after the create would lose a paid prediction.
+  for (const { operation } of followUps) requests.base(service, findOperation(service, operation));
   const plan = {
     lifecycle: descriptor && { name, descriptor },
     isJson: isJson(model),
+    requiresParameters: [...model.create, ...followUps].some(({ operation }) =>
+      findOperation(service, operation, model.operations).parameters?.some(({ required }) => required),
+    ),
     requests: new Map(
       model.create.filter(isFixed).map((binding) => [binding, bareRequest(requests, model, binding)]),
     ),

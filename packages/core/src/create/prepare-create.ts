@@ -45,11 +45,15 @@ export async function prepareCreate<Output>(
 ): Promise<Ways<Output>> {
   const { requests, settings, unknownWays } = context;
   const { service } = model;
-  const { signal, wait, webhook, mode } = options;
+  const { signal, wait, webhook, mode, validate = settings.validate } = options;
   throwIfAborted(signal);
   const plan = planCreate(context, model);
   const { lifecycle } = plan;
   const descriptor = lifecycle?.descriptor;
+  const isChecked = plan.requiresParameters && validate !== "off";
+  const creates = isChecked
+    ? (await optionalCode.loadRefusals()).callableWays(context, model, plan)
+    : model.create;
   const given = await prepareInput(settings, model, input, options);
   const sending = { requests, settings, service, signal, uploads: model.upload };
   const other = plan.isJson ? undefined : (await optionalCode.loadOtherMedia()).otherMedia(sending, model);
@@ -63,7 +67,7 @@ export async function prepareCreate<Output>(
     ...(webhook && (await optionalCode.loadRequestParts()).askWebhook(model, webhook)),
   };
   const convert = outputConverter<Output>(requests, settings, service, model, descriptor);
-  const ways = model.create.map(async (binding): Promise<CreateWork<Output>> => {
+  const ways = creates.map(async (binding): Promise<CreateWork<Output>> => {
     let bare = plan.requests.get(binding);
     let rest = prepared;
     if (bare === undefined) {

@@ -2,6 +2,7 @@ import type { Settings } from "../contract/settings.js";
 import type { ValidationMode } from "../contract/validation-mode.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
+import { isEmptyPrompt } from "./empty-prompt.js";
 import { optionalCode } from "./optional-code.js";
 
 /** The type of `extra`: any fields except those that the model's documentation lists. */
@@ -33,7 +34,7 @@ export async function prepareInput(
   if (validate !== "off") {
     const isPassed = Object.keys(input).some((name) => Object.hasOwn(fixed, name));
     // Most inputs are valid, and this check needs less time and code than finding all violations.
-    if (isPassed || !isValid(model.input.schema, input)) {
+    if (isPassed || !isValid(model.input.schema, input) || isEmptyPrompt(model, input)) {
       const { judgeInput } = await optionalCode.loadRefusals();
       judgeInput(settings, model, input, validate);
     }

@@ -49,12 +49,16 @@ export type ParameterStyle =
   | "deepObject";
 
 /**
- * A parameter that does not use the default serialization of OpenAPI: `form` and exploded, in paths and headers
- * `simple`.
+ * A parameter that does not use the default serialization of OpenAPI (`form` and exploded, in paths and headers
+ * `simple`), or that is required outside the path.
  */
 export interface ParameterDescriptor {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
+  /** Set for required parameters of queries, headers and cookies. Those of a path are always required. */
+  readonly required?: true;
+  /** Documented values of a required parameter, for messages: the allowed ones, or an example. */
+  readonly values?: readonly string[];
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
@@ -85,7 +89,7 @@ export interface OperationDescriptor {
   readonly body?: Readonly<Record<string, BodyDescriptor>>;
   /** The media types of the successful responses, `[]` where they have no body; absent if it is JSON only. */
   readonly responses?: readonly string[];
-  /** Parameters that are not serialized in the default way. */
+  /** Parameters that are not serialized in the default way, or that are required outside the path. */
   readonly parameters?: readonly ParameterDescriptor[];
   /** The servers, if they differ from the service's. */
   readonly servers?: readonly ServerDescriptor[];

@@ -14,6 +14,9 @@ export interface Findings {
   readonly unknown: string[];
 }
 
+/** The maximum number of values that one message lists. */
+const mostValues = 10;
+
 const amounts: Readonly<Record<string, readonly [than: string, of: string]>> = {
   minimum: ["be at least", ""],
   maximum: ["be at most", ""],
@@ -82,13 +85,15 @@ function wordsOf({ keyword, limit, value }: Breach): string {
   const amount = amounts[keyword];
   if (amount) {
     const [than, of] = amount;
-    return `must ${than} ${limit}${of}, but ${of === "" ? "is" : "has"} ${value}`;
+    // "at least 1 character"
+    const unit = limit === 1 ? of.replace(/s$/, "") : of;
+    return `must ${than} ${limit}${unit}, but ${of === "" ? "is" : "has"} ${value}`;
   }
   const but = `, but is ${describeValue(value)}`;
   const list: unknown[] = Array.isArray(limit) ? limit : [];
   switch (keyword) {
     case "required":
-      return "is required";
+      return `is required${isJsonObject(limit) ? valuesOf(limit) : ""}`;
     case "type":
       return limit === undefined
         ? `must be a finite number, but is ${value}`
@@ -107,6 +112,22 @@ function wordsOf({ keyword, limit, value }: Breach): string {
     default:
       return "is not a field";
   }
+}
+
+/** The values that a missing field may have: all that are allowed, or examples. Empty where none is known. */
+function valuesOf({ const: constant, enum: choices, examples, ...rules }: JsonSchema): string {
+  const list = (values: readonly unknown[], end: string): string => {
+    const shown = values.slice(0, mostValues).map((value) => JSON.stringify(value));
+    return `${shown.join(", ")}${values.length > mostValues ? end : ""}`;
+  };
+  if (constant !== undefined) return `: ${JSON.stringify(constant)}`;
+  if (choices !== undefined) return `: ${choices.length > 1 ? "one of " : ""}${list(choices, ", …")}`;
+  if (examples?.[0] !== undefined) return `, such as ${list(examples, "")}`;
+  // A range is shown only for numbers: the length of a text does not help to choose one.
+  const { minimum, maximum } = rules;
+  if (minimum !== undefined && maximum !== undefined) return `: from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return `: at least ${minimum}`;
+  return maximum === undefined ? "" : `: at most ${maximum}`;
 }
 
 function withArticle(type: unknown): string {

@@ -8,7 +8,10 @@ export interface Breach {
   readonly path: string;
   /** A keyword of JSON Schema, or `unknown` for a field that no schema lists. */
   readonly keyword: string;
-  /** The value of the keyword; for an unknown field, the known names; for alternatives, their schemas. */
+  /**
+   * The value of the keyword; for an unknown field, the known names; for a missing field, its schema; for alternatives,
+   * their schemas.
+   */
   readonly limit: unknown;
   /** The value, or its number of characters or items. */
   readonly value?: unknown;
@@ -69,7 +72,7 @@ export function findBreaches(schema: JsonSchema, value: unknown, isStrict = true
   if (isJsonObject(value)) {
     const isGiven = (name: string): boolean => own(value, name) !== undefined;
     for (const name of schema.required ?? [])
-      if (!isGiven(name)) report("required", undefined, undefined, pointerTo(name));
+      if (!isGiven(name)) report("required", ruleOf(schema, name), undefined, pointerTo(name));
     for (const name of Object.keys(value).filter(isGiven)) {
       const rule = ruleOf(schema, name);
       if (typeof rule === "object") enter(rule, value[name], pointerTo(name));

@@ -67,7 +67,7 @@ test.each<[string, unknown, string[]]>([
     { prompt: "fox", images: ["a", 1, "c"] },
     ["/images: must have at most 2 items, but has 3", "/images/1: must be a string, but is the number 1"],
   ],
-  ["too few items", { prompt: "fox", images: [] }, ["/images: must have at least 1 items, but has 0"]],
+  ["too few items", { prompt: "fox", images: [] }, ["/images: must have at least 1 item, but has 0"]],
   ["any of", { prompt: "fox", size: "big" }, ['/size: must match ^\\d+x\\d+$, but is the string "big"']],
   ["one of", { prompt: "fox", either: 4 }, ["/either: must fit exactly one of its forms"]],
   ["parts name each other's fields", { prompt: "fox", both: { widths: "x" } }, []],
@@ -150,4 +150,18 @@ test("rules that were inferred are found, and are no violations", () => {
     inferred: [{ keyword: "type" }],
   });
   expect(validateInput(marked, { seconds: 12, count: 2.5 })).toEqual([]);
+});
+
+test.each<[string, JsonSchema, string]>([
+  ["all values of a choice", { enum: ["alloy", "echo"] }, 'is required: one of "alloy", "echo"'],
+  ["the only value", { const: "fast" }, 'is required: "fast"'],
+  ["ten of many", { enum: [...Array(12).keys()] }, "is required: one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …"],
+  ["examples", { type: "integer", minimum: 1, examples: [256, 1024] }, "is required, such as 256, 1024"],
+  ["a range", { type: "integer", minimum: 1, maximum: 4 }, "is required: from 1 to 4"],
+  ["a lower limit", { type: "integer", minimum: 1 }, "is required: at least 1"],
+  ["an upper limit", { type: "number", maximum: 0.5 }, "is required: at most 0.5"],
+  ["nothing for a free text", { type: "string", maxLength: 5 }, "is required"],
+])("the message about a missing field contains %s", (_name, field, message) => {
+  const violations = validateInput({ type: "object", required: ["it"], properties: { it: field } }, {});
+  expect(violations).toEqual([{ path: "/it", keyword: "required", message }]);
 });

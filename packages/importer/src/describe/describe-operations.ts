@@ -94,7 +94,15 @@ function describeResponses(document: JsonObject, operation: JsonObject): Pick<Op
   return mediaTypes.length > 0 && mediaTypes.every(isJson) ? {} : { responses: mediaTypes };
 }
 
-/** The parameters of an operation and of its path item that are not serialized by default. */
+/** The name of a header whose parameter OpenAPI ignores: https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
+const isIgnored = (header: string): boolean => /^(?:accept|content-type|authorization)$/i.test(header);
+/** The maximum number of a parameter's values that a client gets for its messages. */
+const mostValues = 8;
+
+/**
+ * The parameters of an operation and of its path item that are not serialized by default, and those outside the path
+ * that are required.
+ */
 function describeParameters(document: JsonObject, { item, operation }: DocumentOperation): ParameterData[] {
   const found = new Map<string, ParameterData>();
   for (const written of [...arrayMember(item, "parameters"), ...arrayMember(operation, "parameters")]) {
@@ -108,7 +116,10 @@ function describeParameters(document: JsonObject, { item, operation }: DocumentO
     const { style = isPath ? "simple" : "form", ...how } = describeStyle(parameter);
     const isDefault = style === (isPath ? "simple" : "form");
     const explode = how.explode === (style === "form") ? undefined : how.explode;
+    const isRequired =
+      parameter["required"] === true && place !== "path" && !(place === "header" && isIgnored(name));
     const facts = {
+      ...(isRequired ? { required: true as const, ...describeValues(document, parameter) } : {}),
       ...(mediaType === undefined ? {} : { mediaType }),
       ...(isDefault ? {} : { style }),
       ...(explode === undefined ? {} : { explode }),
@@ -118,6 +129,23 @@ function describeParameters(document: JsonObject, { item, operation }: DocumentO
     if (Object.keys(facts).length > 0) found.set(`${place} ${name}`, { name, in: place, ...facts });
   }
   return [...found.values()];
+}
+
+/** The values that a parameter allows, or its example; absent if neither is documented. */
+function describeValues(document: JsonObject, parameter: JsonObject): Pick<ParameterData, "values"> {
+  const schema = resolveSchema(document, parameter["schema"]);
+  const isText = (value: JsonValue | undefined): boolean =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  const allowed = schema?.["const"] === undefined ? arrayMember(schema, "enum") : [schema["const"]];
+  const examples = [
+    parameter["example"],
+    schema?.["example"],
+    ...arrayMember(schema, "examples").slice(0, 1),
+  ];
+  const values = [allowed.filter(isText), examples.filter(isText).slice(0, 1)].find(
+    ({ length }) => length > 0,
+  );
+  return values === undefined ? {} : { values: values.slice(0, mostValues).map(String) };
 }
 
 function describeStyle(written: JsonObject): Pick<ParameterData, "style" | "explode" | "allowReserved"> {

@@ -133,3 +133,24 @@ test("parameters that are not written by default, those of the path item too", (
     servers: [{ url: "https://files.example/{v}", variables: { v: { default: "1", enum: ["1", "2"] } } }],
   });
 });
+
+test("required parameters outside the path, with their documented values", () => {
+  const { operations } = described({
+    parameters: [
+      { name: "id", in: "path", required: true, schema: {} },
+      { name: "version", in: "query", required: true, schema: { enum: ["1", "2"] }, example: "2" },
+      { name: "size", in: "query", required: true, schema: { const: 4 } },
+      { name: "X-Region", in: "header", required: true, schema: { examples: ["eu", "us"] } },
+      { name: "sid", in: "cookie", required: true, schema: { type: "string" } },
+      { name: "page", in: "query", schema: { enum: [1] } },
+      { name: "Accept", in: "header", required: true, example: "application/json" },
+      { name: "content-type", in: "header", required: true },
+    ],
+  });
+  expect(operations["a"]?.parameters).toEqual([
+    { name: "version", in: "query", required: true, values: ["1", "2"] },
+    { name: "size", in: "query", required: true, values: ["4"] },
+    { name: "X-Region", in: "header", required: true, values: ["eu"] },
+    { name: "sid", in: "cookie", required: true },
+  ]);
+});

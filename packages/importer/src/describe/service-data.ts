@@ -26,10 +26,14 @@ export type SecurityData = {
 /** Alternative ways to authenticate, each with the ids of all schemes that it needs. `[]`: nothing is sent. */
 export type SecurityWays = string[][];
 
-/** A parameter that does not have OpenAPI's default serialization. */
+/** A parameter that does not have OpenAPI's default serialization, or that is required outside the path. */
 export interface ParameterData {
   name: string;
   in: "path" | "query" | "header" | "cookie";
+  /** Set for required parameters of queries, headers and cookies. Those of a path are always required. */
+  required?: true;
+  /** Documented values of a required parameter, for messages: the allowed ones, or an example. */
+  values?: string[];
   style?: ParameterStyle;
   explode?: boolean;
   allowReserved?: boolean;

@@ -21,7 +21,12 @@ export const images: ServiceDescriptor<paths> = {
   defaultSecurity: [["key"]],
   operations: {
     generateDoubao: { method: "POST", path: "/api/v3/images/generations" },
-    getFluxResult: { method: "GET", path: "/flux/v1/get_result", security: [["key"], ["bfl"]] },
+    getFluxResult: {
+      method: "GET",
+      path: "/flux/v1/get_result",
+      parameters: [{ name: "id", in: "query", required: true }],
+      security: [["key"], ["bfl"]],
+    },
   },
   lifecycles: {
     flux: {

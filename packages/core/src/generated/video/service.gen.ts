@@ -11,7 +11,11 @@ export const video: ServiceDescriptor<paths> = {
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
     getGeneration: { method: "GET", path: "/v1/video/generations/{task_id}" },
-    getClip: { method: "GET", path: "/v1/video/query" },
+    getClip: {
+      method: "GET",
+      path: "/v1/video/query",
+      parameters: [{ name: "id", in: "query", required: true }],
+    },
     listVideos: { method: "GET", path: "/v1/videos" },
     getVideo: { method: "GET", path: "/v1/videos/{video_id}" },
     getVideoContent: { method: "GET", path: "/v1/videos/{video_id}/content", responses: ["video/mp4"] },

@@ -347,7 +347,7 @@ export const claudeMessages: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["claude-sonnet-4-6", "claude-opus-4-6", "claude-haiku-4-5"] },
         messages: {
           type: "array",
           minItems: 1,
@@ -363,12 +363,12 @@ export const claudeMessages: Model<
                     items: {
                       type: "object",
                       properties: {
-                        type: { type: "string" },
+                        type: { type: "string", examples: ["text", "image", "document"] },
                         text: { type: "string" },
                         source: {
                           type: "object",
                           properties: {
-                            type: { type: "string" },
+                            type: { type: "string", examples: ["base64", "url", "file"] },
                             media_type: { type: "string" },
                             data: { type: "string", contentEncoding: "base64" },
                             url: { type: "string" },
@@ -407,7 +407,7 @@ export const claudeMessages: Model<
             required: ["role", "content"],
           },
         },
-        max_tokens: { type: "integer", minimum: 0 },
+        max_tokens: { type: "integer", minimum: 0, examples: [1024] },
         system: {
           anyOf: [
             { type: "string" },
@@ -416,12 +416,12 @@ export const claudeMessages: Model<
               items: {
                 type: "object",
                 properties: {
-                  type: { type: "string" },
+                  type: { type: "string", examples: ["text", "image", "document"] },
                   text: { type: "string" },
                   source: {
                     type: "object",
                     properties: {
-                      type: { type: "string" },
+                      type: { type: "string", examples: ["base64", "url", "file"] },
                       media_type: { type: "string" },
                       data: { type: "string", contentEncoding: "base64" },
                       url: { type: "string" },
@@ -509,7 +509,7 @@ export const claudeMessages: Model<
           items: {
             type: "object",
             properties: {
-              type: { type: "string" },
+              type: { type: "string", examples: ["text", "tool_use", "thinking"] },
               text: { type: "string" },
               id: { type: "string" },
               name: { type: "string" },
@@ -556,7 +556,7 @@ export const claudeMessages: Model<
     chunk: {
       type: "object",
       properties: {
-        type: { type: "string" },
+        type: { type: "string", examples: ["content_block_delta"] },
         index: { type: "integer" },
         delta: {
           type: "object",
@@ -579,7 +579,13 @@ export const claudeMessages: Model<
         },
         error: {
           type: "object",
-          properties: { type: { type: "string" }, message: { type: "string" } },
+          properties: {
+            type: {
+              type: "string",
+              examples: ["invalid_request_error", "authentication_error", "billing_error"],
+            },
+            message: { type: "string" },
+          },
           required: ["type", "message"],
         },
       },

@@ -112,7 +112,12 @@ export const geminiEmbedding: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string", minLength: 1, pattern: "^[^/]*$" },
+        model: {
+          type: "string",
+          minLength: 1,
+          pattern: "^[^/]*$",
+          examples: ["gemini-embedding-001", "text-embedding-004"],
+        },
         content: {
           type: "object",
           properties: {

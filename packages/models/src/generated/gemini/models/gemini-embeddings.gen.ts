@@ -119,7 +119,12 @@ export const geminiEmbeddings: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string", minLength: 1, pattern: "^[^/]*$" },
+        model: {
+          type: "string",
+          minLength: 1,
+          pattern: "^[^/]*$",
+          examples: ["gemini-embedding-001", "text-embedding-004"],
+        },
         requests: {
           type: "array",
           minItems: 1,

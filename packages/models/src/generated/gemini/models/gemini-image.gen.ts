@@ -364,7 +364,12 @@ export const geminiImage: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string", minLength: 1, pattern: "^[^/]*$" },
+        model: {
+          type: "string",
+          minLength: 1,
+          pattern: "^[^/]*$",
+          examples: ["gemini-2.5-flash", "gemini-2.5-pro", "gemini-2.0-flash"],
+        },
         contents: {
           type: "array",
           minItems: 1,
@@ -536,7 +541,20 @@ export const geminiImage: Model<
           type: "array",
           items: {
             type: "object",
-            properties: { category: { type: "string" }, threshold: { type: "string" } },
+            properties: {
+              category: {
+                type: "string",
+                examples: [
+                  "HARM_CATEGORY_HARASSMENT",
+                  "HARM_CATEGORY_HATE_SPEECH",
+                  "HARM_CATEGORY_SEXUALLY_EXPLICIT",
+                ],
+              },
+              threshold: {
+                type: "string",
+                examples: ["BLOCK_NONE", "BLOCK_ONLY_HIGH", "BLOCK_MEDIUM_AND_ABOVE"],
+              },
+            },
             required: ["category", "threshold"],
           },
         },
@@ -568,7 +586,7 @@ export const geminiImage: Model<
                         inlineData: {
                           type: "object",
                           properties: {
-                            mimeType: { type: "string" },
+                            mimeType: { type: "string", examples: ["image/png"] },
                             data: {
                               type: "string",
                               contentMediaType: "image/png",

@@ -88,7 +88,16 @@ export const imagen: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string", minLength: 1, pattern: "^[^/]*$" },
+        model: {
+          type: "string",
+          minLength: 1,
+          pattern: "^[^/]*$",
+          examples: [
+            "imagen-4.0-generate-001",
+            "imagen-4.0-fast-generate-001",
+            "imagen-4.0-ultra-generate-001",
+          ],
+        },
         instances: {
           type: "array",
           minItems: 1,

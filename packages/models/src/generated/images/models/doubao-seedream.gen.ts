@@ -136,7 +136,14 @@ export const doubaoSeedream: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: {
+          type: "string",
+          examples: [
+            "doubao-seedream-4-0-250828",
+            "doubao-seedream-4-5-251128",
+            "doubao-seedream-3-0-t2i-250415",
+          ],
+        },
         prompt: { type: "string" },
         image: {
           anyOf: [

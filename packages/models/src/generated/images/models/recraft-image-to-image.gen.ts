@@ -104,7 +104,7 @@ export const recraftImageToImage: Model<
       properties: {
         image: { type: "string", format: "binary", contentMediaType: "image/*" },
         prompt: { type: "string", maxLength: 10000 },
-        strength: { type: "number", minimum: 0, maximum: 1 },
+        strength: { type: "number", minimum: 0, maximum: 1, examples: [0.5] },
         n: { type: "integer", minimum: 1, maximum: 6 },
         style: { type: "string" },
         substyle: { type: "string" },

@@ -76,9 +76,9 @@ export const audioSpeech: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["tts-1", "tts-1-hd", "gpt-4o-mini-tts"] },
         input: { type: "string", maxLength: 4096 },
-        voice: { type: "string" },
+        voice: { type: "string", examples: ["alloy", "echo", "fable"] },
         instructions: { type: "string" },
         response_format: { type: "string", enum: ["mp3", "opus", "aac", "flac", "wav", "pcm"] },
         speed: { type: "number", minimum: 0.25, maximum: 4 },

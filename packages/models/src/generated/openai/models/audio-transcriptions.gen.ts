@@ -84,7 +84,7 @@ export const audioTranscriptions: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["whisper-1", "gpt-4o-transcribe", "gpt-4o-mini-transcribe"] },
         file: { type: "string", format: "binary", contentMediaType: "audio/*" },
         language: { type: "string" },
         prompt: { type: "string" },

@@ -81,7 +81,7 @@ export const audioTranslations: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["whisper-1", "whisper-large-v3"] },
         file: { type: "string", format: "binary", contentMediaType: "audio/*" },
         prompt: { type: "string" },
         response_format: { type: "string", enum: ["json", "verbose_json"] },

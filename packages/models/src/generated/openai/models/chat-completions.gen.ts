@@ -365,7 +365,7 @@ export const chatCompletions: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["gpt-4o", "gpt-4o-mini", "gpt-4o-audio-preview"] },
         messages: {
           type: "array",
           minItems: 1,
@@ -503,7 +503,7 @@ export const chatCompletions: Model<
         audio: {
           type: "object",
           properties: {
-            voice: { type: "string" },
+            voice: { type: "string", examples: ["alloy", "ash", "ballad"] },
             format: { type: "string", enum: ["wav", "mp3", "flac", "opus", "pcm16", "aac"] },
           },
           required: ["voice", "format"],

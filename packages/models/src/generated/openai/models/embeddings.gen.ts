@@ -77,7 +77,10 @@ export const embeddings: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: {
+          type: "string",
+          examples: ["text-embedding-3-small", "text-embedding-3-large", "text-embedding-ada-002"],
+        },
         input: {
           anyOf: [
             { type: "string" },

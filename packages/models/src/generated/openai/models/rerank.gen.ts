@@ -66,7 +66,7 @@ export const rerank: Model<RerankInput, RerankOutput, unknown, "rerank"> = /* @_
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["rerank-english-v2.0", "rerank-multilingual-v3.0"] },
         query: { type: "string" },
         documents: {
           type: "array",

@@ -283,7 +283,7 @@ export const responses: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["gpt-4o", "gpt-4.1"] },
         input: {
           anyOf: [
             { type: "string" },
@@ -301,7 +301,7 @@ export const responses: Model<
                         items: {
                           type: "object",
                           properties: {
-                            type: { type: "string" },
+                            type: { type: "string", examples: ["input_text", "input_image", "input_file"] },
                             text: { type: "string" },
                             image_url: { type: "string" },
                             file_url: { type: "string" },
@@ -360,7 +360,7 @@ export const responses: Model<
           items: {
             type: "object",
             properties: {
-              type: { type: "string" },
+              type: { type: "string", examples: ["message", "function_call", "image_generation_call"] },
               id: { type: "string" },
               status: { type: "string" },
               role: { type: "string" },
@@ -369,7 +369,7 @@ export const responses: Model<
                 items: {
                   type: "object",
                   properties: {
-                    type: { type: "string" },
+                    type: { type: "string", examples: ["output_text", "refusal"] },
                     text: { type: "string" },
                     annotations: { type: "array", items: { type: "object", additionalProperties: true } },
                   },
@@ -438,7 +438,10 @@ export const responses: Model<
                   items: {
                     type: "object",
                     properties: {
-                      type: { type: "string" },
+                      type: {
+                        type: "string",
+                        examples: ["message", "function_call", "image_generation_call"],
+                      },
                       id: { type: "string" },
                       status: { type: "string" },
                       role: { type: "string" },
@@ -447,7 +450,7 @@ export const responses: Model<
                         items: {
                           type: "object",
                           properties: {
-                            type: { type: "string" },
+                            type: { type: "string", examples: ["output_text", "refusal"] },
                             text: { type: "string" },
                             annotations: {
                               type: "array",

@@ -83,7 +83,7 @@ export const videoCreate: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["veo3", "veo3-fast", "veo3.1"] },
         prompt: { type: "string" },
         images: { type: "array", items: { type: "string", format: "uri" } },
         aspect_ratio: { type: "string" },

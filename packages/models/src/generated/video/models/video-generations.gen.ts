@@ -77,7 +77,7 @@ export const videoGenerations: Model<
     schema: {
       type: "object",
       properties: {
-        model: { type: "string" },
+        model: { type: "string", examples: ["kling-v1", "kling-v1-6", "kling-v2-master"] },
         prompt: { type: "string" },
         image: { type: "string" },
         duration: { type: "number" },

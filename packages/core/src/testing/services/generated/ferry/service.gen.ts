@@ -11,8 +11,16 @@ export const ferry: ServiceDescriptor<paths> = {
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
     createClip: { method: "POST", path: "/clips" },
-    queryClip: { method: "GET", path: "/clips/query" },
-    retrieveFile: { method: "GET", path: "/files/retrieve" },
+    queryClip: {
+      method: "GET",
+      path: "/clips/query",
+      parameters: [{ name: "task_id", in: "query", required: true }],
+    },
+    retrieveFile: {
+      method: "GET",
+      path: "/files/retrieve",
+      parameters: [{ name: "file_id", in: "query", required: true }],
+    },
   },
   lifecycles: {
     clip: {

@@ -9,7 +9,13 @@ export const lantern: ServiceDescriptor<paths> = {
   name: "lantern",
   servers: [{ url: "https://api.lantern.example" }],
   security: [{ type: "http", scheme: "bearer" }],
-  operations: { queryClip: { method: "GET", path: "/v1/clip/query" } },
+  operations: {
+    queryClip: {
+      method: "GET",
+      path: "/v1/clip/query",
+      parameters: [{ name: "id", in: "query", required: true }],
+    },
+  },
   lifecycles: {
     clip: {
       id: "/id",

@@ -10,8 +10,17 @@ export const ledger: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.ledger.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
-    postRoot: { method: "POST", path: "/", body: { "application/json": {}, "multipart/form-data": {} } },
-    getRoot: { method: "GET", path: "/" },
+    postRoot: {
+      method: "POST",
+      path: "/",
+      body: { "application/json": {}, "multipart/form-data": {} },
+      parameters: [{ name: "Action", in: "query", required: true, values: ["Ask", "Submit", "Upload"] }],
+    },
+    getRoot: {
+      method: "GET",
+      path: "/",
+      parameters: [{ name: "Action", in: "query", required: true, values: ["Describe", "List"] }],
+    },
   },
   lifecycles: {
     job: {

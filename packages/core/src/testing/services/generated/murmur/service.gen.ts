@@ -11,7 +11,11 @@ export const murmur: ServiceDescriptor<paths> = {
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
     createHum: { method: "POST", path: "/hums" },
-    getHumLook: { method: "GET", path: "/hums/look" },
+    getHumLook: {
+      method: "GET",
+      path: "/hums/look",
+      parameters: [{ name: "ids", in: "query", required: true }],
+    },
   },
   lifecycles: {
     hum: {

@@ -1,0 +1,8 @@
+import { getPointer } from "../json/pointer.js";
+import type { Model } from "../model/define-model.js";
+
+/** Whether the prompt is given and has no text. */
+export function isEmptyPrompt({ roles }: Pick<Model, "roles">, input: object): boolean {
+  const prompt = roles.prompt === undefined ? undefined : getPointer(input, roles.prompt);
+  return typeof prompt === "string" && prompt.trim() === "";
+}
