@@ -54,6 +54,9 @@ test.each(ids)("a webhook about %s", (written, id) => {
 
 test("a webhook whose long number was rounded before has no id", () => {
   expect(() => parseWebhook({ id: Number("1720333718022739123"), status: "SUCCESS" }, imagine)).toThrow(
-    "no prediction",
+    expect.objectContaining({
+      message: expect.stringContaining("no prediction"),
+      hint: expect.stringContaining("a number over 2^53 is rounded"),
+    }),
   );
 });

@@ -47,7 +47,8 @@ export function exchangeMedia(
       return answer.body === undefined ? { ...answer, body: answer.text } : answer;
     }
     const content = await readBytes(response, { transport, maximumSize, url: transport.redact(request.url) });
-    const url = JSON.stringify(writeDataUrl(new Uint8Array(content), type));
+    // An empty response is no file. Without a body, the create is reported as uncertain.
+    const url = content.byteLength === 0 ? "" : JSON.stringify(writeDataUrl(new Uint8Array(content), type));
     return transport.read(request, new Response(url, { status: response.status }));
   });
 }

@@ -86,15 +86,28 @@ async function findFile(
   source: FileSource,
   options: ReadOptions,
 ): Promise<Pick<Download, "response" | "request"> & { contentType: string | undefined; shown: string }> {
-  const shown = source.transport.redact(url);
+  const shown = source.transport.redact(withoutCredentials(url));
   // Some runtimes would fetch local files.
   const address = webUrl(url);
   if (address === undefined) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
+  if (withoutCredentials(address) !== address) {
+    throw new ProtocolError(
+      `The URL of the output contains a user name, which fetch does not send: ${bodyStart(shown)}`,
+      {
+        hint: "Download the URL of the file with another HTTP client.",
+      },
+    );
+  }
   const request = (headers: Readonly<Record<string, string>>): Promise<Response> =>
     fetchFile(address, shown, source, options, headers);
   const response = await request({});
   const contentType = response.headers.get("content-type")?.split(";")[0]?.trim() || undefined;
   return { response, request, contentType, shown };
+}
+
+/** A URL without the user name and the password in it. */
+function withoutCredentials(url: string): string {
+  return url.replace(/^([^/?#]*\/\/)[^/?#]*@/, "$1");
 }
 
 function isDataUrl(url: string): boolean {

@@ -240,3 +240,15 @@ test("a redirect to a file of this machine is not followed", async () => {
   const file = await testClient(gateway.url).run(one(), { prompt: "x" });
   expect((await outcome(file.bytes())).error).toMatchObject({ code: "protocol" });
 });
+
+test("a URL with a user name is a clear error without the password, and nothing is fetched", async () => {
+  const files = await host({ text: "abc" });
+  const file = await single(files.url.replace("http://", "http://user:pa55word@"));
+  const { error } = await outcome(file.text());
+  expect(error).toMatchObject({
+    code: "protocol",
+    message: `The URL of the output contains a user name, which fetch does not send: ${files.url}`,
+  });
+  expect(JSON.stringify(error)).not.toContain("pa55word");
+  expect(files.seen).toEqual([]);
+});

@@ -97,11 +97,8 @@ async function resume(
   const isPlain = !first.headers.has("content-encoding");
   const isRange = start > 0 && isPlain && validator !== undefined;
   const response = await request(isRange ? { range: `bytes=${start}-`, "if-range": validator } : {});
-  if (response.status === 206) {
-    const range = /^bytes (\d+)-/.exec(response.headers.get("content-range") ?? "");
-    if (isRange && Number(range?.[1]) === start) {
-      return { body: bodyOf(download, response, start), from: start };
-    }
+  if (response.status === 206 && isRange && isRestOf(first, response, start)) {
+    return { body: bodyOf(download, response, start), from: start };
   }
   if (response.status === 200 && (start === 0 || isSame(first, response))) {
     return { body: bodyOf(download, response), from: 0 };
@@ -114,6 +111,21 @@ async function resume(
 function validatorOf({ headers }: Response): string | undefined {
   const tag = headers.get("etag");
   return (tag?.startsWith("W/") ? undefined : tag) ?? headers.get("last-modified") ?? undefined;
+}
+
+/**
+ * Whether a partial response continues the first one at this byte. Some hosts ignore `If-Range` and send a part of a
+ * newer file, so what they send of the validators and the length is compared.
+ */
+function isRestOf(first: Response, { headers }: Response, start: number): boolean {
+  const [, from, length = "*"] = /^bytes (\d+)-\d+\/(\d+|\*)/.exec(headers.get("content-range") ?? "") ?? [];
+  const differs = (known: string | null, given: string | null): boolean =>
+    known !== null && given !== null && known !== given;
+  return (
+    Number(from) === start &&
+    !differs(first.headers.get("content-length"), length === "*" ? null : length) &&
+    !["etag", "last-modified"].some((name) => differs(first.headers.get(name), headers.get(name)))
+  );
 }
 
 /** Whether two responses may be of the same file, by their headers. */

@@ -247,3 +247,38 @@ test("only the origins that are allowed are asked, also after redirects", async 
   // What was read before without the option is not taken for it.
   expect((await outcome(elsewhere.bytes({ origins }))).error).toMatchObject({ code: "protocol" });
 });
+
+test.each<[string, Record<string, string>, string]>([
+  ["another ETag", { etag: '"b"' }, "99999/100000"],
+  ["another date", { "last-modified": "Sat, 21 Nov 2026 12:00:00 GMT" }, "99999/100000"],
+  ["another length", {}, "149999/150000"],
+  ["another start", {}, "0-99999/100000"],
+])(
+  "a part with %s from a host that ignores If-Range is not joined to the file",
+  async (_name, headers, end) => {
+    const date = "Fri, 20 Nov 2026 12:00:00 GMT";
+    const host = await brittleHost({
+      cuts: [30_000, Number.POSITIVE_INFINITY],
+      headers: () => ({ etag: '"a"', "last-modified": date }),
+      atRange: (start) => ({
+        status: 206,
+        headers: { "content-range": `bytes ${end.startsWith("0-") ? end : `${start}-${end}`}`, ...headers },
+        body: content.subarray(start),
+      }),
+    });
+    const { error } = await outcome((await fileAt(host.url)).bytes());
+    expect(error).toMatchObject({ code: "connection" });
+  },
+);
+
+test("a part whose host does not repeat the validators and the length continues the file", async () => {
+  const host = await brittleHost({
+    cuts: [30_000, Number.POSITIVE_INFINITY],
+    atRange: (start) => ({
+      status: 206,
+      headers: { "content-range": `bytes ${start}-99999/*` },
+      body: content.subarray(start),
+    }),
+  });
+  expect(digest(await (await fileAt(host.url)).bytes())).toBe(true);
+});

@@ -47,7 +47,12 @@ export function parseWebhook<Known extends Model>(
   const found = findModel(payload, isList(models) ? models : [models]);
   if (found === undefined) {
     const shown = typeof text === "string" ? text : JSON.stringify(text);
-    throw new ProtocolError(`The webhook is of no prediction of these models: ${bodyStart(shown)}`);
+    throw new ProtocolError(`The webhook is of no prediction of these models: ${bodyStart(shown)}`, {
+      hint:
+        typeof text === "string"
+          ? "Are these the models that the webhook was requested for?"
+          : "Pass the text of the webhook: a number over 2^53 is rounded when JSON is parsed, and is then no id.",
+    });
   }
   const { model, lifecycle, id } = found;
   const facts = trusted ? readWebhook(lifecycle, payload) : undefined;

@@ -44,3 +44,10 @@ test("a recording goes into the form, beside the model that the page names", asy
   expect(body).toMatch(/name="language"\r\n\r\nen\r\n/);
   expect(body).toMatch(/name="file"; filename="[^"]+"\r\ncontent-type: audio\/wav\r\n\r\nRIFF sound\r\n/i);
 });
+
+test("an empty response where a file should be is no output", async () => {
+  const gateway = await startGateway(() => ({ text: "", headers: { "content-type": "audio/mpeg" } }));
+  const { error } = await outcome(testClient(gateway.url).run(recital1, { input: "x" }));
+  expect(error).toMatchObject({ category: "uncertain" });
+  expect(gateway.seen).toHaveLength(1);
+});
