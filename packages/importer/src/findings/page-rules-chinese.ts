@@ -11,6 +11,11 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     explanation: "文件中没有任何能识别的接口文档。",
     hint: "把页面重新保存为文本、.md 或 OpenAPI；或者把文件移出该目录。",
   },
+  "request-left-out": {
+    explanation:
+      "正文中出现的请求不是该服务的接口：它发往其他域名或已签名的 URL，出现在更新日志或文章中，或者只针对某一个对象而没有任何说明。",
+    hint: "无需处理；如果它确实是接口，请补全文档：单独一行写出方法和路径，并写明字段和响应。",
+  },
   "truncated-page": { explanation: "页面在中途结束：有一部分被截断或缺失。", hint: "重新复制整个页面。" },
   "unreadable-json": {
     explanation: "页面中的一段 JSON 有语法错误，其后的内容可能丢失。",

@@ -13,6 +13,7 @@ export interface RuleDescription {
 
 export type PageRuleId =
   | "no-api-in-file"
+  | "request-left-out"
   | "truncated-page"
   | "unreadable-json"
   | "unreadable-yaml"
@@ -81,6 +82,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     explanation: "Nothing in the file documents an operation in a form that is understood.",
     hint: "Save the page again as its text, its .md, or as OpenAPI; or take the file out of the folder.",
     example: "A page that only says: Please log in.",
+  },
+  "request-left-out": {
+    severity: "info",
+    explanation:
+      "A text shows a request that is no operation of the service: to another host, to a signed URL, in a changelog or an article, or about one thing without any documentation.",
+    hint: "Nothing to do, unless it is an operation: then document it, with its method and path in a line, its fields and its response.",
+    example: "curl -X PUT 'https://bucket.store.example/photo.png?Signature=…'",
   },
   "truncated-page": {
     severity: "warning",

@@ -22,6 +22,8 @@ export interface PageParameter {
   extra?: JsonObject;
   /** Whether its value may have several segments, according to the path: `{+name}`, `{name=models/*}`. */
   isWide?: boolean;
+  /** Whether the page states that it contains the caller's key, whatever its name is. */
+  isKey?: boolean;
   /** Whether the page uses another name than the page of the same path whose name is kept. */
   isRenamed?: boolean;
   /** The name on the page, if a rule changed it. */
@@ -68,8 +70,16 @@ export interface PageResponse {
   location: SourceLocation;
 }
 
+/**
+ * How a text shows an operation that it does not document: `sample` by a request in a sample, `listed` in a table of
+ * operations, `news` in a changelog or an article.
+ */
+export type Standing = "sample" | "listed" | "news";
+
 /** An operation as documented by one page, in any form. */
 export interface Page {
+  /** Only where the page is not the documentation of the operation. */
+  standing?: Standing;
   /** Lower case: `post`. */
   method: string;
   path: SourcedText;

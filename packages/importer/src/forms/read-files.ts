@@ -9,6 +9,7 @@ import { openApiFile } from "./openapi/openapi-file.js";
 import type { FileReading, Page } from "./page.js";
 import { partFiles } from "./part-files.js";
 import { forms, isUnderstood, readFile } from "./read-file.js";
+import { placeRequests } from "./samples/place-requests.js";
 
 /** The content of a service's files, in one format for all forms. */
 export interface FilesRead {
@@ -40,6 +41,7 @@ export function readFiles(
         asServed(file, readFile(file, own, library, served(file)), alone, index === 0),
       );
     }
+    readings = placeRequests(readings, own);
   });
   const readable = files.length === 0 || readings.some(isUnderstood);
   if (!readable) diagnostics.report(...nothingRead(files));

@@ -55,6 +55,22 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
   ],
   [/^The field "(.+)" is described in the same words as "(.+)"$/s, "字段“$1”与“$2”的说明完全相同"],
   [/^The name of the field (.+) starts or ends with a space$/s, "字段名 $1 的开头或结尾有空格"],
+  [
+    /^The request (\S+ \S+) goes to a signed URL; it is not part of the document$/,
+    "请求 $1 发往已签名的 URL，未写入文档",
+  ],
+  [
+    /^The request (\S+ \S+) goes to (.+), which is not a host of this service; it is not part of the document$/s,
+    "请求 $1 发往 $2，它不是该服务的域名；未写入文档",
+  ],
+  [
+    /^The request (\S+ \S+) is mentioned in a changelog or an article, which documents no operation; it is not part of the document$/s,
+    "请求 $1 出现在更新日志或文章中，不是接口文档；未写入文档",
+  ],
+  [
+    /^The request (\S+ \S+) is of no documented operation; it is not part of the document$/s,
+    "请求 $1 不属于任何有文档的接口，未写入文档",
+  ],
   [/^A (query|path|header|cookie) parameter has no name$/, "有一个 $1 参数没有名称"],
   [/^The path parameter \{(.+)\} is called \{(.+)\} in the document$/s, "路径参数 {$1} 在文档中改名为 {$2}"],
   [

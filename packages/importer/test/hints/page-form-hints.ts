@@ -28,6 +28,19 @@ export const pageFormHints: readonly HintCase[] = [
     },
   },
   {
+    rule: "request-left-out",
+    files: {
+      "pages/good.yaml": good,
+      "pages/tip.md": "# A tip\n\n```http\nPOST /barns/42/close\n```\n",
+    },
+    ways: {
+      "with its method and path in a line, its fields and its response": {
+        "pages/tip.md":
+          '# Close a barn\n\nPOST /barns/{barn_id}/close\n\n| Field | Type |\n|--|--|\n| barn_id | string |\n\nResponse:\n\n```json\n{"ok": true}\n```\n',
+      },
+    },
+  },
+  {
     rule: "truncated-page",
     files: { "pages/good.yaml": good, "pages/cut.json": json("").slice(0, 120) },
     ways: { "Copy the whole page again": { "pages/cut.json": json("") } },

@@ -21,7 +21,8 @@ function withPlainPath(page: Page, diagnostics: Diagnostics): Page {
   );
   const names = renamed.flatMap((parameter) => (parameter.in === "path" ? [parameter.name] : []));
   const plain = plainPath(text, names);
-  report(text, plain, page, diagnostics);
+  // The request of a sample is no path of a document: it has a host, and values in place of parameters.
+  if (page.standing === undefined) report(text, plain, page, diagnostics);
   const isSame =
     plain.path === text && names.every((name) => page.parameters.some((one) => one.name === name));
   if (isSame && plain.server === undefined && plain.query.length === 0 && plain.wide === undefined)

@@ -4,10 +4,11 @@ import type { JsonObject } from "../../document/json.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { Form } from "../form.js";
 import { exportBlocks } from "../markdown-export/export-blocks.js";
-import type { FileReading, Page, PageParameter } from "../page.js";
-import { preambleAuthorization, preambleServers } from "./preamble.js";
+import type { FileReading, Page } from "../page.js";
+import { blocksBelowNews, isNews } from "./news.js";
+import { statedFacts, withStated } from "./stated-facts.js";
 import { writtenOperation } from "./written-operation.js";
-import { writtenSections } from "./written-sections.js";
+import { type WrittenSection, writtenSections } from "./written-sections.js";
 
 /** Every operation has its method and a path in one of these ways. */
 const methodWord = /\b(?:GET|POST|PUT|PATCH|DELETE)\b|\bcurl\s/;
@@ -29,27 +30,29 @@ export const writtenMarkdown: Form = {
     const source = new SourceText(file);
     const blocks = exportBlocks(source);
     const sections = writtenSections(blocks, source);
-    const [first] = sections;
-    const above = blocks.filter(({ line }) => line.number < (first?.line ?? 1));
-    const authorization = preambleAuthorization(above, source);
-    const pages = sections
-      .map((section) => writtenOperation(section, source, diagnostics))
-      .map((page) => withParameter(page, authorization));
+    const stated = statedFacts(blocks, sections, source);
+    const isArticle = isNews(blocks, source);
+    const news = blocksBelowNews(blocks);
+    const pages = sections.map((section) => {
+      const page = withStated(writtenOperation(section, source, diagnostics), section, stated);
+      const standing = standingOf(section, page, isArticle || news.has(section.at));
+      return standing === undefined ? page : { ...page, standing };
+    });
     const heading = blocks.find((block) => block.kind === "heading" && block.level === 1);
-    const servers = preambleServers(above);
     const isTitle =
       heading?.kind === "heading" && sections.every(({ title }) => title?.text !== heading.text);
     const root: JsonObject = {
       ...(isTitle ? { info: { title: heading.text, version: "1.0.0" } } : {}),
-      ...(servers.length === 0 ? {} : { servers }),
+      ...(stated.servers.length === 0 ? {} : { servers: stated.servers.map((url) => ({ url })) }),
     };
     return { pages, root };
   },
 };
 
-/** Adds a header that applies to all pages, unless the page has one of that name. */
-function withParameter(page: Page, parameter: PageParameter | undefined): Page {
-  const name = parameter?.name.toLowerCase();
-  const isThere = page.parameters.some((one) => one.in === "header" && one.name.toLowerCase() === name);
-  return parameter === undefined || isThere ? page : { ...page, parameters: [...page.parameters, parameter] };
+/** News that documents fields is documentation: a page may be part of a site that dates all of its pages. */
+function standingOf(section: WrittenSection, page: Page, isInNews: boolean): Page["standing"] {
+  const documentsFields = page.body?.contents.some(({ schema }) => schema !== undefined) === true;
+  if (isInNews && !documentsFields) return "news";
+  if (section.isListed === true) return "listed";
+  return section.sample === undefined ? undefined : "sample";
 }

@@ -2,6 +2,7 @@ import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
 import type { ExportBlock } from "../markdown-export/export-blocks.js";
+import { listedRequests, offsetOf } from "./overview-table.js";
 import { labelled, labelOf, requestOfLine, requestsOfHeading } from "./request-line.js";
 import { type SentRequest, sentRequest } from "./sent-request.js";
 import { partOf } from "./written-parts.js";
@@ -18,8 +19,12 @@ export interface WrittenSection {
   blocks: readonly ExportBlock[];
   /** The request in a sample, if only a sample shows it. */
   sample?: ShownRequest;
+  /** Whether only a row of a table shows it. */
+  isListed?: boolean;
   /** The number of the section's first line. */
   line: number;
+  /** The block with the request. */
+  at: ExportBlock;
 }
 
 /** A request in a sample, and the offset of the sample in the file. */
@@ -50,12 +55,9 @@ export function writtenSections(blocks: readonly ExportBlock[], source: SourceTe
     const { start, end } = spanOf(blocks, request, named[index - 1], named[index + 1]);
     for (let place = start; place < end; place += 1) isNamed[place] = true;
   }
-  const shown = ownSamples(
-    sampledRequests(blocks).filter(({ first }) => isNamed[first] !== true),
-    named,
-  );
+  const shown = sampledRequests(blocks).filter(({ first }) => isNamed[first] !== true);
   const all = [...named, ...shown].sort((one, other) => one.first - other.first);
-  return all.flatMap((request, index) => {
+  const documented = all.flatMap((request, index) => {
     const { heading, start, end } = spanOf(blocks, request, all[index - 1], all[index + 1]);
     const block = heading === undefined ? undefined : blocks[heading];
     const text = request.title ?? (block?.kind === "heading" ? block.text : "");
@@ -78,25 +80,29 @@ export function writtenSections(blocks: readonly ExportBlock[], source: SourceTe
           .filter((_, place) => place + start < request.first || place + start > request.last),
         ...(request.sample === undefined ? {} : { sample: request.sample }),
         line: (block ?? request.at).line.number,
+        at: request.at,
       };
     });
   });
+  return [...documented, ...listedSections(blocks, source)];
 }
 
-/**
- * Samples of the documented service. If lines identify operations, a sample of another host belongs to another service,
- * such as the one to migrate from.
- */
-function ownSamples(samples: readonly Request[], named: readonly Request[]): Request[] {
-  if (named.length === 0) return [...samples];
-  const hosts = new Set(named.flatMap(({ target }) => hostOf(target) ?? []));
-  return samples.filter(({ target }) => {
-    const host = hostOf(target);
-    return host === undefined || hosts.has(host);
+/** The operations that tables list, without a text of their own. */
+function listedSections(blocks: readonly ExportBlock[], source: SourceText): WrittenSection[] {
+  return listedRequests(blocks).map((request): WrittenSection => {
+    const { method, target, title, line, table } = request;
+    const location = source.locate(offsetOf(request, source));
+    return {
+      method: method.toLowerCase(),
+      ...addressOf(target, location),
+      title: title === undefined ? undefined : { text: title, location },
+      blocks: [],
+      isListed: true,
+      line: line.number,
+      at: table,
+    };
   });
 }
-
-const hostOf = (target: string): string | undefined => /^https?:\/\/([^/?#]+)/.exec(target)?.[1];
 
 /** A handwritten address may be absolute, and have path parameters written `<id>` or `:id`. */
 function addressOf(target: string, location: SourceLocation): Pick<WrittenSection, "path" | "server"> {

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { finding } from "../../findings/finding.js";
 import type { Page, PageParameter } from "../../forms/page.js";
+import { literalId } from "../../forms/samples/literal-id.js";
 import { identifierWords } from "../../names/identifier.js";
 import { isVerb } from "../../names/operation-candidates.js";
 import { singular } from "../../names/singular.js";
@@ -16,7 +17,8 @@ const ids: readonly RegExp[] = [
 
 /**
  * Pages often contain an id from a trial request (`/task/1743326750223591/fetch`). Such a path segment becomes a
- * parameter, named after the segment before it, with the id as its example.
+ * parameter, named after the segment before it, with the id as its example. In the path of a sample, short ids are
+ * recognised as well.
  */
 export function withPathIds(page: Page, diagnostics: Diagnostics): Page {
   const segments = page.path.text.split("/");
@@ -24,7 +26,8 @@ export function withPathIds(page: Page, diagnostics: Diagnostics): Page {
   const parameters: PageParameter[] = [];
   const text = segments
     .map((segment, index) => {
-      if (!ids.some((pattern) => pattern.test(segment))) return segment;
+      const isShort = page.standing === "sample" && literalId(segment, segments[index - 1] ?? "");
+      if (!isShort && !ids.some((pattern) => pattern.test(segment))) return segment;
       const name = freeName(nameAfter(segments[index - 1] ?? ""), page.path.text, parameters);
       const source = new SourceText({ path: location.file, text: "" });
       parameters.push({

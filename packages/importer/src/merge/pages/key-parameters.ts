@@ -29,7 +29,7 @@ export function keyScheme(parameter: PageParameter): KeyScheme | undefined {
   const name = kebab(parameter.name);
   if (isAuthorization(parameter)) return authorization(parameter);
   const says = keyWords.test(parameter.description ?? "");
-  const isHeader = parameter.in === "header" && keyHeader.test(name);
+  const isHeader = parameter.in === "header" && (parameter.isKey === true || keyHeader.test(name));
   const isQuery = parameter.in === "query" && (keyQuery.test(name) || (says && vagueQuery.test(name)));
   if (!isHeader && !isQuery) return undefined;
   return {
