@@ -20,6 +20,8 @@ export interface Identity {
  * Reads a create's response as a task; undefined where it is the result itself.
  *
  * @param given The parameters of the create.
+ * @param isPolled Whether the create's page states that a request is repeated until a state is reached: then an id alone
+ *   is that of a task.
  */
 export function identifyTask(
   document: JsonObject,
@@ -27,6 +29,7 @@ export function identifyTask(
   creates: readonly DocumentOperation[],
   content: JsonObject,
   given: GivenValues = {},
+  isPolled = false,
 ): Identity | undefined {
   const shapes = contentShapes(document, content, namesTaken(document, create, creates));
   const tasks = shapes.filter((shape) => isTaskShape(shape));
@@ -51,7 +54,8 @@ export function identifyTask(
   // An id alone belongs to a task only where an operation takes it and responds with a state.
   for (const shape of shapes.filter(({ id }) => id !== undefined)) {
     const followUps = followUpsOf(shape);
-    if (followUps.some(({ answers }) => answers === "state")) return { shape, bareId: undefined, followUps };
+    if (isPolled || followUps.some(({ answers }) => answers === "state"))
+      return { shape, bareId: undefined, followUps };
   }
   const bareId = readBareId(document, content);
   // The name of the id identifies a task: it is asynchronous even where no page documents a query.

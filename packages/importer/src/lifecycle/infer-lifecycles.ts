@@ -83,7 +83,7 @@ function isSound({ lifecycle, query }: LifecycleProof): boolean {
   return (
     lifecycle.id !== undefined &&
     lifecycle.state?.pointer !== undefined &&
-    (query?.by === "answer" || query?.by === "address")
+    (query?.by === "answer" || query?.by === "address" || query?.by === "sentence")
   );
 }
 
@@ -118,7 +118,7 @@ function modelsOf(document: JsonObject, { models }: LifecycleProof): JsonObject[
 
 /** Adds an operation that is known only from a URL in an example. @returns its operationId. */
 function addOperation(document: JsonObject, addressed: AddressedOperation, names: Names): string {
-  const { method, path, parameters, url, create } = addressed;
+  const { method, path, parameters, url, from = "example", create } = addressed;
   const id = operationName(method, path, "", names);
   const content = successContent(document, create.operation);
   const operation: JsonObject = {
@@ -132,7 +132,7 @@ function addOperation(document: JsonObject, addressed: AddressedOperation, names
     responses: {
       "200": { description: "", content: { "application/json": { schema: content?.["schema"] ?? {} } } },
     },
-    "x-corsac-inferred": [{ keyword: "operation", from: "example", text: url }],
+    "x-corsac-inferred": [{ keyword: "operation", from, text: url }],
   };
   const source = create.operation["x-corsac-source"];
   if (source !== undefined) operation["x-corsac-source"] = source;

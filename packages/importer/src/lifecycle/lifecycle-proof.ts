@@ -18,14 +18,16 @@ export interface ProofPoint {
   value?: string;
 }
 
-/** An operation that no page documents and that is known from a URL in an example. */
+/** An operation that no page documents and that is known from a URL in an example, or from a sentence. */
 export interface AddressedOperation {
   method: "get" | "post";
   path: string;
   /** The sources of its path parameters. */
   parameters: Record<string, ParameterSource>;
-  /** The URL as in the example. */
+  /** The URL in the example, or the sentence with the path. */
   url: string;
+  /** `example` if absent. */
+  from?: "prose";
   /** The create with the example. */
   create: DocumentOperation;
 }
@@ -41,10 +43,10 @@ export interface LifecycleProof {
   lifecycle: PartialLifecycle;
   addressed: { query?: AddressedOperation; cancel?: AddressedOperation };
   /**
-   * The evidence for the query: a page documents a response with a state, an example contains its URL, or its path
-   * alone indicates its purpose. Undefined where there is none.
+   * The evidence for the query: a page documents a response with a state, an example contains its URL, a sentence on
+   * the create's page states it, or its path alone indicates its purpose. Undefined where there is none.
    */
-  query?: { by: "answer" | "address" | "path"; how: string };
+  query?: { by: "answer" | "address" | "sentence" | "path"; how: string };
   /** The state values on the pages. One without an explanation gets its usual meaning. */
   seen: { word: string; isExplained: boolean }[];
   points: ProofPoint[];

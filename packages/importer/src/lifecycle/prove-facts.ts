@@ -1,6 +1,7 @@
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { successContent } from "../document/success-content.js";
+import type { PollingSentence } from "../names/polling-sentence.js";
 import { readWords } from "../names/status-words.js";
 import { contentShapes } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
@@ -11,6 +12,7 @@ import type { FollowUp } from "./follow-ups.js";
 import type { Identity } from "./identify-task.js";
 import { lastSegment } from "./lifecycle-names.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
+import { statedPointer } from "./prove-polling.js";
 import { wordsOfState } from "./state-words.js";
 
 /** Records the pointer to the id in the create's response. */
@@ -155,16 +157,19 @@ export function proveState(
   create: DocumentOperation,
   { shape }: Identity,
   query: FollowUp | undefined,
+  polling: PollingSentence | undefined,
   proof: LifecycleProof,
 ): void {
   const answered = query?.answers === "state" ? answerOf(document, query) : undefined;
-  const pointer = answered?.state ?? shape?.state;
+  const pointer = answered?.state ?? shape?.state ?? (polling && statedPointer(polling, shape?.base));
   if (pointer === undefined) {
     proof.missing.push("no page shows where the answer says its state, and no page names a status word.");
     return;
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
   const seen = wordsOfState(document, operations, pointer);
+  for (const [word, meaning] of polling?.words ?? [])
+    seen.set(word, { operation: seen.get(word)?.operation ?? create, meaning });
   const explained = new Map(
     [...seen].flatMap(([word, { meaning }]) => (meaning === undefined ? [] : [[word, meaning] as const])),
   );

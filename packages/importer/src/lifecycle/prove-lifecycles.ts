@@ -5,6 +5,7 @@ import { type DocumentOperation, listOperations } from "../document/operations.j
 import { firstPointer } from "../document/places.js";
 import { contentExamples, successContent } from "../document/success-content.js";
 import { camelCase, identifierWords } from "../names/identifier.js";
+import { pollingSentence } from "../names/polling-sentence.js";
 import { idNameAt } from "../names/task-fields.js";
 import { saysSomething } from "./answer-content.js";
 import { exampleLinks } from "./example-links.js";
@@ -21,6 +22,7 @@ import {
   proveState,
   showsOutput,
 } from "./prove-facts.js";
+import { provePolling, statedFollowUp } from "./prove-polling.js";
 
 /** The evidence on the pages about each model's create. */
 export interface ProvenLifecycles {
@@ -93,12 +95,16 @@ function proveOne(
   content: JsonObject,
   given: GivenValues,
 ): LifecycleProof | undefined {
-  const identity = identifyTask(document, create, creates, content, given);
+  const polling = pollingSentence(textMember(create.operation, "description") ?? "");
+  const identity = identifyTask(document, create, creates, content, given, polling !== undefined);
   if (identity === undefined) return undefined;
   const proof = emptyProof(create);
   proveIdentity(identity, create, proof);
-  const answering = identity.followUps.find(({ answers }) => answers === "state");
-  const results = identity.followUps.filter(({ answers }) => answers === "result");
+  const stated = polling && statedFollowUp(document, identity, polling, given);
+  const answering = stated ?? identity.followUps.find(({ answers }) => answers === "state");
+  const results = identity.followUps.filter(
+    ({ answers, operation }) => answers === "result" && operation !== stated?.operation,
+  );
   // Where the query documents no output, the result has an operation with the same id.
   const result =
     answering === undefined
@@ -114,13 +120,14 @@ function proveOne(
     return typeof shown === "string" && shown !== "" ? exampleLinks(example, shown, create.path) : [];
   });
   proveQuery(document, create, query, result, links, proof);
+  if (polling !== undefined) provePolling(create, polling, stated, proof);
   if (proof.query === undefined && proof.lifecycle.result === undefined) {
     const name = id === "" ? undefined : idNameAt(id);
     const open = findOpenFollowUp(document, create, creates, name, given);
     if (open !== undefined) proof.missing = [openWords(open)];
   }
   proveCancel(document, create, query, links, proof);
-  proveState(document, create, identity, query, proof);
+  proveState(document, create, identity, query, polling, proof);
   proveFields(document, create, identity, query, result, content, proof);
   proof.name = nameOf(query ?? result, proof.addressed.query, create);
   return proof;

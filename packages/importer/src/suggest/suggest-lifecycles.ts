@@ -136,7 +136,9 @@ function addedPaths({ addressed: { query, cancel } }: LifecycleProof, names: Nam
           schema: { type: "string" },
         })),
         responses: { "200": { description: "" } },
-        "x-corsac-inferred": [{ keyword: "operation", from: "example", text: operation.url }],
+        "x-corsac-inferred": [
+          { keyword: "operation", from: operation.from ?? "example", text: operation.url },
+        ],
       },
     },
   });

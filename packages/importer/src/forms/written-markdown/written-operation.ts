@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { pollingSentence } from "../../names/polling-sentence.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { ExportBlock } from "../markdown-export/export-blocks.js";
 import { exportExample, exportMediaType } from "../markdown-export/export-example.js";
@@ -44,7 +45,11 @@ export function writtenOperation(
   const mediaType = requests.find(({ part }) => part?.mediaType !== undefined)?.part?.mediaType;
   const body = readBody(fields, requests, samples, mediaType, section, source, diagnostics);
   const parameters = fields.flatMap((field) => toParameter(field, source));
-  const description = descriptionOf(section.blocks, source);
+  const description = withFurther(
+    descriptionOf(section.blocks, source),
+    groups.flatMap(({ part, blocks }) => (part?.kind === "sample" || part?.kind === "errors" ? [] : blocks)),
+    source,
+  );
   return {
     method: section.method,
     path: section.path,
@@ -52,7 +57,13 @@ export function writtenOperation(
     ...(description === undefined ? {} : { description }),
     parameters: [...parameters, ...sampleHeaders(samples, parameters, source)],
     ...(body === undefined ? {} : { body }),
-    responses: readResponses(groups, section, source, diagnostics),
+    responses: readResponses(
+      groups,
+      section,
+      new Set(fields.flatMap(({ place, name = "" }) => (place === "body" ? [name] : []))),
+      source,
+      diagnostics,
+    ),
     models: [],
     lists: [],
     ...(section.server === undefined ? {} : { extra: { servers: [{ url: section.server }] } }),
@@ -126,11 +137,15 @@ function readBody(
     ({ place }) => place === "body" || place === "form" || place === "formdata",
   );
   const inBody = documented.length > 0 ? documented : formFields(samples, source);
+  const names = new Set(documented.flatMap(({ name }) => name ?? []));
   // A sample without a heading above is followed by its response.
   const fence =
     section.method === "get"
       ? undefined
-      : requestFence(groups.filter(({ part }) => section.sample === undefined || part !== undefined));
+      : requestFence(
+          groups.filter(({ part }) => section.sample === undefined || part !== undefined),
+          names,
+        );
   const read = fence && exportExample(fence, source, "The example of the request body", diagnostics);
   const sent = read ?? sampleBody(samples, source);
   const [first] = inBody;
@@ -154,15 +169,21 @@ function readBody(
 }
 
 /** The first example of a body: a block of data that does not follow the sample of a request. */
-function requestFence(groups: readonly Group[]): Fence | undefined {
-  for (const { blocks } of groups) {
+function requestFence(groups: readonly Group[], names: ReadonlySet<string>): Fence | undefined {
+  for (const { part, blocks } of groups) {
     for (const block of blocks) {
       if (block.kind !== "fence") continue;
       if (sentRequest(block.text) !== undefined) return undefined;
-      if (isData(block)) return block;
+      if (isData(block) && (part !== undefined || mayHoldFields(block, names))) return block;
     }
   }
   return undefined;
+}
+
+/** Whether data without a heading may be that of the request: it has one of the documented fields, if there are any. */
+function mayHoldFields({ text }: Fence, names: ReadonlySet<string>): boolean {
+  const keys = [...text.matchAll(/"([^"\\\n]{1,80})"\s*:/g)].map(([, key]) => key ?? "");
+  return names.size === 0 || keys.length === 0 || keys.some((key) => names.has(key));
 }
 
 const isData = (block: Fence): boolean =>
@@ -174,6 +195,7 @@ const jsonType = (block: Fence): string =>
 function readResponses(
   groups: readonly Group[],
   { method, sample }: WrittenSection,
+  names: ReadonlySet<string>,
   source: SourceText,
   diagnostics: Diagnostics,
 ): PageResponse[] {
@@ -207,7 +229,8 @@ function readResponses(
       if (block.kind !== "fence") continue;
       if (sentRequest(block.text) !== undefined) isSent = true;
       else if (!isData(block) || part?.kind === "errors") continue;
-      else if (isResponse || isSent || hasBody) addExample(status, block);
+      else if (isResponse || isSent || hasBody || (part === undefined && !mayHoldFields(block, names)))
+        addExample(status, block);
       else hasBody = part?.kind !== "sample";
     }
     const fields = isResponse ? writtenFields(blocks) : [];
@@ -226,6 +249,27 @@ function readResponses(
       location: source.locateLine(line),
     };
   });
+}
+
+/** The description, and the lines below the fields that state how the task of the operation is followed. */
+function withFurther(
+  description: Page["description"],
+  blocks: readonly ExportBlock[],
+  source: SourceText,
+): Page["description"] {
+  const further = blocks.filter(
+    (block) =>
+      block.kind === "text" &&
+      pollingSentence(block.text) !== undefined &&
+      description?.text.includes(block.text) !== true,
+  );
+  const [first] = further;
+  if (first === undefined) return description;
+  const lines = further.map(({ line }) => line.text.trim());
+  return {
+    text: [...(description === undefined ? [] : [description.text]), ...lines].join("\n\n"),
+    location: description?.location ?? source.locateLine(first.line.number),
+  };
 }
 
 /** The lines of text before the first announcement, table or block. */

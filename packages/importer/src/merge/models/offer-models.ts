@@ -3,6 +3,7 @@ import { arrayMember, member, objectMember } from "../../document/json-values.js
 import { isModelName, type ModelField, modelField } from "../../names/model-field.js";
 import type { Names } from "../../names/names.js";
 import { pathId } from "../../names/path-id.js";
+import { pollingSentence } from "../../names/polling-sentence.js";
 import { asksForTask } from "../operations/task-query.js";
 import { type ModelOffer, type PreparedPage, takesFields } from "../pages/prepared-page.js";
 import { answersLater, showsWaiting } from "./answers-later.js";
@@ -82,7 +83,8 @@ function offersOf(page: PreparedPage, pages: readonly PreparedPage[]): ModelOffe
   const id = pathId(page.path.text);
   if (isLiteral && id !== undefined && takesPrompt(page)) return [offerOf(page, id, pages)];
   // A path of one word is not enough evidence: the request and the response must show that something is created.
-  const isWork = path.includes("/") ? answersLater(page) : showsWaiting(page);
+  const isPolled = pollingSentence(page.description?.text ?? "") !== undefined;
+  const isWork = isPolled || (path.includes("/") ? answersLater(page) : showsWaiting(page));
   if (isLiteral && takesPrompt(page) && isWork) return [offerOf(page, choiceId(page.path.text), pages)];
   const isChosen = chosenField(page)?.choices !== undefined && (takesPrompt(page) || startsTask(page));
   return isChosen && !page.path.text.includes("{") ? [offerOf(page, choiceId(page.path.text), pages)] : [];
