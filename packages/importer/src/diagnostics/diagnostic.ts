@@ -30,7 +30,12 @@ export interface Diagnostic {
 /** The text of a file, with the path shown in messages. */
 export interface SourceFile {
   path: string;
+  /** Empty if the file is `undecodable`. */
   text: string;
+  /** The encoding that it was decoded from, if that is not UTF-8: `GB18030`. */
+  encoding?: string;
+  /** The first line that is not UTF-8, if the encoding cannot be determined. */
+  undecodable?: number;
 }
 
 /** Whether any of the findings is an error. */

@@ -11,6 +11,10 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
     explanation: "文件中没有任何能识别的接口文档。",
     hint: "把页面重新保存为文本、.md 或 OpenAPI；或者把文件移出该目录。",
   },
+  "other-encoding": {
+    explanation: "文件的编码不是 UTF-8，而是 UTF-16、GB18030（GBK）或其他编码。",
+    hint: "把文件另存为 UTF-8。",
+  },
   "request-left-out": {
     explanation:
       "正文中出现的请求不是该服务的接口：它发往其他域名或已签名的 URL，出现在更新日志或文章中，或者只针对某一个对象而没有任何说明。",
@@ -60,6 +64,10 @@ export const pageRulesChinese: Readonly<Record<PageRuleId, RuleWording>> = {
   "repaired-pattern": {
     explanation: "正则表达式采用了 JSON Schema 不允许的写法，已换成含义相同的写法。",
     hint: `${nothing}；若要消除此提示，可在页面上改用提示信息中的写法。`,
+  },
+  "inexact-number": {
+    explanation: "超过 2^53（9007199254740992）的整数会被舍入：程序把 JSON 数字读作浮点数。",
+    hint: `id 请写成带引号的文本；上下限请限制在 ±9007199254740991 之内，或删去。${elsewhere}`,
   },
   "duplicate-name": { explanation: "一个 JSON 对象中有两个同名成员。", hint: "删除错误的那一个。" },
   "unnamed-parameter": {

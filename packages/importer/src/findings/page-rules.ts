@@ -14,6 +14,7 @@ export interface RuleDescription {
 export type PageRuleId =
   | "no-api-in-file"
   | "request-left-out"
+  | "other-encoding"
   | "truncated-page"
   | "unreadable-json"
   | "unreadable-yaml"
@@ -27,6 +28,7 @@ export type PageRuleId =
   | "unreadable-pattern"
   | "repaired-pattern"
   | "duplicate-name"
+  | "inexact-number"
   | "unnamed-parameter"
   | "stale-body-on-get"
   | "authorization-header"
@@ -82,6 +84,12 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     explanation: "Nothing in the file documents an operation in a form that is understood.",
     hint: "Save the page again as its text, its .md, or as OpenAPI; or take the file out of the folder.",
     example: "A page that only says: Please log in.",
+  },
+  "other-encoding": {
+    severity: "warning",
+    explanation: "A file is encoded in UTF-16, GB18030 (GBK) or another encoding instead of UTF-8.",
+    hint: "Save it as UTF-8.",
+    example: "A page that an editor saved as ANSI, or as Unicode.",
   },
   "request-left-out": {
     severity: "info",
@@ -165,6 +173,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
       "A pattern is written in a way that JSON Schema does not allow, and means the same in another.",
     hint: "Nothing to do. To end the note, write the pattern on the page as the message shows it.",
     example: "pattern: '^[\\w\\_]+$'",
+  },
+  "inexact-number": {
+    severity: "warning",
+    explanation:
+      "An integer beyond 2^53 (9007199254740992) is rounded: programs read the numbers of JSON as floating-point numbers.",
+    hint: `Write an id as text in quotation marks; give a bound within ±9007199254740991, or leave it out. ${elsewhere}`,
+    example: "maximum: 9223372036854775807",
   },
   "duplicate-name": {
     severity: "warning",

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { finding } from "../findings/finding.js";
@@ -14,6 +14,7 @@ import { markdownExport } from "./markdown-export/markdown-export.js";
 import { modelObject } from "./model-object/model-object.js";
 import { markdownPage } from "./openapi/markdown-page.js";
 import { openApiFile } from "./openapi/openapi-file.js";
+import { otherFormat } from "./other-formats.js";
 import type { FileReading } from "./page.js";
 import { plainPaths } from "./paths/plain-paths.js";
 import { postmanCollection } from "./postman/postman-collection.js";
@@ -49,6 +50,9 @@ export function readFile(
   library: ReferenceLibrary = new ReferenceLibrary([given]),
   among: readonly Form[] = forms,
 ): FileReading[] {
+  const misencoded = notUtf8(given);
+  if (misencoded !== undefined) diagnostics.report(misencoded);
+  if (given.undecodable !== undefined) return [];
   const tooLarge = oversized(given.path, given.text.length);
   if (tooLarge !== undefined) {
     diagnostics.report(tooLarge);
@@ -68,12 +72,20 @@ export function readFile(
   }
   const isHelp = readings.some(({ holdsValues }) => holdsValues === true);
   if (!readings.some(isDocumentation) && !isHelp && !isExplained) {
-    found.report(
-      finding("no-api-in-file", withoutApi(file, readings), { file: file.path, line: 1, column: 1 }),
-    );
+    found.report(withoutApi(file, readings));
   }
   diagnostics.report(...found.all);
   return readings;
+}
+
+/** The finding about a file that is not UTF-8. */
+function notUtf8({ path, encoding, undecodable }: SourceFile): Diagnostic | undefined {
+  if (encoding === undefined && undecodable === undefined) return undefined;
+  const message =
+    encoding === undefined
+      ? "The file is not UTF-8 and its encoding cannot be determined; it was not read"
+      : `The file is encoded in ${encoding}, not in UTF-8; it was read as such`;
+  return finding("other-encoding", message, { file: path, line: undecodable ?? 1, column: 1 });
 }
 
 function readSection(
@@ -92,10 +104,15 @@ function readSection(
   return [own.all.some(({ rule }) => unread.has(rule)) ? { ...plain, isIncomplete: true } : plain];
 }
 
-function withoutApi({ text }: SourceFile, readings: readonly FileReading[]): string {
-  if (text.trim() === "") return "The file is empty";
-  if (readings.some(isUnderstood)) return "The document has no operation and no schema";
-  return "The file holds no API in any form that is understood";
+function withoutApi({ path, text }: SourceFile, readings: readonly FileReading[]): Diagnostic {
+  const report = (message: string): Diagnostic =>
+    finding("no-api-in-file", message, { file: path, line: 1, column: 1 });
+  if (text.trim() === "") return report("The file is empty");
+  if (readings.some(isUnderstood)) return report("The document has no operation and no schema");
+  const other = otherFormat(text);
+  if (other !== undefined)
+    return { ...report(`The file is ${other.name}, which is not read`), hint: other.instead };
+  return report("The file holds no API in any form that is understood");
 }
 
 /** Rules that explain why a file was not read. */

@@ -44,11 +44,12 @@ export function readFiles(
     readings = placeRequests(readings, own);
   });
   const readable = files.length === 0 || readings.some(isUnderstood);
-  if (!readable) diagnostics.report(...nothingRead(files));
-  // For a single file, the error already states that it contains no API.
-  const isSaid = ({ rule }: Diagnostic): boolean =>
-    !readable && files.length === 1 && rule === "no-api-in-file";
-  diagnostics.report(...found.filter((one) => !isSaid(one)));
+  const only = found.find(({ rule }) => rule === "no-api-in-file");
+  // For a single file, the error states the reason itself.
+  const isMerged = !readable && files.length === 1 && only !== undefined;
+  const others = isMerged ? found.filter((one) => one !== only) : found;
+  if (!readable) diagnostics.report(...nothingRead(files, isMerged ? only : undefined, others.length > 0));
+  diagnostics.report(...others);
   return { readings, readable };
 }
 
@@ -86,13 +87,31 @@ function asServed(
   }));
 }
 
-/** The error of a service if no file can be read. */
-function nothingRead(files: readonly SourceFile[]): Diagnostic[] {
+/**
+ * The error of a service if no file can be read.
+ *
+ * @param reason The finding about the only file.
+ * @param hasOthers Whether there are other findings, which the hint refers to.
+ */
+function nothingRead(
+  files: readonly SourceFile[],
+  reason: Diagnostic | undefined,
+  hasOthers: boolean,
+): Diagnostic[] {
+  const isKnown = reason !== undefined && !/^The file holds no API/.test(reason.message);
   const message =
-    files.length === 1
-      ? "The file cannot be read as API documentation"
-      : `None of the ${files.length} files can be read as API documentation`;
-  return files
-    .slice(0, 1)
-    .map(({ path }) => finding("no-documentation", message, { file: path, line: 1, column: 1 }));
+    files.length > 1
+      ? `None of the ${files.length} files can be read as API documentation`
+      : isKnown
+        ? `${reason.message}: it cannot be read as API documentation`
+        : "The file cannot be read as API documentation";
+  const hint =
+    isKnown && reason.hint !== undefined && !hasOthers ? reason.hint : hasOthers ? undefined : saveAgain;
+  return files.slice(0, 1).map(({ path }) => ({
+    ...finding("no-documentation", message, { file: path, line: 1, column: 1 }),
+    ...(hint === undefined ? {} : { hint }),
+  }));
 }
+
+const saveAgain =
+  "Give pages with operations: as published .md pages, as text, as OpenAPI, or as a Postman collection.";

@@ -1,7 +1,11 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { strings } from "../document/json-values.js";
+import { isInexact } from "../positions/inexact-numbers.js";
 
-/** Converts a text to a value of a schema's type; the text itself if that fails. */
+/**
+ * Converts a text to a value of a schema's type; the text itself if that fails. An integer that a number cannot hold
+ * exactly stays a text, which does not fit the type and is reported as such.
+ */
 export function typedText(text: string, schema: JsonObject): JsonValue {
   const types = typeof schema["type"] === "string" ? [schema["type"]] : strings(schema["type"]);
   const bare = text.replace(/^(["'“”])(.*)["'“”]$/, "$2");
@@ -9,7 +13,8 @@ export function typedText(text: string, schema: JsonObject): JsonValue {
   if (
     (types.includes("number") || types.includes("integer")) &&
     bare !== "" &&
-    Number.isFinite(Number(bare))
+    Number.isFinite(Number(bare)) &&
+    !isInexact(bare)
   ) {
     return Number(bare);
   }

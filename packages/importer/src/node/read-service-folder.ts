@@ -36,9 +36,9 @@ export async function readServiceFolder(
   await folderNames(folder);
   const within = [directory, ...(options.allowReferences ?? [])];
   const pages = (await readSourceFiles([folder], { within })).map(
-    ({ path, text }): SourceFile => ({
-      path: `pages${path.slice(folder.length).replaceAll("\\", "/")}`,
-      text,
+    (file): SourceFile => ({
+      ...file,
+      path: `pages${file.path.slice(folder.length).replaceAll("\\", "/")}`,
     }),
   );
   const read = async (name: string): Promise<SourceFile> => {
@@ -98,9 +98,9 @@ async function readModels(folder: string): Promise<SourceFile[]> {
   const files = (await folderNames(folder)).filter((name) => /\.json$/i.test(name));
   if (files.length === 0) return [];
   const read = await readSourceFiles(files.map((name) => join(folder, name)));
-  return read.map(({ path, text }) => ({
-    path: `models${path.slice(folder.length).replaceAll("\\", "/")}`,
-    text,
+  return read.map((file) => ({
+    ...file,
+    path: `models${file.path.slice(folder.length).replaceAll("\\", "/")}`,
   }));
 }
 

@@ -3,6 +3,7 @@ import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { oversized } from "../forms/file-limits.js";
+import { decodeText } from "./decode-text.js";
 import { fileError } from "./file-error.js";
 
 /** Folders without documentation. */
@@ -16,10 +17,11 @@ export interface ReadSourceFilesOptions {
 }
 
 /**
- * Reads files, and folders with all files in them, sorted by path. In folders, hidden and binary files are left out.
- * Paths are those given, with the path below them.
- * @throws {DocumentationError} `not-found`, `not-readable` (also text that is not UTF-8); `too-large`; `link-outside`
- *   where a link leads out of the folders; `no-pages` where no readable file is left.
+ * Reads files, and folders with all files in them, sorted by path. In folders, hidden and binary files are left out, and
+ * text in an unknown encoding is a file without text, marked `undecodable`. Paths are those given, with the path below
+ * them.
+ * @throws {DocumentationError} `not-found`; `not-readable`, also for a given file in an unknown encoding; `too-large`;
+ *   `link-outside` where a link leads out of the folders; `no-pages` where no readable file is left.
  */
 export async function readSourceFiles(
   paths: readonly string[],
@@ -30,8 +32,9 @@ export async function readSourceFiles(
   for (const path of paths) {
     for (const file of await listFiles(path)) {
       if (within !== undefined) await requireWithin(file, within);
-      const text = await readText(file);
-      if (text !== undefined) files.set(file, { path: file.replaceAll("\\", "/"), text });
+      const read = await readDecoded(file);
+      if (read?.undecodable !== undefined && file === path) throw notDecodable(path, read.undecodable);
+      if (read !== undefined) files.set(file, read);
       else if (file === path) {
         throw new DocumentationError("not-readable", `${path} is not text.`, {
           hint: "Give a page, an OpenAPI file or a folder of them.",
@@ -39,6 +42,9 @@ export async function readSourceFiles(
       }
     }
   }
+  const [first] = files.values();
+  if (first?.undecodable !== undefined && [...files.values()].every((file) => file.undecodable !== undefined))
+    throw notDecodable(first.path, first.undecodable);
   if (files.size === 0) {
     throw new DocumentationError("no-pages", `There is no text file in ${paths.join(", ") || "nothing"}.`, {
       hint: "Put the documentation's pages there: page dumps, .md pages, OpenAPI files.",
@@ -88,9 +94,19 @@ async function listFiles(path: string, above: readonly string[] = []): Promise<s
 
 /**
  * The text of a file, without a byte order mark; undefined where it is binary.
- * @throws {DocumentationError} `too-large`, before it is read; `not-readable` where it is text, but not UTF-8.
+ * @throws {DocumentationError} `too-large`, before it is read; `not-readable` where it is text in an unknown encoding.
  */
 export async function readText(path: string): Promise<string | undefined> {
+  const file = await readDecoded(path);
+  if (file?.undecodable === undefined) return file?.text;
+  throw notDecodable(path, file.undecodable);
+}
+
+/**
+ * A file with its text, as far as its encoding can be determined; undefined where it is binary.
+ * @throws {DocumentationError} `too-large`, before it is read; `not-readable`.
+ */
+async function readDecoded(path: string): Promise<SourceFile | undefined> {
   let bytes: Uint8Array;
   try {
     const tooLarge = oversized(path, (await stat(path)).size);
@@ -106,20 +122,18 @@ export async function readText(path: string): Promise<string | undefined> {
   } catch (error) {
     throw DocumentationError.isInstance(error) ? error : fileError(path, error);
   }
-  if (bytes.subarray(0, 8192).includes(0)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (!textEndings.has(extname(path).toLowerCase())) return undefined;
-    throw new DocumentationError("not-readable", `${path} is not UTF-8 text (line ${badLine(bytes)}).`, {
-      hint: "Save it as UTF-8.",
-      cause,
-    });
+  const shown = path.replaceAll("\\", "/");
+  const decoded = decodeText(bytes);
+  if (decoded.text === undefined) {
+    const mayBeText = decoded.isText && textEndings.has(extname(path).toLowerCase());
+    return mayBeText ? { path: shown, text: "", undecodable: decoded.line } : undefined;
   }
+  const { text, encoding } = decoded;
+  return { path: shown, text, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-/** The line of the first byte that is not UTF-8. */
-function badLine(bytes: Uint8Array): number {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return text.slice(0, Math.max(0, text.indexOf("\uFFFD"))).split("\n").length;
+function notDecodable(path: string, line: number): DocumentationError {
+  return new DocumentationError("not-readable", `${path} is not UTF-8 text (line ${line}).`, {
+    hint: "Save it as UTF-8.",
+  });
 }

@@ -1,6 +1,7 @@
 import { type ParseError, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { finding } from "../findings/finding.js";
+import { inexactNumber, inexactNumbers } from "./inexact-numbers.js";
 import { JsonBuilder } from "./json-builder.js";
 import { maximumNesting, nestingDepth } from "./nesting-depth.js";
 import type { SourceText } from "./source-text.js";
@@ -33,7 +34,7 @@ export function readJson(
   if (strict !== undefined) {
     return {
       sourced: new SourcedValue(strict.value, source, strict.places),
-      diagnostics: [],
+      diagnostics: inexact(text, source, toPage),
       cutOff: false,
     };
   }
@@ -44,7 +45,7 @@ export function readJson(
     return { diagnostics: [finding("nesting-too-deep", message, location)], cutOff: false };
   }
   const errors: ParseError[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = inexact(text, source, toPage);
   const builder = new JsonBuilder(toPage, {
     unsafe: (name, span) => {
       const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
@@ -70,6 +71,12 @@ export function readJson(
   const read = builder.finish(end);
   if (read === undefined) return { diagnostics, cutOff };
   return { sourced: new SourcedValue(read.value, source, read.places), diagnostics, cutOff };
+}
+
+function inexact(text: string, source: SourceText, toPage: (offset: number) => number): Diagnostic[] {
+  return inexactNumbers(text).map((number) =>
+    inexactNumber(number.text, source.locate({ offset: toPage(number.offset), length: number.text.length })),
+  );
 }
 
 /** `PropertyNameExpected` → `property name expected`. */

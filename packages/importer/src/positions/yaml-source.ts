@@ -11,11 +11,13 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from "yaml";
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
 import { ruleTable } from "../findings/rule-table.js";
+import { inexactNumber, isInexact } from "./inexact-numbers.js";
 import { SourceText } from "./source-text.js";
 
 /** Keys and indexes from the root of a YAML file to a value in it. */
@@ -47,7 +49,7 @@ export function readYaml(file: SourceFile): YamlSource {
     const { length = 1, ...location } = source.locate({ offset: start, length: end - start });
     return { ...location, ...(end > start ? { length } : {}) };
   };
-  const diagnostics = document.errors.map(
+  const diagnostics = independent(document.errors).map(
     (error): Diagnostic => ({
       rule: "yaml-invalid",
       severity: "error",
@@ -59,6 +61,10 @@ export function readYaml(file: SourceFile): YamlSource {
   for (const { message, pos } of document.warnings)
     diagnostics.push(doubtful(`Doubtful YAML: ${message.replace(/\.?$/, ".")}`, place(pos[0], pos[1])));
   visit(document, {
+    Scalar: (_, { value, source: written = "", range }) => {
+      if (typeof value !== "number" || !isInexact(written) || !range) return;
+      diagnostics.push(inexactNumber(written, place(range[0], range[1])));
+    },
     Pair: (_, { key }) => {
       const range = isCollection(key) ? nodeRange(key) : undefined;
       if (range === undefined) return;
@@ -85,6 +91,12 @@ export function readYaml(file: SourceFile): YamlSource {
     }
   }
   return { file, value, diagnostics, locate };
+}
+
+/** A syntax error makes the parser report errors in what follows; a repeated name does not. */
+function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  return errors.filter((error) => error.code === "DUPLICATE_KEY" || error === first);
 }
 
 function doubtful(message: string, location: SourceLocation): Diagnostic {

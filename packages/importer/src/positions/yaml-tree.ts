@@ -4,6 +4,7 @@ import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
 import { finding } from "../findings/finding.js";
+import { inexactNumber, isInexact } from "./inexact-numbers.js";
 import { maximumNesting } from "./nesting-depth.js";
 import { repairYaml } from "./repair-yaml.js";
 import { SourceText, type Span } from "./source-text.js";
@@ -136,7 +137,13 @@ function collected(node: Node, pointer: JsonPointer, depth: number, conversion: 
   if (!isScalar(node)) return null;
   const { value } = node;
   if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && Number.isFinite(value)) {
+    if (isInexact(node.source ?? ""))
+      conversion.diagnostics.report(
+        inexactNumber(node.source ?? "", conversion.source.locate(spanOf(node, conversion))),
+      );
+    return value;
+  }
   return node.source ?? String(value);
 }
 
@@ -161,6 +168,10 @@ function addPair(
     const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
     conversion.diagnostics.report(finding("unsafe-name", message, conversion.source.locate(span)));
     return;
+  }
+  if (Object.hasOwn(result, name)) {
+    const message = `"${name}" stands here a second time; the last one counts`;
+    conversion.diagnostics.report(finding("duplicate-name", message, conversion.source.locate(span)));
   }
   const inner = appendPointer(pointer, name);
   const valueOffset = pair.value?.range?.[0];

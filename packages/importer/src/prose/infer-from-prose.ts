@@ -1,5 +1,6 @@
 import { acceptFacts } from "./accept-facts.js";
 import { boundFacts } from "./bound-facts.js";
+import { withoutClamped } from "./clamped-bounds.js";
 import { countFacts } from "./count-facts.js";
 import { defaultFacts } from "./default-facts.js";
 import { enumFacts } from "./enum-facts.js";
@@ -60,7 +61,7 @@ function readProse(description: string, property: ProseProperty): ProseFact[] {
     ...nullableFacts(text),
     ...deprecationFacts(text),
   ];
-  return acceptFacts(facts, property).sort(
+  return acceptFacts(withoutClamped(facts, text), property).sort(
     (left, right) => left.offset - right.offset || order(left.keyword) - order(right.keyword),
   );
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../document/json.js";
+import { isInexact } from "../positions/inexact-numbers.js";
 import { isGluedStop } from "./clauses.js";
 import { originalOffset } from "./prose-text.js";
 
@@ -117,6 +118,8 @@ export function typeValue(
   type: string | undefined,
 ): JsonValue | undefined {
   const text = value.text.replace(/(\d)：(?=\d)/g, "$1:");
+  // A rounded value is another one.
+  if (!value.quoted && type !== "string" && isInexact(text)) return undefined;
   switch (type) {
     case "integer":
       return numberWord.test(text) && Number.isInteger(Number(text)) ? Number(text) : undefined;

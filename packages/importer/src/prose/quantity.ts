@@ -45,6 +45,9 @@ const numberWord =
 const unitWord =
   /\s{0,3}(?:(?:more )?(%|px\b|(?:[a-z]{1,20}\/[a-z]{1,8}\d?)|[a-z]{1,24}(?:\([a-z]{1,3}\))?)|(个?(?:(?:中文|英文|中英文|汉|字母|数字|大写|小写|半角|全角|ascii|unicode)(?:或者?|和|及|、|\/)?){0,4}字符|个?汉?字(?:节)?|(?:个)?(?:像素|分钟|小时|毫秒|秒|字节|月|单词|词)|[个张条项幅份段题首位名家组种句只件次步帧年天日周页行倍度元岁人点分])|(°))/iy;
 
+/** A rounded number is another one. */
+const isExact = (value: number): boolean => !Number.isInteger(value) || Number.isSafeInteger(value);
+
 /**
  * Reads a number at an offset, and the unit after it.
  *
@@ -72,7 +75,7 @@ export function readQuantity(text: string, start: number, grouped = true): Quant
     value = words[(named[1] ?? named[2] ?? "").toLowerCase()];
     numberEnd = offset + named[0].length;
   }
-  if (value === undefined || !Number.isFinite(value)) return undefined;
+  if (value === undefined || !Number.isFinite(value) || !isExact(value)) return undefined;
   unitWord.lastIndex = numberEnd;
   const unit = unitWord.exec(text);
   const written = (unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? "").toLowerCase();

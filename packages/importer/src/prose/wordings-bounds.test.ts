@@ -54,7 +54,8 @@ const rows: FactRow[] = [
   [
     "If unspecified, at most 50 rows are returned. The maximum value is 900; values above 900 are lowered to 900.",
     integer("pageSize"),
-    { maximum: 900 },
+    // The service accepts a larger value.
+    {},
   ],
   ["Between 0 (inclusive) and 1 (exclusive).", number(), { minimum: 0, exclusiveMaximum: 1 }],
   ["Greater than 0 and less than or equal to 10.", number(), { exclusiveMinimum: 0, maximum: 10 }],

@@ -71,6 +71,21 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     /^The request (\S+ \S+) is of no documented operation; it is not part of the document$/s,
     "请求 $1 不属于任何有文档的接口，未写入文档",
   ],
+  [
+    /^The integer (\S+) is beyond 2\^53; numbers of JSON are read as (\S+) by most programs, and so it is in the document$/s,
+    "整数 $1 超过 2^53，多数程序会把它读作 $2；文档中也是这个值",
+  ],
+  [
+    /^The file is encoded in (.+), not in UTF-8; it was read as such$/s,
+    "文件的编码是 $1，不是 UTF-8；已按该编码读取",
+  ],
+  [
+    /^The file is not UTF-8 and its encoding cannot be determined; it was not read$/s,
+    "文件的编码不是 UTF-8，且无法确定是哪种编码；未读取",
+  ],
+  [/^The file is a HAR recording of requests, which is not read/s, "该文件是 HAR 请求记录，不能作为文档读取"],
+  [/^The file is an export of Insomnia, which is not read/s, "该文件是 Insomnia 的导出文件，不能读取"],
+  [/^The file is (.+), which is not read/s, "该文件的格式不受支持：$1"],
   [/^A (query|path|header|cookie) parameter has no name$/, "有一个 $1 参数没有名称"],
   [/^The path parameter \{(.+)\} is called \{(.+)\} in the document$/s, "路径参数 {$1} 在文档中改名为 {$2}"],
   [

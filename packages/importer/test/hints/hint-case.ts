@@ -1,8 +1,9 @@
 import { type BuiltDocument, buildDocument } from "../../src/build-document.js";
+import type { SourceFile } from "../../src/diagnostics/diagnostic.js";
 import type { RuleId } from "../../src/findings/rule-table.js";
 
-/** File → text, from the service's folder; `null` takes a file out. */
-export type Files = Readonly<Record<string, string | null>>;
+/** File → text, from the service's folder; `null` takes a file out, a number is the line from which it has no text. */
+export type Files = Readonly<Record<string, string | number | null>>;
 
 /** A service that a rule finds something in, and every way out that the rule's hint names. */
 export interface HintCase {
@@ -17,7 +18,10 @@ export const elsewhere = "accept this finding in accepted.yaml";
 
 /** Builds the service of a folder. `models/*` are models' own schemas, `overlay.en.yaml` is a translation. */
 export function buildFolder(files: Files): BuiltDocument {
-  const all = Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+  const all = Object.entries(files).flatMap(([path, text]): SourceFile[] => {
+    if (text === null) return [];
+    return [typeof text === "number" ? { path, text: "", undecodable: text } : { path, text }];
+  });
   const named = (path: string) => all.find((file) => file.path === path);
   const overlay = named("overlay.yaml");
   const english = named("overlay.en.yaml");

@@ -41,6 +41,19 @@ export const pageFormHints: readonly HintCase[] = [
     },
   },
   {
+    rule: "other-encoding",
+    files: { "pages/good.yaml": good, "pages/notice.md": 3 },
+    ways: { "Save it as UTF-8": { "pages/notice.md": published("Mows.") } },
+  },
+  {
+    rule: "inexact-number",
+    files: { "pages/hay.yaml": fieldPage("{ type: integer, maximum: 9223372036854775807 }") },
+    ways: {
+      "give a bound within": { "pages/hay.yaml": fieldPage("{ type: integer, maximum: 9007199254740991 }") },
+      "leave it out": { "pages/hay.yaml": good },
+    },
+  },
+  {
     rule: "truncated-page",
     files: { "pages/good.yaml": good, "pages/cut.json": json("").slice(0, 120) },
     ways: { "Copy the whole page again": { "pages/cut.json": json("") } },

@@ -10,6 +10,7 @@ import { exportResponses } from "./export-responses.js";
 import { type ExportField, exportFields, tableRecords } from "./export-rows.js";
 import { exportSchema } from "./export-schema.js";
 import { exportWords } from "./export-words.js";
+import { reportRepeatedRows } from "./repeated-rows.js";
 
 /** The blocks of one operation, starting at its heading. */
 export interface ExportSection {
@@ -57,6 +58,7 @@ export function exportOperation(
     modelNames,
     diagnostics,
   );
+  reportRepeatedRows(fields, source, diagnostics);
   const description = textOf(blocks.slice(0, Math.min(bodyExample, parameters, responses, samples)), source);
   const extra: JsonObject = {
     ...(section.operationId === undefined ? {} : { operationId: section.operationId }),

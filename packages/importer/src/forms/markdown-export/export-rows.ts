@@ -25,6 +25,8 @@ export interface ExportField {
   example?: string;
   /** How it is joined with the adjacent alternatives, if it is one. */
   joining?: Joining;
+  /** Whether no row has it: it is the object that a dotted name is inside of. */
+  isImplied?: boolean;
   line: SourceLine;
 }
 

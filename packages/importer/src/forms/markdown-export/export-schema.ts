@@ -11,6 +11,8 @@ import { exportType } from "./export-type.js";
 interface FieldTree {
   field: ExportField | undefined;
   children: FieldTree[];
+  /** The children by name. */
+  named: Map<string, FieldTree>;
 }
 
 interface Building {
@@ -30,12 +32,11 @@ export function exportSchema(
   modelNames: ReadonlySet<string>,
   root?: ExportField,
 ): SourcedValue {
-  const tree: FieldTree = { field: root, children: [] };
+  const tree: FieldTree = { field: root, children: [], named: new Map() };
   const open: { depth: number; tree: FieldTree }[] = [{ depth: -1, tree }];
   for (const field of fields) {
     while (open.length > 1 && (open.at(-1)?.depth ?? -1) >= field.depth) open.pop();
-    const made: FieldTree = { field, children: [] };
-    open.at(-1)?.tree.children.push(made);
+    const made = addTo(open.at(-1)?.tree ?? tree, field);
     open.push({ depth: field.depth, tree: made });
   }
   const spans = new Map<JsonPointer, Span>();
@@ -51,6 +52,19 @@ export function exportSchema(
       ? only
       : tree;
   return new SourcedValue(toSchema(whole, "", { modelNames, spans }), source, spans);
+}
+
+/** Adds a field. Of two with one name the last one counts, with the nested fields of both. */
+function addTo(parent: FieldTree, field: ExportField): FieldTree {
+  const known = field.name === undefined ? undefined : parent.named.get(field.name);
+  if (known !== undefined) {
+    if (field.isImplied !== true) known.field = field;
+    return known;
+  }
+  const made: FieldTree = { field, children: [], named: new Map() };
+  parent.children.push(made);
+  if (field.name !== undefined) parent.named.set(field.name, made);
+  return made;
 }
 
 function toSchema({ field, children }: FieldTree, pointer: JsonPointer, building: Building): JsonObject {

@@ -1,6 +1,8 @@
+import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
-import { isJsonObject, member } from "../../document/json-values.js";
+import { isJsonObject, member, objectMember } from "../../document/json-values.js";
+import { finding } from "../../findings/finding.js";
 import type { SourceText, Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import { typedText } from "../typed-text.js";
@@ -24,6 +26,7 @@ interface OpenObject {
 export function nestFields(
   fields: readonly TextField[],
   source: SourceText,
+  diagnostics: Diagnostics,
   example?: JsonValue,
 ): SourcedValue {
   const root: JsonObject = { type: "object" };
@@ -35,6 +38,10 @@ export function nestFields(
     if (field.name === undefined) continue;
     const parent = parentOf(field.name, open);
     const schema = fieldSchema(field);
+    if (isKnown(parent.schema, field.name)) {
+      const message = `"${field.name}" stands here a second time; the last one counts`;
+      diagnostics.report(finding("duplicate-name", message, source.locateLine(field.line.number)));
+    }
     const pointer = addField(parent, field, schema);
     spans.set(pointer, { offset: field.line.offset, length: field.line.text.length });
     if (field.type.opens === undefined || field.type.count === 0) continue;
@@ -61,6 +68,9 @@ function parentOf(name: string, open: OpenObject[]): OpenObject {
   if (level >= 0) open.length = level + 1;
   return open.at(-1) ?? root;
 }
+
+const isKnown = (schema: JsonObject, name: string): boolean =>
+  Object.hasOwn(objectMember(schema, "properties"), name);
 
 function addField(parent: OpenObject, field: TextField, schema: JsonObject): JsonPointer {
   const name = field.name ?? "";

@@ -59,7 +59,7 @@ export function readTextBody(
   }
   const read = readFields(fields);
   const content: PageContent = { mediaType, examples };
-  if (read.length > 0) content.schema = nestFields(read, source, examples[0]?.value.value);
+  if (read.length > 0) content.schema = nestFields(read, source, diagnostics, examples[0]?.value.value);
   if (content.schema === undefined && examples.length === 0) return undefined;
   return { contents: [content], location: source.locateLine(section.heading.number) };
 }

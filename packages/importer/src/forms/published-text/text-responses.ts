@@ -49,7 +49,7 @@ function readResponse(
   const read = readFields(fields);
   const rootLine = fields.find((line) => readFieldType(line.text) !== undefined);
   if (read.some((field) => field.name !== undefined)) {
-    content.schema = nestFields(read, source, examples[0]?.value.value);
+    content.schema = nestFields(read, source, diagnostics, examples[0]?.value.value);
   } else if (rootLine !== undefined) {
     const span = { offset: rootLine.offset, length: rootLine.text.length };
     content.schema = new SourcedValue(

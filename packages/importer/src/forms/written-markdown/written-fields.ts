@@ -206,7 +206,7 @@ function nested(fields: readonly ExportField[]): ExportField[] {
     for (const [depth, name] of path.slice(0, -1).entries()) {
       if (open.slice(0, depth + 1).join(".") === path.slice(0, depth + 1).join(".")) continue;
       const type = /\]$/.test(segments[depth] ?? "") ? "[object]" : "object";
-      result.push({ ...fieldOf(name, type, false, undefined, field.line), depth });
+      result.push({ ...fieldOf(name, type, false, undefined, field.line), depth, isImplied: true });
     }
     open = path;
     const isList = /\]$/.test(segments.at(-1) ?? "");

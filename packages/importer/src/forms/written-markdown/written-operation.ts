@@ -5,6 +5,7 @@ import type { ExportBlock } from "../markdown-export/export-blocks.js";
 import { exportExample, exportMediaType } from "../markdown-export/export-example.js";
 import type { ExportField } from "../markdown-export/export-rows.js";
 import { exportSchema } from "../markdown-export/export-schema.js";
+import { reportRepeatedRows } from "../markdown-export/repeated-rows.js";
 import type { Page, PageBody, PageContent, PageParameter, PageResponse, ParameterPlace } from "../page.js";
 import { pageExample } from "../read-example.js";
 import { sentRequest } from "./sent-request.js";
@@ -38,6 +39,7 @@ export function writtenOperation(
       place: placeOf(field, part, section),
     })),
   );
+  reportRepeatedRows(fields, source, diagnostics);
   const samples = [
     ...(section.sample === undefined ? [] : [section.sample]),
     ...groups.flatMap(({ blocks }) => blocks.flatMap(shownRequest)),
@@ -240,6 +242,7 @@ function readResponses(
       responseAt(status, blocks[0]?.line.number ?? 1);
   }
   return [...found].map(([status, { fields, contents, line }]): PageResponse => {
+    reportRepeatedRows(fields, source, diagnostics);
     const schema = fields.length === 0 ? {} : { schema: exportSchema(fields, source, noNames) };
     const empty: PageContent[] = fields.length === 0 ? [] : [{ mediaType: "application/json", examples: [] }];
     return {

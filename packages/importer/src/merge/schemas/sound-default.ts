@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, sameJson, strings } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { RuleId } from "../../findings/rule-table.js";
+import { isInexact } from "../../positions/inexact-numbers.js";
 import { isOfType } from "../../validate/value-violations.js";
 
 /** @param keyword The keyword at fault, which is the position of the finding; the schema where several are. */
@@ -114,7 +115,7 @@ function asType(value: JsonValue, types: readonly string[]): JsonValue | undefin
   if (types.includes("boolean") && /^\s*[01]\s*$/.test(value) && !types.some(isNumeric))
     return value.trim() === "1";
   if (types.includes("boolean") && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === "true";
-  if (!/^-?\d+(?:\.\d+)?$/.test(value.trim())) return undefined;
+  if (!/^-?\d+(?:\.\d+)?$/.test(value.trim()) || isInexact(value)) return undefined;
   const number = Number(value);
   return types.some((type) => isNumeric(type) && isOfType(number, type)) ? number : undefined;
 }

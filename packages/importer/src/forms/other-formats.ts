@@ -1,0 +1,57 @@
+/** A format that describes or records requests, and is not read. */
+export interface OtherFormat {
+  /** Its name in messages. */
+  name: string;
+  /** What to give instead. */
+  instead: string;
+}
+
+/** What nearly every tool that has one of these formats can export. */
+const exported = "Export the API as OpenAPI, or as a Postman collection (v2.1), and give that file.";
+
+/** The start of a file is enough to recognise it. */
+const longestStart = 4000;
+
+const formats: readonly (readonly [RegExp, OtherFormat])[] = [
+  [
+    /^\s*\{\s*"log"\s*:\s*\{[\s\S]*?"(?:entries|creator|browser|pages|version)"\s*:/,
+    {
+      name: "a HAR recording of requests",
+      instead:
+        "A recording has no documentation. Give the API's OpenAPI file or its pages; Postman, Insomnia or Apifox can import a HAR file and export OpenAPI or a collection.",
+    },
+  ],
+  [
+    /"__export_format"\s*:|"_type"\s*:\s*"export"|^type:\s*["']?(?:collection|spec)\.insomnia\.rest\b/m,
+    {
+      name: "an export of Insomnia",
+      instead:
+        "In Insomnia, export the design document as OpenAPI (Document tab); or import this file into Postman and export a collection (v2.1).",
+    },
+  ],
+  [
+    /"v"\s*:\s*\d+\s*,\s*"name"\s*:[\s\S]*?"folders"\s*:|^\s*\[?\s*\{\s*"name"\s*:[\s\S]*?"folders"\s*:\s*\[[\s\S]*?"requests"\s*:/,
+    { name: "a collection of Hoppscotch", instead: exported },
+  ],
+  [/^#%RAML\s/, { name: "RAML", instead: exported }],
+  [/^\s*FORMAT:\s*1A\b/, { name: "API Blueprint", instead: exported }],
+  [
+    /^\s*(?:\{\s*)?["']?asyncapi["']?\s*:/m,
+    { name: "AsyncAPI, which describes messages and not requests", instead: exported },
+  ],
+  [/<(?:\w+:)?definitions\b[^>]*schemas\.xmlsoap\.org\/wsdl/, { name: "WSDL", instead: exported }],
+  [/^\s*syntax\s*=\s*["']proto[23]["']\s*;/m, { name: "Protocol Buffers", instead: exported }],
+  [
+    /^meta\s*\{\s*\n\s*name:/,
+    {
+      name: "a request of Bruno",
+      instead: "Export the collection as OpenAPI or for Postman, and give that file.",
+    },
+  ],
+];
+
+/** The format of a file that is recognised, but not read. */
+export function otherFormat(text: string): OtherFormat | undefined {
+  const start = text.slice(0, longestStart);
+  return formats.find(([pattern]) => pattern.test(start))?.[1];
+}
