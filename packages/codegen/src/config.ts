@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import { CodegenError } from "./codegen-error.js";
 import { readTextFile } from "./output/text-file.js";
-import type { Target } from "./target.js";
+import { type Emit, emits, type Target } from "./target.js";
 
 /** The configuration file in a project's root. */
 export const configName = "corsac.config.json";
@@ -51,7 +51,7 @@ function readTarget(target: JsonValue, at: string): Target {
   if (surplus !== undefined) throw invalid(at, `has no field ${JSON.stringify(surplus)}`);
   if (typeof out !== "string") throw invalid(at, '"out" must be the path of a folder');
   if (!Array.isArray(emit) || emit.length === 0 || !emit.every(isEmit)) {
-    throw invalid(at, '"emit" must list "services", "models" or both');
+    throw invalid(at, `"emit" must list some of ${emits.map((emit) => JSON.stringify(emit)).join(", ")}`);
   }
   return { out, emit, ...optionalText({ serviceImport, coreImport }, at) };
 }
@@ -66,8 +66,8 @@ function optionalText(fields: Record<string, JsonValue | undefined>, at: string)
   return present;
 }
 
-function isEmit(value: JsonValue): value is Target["emit"][number] {
-  return value === "services" || value === "models";
+function isEmit(value: JsonValue): value is Emit {
+  return emits.some((emit) => emit === value);
 }
 
 function isTextList(value: JsonValue): value is string[] {

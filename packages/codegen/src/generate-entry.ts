@@ -3,4 +3,4 @@ export { CodegenError, type CodegenErrorCode } from "./codegen-error.js";
 export { configName, type GenerateConfig, readGenerateConfig } from "./config.js";
 export { type GenerateOptions, generate } from "./generate.js";
 export type { Drift, GenerateReport, ServiceReport } from "./report.js";
-export type { Target } from "./target.js";
+export { type Emit, emits, type Target } from "./target.js";

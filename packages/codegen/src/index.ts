@@ -5,4 +5,4 @@ export { emitModels } from "./emit/emit-models.js";
 export { emitService } from "./emit/emit-service.js";
 export { type GenerateOptions, generate } from "./generate.js";
 export type { Drift, GenerateReport, ServiceReport } from "./report.js";
-export type { Target } from "./target.js";
+export { type Emit, emits, type Target } from "./target.js";

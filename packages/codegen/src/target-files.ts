@@ -1,6 +1,8 @@
 import { type CorsacDocument, describeService } from "@corsac/importer";
 import { emitModels } from "./emit/emit-models.js";
 import { emitService } from "./emit/emit-service.js";
+import { emitTanstackQuery } from "./emit/emit-tanstack-query.js";
+import { emitZod } from "./emit/emit-zod.js";
 import { indexFile, type ReExport } from "./emit/index-file.js";
 import { exportedNames, requireDistinct } from "./exported-names.js";
 import { fileName } from "./syntax/file-name.js";
@@ -70,5 +72,9 @@ async function serviceFiles(
   const models = target.emit.includes("models")
     ? emitModels(document, { source, coreImport: importFrom(core, 2), serviceImport })
     : [];
-  return [...services, ...models];
+  const zod = target.emit.includes("zod") ? emitZod(document, source) : [];
+  const queries = target.emit.includes("tanstack-query")
+    ? emitTanstackQuery(document, source, importFrom(core, 1))
+    : [];
+  return [...services, ...models, ...zod, ...queries];
 }

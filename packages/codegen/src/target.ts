@@ -1,10 +1,17 @@
 import { CodegenError } from "./codegen-error.js";
 
+/**
+ * What a target holds. `zod` and `tanstack-query` are one file more in the folder of each service; the indexes do not
+ * export them, so that a program without these libraries needs none of them.
+ */
+export const emits = ["services", "models", "zod", "tanstack-query"] as const;
+export type Emit = (typeof emits)[number];
+
 /** A folder to generate into. */
 export interface Target {
   /** The folder, relative to the working directory; made if absent. */
   out: string;
-  emit: ("services" | "models")[];
+  emit: Emit[];
   /**
    * The module that models import their service from; `{service}` is replaced. Absent: the service's file in
    * the same folder. A path that starts with a dot is relative to `out`.
@@ -14,8 +21,14 @@ export interface Target {
   coreImport?: string;
 }
 
-/** Refuses a target whose models would import a service that no target writes. */
+/** Refuses a target whose files would import a service that no target writes. */
 export function checkTarget(target: Target): void {
+  const beside = target.emit.find((emit) => emit === "zod" || emit === "tanstack-query");
+  if (beside !== undefined && !target.emit.includes("services")) {
+    throw new CodegenError("configuration-invalid", `${target.out}: "${beside}" without "services"`, {
+      hint: `Add "services" to "emit": the files of "${beside}" use the types of the operations.`,
+    });
+  }
   if (
     target.emit.includes("models") &&
     !target.emit.includes("services") &&

@@ -1,4 +1,4 @@
-import type { GenerateConfig, GenerateReport } from "@corsac/codegen";
+import type { Emit, GenerateConfig, GenerateReport } from "@corsac/codegen";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { allowedReferences, allowReferenceArgument } from "../documents/allowed-references.js";
@@ -29,13 +29,34 @@ async function loadCodegen() {
   }
 }
 
+/** The words of `--emit`, separated by commas. */
+function readEmit(words: string, known: readonly Emit[]): Emit[] {
+  return words.split(",").map((word) => {
+    const found = known.find((emit) => emit === word.trim());
+    if (found !== undefined) return found;
+    throw usageError(
+      `--emit has no "${word.trim()}": it takes ${known.join(", ")}, separated by commas.`,
+      "corsac generate specs --out src/corsac --emit services,models,zod",
+      "unknown-emit",
+    );
+  });
+}
+
 async function readTargets(
   readGenerateConfig: (cwd: string) => Promise<GenerateConfig | undefined>,
   specs: string | undefined,
   out: string | undefined,
+  emit: Emit[] | undefined,
   cwd: string,
 ): Promise<GenerateConfig> {
-  if (out !== undefined) return { specs: specs ?? "specs", targets: [{ out, emit: ["services", "models"] }] };
+  if (out !== undefined)
+    return { specs: specs ?? "specs", targets: [{ out, emit: emit ?? ["services", "models"] }] };
+  if (emit !== undefined)
+    throw usageError(
+      "--emit needs --out. In corsac.config.json each target has its own emit.",
+      "corsac generate specs --out src/corsac --emit services,models,zod",
+      "emit-without-out",
+    );
   const config = await readGenerateConfig(cwd);
   if (config === undefined)
     throw usageError(
@@ -47,8 +68,17 @@ async function readTargets(
 }
 
 /** The command line without `--check`, which updates the reported files. */
-function mendingCommand(specs: string | undefined, out: string | undefined): string {
-  const words = ["corsac generate", specs, out === undefined ? undefined : `--out ${out}`];
+function mendingCommand(
+  specs: string | undefined,
+  out: string | undefined,
+  emit: string | undefined,
+): string {
+  const words = [
+    "corsac generate",
+    specs,
+    out === undefined ? undefined : `--out ${out}`,
+    emit === undefined ? undefined : `--emit ${emit}`,
+  ];
   return words.filter((word) => word !== undefined).join(" ");
 }
 
@@ -72,6 +102,11 @@ export const generateCode: Command = defineCommand({
       valueHint: "folder",
       description: "Generate services and models into this folder",
     },
+    emit: {
+      type: "string",
+      valueHint: "list",
+      description: "What --out holds: services, models, zod, tanstack-query (services,models)",
+    },
     check: { type: "boolean", description: "Write nothing; exit with 1 if something would change" },
     ...strictArgument,
     ...allowReferenceArgument,
@@ -88,6 +123,7 @@ export const generateCode: Command = defineCommand({
       codegen.readGenerateConfig,
       args.specs,
       args.out,
+      args.emit === undefined ? undefined : readEmit(args.emit, codegen.emits),
       environment.cwd,
     );
     const check = args.check === true;
@@ -97,7 +133,7 @@ export const generateCode: Command = defineCommand({
     const { stdout } = environment;
     if (args.json === true) stdout.write(`${JSON.stringify(reportJson(report), null, 2)}\n`);
     else {
-      const mend = mendingCommand(args.specs, args.out);
+      const mend = mendingCommand(args.specs, args.out, args.emit);
       stdout.write(generateSummary(report, { check, mend }, styleOf(environment, stdout)));
     }
     writeWarnings(

@@ -133,6 +133,8 @@ export const chineseOptions: Readonly<Record<string, string>> = {
   "Show the action; write nothing": "显示 action；不写入",
   "The folder with one folder for each service (specs)": "包含各服务文件夹的文件夹（specs）",
   "Generate services and models into this folder": "将服务和模型生成到此文件夹",
+  "What --out holds: services, models, zod, tanstack-query (services,models)":
+    "--out 的内容：services、models、zod、tanstack-query（services,models）",
   "The port; 0 takes a free one (4011)": "端口；0 表示任意空闲端口（4011）",
   "A file that holds the signing secret; instead of CORSAC_WEBHOOK_SECRET":
     "包含签名密钥的文件；代替 CORSAC_WEBHOOK_SECRET",
