@@ -1,30 +1,20 @@
 import {
   type Condition,
-  isJsonObject,
   type JsonObject,
   type JsonValue,
   jsonList,
-  jsonObject,
   type Place,
-  setProperty,
-  valueAtPointer,
 } from "../document/contract.js";
-import { lastSegment } from "../document/json-pointer.js";
 import type { Operation } from "../document/service.js";
-import { streamsPath } from "../http/sandbox-context.js";
-import { isFinal, type Prediction, type Progress } from "../predictions/prediction.js";
+import type { Prediction, Progress } from "../predictions/prediction.js";
+import { answerFacts } from "./answer-facts.js";
 import { satisfy, standing, valueAtStars, violate, writeSomething } from "./conditions.js";
-import { emptyValue } from "./empty-value.js";
-import { formatError, formatMetrics, formatProgress, formatTime } from "./format-fact.js";
 import { urlNamed } from "./operation-urls.js";
-import { progressLog } from "./progress-log.js";
 import { type Reading, readingOf } from "./reading.js";
 import { sampleSchema } from "./sample-schema.js";
 import { alternativeWith, knownPointer, schemaAt } from "./schema-at.js";
 import { freshSkeleton } from "./skeleton.js";
 import { sourcePlaces } from "./source-places.js";
-import { statusWord } from "./status-word.js";
-import { takesValue } from "./takes-value.js";
 import { writeAt } from "./write-at.js";
 import { OwnValue } from "./write-into.js";
 
@@ -39,9 +29,6 @@ export interface AnswerContext {
   steps: number;
 }
 
-/** The message of a requested failure. */
-export const failure = "The sandbox was asked to fail this prediction.";
-
 /**
  * The body of a response about a prediction, according to the operation's response schema and the lifecycle.
  * @param reading The positions of the values, where they differ from the lifecycle's.
@@ -49,13 +36,13 @@ export const failure = "The sandbox was asked to fail this prediction.";
 export function buildAnswer(operation: Operation, context: AnswerContext, reading?: Reading): JsonValue {
   const { lifecycle, service } = context.prediction;
   const schema = answerSchema(operation, context.prediction);
-  const isQuery = operation.id === lifecycle.query.operation;
-  const isCreate = operation.id === context.prediction.binding.operation;
-  const body = buildPredictionJson(
-    schema,
-    context,
-    reading ?? { ...readingOf(lifecycle), isQuery, isCreate },
-  );
+  const kind =
+    operation.id === lifecycle.query.operation
+      ? "query"
+      : operation.id === context.prediction.binding.operation
+        ? "create"
+        : "other";
+  const body = buildPredictionJson(schema, context, reading ?? readingOf(lifecycle, lifecycle, kind));
   const refused = lifecycle.errors?.refused ?? service.errors?.refused;
   // Only a response without an output must differ from that of a create with an immediate result.
   const immediate = context.output === undefined ? lifecycle.immediate?.when : undefined;
@@ -76,7 +63,8 @@ export function buildPredictionJson(
   const { prediction, origin } = context;
   const urlFor = (name: string): string | undefined => urlNamed(prediction, name, origin);
   const own = new OwnValue(freshSkeleton(schema, urlFor, prediction.createdAt), schema);
-  for (const { pointer, value } of facts(schema, context, reading)) own.put(pointer, value);
+  const put = own.put.bind(own);
+  for (const fact of answerFacts(schema, reading, prediction.lifecycle)) fact.write(context, put);
   const answer = applyRules(own.value, schema, context, reading);
   return withItemIds(withChoices(answer, schema, context), schema, context);
 }
@@ -144,88 +132,6 @@ function violateKnown(body: JsonValue, condition: Condition, schema: JsonObject)
   return condition.pointer === undefined ? body : violate(body, condition, schema);
 }
 
-interface Fact {
-  pointer: string;
-  /** Undefined if the position is to be left empty. */
-  value: JsonValue | undefined;
-}
-
-function facts(schema: JsonObject, context: AnswerContext, reading: Reading): Fact[] {
-  const { prediction, progress, output, steps } = context;
-  const { lifecycle, model } = prediction;
-  const { fields } = reading;
-  const found: Fact[] = [];
-  const add = (place: Place | undefined, value: (schema: JsonObject) => JsonValue | undefined): void => {
-    const pointer = place === undefined ? undefined : knownPointer(schema, place);
-    const isNeeded =
-      (reading.isQuery === true && (place === fields.output || place === reading.state.pointer)) ||
-      (reading.isCreate === true && place === reading.id) ||
-      (reading.isResult === true && place === fields.output);
-    const inner =
-      pointer === undefined ? undefined : (schemaAt(schema, pointer) ?? (isNeeded ? {} : undefined));
-    if (pointer === undefined || inner === undefined) return;
-    const made = value(inner);
-    if (made === undefined) return;
-    found.push({ pointer, value: (takesValue(inner, made) ? made : null) ?? emptyValue(schema, pointer) });
-  };
-  const { state, removed } = progress;
-  const seconds = elapsedSeconds(progress, prediction);
-  add(fields.input, (place) => withRequired(removed ? {} : prediction.input, place));
-  add(fields.model, () => model.id);
-  add(fields.version, () => requestedVersion(prediction));
-  // If another operation returns the output, this response has it only if its schema declares it.
-  add(fields.output, (place) =>
-    lifecycle.result && reading.isResult !== true && Object.keys(place).length === 0
-      ? undefined
-      : (output ?? null),
-  );
-  add(fields.error, (place) => (state === "failed" ? formatError(failure, place) : null));
-  add(fields.logs, () => (removed ? "" : logOf(progress, steps, seconds)));
-  add(fields.progress, (place) =>
-    lifecycle.progress?.form === "tqdm"
-      ? logOf(progress, steps, seconds)
-      : formatProgress(progress.fraction, place, lifecycle.progress?.form),
-  );
-  add(fields.metrics, (place) => {
-    if (!isFinal(state)) return {};
-    const facts = { seconds, files: prediction.output.files.length, media: model.description.media };
-    const metrics = formatMetrics(place, facts);
-    return isJsonObject(metrics) ? withRequired(metrics, place) : metrics;
-  });
-  add(fields.createdAt, (place) => formatTime(prediction.createdAt, place, lifecycle.times));
-  add(fields.startedAt, (place) => formatTime(progress.startedAt, place, lifecycle.times));
-  add(fields.completedAt, (place) => formatTime(progress.completedAt, place, lifecycle.times));
-  add(fields.removed, () => removed);
-  add(lifecycle.stream?.url, () => `${context.origin}${streamsPath}/${prediction.id}`);
-  add(reading.state.pointer, (place) => idAs(statusWord(reading.state, state, place), place));
-  // If a create returns only the id, the query may return the whole task.
-  add(reading.id, (place) =>
-    place["type"] === "object" || place["type"] === "array" ? undefined : idAs(prediction.id, place),
-  );
-  return found;
-}
-
-/**
- * An object with the other properties that the schema of its position requires. A documented response shows the input
- * of one model; the inputs of other models may lack some of its properties.
- */
-function withRequired(value: JsonObject, place: JsonObject): JsonObject {
-  const missing = jsonList(place["required"]).filter(
-    (name) => typeof name === "string" && !Object.hasOwn(value, name),
-  );
-  if (missing.length === 0) return value;
-  const sample = jsonObject(sampleSchema(place, { text: "sandbox" }));
-  const whole = { ...value };
-  for (const name of missing) setProperty(whole, String(name), sample[String(name)] ?? null);
-  return whole;
-}
-
-/** A state or an id as text or number, according to its schema. */
-function idAs(id: string, schema: JsonObject): JsonValue {
-  const isNumber = schema["type"] === "integer" || schema["type"] === "number";
-  return isNumber && /^\d{1,15}$/.test(id) ? Number(id) : id;
-}
-
 /** Satisfies the rule of the state, and violates those before it. */
 function applyRules(
   answer: JsonValue,
@@ -233,6 +139,7 @@ function applyRules(
   { progress: { state } }: AnswerContext,
   { state: { rules = [] } }: Reading,
 ): JsonValue {
+  if (rules.length === 0) return answer;
   const own = rules.findIndex((rule) => rule.state === state);
   const others = rules.slice(0, own < 0 ? rules.length : own).filter((rule) => rule.state !== state);
   const plain = others.reduce((value, rule) => violate(value, rule, schema), answer);
@@ -257,30 +164,4 @@ function withItemIds(
     writeAt(entry, item, knownPointer(item, items.id), `${prediction.id}-${index}`),
   );
   return writeAt(answer, schema, whole, named);
-}
-
-/** Seconds since the start. */
-export function elapsedSeconds(progress: Progress, prediction: Prediction): number {
-  if (progress.startedAt === undefined) return 0;
-  const end =
-    progress.completedAt ?? progress.startedAt + progress.fraction * (prediction.endsAt - progress.startedAt);
-  return Math.round(end - progress.startedAt) / 1000;
-}
-
-/** The current logs. */
-export function logOf(progress: Progress, steps: number, seconds: number): string {
-  if (progress.startedAt === undefined) return "";
-  const ending =
-    progress.state === "failed" ? failure : progress.state === "canceled" ? "Canceled." : undefined;
-  return progressLog(progress.fraction, steps, seconds, ending);
-}
-
-/** The requested version, if the request has a field of the same name. Services may hide it. */
-function requestedVersion(prediction: Prediction): JsonValue {
-  const name = lastSegment(prediction.lifecycle.fields.version ?? "");
-  const pointer = Object.keys(prediction.binding.body ?? {}).find(
-    (candidate) => lastSegment(candidate) === name,
-  );
-  const value = pointer === undefined ? undefined : valueAtPointer(prediction.request, pointer);
-  return typeof value === "string" ? (value.split(":").at(-1) ?? value) : "hidden";
 }

@@ -8,8 +8,8 @@ const timeMark = new Date(1).toISOString();
 
 /** Reusable parts of the responses of a schema, independent of a prediction. */
 interface Skeletons {
-  /** The properties with URLs. */
-  names: string[];
+  /** The properties with URLs, each with its placeholder. */
+  names: ReadonlyMap<string, string>;
   /** By the names of the properties without a URL: such a property is omitted or null, according to the schema. */
   byMissing: Map<string, JsonValue>;
 }
@@ -28,10 +28,10 @@ export function freshSkeleton(
   const { names, byMissing } = skeletonsOf(schema);
   const urls = new Map<string, string>();
   let missing = "";
-  for (const name of names) {
+  for (const [name, mark] of names) {
     const url = urlFor(name);
     if (url === undefined) missing += `${name}\n`;
-    else urls.set(urlMark + name, url);
+    else urls.set(mark, url);
   }
   let skeleton = byMissing.get(missing);
   if (skeleton === undefined) {
@@ -44,14 +44,14 @@ export function freshSkeleton(
 function skeletonsOf(schema: JsonObject): Skeletons {
   const found = known.get(schema);
   if (found) return found;
-  const names = new Set<string>();
+  const names = new Map<string, string>();
   sampleSchema(schema, {
     urlFor: (name) => {
-      names.add(name);
+      names.set(name, urlMark + name);
       return urlMark + name;
     },
   });
-  const made = { names: [...names], byMissing: new Map<string, JsonValue>() };
+  const made = { names, byMissing: new Map<string, JsonValue>() };
   known.set(schema, made);
   return made;
 }

@@ -4,7 +4,7 @@ import type { SandboxContext } from "../http/sandbox-context.js";
 import type { Notes } from "../journal/record.js";
 import { systemClock } from "../predictions/clock.js";
 import type { IncomingRequest } from "../transport/incoming.js";
-import { type Delivery, isWhole, type Reply } from "../transport/reply.js";
+import { type Delivery, isWhole, jsonText, type Reply } from "../transport/reply.js";
 import type { Directives } from "./directives.js";
 
 /**
@@ -66,17 +66,19 @@ function insideOk(reply: Reply, { match }: Notes): Reply {
   const { operation, service } = match ?? {};
   const refused = service?.errors?.refused;
   const status = operation?.response.status ?? 200;
-  if (!refused || typeof reply.body !== "string") return { ...reply, status };
-  const body: JsonValue = JSON.parse(reply.body);
+  const text = jsonText(reply);
+  if (!refused || text === undefined) return { ...reply, status };
+  const body: JsonValue = JSON.parse(text);
   const schema = jsonObject(operation?.response.schema);
   return { ...reply, status, body: JSON.stringify(satisfy(body, refused, schema)) };
 }
 
 /** The same response with the id of a prediction that does not exist. */
 function aboutAnother(context: SandboxContext, reply: Reply, { prediction }: Notes): Reply {
-  if (typeof reply.body !== "string" || prediction === undefined) return reply;
+  const text = jsonText(reply);
+  if (text === undefined || prediction === undefined) return reply;
   const other = /^\d+$/.test(prediction) ? String(Number(prediction) + 1) : context.createId();
-  return { ...reply, headers: withoutLength(reply.headers), body: reply.body.replaceAll(prediction, other) };
+  return { ...reply, headers: withoutLength(reply.headers), body: text.replaceAll(prediction, other) };
 }
 
 function withoutType(headers: Reply["headers"]): Reply["headers"] {

@@ -12,11 +12,11 @@ export function authenticate(
   apiKey: string,
 ): void {
   if (security.length === 0) return;
-  const complaints = security.map((schemes) =>
-    schemes.map((scheme) => complaint(request, scheme, apiKey)).filter((text) => text !== undefined),
-  );
-  if (complaints.some((found) => found.length === 0)) return;
-  const detail = [...new Set(complaints.flat())].join(" Or: ");
+  const isMet = (schemes: readonly SecurityScheme[]): boolean =>
+    schemes.every((scheme) => complaint(request, scheme, apiKey) === undefined);
+  if (security.some(isMet)) return;
+  const complaints = security.flat().map((scheme) => complaint(request, scheme, apiKey));
+  const detail = [...new Set(complaints.filter((text) => text !== undefined))].join(" Or: ");
   const challenge = security.flat().some((scheme) => scheme.kind === "basic") ? "Basic" : "Bearer";
   throw new Problem(401, "Unauthenticated", detail, {
     headers: { "WWW-Authenticate": `${challenge} realm="corsac sandbox"` },
@@ -49,6 +49,7 @@ function complaint(request: IncomingRequest, scheme: SecurityScheme, apiKey: str
   if (header === null) {
     return `There is no key. Send the header \`Authorization: ${word} <key>\` with the key the sandbox was started with.`;
   }
+  if (header === `${word} ${apiKey}`) return undefined;
   const [given = "", value = ""] = header.trim().split(/\s+/, 2);
   if (given.toLowerCase() !== word.toLowerCase()) {
     return `The Authorization header must start with \`${word} \`.`;

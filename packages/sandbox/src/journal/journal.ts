@@ -15,6 +15,8 @@ function shown(entry: KeptEntry): JournalEntry {
 
 /** Bytes of an entry without the data copied from a request. */
 const perEntry = 500;
+/** Maximum estimated bytes of a body. An entry of a request with a larger one has no body. */
+const largestBody = 64 * 1024;
 
 /** The journal of a test: the latest requests, and the latest delivery attempts of webhooks. */
 export class Journal {
@@ -38,8 +40,11 @@ export class Journal {
   }
 
   add(entry: KeptEntry): void {
-    const { body = null, headers, query } = entry;
-    this.#requests.add(entry, perEntry + estimateBytes([body, headers, query]));
+    const { body, ...rest } = entry;
+    const others = perEntry + estimateBytes(rest.headers) + estimateBytes(rest.query);
+    const size = body === undefined ? 0 : estimateBytes(body);
+    if (size > largestBody) this.#requests.add(rest, others);
+    else this.#requests.add(entry, others + size);
   }
 
   addDelivery(delivery: WebhookDelivery): void {

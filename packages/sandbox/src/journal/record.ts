@@ -2,14 +2,10 @@ import type { JsonValue } from "../document/contract.js";
 import type { Directives } from "../failures/directives.js";
 import type { Match } from "../http/match-operation.js";
 import type { Problem } from "../http/problem.js";
-import { estimateBytes } from "../predictions/estimate-bytes.js";
 import type { IncomingRequest } from "../transport/incoming.js";
 import type { KeptEntry } from "./journal-entry.js";
 import { masked } from "./mask-body.js";
 import type { IsSecret } from "./secret-names.js";
-
-/** Maximum estimated size of a recorded body in bytes. Larger ones are not recorded in the journal. */
-const largestBody = 64 * 1024;
 
 /** Results of processing a request. */
 export interface Notes {
@@ -51,7 +47,7 @@ export function entryOf(
     path: request.url.pathname,
     query,
     headers,
-    ...(body !== undefined && estimateBytes(body) <= largestBody ? { body } : {}),
+    ...(body === undefined ? {} : { body }),
     ...(match ? { service: match.service.name, operation: match.operation.id } : {}),
     ...(model === undefined ? {} : { model }),
     ...(prediction === undefined ? {} : { prediction }),

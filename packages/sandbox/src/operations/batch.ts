@@ -54,7 +54,7 @@ export async function answerBatch(
   for (const id of ids) {
     const prediction = context.store.get(id);
     if (prediction?.service !== service || prediction.lifecycle !== lifecycle) continue;
-    const reading = { ...readingOf(lifecycle, batch), isQuery: true };
+    const reading = readingOf(lifecycle, batch, "query");
     items.push(
       buildPredictionJson(itemSchema, await answerContext(context, prediction, asked.origin), reading),
     );

@@ -14,6 +14,7 @@ import type { Asked } from "../requests/asked.js";
 import { withPathFields } from "../requests/path-fields.js";
 import { checkLimits } from "../validation/check-limits.js";
 import { transportPlaces } from "../validation/transport-places.js";
+import type { Violation } from "../validation/violation.js";
 import { warnInferred } from "../validation/warn-inferred.js";
 
 /** A validated create. */
@@ -32,26 +33,31 @@ export interface CheckedCreate {
  */
 export function checkCreate(context: SandboxContext, asked: Asked): CheckedCreate {
   const { match } = asked;
-  const check = ({ model, binding }: { model: Model; binding: CreateBinding }) =>
-    context.validators.checkCreate(match, model, binding, withPathFields(asked, model, binding));
-  const matched = matchModel(asked, (candidate) => check(candidate).violations.length === 0);
+  const { validators } = context;
+  const matched = matchModel(asked, ({ model, binding }) => {
+    const body = withPathFields(asked, model, binding);
+    return validators.checkCreate(match, model, binding, body).violations.length === 0;
+  });
   const { model, binding, violations } = matched;
-  const finding = check(matched);
   const body = withPathFields(asked, model, binding);
+  const finding = validators.checkCreate(match, model, binding, body);
   const input = inputOf(model, binding, isJsonObject(body) ? body : { "": body ?? null });
-  const fields = new Set<string>();
-  const told = [
-    ...asked.violations,
-    ...violations,
-    ...finding.violations,
-    ...checkLimits(model, input),
-  ].filter(({ field, type }) => !fields.has(`${field} ${type}`) && fields.add(`${field} ${type}`));
-  if (told.length > 0) throw invalidInput(told);
+  const found = [...asked.violations, ...violations, ...finding.violations, ...checkLimits(model, input)];
+  if (found.length > 0) throw invalidInput(oneEach(found));
   warnInferred(context, asked, finding.inferred);
   if (finding.accepted.length > 0) {
     context.logger.warn(`${model.id}: accepted undocumented fields: ${finding.accepted.join(", ")}`);
   }
   return { model, binding, body, input };
+}
+
+/** The first violation of each field and rule. */
+function oneEach(violations: readonly Violation[]): Violation[] {
+  const known = new Set<string>();
+  return violations.filter(({ field, type }) => {
+    const key = `${field} ${type}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** The input object. At the body's root, it is the body without the properties for the model and the webhook. */

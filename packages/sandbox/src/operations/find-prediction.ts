@@ -17,7 +17,8 @@ export async function findPrediction(
   const suits = async (prediction: Prediction): Promise<boolean> => {
     if (prediction.service !== asked.match.service || prediction.lifecycle !== lifecycle) return false;
     for (const { source, given } of bound) {
-      const value = await sourceValue(context, prediction, source, asked.origin);
+      const value =
+        source.from === "id" ? prediction.id : await sourceValue(context, prediction, source, asked.origin);
       // A value that the create lacks is missing in its follow-ups as well.
       if (!(given === undefined && value === undefined) && !isSame(given, value)) return false;
     }

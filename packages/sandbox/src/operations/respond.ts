@@ -62,27 +62,27 @@ export async function respond(
   const { status } = operation.response;
   const isOver = isFinal(progressAt(prediction, now).state) && now < prediction.removedAt;
   const known = isOver && !reading ? finished.get(prediction, operation, origin) : undefined;
-  if (known !== undefined) return textResponse(known, status);
+  if (known !== undefined) return encodedResponse(known, status);
   const body = buildAnswer(
     operation,
     await answerContext(context, prediction, origin, now, request),
     reading,
   );
   if (!isOver || reading) return jsonResponse(body, status);
-  const text = JSON.stringify(body);
-  finished.keep(prediction, operation, origin, text);
-  return textResponse(text, status);
+  const bytes = encoder.encode(JSON.stringify(body));
+  finished.keep(prediction, operation, origin, bytes);
+  return encodedResponse(bytes, status);
 }
 
 /** Cached responses about finished predictions. They do not change until the outputs are removed. */
 const finished = new FinishedAnswers();
 
-/** As `jsonResponse`, for a body that is already serialized. */
-function textResponse(text: string, status: number): Reply {
+const encoder = new TextEncoder();
+
+/** As `jsonResponse`, for a body that is already encoded. */
+function encodedResponse(body: Uint8Array, status: number): Reply {
   const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
-  return bodiless.has(status)
-    ? empty(status, { "Cache-Control": "no-store" })
-    : { status, headers, body: text };
+  return bodiless.has(status) ? empty(status, { "Cache-Control": "no-store" }) : { status, headers, body };
 }
 
 /** Statuses whose responses have no body. */

@@ -2,7 +2,7 @@ import { sampleSchema } from "../answers/sample-schema.js";
 import type { JsonValue } from "../document/contract.js";
 import { responseFor } from "../document/response-for.js";
 import type { Asked } from "../requests/asked.js";
-import { isWhole, type Reply } from "../transport/reply.js";
+import { jsonText, type Reply } from "../transport/reply.js";
 import { linkHeader } from "./link-header.js";
 
 /** Headers of the body's encoding. They are set by the sandbox, not by the document. */
@@ -49,9 +49,9 @@ function headerText(value: JsonValue): string {
   return text.replaceAll(/[^\t -~]/g, "");
 }
 
-function bodyOf({ headers, body }: Reply): JsonValue | undefined {
-  if (!isWhole(body) || typeof body !== "string" || !/json/.test(headers["Content-Type"] ?? ""))
-    return undefined;
-  const value: JsonValue = JSON.parse(body);
+function bodyOf(reply: Reply): JsonValue | undefined {
+  const text = jsonText(reply);
+  if (text === undefined) return undefined;
+  const value: JsonValue = JSON.parse(text);
   return value;
 }

@@ -1,4 +1,4 @@
-import { failure } from "../answers/build-answer.js";
+import { failure } from "../answers/answer-facts.js";
 import { readingOf } from "../answers/reading.js";
 import type { PredictionState, ResultBinding } from "../document/contract.js";
 import { responseFor } from "../document/response-for.js";

@@ -18,6 +18,16 @@ export interface MatchedModel {
 interface Candidate {
   model: Model;
   binding: CreateBinding;
+  fixed: FixedValues;
+}
+
+/** The fixed values of a binding outside the body: pairs of a name and a value. */
+interface FixedValues {
+  path: readonly [string, string][];
+  query: readonly [string, string][];
+  headers: readonly [string, string][];
+  /** The number of conditions of the binding, including those on the body. */
+  count: number;
 }
 
 /** Whether any model is created by this operation. */
@@ -35,12 +45,12 @@ export function matchModel(
   fits: (candidate: Candidate) => boolean = () => true,
 ): MatchedModel {
   const all = candidatesOf(match);
-  const ofPath = all.filter(({ binding }) => hasAll(fixedOf(binding.path), (name) => match.path[name]));
+  const ofPath = all.filter(({ fixed }) => hasAll(fixed.path, (name) => match.path[name]));
   // If a header or a query parameter matches no model, the body can still select one.
   const ofQuery = ofPath.filter(
-    ({ binding: { query, headers } }) =>
-      hasAll(fixedOf(query), (name) => url.searchParams.get(name)) &&
-      hasAll(headers, (name) => request.headers.get(name)),
+    ({ fixed }) =>
+      hasAll(fixed.query, (name) => url.searchParams.get(name)) &&
+      hasAll(fixed.headers, (name) => request.headers.get(name)),
   );
   const byPath = ofQuery.length > 0 ? ofQuery : ofPath;
   if (byPath.length === 0) throw unknownModel(match, all);
@@ -49,11 +59,11 @@ export function matchModel(
   const judged = byPath.map((candidate) => ({ ...candidate, violations: judge(candidate, body) }));
   const fitting = judged
     .filter(({ violations }) => violations.length === 0)
-    .sort((first, second) => fixedCount(second.binding) - fixedCount(first.binding));
+    .sort((first, second) => second.fixed.count - first.fixed.count);
   const [best] = fitting;
   if (best) {
     // Modes of one path may differ only in their input.
-    const alike = fitting.filter(({ binding }) => fixedCount(binding) === fixedCount(best.binding));
+    const alike = fitting.filter(({ fixed }) => fixed.count === best.fixed.count);
     return alike.length === 1 ? best : (alike.find(fits) ?? best);
   }
   const [only, another] = judged;
@@ -74,30 +84,32 @@ function candidatesOf({ service, operation }: Match): readonly Candidate[] {
     service.models.flatMap((model) =>
       model.create
         .filter((binding) => binding.operation === operation.id)
-        .map((binding) => ({ model, binding })),
+        .map((binding) => ({ model, binding, fixed: fixedOf(binding) })),
     );
   known.set(operation, found);
   return found;
 }
 
-function fixedCount(binding: CreateBinding): number {
-  const { body = {}, query = {}, headers = {}, present = [], absent = [] } = binding;
-  const fixed = [fixedOf(binding.path), body, fixedOf(query), headers].flatMap(Object.keys);
-  return fixed.length + present.length + absent.length;
+function fixedOf(binding: CreateBinding): FixedValues {
+  const { body = {}, headers = {}, present = [], absent = [] } = binding;
+  const [path, query] = [fixedParameters(binding.path), fixedParameters(binding.query)];
+  const outside = path.length + query.length + Object.keys(headers).length;
+  const count = outside + Object.keys(body).length + present.length + absent.length;
+  return { path, query, headers: Object.entries(headers), count };
 }
 
 /** Parameters with a fixed value in the binding. The others are fields of the input. */
-function fixedOf(parameters: CreateBinding["query"] = {}): Record<string, string> {
-  const fixed: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parameters)) if (typeof value === "string") fixed[name] = value;
-  return fixed;
+function fixedParameters(parameters: CreateBinding["query"] = {}): [string, string][] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
 }
 
 function hasAll(
-  fixed: Record<string, string> | undefined,
+  fixed: readonly [string, string][],
   given: (name: string) => string | null | undefined,
 ): boolean {
-  return Object.entries(fixed ?? {}).every(([name, value]) => given(name) === value);
+  return fixed.every(([name, value]) => given(name) === value);
 }
 
 function judge({ model, binding }: Candidate, body: JsonValue | undefined): Violation[] {

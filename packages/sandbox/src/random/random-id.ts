@@ -4,7 +4,7 @@ export const idAlphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 export const idLength = 26;
 
 /** Random bytes are generated in batches, because each call of the platform is slow. */
-const pool = new Uint8Array(idLength * 64);
+const pool = new Uint8Array(idLength * 256);
 let used = pool.length;
 
 /** An id that cannot be guessed. */

@@ -15,20 +15,21 @@ export function withPathFields(
   { description, inputSchema }: Model,
   { path = {}, query = {} }: CreateBinding,
 ): JsonValue | undefined {
-  const given = [
-    ...Object.entries(path).map(([name, source]) => ({ source, value: match.path[name] })),
-    ...Object.entries(query).map(([name, source]) => ({ source, value: url.searchParams.get(name) })),
-  ];
   let whole = body;
-  for (const { source, value } of given) {
-    if (typeof source === "string" || value === undefined || value === null) continue;
-    // A body that is not an object is reported by the validation of the body.
-    if (whole !== undefined && !isJsonObject(whole)) return body;
+  const add = (source: FieldSource, value: string | null | undefined): void => {
+    if (typeof source === "string" || value === undefined || value === null) return;
     const place = `${description.input.pointer}${source.pointer}`;
-    whole = writePointer(whole, place, typed(value, fieldSchema(inputSchema, source.pointer)));
-  }
+    const field = typed(value, fieldSchema(inputSchema, source.pointer));
+    // A body that is not an object is reported by the validation of the body.
+    if (whole === undefined || isJsonObject(whole)) whole = writePointer(whole, place, field);
+  };
+  for (const name of Object.keys(path)) add(path[name] ?? "", match.path[name]);
+  for (const name of Object.keys(query)) add(query[name] ?? "", url.searchParams.get(name));
   return whole;
 }
+
+/** A fixed value, or the field of the input that a parameter contains. */
+type FieldSource = NonNullable<CreateBinding["query"]>[string];
 
 /** The schema of a field at the root of an input. */
 function fieldSchema(schema: JsonObject, pointer: string): JsonObject {

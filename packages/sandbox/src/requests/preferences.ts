@@ -9,7 +9,8 @@ export interface Preferences {
 /** Parses the preferences of `Prefer` (RFC 7240) that select a documented response. */
 export function readPreferences(header: string | null): Preferences {
   const found: Preferences = {};
-  for (const preference of (header ?? "").split(/[,;]/)) {
+  if (header === null) return found;
+  for (const preference of header.split(/[,;]/)) {
     const equals = preference.indexOf("=");
     const name = preference.slice(0, Math.max(0, equals)).trim().toLowerCase();
     const value = preference

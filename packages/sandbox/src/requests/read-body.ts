@@ -112,7 +112,8 @@ export function mediaTypeOf(header: string): string {
 
 /** @throws {Problem} 415 for a text in another encoding than UTF-8. */
 function checkCharacters(sent: string | undefined): void {
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(sent ?? "")?.[1]?.toLowerCase();
+  if (sent === undefined || !sent.includes(";")) return;
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(sent)?.[1]?.toLowerCase();
   if (charset === undefined || charset === "utf-8" || charset === "utf8" || charset === "us-ascii") return;
   const detail = `The sandbox reads UTF-8, not ${JSON.stringify(charset)}.`;
   throw new Problem(415, "Unsupported character set", detail);

@@ -1,4 +1,4 @@
-import { elapsedSeconds, failure, logOf } from "../answers/build-answer.js";
+import { failure, logOf } from "../answers/answer-facts.js";
 import type { JsonValue, StreamBinding } from "../document/contract.js";
 import { Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
@@ -76,7 +76,7 @@ async function* follow(
       origin,
       Math.min(until, prediction.canceledAt ?? until),
     );
-    const logs = logOf(facts.progress, facts.steps, elapsedSeconds(facts.progress, prediction)).split("\n");
+    const logs = logOf(facts).split("\n");
     const pieces = outputPieces(prediction, facts.output);
     yield* newEvents({ facts, binding, query, pieces, logs: logs.slice(0, -1), failure }, told);
     if (isFinal(facts.progress.state)) return;

@@ -41,3 +41,11 @@ export function empty(status: number, headers: Readonly<Record<string, string>> 
 export function isWhole(body: ReplyBody): body is string | Uint8Array | null {
   return body === null || typeof body === "string" || ArrayBuffer.isView(body);
 }
+
+const decoder = new TextDecoder();
+
+/** The JSON text of a reply. Undefined for any other body. */
+export function jsonText({ headers, body }: Reply): string | undefined {
+  if (!isWhole(body) || body === null || !/json/.test(headers["Content-Type"] ?? "")) return undefined;
+  return typeof body === "string" ? body : decoder.decode(body);
+}

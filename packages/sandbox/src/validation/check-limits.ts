@@ -28,11 +28,42 @@ const limits: readonly (readonly [
   ["duration", { least: 0, most: longestSeconds, of: "seconds", isOpen: true }],
 ];
 
+/** A limited position of a model's input. */
+interface Limit {
+  pointer: string;
+  lowest: number;
+  highest: number;
+  /** Whether the lowest value itself is excluded. */
+  isOpen: boolean;
+  /** The name of the position in violations. */
+  field: string;
+  of: string;
+}
+
+const known = new WeakMap<Model, readonly Limit[]>();
+
 /**
  * Reports sizes, counts and durations that are too large for the sandbox and that the schema does not limit. Values
  * that the schema explicitly allows are accepted and approximated.
  */
 export function checkLimits(model: Model, input: JsonObject): Violation[] {
+  const found = known.get(model) ?? limitsOf(model);
+  known.set(model, found);
+  const violations: Violation[] = [];
+  for (const { pointer, lowest, highest, isOpen, field, of } of found) {
+    const isOut = (value: number): boolean =>
+      value < lowest || value > highest || (isOpen && value === 0 && lowest >= 0);
+    const wrong = numbersOf(valueAtPointer(input, pointer)).find(isOut);
+    if (wrong === undefined) continue;
+    const name = field.split(".").at(-1);
+    const range = isOpen ? `more than 0 and at most ${highest}` : `${lowest} to ${highest}`;
+    const description = `${name} must be ${range} (${of}) in the sandbox, not ${wrong}.`;
+    violations.push({ field, description, type: "sandbox_limit" });
+  }
+  return violations;
+}
+
+function limitsOf(model: Model): Limit[] {
   return limits.flatMap(([role, { least, most, of, isOpen = false }]) => {
     const pointer = model.description.roles[role];
     if (typeof pointer !== "string") return [];
@@ -44,21 +75,8 @@ export function checkLimits(model: Model, input: JsonObject): Violation[] {
     const highest = Math.max(most, Number(schema["maximum"] ?? 0));
     // The schema may allow special values: `-1` for a duration that the model chooses.
     const lowest = Math.min(least, Number(schema["minimum"] ?? least));
-    const given = valueAtPointer(input, pointer);
-    const isOut = (value: number): boolean =>
-      value < lowest || value > highest || (isOpen && value === 0 && lowest >= 0);
-    const wrong = numbersOf(given).find(isOut);
-    if (wrong === undefined) return [];
     const field = pointerToField(`${model.description.input.pointer}${pointer}`);
-    const name = field.split(".").at(-1);
-    const range = isOpen ? `more than 0 and at most ${highest}` : `${lowest} to ${highest}`;
-    return [
-      {
-        field,
-        description: `${name} must be ${range} (${of}) in the sandbox, not ${wrong}.`,
-        type: "sandbox_limit",
-      },
-    ];
+    return [{ pointer, lowest, highest, isOpen, field, of }];
   });
 }
 

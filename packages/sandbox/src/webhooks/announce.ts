@@ -65,7 +65,7 @@ async function payload(
   const { lifecycle, service } = prediction;
   const facts = await answerContext(context, prediction, origin, moment);
   const own = lifecycle.webhook?.payload;
-  if (own) return buildPredictionJson({}, facts, { ...readingOf(lifecycle, own), isQuery: true });
+  if (own) return buildPredictionJson({}, facts, readingOf(lifecycle, own, "query"));
   const query = service.operationsById.get(lifecycle.query.operation);
   return query ? buildAnswer(query, facts) : {};
 }
