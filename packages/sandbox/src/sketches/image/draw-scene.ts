@@ -1,6 +1,7 @@
 import { createRandom } from "../../random/random.js";
 import type { Dimensions } from "../../render/dimensions.js";
 import type { Theme } from "../jobs/media-job.js";
+import { drawAloft } from "./draw-aloft.js";
 import { Drawing } from "./drawing.js";
 import { type Motif, type Reading, readWords } from "./lexicon.js";
 import { pickPalette } from "./palette.js";
@@ -31,7 +32,7 @@ const scenes: Readonly<Record<Motif, Scene>> = {
   forest: drawForest,
   desert: drawDesert,
   "still-life": drawStillLife,
-  mountains: drawMountains,
+  mountains: (drawing, { hasRiver }) => drawMountains(drawing, hasRiver),
   sea: (drawing, { isStormy }) => drawCoast(drawing, { lighthouse: false, boats: true, waves: isStormy }),
   abstract: drawAbstract,
 };
@@ -43,6 +44,7 @@ export function drawScene(theme: Theme, { width, height }: Dimensions): Drawing 
   const random = createRandom(`${theme.key}#${theme.index}`);
   const drawing = new Drawing(width, height, random, pickPalette(reading.mood, random));
   scenes[reading.motif](drawing, reading);
+  drawAloft(drawing, reading.aloft);
   if (reading.mood === "snow" && reading.motif !== "creature" && reading.motif !== "space")
     drawSnowfall(drawing);
   return drawing;

@@ -18,12 +18,19 @@ export type Motif =
   | "sea"
   | "abstract";
 
+/** Things in the air, which any scene can have in addition to its subject. */
+export type Aloft = "lantern" | "balloon" | "bird";
+
 /** The motif and mood of a prompt. */
 export interface Reading {
   motif: Motif;
   mood: Mood;
   /** Whether the words describe rough water. */
   isStormy: boolean;
+  /** Whether the words name a river. */
+  hasRiver: boolean;
+  /** Everything in the air that the words name. */
+  aloft: readonly Aloft[];
 }
 
 /* Specific motifs precede general ones: a fox on a mountain is a fox. Chinese words follow the English ones. */
@@ -62,7 +69,7 @@ const motifWords: readonly (readonly [Motif, string])[] = [
   ],
   [
     "mountains",
-    "mountain|ridge|peak|alps|valley|hill|glacier|summit|cliff|himalaya|landscape|lake|river|waterfall|cabin 山|峰|谷|湖|河|风景",
+    "mountain|ridge|peak|alps|valley|hill|glacier|summit|cliff|himalaya|landscape|lake|river|stream|creek|brook|waterfall|cabin 山|峰|谷|湖|河|溪|江|风景",
   ],
   ["sea", "sea|ocean|wave|beach|coast|island|shore|surf|bay|lagoon|water|tide 海|浪|沙滩|岛"],
   [
@@ -93,6 +100,17 @@ const moodWords: readonly (readonly [Mood, string])[] = [
   ["day", "day|noon|sunny|bright|blue|sky|clear|photo|photography|studio 白天|晴|蓝|明亮"],
 ];
 
+const riverWords = "river|stream|creek|brook|canal|waterfall 河|溪|江|瀑布";
+
+const aloftWords: readonly (readonly [Aloft, string])[] = [
+  ["lantern", "lantern 灯笼|孔明灯|天灯"],
+  ["balloon", "balloon|airship|blimp|zeppelin 气球|飞艇"],
+  [
+    "bird",
+    "bird|gull|seagull|crane|swan|goose|geese|eagle|hawk|heron|swallow|crow|raven|owl 鸟|鸥|鹤|天鹅|鹰|雁|燕",
+  ],
+];
+
 const openMotifs: readonly [Motif, ...Motif[]] = [
   "mountains",
   "sea",
@@ -114,6 +132,8 @@ export function readWords(texts: readonly string[], random: Random): Reading {
     motif: find(motifWords, text) ?? openMotif,
     mood: find(moodWords, text) ?? openMood,
     isStormy: /storm|wave|surf|rough|wild|浪|暴风/.test(text),
+    hasRiver: matcher(riverWords).test(text),
+    aloft: aloftWords.filter(([, words]) => matcher(words).test(text)).map(([kind]) => kind),
   };
 }
 

@@ -1,20 +1,23 @@
 import { mix } from "../colour.js";
 import type { Drawing, Point } from "../drawing.js";
 import { drawPine } from "../figures/pine.js";
+import { drawRiver } from "../figures/river.js";
 import { fillBelow, heightAt, latticeNoise, ridgeLine } from "../ridge.js";
 import { drawSky } from "../sky.js";
 
-/** Ranges behind ranges, mist between them, pines in front. */
-export function drawMountains(drawing: Drawing): void {
+/** Ranges behind ranges, mist between them, pines in front, and a river through the valley if there is one. */
+export function drawMountains(drawing: Drawing, hasRiver: boolean): void {
   const { width, height, unit, random, palette } = drawing;
   const horizon = height * random.between(0.46, 0.56);
   drawSky(drawing, horizon);
   const ranges = 5;
   let front: Point[] = [];
+  // The river needs a wider plain in front.
+  const plain = hasRiver ? 0.6 : 0.78;
   for (let range = 0; range < ranges; range++) {
     const near = range / (ranges - 1);
     drawing.layer();
-    const y = horizon + (height - horizon) * (near ** 1.3 * 0.78 - 0.12);
+    const y = horizon + (height - horizon) * (near ** 1.3 * plain - 0.12);
     const ridge = {
       y,
       amplitude: unit * (0.34 - 0.25 * near) * random.between(0.85, 1.15),
@@ -36,6 +39,9 @@ export function drawMountains(drawing: Drawing): void {
     if (range < ranges - 1) drawMist(drawing, y + ridge.amplitude, 1 - near);
     if (range >= 2) plantPines(drawing, front, near);
   }
+  if (!hasRiver) return;
+  drawing.layer();
+  drawRiver(drawing, Math.max(...front.map(([, y]) => y)));
 }
 
 function drawSnow(drawing: Drawing, line: readonly Point[], below: number, near: number): void {
