@@ -22,7 +22,14 @@ const config: UserConfig[] = defineConfig([
     unbundle: true,
   },
   { ...browser, entry: ["src/browser/index.ts"], dts: true },
-  { ...browser, entry: ["src/browser/worker.ts"], dts: false, minify: true },
+  {
+    ...browser,
+    entry: ["src/browser/worker.ts"],
+    dts: false,
+    minify: true,
+    // The LGPL requires its text beside the MP3 encoder, which is a file of its own there.
+    copy: [{ from: "licenses/*.txt", to: "dist/browser" }],
+  },
   { ...browser, entry: ["src/browser/service-worker.ts"], dts: false, minify: true },
 ]);
 

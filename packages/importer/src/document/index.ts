@@ -79,6 +79,7 @@ export {
   operationMethods,
   pathParameters,
 } from "./operations.js";
+export { ownAddressNames } from "./own-address.js";
 export { firstPointer, pointersOf } from "./places.js";
 export type { ModelPrice, PriceOperation, PriceUnit, RateLimit } from "./pricing.js";
 export { readDocument, readLifecycles, readModels, readServiceExtension } from "./read-document.js";

@@ -48,6 +48,14 @@ describe("vectors", () => {
     expect(product(first, near)).toBeLessThan(0.999);
   });
 
+  it("have as many dimensions as asked for, and more than the sandbox makes are refused with the limit", () => {
+    const [made] = answer(schema, { q: "x", dimensions: 8192 });
+    expect(numbers(made?.["values"])).toHaveLength(8192);
+    expect(() => answer(schema, { q: "x", dimensions: 20_000 })).toThrow(/at most 16384 for 1 texts/);
+    const texts = Array.from({ length: 2049 }, (_, index) => `text ${index}`);
+    expect(() => answer(schema, { q: texts })).toThrow(/at most 2048 texts/);
+  });
+
   it("are packed where that is asked for", () => {
     const [made] = answer(schema, { q: "x", how: "base64" });
     const bytes = Buffer.from(String(made?.["values"]), "base64");

@@ -1,4 +1,5 @@
 import {
+  appendPointer,
   isJsonObject,
   type JsonObject,
   type JsonValue,
@@ -7,19 +8,21 @@ import {
   member,
   setProperty,
 } from "../document/contract.js";
+import { pointerToField } from "../document/json-pointer.js";
+import { invalidInput, type Problem } from "../http/problem.js";
 import { roleValue, type Subject } from "../render/subject.js";
 import { nearness, vectorOf } from "./meaning.js";
 
-/** Dimensions of a vector: the default if the input sets none, and the maximum. */
+/** Dimensions of a vector if the input sets none. */
 const usualDimensions = 256;
-const mostDimensions = 4096;
-/** Maximum number of texts of one request that get a vector or a rank. */
-const mostTexts = 2048;
+/** Limits of one request: dimensions of a vector, texts that get a vector or a rank, and numbers in all vectors. */
+const limits = { dimensions: 16_384, texts: 2048, numbers: 4_194_304 };
 
 /**
  * Fills lists of vectors or rankings in a response from the texts of the input. Vectors have length 1 and are the same
  * for the same text. Documents are sorted by similarity to the prompt, with an identical one first. Any other response
  * is returned unchanged.
+ * @throws {Problem} 422 with the limit, for more texts or dimensions than the sandbox makes.
  */
 export function withMeaning(
   answer: JsonValue | undefined,
@@ -51,10 +54,11 @@ function vectors(item: JsonObject, sample: JsonObject, subject: Subject): JsonOb
   const [place, schema] = properties.find(([, one]) => variants(one).some(isVector)) ?? [];
   if (place === undefined || schema === undefined) return undefined;
   const prompt = roleValue(subject, "prompt");
-  const texts = (Array.isArray(prompt) && !prompt.every((one) => typeof one === "number") ? prompt : [prompt])
-    .slice(0, mostTexts)
-    .map((one) => (typeof one === "string" ? one : JSON.stringify(one ?? "")));
-  const dimensions = dimensionsOf(subject);
+  const texts = (
+    Array.isArray(prompt) && !prompt.every((one) => typeof one === "number") ? prompt : [prompt]
+  ).map((one) => (typeof one === "string" ? one : JSON.stringify(one ?? "")));
+  checkCount(texts.length);
+  const dimensions = dimensionsOf(subject, texts.length);
   const isPacked =
     Object.values(subject.input).includes("base64") && variants(schema).some(({ type }) => type === "string");
   return texts.map((text, index) => {
@@ -72,11 +76,23 @@ function isVector(schema: JsonObject): boolean {
 }
 
 /** An integer of the input whose name indicates a number of dimensions. */
-function dimensionsOf({ input }: Subject): number {
-  const [, asked] = Object.entries(input).find(([name]) => /dimension/i.test(name)) ?? [];
-  return typeof asked === "number" && asked >= 1
-    ? Math.min(mostDimensions, Math.round(asked))
-    : usualDimensions;
+function dimensionsOf({ input, model }: Subject, texts: number): number {
+  const [name = "", asked] = Object.entries(input).find(([one]) => /dimension/i.test(one)) ?? [];
+  if (typeof asked !== "number" || asked < 1) return usualDimensions;
+  const dimensions = Math.round(asked);
+  const most = Math.min(limits.dimensions, Math.floor(limits.numbers / Math.max(1, texts)));
+  if (dimensions <= most) return dimensions;
+  const field = pointerToField(appendPointer(model.description.input.pointer, name));
+  throw tooMuch(field, `${name} must be at most ${most} for ${texts} texts in the sandbox, not ${asked}.`);
+}
+
+function checkCount(texts: number): void {
+  if (texts > limits.texts)
+    throw tooMuch("", `The sandbox takes at most ${limits.texts} texts at once, not ${texts}.`);
+}
+
+function tooMuch(field: string, description: string): Problem {
+  return invalidInput([{ field, description, type: "sandbox_limit" }]);
 }
 
 /** 32-bit numbers, the lowest byte first, as base64. */
@@ -100,8 +116,8 @@ function ranks(item: JsonObject, sample: JsonObject, subject: Subject): JsonObje
   const shown = properties.find(
     ([, schema]) => schema["type"] === undefined || schema["type"] === "object",
   )?.[0];
+  checkCount(documents.length);
   return documents
-    .slice(0, mostTexts)
     .map((document, index) => {
       const made: JsonObject = { ...sample, [score]: nearness(query, textOf(document)) };
       if (shown !== undefined) {

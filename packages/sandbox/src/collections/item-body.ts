@@ -11,6 +11,7 @@ import {
   type JsonValue,
   jsonObject,
   member,
+  ownAddressNames,
   setProperty,
 } from "../document/contract.js";
 
@@ -21,9 +22,6 @@ export interface ItemFacts {
   /** The URL of an item. */
   urlOf?: (item: JsonObject) => string | undefined;
 }
-
-/** Names of properties with an item's own address. */
-export const ownAddress: ReadonlySet<string> = new Set(["get", "self"]);
 
 /**
  * A response about an item: the item itself, or the object that contains it in the schema. Undefined if the schema has
@@ -63,7 +61,8 @@ export function listBody(
 
 /** An item with the missing properties that its schema requires, and without those that it forbids. */
 export function completed(schema: JsonObject, item: JsonObject, { now, urlOf }: ItemFacts): JsonObject {
-  const urlFor = (name: string): string | undefined => (ownAddress.has(name) ? urlOf?.(item) : undefined);
+  const urlFor = (name: string): string | undefined =>
+    ownAddressNames.has(name) ? urlOf?.(item) : undefined;
   const sample = jsonObject(sampleSchema(schema, { now, text: "sandbox", urlFor }));
   const properties = jsonObject(schema["properties"]);
   const isClosed = schema["additionalProperties"] === false;

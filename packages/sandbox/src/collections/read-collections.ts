@@ -1,9 +1,8 @@
 import { alternativesOf } from "../answers/alternatives.js";
-import { type JsonObject, jsonObject, pointersOf } from "../document/contract.js";
+import { type JsonObject, jsonObject, ownAddressNames, pointersOf } from "../document/contract.js";
 import { lastSegment } from "../document/json-pointer.js";
 import type { Operation, Service } from "../document/service.js";
 import { type Part, partsOf } from "../operations/parts.js";
-import { ownAddress } from "./item-body.js";
 
 /** The action of an operation on a collection. */
 export type CollectionAction = "create" | "list" | "read" | "replace" | "change" | "remove" | "replaceByBody";
@@ -114,7 +113,7 @@ function isFree(parts: readonly Part[] = []): boolean {
 }
 
 function isOwnPlace(name: string | undefined): boolean {
-  return name !== undefined && (ownAddress.has(name) || name === "id");
+  return name !== undefined && (ownAddressNames.has(name) || name === "id");
 }
 
 /** Operations whose path ends in a parameter, grouped by the path before it. */

@@ -44,6 +44,7 @@ export {
   jsonObject,
   listOperations,
   member,
+  ownAddressNames,
   pointerSegments,
   pointersOf,
   readDocument,

@@ -76,6 +76,20 @@ describe("a client that leaves", () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ["before its body", head("POST /paint", "Content-Length: 100\r\n")],
+    ["in the middle of it", `${head("POST /paint", "Content-Length: 100\r\n")}{"prom`],
+  ])("and one that stalls %s is answered with 408", async (_when, sent) => {
+    const target = await start({ bodyTimeout: 50 });
+    const connection = new RawConnection(target.port);
+    connection.write(sent);
+    const answer = await connection.all();
+    expect(answer).toMatch(/^HTTP\/1.1 408/);
+    expect(answer).toMatch(/\r\nConnection: close\r\n/i);
+    expect(answer).toContain("0.05 s");
+    expect(target.test().journal({ status: 408 })).toHaveLength(1);
+  });
+
   it("while a create is held loses nothing: the prediction is there", async () => {
     let created: () => void = () => undefined;
     const isCreated = new Promise<void>((resolve) => {

@@ -6,6 +6,13 @@ import type { Reply } from "../transport/reply.js";
 import { NodeRequest } from "./node-request.js";
 import { writeReply } from "./write-reply.js";
 
+/** Where a server listens, and how long it waits for the next piece of a body, in milliseconds. */
+export interface ListenOptions {
+  host: string;
+  port: number;
+  bodyTimeout: number;
+}
+
 /** A server that listens. */
 export interface Listening {
   port: number;
@@ -19,12 +26,11 @@ export interface Listening {
  */
 export async function listen(
   handle: (request: IncomingRequest) => Promise<Reply>,
-  host: string,
-  port: number,
+  { host, port, bodyTimeout }: ListenOptions,
 ): Promise<Listening> {
   const server = createServer(async (message, response) => {
     try {
-      const reply = await handle(new NodeRequest(message, response));
+      const reply = await handle(new NodeRequest(message, response, bodyTimeout));
       await writeReply(response, reply, message.method === "HEAD");
     } catch (error) {
       // A body that cannot be sent completely. The part already sent cannot be withdrawn.

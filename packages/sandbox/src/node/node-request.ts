@@ -4,6 +4,7 @@ import {
   LightUrl,
   type RequestHeaders,
   type RequestUrl,
+  StalledBody,
 } from "../transport/incoming.js";
 import { joined } from "../transport/read-stream.js";
 
@@ -15,9 +16,12 @@ export class NodeRequest implements IncomingRequest, RequestHeaders {
   readonly url: RequestUrl;
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
+  readonly #bodyTimeout: number;
   #signal: AbortSignal | undefined;
 
-  constructor(message: IncomingMessage, response: ServerResponse) {
+  /** @param bodyTimeout Maximum milliseconds between two pieces of the body. */
+  constructor(message: IncomingMessage, response: ServerResponse, bodyTimeout: number) {
+    this.#bodyTimeout = bodyTimeout;
     this.#message = message;
     this.#response = response;
     this.method = message.method ?? "GET";
@@ -70,16 +74,29 @@ export class NodeRequest implements IncomingRequest, RequestHeaders {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = [];
       let size = 0;
+      const timer = setTimeout(() => {
+        message.removeAllListeners("data");
+        message.pause();
+        reject(new StalledBody(this.#bodyTimeout / 1000));
+      }, this.#bodyTimeout);
       message.on("data", (chunk: Buffer) => {
         size += chunk.byteLength;
         chunks.push(chunk);
+        timer.refresh();
         if (size <= limit) return;
+        clearTimeout(timer);
         message.removeAllListeners("data");
         message.pause();
         resolve(undefined);
       });
-      message.once("end", () => resolve(joined(chunks, size)));
-      message.once("error", reject);
+      message.once("end", () => {
+        clearTimeout(timer);
+        resolve(joined(chunks, size));
+      });
+      message.once("error", (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
     });
   }
 }

@@ -16,6 +16,8 @@ export interface StartOptions extends Partial<SandboxOptions> {
   port?: number;
   /** The host to listen on. `127.0.0.1` if absent: only programs on this machine can connect. */
   host?: string;
+  /** Maximum milliseconds between two pieces of a request's body (30,000). A body that stalls longer is 408. */
+  bodyTimeout?: number;
 }
 
 /** A test of a sandbox that listens on a port. */
@@ -46,7 +48,8 @@ export interface RunningSandbox extends Omit<Sandbox, "close" | "test">, AsyncDi
  * @throws {Error} of the importer, if a source cannot be read.
  */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
-  const { port = 0, host = "127.0.0.1", sources = [], documents = [], ...others } = options;
+  const { port = 0, host = "127.0.0.1", bodyTimeout = 30_000, ...given } = options;
+  const { sources = [], documents = [], ...others } = given;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SandboxError("invalid-options", `A port is 0 to 65535, not ${port}.`);
   const sandbox = createSandbox({
@@ -57,7 +60,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     ...others,
     documents: [...documents, ...(await readSources(sources))],
   });
-  const listening = await listen(sandbox.handle, host, port);
+  const listening = await listen(sandbox.handle, { host, port, bodyTimeout });
   const close = async (): Promise<void> => {
     sandbox.close();
     await listening.close();

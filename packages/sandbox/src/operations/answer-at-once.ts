@@ -16,7 +16,7 @@ import { jsonResponse, writtenOutput } from "./respond.js";
 /** Answers a create of a model without a lifecycle that is not a task: the output is the response. */
 export async function answerAtOnce(
   context: SandboxContext,
-  { match, request, body: sent, origin }: Asked,
+  { match, request, body: sent, origin, warnings }: Asked,
   model: Model,
   input: JsonObject,
 ): Promise<Reply> {
@@ -27,6 +27,8 @@ export async function answerAtOnce(
   const id = context.createId();
   context.shelf.keep(id, output.files);
   const [file] = output.files;
+  if (file?.instead !== undefined)
+    warnings.push(`The sandbox does not make ${file.instead}. The file is ${file.mediaType}.`);
   if (file?.encoding === "body") return fileResponse(context, request, `${id}/${file.name}`, file);
   const schema = jsonObject(operation.response.schema);
   const isTold = output.files.length > 0 || model.description.output.text !== undefined;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createSandbox } from "../create-sandbox.js";
 import { type CorsacDocument, type JsonObject, jsonList, jsonObject } from "../document/contract.js";
+import { sketches } from "../node/sketches.js";
 
 const text = { type: "string" };
 const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
@@ -177,17 +178,17 @@ test("pieces carry words alone, and the last one says why it is the last", async
 
 test("the shipped chat answers so", async () => {
   const url = new URL("../../../../specs/openai/openapi.json", import.meta.url);
-  const sandbox = createSandbox({ documents: [JSON.parse(readFileSync(url, "utf8"))] });
-  const send = async (path: string, body: object): Promise<JsonObject> => {
-    const answer = await sandbox.fetch(
+  const sandbox = createSandbox({ documents: [JSON.parse(readFileSync(url, "utf8"))], media: sketches });
+  const post = (path: string, body: object): Promise<Response> =>
+    sandbox.fetch(
       new Request(`http://localhost${path}`, {
         method: "POST",
         headers: { "content-type": "application/json", authorization: "Bearer sandbox-key" },
         body: JSON.stringify(body),
       }),
     );
-    return jsonObject(await answer.json());
-  };
+  const send = async (path: string, body: object): Promise<JsonObject> =>
+    jsonObject(await (await post(path, body)).json());
   const messages = [{ role: "user", content: "hi" }];
   const { choices } = await send("/v1/chat/completions", { model: "gpt-4o", messages });
   expect(choices).toEqual([
@@ -200,6 +201,20 @@ test("the shipped chat answers so", async () => {
   const several = await send("/v1/chat/completions", { model: "gpt-4o", messages, n: 3 });
   const [choice] = jsonList(choices);
   expect(several["choices"]).toEqual([0, 1, 2].map((index) => ({ ...jsonObject(choice), index })));
+  const streamed = await post("/v1/chat/completions", { model: "gpt-4o", messages, n: 2, stream: true });
+  const pieces = [...(await streamed.text()).matchAll(/^data: (\{.*)$/gm)].map(([, data]) =>
+    JSON.parse(data ?? ""),
+  );
+  for (const index of [0, 1]) {
+    const own = pieces.map(({ choices: [piece] }) => piece).filter((piece) => piece.index === index);
+    expect(own.map(({ delta }) => delta.content).join("")).toMatch(/You asked: hi$/);
+    expect(own.map((piece) => piece.finish_reason).filter((reason) => reason !== null)).toEqual(["stop"]);
+  }
+  expect(new Set(pieces.map(({ id }) => id)).size).toBe(1);
+  const speech = { model: "tts-1", input: "hi", voice: "alloy", response_format: "opus" };
+  const { headers } = await post("/v1/audio/speech", speech);
+  expect(headers.get("content-type")).toBe("audio/wav");
+  expect(headers.get("x-corsac-warning")).toContain("does not make opus");
   const { output } = await send("/v1/responses", { model: "gpt-4o", input: messages });
   expect(output).toMatchObject([
     { type: "message", content: [{ type: "output_text", text: expect.stringMatching(/You asked: hi$/) }] },

@@ -10,9 +10,15 @@ export const pcm: RegExp = /^(?:audio\/)?pcm$/i;
 /** The media type of raw samples. */
 export const pcmType = "audio/pcm";
 
+/** The format of a sound or a clip that the input requests by role. */
+export function askedFormatName(subject: Subject): string | undefined {
+  const asked = roleValue(subject, "format");
+  return typeof asked === "string" && formatName.test(asked.trim()) ? asked.trim() : undefined;
+}
+
 /** Whether the input requests a format by role. Otherwise the declaration in the output's schema applies. */
 export function asksForFormat(subject: Subject, format: RegExp): boolean {
-  const asked = roleValue(subject, "format");
-  if (typeof asked === "string" && formatName.test(asked.trim())) return format.test(asked.trim());
+  const asked = askedFormatName(subject);
+  if (asked !== undefined) return format.test(asked);
   return declaredTypes(subject.model.outputSchema).some((type) => format.test(type.trim()));
 }

@@ -11,7 +11,7 @@ export type MediaPlanner = (
   subject: Subject,
   index: number,
   base: string,
-) => Pick<PlannedFile, "name" | "mediaType" | "render" | "words">;
+) => Pick<PlannedFile, "name" | "mediaType" | "render" | "words" | "instead">;
 
 /** The planners of output files, by kind. */
 export type MediaPlanners = Readonly<Record<MediaKind | "spectrogram", MediaPlanner>>;

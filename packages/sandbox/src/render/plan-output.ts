@@ -139,8 +139,8 @@ function baseName(media: MediaKind, pointer: JsonPointer, index: number): string
   return pointer.includes("/0/") || index > 0 ? `${clean}-${index}` : clean;
 }
 
-/** The count that the input requests by role, within the output's limits. */
-function fileCount(subject: Subject): number {
+/** The number of files or texts that the input requests by role, within the output's limits. */
+export function fileCount(subject: Pick<Subject, "model" | "input">): number {
   const asked = Math.round(roleNumber(subject, "count") ?? 1);
   const least = member(subject.model.outputSchema, "minItems");
   return Math.min(mostFiles, Math.max(asked, typeof least === "number" ? least : 1, 1));

@@ -11,6 +11,8 @@ export interface PlannedFile {
   name: string;
   media: MediaKind;
   mediaType: string;
+  /** The requested format, if the sandbox does not make it and the file has another one. */
+  instead?: string;
   /** For a sound: the texts that it was made from. */
   words?: string;
   /** How it is written in the output. */

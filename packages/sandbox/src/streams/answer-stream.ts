@@ -4,6 +4,8 @@ import type { Model } from "../document/service.js";
 import type { Directives } from "../failures/directives.js";
 import { openFile } from "../files/open-file.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
+import { fileCount } from "../render/plan-output.js";
+import { pieceOfText } from "../render/several-texts.js";
 import { readSubject } from "../render/subject.js";
 import { sandboxSentence } from "../render/text-output.js";
 import type { Asked } from "../requests/asked.js";
@@ -33,12 +35,13 @@ export function answerStream(
     id: context.createId(),
     now: context.clock.now(),
   };
+  const count = fileCount({ model, input });
   const open = (address: string) => openFile(context, address);
   const signal = AbortSignal.any([context.closing, request.signal]);
   context.logger.info(`${model.id}: answers in pieces`);
   const events = paced(
     context,
-    eventsOf(maker, words(sandboxSentence(readSubject(model, input, { open }))), directives),
+    eventsOf(maker, words(sandboxSentence(readSubject(model, input, { open }))), directives, count),
     {
       directives,
       signal,
@@ -50,17 +53,31 @@ export function answerStream(
 /** Events that are sent together. Pauses separate the steps. */
 type Step = readonly ServerSentEvent[];
 
-function eventsOf(maker: PieceMaker, texts: readonly string[], { outcome }: Directives): Step[] {
+/** @param count The number of texts that the stream carries, each in pieces with its number. */
+function eventsOf(
+  maker: PieceMaker,
+  texts: readonly string[],
+  { outcome }: Directives,
+  count: number,
+): Step[] {
   const failed = outcome === "failed" || outcome === "canceled";
   const told = failed ? texts.slice(0, Math.ceil(texts.length * unhappyShare)) : texts;
   const pieces = told.map((text, index): Step => {
     const isLast = !failed && index === texts.length - 1;
     const piece = numbered(textPiece(maker, text, isLast), maker.schema, index);
-    return [pieceEvent(maker, piece, isLast)];
+    return severalPieces(maker, piece, count).map((one) => pieceEvent(maker, one, isLast));
   });
   if (failed) return [...pieces, [errorEvent(maker)]];
   const end = endEvent(maker, texts);
   return end ? [...pieces.slice(0, -1), [...(pieces.at(-1) ?? []), end]] : pieces;
+}
+
+/** The piece for each of several texts. Only one if its end marks that of the stream, or if pieces have no number. */
+function severalPieces({ model, schema }: PieceMaker, piece: JsonValue, count: number): JsonValue[] {
+  const { text, end } = model.description.stream ?? {};
+  if (text === undefined || end?.pointer !== undefined) return [piece];
+  const all = Array.from({ length: count }, (_, index) => pieceOfText(piece, schema, text, index) ?? piece);
+  return all[1] === piece ? [piece] : all;
 }
 
 function pieceEvent({ model, schema }: PieceMaker, piece: JsonValue, isLast: boolean): ServerSentEvent {

@@ -21,8 +21,17 @@ export interface IncomingRequest {
   /**
    * The bytes of the body.
    * @returns undefined if there are more than `limit`. The rest is not read.
+   * @throws {StalledBody} if no bytes arrive for a time.
    */
   bytes(limit: number): Promise<Uint8Array | undefined>;
+}
+
+/** Thrown if the rest of a body does not arrive. */
+export class StalledBody extends Error {
+  /** @param seconds The time without any bytes. */
+  constructor(readonly seconds: number) {
+    super(`No bytes of the body arrived for ${seconds} s.`);
+  }
 }
 
 /** A URL whose query is parsed on first use. */

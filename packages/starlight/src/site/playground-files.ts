@@ -9,7 +9,8 @@ import { playgroundWords } from "../playground/data/playground-words.ts";
 
 export const getStaticPaths: GetStaticPaths = () => [
   ...readdirSync(sandboxFiles)
-    .filter((file) => file.endsWith(".js"))
+    // With the licences of third-party code, which must be beside it.
+    .filter((file) => /\.(?:js|txt)$/.test(file))
     .map((file) => ({ params: { file } })),
   ...reference.locales.map(({ language }) => ({ params: { file: wordsFile(language) } })),
 ];
@@ -22,6 +23,6 @@ export const GET: APIRoute = ({ params }) => {
       headers: { "Content-Type": "application/json" },
     });
   return new Response(readFileSync(join(sandboxFiles, file)), {
-    headers: { "Content-Type": "text/javascript" },
+    headers: { "Content-Type": file.endsWith(".txt") ? "text/plain; charset=utf-8" : "text/javascript" },
   });
 };

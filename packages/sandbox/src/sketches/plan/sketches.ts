@@ -1,4 +1,4 @@
-import { asksForFormat, pcm, pcmType } from "../../render/asks-for-format.js";
+import { askedFormatName, asksForFormat, pcm, pcmType } from "../../render/asks-for-format.js";
 import { type Dimensions, readDimensions } from "../../render/dimensions.js";
 import { encodingAs } from "../../render/image-format.js";
 import type { MediaPlanners } from "../../render/media-planners.js";
@@ -25,10 +25,11 @@ export function createSketches(run: RunJob, abilities: MediaAbilities): MediaPla
       };
     },
     audio: (subject, index, base) => {
-      const { format, mediaType } = soundFormat(subject, abilities);
+      const { format, mediaType, instead } = soundFormat(subject, abilities);
       return {
         name: `${base}.${format}`,
         mediaType,
+        ...(instead === undefined ? {} : { instead }),
         words: subject.texts.join(" / "),
         render: (signal) => run({ kind: "audio", ...themeOf(subject, index), format }, signal),
       };
@@ -45,11 +46,16 @@ export function createSketches(run: RunJob, abilities: MediaAbilities): MediaPla
 }
 
 /** The requested format of a sound. WAV by default, and if the requested format is not supported. */
-function soundFormat(subject: Subject, { mp3 }: MediaAbilities): { format: SoundFormat; mediaType: string } {
+function soundFormat(
+  subject: Subject,
+  { mp3 }: MediaAbilities,
+): { format: SoundFormat; mediaType: string; instead?: string } {
   if (asksForFormat(subject, pcm)) return { format: "pcm", mediaType: pcmType };
-  return mp3 && asksForFormat(subject, /^(?:audio\/)?(?:mp3|mpeg)$/i)
-    ? { format: "mp3", mediaType: "audio/mpeg" }
-    : { format: "wav", mediaType: "audio/wav" };
+  if (mp3 && asksForFormat(subject, /^(?:audio\/)?(?:mp3|mpeg)$/i))
+    return { format: "mp3", mediaType: "audio/mpeg" };
+  const asked = askedFormatName(subject);
+  const isOther = asked !== undefined && !/^(?:audio\/)?(?:x-)?wave?$/i.test(asked);
+  return { format: "wav", mediaType: "audio/wav", ...(isOther ? { instead: asked } : {}) };
 }
 
 /** Maximum side length of a clip in pixels. A placeholder need not be larger. */
