@@ -36,12 +36,9 @@ export interface AnswerContext {
 export function buildAnswer(operation: Operation, context: AnswerContext, reading?: Reading): JsonValue {
   const { lifecycle, service } = context.prediction;
   const schema = answerSchema(operation, context.prediction);
-  const kind =
-    operation.id === lifecycle.query.operation
-      ? "query"
-      : operation.id === context.prediction.binding.operation
-        ? "create"
-        : "other";
+  const isCreate = operation.id === context.prediction.binding.operation;
+  const isQuery = operation.id === lifecycle.query.operation;
+  const kind = isQuery ? "query" : isCreate ? "create" : "other";
   const body = buildPredictionJson(schema, context, reading ?? readingOf(lifecycle, lifecycle, kind));
   const refused = lifecycle.errors?.refused ?? service.errors?.refused;
   // Only a response without an output must differ from that of a create with an immediate result.
