@@ -30,7 +30,7 @@ export async function answerPreferred(
     return reply.status >= 200 && reply.status < 300 ? { ...reply, status } : reply;
   }
   return isBareError(response, status, wanted)
-    ? errorReply(askedFor(status), asked.match, context.clock.now())
+    ? errorReply(askedFor(status, response), asked.match, context.clock.now())
     : documentedReply(context, asked, response, status, wanted.example);
 }
 
@@ -65,8 +65,11 @@ function isBareError({ contents }: DocumentedResponse, status: number, { example
   return status >= 400 && example === undefined && json !== undefined && json.examples.length === 0;
 }
 
-function askedFor(status: number): Problem {
-  const headers: Record<string, string> = status === 429 || status === 503 ? { "Retry-After": "1" } : {};
+/** The error, with a pause before the next attempt unless the document has one. */
+function askedFor(status: number, { headers: documented }: DocumentedResponse): Problem {
+  const isDocumented = documented.some(({ name }) => name.toLowerCase() === "retry-after");
+  const isPause = (status === 429 || status === 503) && !isDocumented;
+  const headers: Record<string, string> = isPause ? { "Retry-After": "1" } : {};
   const extra = { headers, isForced: true };
   return new Problem(status, "Asked for", `The sandbox was asked to answer with ${status}.`, extra);
 }

@@ -78,7 +78,9 @@ function place(
 function typed(sent: JsonValue[], schema: JsonObject, encoding: JsonValue | undefined): JsonValue {
   if (hasType(schema, "array")) {
     const [only] = sent;
-    if (sent.length === 1 && typeof only === "string" && only.startsWith("[")) return parsed(only);
+    // Not every text with a bracket is a list: that of a file begins with one, too.
+    const whole = sent.length === 1 && typeof only === "string" && only.startsWith("[") ? parsed(only) : null;
+    if (Array.isArray(whole)) return whole;
     const isJoined = member(encoding, "explode") === false && sent.length === 1 && typeof only === "string";
     const items = isJoined ? only.split(",") : sent;
     return items.map((item) => scalar(item, jsonObject(schema["items"])));

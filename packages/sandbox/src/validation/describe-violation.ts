@@ -17,9 +17,16 @@ export function describeViolation(error: SchemaError, root: JsonValue, base: str
     return { field, description: `${missing} is required.`, type: error.keyword };
   }
   const field = pointerToField(at);
-  const name = field.split(".").at(-1) || "The body";
+  const name = nameOf(field);
   const given = quote(valueAtPointer(root, error.instancePath));
   return { field, description: `${name} ${explain(error.keyword, params, given)}`, type: error.keyword };
+}
+
+/** The last part of a field. The position of an item only has a meaning together with its list. */
+function nameOf(field: string): string {
+  const parts = field.split(".");
+  const last = parts.at(-1) || "The body";
+  return /^\d+$/.test(last) ? parts.slice(-2).join(".") : last;
 }
 
 function explain(keyword: string, params: Record<string, unknown>, given: string): string {
@@ -46,9 +53,11 @@ function explain(keyword: string, params: Record<string, unknown>, given: string
     case "maxLength":
       return `must have at most ${limit} characters.`;
     case "minItems":
-      return `must have at least ${limit} items.`;
+      return `must have at least ${limit} ${limit === "1" ? "item" : "items"}.`;
     case "maxItems":
       return `must have at most ${limit} items.`;
+    case "uniqueItems":
+      return "must not have equal items.";
     case "pattern":
       return `must match the pattern ${String(params["pattern"])}, which ${given} does not.`;
     case "format":

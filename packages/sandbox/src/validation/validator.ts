@@ -41,7 +41,7 @@ export function compileValidator(
     if (found.length === 0) return [];
     const errors = found.slice(0, mostTold).filter((error) => !summaryKeywords.has(error.keyword));
     const told = new Map<string, Violation>();
-    for (const error of withoutBranches(errors)) {
+    for (const error of withoutBranches(withoutUnmeant(errors))) {
       const violation = describeViolation(error, value, base);
       told.set(`${violation.field} ${violation.description}`, violation);
     }
@@ -72,6 +72,47 @@ function compile(engine: SchemaEngine, schema: JsonObject, what: string, isCompl
       },
     );
   }
+}
+
+/**
+ * Removes the errors of branches of a union that the value is not meant for: those with another constant in one of its
+ * members, such as a discriminator. If the value has no branch's constant, one error lists all of them.
+ */
+function withoutUnmeant(errors: readonly SchemaError[]): SchemaError[] {
+  let left = [...errors];
+  for (const union of errors) {
+    if (!unionKeywords.has(union.keyword)) continue;
+    const own = left.filter((error) => isInside(error, union));
+    const marks = own.filter((error) => error.keyword === "const" && isMember(error, union));
+    const unmeant = new Set(marks.map((mark) => branchOf(mark, union)));
+    const meant = own.filter((error) => !unmeant.has(branchOf(error, union)));
+    const [mark] = marks;
+    if (mark === undefined) continue;
+    if (meant.length === 0 && marks.some(({ instancePath }) => instancePath !== mark.instancePath)) continue;
+    left = left.filter((error) => !own.includes(error) || meant.includes(error));
+    if (meant.length > 0) continue;
+    const allowedValues = [...new Set(marks.map(({ params }) => params["allowedValue"]))];
+    left.push({ ...mark, keyword: "enum", params: { allowedValues } });
+  }
+  return left;
+}
+
+/** Whether an error is in a branch of a union, for the same value. */
+function isInside(error: SchemaError, union: SchemaError): boolean {
+  const { instancePath } = union;
+  const isSameValue =
+    error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`);
+  return isSameValue && isBranchOf(error, union);
+}
+
+/** Whether an error is about a direct member of a union's value. */
+function isMember(error: SchemaError, union: SchemaError): boolean {
+  return error.instancePath.lastIndexOf("/") === union.instancePath.length;
+}
+
+/** The number of the branch of a union that an error is in. */
+function branchOf(error: SchemaError, union: SchemaError): string | undefined {
+  return error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0];
 }
 
 /**
