@@ -168,25 +168,43 @@ console.log(typeof client.run, localFile("/a.png").href);`;
   expect(dependencies).not.toHaveProperty("undici");
 });
 
-test("the integrations run as they are published: the AI SDK, an MCP server, a session", async () => {
+test("the integrations run as they are published: the AI SDK, spans, an MCP server, a session", async () => {
   const { runCommand } = await import("./test-support/command.js");
   const program = `import { createCorsac } from "@corsac/ai-sdk";
 import { createClient } from "@corsac/core";
+import { traceRuns } from "@corsac/core/opentelemetry";
 import { createMcpServer } from "@corsac/mcp";
 import { fluxSchnell } from "@corsac/models";
 import { createSession } from "@corsac/react";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { generateImage } from "ai";
 const client = createClient({ baseUrl: process.env.CORSAC_BASE_URL, apiKey: process.env.CORSAC_API_KEY });
 const { image } = await generateImage({ model: createCorsac({ client }).imageModel(fluxSchnell), prompt: "a fox" });
 const session = createSession({ client, model: fluxSchnell });
 await session.run({ prompt: "a fox" });
 const server = createMcpServer({ client, models: [fluxSchnell] });
-console.log(image.mediaType, session.view().state, session.view().output.length, server.isConnected());`;
+const [here, there] = InMemoryTransport.createLinkedPair();
+await server.connect(here);
+const agent = new Client({ name: "agent", version: "1" });
+await agent.connect(there);
+const picture = { model: "flux-schnell", input: { prompt: "a fox" } };
+const { content } = await agent.callTool({ name: "create", arguments: picture });
+const names = [];
+const span = { setAttribute() {}, setStatus() {}, end: () => names.push("ended") };
+const tracer = { startActiveSpan: (name, _options, work) => (names.push(name), work(span)) };
+await traceRuns(client, tracer).run(fluxSchnell, { prompt: "a fox" });
+const links = content.filter(({ type }) => type === "resource_link").length;
+console.log(image.mediaType, session.view().state, session.view().output.length, links, names.join());
+await agent.close();`;
   const sandbox = await startSandbox({ documents: [serviceDocument("replicate")], duration: 50 });
   onTestFinished(() => sandbox.close());
   const result = await runCommand(process.execPath, ["--input-type=module", "-e", program], {
     cwd: project.folder,
     env: { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey },
   });
-  expect(result, result.stderr).toMatchObject({ code: 0, stdout: "image/webp succeeded 1 false\n" });
+  expect(result, result.stderr).toMatchObject({
+    code: 0,
+    stdout: "image/webp succeeded 1 1 generate_content black-forest-labs/flux-schnell,ended\n",
+  });
 });

@@ -1,1 +1,3 @@
-export { openTelemetry, type SpanLike, type TracerLike } from "./open-telemetry.js";
+export { traceRuns } from "./gen-ai-spans.js";
+export { openTelemetry } from "./open-telemetry.js";
+export type { ActiveTracerLike, SpanLike, TracerLike } from "./tracer.js";

@@ -1,24 +1,6 @@
 import type { FaultEvent, Hooks, RequestEvent, ResponseEvent } from "../hooks/hooks.js";
 
-/** The part of OpenTelemetry's `Span` that is used. https://opentelemetry.io/docs/specs/otel/trace/api/#span */
-export interface SpanLike {
-  setAttribute(name: string, value: string | number): unknown;
-  setStatus(status: { code: number; message?: string }): unknown;
-  end(): void;
-  spanContext(): { readonly traceId: string; readonly spanId: string; readonly traceFlags: number };
-}
-
-/** The part of OpenTelemetry's `Tracer` that is used. */
-export interface TracerLike {
-  startSpan(
-    name: string,
-    options: { kind: number; attributes: Readonly<Record<string, string | number>> },
-  ): SpanLike;
-}
-
-/** `SpanKind.CLIENT` and `SpanStatusCode.ERROR`. */
-const client = 2;
-const failed = 2;
+import { registeredTracer, type SpanLike, spanKind, spanStatus, type TracerLike } from "./tracer.js";
 
 /**
  * Hooks that create a span for every attempt of a request, with the conventions for HTTP clients, and propagate the
@@ -44,7 +26,7 @@ export function openTelemetry(
       const { method, url, attempt } = event;
       const { hostname, port, protocol } = new URL(url);
       const span = (tracer ?? registeredTracer())?.startSpan(method, {
-        kind: client,
+        kind: spanKind.client,
         attributes: {
           "http.request.method": method,
           "url.full": url,
@@ -62,13 +44,16 @@ export function openTelemetry(
         span.setAttribute("http.response.status_code", event.status);
         if (event.status < 400) return;
         span.setAttribute("error.type", String(event.status));
-        span.setStatus({ code: failed });
+        span.setStatus({ code: spanStatus.error });
       }),
     onFault: (event) =>
       finish(event, (span) => {
         const { error } = event;
         span.setAttribute("error.type", error instanceof Error ? error.name : "fault");
-        span.setStatus({ code: failed, message: error instanceof Error ? error.message : String(error) });
+        span.setStatus({
+          code: spanStatus.error,
+          message: error instanceof Error ? error.message : String(error),
+        });
       }),
   };
 }
@@ -78,22 +63,4 @@ function traceParent(span: SpanLike): Record<string, string> | undefined {
   const { traceId, spanId, traceFlags } = span.spanContext();
   if (/^0*$/.test(traceId)) return undefined;
   return { traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}` };
-}
-
-/** The tracer of OpenTelemetry's API, which is registered under this symbol in all copies of its major version 1. */
-function registeredTracer(): TracerLike | undefined {
-  const api: unknown = Reflect.get(globalThis, Symbol.for("opentelemetry.js.api.1"));
-  const provider = memberOf(api, "trace");
-  const getTracer = memberOf(provider, "getTracer");
-  const tracer: unknown =
-    typeof getTracer === "function" ? getTracer.call(provider, "@corsac/core") : undefined;
-  return isTracer(tracer) ? tracer : undefined;
-}
-
-function isTracer(value: unknown): value is TracerLike {
-  return typeof memberOf(value, "startSpan") === "function";
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
