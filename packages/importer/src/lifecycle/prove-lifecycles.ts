@@ -56,7 +56,7 @@ export function proveLifecycles(document: JsonObject): ProvenLifecycles {
       continue;
     }
     const prove = (some: readonly JsonObject[]): LifecycleProof | undefined =>
-      proveOne(document, create, creates, content, givenBy(some, create));
+      proveOne(document, create, creates, content, givenBy(document, some, create));
     const shared = prove(models);
     // Follow-ups may need values that the create fixes for each model: then models with other values have another
     // lifecycle.
@@ -159,13 +159,17 @@ function grouped(proofs: readonly LifecycleProof[]): LifecycleProof[] {
   return groups;
 }
 
-/** Different lifecycles get different names: by the last fixed segment of the create, else by a number. */
+/**
+ * Different lifecycles get different names: all of one name get that of the last fixed segment of their create before
+ * it, so that no name depends on the order; where that is not enough, a number follows.
+ */
 function distinctNames(proofs: LifecycleProof[]): LifecycleProof[] {
   const taken = new Set<string>();
   return proofs.map((proof) => {
     const own = lifecycleName(proof.creates[0]?.path ?? "");
     const longer = camelCase([...identifierWords(own), ...identifierWords(proof.name)]);
-    const candidates = own === proof.name ? [own] : [proof.name, longer];
+    const isShared = proofs.filter(({ name }) => name === proof.name).length > 1;
+    const candidates = own === proof.name ? [own] : isShared ? [longer] : [proof.name, longer];
     let name = candidates.find((candidate) => !taken.has(candidate));
     for (let number = 2; name === undefined; number += 1)
       if (!taken.has(`${proof.name}${number}`)) name = `${proof.name}${number}`;
