@@ -35,6 +35,34 @@ it("a message in pieces", async () => {
   expect(text).toMatch(/^This is the Corsac sandbox, not Claude messages\b.*You asked: a fox$/);
 });
 
+it("a message in pieces by the helper of the client, which reads every event", async () => {
+  const names: string[] = [];
+  let text = "";
+  const stream = client.messages
+    .stream(asked)
+    .on("streamEvent", ({ type }) => names.push(type))
+    .on("text", (added) => {
+      text += added;
+    });
+  const message = await stream.finalMessage();
+  expect(message).toMatchObject({
+    id: expect.stringMatching(/./),
+    type: "message",
+    role: "assistant",
+    model,
+    stop_reason: "end_turn",
+    content: [{ type: "text", text }],
+  });
+  expect(text).toMatch(/^This is the Corsac sandbox, not Claude messages\b.*You asked: a fox$/);
+  expect(names.filter((name) => name !== "content_block_delta")).toEqual([
+    "message_start",
+    "content_block_start",
+    "content_block_stop",
+    "message_delta",
+    "message_stop",
+  ]);
+});
+
 it("a tool is called, and its result is answered with words", async () => {
   const called = await client.messages.create({ ...asked, tools: [weather] });
   expect(called).toMatchObject({ stop_reason: "tool_use", content: [{ type: "tool_use", name: "weather" }] });

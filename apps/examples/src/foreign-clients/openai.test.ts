@@ -72,6 +72,28 @@ it("responses, whole and in pieces", async () => {
   expect(text).toContain("Corsac sandbox");
 });
 
+it("responses in pieces by the helper of the client, which needs every event in order", async () => {
+  const names: string[] = [];
+  const numbers: number[] = [];
+  const stream = client.responses.stream({ model, input: "a fox" });
+  for await (const event of stream) {
+    names.push(event.type);
+    numbers.push(event.sequence_number);
+  }
+  expect([...new Set(names)]).toEqual([
+    "response.created",
+    "response.output_item.added",
+    "response.content_part.added",
+    "response.output_text.delta",
+    "response.output_text.done",
+    "response.completed",
+  ]);
+  expect(numbers).toEqual(numbers.map((_, index) => index));
+  const response = await stream.finalResponse();
+  expect(response).toMatchObject({ object: "response", status: "completed" });
+  expect(response.output_text).toMatch(/You asked: a fox$/);
+});
+
 it("vectors", async () => {
   const { data } = await client.embeddings.create({ model: "text-embedding-3-small", input: "a fox" });
   expect(data).toMatchObject([{ object: "embedding", index: 0 }]);

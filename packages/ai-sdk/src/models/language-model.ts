@@ -153,7 +153,9 @@ function languageInput(bound: BoundModel, options: LanguageModelV3CallOptions): 
 
 /** Web URLs are sent unchanged where messages accept such files. */
 function supportedUrls({ model: { messages } }: BoundModel): Record<string, RegExp[]> {
-  const kinds = (["image", "audio", "video"] as const).filter((kind) => messages?.[kind] !== undefined);
+  const kinds = (["image", "audio", "video"] as const).filter((kind) =>
+    JSON.stringify(messages?.[kind] ?? null).includes('"{url}"'),
+  );
   const supported: [string, RegExp[]][] = kinds.map((kind) => [`${kind}/*`, [/^https?:/]]);
   return Object.fromEntries(supported);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ModelStream } from "../descriptor/model.js";
 import { defineModel } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
@@ -81,4 +82,32 @@ test("a signal ends an answer that has begun", async () => {
   };
   await expect(read()).rejects.toThrow("enough");
   expect(texts).toEqual(["a"]);
+});
+
+test("only the described events are pieces, by their names or by a value in them", async () => {
+  const told = (data: object, event?: string): string =>
+    `${event === undefined ? "" : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`;
+  const named = [
+    told({ type: "message_start", message: { text: "" } }, "message_start"),
+    told({ type: "ping" }, "ping"),
+    told({ text: "a " }, "delta"),
+    told({ text: "fox" }, "delta"),
+    told({ text: "a fox" }, "whole"),
+    told({}, "message_stop"),
+  ].join("");
+  const unnamed = [
+    told({ kind: "begin", text: "" }),
+    told({ kind: "words", text: "a " }),
+    told({ kind: "words", text: "fox" }),
+    told({ kind: "whole", text: "a fox" }),
+  ].join("");
+  const read = async (stream: ModelStream, text: string): Promise<string[]> => {
+    const gateway = await startGateway(() => ({ headers: events, text }));
+    const model = defineModel<{ prompt: string }, object>({ ...talk, stream: { text: "/text", ...stream } });
+    const texts: string[] = [];
+    for await (const piece of testClient(gateway.url).stream(model, { prompt: "x" })) texts.push(piece.text);
+    return texts;
+  };
+  expect(await read({ events: ["delta"], end: { event: "message_stop" } }, named)).toEqual(["a ", "fox"]);
+  expect(await read({ piece: { pointer: "/kind", equals: ["words"] } }, unnamed)).toEqual(["a ", "fox"]);
 });

@@ -139,8 +139,12 @@ export interface ModelRoles {
 
 /**
  * How text and files are written into a list of messages. In the templates `"{text}"` is replaced by the text,
- * `"{url}"` by a file's URL, and `"{parts}"` by the list of a message's parts, or by the text alone where there are no
- * other parts. `["{parts}"]` is always the list.
+ * and `"{parts}"` by the list of a message's parts, or by the text alone where there are no other parts. `["{parts}"]`
+ * is always the list.
+ *
+ * In a part with a file, `"{url}"` is replaced by its URL, `"{base64}"` by its content, `"{mediaType}"` by its media
+ * type and `"{extension}"` by the usual file extension. A list has alternatives: a file with an address on the web
+ * uses the first with `"{url}"`, another file the first with `"{base64}"`.
  */
 export interface MessagesBinding {
   /** The position of the list in the input. */
@@ -165,6 +169,8 @@ export interface ModelStream {
   readonly headers?: Readonly<Record<string, string>>;
   /** The names of the events that contain pieces; an unnamed event is a `message`. All events if absent. */
   readonly events?: readonly string[];
+  /** An event is a piece only where this holds. */
+  readonly piece?: BodyCondition;
   /** Identifies the last event; all parts must hold. If absent, the stream ends with the response. */
   readonly end?: BodyCondition & { readonly data?: string; readonly event?: string | readonly string[] };
   /** The position of an error in a piece. */

@@ -56,4 +56,6 @@ export interface RateLimit {
   readonly concurrent?: number;
   /** The operations that the limit applies to; all if absent. */
   readonly operations?: readonly string[];
+  /** The limit counts only requests with these values of query parameters: `{ Action: "CreateJob" }`. */
+  readonly query?: Readonly<Record<string, string>>;
 }

@@ -2,12 +2,15 @@ import type { Settings } from "../contract/settings.js";
 import type { ServiceDescriptor, UploadDescriptor } from "../descriptor/service.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
-import { writeDataUrl } from "../media/write-data-url.js";
+import { readDataUrl } from "../media/read-data-url.js";
+import { writeBase64, writeDataUrl } from "../media/write-data-url.js";
 import type { Requests } from "../operations/requests.js";
+import { extensionOf } from "../output/file-extension.js";
 import { throwIfAborted } from "../time/abort.js";
 import { abortable } from "../time/abortable.js";
+import { type FilePart, factOf, isFilePart } from "./file-part.js";
 import { type InputFile, isInputFile, isOutputFile } from "./input-file.js";
-import { readInputFile } from "./read-input-file.js";
+import { type FileBytes, readInputFile } from "./read-input-file.js";
 import { uploadFile } from "./upload-file.js";
 
 /** The maximum number of bytes in a data URL that services accept. */
@@ -24,7 +27,8 @@ export interface FileSending {
 }
 
 /**
- * An input with a URL in place of every file: a data URL for a small file, the URL of an upload for a larger one.
+ * An input with a URL in place of every file: a data URL for a small file, the URL of an upload for a larger one. A part
+ * of a file becomes its text: the content as base64, the media type, or the file extension.
  *
  * @throws {InputError} a file exceeds the limits of data URLs and of the service's uploads
  */
@@ -36,6 +40,7 @@ export async function sendFiles<Value>(sending: FileSending, input: Value): Prom
 
 async function replace(sending: FileSending, value: unknown, path: string): Promise<unknown> {
   throwIfAborted(sending.signal);
+  if (isFilePart(value)) return textOf(sending, value, path);
   if (isInputFile(value)) return urlOf(sending, value, path);
   if (Array.isArray(value)) {
     return Promise.all(value.map((item, index) => replace(sending, item, `${path}/${index}`)));
@@ -67,6 +72,26 @@ async function urlOf(sending: FileSending, file: InputFile, path: string): Promi
   if (upload) return uploadFile(requests, service, upload, content, signal);
   if (uploads.length > 0 && suited.length === 0) throw ofOtherType(sending, path, content.contentType);
   throw tooLarge(sending, path, size, suited.length > 0 ? Math.max(...suited.map(limitOf)) : mostInlined);
+}
+
+async function textOf({ settings }: FileSending, part: FilePart, path: string): Promise<string> {
+  part.shared.content ??= contentOf(part.file, settings.maximumFileSize, path);
+  const { bytes, contentType } = await part.shared.content;
+  const fact = factOf(part);
+  if (fact === "base64") return writeBase64(bytes);
+  return fact === "extension" ? (extensionOf(contentType) ?? "") : contentType;
+}
+
+async function contentOf(file: FilePart["file"], maximum: number, path: string): Promise<FileBytes> {
+  if (typeof file !== "string") return readInputFile(file, maximum);
+  const content = readDataUrl(file);
+  if (content === undefined) throw refused(path, "is a data URL that cannot be read");
+  if (content.bytes.length > maximum)
+    throw refused(
+      path,
+      `is a file of ${shownSize(content.bytes.length, "ceil")}; at most ${shownSize(maximum, "floor")}: maximumFileSize`,
+    );
+  return { bytes: content.bytes, contentType: content.contentType ?? "text/plain", name: undefined };
 }
 
 /** Whether an upload accepts files of a media type, where `image/*` matches every image. */

@@ -4,7 +4,8 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { isJsonObject } from "../json/json-object.js";
 import { getPointer, setPointer } from "../json/pointer.js";
 import type { Model } from "../model/define-model.js";
-import type { InputFile } from "./input-file.js";
+import { fileParts } from "./file-part.js";
+import { type InputFile, isOutputFile } from "./input-file.js";
 
 /** The content of one user message. Files are URLs, or any value that an input accepts as a file. */
 export interface SaidWords {
@@ -51,7 +52,7 @@ export function withMessages(
 
 function partsOf(id: string, messages: MessagesBinding, said: SaidWords): unknown {
   const files = kinds.flatMap(([part, field]) =>
-    (said[field] ?? []).map((url) => fill(taken(id, messages, part), { url })),
+    (said[field] ?? []).map((file) => partOf(id, part, taken(id, messages, part), file)),
   );
   const user = JSON.stringify(messages.user);
   if (files.length === 0 && said.text !== undefined && !user.includes('["{parts}"]')) return said.text;
@@ -59,6 +60,34 @@ function partsOf(id: string, messages: MessagesBinding, said: SaidWords): unknow
     throw new ConfigurationError(`The messages of ${id} take words alone, and no files`);
   }
   return said.text === undefined ? files : [fill(taken(id, messages, "text"), { text: said.text }), ...files];
+}
+
+/**
+ * The part of a message for a file. Where the template is a list of alternatives, a file with an address on the web uses
+ * the first with `"{url}"`, and another file the first with `"{base64}"`.
+ */
+function partOf(id: string, part: string, template: JsonValue, file: string | InputFile): unknown {
+  const templates = Array.isArray(template) ? template : [template];
+  const find = (placeholder: string): JsonValue | undefined =>
+    templates.find((one) => JSON.stringify(one).includes(`"${placeholder}"`));
+  const inline = find("{base64}");
+  const linked = find("{url}");
+  const onWeb = addressOf(file);
+  if (linked !== undefined && (onWeb !== undefined || inline === undefined))
+    return fill(linked, { url: file });
+  if (inline === undefined) return fill(templates[0], {});
+  if (onWeb !== undefined && !isOutputFile(file)) {
+    throw new ConfigurationError(`The messages of ${id} take the content of an ${part}, and not an address`, {
+      hint: `Download ${onWeb} and pass its bytes.`,
+    });
+  }
+  return fill(inline, fileParts(file));
+}
+
+/** The address of a file that the service can fetch itself. */
+function addressOf(file: string | InputFile): string | undefined {
+  const address = isOutputFile(file) ? file.url : file instanceof URL ? file.href : file;
+  return typeof address === "string" && !/^(data|file):/i.test(address) ? address : undefined;
 }
 
 function taken(
@@ -73,10 +102,10 @@ function taken(
   });
 }
 
-/** Fills a template: `"{text}"` becomes the text, `["{parts}"]` the list of parts. */
+/** Fills a template: each text that is one placeholder becomes its value, `["{parts}"]` the list of parts. */
 function fill(template: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (typeof template === "string") {
-    const name = /^\{(text|url|parts)\}$/.exec(template)?.[1];
+    const name = /^\{(text|url|parts|base64|mediaType|extension)\}$/.exec(template)?.[1];
     return name === undefined ? template : values[name];
   }
   if (Array.isArray(template)) return template.flatMap((item) => fill(item, values));

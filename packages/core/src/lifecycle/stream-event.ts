@@ -16,7 +16,7 @@ export interface StreamEventFacts {
  * @param parsed the data of the event as JSON; `undefined` if it is not JSON
  */
 export function readStreamEvent(
-  { events, end, error }: ModelStream,
+  { events, piece, end, error }: ModelStream,
   { event, data }: { readonly event: string; readonly data: string },
   parsed: unknown,
 ): StreamEventFacts {
@@ -30,5 +30,7 @@ export function readStreamEvent(
   const told = getPointer(parsed, error ?? "/error");
   if (event === "error") return { isPiece: false, isLast, error: told || parsed || data };
   if (told) return { isPiece: false, isLast, error: told };
-  return { isPiece: events?.includes(event) ?? true, isLast };
+  const isNamed = events?.includes(event) ?? true;
+  const isPiece = isNamed && (piece === undefined || meetsCondition(piece, { status: 200, body: parsed }));
+  return { isPiece, isLast };
 }

@@ -1,7 +1,11 @@
 import { isObject } from "../json/json-object.js";
+import { filePartMarker } from "./file-part-marker.js";
 import { outputFileMarker } from "./output-file-marker.js";
 
-/** Whether a value of an input is a file: bytes, a stream, a URL object, or the file of another prediction. */
+/**
+ * Whether a value of an input is a file: bytes, a stream, a URL object, the file of another prediction, or a part of a
+ * file in a message.
+ */
 export function isFile(value: unknown): boolean {
   return (
     isObject(value) &&
@@ -9,7 +13,8 @@ export function isFile(value: unknown): boolean {
       isStream(value) ||
       ArrayBuffer.isView(value) ||
       Symbol.asyncIterator in value ||
-      outputFileMarker in value)
+      outputFileMarker in value ||
+      filePartMarker in value)
   );
 }
 

@@ -3,8 +3,8 @@ export function writeDataUrl(bytes: Uint8Array, contentType: string): string {
   return `data:${contentType};base64,${writeBase64(bytes)}`;
 }
 
-/** In chunks, because the number of arguments of a call is limited, and a file may have millions of bytes. */
-function writeBase64(bytes: Uint8Array): string {
+/** The bytes as base64. In chunks, because the number of arguments of a call is limited, and a file may have millions of bytes. */
+export function writeBase64(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 8192) {
     binary += String.fromCharCode(...bytes.subarray(start, start + 8192));

@@ -38,7 +38,7 @@ export interface ModelData {
   input: { pointer: string; schema: SchemaData };
   output: { schema: SchemaData; documented: boolean; files: OutputFileBinding[]; text?: Place };
   /** Present where the response can be streamed; `chunk` is the schema of one chunk. */
-  stream?: Omit<ModelStream, "chunk" | "last"> & { chunk?: SchemaData };
+  stream?: Omit<ModelStream, "chunk" | "last" | "before" | "after"> & { chunk?: SchemaData };
   modes?: ModelMode[];
   messages?: MessagesBinding;
   upload?: false;
@@ -133,7 +133,7 @@ function describeOutput(
 function describeStream(
   document: JsonObject,
   model: ModelDescription,
-  { chunk, last: _said, ...stream }: ModelStream,
+  { chunk, last: _said, before: _before, after: _after, ...stream }: ModelStream,
 ): NonNullable<ModelData["stream"]> {
   return chunk === undefined
     ? stream

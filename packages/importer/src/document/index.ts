@@ -58,6 +58,7 @@ export type {
   ModelStream,
   OutputFileBinding,
   RequestMark,
+  SurroundingEvent,
   TextTranslations,
 } from "./model.js";
 export type {
@@ -68,6 +69,7 @@ export type {
   Place,
   RequestPlace,
   RequestSource,
+  SurroundingSource,
   WrittenBinding,
 } from "./operation-binding.js";
 export {

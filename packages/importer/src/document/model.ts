@@ -1,6 +1,12 @@
 import type { BodyCondition } from "./condition.js";
 import type { JsonObject, JsonPointer, JsonValue } from "./json.js";
-import type { OperationBinding, OutputSource, Place, RequestSource } from "./operation-binding.js";
+import type {
+  OperationBinding,
+  OutputSource,
+  Place,
+  RequestSource,
+  SurroundingSource,
+} from "./operation-binding.js";
 import type { ModelPrice } from "./pricing.js";
 import type { SourceReference } from "./source-reference.js";
 
@@ -53,6 +59,18 @@ export interface ModelMode extends RequestMark {
   description?: string;
 }
 
+/** An event of a stream that is not a chunk: `message_start`, `ping`. */
+export interface SurroundingEvent {
+  /** Its name; it is unnamed if this is absent. */
+  event?: string;
+  data: JsonObject;
+  /**
+   * Values that are put into `data`, by JSON Pointer into it, in order: `{"/message/model": {from: request, pointer:
+   * /model}}`. Before the first chunk an `output` has no text: a list that would contain it is empty.
+   */
+  with?: Record<JsonPointer, SurroundingSource>;
+}
+
 /**
  * A response as a stream of server-sent events with JSON data. A model of the kind `stream` always responds this way,
  * another one on request. The stream of a task is the `stream` of its lifecycle.
@@ -64,6 +82,12 @@ export interface ModelStream {
   headers?: Record<string, string>;
   /** The names of the events with chunks; an unnamed event is `message`. All if absent. */
   events?: string[];
+  /** An event is a chunk only where this matches: for events without names, or with one name for several kinds. */
+  piece?: BodyCondition;
+  /** The events before the first chunk. Servers send them, clients ignore them. */
+  before?: SurroundingEvent[];
+  /** The events between the last chunk and `end`. Servers send them, clients ignore them. */
+  after?: SurroundingEvent[];
   /** The last event; all parts must match. The stream ends with the response if this is absent. */
   end?: BodyCondition & {
     /** Its data, as a text: `[DONE]`. */
@@ -121,8 +145,12 @@ export interface ModelRoles {
 
 /**
  * How text and files are put into a list of messages. The templates are JSON. `"{text}"` is replaced by the text,
- * `"{url}"` by a file's URL, and `"{parts}"` by the list of a message's parts, or by the text itself where no template
- * `text` is defined or the message has no other part. `["{parts}"]` is always the list.
+ * and `"{parts}"` by the list of a message's parts, or by the text itself where no template `text` is defined or the
+ * message has no other part. `["{parts}"]` is always the list.
+ *
+ * In a part with a file, `"{url}"` is replaced by the file's URL, `"{base64}"` by its content, `"{mediaType}"` by its
+ * media type (`image/png`) and `"{extension}"` by the usual file extension (`png`). A list has alternatives: a file
+ * with an address on the web uses the first with `"{url}"`, another file the first with `"{base64}"`.
  */
 export interface MessagesBinding {
   /** The position of the list in the input: `/messages`. */

@@ -25,6 +25,12 @@ export type RequestSource = Extract<ParameterSource, { from: "request" | "consta
 /** Operations on a finished output may also use a value of it: an item's id, a file's id. */
 export type OutputSource = ParameterSource | { from: "output"; pointer: JsonPointer };
 
+/** A source for an event around the pieces of a stream: the id of the response, its request, its output, a constant. */
+export type SurroundingSource =
+  | Extract<ParameterSource, { from: "id" }>
+  | RequestSource
+  | { from: "output"; pointer: JsonPointer };
+
 /** An action may also use the caller's choice, or the value that the lifecycle's `choices` assign to it. */
 export type ActionSource = OutputSource | { from: "choice"; pointer?: JsonPointer };
 

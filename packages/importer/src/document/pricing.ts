@@ -50,4 +50,6 @@ export interface RateLimit {
   concurrent?: number;
   /** The operationIds that it applies to; all if absent. */
   operations?: string[];
+  /** The limit counts only requests with these values of query parameters: `{ Action: "CreateJob" }`. */
+  query?: Record<string, string>;
 }

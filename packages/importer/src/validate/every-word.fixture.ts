@@ -36,6 +36,20 @@ export const everyModel: Every<ModelDescription> = {
     body: { "/stream": true },
     headers: { Accept: "text/event-stream" },
     events: ["message"],
+    piece: { pointer: "/kind", equals: ["words"], present: true },
+    before: [
+      {
+        event: "begin",
+        data: { id: "", model: "", answer: {}, done: null },
+        with: {
+          "/id": { from: "id" },
+          "/model": { from: "request", pointer: "/z" },
+          "/answer": { from: "output", pointer: "" },
+          "/done": { from: "constant", value: false },
+        },
+      },
+    ],
+    after: [{ event: "ping", data: { id: "" }, with: { "/id": { from: "id" } } }],
     end: { data: "[DONE]", event: ["done", "stopped"], pointer: "/type", equals: ["stop"], present: true },
     last: { "/reason": "stop" },
     error: ["/error", "/detail"],
@@ -113,8 +127,11 @@ export const everyModel: Every<ModelDescription> = {
     user: { role: "user", content: "{parts}" },
     system: { role: "system", content: "{text}" },
     text: { type: "text", text: "{text}" },
-    image: { type: "image_url", image_url: { url: "{url}" } },
-    audio: { type: "audio", url: "{url}" },
+    image: [
+      { type: "image_url", image_url: { url: "{url}" } },
+      { type: "image", media_type: "{mediaType}", data: "{base64}" },
+    ],
+    audio: { type: "audio", format: "{extension}", data: "{base64}" },
     video: { type: "video", url: "{url}" },
     file: { type: "file", url: "{url}" },
   },
@@ -268,7 +285,9 @@ export const everyService: Every<ServiceExtension> = {
     },
   ],
   errors,
-  rateLimits: [{ requests: 10, seconds: 60, concurrent: 5, operations: ["createOne"] }],
+  rateLimits: [
+    { requests: 10, seconds: 60, concurrent: 5, operations: ["createOne"], query: { mode: "fast" } },
+  ],
   priceOperation: {
     operation: "getPrices",
     path: { a: { from: "constant", value: 1 } },

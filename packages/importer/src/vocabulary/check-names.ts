@@ -14,6 +14,8 @@ import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
 import type { RuleId } from "../findings/rule-table.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
+import { streamEventFaults } from "./check-stream-events.js";
+import { templateFaults } from "./check-templates.js";
 import { knownAt } from "./known-places.js";
 import { onePerPlace } from "./one-per-place.js";
 import { ShownOperations } from "./shown-operations.js";
@@ -21,8 +23,9 @@ import { ShownOperations } from "./shown-operations.js";
 type Path = readonly (string | number)[];
 
 /**
- * Reports names in an overlay that do not exist, as errors at their lines: schemas, the operations of a rate limit, the
- * field of an upload, and the credentials that a signer does not have.
+ * Reports names in an overlay that do not exist, as errors at their lines: schemas, the operations and the query
+ * parameters of a rate limit, the field of an upload, placeholders of message templates, positions in the events of a
+ * stream, and the credentials that a signer does not have.
  */
 export function checkNames(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const found: Diagnostic[] = [];
@@ -62,6 +65,16 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
       const path = ["x-corsac-service", "rateLimits", index, "operations", at];
       judge("operation-unknown", path, id, operations.ids(), "the service has no such operation");
     }
+  for (const [index, limit] of arrayMember(service, "rateLimits").entries()) {
+    const counted =
+      member(limit, "operations") === undefined ? operations.ids() : strings(member(limit, "operations"));
+    const known = counted.flatMap((id) => operations.queryParameters(id) ?? []);
+    for (const name of Object.keys(objectMember(limit, "query"))) {
+      if (known.includes(name)) continue;
+      const path = ["x-corsac-service", "rateLimits", index, "query", name];
+      judge("binding-parameter", path, name, known, "none of its operations has such a query parameter");
+    }
+  }
   const uploads = service["upload"];
   for (const [index, upload] of (Array.isArray(uploads) ? uploads : [uploads]).entries()) {
     const field = textMember(upload, "field");
@@ -83,6 +96,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
     for (const { path, credential } of credentialsOf(signer, at))
       judge("extension-invalid", path, credential, known, "the signer has no such credential");
   }
+  found.push(...templateFaults(document, place), ...streamEventFaults(document, place));
   for (const one of onePerPlace(found)) diagnostics.report(one);
 }
 

@@ -70,6 +70,7 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
       chunk: [{ schema: member(member(model, "stream"), "chunk") ?? {}, examples: [] }],
     };
     checker.check(model, ["x-corsac-models", index], modelRules, subjects);
+    checker.checkSources(model, ["x-corsac-models", index], subjects, surroundingSources);
     for (const [at, file] of arrayMember(member(model, "output"), "files").entries()) {
       const download = member(file, "download");
       const id = textMember(download, "operation");
@@ -118,6 +119,9 @@ const downloadRules: readonly PlaceRule[] = [
   { path: ["url"], of: "response", owner: "the response" },
   { path: ["body"], keys: true, of: "request", owner: "the request" },
 ];
+
+/** The sources of events around the pieces of a stream. */
+const surroundingSources = ["before", "after"].map((part) => ["stream", part, "*", "with", "*"]);
 
 const downloadSources = ["path", "query", "body"].map((part) => [part, "*"]);
 

@@ -200,6 +200,7 @@ function leadsNowhere({ name, schema, value }: Word): JsonValue | undefined {
   if (/\/operations$/.test(name)) return ["nowhere"];
   if (/\(credential\)\/name$/.test(name)) return "nowhere";
   if (name === "schemaReference/$ref") return "#/components/schemas/Nowhere";
+  if (name === "rateLimit/query") return { nowhere: "fast" };
   if (/Binding\/(path|query)$/.test(name))
     return { ...(isJsonObject(value) ? value : {}), nowhere: { from: "id" } };
   return undefined;

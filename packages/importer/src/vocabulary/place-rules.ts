@@ -104,6 +104,7 @@ export const modelRules: readonly PlaceRule[] = [
   rule("stream.text", "chunk", "a piece"),
   rule("stream.error", "chunk", "a piece"),
   rule("stream.end.pointer", "chunk", "a piece"),
+  rule("stream.piece.pointer", "chunk", "a piece"),
   keys("stream.last", "chunk", "a piece"),
   rule("output.files.*.pointer", "output", "the output"),
   rule("output.files.*.spectrogramOf", "output", "the output"),

@@ -33,6 +33,8 @@ export type {
   StateBinding,
   StreamBinding,
   StreamEvent,
+  SurroundingEvent,
+  SurroundingSource,
   UploadDescription,
 } from "@corsac/importer/document";
 export {

@@ -31,7 +31,7 @@ function isWords(value: JsonValue | undefined): value is string {
 
 /** Whether a value contains the fixed values of a template. */
 function isLike(template: JsonValue, value: JsonValue | undefined): boolean {
-  if (typeof template === "string" && /^\{(text|url|parts)\}$/.test(template)) return true;
+  if (typeof template === "string" && /^\{\w+\}$/.test(template)) return true;
   if (!isJsonObject(template)) return Array.isArray(template) || template === value;
   return Object.entries(template).every(([name, inner]) => isLike(inner, member(value, name)));
 }

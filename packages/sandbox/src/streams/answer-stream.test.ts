@@ -103,6 +103,70 @@ describe("an answer in pieces", () => {
     expect(events.map(({ data }) => JSON.parse(data).text).join("")).toContain("a fox");
   });
 
+  it("has the events before and after the pieces, with the values of this request and this answer", async () => {
+    const stream = {
+      ...openStream,
+      events: ["delta"],
+      before: [
+        {
+          event: "begin",
+          data: { id: "", asked: "", answer: {}, state: "" },
+          with: {
+            "/id": { from: "id" },
+            "/asked": { from: "request", pointer: "/prompt" },
+            "/answer": { from: "output", pointer: "" },
+            "/state": { from: "constant", value: "running" },
+          },
+        },
+        { event: "ping", data: { type: "ping" } },
+      ],
+      after: [
+        {
+          event: "whole",
+          data: { text: "" },
+          with: { "/text": { from: "output", pointer: "/choices/0/message/content" } },
+        },
+      ],
+      end: { event: "over" },
+    };
+    const model = { outputText: "/choices/*/message/content" };
+    const target = await start(chat(stream, model));
+    const events = await allEvents(await ask(target, { prompt: "a fox", stream: true }));
+    const [begin, ping, first] = events;
+    const data = events.map((event) => JSON.parse(event.data));
+    expect([begin?.event, ping?.event, first?.event]).toEqual(["begin", "ping", "delta"]);
+    expect(data[0]).toEqual({
+      id: data[2].id,
+      asked: "a fox",
+      answer: { choices: [] },
+      state: "running",
+    });
+    expect(events.slice(-2).map(({ event }) => event)).toEqual(["whole", "over"]);
+    expect(data.at(-2)).toEqual({ text: "This is the Corsac sandbox, not Paint. You asked: a fox" });
+    // A failure has no events after its pieces.
+    const failed = await allEvents(
+      await ask(target, { prompt: "a fox", stream: true }, { "x-corsac-sandbox": "outcome=failed" }),
+    );
+    expect(failed.map(({ event }) => event)).not.toContain("whole");
+  });
+
+  it("numbers all of its events, and marks the pieces by a value", async () => {
+    const piece = object({ sequence_number: { type: "integer" }, kind: text, text });
+    const stream = {
+      body: { "/stream": true },
+      chunk: { $ref: "#/components/schemas/Piece" },
+      text: "/text",
+      piece: { pointer: "/kind", equals: ["words"] },
+      before: [{ data: { kind: "begin" } }],
+      after: [{ data: { kind: "whole" } }],
+    };
+    const target = await start(chat(stream, {}, piece));
+    const events = await allEvents(await ask(target, { prompt: "a fox", stream: true }));
+    const data = events.map((event) => JSON.parse(event.data));
+    expect(data.map(({ sequence_number }) => sequence_number)).toEqual(data.map((_, index) => index));
+    expect(data.map(({ kind }) => kind)).toEqual(["begin", ...data.slice(2).map(() => "words"), "whole"]);
+  });
+
   it("names its events, and ends with an event or with a value in the last piece", async () => {
     const named = await start(chat({ ...openStream, events: ["delta"], end: { event: "over" } }));
     const events = await allEvents(await ask(named, { prompt: "a fox", stream: true }));

@@ -14,12 +14,16 @@ import { eventKinds, numbered } from "./event-kind.js";
 import { pausesOf } from "./pace.js";
 import { errorPiece, lastPiece, type PieceMaker, pieceSchema, textPiece, words } from "./piece.js";
 import { eventReply, type ServerSentEvent } from "./server-sent-event.js";
+import { surroundingEvents } from "./surrounding-events.js";
 
 /** Share of its pieces after which an answer with a requested failure ends. */
 const unhappyShare = 0.7;
 const failure = "The sandbox was asked to fail this answer.";
 
-/** Answers a create in pieces: the words of its text in order, then the end marker of the model's stream. */
+/**
+ * Answers a create in pieces: the events before them, the words of its text in order, the events after them, then the
+ * end marker of the model's stream.
+ */
 export function answerStream(
   context: SandboxContext,
   { match, request, body }: Asked,
@@ -62,14 +66,18 @@ function eventsOf(
 ): Step[] {
   const failed = outcome === "failed" || outcome === "canceled";
   const told = failed ? texts.slice(0, Math.ceil(texts.length * unhappyShare)) : texts;
+  const { before, after } = maker.model.description.stream ?? {};
+  const opening = surroundingEvents(maker, before, undefined, 0);
   const pieces = told.map((text, index): Step => {
     const isLast = !failed && index === texts.length - 1;
-    const piece = numbered(textPiece(maker, text, isLast), maker.schema, index);
-    return severalPieces(maker, piece, count).map((one) => pieceEvent(maker, one, isLast));
+    const piece = numbered(textPiece(maker, text, isLast), maker.schema, opening.length + index);
+    const events = severalPieces(maker, piece, count).map((one) => pieceEvent(maker, one, isLast));
+    return index === 0 ? [...opening, ...events] : events;
   });
   if (failed) return [...pieces, [errorEvent(maker)]];
-  const end = endEvent(maker, texts);
-  return end ? [...pieces.slice(0, -1), [...(pieces.at(-1) ?? []), end]] : pieces;
+  const closing = surroundingEvents(maker, after, texts.join(""), opening.length + pieces.length);
+  const end = endEvent(maker, texts, opening.length + pieces.length + closing.length);
+  return [...pieces.slice(0, -1), [...(pieces.at(-1) ?? []), ...closing, ...(end ? [end] : [])]];
 }
 
 /** The piece for each of several texts. Only one if its end marks that of the stream, or if pieces have no number. */
@@ -92,13 +100,16 @@ function pieceEvent({ model, schema }: PieceMaker, piece: JsonValue, isLast: boo
   };
 }
 
-/** A separate event that ends the stream. Undefined if the last piece or the end of the response does. */
-function endEvent(maker: PieceMaker, texts: readonly string[]): ServerSentEvent | undefined {
+/**
+ * A separate event that ends the stream. Undefined if the last piece or the end of the response does.
+ * @param index Its number in the stream.
+ */
+function endEvent(maker: PieceMaker, texts: readonly string[], index: number): ServerSentEvent | undefined {
   const { model, schema } = maker;
   const { end } = model.description.stream ?? {};
   const kinds = eventKinds(model.description.stream, schema);
   if (kinds?.last !== undefined) {
-    const piece = numbered(lastPiece(maker, kinds, texts.join("")), schema, texts.length);
+    const piece = numbered(lastPiece(maker, kinds, texts.join("")), schema, index);
     return { event: [end?.event].flat()[0] ?? kinds.last, data: JSON.stringify(piece) };
   }
   if (!end || end.pointer !== undefined) return undefined;

@@ -61,6 +61,7 @@ export function textPiece(maker: PieceMaker, text: string, isLast: boolean): Jso
     piece = writeAt(piece, schema, pointer, value);
   if (kinds && stream?.text !== undefined)
     piece = asKind(piece, schema, kinds, kinds.piece, knownPointer(schema, stream.text));
+  if (stream?.piece) piece = satisfy(piece, stream.piece, schema);
   const { end } = stream ?? {};
   if (end?.pointer === undefined || kinds?.last !== undefined) return piece;
   const condition = {

@@ -597,8 +597,14 @@ export const claudeMessages: Model<
     pointer: "/messages",
     user: { role: "user", content: "{parts}" },
     text: { type: "text", text: "{text}" },
-    image: { type: "image", source: { type: "url", url: "{url}" } },
-    file: { type: "document", source: { type: "url", url: "{url}" } },
+    image: [
+      { type: "image", source: { type: "url", url: "{url}" } },
+      { type: "image", source: { type: "base64", media_type: "{mediaType}", data: "{base64}" } },
+    ],
+    file: [
+      { type: "document", source: { type: "url", url: "{url}" } },
+      { type: "document", source: { type: "base64", media_type: "{mediaType}", data: "{base64}" } },
+    ],
   },
 });
 

@@ -662,10 +662,19 @@ export const geminiImage: Model<
     pointer: "/contents",
     user: { role: "user", parts: ["{parts}"] },
     text: { text: "{text}" },
-    image: { fileData: { fileUri: "{url}" } },
-    audio: { fileData: { fileUri: "{url}" } },
-    video: { fileData: { fileUri: "{url}" } },
-    file: { fileData: { fileUri: "{url}" } },
+    image: [
+      { fileData: { fileUri: "{url}" } },
+      { inlineData: { mimeType: "{mediaType}", data: "{base64}" } },
+    ],
+    audio: [
+      { fileData: { fileUri: "{url}" } },
+      { inlineData: { mimeType: "{mediaType}", data: "{base64}" } },
+    ],
+    video: [
+      { fileData: { fileUri: "{url}" } },
+      { inlineData: { mimeType: "{mediaType}", data: "{base64}" } },
+    ],
+    file: [{ fileData: { fileUri: "{url}" } }, { inlineData: { mimeType: "{mediaType}", data: "{base64}" } }],
   },
 });
 
