@@ -145,7 +145,9 @@ module.exports = {
         pathNot: [home, ...allowed].map((folder) => `^${escapePath(folder)}\\/`),
       },
     })),
-    ...coreLayers.map((layer) => layerRule("core", coreLayers, layer)),
+    ...coreLayers.map((layer) =>
+      layerRule("core", coreLayers, layer, ["generated\\/answer-cues\\.gen\\.ts$"]),
+    ),
     ...importerLayers.map((layer) =>
       layerRule("importer", importerLayers, layer, importerCallers.includes(layer) ? ["[^/]+\\.ts$"] : []),
     ),

@@ -46,6 +46,7 @@ const tasks = {
   lint: () => {
     run("biome", ["ci", ...rest]);
     run("depcruise", ["--config", ".dependency-cruiser.cjs", "packages", "apps"]);
+    run("node", [join("scripts", "wire-words", "main.mjs")]);
   },
   format: () => run("biome", ["check", "--write", ...rest]),
   check: async () => {

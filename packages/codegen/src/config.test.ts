@@ -33,7 +33,7 @@ test.each([
   ['{"targets":[{"emit":["models"]}]}', 'targets[0]: "out" must be the path of a folder'],
   [
     '{"targets":[{"out":"src","emit":["model"]}]}',
-    'targets[0]: "emit" must list some of "services", "models", "zod", "tanstack-query"',
+    'targets[0]: "emit" must list some of "services", "models", "zod", "tanstack-query", "cues"',
   ],
   [
     '{"targets":[{"out":"src","emit":["models"],"serviceimport":"x"}]}',

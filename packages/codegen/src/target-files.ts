@@ -1,4 +1,5 @@
 import { type CorsacDocument, describeService } from "@corsac/importer";
+import { emitCues } from "./emit/emit-cues.js";
 import { emitModels } from "./emit/emit-models.js";
 import { emitService } from "./emit/emit-service.js";
 import { emitTanstackQuery } from "./emit/emit-tanstack-query.js";
@@ -46,6 +47,7 @@ export async function targetFiles(
       types: exports.flatMap(({ types }) => types.map((type) => inIndex(type, indexNames))).sort(),
     });
   }
+  if (target.emit.includes("cues")) files.set("answer-cues.gen.ts", emitCues());
   return files.set("index.gen.ts", indexFile(exported, specs));
 }
 

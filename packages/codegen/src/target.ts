@@ -4,13 +4,14 @@ import { CodegenError } from "./codegen-error.js";
  * What a target holds. `zod` and `tanstack-query` are one file more in the folder of each service; the indexes do not
  * export them, so that a program without these libraries needs none of them.
  */
-export const emits = ["services", "models", "zod", "tanstack-query"] as const;
+export const emits = ["services", "models", "zod", "tanstack-query", "cues"] as const;
 export type Emit = (typeof emits)[number];
 
 /** A folder to generate into. */
 export interface Target {
   /** The folder, relative to the working directory; made if absent. */
   out: string;
+  /** `cues` are the lists of field names by which the client itself reads responses that no document describes. */
   emit: Emit[];
   /**
    * The module that models import their service from; `{service}` is replaced. Absent: the service's file in

@@ -96,6 +96,8 @@ export { isExportName } from "./names/identifier.js";
 export { emptyNames, modelName, type Names, operationName } from "./names/names.js";
 export { appendNames, readNames } from "./names/names-file.js";
 export { serviceConstant } from "./names/service-constant.js";
+export { stateWords } from "./names/status-words.js";
+export { idNames, stateNames } from "./names/task-fields.js";
 export { applyOverlay } from "./overlay/apply-overlay.js";
 export { applyTranslation } from "./overlay/apply-translation.js";
 export { inferFromProse } from "./prose/infer-from-prose.js";

@@ -1,6 +1,9 @@
-import { isJsonObject, type JsonValue, textMember } from "@corsac/importer/document";
+import { answerCues, isJsonObject, type JsonValue, textMember } from "@corsac/importer/document";
 import { CliError } from "../errors/cli-error.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
+
+/** Names of messages and of the objects around them. */
+const messageNames = answerCues.cueNames([...answerCues.messageFields, ...answerCues.errorHolders]);
 
 function codeOf(status: number): ExitCode {
   if (status === 401 || status === 402 || status === 403) return exitCode.authentication;
@@ -13,8 +16,10 @@ function messageIn(body: unknown, depth = 0): string | undefined {
   if (!isJsonObject(asJson(body)) || depth > 2) return undefined;
   const object = asJson(body);
   if (!isJsonObject(object)) return undefined;
-  for (const name of ["message", "detail", "title", "msg", "error", "errors"]) {
-    const found = textMember(object, name) ?? messageIn(object[name], depth + 1);
+  for (const name of messageNames) {
+    const field = Object.keys(object).find((one) => answerCues.plainName(one) === name);
+    const found =
+      field === undefined ? undefined : (textMember(object, field) ?? messageIn(object[field], depth + 1));
     if (found !== undefined) return found;
   }
   return undefined;

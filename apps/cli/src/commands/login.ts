@@ -29,7 +29,7 @@ export const login: Command = defineCommand({
   examples: [
     { line: "corsac login --base-url https://gateway.example", what: "asks for the key" },
     { line: "corsac login work --base-url https://gateway.example < key.txt", what: "a second gateway" },
-    { line: 'corsac run sdxl "a fox" --profile work', what: "commands take it by its name" },
+    { line: 'corsac run <model> "a fox" --profile work', what: "commands take it by its name" },
   ],
   async run({ args, environment }) {
     const name = args.profile ?? "default";

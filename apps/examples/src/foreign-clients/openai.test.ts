@@ -148,7 +148,7 @@ describe("sound", () => {
 it("the models", async () => {
   const ids: string[] = [];
   for await (const { id } of client.models.list()) ids.push(id);
-  expect(ids).toHaveLength(1);
+  expect(ids).toContain("gpt-4o");
   expect(await client.models.retrieve("gpt-4o")).toMatchObject({ id: "gpt-4o", object: "model" });
 });
 

@@ -1,11 +1,16 @@
+import {
+  payloadFields,
+  taskIdNames,
+  taskStateNames,
+  unfinishedWords,
+  wrapperFields,
+} from "../generated/answer-cues.gen.js";
 import { isJsonObject, isWord } from "../json/json-object.js";
-import { getPointer, own } from "../json/pointer.js";
+import { plainName } from "../json/plain-names.js";
+import { own } from "../json/pointer.js";
 import { isFailureInside, saysOnlyWords } from "../lifecycle/failure-inside.js";
 import type { Model } from "../model/define-model.js";
 import { isValid } from "../validation/is-valid.js";
-
-/** Fields of wrappers: their presence does not prove that a response has the documented shape. */
-const wrapperField = /^(?:error|errors|code|status|message|msg|detail|success|ok|id|request_?id)$/i;
 
 /**
  * Whether the response of a model that returns its output directly has the documented shape, with at least one field
@@ -15,7 +20,7 @@ export function isDocumentedAnswer(model: Pick<Model, "output"> | undefined, bod
   if (!model?.output.documented || !isValid(model.output.schema, body, false)) return false;
   if (!isJsonObject(body)) return true;
   const names = Object.keys(model.output.schema.properties ?? {});
-  return names.some((name) => !wrapperField.test(name) && !isEmpty(own(body, name)));
+  return names.some((name) => !wrapperFields.includes(plainName(name)) && !isEmpty(own(body, name)));
 }
 
 /**
@@ -33,18 +38,21 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-const idPlaces = ["/task_id", "/taskId", "/id", "/job_id", "/jobId", "/request_id", "/requestId"];
-const statePlaces = ["/status", "/state", "/task_status", "/taskStatus"];
-const pending =
-  /^(?:pending|queued|in[_ -]?queue|submitted|accepted|created|starting|started|processing|in[_ -]?progress|running|waiting|scheduled|排队中?|处理中|运行中|已提交)$/i;
-
 /** The id of a task, if a response only states that the task was accepted. */
 export function acceptedTask(status: number, body: unknown): string | undefined {
-  for (const place of ["", "/data", "/output", "/result"]) {
-    const part = getPointer(body, place);
-    const id = idPlaces.map((name) => getPointer(part, name)).find((found) => isWord(found) && found !== "");
-    const isPending = statePlaces.some((name) => pending.test(String(getPointer(part, name) ?? "")));
-    if (id !== undefined && (isPending || status === 202)) return String(id);
+  if (!isJsonObject(body)) return undefined;
+  for (const part of [body, ...payloadFields.map((name) => own(body, name))]) {
+    if (!isJsonObject(part)) continue;
+    const id = taskIdNames.map((name) => own(part, name)).find((found) => isWord(found) && found !== "");
+    const isUnfinished = taskStateNames.some((name) => unfinished.has(statusWord(own(part, name))));
+    if (id !== undefined && (isUnfinished || status === 202)) return String(id);
   }
   return undefined;
 }
+
+/** `IN_PROGRESS`, `in-progress` and `In progress` are one word. */
+function statusWord(value: unknown): string {
+  return typeof value === "string" ? value.toLowerCase().replace(/[ -]/g, "_") : "";
+}
+
+const unfinished: ReadonlySet<string> = new Set(unfinishedWords);

@@ -34,8 +34,12 @@ export function readCreate(
   if (status < 400 && body === undefined) {
     return failed(jsonFailure(answer), !headers.get("content-type")?.includes("html"));
   }
-  if (descriptor?.immediate && status < 400 && meetsCondition(descriptor.immediate.when, answer))
-    return readImmediate(descriptor, descriptor.immediate, answer);
+  if (descriptor?.immediate && status < 400 && meetsCondition(descriptor.immediate.when, answer)) {
+    const read = readImmediate(descriptor, descriptor.immediate, answer);
+    // The condition of `immediate` is often that something is absent, which is true of errors, too.
+    const isError = isFailureInside(body) && !isDocumentedAnswer(model, read.outcome.output);
+    return isError ? failed(responseError(answer, errors), false) : read;
+  }
   if (!isAccepted(descriptor ?? { errors }, answer)) {
     if (status === 404 || status === 405) return { kind: "missing", error: responseError(answer, errors) };
     return failed(responseError(answer, errors), !isRefusal(answer));
@@ -67,7 +71,7 @@ function readImmediate(
   lifecycle: LifecycleDescriptor,
   { output }: NonNullable<LifecycleDescriptor["immediate"]>,
   { body, url }: Answer,
-): ReadCreate {
+): Extract<ReadCreate, { kind: "created" }> {
   const id = getPointer(body, lifecycle.id);
   const told = readOutcome(lifecycle, body, certainState(lifecycle, body));
   const hasEnded = told.state === "failed" || told.state === "canceled";

@@ -1,26 +1,12 @@
+import {
+  errorHolders,
+  errorTypeFields,
+  messageFields,
+  violationFields,
+} from "../generated/answer-cues.gen.js";
 import { isJsonObject } from "../json/json-object.js";
 import { plainNames } from "../json/plain-names.js";
 import type { Violation } from "../validation/violation.js";
-
-/** Fields that contain error messages, the more specific ones first, in the form of `plainNames`. */
-export const wordFields: readonly string[] = [
-  "message",
-  "detail",
-  "errormessage",
-  "errormsg",
-  "errmsg",
-  "msg",
-  "description",
-  "reason",
-  "statusmsg",
-  "statusmessage",
-  "title",
-];
-/** Fields that contain such fields, or the message itself. */
-const errorPlaces = ["error", "errors", "data", "baseresp", "header", "response", "responsemetadata"];
-
-/** Fields that contain the name of the invalid field in lists of violations. */
-const placeFields = ["field", "loc", "path", "param"];
 
 /** The maximum depth of a search: a body may be nested to any depth. */
 export const deepest = 8;
@@ -39,31 +25,18 @@ export function findMessage(value: unknown, depth = 0): string | undefined {
   }
   if (!isJsonObject(value)) return undefined;
   const fields = plainNames(value);
-  for (const field of [...wordFields, ...errorPlaces]) {
+  for (const field of [...messageFields, ...errorHolders]) {
     const found = findMessage(fields.get(field), depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Fields that contain the type or code of an error. */
-const codeFields = [
-  "code",
-  "type",
-  "status",
-  "errorcode",
-  "error",
-  "errcode",
-  "reason",
-  "response",
-  "responsemetadata",
-];
-
 /** The codes of an error, in any wrapper: `{error: {code: "insufficient_quota", type: …}}`, `{code: "Arrearage"}`. */
 export function findCodes(body: unknown, depth = 0): string[] {
   if (!isJsonObject(body) || depth > deepest) return [];
   const fields = plainNames(body);
-  return codeFields.flatMap((field) => {
+  return errorTypeFields.flatMap((field) => {
     const value = fields.get(field);
     return typeof value === "string" ? [value] : findCodes(value, depth + 1);
   });
@@ -76,7 +49,7 @@ export function findViolations(body: unknown, depth = 0): Violation[] {
     if (!Array.isArray(value)) return findViolations(value, depth + 1);
     return value.flatMap((item: unknown): Violation[] => {
       if (!isJsonObject(item)) return [];
-      const place = placeFields.map((field) => item[field]).find(Boolean);
+      const place = violationFields.map((field) => item[field]).find(Boolean);
       const message = findMessage(item);
       if (place === undefined || message === undefined) return [];
       const segments = Array.isArray(place) ? place : String(place).split(/[./]/).filter(Boolean);

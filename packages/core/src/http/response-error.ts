@@ -11,7 +11,9 @@ import { RateLimitError } from "../errors/rate-limit-error.js";
 import { readKinds, readMessage } from "../errors/read-error.js";
 import { refusalWords } from "../errors/refusal-words.js";
 import { ServiceError } from "../errors/service-error.js";
-import { getPointer } from "../json/pointer.js";
+import { statusFields, statusHolders } from "../generated/answer-cues.gen.js";
+import { isJsonObject } from "../json/json-object.js";
+import { plainNames } from "../json/plain-names.js";
 import type { Answer } from "./answer.js";
 import { saysAbsent, saysUnauthenticated } from "./failure-kind.js";
 import { retryAfterOf } from "./retry-after.js";
@@ -82,20 +84,13 @@ function only(
 
 /** The HTTP status in the body of a response with a success status. */
 export function statusInside(body: unknown): number | undefined {
-  return statusPlaces
-    .map((pointer) => Number(getPointer(body, pointer)))
+  if (!isJsonObject(body)) return undefined;
+  const fields = plainNames(body);
+  const inner = statusHolders.map((name) => fields.get(name)).filter(isJsonObject);
+  return [fields, ...inner.map(plainNames)]
+    .flatMap((holder) => statusFields.map((name) => Number(holder.get(name))))
     .find((status) => status >= 400 && status < 600);
 }
-
-const statusPlaces = [
-  "/code",
-  "/status",
-  "/statusCode",
-  "/status_code",
-  "/error/code",
-  "/error/status",
-  "/base_resp/status_code",
-];
 
 /** The category of a rejection in a body of HTTP 200, where it follows only from the message. */
 function categoryInside(body: unknown, words: string): ErrorCategory | undefined {

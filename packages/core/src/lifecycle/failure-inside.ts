@@ -1,50 +1,26 @@
-import { findMessage, wordFields } from "../errors/error-body.js";
+import { findMessage } from "../errors/error-body.js";
+import {
+  contentEnvelopes,
+  envelopes,
+  errorNameParts,
+  errorOnlyFields,
+  failureFields,
+  failureWords,
+  messageFields,
+  payloadFields,
+  resultFields,
+  successFlags,
+  successWords,
+} from "../generated/answer-cues.gen.js";
 import { isJsonObject, isWord } from "../json/json-object.js";
 import { plainNames } from "../json/plain-names.js";
 
-// Names in the form of `plainNames`.
-
-/** Flags for the result of a request: `{"success": false}`. */
-const flags: readonly string[] = ["success", "ok", "succeed", "succeeded", "issuccess"];
-/** Fields that have a value only after an error. */
-const errorFields: readonly string[] = ["error", "errors", "err", "errormessage", "errormsg", "errmsg"];
-/** Fields with the number or name of the result: `{"code": 401}`, `{"code": "InvalidApiKey"}`. */
-const codeFields: readonly string[] = [
-  "code",
-  "statuscode",
-  "errcode",
-  "errorcode",
-  "errno",
-  "retcode",
-  "ret",
-  "status",
-];
-/** Envelopes in which gateways place such fields. */
-const envelopes: readonly string[] = ["baseresp", "header", "meta", "responsemetadata"];
-/** Envelopes that also contain the requested data: a number in them may be part of it. */
-const contents: readonly string[] = ["result", "response", "data"];
-/** Fields that contain the requested data. */
-const payloads: readonly string[] = [
-  "data",
-  "result",
-  "results",
-  "output",
-  "outputs",
-  "images",
-  "image",
-  "url",
-  "urls",
-  "text",
-  "choices",
-  "content",
-];
 type Fields = ReadonlyMap<string, unknown>;
 
 /** Numbers that mean success: 0, a 2xx status, and the substitutes of gateways: `1`, `10000`, `20000`. */
 const successNumber = /^(?:0+|1|2\d\d|[12]0{4,5})$/;
-const successWord =
-  /^(?:succeed(?:ed)?|ok(?:ay)?|done|accepted|created|submitted|submit success|no error|none|null|normal|(?:request |query |operation |operate )?success(?:ful(?:ly)?)?\.?|成功|(?:请求|操作|提交|创建|查询|任务)?(?:提交|创建)?成功.?)$/i;
-const failureWord = /^(?:error|fail(?:ed|ure)?|exception|denied|refused|rejected|unauthorized|forbidden)$/i;
+/** The end of a message that may be left out: `查询成功！`. */
+const lastMark = /[.!。！]$/;
 
 /** Whether the body of a response with a success status states that the request was rejected or failed. */
 export function isFailureInside(body: unknown): boolean {
@@ -57,15 +33,15 @@ export function saysOnlyWords(body: unknown): boolean {
 }
 
 function fails(body: Fields, depth: number, isContent: boolean): boolean {
-  if (flags.some((name) => isFlag(body.get(name), false))) return true;
-  if (errorFields.some((name) => saysError(body.get(name)))) return true;
-  const isFlagged = flags.some((name) => isFlag(body.get(name), true));
-  if (!isFlagged && codeFields.some((name) => saysFailure(body.get(name), body, isContent))) return true;
-  if (depth === 0 && body.has("detail") && isOnlyWords(body)) return true;
+  if (successFlags.some((name) => isFlag(body.get(name), false))) return true;
+  if (failureFields.some((name) => saysError(body.get(name)))) return true;
+  const isFlagged = successFlags.some((name) => isFlag(body.get(name), true));
+  if (!isFlagged && resultFields.some((name) => saysFailure(body.get(name), body, isContent))) return true;
+  if (depth === 0 && errorOnlyFields.some((name) => body.has(name)) && isOnlyWords(body)) return true;
   if (depth > 1) return false;
-  return [...envelopes, ...contents].some((name) => {
+  return [...envelopes, ...contentEnvelopes].some((name) => {
     const inner = body.get(name);
-    return isJsonObject(inner) && fails(plainNames(inner), depth + 1, contents.includes(name));
+    return isJsonObject(inner) && fails(plainNames(inner), depth + 1, contentEnvelopes.includes(name));
   });
 }
 
@@ -92,17 +68,17 @@ function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean 
   if (!isWord(value)) return false;
   const text = String(value).trim();
   if (text === "" || saysSuccess(text)) return false;
-  const message = wordFields
+  const message = messageFields
     .map((name) => body.get(name))
     .find((words) => typeof words === "string" && words !== "");
   if (typeof message === "string" && saysSuccess(message.trim())) return false;
-  if (failureWord.test(text)) return message !== undefined && !hasPayload(body);
+  if (failureWords.includes(text.toLowerCase())) return message !== undefined && !hasPayload(body);
   const number = Number(text);
   const isStatus = number >= 400 && number < 600;
   if (isStatus) return !hasPayload(body) || message !== undefined;
   if (isContent) return false;
   // Other numbers or names are specific to the service: they are a failure where the siblings are only messages.
-  const isName = Number.isNaN(number) && !/^(?:code|status)$/i.test(text);
+  const isName = Number.isNaN(number) && !resultFields.includes(text.toLowerCase());
   return message !== undefined && !hasPayload(body) && (isName ? isErrorName(text) : number !== 0);
 }
 
@@ -110,18 +86,18 @@ function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean 
  * Matches `InvalidParameter`, `insufficient_quota`, `task_not_exist`, `Throttling.User`; not `queued` or `processing`.
  */
 function isErrorName(text: string): boolean {
-  return /invalid|error|fail|insufficient|exceed|denied|not_?|unauthori|forbidden|missing|illegal|unsupported|unavailable|limit|throttl|arrear|expired|exist|blocked|sensitive|bad_|unknown|quota|balance|timeout/i.test(
-    text,
-  );
+  const name = text.toLowerCase();
+  return errorNameParts.some((part) => name.includes(part));
 }
 
 /** Whether a number, name or message of a result means success. */
 export function saysSuccess(text: string): boolean {
-  return successNumber.test(text) || successWord.test(text.trim());
+  const words = text.trim().toLowerCase().replace(lastMark, "");
+  return successNumber.test(text) || successWords.includes(words);
 }
 
 function hasPayload(body: Fields): boolean {
-  return payloads.some((name) => {
+  return payloadFields.some((name) => {
     const value = body.get(name);
     if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
     return value !== null && value !== undefined && value !== "" && value !== false;
@@ -130,7 +106,7 @@ function hasPayload(body: Fields): boolean {
 
 function isOnlyWords(body: Fields): boolean {
   const told = [...body].filter(([, value]) => value !== null && value !== "");
-  if (told.length === 0 || !told.every(([name]) => wordFields.includes(name))) return false;
+  if (told.length === 0 || !told.every(([name]) => messageFields.includes(name))) return false;
   const words = findMessage(Object.fromEntries(told));
   return words !== undefined && !saysSuccess(words);
 }

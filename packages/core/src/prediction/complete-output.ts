@@ -1,3 +1,4 @@
+import { NotFoundError } from "../errors/not-found-error.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { isMissingOutput } from "../output/missing-output.js";
 import type { TrackedPrediction } from "./tracked.js";
@@ -21,7 +22,12 @@ export async function completeOutput<Output>(
   for (const pause of identity.lifecycle ? pauses : []) {
     await context.settings.clock.sleep(pause, signal);
     tracker.incomplete = true;
-    await tracker.query(signal);
+    try {
+      await tracker.query(signal);
+    } catch (error) {
+      // A create may report success before its prediction is known everywhere, too.
+      if (!NotFoundError.isInstance(error)) throw error;
+    }
     if (!isMissing()) return;
   }
   tracker.incomplete = true;

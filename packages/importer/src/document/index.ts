@@ -4,6 +4,7 @@
  */
 
 export { visibleText } from "../diagnostics/visible-text.js";
+export * as answerCues from "./answer-cues.js";
 export type { AnswerReading, PredictionFields, StateBinding, StateRule } from "./answer-reading.js";
 export type { BodyCondition, Condition, PredictionState } from "./condition.js";
 export type {

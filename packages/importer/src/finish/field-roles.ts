@@ -4,6 +4,7 @@ import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { modelRoles } from "../merge/models/model-roles.js";
+import { responseForms } from "../names/task-fields.js";
 
 const typesOf = (schema: JsonObject): string[] =>
   [schema["type"]].flat().filter((type) => typeof type === "string");
@@ -14,9 +15,7 @@ const isAny = (schema: JsonObject): boolean => isText(schema) || isNumber(schema
 /** `url` and `b64_json` are forms of responses, not file formats. */
 const isFileFormat = (schema: JsonObject): boolean =>
   isText(schema) &&
-  ![...arrayMember(schema, "enum"), schema["default"]].some((value) =>
-    ["url", "b64_json", "json"].includes(String(value)),
-  );
+  ![...arrayMember(schema, "enum"), schema["default"]].some((value) => responseForms.includes(String(value)));
 
 /**
  * The requirements on a field's schema for each role, in addition to its name. A field of unknown type can have any

@@ -4,6 +4,7 @@ import { isJsonObject, member } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "../document/success-content.js";
+import { bareEnvelopeNames } from "../names/task-fields.js";
 import { membersOf } from "./answer-shape.js";
 
 /** An id in an envelope without its own name: `{ code, data: "47443cc1-…", message }`. */
@@ -16,15 +17,13 @@ export interface BareId {
   shown: string;
 }
 
-const envelopeFields: ReadonlySet<string> = new Set(["code", "message", "msg", "success", "status", "error"]);
-
 /**
  * Reads a response that has one text beside the members of an envelope. The text is the id only if an example of that
  * shape, anywhere in the service, contains a value in the form of an id.
  */
 export function readBareId(document: JsonObject, content: JsonObject): BareId | undefined {
   const properties = membersOf(document, resolveSchema(document, content["schema"]) ?? {});
-  const payload = Object.keys(properties).filter((name) => !envelopeFields.has(name));
+  const payload = Object.keys(properties).filter((name) => !bareEnvelopeNames.includes(name));
   const [name, ...others] = payload;
   if (name === undefined || others.length > 0 || payload.length === Object.keys(properties).length)
     return undefined;

@@ -5,7 +5,7 @@ import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples } from "../document/success-content.js";
 import { isUrl } from "../merge/schemas/infer-schema.js";
-import { fieldNames } from "../names/task-fields.js";
+import { certainOutputNames, fieldNames } from "../names/task-fields.js";
 import { membersOf } from "./answer-shape.js";
 
 /** Names of members that contain the URL of a file. */
@@ -46,8 +46,7 @@ export function findOutput(
   return memberWithFiles(content, base, echoed) ?? namedBelow(document, holders, base, echoed);
 }
 
-/** Names that only outputs have, also below the other facts, and names of other facts. */
-const certainNames: readonly string[] = ["output", "outputs", "result", "results", "task_result"];
+/** Names of other facts than the output. */
 const otherNames: ReadonlySet<string> = new Set(
   Object.entries(fieldNames).flatMap(([field, names]) => (field === "output" ? [] : names)),
 );
@@ -62,7 +61,9 @@ function namedBelow(
   for (const [name, value] of holders.flatMap((holder) => Object.entries(holder))) {
     if (echoed.has(name) || otherNames.has(name)) continue;
     const inner = membersOfValue(document, value);
-    const named = certainNames.find((key) => Object.hasOwn(inner, key) && holdsMore(document, inner[key]));
+    const named = certainOutputNames.find(
+      (key) => Object.hasOwn(inner, key) && holdsMore(document, inner[key]),
+    );
     if (named !== undefined) return appendPointer(appendPointer(base, name), named);
   }
   return undefined;

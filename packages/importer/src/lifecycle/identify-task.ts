@@ -1,7 +1,7 @@
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { successContent } from "../document/success-content.js";
-import { idNameAt, isTaskIdName } from "../names/task-fields.js";
+import { idNameAt, isTaskIdName, otherThanIdNames } from "../names/task-fields.js";
 import { contentShapes } from "./answer-content.js";
 import { type AnswerShape, isTaskShape } from "./answer-shape.js";
 import { type BareId, readBareId } from "./bare-id.js";
@@ -65,9 +65,6 @@ export function identifyTask(
   return bareId === undefined ? undefined : { shape: undefined, bareId, followUps: followUpsOf(undefined) };
 }
 
-/** Members of envelopes, which operations may take as well, but which are not ids. */
-const notIds: ReadonlySet<string> = new Set(["code", "message", "msg", "status", "state", "model", "type"]);
-
 /** The input names of operations that start no task, without those that the create takes itself. */
 function namesTaken(
   document: JsonObject,
@@ -82,7 +79,7 @@ function namesTaken(
     taken = listOperations(document)
       .filter(({ path, method }) => !started.has(`${method} ${path}`))
       .flatMap((one) => namesOfInput(document, one))
-      .filter((name) => !notIds.has(name));
+      .filter((name) => !otherThanIdNames.includes(name));
     takenNames.set(creates, taken);
   }
   return taken.filter((name) => !own.has(name));

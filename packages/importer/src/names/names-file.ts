@@ -80,7 +80,7 @@ function invalidName(
   if (name !== undefined && isValid(name)) return undefined;
   return {
     message: `The name of ${key} is no TypeScript identifier.`,
-    hint: "Use ASCII letters and digits: `flux11Pro`.",
+    hint: "Use ASCII letters and digits: `painter2`.",
   };
 }
 

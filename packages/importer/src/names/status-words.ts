@@ -4,6 +4,7 @@ import type { PredictionState } from "../document/condition.js";
 type Family = Readonly<Record<string, PredictionState>>;
 
 const families: readonly Family[] = [
+  // https://replicate.com/docs/reference/http
   {
     starting: "pending",
     processing: "running",
@@ -12,8 +13,11 @@ const families: readonly Family[] = [
     canceled: "canceled",
     aborted: "canceled",
   },
+  // https://docs.fal.ai/documentation/model-apis/inference/queue
   { IN_QUEUE: "pending", IN_PROGRESS: "running", COMPLETED: "succeeded" },
+  // https://app.klingai.com/global/dev/document-api
   { submitted: "pending", processing: "running", succeed: "succeeded", failed: "failed" },
+  // https://docs.newapi.pro/en/docs/api, for songs and pictures
   {
     NOT_START: "pending",
     SUBMITTED: "pending",
@@ -22,7 +26,9 @@ const families: readonly Family[] = [
     SUCCESS: "succeeded",
     FAILURE: "failed",
   },
+  // https://www.volcengine.com/docs/82379/1521309
   { queued: "pending", running: "running", succeeded: "succeeded", failed: "failed", cancelled: "canceled" },
+  // https://platform.openai.com/docs/api-reference/videos
   {
     queued: "pending",
     in_progress: "running",
@@ -32,7 +38,7 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Words with the same meaning in every service, in addition to those of the families. */
+/** Words with their dictionary meaning, which belong to no service, in addition to those of the families. */
 const plain: Family = {
   pending: "pending",
   waiting: "pending",

@@ -4,8 +4,20 @@ import { pointerSegments } from "../document/json-pointer.js";
 import { identifierWords } from "./identifier.js";
 
 /*
- * Names and words that services use for asynchronous work, collected from the documentation of several gateways. The
- * only place where the reading of lifecycles defines them; an overlay can override them.
+ * Cue tables: names that services use for asynchronous work. The only place where the reading of lifecycles defines them;
+ * an overlay can override them. A comment above an entry names a public description that has it. The entries:
+ *
+ * - [newapi] https://docs.newapi.pro/en/docs/api: `task_id`, `taskId`, `status`, `fail_reason`, `failReason`, `submit_time`,
+ *   `start_time`, `finish_time`, `ids`
+ * - [kling] https://app.klingai.com/global/dev/document-api: `task_id`, `task_status`, `task_status_msg`, `task_result`,
+ *   `images`, `videos`, `created_at`
+ * - [replicate] https://replicate.com/docs/reference/http: `id`, `status`, `output`, `error`, `logs`, `metrics`, `model`,
+ *   `version`, `input`, `created_at`, `started_at`, `completed_at`, `data_removed`
+ * - [fal] https://docs.fal.ai/documentation/model-apis/inference/queue: `request_id`, `status`, `logs`, `metrics`
+ * - [openai] https://platform.openai.com/docs/api-reference/videos: `id`, `status`, `progress`, `error`, `b64_json`, `url`
+ * - [bfl] https://docs.bfl.ai/integration_guidelines: `id`, `status`, `result`
+ *
+ * The other names are the same words in the other cases (`taskId`, `createdAt`), or general words (`job`, `state`, `uuid`).
  */
 
 /** Names of the id of asynchronous work, the most specific first. */
@@ -25,6 +37,9 @@ export const idNames: readonly string[] = [
   "request_id",
   "requestId",
 ];
+
+/** The names of an id that are tried in this order where no page shows the response. */
+export const usualIdNames: readonly string[] = ["task_id", "taskId", "id"];
 
 /** Names of the field with the ids in a batch query. https://docs.newapi.pro (Suno, Midjourney): `ids`. */
 export const batchIdNames: readonly string[] = ["ids", "task_ids", "taskIds", "job_ids", "jobIds", "id_list"];
@@ -75,6 +90,37 @@ export const fieldNames: Readonly<Record<keyof PredictionFields, readonly string
   completedAt: ["completed_at", "completedAt", "finish_time", "finished_at"],
   removed: ["data_removed"],
 };
+
+/** Names that only outputs have, also below the other facts. */
+export const certainOutputNames: readonly string[] = [
+  "output",
+  "outputs",
+  "result",
+  "results",
+  "task_result",
+];
+
+/** Members of an envelope around one value that has no name of its own: `{ code, data: "47443cc1-…", message }`. */
+export const bareEnvelopeNames: readonly string[] = ["code", "message", "msg", "success", "status", "error"];
+
+/** Members of envelopes, which operations may take as well, but which are not ids. */
+export const otherThanIdNames: readonly string[] = [
+  "code",
+  "message",
+  "msg",
+  "status",
+  "state",
+  "model",
+  "type",
+];
+
+/** Whether a field has the code of a result, which a table on the page explains. */
+export function isCodeName(name: string): boolean {
+  return /code|status|errno/i.test(name);
+}
+
+/** Values of a `response_format` that are forms of responses, not file formats. [openai] */
+export const responseForms: readonly string[] = ["url", "b64_json", "json"];
 
 /** Path segments that name an action. */
 export const verbSegments: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { isCodeName } from "../names/task-fields.js";
 import { isNumeric, type ProseProperty } from "./prose-fact.js";
 import { readValue } from "./prose-value.js";
 import type { ListedValue, ValueList } from "./value-list.js";
@@ -45,7 +46,7 @@ export function tableLists(plain: string, property: ProseProperty): ValueList[] 
     const { start, first } = headingOf(plain, rule.index);
     if (!valueColumn.test(first)) continue;
     // The field of an error message may also have a table of codes and messages.
-    if (/码/.test(first) && !isNumeric(property) && !/code|status|errno/i.test(property.name ?? "")) continue;
+    if (/码/.test(first) && !isNumeric(property) && !isCodeName(property.name ?? "")) continue;
     const list = readRows(plain, start, rule.index + rule[0].length);
     if (list !== undefined) lists.push(list);
   }

@@ -11,7 +11,7 @@ import {
 import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
 import { meaningOf } from "../names/status-words.js";
-import { batchIdNames, fieldNames, idNames, stateNames } from "../names/task-fields.js";
+import { batchIdNames, fieldNames, idNames, stateNames, usualIdNames } from "../names/task-fields.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { type Shown, shownAt } from "./known-places.js";
 import { ShownOperations } from "./shown-operations.js";
@@ -101,7 +101,7 @@ function fillItems(
   const names = namesAt(document, within(document, operations.response(id), items, "/*"));
   if (reading["id"] === undefined) {
     const there = idNames.filter((one) => names.includes(one)).slice(0, 1);
-    const tried = names.length > 0 ? there : ["task_id", "taskId", "id"];
+    const tried = names.length > 0 ? there : usualIdNames;
     put(
       reading,
       "id",

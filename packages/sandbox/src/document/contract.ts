@@ -38,6 +38,7 @@ export type {
   UploadDescription,
 } from "@corsac/importer/document";
 export {
+  answerCues,
   appendPointer,
   firstPointer,
   isJsonObject,

@@ -2,6 +2,7 @@ import { alternativesOf } from "../answers/alternatives.js";
 import { schemaAt } from "../answers/schema-at.js";
 import { writeAt } from "../answers/write-at.js";
 import {
+  answerCues,
   appendPointer,
   isJsonObject,
   type JsonObject,
@@ -14,17 +15,12 @@ import type { Violation } from "../validation/violation.js";
 import type { ErrorWords } from "./error-words.js";
 import type { Problem } from "./problem.js";
 
-/** Common names for the parts of an error, most frequent first. Compared without case, `_` and `-`. */
-const names = {
-  message: ["detail", "message", "msg", "errormessage", "errordescription", "description", "reason", "error"],
-  title: ["title", "name"],
-  status: ["status", "statuscode", "httpstatus", "code"],
-  code: ["code", "type", "errorcode", "kind"],
-  field: ["field", "param", "parameter", "path", "pointer", "loc", "location", "name"],
-  place: ["in"],
-} as const;
+type Part = keyof typeof answerCues.errorParts;
 
-type Part = keyof typeof names;
+const { plainName } = answerCues;
+
+/** The names of a part of an error, most frequent first. */
+const namesOf = (part: Part): string[] => answerCues.cueNames(answerCues.errorParts[part]);
 
 /** Maximum depth at which the parts of an error are found. */
 const deepest = 2;
@@ -70,8 +66,10 @@ function findPlace(
   base = "",
 ): JsonPointer | undefined {
   const properties = Object.entries(jsonObject(schema["properties"]));
-  for (const name of names[part]) {
-    const found = properties.find(([key, value]) => plain(key) === name && takes(jsonObject(value), type));
+  for (const name of namesOf(part)) {
+    const found = properties.find(
+      ([key, value]) => plainName(key) === name && takes(jsonObject(value), type),
+    );
     if (found) return appendPointer(base, found[0]);
   }
   if (depth >= deepest) return undefined;
@@ -115,8 +113,8 @@ function itemOf(schema: JsonObject, { field, description, type, in: place = "bod
 
 function namedOf(schema: JsonObject, part: Part): string | undefined {
   const keys = Object.keys(jsonObject(schema["properties"]));
-  for (const name of names[part]) {
-    const found = keys.find((key) => plain(key) === name);
+  for (const name of namesOf(part)) {
+    const found = keys.find((key) => plainName(key) === name);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -129,8 +127,4 @@ function takes(schema: JsonObject, type: string): boolean {
     return schema["enum"] === undefined;
   const isOpen = declared === undefined && schema["properties"] === undefined && type === "string";
   return isOpen && schema["enum"] === undefined && schema["anyOf"] === undefined;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_]/g, "");
 }

@@ -2500,7 +2500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            /** @description 请求不合要求。 */
+            /** @description The request is invalid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2509,7 +2509,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description 密钥缺失或有误。 */
+            /** @description The key is missing or wrong. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2518,7 +2518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description 请求太频繁，或余额不足。 */
+            /** @description There are too many requests, or the balance is too low. */
             429: {
                 headers: {
                     [name: string]: unknown;

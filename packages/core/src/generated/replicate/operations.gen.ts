@@ -1536,6 +1536,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "url": "https://replicate.com/black-forest-labs/flux-1.1-pro",
+                     *           "owner": "black-forest-labs",
+                     *           "name": "flux-1.1-pro",
+                     *           "visibility": "public"
+                     *         },
+                     *         {
+                     *           "url": "https://replicate.com/ideogram-ai/ideogram-v2-turbo",
+                     *           "owner": "ideogram-ai",
+                     *           "name": "ideogram-v2-turbo",
+                     *           "visibility": "public"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicModelList"];
                 };
             };
