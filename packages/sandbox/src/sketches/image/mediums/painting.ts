@@ -16,15 +16,15 @@ export const painting: Medium = async (drawing, studio) => {
   const canvas = resampled(scene, width, height);
   const fill = new ConvexFill(canvas);
   const sampler = new Sampler(scene, drawing);
-  for (const { size, share } of [
-    { size: 0.028, share: 1 },
-    { size: 0.014, share: 0.95 },
-    { size: 0.0065, share: 0.5 },
+  for (const { size, share, brush } of [
+    { size: 0.028, share: 1, brush: broad },
+    { size: 0.014, share: 0.95, brush: fine },
+    { size: 0.0065, share: 0.5, brush: fine },
   ]) {
     const strokes = await findStrokes({ sampler, width, height, random, field, pace }, unit * size, share);
     for (const [index, stroke] of shuffle(strokes, random).entries()) {
       if (index % 256 === 0) await pace();
-      paint(fill, stroke);
+      paint(fill, brush, stroke);
     }
   }
   return addRelief(canvas, Math.max(1, Math.round(unit / 700)), pace);
@@ -88,27 +88,40 @@ async function findStrokes(easel: Easel, size: number, share: number): Promise<S
   return found;
 }
 
-/** Points on a circle, x and y in turn. */
-const circle: Float32Array = Float32Array.from({ length: 24 }, (_, index) => {
-  const turn = (((index >> 1) + 0.5) / 12) * Math.PI * 2;
-  return index % 2 === 0 ? Math.cos(turn) : Math.sin(turn);
-});
-/** The corners of the stroke that is being painted. */
-const corners: Float32Array = new Float32Array(24);
+/** The outline of a stroke: points on a circle, x and y in turn, and the place for its corners. */
+interface Brush {
+  circle: Float32Array;
+  corners: Float32Array;
+}
+
+function brushOf(count: number): Brush {
+  const circle = Float32Array.from({ length: count * 2 }, (_, index) => {
+    const turn = (((index >> 1) + 0.5) / count) * Math.PI * 2;
+    return index % 2 === 0 ? Math.cos(turn) : Math.sin(turn);
+  });
+  return { circle, corners: new Float32Array(count * 2) };
+}
+
+/** The corners of a fine stroke are too close to each other to be seen, and each takes time. */
+const [broad, fine] = [brushOf(12), brushOf(8)];
 
 /** A stroke as a shape: round at its ends, thicker on the side to which it bends. */
-function paint(fill: ConvexFill, { x, y, dx, dy, bend, wide, colour }: Stroke): void {
+function paint(
+  fill: ConvexFill,
+  { circle, corners }: Brush,
+  { x, y, dx, dy, bend, wide, colour }: Stroke,
+): void {
   const half = Math.hypot(dx, dy) || 1;
   const [alongX, alongY] = [dx / half, dy / half];
   const radius = wide / 2;
-  for (let corner = 0; corner < 12; corner++) {
-    const cos = circle[corner * 2] ?? 0;
+  for (let corner = 0; corner < corners.length; corner += 2) {
+    const cos = circle[corner] ?? 0;
     const along = cos * radius + (cos > 0 ? half : -half);
-    const side = (circle[corner * 2 + 1] ?? 0) * radius;
+    const side = (circle[corner + 1] ?? 0) * radius;
     const middle = 1 - Math.min(1, Math.abs(along) / (half + radius)) ** 2;
     const across = side + (side > 0 === bend > 0 ? bend * middle * 0.6 : 0);
-    corners[corner * 2] = x + alongX * along - alongY * across;
-    corners[corner * 2 + 1] = y + alongY * along + alongX * across;
+    corners[corner] = x + alongX * along - alongY * across;
+    corners[corner + 1] = y + alongY * along + alongX * across;
   }
   fill.fill(corners, colour);
 }
