@@ -62,25 +62,23 @@ export async function respond(
   const { status } = operation.response;
   const isOver = isFinal(progressAt(prediction, now).state) && now < prediction.removedAt;
   const known = isOver && !reading ? finished.get(prediction, operation, origin) : undefined;
-  if (known !== undefined) return encodedResponse(known, status);
+  if (known !== undefined) return textResponse(known, status);
   const body = buildAnswer(
     operation,
     await answerContext(context, prediction, origin, now, request),
     reading,
   );
   if (!isOver || reading) return jsonResponse(body, status);
-  const bytes = encoder.encode(JSON.stringify(body));
-  finished.keep(prediction, operation, origin, bytes);
-  return encodedResponse(bytes, status);
+  const text = JSON.stringify(body);
+  finished.keep(prediction, operation, origin, text);
+  return textResponse(text, status);
 }
 
 /** Cached responses about finished predictions. They do not change until the outputs are removed. */
 const finished = new FinishedAnswers();
 
-const encoder = new TextEncoder();
-
-/** As `jsonResponse`, for a body that is already encoded. */
-function encodedResponse(body: Uint8Array, status: number): Reply {
+/** As `jsonResponse`, for a body that is already serialized. */
+function textResponse(body: string | Uint8Array, status: number): Reply {
   const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
   return bodiless.has(status) ? empty(status, { "Cache-Control": "no-store" }) : { status, headers, body };
 }
