@@ -48,9 +48,12 @@ const tasks = {
     run("depcruise", ["--config", ".dependency-cruiser.cjs", "packages", "apps"]);
     run("node", [join("scripts", "wire-words", "main.mjs")]);
   },
+  // Files, exports and dependencies that nothing uses.
+  unused: () => run("knip", ["--no-progress", "--no-config-hints", ...rest]),
   format: () => run("biome", ["check", "--write", ...rest]),
   check: async () => {
     tasks.lint();
+    tasks.unused();
     tasks["generate:check"]();
     await tasks.test();
   },

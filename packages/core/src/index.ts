@@ -1,3 +1,5 @@
+// The public names of the client. Not exported: the transport, lifecycles and validation, which are details that may
+// change; webhooks, the proxy, Node and OpenTelemetry have entries of their own.
 export { type Client, createClient } from "./client/client.js";
 export type { MapOptions } from "./client/map-options.js";
 export { type ClientOptions, clientDefaults } from "./client/options.js";

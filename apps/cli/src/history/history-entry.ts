@@ -39,8 +39,3 @@ export type HistoryEntry = Omit<JournalEntry, "state"> &
 
 /** A line of the file: all facts at that time, or later ones. Lines with the same nonce are one entry. */
 export type HistoryLine = Partial<HistoryEntry> & Pick<HistoryEntry, "nonce">;
-
-/** Whether its ending is unknown. */
-export function isOpen({ state }: Pick<HistoryEntry, "state">): boolean {
-  return state === "sending" || state === "created" || state === "uncertain";
-}

@@ -1,18 +1,9 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type CommandOptions, type CommandResult, runCommand } from "./command.js";
 import { repository } from "./repository.js";
 
 const command = join(repository, "apps/cli/bin/corsac.mjs");
-
-/** Runs the built `corsac` command. */
-export function corsac(parameters: readonly string[], options: CommandOptions): Promise<CommandResult> {
-  return runCommand(process.execPath, [command, ...parameters], {
-    ...options,
-    env: { CORSAC_BASE_URL: undefined, CORSAC_API_KEY: undefined, ...options.env },
-  });
-}
 
 export interface RunningSandbox {
   readonly url: string;

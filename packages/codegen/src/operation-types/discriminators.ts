@@ -14,7 +14,10 @@ import { canonical, resolvedReference, targetOf } from "./references.js";
 /** The schema with the values that discriminators give one of its properties; itself where there are none. */
 export type Patched = (schema: JsonObject) => JsonObject;
 
-/** A discriminator and its mapping, by the reference of each value. */
+/**
+ * A discriminator and its mapping, by the reference of each value.
+ * https://spec.openapis.org/oas/v3.1.0#discriminator-object
+ */
 interface Discriminator {
   readonly property: string;
   readonly mapped: ReadonlyMap<string, readonly string[]>;

@@ -15,7 +15,10 @@ import {
 } from "./type-text.js";
 import { inside, type Place, type TypesContext } from "./types-context.js";
 
-/** A request's body: what it holds in each media type. */
+/**
+ * A request's body: what it holds in each media type.
+ * https://spec.openapis.org/oas/v3.1.0#request-body-object
+ */
 export function bodyType(body: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(body);
   if (reference !== undefined) return referenceType(reference, place, context, bodyType);

@@ -13,7 +13,10 @@ import { referenceType } from "./reference-type.js";
 import { neverType, objectType, plainType, stringType, type TypeText } from "./type-text.js";
 import { inside, type Place, resolved, type TypesContext } from "./types-context.js";
 
-/** The operations of a path. Those that have an id are printed with the others, and are referred to here. */
+/**
+ * The operations of a path. Those that have an id are printed with the others, and are referred to here.
+ * https://spec.openapis.org/oas/v3.1.0#path-item-object
+ */
 export function pathItemType(written: JsonValue, place: Place, context: TypesContext): TypeText {
   const reference = referenceOf(written);
   if (reference !== undefined) return referenceType(reference, place, context, pathItemType);

@@ -83,11 +83,6 @@ export function validateExtension(name: string, value: JsonValue, pointer: strin
     : faults(validate, value, pointer, "extension-invalid", `This is no ${name}`);
 }
 
-/** Whether a value matches a definition of `schemas/x-corsac.schema.json`. */
-export function matchesExtension(name: string, value: unknown): boolean {
-  return extensionValidator(name)?.(value) === true;
-}
-
 function faults(
   validate: ValidateFunction,
   value: JsonValue,

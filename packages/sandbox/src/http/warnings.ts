@@ -1,7 +1,7 @@
 import type { Reply } from "../transport/reply.js";
 
 /** The header with warnings about a request that was answered successfully. */
-export const warningHeader = "X-Corsac-Warning";
+const warningHeader = "X-Corsac-Warning";
 
 /** Maximum length of the header's value. */
 const longest = 2000;

@@ -20,9 +20,3 @@ export function mix(first: string, second: string, share: number): string {
   const between = (from: number, to: number): number => from + (to - from) * share;
   return formatColour([between(red, toRed), between(green, toGreen), between(blue, toBlue)]);
 }
-
-/** Perceived brightness, 0 to 1. */
-export function brightness(colour: string): number {
-  const [red, green, blue] = parseColour(colour);
-  return (red * 0.299 + green * 0.587 + blue * 0.114) / 255;
-}
