@@ -124,6 +124,8 @@ module.exports = {
           "^(astro|virtual|@astrojs|starlight|cloudflare):?",
           "^@corsac/models/openapi/",
           "^(hast|mdast)$",
+          // Of apps/examples/nodes, which only .ci/run installs.
+          "^ai-7$",
         ],
       },
     },
