@@ -51,7 +51,7 @@ test("2: a query refused with 503 whose body stalls: repeated, and done", async 
   expect(value?.[0]?.url).toBe(address);
 });
 
-test("3: query after query without a body, 204 and 304: asked on, and done", async () => {
+test("3: query after query without a body, 204 and 304: repeated, and done", async () => {
   const { value } = await runAgainst(processing, (count) =>
     count === 1 ? { status: 304 } : count === 2 ? { status: 204 } : done,
   );
@@ -104,7 +104,7 @@ test("8: success without an output, then running again, then an output: done, wi
   expect(value?.[0]?.url).toBe(address);
 });
 
-test("9: an id below -2^53: every digit is asked for", async () => {
+test("9: an id below -2^53: the query has every digit", async () => {
   const id = "-9223372036854775808";
   const { value, gateway } = await runAgainst({ text: `{"id":${id},"status":"processing"}` }, () => ({
     text: `{"id":${id},"status":"succeeded","output":["${address}"]}`,
@@ -205,7 +205,7 @@ test("16: a download cut off again and again, whose host starts over each time: 
   else expect(value).toBe(content);
 });
 
-test("17: a range answered with another range than was asked for: the parts are not joined", async () => {
+test("17: a response with another range than requested: the parts are not joined", async () => {
   const content = "0123456789".repeat(10);
   const { value, error } = await readFile(({ headers }) =>
     headers.range

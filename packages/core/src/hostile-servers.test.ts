@@ -86,7 +86,7 @@ test("4: a gzip bomb in a query: refused by its decoded size, with the predictio
   expect(error).toMatchObject({ code: "output-too-large", prediction: { id: "p1" } });
 });
 
-test("5: a content-length that is too long, then one that is too short: asked again, and done", async () => {
+test("5: a content-length that is too long, then one that is too short: requested again, and done", async () => {
   const text = JSON.stringify(done.json);
   let queries = 0;
   const url = await startServer((request, response) => {
@@ -118,7 +118,7 @@ test("7: a byte order mark before the JSON is no matter", async () => {
   expect((await runAgainst(marked, () => done)).value).toHaveLength(1);
 });
 
-test("8: 202 with an address and no body on a create: uncertain, and the error says the address", async () => {
+test("8: 202 with an address and no body on a create: uncertain, and the error has the address", async () => {
   const accepted = { status: 202, headers: { location: "/flat/v1/tasks/t-77" } };
   const { error, creates } = await runAgainst(accepted, () => done);
   expect(error).toMatchObject({ code: "create-uncertain", status: 202 });
@@ -167,7 +167,7 @@ test.each([400, 429, 500, 200])(
   },
 );
 
-test("14: JSON that says it is GBK: read as UTF-8, the only encoding of JSON (RFC 8259, 8.1), and done", async () => {
+test("14: JSON that is declared as GBK: read as UTF-8, the only encoding of JSON (RFC 8259, 8.1), and done", async () => {
   const headers = { "content-type": "application/json; charset=gbk" };
   const text = '{"id":"p1","status":"failed","error":"内容违规"}';
   const { error } = await runAgainst(processing, () => ({ text, headers }));
@@ -211,14 +211,14 @@ test.each([
   expect(gateway.seen.at(-1)?.url).toBe(`/flat/v1/predictions/${segment}`);
 });
 
-test("17: the id .. asks nothing, and the error has the prediction", async () => {
+test("17: the id .. causes no request, and the error has the prediction", async () => {
   const { error, queries } = await runAgainst({ json: { id: "..", status: "processing" } }, () => done);
   expect(CorsacError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ prediction: { id: ".." } });
   expect(queries).toBe(0);
 });
 
-test("18: an id of nineteen digits as a number: every digit is asked for, and given to the caller", async () => {
+test("18: an id of nineteen digits as a number: the query and the caller get every digit", async () => {
   const id = "9007199254740993123";
   const { value, gateway } = await runAgainst({ text: `{"id":${id},"status":"processing"}` }, () => ({
     text: `{"id": ${id} ,"status":"succeeded","output":["https://f.example/1"]}`,

@@ -111,7 +111,7 @@ export default {
       "silence: options.requestTimeout * 100,\n      maximum",
     ],
     ["http/read-text.ts", "size > maximum", "size > maximum * 2"],
-    ["http/read-text.ts", "      heard();\n", ""],
+    ["http/read-text.ts", "      received();\n", ""],
     ["http/read-text.ts", "+ decoder.decode();", ";"],
     ["http/read-text.ts", "if (pieces.length === 1) return", "if (pieces.length > 0) return"],
     ["http/watched-body.ts", "abortable(piece, signal)", "piece"],

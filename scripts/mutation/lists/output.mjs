@@ -5,7 +5,7 @@ export default {
   mutations: [
     ["output/download.ts", "[403, 404, 410]", "[404, 410]"],
     ["output/download.ts", "return /^data:/i.test(url);", "return /^data:/.test(url);"],
-    ["output/download.ts", "const shown = source.transport.redact(url);", "const shown = url;"],
+    ["output/download.ts", "const shown = source.transport.redact(withoutCredentials(url));", "const shown = url;"],
     ["output/download.ts", "if (allows?.(url) === false) {", "if (false) {"],
     ["output/download.ts", "mayFollow: allows", "mayFollow: undefined"],
     ["output/download.ts", "isVague(contentType) ? sniff", "true ? sniff"],
@@ -30,7 +30,7 @@ export default {
       "if (resumes >= source.retries) throw",
       "if (resumes > source.retries) throw",
     ],
-    ["output/resumable-body.ts", "isRange && Number(range?.[1]) === start", "isRange"],
+    ["output/resumable-body.ts", "isRange && isRestOf(first, response, start)", "isRange"],
     ["output/resumable-body.ts", "start === 0 || isSame(first, response)", "true"],
     ["output/resumable-body.ts", 'tag?.startsWith("W/") ? undefined : tag', "tag"],
     ["output/resumable-body.ts", "start > 0 && isPlain", "start > 0"],

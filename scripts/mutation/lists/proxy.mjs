@@ -5,7 +5,7 @@ export default {
   mutations: [
     ["proxy/create-proxy.ts", "options.secret.length < 16", "options.secret.length < 15"],
     ["proxy/create-proxy.ts", "2 ** 20", "2 ** 10"],
-    ["proxy/create-proxy.ts", '{ validate: "error" }', "{}"],
+    ["proxy/create-proxy.ts", '{ validate: "error", webhook }', "{ webhook }"],
     ["proxy/create-proxy.ts", "&& service.name === known.service", ""],
     ["proxy/create-proxy.ts", "&& preset?.name === known.preset", ""],
     ["proxy/create-proxy.ts", 'files && prediction.state === "succeeded" ?', "files ?"],

@@ -11,7 +11,7 @@ const made = { json: { id: "p1", status: "processing" } };
 const done = { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } };
 const input = { prompt: "x" };
 
-test("a response about another prediction is asked for again, then an error that names both", async () => {
+test("a query with a response about another prediction is repeated, then an error that names both", async () => {
   const foreign = { json: { ...done.json, id: "p2" } };
   const once = await startGateway(({ method }, count) =>
     method === "POST" ? made : count < 3 ? foreign : done,
@@ -50,7 +50,7 @@ test("an integer over 2^53 is an exact id", async () => {
   expect(gateway.seen[1]?.url).toMatch(/\/9007199254740993$/);
 });
 
-test("no output is an error, and a refresh asks for it once more", async () => {
+test("no output is an error, and a refresh queries again", async () => {
   let output: readonly string[] = [];
   const gateway = await startGateway(({ method }) =>
     method === "POST" ? made : { json: { ...done.json, output } },
@@ -85,7 +85,7 @@ test("a key needs a base URL, and one that was passed is not empty", () => {
   expect(() => createClient({ baseUrl: undefined })).toThrow("empty");
 });
 
-test("the result of another prediction is asked for again", async () => {
+test("a result of another prediction is requested again", async () => {
   let foreign = 2;
   const gateway = await startGateway(({ method, url }) => {
     if (method === "POST") return { json: { ticket_id: "t1" } };

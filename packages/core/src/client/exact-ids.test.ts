@@ -16,7 +16,7 @@ const ids: readonly [written: string, id: string][] = [
   ['"1720333718022739123"', "1720333718022739123"],
 ];
 
-test.each(ids)("a batch asks for %s as the service gave it", async (written, id) => {
+test.each(ids)("a batch query has %s as the service returned it", async (written, id) => {
   const gateway = await startGateway(
     ({ url }): Reply => ({
       text: url.endsWith("/batch")

@@ -68,7 +68,7 @@ test("a journal that fails before: nothing is sent; after: the prediction is not
   expect(client.warnings[0]).toContain("(p1): Error: disk full");
 });
 
-test("aborted while the journal writes: nothing is sent, and the journal knows", async () => {
+test("aborted while the journal writes: nothing is sent, and the journal records it", async () => {
   const gateway = await startGateway(() => created);
   const journal = memory();
   const controller = new AbortController();
@@ -156,7 +156,7 @@ test("without a list it stays uncertain; the error has what is needed to look", 
   expect(await client.predictions.recover([entry])).toEqual([{ entry, state: "uncertain" }]);
 });
 
-test("a list that does not tell inputs cannot decide", async () => {
+test("a list without inputs cannot decide", async () => {
   const gateway = await startGateway(({ method }) =>
     method === "POST" ? "reset" : { json: { results: [{ id: "p9", status: "processing" }], next: null } },
   );

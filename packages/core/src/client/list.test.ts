@@ -69,7 +69,7 @@ test("an empty last page that names itself is the end", async () => {
   expect(await listed(last)).toEqual([["p1"], undefined, 2]);
 });
 
-test("a page is asked for again where a 200 holds a failure that passes, and another failure is thrown", async () => {
+test("a page is requested again where a 200 has a temporary failure, and another failure is thrown", async () => {
   const page = { json: { results: [{ id: "p1", status: "processing" }], next: null } };
   const gateway = await startGateway((_request, count) =>
     count === 1 ? { json: { code: 429, message: "too many requests" } } : page,

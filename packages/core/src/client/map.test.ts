@@ -112,7 +112,7 @@ test("where no results are taken, nothing new is begun, though nothing runs any 
   await results.return?.();
 });
 
-test("stopped on a failure: no more is created, and the error has every prediction that goes on", async () => {
+test("stopped on a failure: no more is created, and the error has every prediction that continues", async () => {
   const gateway = await startTaskGateway((prompt) => {
     if (prompt === "0") return { queries: 1 };
     return prompt === "2" ? { queries: 3, status: "failed" } : never;
@@ -137,7 +137,7 @@ test("stopped on a failure: no more is created, and the error has every predicti
   expect(gateway.seen.length - asked, "they are not queried any more").toBeLessThanOrEqual(3);
 });
 
-test("a rule of one's own says what stops", async () => {
+test("a function decides which failures stop the map", async () => {
   const gateway = await startTaskGateway(() => ({ queries: 1, status: "failed" }));
   let failures = 0;
   const error = await failureOf(
@@ -196,7 +196,7 @@ test("an abort that is to leave the predictions alone", async () => {
   expect(gateway.created.size).toBe(3);
 });
 
-test("inputs are read as there is room for them, and no further than the reader goes", async () => {
+test("inputs are read only when they can be started, and no further than results are read", async () => {
   const gateway = await startTaskGateway(() => ({ queries: 1 }));
   let read = 0;
   const ended = vi.fn();
@@ -220,7 +220,7 @@ test("inputs are read as there is room for them, and no further than the reader 
   expect(read).toBeLessThan(12);
 });
 
-test("whoever leaves the loop finds what goes on", async () => {
+test("after leaving the loop the running predictions are available", async () => {
   const gateway = await startTaskGateway((prompt) => (prompt === "1" ? { queries: 1 } : never));
   const mapping = testClient(gateway.url).map(draw, prompts(9), { concurrency: 3, order: "completed" });
   for await (const { index } of mapping) {
@@ -264,7 +264,7 @@ test("no inputs, and a concurrency that is none", async () => {
   }
 });
 
-test("a time limit of one is a result of one, whose prediction goes on", async () => {
+test("a time limit of one input is its result, and its prediction continues", async () => {
   const gateway = await startTaskGateway((prompt) => (prompt === "0" ? never : { queries: 1 }));
   const clock = standingClock();
   let done = 0;

@@ -149,7 +149,7 @@ async function without<Value>(owner: object, name: PropertyKey, work: () => Prom
   }
 }
 
-test.each(modern)("without %s a prediction comes to its output", async (_name, owner, name) => {
+test.each(modern)("without %s a prediction has its output", async (_name, owner, name) => {
   expect(await without(owner, name, () => everything(fetchOf(service())))).toEqual(right);
 });
 
@@ -163,7 +163,7 @@ test("without all of them together", async () => {
   expect(await work()).toEqual(right);
 });
 
-test.each(modern)("without %s an answer comes in pieces", async (_name, owner, name) => {
+test.each(modern)("without %s a stream has its pieces", async (_name, owner, name) => {
   const texts = await without(owner, name, async () => {
     const found: string[] = [];
     for await (const { text } of clientOf(fetchOf(service()), []).stream(talk, { prompt: "x" }))

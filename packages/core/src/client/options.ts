@@ -143,10 +143,10 @@ export function checkKey(options: ClientOptions): string | undefined {
   const key = apiKey?.trim();
   const given = key ? "apiKey" : sign && "sign";
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new ConfigurationError("apiKey holds characters that no key has, such as a line break");
+    throw new ConfigurationError("apiKey contains characters that no key has, such as a line break");
   }
   if (given && !allowKeyInBrowser && "document" in globalThis) {
-    throw new ConfigurationError(`A page shows its ${given} to everybody`, {
+    throw new ConfigurationError(`${given} could be read by everyone who opens the page`, {
       hint: "Keep it on a server: createProxy of @corsac/core/proxy there, and createClient({ proxy }) here. Or set allowKeyInBrowser.",
     });
   }

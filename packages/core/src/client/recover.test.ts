@@ -54,7 +54,7 @@ async function recovered(items: readonly object[], entries: readonly JournalEntr
   );
 }
 
-test("a line that comes after the one with the id does not undo it", async () => {
+test("a later line does not undo the one with the id", async () => {
   const open = await entry("a", { prompt: "x" });
   expect(await recovered([], [{ ...open, state: "created", id: "p1" }, open])).toEqual(["a created p1"]);
   expect(await recovered([], [{ ...open, state: "refused" }, open])).toEqual(["a refused"]);
@@ -88,7 +88,7 @@ test("what was created before is another's; clocks may be a minute apart", async
   expect(await createdAt(sent - minute - 1)).toEqual(["a absent", "before absent"]);
 });
 
-test("where the list tells no input, one of another model is no candidate, and one of none may be", async () => {
+test("in a list without inputs, a prediction of another model is no candidate, and one without a model may be", async () => {
   const open = [await entry("a", { prompt: "x" })];
   expect(await recovered([item("p1", undefined, sent, { model: "studio/other" })], open)).toEqual([
     "a absent",

@@ -43,7 +43,7 @@ test("a flat service: creates, waits, gives files", async () => {
   expect(gateway.seen[0]?.headers["prefer"]).toBeUndefined();
 });
 
-test("the service is asked to hold its answer where no update is asked for, within the caller's timeout", async () => {
+test("a hold is requested where no updates are, within the caller's timeout", async () => {
   const gateway = await startGateway(() => ({
     status: 201,
     json: { id: "p1", status: "succeeded", output: "https://f.example/1" },
@@ -82,7 +82,7 @@ test("who watches or may abort is not held; a hold is no longer than the caller 
   ]);
 });
 
-test("the time that a create takes is part of the caller's patience", async () => {
+test("the duration of a create is part of the caller's timeout", async () => {
   const clock = standingClock();
   const gateway = await startGateway(() => {
     clock.move(8_000);
@@ -98,7 +98,7 @@ test("the time that a create takes is part of the caller's patience", async () =
   });
 });
 
-test("a way to create that the service does not know is tried last from then on", async () => {
+test("a way to create that the service does not support is tried last from then on", async () => {
   const [first] = draw.create;
   if (!first) throw new TypeError("no way to create");
   const unknown = { ...first, operation: "elsewhere" };

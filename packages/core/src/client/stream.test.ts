@@ -27,7 +27,7 @@ async function pieces(client: Client, signal?: AbortSignal): Promise<StreamPiece
   return all;
 }
 
-test("an answer that has been asked for is not asked for again: it may have to be paid twice", async () => {
+test("a request for a stream is not repeated: it could be charged twice", async () => {
   const gateway = await startGateway(() => "reset");
   expect((await outcome(pieces(testClient(gateway.url)))).error).toMatchObject({ code: "connection" });
   expect(gateway.seen).toHaveLength(1);

@@ -51,7 +51,7 @@ export async function* streamAnswer<Piece>(
 ): AsyncGenerator<StreamPiece<Piece>, void, undefined> {
   const { transport } = context.requests;
   const { stream } = model;
-  if (stream === undefined) throw new ConfigurationError(`${model.id} does not answer in pieces`);
+  if (stream === undefined) throw new ConfigurationError(`${model.id} has no stream`);
   remember(context.catalog, model);
   const [work] = await prepareCreate(context, model, input, options);
   const body = Object.entries(stream.body ?? {}).reduce<unknown>(
@@ -89,7 +89,7 @@ export async function* streamAnswer<Piece>(
       if (error !== undefined) {
         const reason =
           findMessage(redactJson(error, transport.redact)) ?? bodyStart(transport.redact(event.data));
-        throw new ProtocolError(`${method} ${url} broke off its answer: ${reason}`, { method, url });
+        throw new ProtocolError(`${method} ${url} broke off the stream: ${reason}`, { method, url });
       }
       if (isPiece) {
         if (!isJson(parsed)) {

@@ -74,7 +74,7 @@ test("a preset sends its own fields alone, and the proxy adds what it decides", 
   expect(JSON.parse(gateway.seen[0]?.body ?? "").input).toEqual({ prompt: "x", height: 1024 });
 });
 
-test("a prediction goes on from its JSON, in another page", async () => {
+test("a prediction is resumed from its JSON, in another page", async () => {
   let isDone = false;
   const { client } = await browser(() => (isDone ? done : running));
   const prediction = await client.predictions.create(draw, { prompt: "x" });
@@ -129,7 +129,7 @@ test("a model by its id, of those that the client was given", async () => {
   expect(await client.run("studio/draw", { prompt: "x" })).toHaveLength(1);
 });
 
-test("what a proxy does not have is an error that says so", () => {
+test("calls that a proxy does not support are clear errors", () => {
   const client = createClient({ proxy: "https://app.example/api" });
   const calls = [
     () => client.stream(draw, { prompt: "x" }),

@@ -7,7 +7,7 @@ import { testClient } from "../testing/test-client.fixture.js";
 
 const url = "https://app.example/hook";
 
-test("a webhook is asked for where the service takes it", async () => {
+test("a webhook is requested where the service supports it", async () => {
   const gateway = await startGateway(() => ({ json: { id: "p1", phase: "dry" } }));
   const client = testClient(gateway.url);
   await client.predictions.create(print, { prompt: "x" }, { webhook: url });

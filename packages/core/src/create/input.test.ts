@@ -28,7 +28,7 @@ async function create(
   return { sent: gateway.seen.map(({ body }) => body), warnings: client.warnings, error };
 }
 
-test("all that is wrong at once, before anything is sent", async () => {
+test("all violations at once, before anything is sent", async () => {
   const { sent, error } = await create({ promt: "x", width: "64", style: "inc" });
   expect(sent).toEqual([]);
   expect(InputError.isInstance(error)).toBe(true);

@@ -31,9 +31,7 @@ export function judgeInput(
     ...refused.filter(({ path }) => !isFixed(path)),
     ...Object.keys(input)
       .filter((name) => Object.hasOwn(fixed, name))
-      .map(
-        (name): Violation => ({ path: `/${name}`, keyword: "fixed", message: "is decided by the preset" }),
-      ),
+      .map((name): Violation => ({ path: `/${name}`, keyword: "fixed", message: "is fixed by the preset" })),
   ];
   if (all.length > 0) refuse(logger, model, all, mode);
   for (const violation of mode === "strict" ? [] : inferred.filter(({ path }) => !isFixed(path))) {

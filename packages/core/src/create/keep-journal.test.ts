@@ -75,7 +75,7 @@ const created = (work: CreateWork<unknown>): Sent<unknown> => ({
   },
 });
 
-test("the create that is sent knows its entry, so that an error has the same nonce as the journal", async () => {
+test("the create that is sent has its entry, so that an error has the same nonce as the journal", async () => {
   const { sent, entries } = await journaled(workOf(), created);
   expect(sent[0]?.entry).toEqual(entries[0]);
   expect(entries.map(({ nonce }) => nonce)).toEqual(Array(2).fill(sent[0]?.entry?.nonce));
@@ -111,7 +111,7 @@ test.each<[string, (entry: JournalEntry) => unknown, string]>([
   expect(error).toBeInstanceOf(Error);
 });
 
-test("a way that the service does not know has refused it", async () => {
+test("a way that the service does not support counts as refused", async () => {
   const { entries } = await journaled(workOf(), () => ({ kind: "tryOther", error: new Error("404") }));
   expect(entries.map(({ state }) => state)).toEqual(["sending", "refused"]);
 });

@@ -91,7 +91,7 @@ test("JSON where nothing holds a file, a form where something does", async () =>
   expect(held.request?.headers["content-type"]).toMatch(/^multipart/);
 });
 
-test("a journal tells creates with other files apart", async () => {
+test("a journal distinguishes creates with other files", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
   const hashes = new Set<string>();
   const journal = {
@@ -105,7 +105,7 @@ test("a journal tells creates with other files apart", async () => {
   expect(hashes.size).toBe(2);
 });
 
-test("a response that is the file itself, also where only its media type says so", async () => {
+test("a response that is the file itself, also where only its media type shows it", async () => {
   const png = { headers: { "content-type": "image/png" }, text: "bytes" };
   const { output, request } = await ran(answering({ responses: ["image/png"] }), png);
   expect(request?.headers.accept).toBe("image/png");

@@ -54,7 +54,7 @@ test("where it may have several segments they stand as they are", async () => {
   expect(sent).toEqual([{ path: "/v1/models/acme/plume%201%3Fx%23y:make", body: {} }]);
 });
 
-test("the rest of the input goes to its place", async () => {
+test("the rest of the input is at its position in the body", async () => {
   const { sent } = await create({ model: "plume", prompt: "a fox" }, { pointer: "/input" });
   expect(sent).toEqual([{ path: "/v1/models/plume:make", body: { input: { prompt: "a fox" } } }]);
 });

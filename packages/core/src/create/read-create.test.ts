@@ -59,7 +59,7 @@ test("a refusal whose body never ends is a refusal", async () => {
   }
 });
 
-test("a held create may be silent for as long as it was asked to be held, and a little longer", async () => {
+test("a held create may be silent for as long as the requested hold, and a little longer", async () => {
   const gateway = await startGateway(async () => {
     // On the fast clock 40 s.
     await new Promise((resolve) => setTimeout(resolve, 400));

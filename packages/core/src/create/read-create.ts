@@ -73,13 +73,13 @@ function readImmediate(
   { body, url }: Answer,
 ): Extract<ReadCreate, { kind: "created" }> {
   const id = getPointer(body, lifecycle.id);
-  const told = readOutcome(lifecycle, body, certainState(lifecycle, body));
-  const hasEnded = told.state === "failed" || told.state === "canceled";
+  const read = readOutcome(lifecycle, body, certainState(lifecycle, body));
+  const hasEnded = read.state === "failed" || read.state === "canceled";
   const outcome: Outcome = {
-    ...told,
-    status: told.status || "succeeded",
-    state: hasEnded ? told.state : "succeeded",
-    output: output === undefined ? told.output : getPointer(body, output),
+    ...read,
+    status: read.status || "succeeded",
+    state: hasEnded ? read.state : "succeeded",
+    output: output === undefined ? read.output : getPointer(body, output),
     address: url,
   };
   return { kind: "created", id: isWord(id) ? `${id}` : "", outcome, fresh: true };

@@ -33,7 +33,7 @@ test.each<[string, Reply]>([
   expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "POST", "POST"]);
 });
 
-test("by what the document says of refusals: a code that its service alone has", async () => {
+test("by the document's conditions for refusals: a code that only its service has", async () => {
   const refusal = { json: { code: 1302, message: "并发数超过限制" } };
   const gateway = await startGateway((_request, count) => (count === 1 ? refusal : wrappedDone));
   const [file] = await testClient(gateway.url).run(film, { prompt: "x", kind: "text" });
@@ -50,7 +50,7 @@ test("of a model that answers at once", async () => {
   expect(gateway.seen).toHaveLength(2);
 });
 
-test("the service's wait is kept, told to hooks, and kept by other creates, too", async () => {
+test("the service's wait is kept, passed to hooks, and kept by other creates, too", async () => {
   const gateway = await startGateway((_request, count) =>
     count === 1 ? { json: { code: 429, message: "请求过于频繁，请 2 秒后重试" } } : flatDone,
   );

@@ -34,7 +34,7 @@ test("names do not depend on what a minifier calls the classes", () => {
   expect(new Set(codes.map(([, code]) => code)).size).toBe(codes.length);
 });
 
-test("another copy of the package knows them too", async () => {
+test("they are recognised by another copy of the package", async () => {
   const error = new InputError("x", []);
   vi.resetModules();
   const copy = await import("./input-error.js");

@@ -28,7 +28,7 @@ export class MapStoppedError extends CorsacError {
         ids.length > 0 ? ` — ${ids.length} predictions go on: ${ids.slice(0, 20).join(", ")}` : ""
       }`,
       {
-        hint: "error.results has what was not given out yet, error.running the predictions that go on.",
+        hint: "error.results has the results that were not returned yet, error.running the predictions that continue.",
         cause,
         category: CorsacError.isInstance(cause) ? cause.category : undefined,
       },

@@ -127,7 +127,7 @@ test("8, 9: a file of 130 kB is sent whole, and nothing of the client with it", 
   expect(gateway.seen[0]?.body).not.toContain("sk-secret");
 });
 
-test("a larger file is uploaded where the service takes files, with the key", async () => {
+test("a larger file is uploaded with the key where the service has an upload", async () => {
   const gateway = await gatewayFor();
   const bytes = new Uint8Array(300_000).fill(7);
   await testClient(gateway.url).run(retouch(taking), {
@@ -165,7 +165,7 @@ const sorting: ServiceDescriptor = {
   ],
 };
 
-test("of several uploads the one is taken that takes such files", async () => {
+test("of several uploads the first that accepts the media type is used", async () => {
   const gateway = await gatewayFor({ urls: { get: "https://files.example/7" }, key: 12 });
   const client = testClient(gateway.url);
   const bytes = new Uint8Array(300_000).fill(7);
@@ -186,7 +186,7 @@ test("of several uploads the one is taken that takes such files", async () => {
   expect(gateway.seen).toHaveLength(4);
 });
 
-test("files of a model that takes no uploads are never uploaded", async () => {
+test("files of a model with upload: false are never uploaded", async () => {
   const gateway = await gatewayFor();
   const image = new Blob([new Uint8Array(300_000)], { type: "image/png" });
   const model = { ...retouch(taking), upload: false } as const;

@@ -35,7 +35,7 @@ export async function readInputFile(
     return describe(new Uint8Array(buffer, byteOffset, byteLength).slice());
   }
   if (isStream(file)) {
-    if (file.locked) throw new ConfigurationError("A stream in the input is being read by somebody else");
+    if (file.locked) throw new ConfigurationError("A stream in the input is locked by another reader");
     return describe(await collect(chunksOf(file), maximum));
   }
   if (Symbol.asyncIterator in file) return describe(await collect(file, maximum));

@@ -7,7 +7,7 @@ import { testClient } from "../testing/test-client.fixture.js";
 import type { InputFile } from "./input-file.js";
 import { withMessages } from "./with-messages.js";
 
-test("words and files are put into messages as the model takes them, and files are sent as in any input", async () => {
+test("text and files are written into messages as the model's description defines, and files are sent as in any input", async () => {
   const gateway = await startGateway(() => ({ json: { choices: [{ message: { content: "a fox" } }] } }));
   const image = new Blob([new Uint8Array([0x47, 0x49, 0x46, 0x38])], { type: "image/gif" });
   const said = { text: "What is this?", system: "Be brief.", images: [image, "https://f.example/1.png"] };
@@ -61,7 +61,7 @@ test("what the messages do not take is an error", async () => {
   const files = outcome(
     Promise.resolve().then(() => withMessages(wordy, { text: "x", images: ["https://f.example/1.png"] })),
   );
-  expect(String((await files).error)).toContain("The messages of chat-completions take words alone");
+  expect(String((await files).error)).toContain("The messages of chat-completions contain only text");
   const none = outcome(Promise.resolve().then(() => withMessages(ledgerAsk, { text: "x" })));
   expect(String((await none).error)).toContain("ledger-ask takes no messages");
 });

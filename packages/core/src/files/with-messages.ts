@@ -35,31 +35,34 @@ const kinds = [
  */
 export function withMessages<Input extends object>(
   model: Model<Input>,
-  said: SaidWords,
+  content: SaidWords,
   input?: Partial<Input>,
 ): Input;
 export function withMessages(
   { id, messages }: Pick<Model, "id" | "messages">,
-  said: SaidWords,
+  content: SaidWords,
   input: object = {},
 ): unknown {
   if (messages === undefined) throw new ConfigurationError(`${id} takes no messages`);
   const before = getPointer(input, messages.pointer);
-  const first = said.system === undefined ? [] : [fill(taken(id, messages, "system"), { text: said.system })];
-  const user = fill(messages.user, { text: said.text, parts: partsOf(id, messages, said) });
+  const first =
+    content.system === undefined ? [] : [fill(taken(id, messages, "system"), { text: content.system })];
+  const user = fill(messages.user, { text: content.text, parts: partsOf(id, messages, content) });
   return setPointer(input, messages.pointer, [...first, ...(Array.isArray(before) ? before : []), user]);
 }
 
-function partsOf(id: string, messages: MessagesBinding, said: SaidWords): unknown {
+function partsOf(id: string, messages: MessagesBinding, content: SaidWords): unknown {
   const files = kinds.flatMap(([part, field]) =>
-    (said[field] ?? []).map((file) => partOf(id, part, taken(id, messages, part), file)),
+    (content[field] ?? []).map((file) => partOf(id, part, taken(id, messages, part), file)),
   );
   const user = JSON.stringify(messages.user);
-  if (files.length === 0 && said.text !== undefined && !user.includes('["{parts}"]')) return said.text;
+  if (files.length === 0 && content.text !== undefined && !user.includes('["{parts}"]')) return content.text;
   if (files.length > 0 && !user.includes('"{parts}"')) {
-    throw new ConfigurationError(`The messages of ${id} take words alone, and no files`);
+    throw new ConfigurationError(`The messages of ${id} contain only text, and no files`);
   }
-  return said.text === undefined ? files : [fill(taken(id, messages, "text"), { text: said.text }), ...files];
+  return content.text === undefined
+    ? files
+    : [fill(taken(id, messages, "text"), { text: content.text }), ...files];
 }
 
 /**

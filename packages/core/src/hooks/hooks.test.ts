@@ -18,7 +18,7 @@ function rough(): Promise<Gateway> {
   });
 }
 
-test("hooks see every try, in order", async () => {
+test("hooks are called for every attempt, in order", async () => {
   const gateway = await rough();
   const seen: string[] = [];
   const hooks: Hooks = {
@@ -60,7 +60,7 @@ test("headers that a hook gives are sent, to the configured origin alone", async
   expect(host.seen[0]?.headers).not.toHaveProperty("x-trace");
 });
 
-test("what onRequest throws is thrown, and nothing is sent; what the others throw is told", async () => {
+test("an error of onRequest is thrown and nothing is sent; errors of the other hooks are logged", async () => {
   const gateway = await rough();
   const refusal = new Error("over budget");
   const refusing = testClient(gateway.url, {
@@ -127,7 +127,7 @@ test("tracing channels report every try", async () => {
   ]);
 });
 
-test("a key in a browser is refused, and what to do instead is said", () => {
+test("a key in a browser is refused with a hint to the alternative", () => {
   vi.stubGlobal("document", {});
   onTestFinished(() => {
     vi.unstubAllGlobals();

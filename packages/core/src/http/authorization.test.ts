@@ -61,7 +61,7 @@ test.each<[string, readonly SecurityWay[], Partial<Authorization>, Signature]>([
   expect((await signed(security, authorization)).value).toEqual(signature);
 });
 
-test("a signer is asked where something is asked for, and only there", async () => {
+test("a signer is called only for operations that need authentication", async () => {
   const asked: string[] = [];
   const sign = ({ url }: { url: string }): Signature => {
     asked.push(url);

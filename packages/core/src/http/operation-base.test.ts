@@ -23,7 +23,7 @@ function baseOf(
   return operationBase(service, { method: "GET", path: "/a", servers, ...more }, home, named, hasKey);
 }
 
-test("an operation without servers, or with the service's, is where the caller said", () => {
+test("an operation without servers, or with the service's, uses the caller's base URL", () => {
   expect(baseOf([]).url("/a")).toBe("https://gw.example/v1/a");
   expect(baseOf([{ url: "https://api.example" }]).url("/a")).toBe("https://gw.example/v1/a");
 });

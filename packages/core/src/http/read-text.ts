@@ -63,7 +63,7 @@ async function collect(
 ): Promise<void> {
   const { clock, silence, maximum } = limits;
   const reader = response.body?.getReader();
-  let heard = (): void => {};
+  let received = (): void => {};
   const work = async (): Promise<void> => {
     if (!reader) {
       // React Native has no streams: the whole body is read at once.
@@ -72,7 +72,7 @@ async function collect(
     }
     let size = 0;
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      heard();
+      received();
       size += part.value.length;
       if (size > maximum) throw responseTooLarge(maximum);
       into.pieces.push(part.value);
@@ -81,7 +81,7 @@ async function collect(
   try {
     await interruptible(work(), (interrupt) => {
       const watch = watchSilence(clock, silence, (limit) => interrupt(new SilenceError(limit)));
-      heard = () => watch.heard();
+      received = () => watch.received();
       const callOff =
         time === undefined ? undefined : after(clock, time, () => interrupt(new SilenceError(time)));
       return () => {

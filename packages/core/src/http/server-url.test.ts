@@ -6,7 +6,7 @@ const server = {
   variables: { region: { default: "eu", enum: ["eu", "us"] }, port: { default: "443" } },
 };
 
-test("variables have the document's defaults, or what the caller says", () => {
+test("variables have the document's defaults, or the caller's values", () => {
   expect(serverUrl(server)).toBe("https://eu.example:443/v1");
   expect(serverUrl(server, { region: "us", port: "8443" })).toBe("https://us.example:8443/v1");
 });

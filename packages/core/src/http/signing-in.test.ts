@@ -139,7 +139,7 @@ test("a signer needs a base URL like a key, and its secrets are never shown", as
   expect(() => createClient({ sign })).toThrow("sign was given without baseUrl");
 });
 
-test("an operation's own server: reached without a key where it takes none", async () => {
+test("an operation's own server receives no key where the operation needs none", async () => {
   const files = await startGateway(() => ({ json: { said: "files" } }));
   const servers = [{ url: files.url }];
   const home = await startGateway(() => ({ json: { said: "home" } }));

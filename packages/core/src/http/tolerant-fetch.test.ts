@@ -17,7 +17,7 @@ function runtime(refuse: (init: RequestInit | undefined) => string | undefined):
   return { fetch, caches };
 }
 
-test("where a runtime refuses `cache`, it is left out, and it is asked once", async () => {
+test("where a runtime refuses `cache`, it is left out after the first attempt", async () => {
   const { fetch, caches } = runtime((init) => (init?.cache ? refusal : undefined));
   await fetch("https://a.example", { cache: "no-store" });
   await fetch("https://a.example", { cache: "no-store" });

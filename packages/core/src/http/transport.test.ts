@@ -97,7 +97,7 @@ test("nor with a redirect", async () => {
   expect(headersOf(sent[1])).toEqual({});
 });
 
-test("redirects of other origins are followed by ourselves only where somebody watches them", async () => {
+test("redirects of other origins are followed by the transport only where mayFollow is given", async () => {
   const { exchange, sent } = transport(ok);
   await exchange({ ...get, url: "https://files.example/a" });
   await exchange({ ...get, url: "https://files.example/a", mayFollow: () => true });
@@ -180,7 +180,7 @@ test("a character that is cut off is no reason to lose the rest", async () => {
   expect((await read(get, new Response(bytes))).text).toBe('"ä"\ufffd');
 });
 
-test("a response may take as long as it was asked to be held, and as its upload may need", async () => {
+test("the time limit of a response includes the requested hold and the upload", async () => {
   const limits: number[] = [];
   const clock: Clock = {
     now: () => 0,

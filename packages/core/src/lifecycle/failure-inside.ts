@@ -34,9 +34,9 @@ export function saysOnlyWords(body: unknown): boolean {
 
 function fails(body: Fields, depth: number, isContent: boolean): boolean {
   if (successFlags.some((name) => isFlag(body.get(name), false))) return true;
-  if (failureFields.some((name) => saysError(body.get(name)))) return true;
+  if (failureFields.some((name) => meansError(body.get(name)))) return true;
   const isFlagged = successFlags.some((name) => isFlag(body.get(name), true));
-  if (!isFlagged && resultFields.some((name) => saysFailure(body.get(name), body, isContent))) return true;
+  if (!isFlagged && resultFields.some((name) => meansFailure(body.get(name), body, isContent))) return true;
   if (depth === 0 && errorOnlyFields.some((name) => body.has(name)) && isOnlyWords(body)) return true;
   if (depth > 1) return false;
   return [...envelopes, ...contentEnvelopes].some((name) => {
@@ -50,28 +50,28 @@ function isFlag(value: unknown, wanted: boolean): boolean {
 }
 
 /** Whether the value of an error field is an error. */
-function saysError(value: unknown): boolean {
-  if (typeof value === "string") return value.trim() !== "" && !saysSuccess(value);
+function meansError(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "" && !meansSuccess(value);
   if (typeof value === "number") return value !== 0;
   if (typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.some(saysError);
+  if (Array.isArray(value)) return value.some(meansError);
   if (!isJsonObject(value)) return false;
   // `{"error": {"code": 0, "message": ""}}` is not an error.
   const { code, message } = value;
-  if (isWord(code) && saysSuccess(String(code))) return false;
-  const said = Object.values(value).filter((part) => part !== null && part !== "");
-  return said.length > 0 && !(typeof message === "string" && saysSuccess(message) && code === undefined);
+  if (isWord(code) && meansSuccess(String(code))) return false;
+  const present = Object.values(value).filter((part) => part !== null && part !== "");
+  return present.length > 0 && !(typeof message === "string" && meansSuccess(message) && code === undefined);
 }
 
 /** Whether the number or name of a result is a failure, considering its sibling fields. */
-function saysFailure(value: unknown, body: Fields, isContent: boolean): boolean {
+function meansFailure(value: unknown, body: Fields, isContent: boolean): boolean {
   if (!isWord(value)) return false;
   const text = String(value).trim();
-  if (text === "" || saysSuccess(text)) return false;
+  if (text === "" || meansSuccess(text)) return false;
   const message = messageFields
     .map((name) => body.get(name))
     .find((words) => typeof words === "string" && words !== "");
-  if (typeof message === "string" && saysSuccess(message.trim())) return false;
+  if (typeof message === "string" && meansSuccess(message.trim())) return false;
   if (failureWords.includes(text.toLowerCase())) return message !== undefined && !hasPayload(body);
   const number = Number(text);
   const isStatus = number >= 400 && number < 600;
@@ -91,7 +91,7 @@ function isErrorName(text: string): boolean {
 }
 
 /** Whether a number, name or message of a result means success. */
-export function saysSuccess(text: string): boolean {
+export function meansSuccess(text: string): boolean {
   const words = text.trim().toLowerCase().replace(lastMark, "");
   return successNumber.test(text) || successWords.includes(words);
 }
@@ -105,8 +105,8 @@ function hasPayload(body: Fields): boolean {
 }
 
 function isOnlyWords(body: Fields): boolean {
-  const told = [...body].filter(([, value]) => value !== null && value !== "");
-  if (told.length === 0 || !told.every(([name]) => messageFields.includes(name))) return false;
-  const words = findMessage(Object.fromEntries(told));
-  return words !== undefined && !saysSuccess(words);
+  const present = [...body].filter(([, value]) => value !== null && value !== "");
+  if (present.length === 0 || !present.every(([name]) => messageFields.includes(name))) return false;
+  const words = findMessage(Object.fromEntries(present));
+  return words !== undefined && !meansSuccess(words);
 }

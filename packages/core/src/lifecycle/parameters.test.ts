@@ -13,7 +13,7 @@ const lifecycle: LifecycleDescriptor = {
   fields: {},
 };
 
-test("what a create takes in its path is bound from the input, and all else from the body", () => {
+test("a path field of a create is bound from the input, all others from the body", () => {
   const input = { model: "plume/1", kind: "as given" };
   const exchange = { request: { kind: "as sent" }, response: { id: "p" }, input };
   expect(bindValues(lifecycle, exchange)).toEqual({ "request/model": "plume/1", "request/kind": "as sent" });

@@ -3,7 +3,7 @@ import { isJsonObject } from "../json/json-object.js";
 import { merged } from "../json/merged.js";
 import { getPointer } from "../json/pointer.js";
 import { certainState } from "./condition.js";
-import { saysSuccess } from "./failure-inside.js";
+import { meansSuccess } from "./failure-inside.js";
 import { progressFromLogs, readProgress } from "./progress.js";
 import { factReader, type Outcome, type ReadLifecycle, readOutcome } from "./read-outcome.js";
 import { readTime } from "./time.js";
@@ -48,7 +48,7 @@ export function readAnswer(
   const failureKind = failed ? readCode(at(errors?.category)) : undefined;
   // If all responses have such a field, it may state success.
   const words = failed ? findMessage(at(errors?.message)) : undefined;
-  const message = words !== undefined && saysSuccess(words) ? undefined : words;
+  const message = words !== undefined && meansSuccess(words) ? undefined : words;
   return merged(outcome, {
     failureCode,
     failureKind,

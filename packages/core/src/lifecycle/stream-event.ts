@@ -27,9 +27,9 @@ export function readStreamEvent(
     meetsCondition(end, { status: 200, body: parsed });
   // An end event that is identified by a value in it may also be a piece.
   if (isLast && end.pointer === undefined) return { isPiece: false, isLast };
-  const told = getPointer(parsed, error ?? "/error");
-  if (event === "error") return { isPiece: false, isLast, error: told || parsed || data };
-  if (told) return { isPiece: false, isLast, error: told };
+  const message = getPointer(parsed, error ?? "/error");
+  if (event === "error") return { isPiece: false, isLast, error: message || parsed || data };
+  if (message) return { isPiece: false, isLast, error: message };
   const isNamed = events?.includes(event) ?? true;
   const isPiece = isNamed && (piece === undefined || meetsCondition(piece, { status: 200, body: parsed }));
   return { isPiece, isLast };

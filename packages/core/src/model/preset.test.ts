@@ -52,7 +52,7 @@ test("a fixed field cannot be passed", async () => {
     .run(tall, passed)
     .catch((reason: unknown) => reason);
   expect(InputError.isInstance(error) && error.field("width")).toEqual([
-    { path: "/width", keyword: "fixed", message: "is decided by the preset" },
+    { path: "/width", keyword: "fixed", message: "is fixed by the preset" },
   ]);
 });
 

@@ -23,7 +23,7 @@ const entry = (nonce: string): JournalEntry => ({
   sentAt: "2026-11-20T12:00:00.000Z",
 });
 
-test("what was recorded is in the file; a line that was cut off takes no other with it", async () => {
+test("recorded entries are in the file, and a truncated line does not affect other lines", async () => {
   const file = await path();
   const first = fileJournal(file);
   expect(await first.entries()).toEqual([]);

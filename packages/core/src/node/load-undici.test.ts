@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
 
-test("without undici all of the entry works but the pool, which says what to install", async () => {
+test("without undici only the pool fails, with an error that names the package to install", async () => {
   vi.resetModules();
   vi.doMock("undici", () => {
     throw new Error("Cannot find package 'undici'");

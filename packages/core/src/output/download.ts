@@ -181,7 +181,8 @@ async function refusal(
   const { text, body } = answer;
   if (gone.includes(status)) {
     const when = expiresAt === undefined ? "" : ` (it was kept until ${expiresAt.toISOString()})`;
-    const words = text.trim() === "" ? "" : `. The host says: ${bodyStart(findMessage(body) ?? text)}`;
+    const words =
+      text.trim() === "" ? "" : `. The response of the host: ${bodyStart(findMessage(body) ?? text)}`;
     return new OutputExpiredError(
       `GET ${url} answered ${status}: the output has expired or was removed${when}${words}`,
       {

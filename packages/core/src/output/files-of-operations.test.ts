@@ -78,26 +78,26 @@ describe.each<Way>(["by an id", "at the result"])("a file that an operation answ
     return { content: await file.text(), seen: gateway.seen.at(-1) };
   }
 
-  test("signs in as the service does where the operation does not say it", async () => {
+  test("authenticates as the service does where the operation has no own security", async () => {
     const { content, seen } = await read({});
     expect(content).toBe(sound);
     expect(seen?.url).toBe("/v1/jobs/j1/content");
     expect(seen?.headers.authorization).toBe(`Bearer ${key}`);
   });
 
-  test("signs in as the operation says", async () => {
+  test("authenticates by the operation's own security", async () => {
     const { seen } = await read({ security: [["token"]] });
     expect(seen?.headers).toMatchObject({ "x-token": key });
     expect(seen?.headers.authorization).toBeUndefined();
   });
 
-  test("takes no key where the operation needs none", async () => {
+  test("sends no key where the operation needs none", async () => {
     const { seen } = await read({ security: [] });
     expect(seen?.headers.authorization).toBeUndefined();
     expect(JSON.stringify(seen?.headers)).not.toContain(key);
   });
 
-  test("comes without the key from a server that the document alone names", async () => {
+  test("is fetched without the key from a server that only the document names", async () => {
     const files = await studio();
     const gateway = await studio();
     const content = { servers: [{ url: files.url }], security: [] };
@@ -108,7 +108,7 @@ describe.each<Way>(["by an id", "at the result"])("a file that an operation answ
     expect(gateway.seen.some(({ url }) => url.endsWith("/content"))).toBe(false);
   });
 
-  test("comes with the key from a server that the caller names", async () => {
+  test("is fetched with the key from a server that the caller names", async () => {
     const files = await studio();
     const gateway = await studio();
     const written = "https://files.studio.example";

@@ -29,7 +29,7 @@ test.each([404, 403])("a file that was just made may be answered %i at first", a
   expect(asked()).toBe(2);
 });
 
-test("a file that is gone (410) is not asked for again", async () => {
+test("a file that was removed (410) is not requested again", async () => {
   const { url, asked } = await withFile({ status: 410, text: "it was removed" });
   const [file] = await testClient(url, inTime).run(draw, input);
   expect((await outcome(Promise.resolve(file?.text()))).error).toMatchObject({
@@ -44,7 +44,7 @@ test("a file that does not appear is an error with the words of its host", async
   const [file] = await testClient(url).run(draw, input);
   expect((await outcome(Promise.resolve(file?.text()))).error).toMatchObject({
     code: "output-expired",
-    message: expect.stringContaining("The host says: signature too old"),
+    message: expect.stringContaining("The response of the host: signature too old"),
   });
   expect(asked()).toBeGreaterThan(0);
 });
@@ -72,7 +72,7 @@ test.each<[number, Reply]>([
   expect(files.map(({ url }) => url)).toEqual(["https://files.example/1.png"]);
 });
 
-test("a prediction that was not just created here is asked for once", async () => {
+test("a prediction that was not just created here is queried once", async () => {
   const gateway = await startGateway(() => ({ status: 404, json: { detail: "not found" } }));
   const { error } = await outcome(testClient(gateway.url, inTime).predictions.wait("p1", { model: draw }));
   expect(error).toMatchObject({ code: "not-found", prediction: { id: "p1" } });

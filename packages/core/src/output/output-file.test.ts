@@ -27,7 +27,7 @@ async function folder(): Promise<string> {
   return path;
 }
 
-test("nothing is fetched until it is asked for, and then once", async () => {
+test("nothing is fetched before the first read, and then once", async () => {
   const { files, host } = await twoFiles(() => picture);
   const [file] = files;
   expect(JSON.stringify({ files })).toBe(`{"files":["${host.url}/out/a%20b.png","${host.url}/out/plain"]}`);
@@ -43,7 +43,7 @@ test("nothing is fetched until it is asked for, and then once", async () => {
   expect(host.seen).toHaveLength(1);
 });
 
-test("the key goes to no other host", async () => {
+test("the key is sent to no other host", async () => {
   const { files, host } = await twoFiles(() => picture);
   await files[0]?.bytes();
   await new Response(files[1]?.stream()).bytes();
@@ -51,7 +51,7 @@ test("the key goes to no other host", async () => {
   expect(JSON.stringify(host.seen)).not.toContain("sk-secret");
 });
 
-test("the key goes to the configured origin, and not across a redirect", async () => {
+test("the key is sent to the configured origin, and not across a redirect", async () => {
   const host = await startGateway(() => picture);
   const gateway = await startGateway(({ method, url }) => {
     if (method === "POST")
@@ -66,14 +66,14 @@ test("the key goes to the configured origin, and not across a redirect", async (
   expect(JSON.stringify(host.seen)).not.toContain("sk-secret");
 });
 
-test.each([403, 404, 410])("%i says that it has expired, with the URL", async (status) => {
+test.each([403, 404, 410])("%i is an error that it has expired, with the URL", async (status) => {
   const { files } = await twoFiles(() => ({ status }));
   const error = await files[0]?.bytes().catch((reason: unknown) => reason);
   expect(OutputExpiredError.isInstance(error)).toBe(true);
   expect(error).toMatchObject({ url: files[0]?.url, status });
 });
 
-test("a download that breaks off is tried again; one that failed can be asked for again", async () => {
+test("an interrupted download is retried; one that failed can be read again", async () => {
   const { files, host } = await twoFiles((count) =>
     count === 1 ? "cut" : count < 4 ? { status: 400, json: { detail: "no" } } : picture,
   );
@@ -83,7 +83,7 @@ test("a download that breaks off is tried again; one that failed can be asked fo
   expect(host.seen).toHaveLength(4);
 });
 
-test("save: whole, under the path asked for, or in a folder under its own name", async () => {
+test("save: complete, at the given path, or in a folder under its own name", async () => {
   const { files } = await twoFiles(() => picture);
   const path = await folder();
   expect(await files[0]?.save(join(path, "new", "fox.png"))).toBe(join(path, "new", "fox.png"));
@@ -99,7 +99,7 @@ test("save leaves nothing behind when it fails", async () => {
   expect(await readdir(path)).toEqual([]);
 });
 
-test("where there is no file system, save says so", async () => {
+test("without a file system, save is a clear error", async () => {
   await expect(saveNowhere("x", {}, new ReadableStream(), () => "x")).rejects.toMatchObject({
     code: "configuration",
   });

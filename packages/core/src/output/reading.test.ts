@@ -97,7 +97,7 @@ test("what a vague host sends is known by its content", async () => {
   expect([file.contentType, file.name]).toEqual(["image/gif", "out.gif"]);
 });
 
-test("that content is text proves less than what its host says", async () => {
+test("the host's media type takes precedence over the fact that content is text", async () => {
   const folder = await mkdtemp(join(tmpdir(), "corsac-names-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const names: [path: string, type: string, want: string][] = [
@@ -165,14 +165,14 @@ test("what a host repeats of a key is not in its error", async () => {
   expect(String(error)).toContain("no file for [redacted]");
 });
 
-test("a file that is gone says what its host says", async () => {
+test("the error of a removed file has the message of its host", async () => {
   const { url } = await host({ status: 403, json: { message: "Signature expired" } });
   const { error } = await outcome((await single(`${url}/a.png`)).bytes());
   expect(error).toMatchObject({ code: "output-expired" });
-  expect(String(error)).toContain("The host says: Signature expired");
+  expect(String(error)).toContain("The response of the host: Signature expired");
 });
 
-test("a file that says it is too large is refused before it is read, one that turns out to be is cut off", async () => {
+test("a file whose content-length is too large is refused before it is read, one without is stopped at the limit", async () => {
   const stated = await host({ text: "x".repeat(2000) });
   const file = await single(`${stated.url}/a.png`, { maximumFileSize: 1000 });
   expect((await outcome(file.bytes())).error).toMatchObject({
@@ -189,7 +189,7 @@ test("a file that says it is too large is refused before it is read, one that tu
   expect((await outcome(inline.bytes())).error).toMatchObject({ code: "output-too-large" });
 });
 
-test("a stream asks for nothing before it is read, and for no more than is read", async () => {
+test("a stream requests nothing before it is read, and no more than is read", async () => {
   const { url, sent } = await endless();
   const stream = (await single(url)).stream();
   expect(sent()).toBe(0);
@@ -213,7 +213,7 @@ test("a stream that breaks off is an error with its URL, and without the key", a
   expect(JSON.stringify(error)).not.toContain("sk-secret");
 });
 
-test("a file knows when it expires, and says so when it has", async () => {
+test("a file has its expiry time, also in the error after it", async () => {
   const kept = {
     ...flat,
     lifecycles: Object.fromEntries(

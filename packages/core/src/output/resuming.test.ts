@@ -81,7 +81,7 @@ const readers: [string, (file: OutputFile) => Promise<Uint8Array>][] = [
   ["save", async (file) => readFile(await file.save(join(await folder(), "a.png")))],
 ];
 
-test.each(readers)("%s: a download that breaks off goes on where it ended", async (_name, read) => {
+test.each(readers)("%s: an interrupted download is resumed at its position", async (_name, read) => {
   const host = await brittleHost({ cuts: [30_000, 20_000, 10, Number.POSITIVE_INFINITY] });
   expect(digest(await read(await fileAt(host.url)))).toBe(true);
   expect(host.seen[0]?.range).toBeUndefined();
@@ -91,7 +91,7 @@ test.each(readers)("%s: a download that breaks off goes on where it ended", asyn
 });
 
 test.each(readers)(
-  "%s: a host without ranges sends the whole again, and nothing comes twice",
+  "%s: from a host without ranges the whole file is requested again, and no byte is duplicated",
   async (_name, read) => {
     const host = await brittleHost({ cuts: [30_000, 60_000, Number.POSITIVE_INFINITY], ranges: false });
     expect(digest(await read(await fileAt(host.url)))).toBe(true);
@@ -99,13 +99,13 @@ test.each(readers)(
   },
 );
 
-test("without anything that proves the same file, the whole is asked for again", async () => {
+test("without a validator the whole file is requested again", async () => {
   const host = await brittleHost({ cuts: [30_000, Number.POSITIVE_INFINITY], headers: () => ({}) });
   expect(digest(await (await fileAt(host.url)).bytes())).toBe(true);
   expect(host.seen.map(({ range }) => range)).toEqual([undefined, undefined]);
 });
 
-test("a date proves the same file where there is no strong ETag", async () => {
+test("a date is the validator where there is no strong ETag", async () => {
   const date = "Fri, 20 Nov 2026 12:00:00 GMT";
   const headers = (): Record<string, string> => ({ etag: 'W/"a"', "last-modified": date });
   const host = await brittleHost({ cuts: [30_000, Number.POSITIVE_INFINITY], headers });
@@ -113,7 +113,7 @@ test("a date proves the same file where there is no strong ETag", async () => {
   expect(host.seen[1]?.["if-range"]).toBe(date);
 });
 
-test("what comes compressed is asked for as a whole", async () => {
+test("a compressed file is requested again as a whole", async () => {
   const packed = gzipSync(content);
   const host = await brittleHost({
     cuts: [Math.floor(packed.length / 2), Number.POSITIVE_INFINITY],
@@ -214,7 +214,7 @@ test("the cause of a break holds no key", async () => {
   expect(error).toMatchObject({ code: "connection", cause: { message: "cut [redacted]" } });
 });
 
-test("only the origins that are allowed are asked, also after redirects", async () => {
+test("only allowed origins receive requests, also after redirects", async () => {
   const inner = await startGateway(() => ({ text: "internal" }));
   const outer = await startGateway(({ url }) =>
     url === "/plain"

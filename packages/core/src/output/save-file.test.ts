@@ -43,7 +43,7 @@ test("a path without an extension gets the content's; one with an extension is k
   expect(await saveFile(join(home, ".fox"), {}, content(png), name)).toBe(join(home, ".fox"));
 });
 
-test("a file takes its place whole: readers see the old one or the new one", async () => {
+test("a file is replaced atomically: readers see the old one or the new one", async () => {
   const { home } = await folders();
   const path = join(home, "a.txt");
   await writeFile(path, "old");
@@ -109,7 +109,7 @@ test("a path that stays in the folder is taken, also where the folder is a link 
   expect(await readFile(join(home, "c/a.txt"), "utf8")).toBe("text");
 });
 
-test("nothing is replaced unless that is asked for: the next free name is taken", async () => {
+test("no file is replaced without overwrite: the next free name is used", async () => {
   const { home } = await folders();
   const saves = ["one", "two", "three"].map((text) => saveFile(`${home}/`, {}, content(text), name));
   const paths = await Promise.all(saves);

@@ -50,7 +50,7 @@ test("7: a signal that was aborted before the call creates nothing", async () =>
   expect(gateway.seen).toEqual([]);
 });
 
-test("18: a misspelled field is a type error, and told before anything is sent", async () => {
+test("18: a misspelled field is a type error, and an error before anything is sent", async () => {
   const gateway = await startGateway(() => done);
   const client = testClient(gateway.url);
   // @ts-expect-error the field is `prompt`

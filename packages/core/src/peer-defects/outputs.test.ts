@@ -18,7 +18,7 @@ async function run(file: Reply): Promise<{ files: OutputFile[]; host: Gateway }>
 
 const picture: Reply = { text: "pixels", headers: { "content-type": "image/png" } };
 
-test("10: an output file that answers 404 has expired or was removed, and its URL is told", async () => {
+test("10: an output file that answers 404 has expired or was removed, and the error has its URL", async () => {
   const { files, host } = await run({ status: 404 });
   const { error } = await outcome(Promise.resolve(files[0]?.bytes()));
   expect(OutputExpiredError.isInstance(error)).toBe(true);

@@ -65,7 +65,7 @@ test.each<[string, Reply]>([
   expect(String(error)).toContain(text || "(empty)");
 });
 
-test("20: a caching fetch is told to cache nothing", async () => {
+test("20: a caching fetch receives cache: no-store", async () => {
   const gateway = await startGateway((_request, count) => (count < 4 ? running : done));
   const kept = new Map<string, { status: number; text: string }>();
   // As frameworks do it: what was fetched once is answered from memory, unless the caller forbids it.

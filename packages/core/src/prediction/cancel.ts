@@ -22,7 +22,7 @@ export async function cancelPrediction<Output>(tracker: TrackedPrediction<Output
   if (facts && facts.status !== "") {
     // The response may report success while the output is elsewhere.
     if (facts.state === "succeeded" && lifecycle.result) await tracker.query();
-    else tracker.learn(facts, answer.body);
+    else tracker.update(facts, answer.body);
   } else await tracker.query();
   tracker.step.skip();
   if (answer.status >= 400 && !tracker.done) throw tracker.named(responseError(answer, lifecycle.errors));

@@ -54,7 +54,7 @@ test("what a failure is read from is in the prediction's JSON", async () => {
   expect(gateway.seen).toHaveLength(1);
 });
 
-test("a 304 to a query says that nothing has changed", async () => {
+test("a 304 to a query leaves the state unchanged", async () => {
   const gateway = await startGateway(({ method }, count): Reply => {
     if (method === "POST") return { json: { id: "p1", status: "processing" } };
     return count < 4

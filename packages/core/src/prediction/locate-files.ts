@@ -41,7 +41,7 @@ export async function locateFiles<Output>({
         // The response of the operation is the file, which is fetched when it is read.
         const { method, url } = boundRequest(context.requests, service, binding, values);
         if (method !== "GET")
-          throw new ConfigurationError(`${download.operation} is no GET: it gives no file`);
+          throw new ConfigurationError(`${download.operation} is not a GET operation and returns no file`);
         answeredBy.set(url, download.operation);
         located = setPointer(located, place, url);
         continue;

@@ -30,7 +30,7 @@ test.each<[string, Reply]>([
   expect(gateway.seen.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET"]);
 });
 
-test("the wait that its words ask for is kept", async () => {
+test("a wait that is requested in the message is kept", async () => {
   const gateway = await startGateway((_request, count) =>
     count === 1 ? processing : count === 2 ? tooMany : made,
   );

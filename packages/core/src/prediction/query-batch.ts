@@ -71,6 +71,6 @@ function teach(other: WaitingPrediction, lifecycle: LifecycleDescriptor, item: u
   const facts = readAnswer(lifecycle, item);
   // The result is elsewhere: the prediction requests it itself.
   if (facts.status === "" || (facts.state === "succeeded" && lifecycle.result)) return;
-  other.learn(facts, item);
+  other.update(facts, item);
   other.step.skip();
 }

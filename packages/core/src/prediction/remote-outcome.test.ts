@@ -40,7 +40,7 @@ test.each<[string, Reply, RemoteOutcome["state"]]>([
   expect(await Reflect.get(Object(error), "remote")).toEqual(outcomes);
 });
 
-test("left alone, it goes on", async () => {
+test("without a cancel the prediction continues", async () => {
   const error = await abandoned(running, { cancelOnAbort: false });
   expect(await remoteOutcomes(error)).toMatchObject([{ state: "running", prediction: { id: "p1" } }]);
 });

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { draw } from "../testing/services.fixture.js";
-import { testClient } from "../testing/test-client.fixture.js";
+import { key, testClient } from "../testing/test-client.fixture.js";
 
 const event = (status: string, more: object = {}): { id: string; trusted: boolean; body: object } => ({
   id: "p1",
   trusted: true,
   body: { id: "p1", status, ...more },
+});
+
+test("a key in an event is in no property of the prediction", async () => {
+  const gateway = await startGateway(() => ({ json: { id: "p1", status: "starting" } }));
+  const prediction = await testClient(gateway.url).predictions.create(draw, { prompt: "x" });
+  const output = [`https://f.example/1.png?key=${encodeURIComponent(key)}`];
+  await prediction.settle(event("succeeded", { output, metrics: { note: key } }));
+  expect(prediction.metrics).toEqual({ note: "[redacted]" });
+  expect(JSON.stringify(await prediction.output())).toBe('["https://f.example/1.png?key=[redacted]"]');
 });
 
 test("events late, twice and out of order change nothing that is newer", async () => {
@@ -33,7 +42,7 @@ test("events late, twice and out of order change nothing that is newer", async (
   expect(gateway.seen).toHaveLength(1);
 });
 
-test("a word the service's description does not have is asked after", async () => {
+test("an unknown status word in an event causes a query", async () => {
   const gateway = await startGateway(({ method }) => ({
     json: {
       id: "p1",

@@ -21,23 +21,23 @@ export async function settlePrediction<Output>(
   if (event.id !== id) {
     throw new ConfigurationError(`The event is about prediction ${event.id}, not about ${id}`);
   }
-  if (tracker.fresh && tracker.done) return;
   const descriptor = lifecycle?.descriptor;
   const body = redactJson(event.body, tracker.context.requests.transport.redact);
   const facts = event.trusted && descriptor ? readWebhook(descriptor, body) : undefined;
   // The result of a separate request is not in the event.
   if (!facts?.state || (facts.state === "succeeded" && descriptor?.result)) await tracker.query();
-  else if (!isOlder(tracker, facts.state, facts.progress)) tracker.learn(facts, body);
+  else if (!isOlder(tracker, facts.state, facts.progress)) tracker.update(facts, body);
   tracker.step.skip();
 }
 
 function isOlder(
   { fresh, state, facts }: Pick<TrackedPrediction, "fresh" | "state" | "facts">,
-  told: PredictionState,
+  reported: PredictionState,
   progress: number | undefined,
 ): boolean {
-  if (!fresh || !order.includes(told)) return false;
+  if (!fresh || !order.includes(reported)) return false;
   return (
-    order.indexOf(told) < order.indexOf(state) || (progress !== undefined && progress < (facts.progress ?? 0))
+    order.indexOf(reported) < order.indexOf(state) ||
+    (progress !== undefined && progress < (facts.progress ?? 0))
   );
 }

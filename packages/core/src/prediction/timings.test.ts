@@ -4,7 +4,7 @@ import { startGateway } from "../testing/gateway.fixture.js";
 import { draw, flat } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
-test("how long it took, as far as the service tells", async () => {
+test("durations, as far as the response has the times", async () => {
   const gateway = await startGateway(() => ({
     json: {
       id: "p1",

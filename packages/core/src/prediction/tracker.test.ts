@@ -1,5 +1,7 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { type Client, createClient } from "../client/client.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import { defineModel } from "../model/define-model.js";
 import { leapingClock } from "../testing/leaping-clock.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
@@ -44,7 +46,7 @@ function stateAfter(end: number, more: object = {}): (passed: number) => object 
   });
 }
 
-test("query number n is sent n intervals after the create, whatever a request takes", async () => {
+test("query number n is sent n intervals after the create, independent of the duration of requests", async () => {
   const { client, queries } = gateway(stateAfter(5_000));
   await client.run(draw, input);
   expect(queries).toEqual([500, 1000, 1500, 2000, 2500, 3000, 3500, 4000, 4500, 5000]);
@@ -63,7 +65,7 @@ test("reported progress is used: the end is known much sooner, with fewer querie
   expect(told.passed()).toBeLessThan(blind.passed());
 });
 
-test("a response to a query that asks for a pause gets it", async () => {
+test("a pause requested by the response to a query is kept", async () => {
   const { client, queries } = gateway((passed) =>
     Response.json(stateAfter(9_000)(passed), { headers: passed < 1_000 ? { "retry-after": "7" } : {} }),
   );
@@ -95,7 +97,7 @@ test("only what this client has just created may be unknown to the service for a
   expect(resumed.queries).toHaveLength(1);
 });
 
-test("a prediction that goes on for a minute already is not polled as if it were new", async () => {
+test("a resumed prediction that is a minute old is not polled as if it were new", async () => {
   const { client, queries } = gateway(stateAfter(20_000));
   const createdAt = new Date(Date.UTC(2026, 0) - 60_000).toISOString();
   const json = { service: "flat", model: draw.id, id: "p1", status: "processing", state: "running" } as const;
@@ -162,9 +164,50 @@ test("a result of its own path that stays absent is an error after ten seconds",
   expect(passed()).toBeLessThan(30_000);
 });
 
-test("the output is converted once: all who ask get the same files", async () => {
+test("the output is converted once, and all callers get the same files", async () => {
   const { client } = gateway(stateAfter(0));
   const prediction = await client.predictions.create(draw, input);
   const [first, second] = [await prediction.output(), await prediction.output()];
   expect(second[0]).toBe(first[0]);
+});
+
+test("an unknown status after a known one is running", async () => {
+  const { client } = gateway(() => ({ id: "p1", status: "warming" }));
+  const json = { service: "flat", model: draw.id, id: "p1", lifecycle: "prediction" } as const;
+  const prediction = await client.predictions.resume(
+    { ...json, status: "starting", state: "pending" },
+    { model: draw },
+  );
+  expect(prediction.state).toBe("pending");
+  await prediction.refresh();
+  expect([prediction.status, prediction.state]).toEqual(["warming", "running"]);
+});
+
+test("the error of another prediction that aborts a wait keeps its prediction", async () => {
+  const { client } = gateway(() => ({ id: "p1", status: "failed", error: "no ink" }));
+  const failed = await client.predictions.create(draw, input);
+  const { error } = await outcome(failed.output());
+  const other = await client.predictions.create(draw, input);
+  const stop = new AbortController();
+  const waiting = outcome(other.wait({ signal: stop.signal, cancelOnAbort: false }));
+  stop.abort(error);
+  expect((await waiting).error).toBe(error);
+  expect(CorsacError.isInstance(error) && error.prediction).toBe(failed);
+});
+
+test("a wait that has ended leaves no listener on the caller's signal", async () => {
+  const { client } = gateway(stateAfter(2_000));
+  const { signal } = new AbortController();
+  await client.run(draw, input, { signal });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a key in the stored error of a resumed prediction is redacted", async () => {
+  const { client } = gateway(() => ({}));
+  const json = { service: "flat", model: draw.id, id: "p1", status: "failed", state: "failed" } as const;
+  const prediction = await client.predictions.resume(
+    { ...json, lifecycle: "prediction", error: "secret-key-1 was refused" },
+    { model: draw },
+  );
+  expect(prediction.error).toBe("[redacted] was refused");
 });

@@ -112,7 +112,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
   }
 
   /** Applies a response. A finished state is final: a late response to an early query has no effect. */
-  learn(facts: PredictionFacts, answer?: unknown): void {
+  update(facts: PredictionFacts, answer?: unknown): void {
     if (this.fresh && this.done && !this.incomplete) return;
     this.facts = Object.assign({}, this.facts, { state: facts.state }, defined(facts));
     if (answer !== undefined) this.answer = answer;
@@ -134,7 +134,7 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
       }
       if (facts.state === "succeeded" && lifecycle.result) {
         await this.#askForResult(lifecycle.result, facts, answer.body, signal);
-      } else this.learn(facts, answer.body);
+      } else this.update(facts, answer.body);
     } catch (error) {
       throw this.named(error);
     }
@@ -184,11 +184,11 @@ export class PredictionTracker<Output = unknown> implements TrackedPrediction<Ou
     const { clock } = this.context.settings;
     this.#succeededAt ??= ticks(clock);
     try {
-      this.learn(await readResult(this, result, facts, answer, signal), answer);
+      this.update(await readResult(this, result, facts, answer, signal), answer);
     } catch (error) {
       // Queues report success before their result is available everywhere.
       if (!isAbsent(error) || ticks(clock) - this.#succeededAt > appearing) throw error;
-      this.learn({ ...facts, state: "running" }, answer);
+      this.update({ ...facts, state: "running" }, answer);
     }
   }
 

@@ -15,5 +15,5 @@ export interface WaitingPrediction<Output = unknown> {
   readonly done: boolean;
   readonly step: SharedStep;
   /** Applies a response. */
-  learn(facts: PredictionFacts, answer?: unknown): void;
+  update(facts: PredictionFacts, answer?: unknown): void;
 }

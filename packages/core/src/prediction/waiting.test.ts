@@ -112,7 +112,7 @@ test("an abort while creating rejects at once, and what was created is canceled"
   expect(lines(gateway)[1]).toBe("POST /flat/v1/predictions/p1/cancel");
 });
 
-test("a remote cancel that fails is told", async () => {
+test("a failed remote cancel is logged", async () => {
   const controller = new AbortController();
   const gateway = await startGateway(({ method }) =>
     method === "POST"
@@ -146,7 +146,7 @@ test("two who wait for one prediction share its queries", async () => {
   expect(gateway.seen).toHaveLength(4);
 });
 
-test("a lost connection while waiting is tried again, and the error knows the prediction", async () => {
+test("a lost connection while waiting is retried, and the error has the prediction", async () => {
   const gateway = await startGateway(({ method }, count) =>
     method === "POST" ? running : count === 4 ? { status: 502 } : count === 5 ? "cut" : "reset",
   );
@@ -156,7 +156,7 @@ test("a lost connection while waiting is tried again, and the error knows the pr
   expect(gateway.seen).toHaveLength(5);
 });
 
-test("queries ask no cache", async () => {
+test("queries use no cache", async () => {
   const gateway = await startGateway(({ method }) => (method === "POST" ? running : done));
   const caches: (string | undefined)[] = [];
   const client = testClient(gateway.url, {
@@ -185,7 +185,7 @@ test("cancel: not when it is done, and no error when it ended by itself", async 
   ]);
 });
 
-test("another process goes on where this one stopped", async () => {
+test("another process continues with a prediction of this one", async () => {
   const gateway = await startGateway(({ method }, count) =>
     method === "POST" || count < 3 ? running : done,
   );
@@ -264,7 +264,7 @@ test("the list, page after page", async () => {
   expect(lines(gateway)).toEqual(["GET /flat/v1/predictions", "GET /flat/v1/predictions?cursor=c2"]);
 });
 
-test("events that tell the same again and again do not put off the queries", async () => {
+test("repeated events without news do not delay the queries", async () => {
   const gateway = await startGateway(({ method, url }) => {
     if (method === "POST") return { json: { ticket: "t1" } };
     if (url.endsWith("/stream")) {

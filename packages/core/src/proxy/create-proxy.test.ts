@@ -57,7 +57,7 @@ async function proxied(
 const running: Reply = { json: { id: "p1", status: "processing" } };
 const done: Reply = { json: { id: "p1", status: "succeeded", output: ["https://f.example/1.png"] } };
 
-test("a browser gets an id, then a status, then the output; the key goes to the service alone", async () => {
+test("a browser receives an id, then a status, then the output; only the service receives the key", async () => {
   const { send, gateway, actions } = await proxied(({ method }) => (method === "POST" ? running : done));
   const created = await send("POST", "/predictions", { model: "draw", input: { prompt: "x" } });
   expect(created).toMatchObject({
@@ -81,7 +81,7 @@ test("a browser gets an id, then a status, then the output; the key goes to the 
   ]);
 });
 
-test("a prediction can be canceled; a failed one says why", async () => {
+test("a prediction can be canceled; a failed one has its reason", async () => {
   const { send } = await proxied(({ url }) =>
     url.endsWith("/cancel")
       ? { json: { id: "p1", status: "canceled" } }
@@ -206,7 +206,7 @@ test.each([
   expect(gateway.seen).toEqual([]);
 });
 
-test("all that is wrong with an input is told", async () => {
+test("all violations of an input are returned", async () => {
   const { send } = await proxied(() => running);
   const { body } = await send("POST", "/predictions", { model: "draw", input: { promt: "x", width: 1 } });
   expect(body).toMatchObject({
@@ -221,7 +221,7 @@ test("all that is wrong with an input is told", async () => {
   });
 });
 
-test("what other pages can send without being asked is refused", async () => {
+test("requests that other pages can send without a preflight are refused", async () => {
   const { send, gateway } = await proxied(() => running);
   const body = JSON.stringify({ model: "draw", input: { prompt: "x" } });
   for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonx"]) {
@@ -230,7 +230,7 @@ test("what other pages can send without being asked is refused", async () => {
   expect(gateway.seen).toEqual([]);
 });
 
-test("authorize decides, and sees nothing that was not checked", async () => {
+test("authorize decides, and receives only checked data", async () => {
   const no = await proxied(() => running, { authorize: () => false });
   expect((await no.send("POST", "/predictions", { model: "draw", input: { prompt: "x" } })).status).toBe(403);
   const login = await proxied(() => running, {
@@ -298,7 +298,7 @@ test("a short secret is refused", () => {
   expect(createProxy({ ...options, secret: "x".repeat(16) })).toBeTypeOf("function");
 });
 
-test("every create asks the service for webhooks to the server's own URL", async () => {
+test("every create requests webhooks to the server's own URL", async () => {
   const webhook = { url: "https://app.example/hook", events: ["end"] };
   const { send, gateway } = await proxied(() => ({ json: { id: "p1", phase: "pressed" } }), {
     models: [print],

@@ -100,7 +100,7 @@ test("a redirect of a listed origin to another one is not followed", async () =>
   expect(files.seen.map(({ url }) => url)).toEqual(["/1.png", "/2.png"]);
 });
 
-test("a host that does not say what a file is: its first bytes do", async () => {
+test("without a media type of the host, the first bytes decide", async () => {
   const files = await startGateway(({ url }) => ({
     text: url === "/a" ? "GIF89a" : "<svg>",
     headers: { "content-type": "application/octet-stream" },

@@ -29,7 +29,7 @@ test("a body has as many bytes as are allowed, and no more", async () => {
   expect(await readBody(new Request("https://app.example"), 0)).toBe("");
 });
 
-test("one that says itself that it is larger is not read", async () => {
+test("a body whose content-length is too large is not read", async () => {
   const large = request(["ab"], 5);
   expect(await readBody(large.request, 4)).toBeUndefined();
   expect(large.read()).toBe(0);
@@ -48,7 +48,7 @@ test("a browser waits whole seconds, and never too short", async () => {
   expect([limit(1200), limit(2000), limit(1), limit()]).toEqual(["2", "2", "1", "1"]);
 });
 
-test("a browser is told of violations what is wrong and where, and nothing else", async () => {
+test("a browser receives the message and the position of violations, and nothing else", async () => {
   const violation = {
     path: "/a",
     message: "is too long",

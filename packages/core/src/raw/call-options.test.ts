@@ -40,7 +40,7 @@ test("an operation's own server, with and without a base URL of the call", async
   expect(home.seen.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${key}`]);
 });
 
-test("request() takes the method, use() middleware that sees where a request goes, eject() takes it back", async () => {
+test("request() has the method as argument, use() adds middleware that receives the final URL, eject() removes it", async () => {
   const gateway = await startGateway(() => ({ json: { a: 1 } }));
   const raw = anyRaw(testClient(gateway.url), operation);
   const seen: string[] = [];
@@ -140,7 +140,7 @@ const { "~paths": _untyped, ...listed } = anyService([{ path: "/things" }, { pat
 });
 const things: ServiceDescriptor<ListPaths> = listed;
 
-test("pages of a list, as a lifecycle says that they follow each other", async () => {
+test("pages of a list, in the order that a lifecycle defines", async () => {
   const gateway = await startGateway(({ url }) =>
     url.includes("cursor=b")
       ? { json: { things: ["2"] } }

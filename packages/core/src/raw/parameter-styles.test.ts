@@ -214,7 +214,7 @@ test("what is reserved is escaped, and with allowReserved only what would end th
   expect((await sent({ in: "path" }, "a/b")).url).toBe("/at/a%2Fb");
 });
 
-test("what lies deeper is JSON, and goes on in deepObject", async () => {
+test("deeper levels are JSON, and are continued in deepObject", async () => {
   expect((await sent({ in: "query" }, [{ a: 1 }])).url).toBe("/at?color=%7B%22a%22%3A1%7D");
   const deep = { a: { b: 1 }, c: ["x", "y"] };
   expect((await sent({ in: "query", style: "deepObject" }, deep)).url).toBe(

@@ -80,7 +80,7 @@ test("a status is an answer, a POST is not repeated", async () => {
   expect(gateway.seen).toHaveLength(2);
 });
 
-test("no JSON is an error that says where", async () => {
+test("a response that is not JSON is an error with its method and URL", async () => {
   const gateway = await startGateway(() => ({ text: "<html>hello" }));
   const raw = testClient(gateway.url).service(service);
   await expect(raw.GET("/flat/v1/predictions/{id}", { params: { path: { id: "x" } } })).rejects.toMatchObject(

@@ -29,7 +29,7 @@ async function parts({ body, type }: { readonly body: string; readonly type: str
     .map((part) => part.trim().replaceAll("\r\n", "\n"));
 }
 
-test("JSON where nothing else is documented, and what its name says is JSON", async () => {
+test("JSON where nothing else is documented, and media types that end in +json", async () => {
   expect(await sent(undefined, { a: 1 })).toMatchObject({ body: '{"a":1}', type: "application/json" });
   const patch = "application/merge-patch+json";
   expect(await sent({ [patch]: {} }, { a: null })).toMatchObject({ body: '{"a":null}', type: patch });
@@ -84,7 +84,7 @@ test("a multipart form with the document's encoding", async () => {
   ]);
 });
 
-test("of several media types, the one that suits the value; the caller's header says another", async () => {
+test("of several media types, the one that suits the value, unless the caller's header selects another", async () => {
   const both = { "application/json": {}, [multipart]: {}, [form]: {} };
   expect((await sent(both, { a: 1 })).type).toBe("application/json");
   expect((await sent(both, { a: new Blob(["x"]) })).type).toMatch(/^multipart/);
@@ -108,7 +108,7 @@ test.each<[string, unknown]>([
   expect(await sent({ [type]: {} }, value)).toMatchObject({ body: "words", type });
 });
 
-test("a blob of a type that the operation takes keeps it", async () => {
+test("a blob of a type that the operation accepts keeps it", async () => {
   const blob = new Blob(["x"], { type: "image/webp" });
   expect((await sent({ "image/*": {} }, blob)).type).toBe("image/webp");
   expect((await sent({ "image/png": {}, "image/webp": {} }, blob)).type).toBe("image/webp");

@@ -61,7 +61,7 @@ test("events, as they come, with their JSON", async () => {
   ]);
 });
 
-test("the operation asks for what its document says", async () => {
+test("the accept header has the documented media types", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
   const client = testClient(gateway.url);
   await anyRaw(client, { path: "/at", responses: ["image/png", "application/json"] }).GET("/at");
@@ -74,7 +74,7 @@ test("the operation asks for what its document says", async () => {
   ]);
 });
 
-test("parseAs says how a response is read", async () => {
+test("parseAs selects how a response is read", async () => {
   const gateway = await startGateway(() => ({ headers: { "content-type": "image/png" }, text: '{"a":1}' }));
   const raw = anyRaw(testClient(gateway.url), { path: "/at", responses: ["image/png"] });
   expect((await raw.GET("/at", { parseAs: "json" })).data).toEqual({ a: 1 });

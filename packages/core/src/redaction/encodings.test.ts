@@ -78,7 +78,7 @@ test.each(encodings)("a key written as %s is in no error", async (_name, written
   }
 });
 
-test.each(encodings)("a key written as %s is not in what a host of files says", async (_name, written) => {
+test.each(encodings)("a key written as %s is not in the error of a file's host", async (_name, written) => {
   const gateway = await startGateway(({ url, headers }) =>
     url.startsWith("/file")
       ? { status: url === "/file403" ? 403 : 400, text: `{"message":"denied for ${written} !"}` }

@@ -9,14 +9,14 @@ const most = 1000;
 
 /** A logger that writes each message once, without secrets. */
 export function onceLogger(logger: Logger, redact: Redact): Logger {
-  const said = new Set<string>();
+  const logged = new Set<string>();
   return {
     warn(text) {
       const message = redact(text);
-      if (said.has(message)) return;
+      if (logged.has(message)) return;
       // Messages contain prediction ids, so their number is unlimited.
-      if (said.size === most) said.clear();
-      said.add(message);
+      if (logged.size === most) logged.clear();
+      logged.add(message);
       logger.warn(message);
     },
   };

@@ -38,8 +38,8 @@ export function redactor(secrets: readonly (string | undefined)[]): Redact {
     const forms = [secret, ...base64Forms(secret)];
     const [, ...encoded] = forms.map(escapePattern);
     const pattern = new RegExp([escapedForm(secret), ...encoded].join("|"), "g");
-    const signs = [...escapes, ...forms];
-    return [(text) => (holdsAny(text, signs) ? text.replace(pattern, "[redacted]") : text)];
+    const markers = [...escapes, ...forms];
+    return [(text) => (holdsAny(text, markers) ? text.replace(pattern, "[redacted]") : text)];
   });
   return (text) => steps.reduce((clean, step) => step(clean), text);
 }

@@ -23,7 +23,7 @@ export function signWith(secrets: Readonly<Record<string, string>>): Signer {
   const known = new Map(Object.entries(secrets));
   for (const [name, secret] of known) {
     if (/^[\x21-\x7e]+$/.test(secret)) continue;
-    throw new ConfigurationError(`The secret ${name} is empty, or holds characters that no key has`);
+    throw new ConfigurationError(`The secret ${name} is empty, or contains characters that no key has`);
   }
   const isKnown = ({ id = "", signer }: SecurityDescriptor): boolean =>
     signer ? signer.credentials.every((name) => known.has(name)) : known.has(id);

@@ -126,7 +126,7 @@ test.each(["hex", "base64"] as const)("a hash over parts of the request, in %s",
   expect(headers).toMatchObject({ "x-signature": `V1 ${signature}`, "x-key": "ak-1" });
 });
 
-test("what a signer needs is said, and one key is not enough", async () => {
+test("an error names the secrets that a signer needs, and one key is not enough", async () => {
   const gateway = await startGateway(() => "reset");
   const sign = signWith({ accessKey: "ak-1" });
   for (const options of [{ apiKey: undefined, sign }, { apiKey: "ak-1" }]) {

@@ -3,7 +3,7 @@ import { after, type Clock, ticks } from "./clock.js";
 /** Measures the time since data was last received. */
 export interface Silence {
   /** Data was received: the time starts again, with another limit in milliseconds if one is passed. */
-  heard(limit?: number): void;
+  received(limit?: number): void;
   end(): void;
 }
 
@@ -22,7 +22,7 @@ export function watchSilence(clock: Clock, limit: number, silent: (limit: number
     else callOff = after(clock, left, check);
   }
   return {
-    heard(next = allowed) {
+    received(next = allowed) {
       last = ticks(clock);
       // The timer only checks the time when it fires: a shorter limit needs a new one.
       if (next < allowed) {

@@ -17,7 +17,7 @@ export function requireHeader(headers: IncomingHeaders, name: string): string {
   const value = readHeader(headers, name)?.trim();
   if (value) return value;
   throw new WebhookVerificationError(`The webhook has no header ${name}`, {
-    hint: "It is not signed. An unsigned webhook proves nothing: parseWebhook takes it as a reason to ask the service.",
+    hint: "It is not signed. An unsigned webhook proves nothing: pass its body to parseWebhook, and settle() queries the service.",
   });
 }
 

@@ -20,7 +20,7 @@ async function delivered(payload: unknown): Promise<VerifiedWebhook> {
 
 const done = { id: "p1", status: "succeeded", model: "studio/draw", output: ["https://f.example/1.png"] };
 
-test("a verified webhook tells how its prediction stands", async () => {
+test("a verified webhook has the state of its prediction", async () => {
   const event = parseWebhook(await delivered(done), draw);
   expect(event).toMatchObject({
     id: "p1",
@@ -40,7 +40,7 @@ test("a verified webhook tells how its prediction stands", async () => {
   });
 });
 
-test("one that was not verified tells its id and nothing else", () => {
+test("of an unverified webhook only the id is used", () => {
   for (const webhook of [JSON.stringify(done), done]) {
     expect(parseWebhook(webhook, draw)).toMatchObject({
       id: "p1",
@@ -66,7 +66,7 @@ test("of several models, the one it names", async () => {
   );
 });
 
-test("a word that is not documented is a state that goes on; no word tells nothing", async () => {
+test("an undocumented word is a running state; without a word the state is not known", async () => {
   expect(parseWebhook(await delivered({ id: "p1", status: "warming" }), draw)).toMatchObject({
     status: "warming",
     state: "running",

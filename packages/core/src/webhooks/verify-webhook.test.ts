@@ -36,7 +36,7 @@ async function expectRefused(promise: Promise<unknown>, words: RegExp): Promise<
   expect(JSON.stringify(error)).not.toContain("MfKQ9r8");
 }
 
-test("takes what the reference library signs, in every form a framework hands over", async () => {
+test("accepts signatures of the reference library, in every form of request that frameworks pass", async () => {
   const bytes = new TextEncoder().encode(body);
   const shouted = Object.fromEntries(
     Object.entries(signed()).map(([name, value]) => [name.toUpperCase(), [value]]),
@@ -95,7 +95,7 @@ test("a secret that is not set is named as the reason", async () => {
   });
 });
 
-test("a delivery that is replayed is known; one that the service signs again is none", async () => {
+test("a replayed delivery is recognised; one that the service signs again is not a replay", async () => {
   const deliveries = deliveryMemory({ now });
   const later = signed(body, secret, new Date(at.getTime() + 60_000));
   const webhooks = [signed(), signed(), later, { ...signed(), "webhook-signature": "v1,AAAA" }, later];

@@ -61,7 +61,7 @@ export async function verifyWebhook(
       Number.isNaN(age)
         ? "The webhook's time is not a number of seconds"
         : `The webhook's time is ${Math.round(Math.abs(age))} seconds ${age > 0 ? "ago" : "ahead"}: more than ${tolerance}`,
-      { hint: "Somebody may be repeating an old webhook; or is the clock of this machine right?" },
+      { hint: "It may be a replay of an old webhook, or the clock of this machine is wrong." },
     );
   }
   if (!(await isSigned(keys, signatures, `${id}.${time}.`, body))) {

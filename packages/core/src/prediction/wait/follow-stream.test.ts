@@ -38,7 +38,7 @@ test("a lost connection is made again at the address that only the first answer 
   expect(lastIds).toEqual([undefined, "1"]);
 });
 
-test("an error in an event is no output: the service is asked at once", async () => {
+test("an error in an event is no output, and causes a query at once", async () => {
   const erring = defineModel({
     ...draw,
     service: {

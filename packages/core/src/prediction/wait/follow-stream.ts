@@ -66,7 +66,7 @@ async function listen<Output>(
         if (history.isRepeated(event)) continue;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
         if (tellsError(event, stream.error)) await tracker.query(signal);
-        else if (meaning) await hear(tracker, meaning, event, signal);
+        else if (meaning) await handleEvent(tracker, meaning, event, signal);
         if (tracker.done || meaning === "done") return;
       }
     } catch (error) {
@@ -102,7 +102,7 @@ function tellsError({ data }: ServerSentEvent, place: StreamBinding["error"]): b
   return place !== undefined && (getPointer(parseExactJson(data), place) ?? null) !== null;
 }
 
-async function hear<Output>(
+async function handleEvent<Output>(
   tracker: PredictionTracker<Output>,
   meaning: StreamEvent,
   event: ServerSentEvent,
@@ -114,18 +114,18 @@ async function hear<Output>(
   const data = redact(event.data);
   const body = meaning === "answer" ? redactJson(parseExactJson(event.data), redact) : undefined;
   const isOwn = lifecycle && foreignId(lifecycle, body, identity.id) === undefined;
-  const told = isOwn && body !== undefined ? readAnswer(lifecycle, body) : undefined;
+  const reported = isOwn && body !== undefined ? readAnswer(lifecycle, body) : undefined;
   if (meaning === "logs") {
     // Text that a query has already returned is received again.
     const known = facts.logs ?? "";
     const logs = known.endsWith(data)
       ? known
       : `${known}${known === "" || known.endsWith("\n") ? "" : "\n"}${data}`;
-    tracker.learn({ ...facts, logs, progress: progressFromLogs(logs) ?? facts.progress });
+    tracker.update({ ...facts, logs, progress: progressFromLogs(logs) ?? facts.progress });
   } else if (meaning === "output") {
-    tracker.learn({ ...facts, partial: (facts.partial ?? "") + data });
-  } else if (told && told.status !== "" && !(told.state === "succeeded" && lifecycle?.result)) {
-    tracker.learn(told, body);
+    tracker.update({ ...facts, partial: (facts.partial ?? "") + data });
+  } else if (reported && reported.status !== "" && !(reported.state === "succeeded" && lifecycle?.result)) {
+    tracker.update(reported, body);
   } else await tracker.query(signal);
   tracker.step.skip();
 }

@@ -48,7 +48,7 @@ test.each([20, 90, 230, 400])(
   },
 );
 
-test("far from the end that the progress tells, a part of the way; near it, as dense as was saved", () => {
+test("far from the end that the progress predicts, a part of the remaining time; near it, short intervals from the saved queries", () => {
   const far = nextQueryIn({ ...situation, elapsed: 50_000, queries: 30, samples: steady });
   expect(far).toBeGreaterThan(5000);
   expect(far).toBeLessThan(25_001);
@@ -69,7 +69,7 @@ test("overdue for long, dense no longer", () => {
   expect(nextQueryIn({ ...overdue, elapsed: 160_000 })).toBeGreaterThan(1000);
 });
 
-test("samples: what has not moved adds nothing, and a new start forgets", () => {
+test("samples: unchanged progress adds none, and a restart removes the earlier ones", () => {
   expect(addSample([], 0, undefined)).toEqual([]);
   expect(addSample([], 0, 0)).toEqual([]);
   expect(addSample(steady, 60_000, 0.5)).toBe(steady);

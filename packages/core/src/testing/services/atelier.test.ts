@@ -43,7 +43,7 @@ test("a follow-up action, and progress in words", async () => {
   expect((await outcome(grid.act("pres"))).error).toMatchObject({ hint: 'Did you mean "press"?' });
 });
 
-test("an unsigned hook makes the client ask; one that is signed is believed", async () => {
+test("an unsigned webhook causes a query; a signed one is used directly", async () => {
   const gateway = await startGateway(({ method, url: path }) => {
     if (path === "/task/imagine") return { json: { code: 22, result: "t1" } };
     if (path === "/prints") return { json: { id: "pr-1", phase: "inked" } };

@@ -42,7 +42,7 @@ test("a bare id, and one request for many predictions, whose items have a form o
   expect(Math.max(...asked.map((ids) => ids.length))).toBe(3);
 });
 
-test("three ways to create share one path, and a batch tells why one failed", async () => {
+test("three ways to create share one path, and a batch response has the reason of a failure", async () => {
   const gateway = await startGateway(({ url: path }) => ({
     json:
       path === "/choir/songs"

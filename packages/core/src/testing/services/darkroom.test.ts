@@ -27,7 +27,7 @@ test("an answer that is a data URL", async () => {
   expect(Buffer.from(await stamp.bytes()).toString("hex")).toBe(png);
 });
 
-test("what the page says is base16", async () => {
+test("hexadecimal output, as the page documents it", async () => {
   const gateway = await startGateway(() => ({ json: { data: { audio: "494433ff00" } } }));
   const made = await testClient(gateway.url).run(darkroomBell, { prompt: "x" });
   expect([...(await made.data.audio.bytes())]).toEqual([0x49, 0x44, 0x33, 0xff, 0]);

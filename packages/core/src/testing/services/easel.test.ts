@@ -23,7 +23,7 @@ test("a queue whose result has its own path", async () => {
   expect(gateway.seen.at(-1)?.url).toBe("/easel/wash/requests/t1");
 });
 
-test("a queue says on the path of the result that it failed", async () => {
+test("a queue reports a failure at the path of the result", async () => {
   const gateway = await startGateway(({ method, url: path }) => {
     if (method === "POST") return { json: { ticket: "t1" } };
     if (path.endsWith("/status")) return { json: { status: "COMPLETED" } };
@@ -65,7 +65,7 @@ test("events of a queue, over a connection that is lost", async () => {
   expect(lastIds).toEqual([undefined, "7"]);
 });
 
-test("each create has follow-up paths of its own, and what no page has can be asked", async () => {
+test("each create has follow-up paths of its own, and an undocumented operation can be called", async () => {
   const gateway = await startGateway(({ method }) =>
     method === "POST" ? { json: { ticket: "t1", status: "WAITING" } } : { json: { status: "WORKING" } },
   );

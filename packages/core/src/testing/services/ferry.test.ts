@@ -8,7 +8,7 @@ import { ferryClip } from "./generated/index.gen.js";
 
 const url = (name: string): string => `https://files.example/${name}`;
 
-test("a second hop to the output, and a state told by what is there", async () => {
+test("a second request for the output, and a state derived from the fields that are present", async () => {
   const gateway = await startGateway(({ url: path, method }, count) => {
     if (method === "POST") return { json: { base: { code: 0 }, task_id: "c1" } };
     if (path.startsWith("/files"))

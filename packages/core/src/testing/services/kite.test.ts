@@ -57,7 +57,7 @@ test("an envelope's key for a create makes repeating safe", async () => {
   expect(keys).toEqual([keys[0], keys[0]]);
 });
 
-test("an unsigned webhook of another shape only makes the client ask; a trusted one is believed", async () => {
+test("an unsigned webhook of another shape only causes a query; a trusted one is used directly", async () => {
   let status = "processing";
   const gateway = await startGateway(({ method }) => ({
     json: {

@@ -33,7 +33,7 @@ test("a query whose id is a parameter", async () => {
   expect(JSON.parse(gateway.seen[0]?.body ?? "").stills[0]).toMatch(/^data:image\/png;base64,/);
 });
 
-test("what broke says why", async () => {
+test("a failed prediction has its reason", async () => {
   const gateway = await startGateway(() => ({
     json: { id: "c1", state: "broken", reason: "the lamp went out" },
   }));

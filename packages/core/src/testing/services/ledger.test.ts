@@ -35,7 +35,7 @@ test("so is one of a later request, and of a status", async () => {
   expect(error).toMatchObject({ category: "payment", prediction: { id: "j1" } });
 });
 
-test("a prediction that failed tells why in the same places", async () => {
+test("a failed prediction has its reason at the same positions", async () => {
   const gateway = await startGateway(({ method }) => ({
     json: method === "POST" ? { JobId: "j1" } : { Job: { JobId: "j1", Phase: "Void", ...failure } },
   }));
@@ -45,7 +45,7 @@ test("a prediction that failed tells why in the same places", async () => {
   expect(error).toMatchObject({ category: "safety", prediction: { error: "it was torn" } });
 });
 
-test("one path for everything: a parameter tells upload, create and query apart", async () => {
+test("one path for everything: a parameter distinguishes upload, create and query", async () => {
   const gateway = await startGateway(({ url }) => {
     if (url.includes("Upload")) return { json: { Url: "https://files.example/up.png" } };
     if (url.includes("Submit")) return { json: { JobId: "j 1" } };
@@ -72,7 +72,7 @@ test("one path for everything: a parameter tells upload, create and query apart"
   });
 });
 
-test("numbered pages are asked for from the first to the last that says so", async () => {
+test("numbered pages are requested from the first to the declared last", async () => {
   const gateway = await startGateway(({ url }) => {
     const number = Number(new URL(url, "http://x").searchParams.get("PageNumber"));
     const rows = [0, 1].map((row) => ({ JobId: `j${number}${row}`, Phase: "Written" }));

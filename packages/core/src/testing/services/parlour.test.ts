@@ -42,7 +42,7 @@ test("an answer at once, or in pieces until [DONE]", async () => {
 
 test.each<[string, string, string]>([
   ["ends before its end", 'data: {"choices":[]}\n\n', "broke off before its end"],
-  ["reports an error", 'data: {"error":{"message":"overloaded"}}\n\n', "broke off its answer: overloaded"],
+  ["reports an error", 'data: {"error":{"message":"overloaded"}}\n\n', "broke off the stream: overloaded"],
   ["is no JSON", "data: oh\n\n", "streamed no JSON: oh"],
 ])("an answer in pieces that %s", async (_name, text, message) => {
   const gateway = await startGateway(() => ({ headers: { "content-type": "text/event-stream" }, text }));
@@ -66,7 +66,7 @@ test("pictures in the text of an answer stand beside its words", async () => {
   ]);
 });
 
-test("an answer in events ends with the one that is the last, and takes its pieces from some", async () => {
+test("a response in events ends with the last event, and its pieces are in selected events", async () => {
   const events = [
     ["start", '"not JSON'],
     ["word", '{"word":"once "}'],
@@ -92,7 +92,7 @@ test("an answer in events ends with the one that is the last, and takes its piec
   expect((await outcome(broken)).error).toMatchObject({ code: "connection" });
 });
 
-test("an error that a piece tells is the end of the answer", async () => {
+test("an error in a piece ends the stream", async () => {
   const gateway = await startGateway(() => ({
     headers: { "content-type": "text/event-stream" },
     text: 'event: word\ndata: {"word":"once","error":null}\n\nevent: word\ndata: {"trouble":{"message":"no ink"}}\n\n',
@@ -100,7 +100,7 @@ test("an error that a piece tells is the end of the answer", async () => {
   const told = (async () => {
     for await (const _piece of testClient(gateway.url).stream(parlourTale, { prompt: "x" }));
   })();
-  expect(String((await outcome(told)).error)).toContain("broke off its answer: no ink");
+  expect(String((await outcome(told)).error)).toContain("broke off the stream: no ink");
 });
 
 test("files in the pieces of an answer are files", async () => {

@@ -33,7 +33,7 @@ function shop({ method, url }: SeenRequest): Reply {
   };
 }
 
-test("ids of files are asked for, each with what stands beside it; times are as the service writes them", async () => {
+test("files are requested by their ids, each with the values beside it; times are as the service writes them", async () => {
   const gateway = await startGateway(shop);
   const prediction = await testClient(gateway.url).predictions.create(order, { prompt: "x", proof: true });
   const made = await prediction.output();
@@ -85,7 +85,7 @@ test("a model that nothing creates is an error before anything is sent", async (
   expect(gateway.seen).toEqual([]);
 });
 
-test("a mode fixes what it says, and knows which fields it takes", async () => {
+test("a mode sets its values, and checks the fields it accepts", async () => {
   const gateway = await startGateway(shop);
   const client = testClient(gateway.url);
   await client.predictions.create(order, { prompt: "x" }, { mode: "proof" });
@@ -102,7 +102,7 @@ test("a mode fixes what it says, and knows which fields it takes", async () => {
   expect(gateway.seen).toHaveLength(1);
 });
 
-test("a host that lacks an operation is asked in the next way, and from then on in that way first", async () => {
+test("where an operation is missing, the next way is tried, and is the first from then on", async () => {
   const gateway = await startGateway((request) =>
     request.url === "/orders" ? { status: 404, json: { detail: "no such path" } } : shop(request),
   );

@@ -31,7 +31,7 @@ test("an error where a file should be", async () => {
   expect((await outcome(speak())).error).toMatchObject({ category: "uncertain" });
 });
 
-test("a recording goes into the form, beside the model that the page names", async () => {
+test("a recording is a part of the form, beside the model that the page names", async () => {
   const gateway = await startGateway(() => ({ json: { text: "The tide comes in at six.", seconds: 2.5 } }));
   const heard = await testClient(gateway.url).run(recitalEar, {
     file: new Blob(["RIFF sound"], { type: "audio/wav" }),
