@@ -78,3 +78,55 @@ test.each([
   expect(Math.max(...gateway.asked.map((ids) => ids.length))).toBe(most);
   expect(new Set(gateway.asked.flat()).size).toBe(count);
 });
+
+test("ids in a parameter are separated by commas, and a failed batch query is repeated", async () => {
+  const { lifecycle = "", service } = choirSongsFromAnIdea;
+  const { song } = service.lifecycles;
+  const model = defineModel<object, unknown>({
+    ...choirSongsFromAnIdea,
+    service: {
+      ...service,
+      lifecycles: { [lifecycle]: { ...song, batch: { ...song?.batch, ids: { parameter: "ids" } } } },
+    } as typeof service,
+  });
+  const songs = [{ id: "a", audio_url: "https://files.example/a.mp3", cover_url: "" }];
+  const items = ["s1", "s2"].map((task) => ({ task, state: "sung", songs }));
+  const gateway = await startGateway(({ url }, count) => {
+    if (url === "/choir/songs") return { json: { code: "success", data: `s${count}` } };
+    return count === 3 ? { status: 502, text: "" } : { json: items };
+  });
+  const client = testClient(gateway.url);
+  const first = await client.predictions.create(model, idea);
+  const second = await client.predictions.create(model, idea);
+  await second.updates().next();
+  await first.refresh();
+  expect([first.state, second.state]).toEqual(["succeeded", "succeeded"]);
+  expect(gateway.seen.slice(2).map(({ url }) => decodeURIComponent(url))).toEqual([
+    "/choir/songs/batch?ids=s1,s2",
+    "/choir/songs/batch?ids=s1,s2",
+  ]);
+});
+
+test("a prediction that is not waited for any more when the response arrives is not queried again", async () => {
+  const stop = new AbortController();
+  const asked: string[][] = [];
+  const songs = [{ id: "a", audio_url: "https://files.example/a.mp3", cover_url: "" }];
+  const gateway = await startGateway(async ({ url, body }, count) => {
+    if (url === "/choir/songs") return { json: { code: "success", data: `s${count}` } };
+    const { ids } = JSON.parse(body);
+    asked.push(ids);
+    stop.abort();
+    await left;
+    const state = asked.length > 1 ? "sung" : "open";
+    return { json: ids.map((task: string) => ({ task, state, songs: state === "sung" ? songs : [] })) };
+  });
+  const client = testClient(gateway.url);
+  const first = await client.predictions.create(choirSongsFromAnIdea, idea);
+  const second = await client.predictions.create(choirSongsFromAnIdea, idea);
+  const updates = second.updates({ signal: stop.signal, cancelOnAbort: false });
+  await updates.next();
+  const left = updates.next().catch(() => {});
+  await first.refresh();
+  await first.refresh();
+  expect(asked).toEqual([["s1", "s2"], ["s1"]]);
+});
