@@ -8,7 +8,7 @@ import { draw, film, flat, wrapped } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import type { ClientOptions } from "./options.js";
 
-/** A journal in memory that also tells in which order things happened. */
+/** A journal in memory that also records the order of events. */
 function memory(happened: string[] = []): Journal & { readonly entries: JournalEntry[] } {
   const entries: JournalEntry[] = [];
   return {

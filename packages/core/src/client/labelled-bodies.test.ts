@@ -11,8 +11,8 @@ import { successes } from "../testing/bodies/successes.fixture.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
-/** What the caller is told: `output`, a state, or the category of the error. */
-async function told(of: BodyOf, body: unknown): Promise<string> {
+/** The result for the caller: `output`, a state, or the category of the error. */
+async function resultOf(of: BodyOf, body: unknown): Promise<string> {
   const gateway = await startGateway(() => ({ json: body }));
   const client = testClient(gateway.url);
   const [kind = "", action] = of.split(" ");
@@ -39,9 +39,9 @@ const named = (cases: readonly LabelledBody[]): [string, BodyOf, unknown, string
   cases.map(([of, body, want]) => [`${of} ${JSON.stringify(body)}`, of, body, want]);
 
 test.each(named(successes))("a success: %s", async (_name, of, body, want) => {
-  expect(await told(of, body)).toBe(want);
+  expect(await resultOf(of, body)).toBe(want);
 });
 
 test.each(named(failures))("a failure: %s", async (_name, of, body, want) => {
-  expect(await told(of, body)).toBe(want);
+  expect(await resultOf(of, body)).toBe(want);
 });

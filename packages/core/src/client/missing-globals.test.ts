@@ -190,7 +190,7 @@ test("without streams, as in React Native, whose responses have no body", async 
   const fetch: PlainFetch = async (url, init) => {
     // The responses of Node are made of streams.
     const { response, ...rest } = await withStreams(() => plain(answer, url, init));
-    // What the type promises, React Native does not have.
+    // The type declares it, and React Native does not have it.
     return Object.defineProperties(response, {
       body: { value: undefined },
       text: { value: async () => rest.text },

@@ -38,7 +38,7 @@ const item = (id: string, input: object | undefined, time = sent, more: object =
   ...more,
 });
 
-/** What is said of each entry, where the service lists these: the newest first. */
+/** The outcome of each entry, for a service that lists these predictions, newest first. */
 async function recovered(items: readonly object[], entries: readonly JournalEntry[]): Promise<string[]> {
   const gateway = await startGateway(() => ({ json: { results: items, next: null } }));
   const lifecycles = Object.fromEntries(

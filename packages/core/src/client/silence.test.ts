@@ -11,12 +11,12 @@ const input = { prompt: "x" };
 /** Where a success is expected: long enough for a busy machine. */
 const patient = { requestTimeout: 1500, retries: 1, pollInterval: 1 };
 
-/** A client that gives up after a fifth of a second of silence, and tries once. */
+/** A client with a limit of 200 ms of silence and without retries. */
 function impatient(baseUrl: string, options: object = {}): Client {
   return createClient({ baseUrl, requestTimeout: 200, retries: 0, logger: { warn() {} }, ...options });
 }
 
-/** A gateway whose predictions are done at once, with a file that it answers as it is told. */
+/** A gateway whose predictions are done at once, with a file and the given response to it. */
 async function withFile(file: (request: SeenRequest) => Reply): Promise<string> {
   const gateway = await startGateway((request) =>
     request.url.startsWith("/file")

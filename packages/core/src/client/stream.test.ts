@@ -66,7 +66,7 @@ test("a signal ends an answer that has begun", async () => {
     text: 'data: {"text":"a"}\n\n',
     stalls: true,
   }));
-  // A `fetch` that forgets the signal: the body has to be left all the same.
+  // A `fetch` that ignores the signal: the body must be abandoned nevertheless.
   const client = testClient(gateway.url, {
     fetch: (url, { signal: _forgotten, ...init } = {}) => fetch(url, init),
     // An hour on the fast clock: only the signal ends it.

@@ -34,7 +34,7 @@ test.each([
     words: /no webhooks for the event "done"/,
   }),
   () => ({ of: print, input: { prompt }, webhook: "/hook", words: /is no URL/ }),
-])("%# what the service does not send is said before anything is sent", async (asked) => {
+])("%# an event that the service does not send is an error before anything is sent", async (asked) => {
   const gateway = await startGateway(() => ({ json: {} }));
   const { of: model, input, webhook, words } = asked();
   const created = testClient(gateway.url).predictions.create<object, unknown>(model, input, { webhook });

@@ -10,7 +10,7 @@ import { type DrawInput, draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import type { CreateOptions } from "./prepare-create.js";
 
-/** Creates with an input the compiler knows nothing of. */
+/** Creates with an input that the compiler does not check. */
 async function create(
   input: object,
   clientOptions: ClientOptions = {},

@@ -133,9 +133,9 @@ const streamed = { responses: ["text/event-stream"] };
 
 test("a response that is a stream, collected: its text, its pieces, or its last event where that is the output", async () => {
   const text = 'data: {"delta":"a "}\n\ndata: {"delta":"poem"}\n\ndata: [DONE]\n\n';
-  const said = await ran(answering(streamed, {}, { text: "/delta" }), { ...events, text });
-  expect(said.output).toBe("a poem");
-  expect(said.request?.headers.accept).toBe("text/event-stream");
+  const result = await ran(answering(streamed, {}, { text: "/delta" }), { ...events, text });
+  expect(result.output).toBe("a poem");
+  expect(result.request?.headers.accept).toBe("text/event-stream");
   expect((await ran(answering(streamed), { ...events, text })).output).toEqual([
     { delta: "a " },
     { delta: "poem" },

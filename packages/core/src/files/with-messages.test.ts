@@ -10,8 +10,8 @@ import { withMessages } from "./with-messages.js";
 test("text and files are written into messages as the model's description defines, and files are sent as in any input", async () => {
   const gateway = await startGateway(() => ({ json: { choices: [{ message: { content: "a fox" } }] } }));
   const image = new Blob([new Uint8Array([0x47, 0x49, 0x46, 0x38])], { type: "image/gif" });
-  const said = { text: "What is this?", system: "Be brief.", images: [image, "https://f.example/1.png"] };
-  const input = withMessages(chatCompletions, said, {
+  const content = { text: "What is this?", system: "Be brief.", images: [image, "https://f.example/1.png"] };
+  const input = withMessages(chatCompletions, content, {
     model: "parlour-talk",
     messages: [{ role: "assistant", content: "Hello." }],
   });

@@ -80,28 +80,28 @@ test("an error of onRequest is thrown and nothing is sent; errors of the other h
 
 test("no hook is given a key", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
-  const told: unknown[] = [];
-  const tell = (event: unknown): void => void told.push(event);
+  const events: unknown[] = [];
+  const record = (event: unknown): void => void events.push(event);
   const client = testClient(gateway.url, {
     retries: 1,
     fetch: async () => {
       throw Object.assign(new Error(`connect ECONNREFUSED for ${key}`), { headers: { authorization: key } });
     },
-    onRequest: tell,
-    onResponse: tell,
-    onFault: tell,
-    onRetry: tell,
+    onRequest: record,
+    onResponse: record,
+    onFault: record,
+    onRetry: record,
   });
   const { error } = await outcome(client.run(draw, { prompt: "x" }));
-  told.push(error, String(error));
-  expect(told.length).toBeGreaterThan(5);
+  events.push(error, String(error));
+  expect(events.length).toBeGreaterThan(5);
   const { inspect } = await import("node:util");
-  expect(inspect(told, { depth: 10, showHidden: true })).not.toContain("sk-secret");
+  expect(inspect(events, { depth: 10, showHidden: true })).not.toContain("sk-secret");
 });
 
 test("tracing channels report every try", async () => {
   const gateway = await rough();
-  const told: string[] = [];
+  const events: string[] = [];
   const listeners = (["start", "end", "asyncStart", "asyncEnd", "error"] as const).map((part) => {
     const name = `tracing:corsac:request:${part}`;
     const listener = (message: unknown): void => {
@@ -109,7 +109,7 @@ test("tracing channels report every try", async () => {
         { attempt: 0, method: "", status: 0, error: undefined },
         message,
       );
-      told.push(`${method} ${attempt} ${part}${status ? ` ${status}` : ""}${error ? " fault" : ""}`);
+      events.push(`${method} ${attempt} ${part}${status ? ` ${status}` : ""}${error ? " fault" : ""}`);
     };
     subscribe(name, listener);
     return () => unsubscribe(name, listener);
@@ -119,7 +119,7 @@ test("tracing channels report every try", async () => {
   });
   expect(tracingChannel("corsac:request").start.hasSubscribers).toBe(true);
   await testClient(gateway.url).run(draw, { prompt: "x" });
-  expect(told).toEqual([
+  expect(events).toEqual([
     ...["POST 1 start", "POST 1 end", "POST 1 asyncStart 200", "POST 1 asyncEnd 200"],
     ...["GET 1 start", "GET 1 end", "GET 1 asyncStart 500", "GET 1 asyncEnd 500"],
     ...["GET 2 start", "GET 2 end", "GET 2 error fault", "GET 2 asyncStart fault", "GET 2 asyncEnd fault"],

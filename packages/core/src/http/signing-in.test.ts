@@ -41,7 +41,7 @@ async function sent(
   options: ClientOptions,
   path = "",
 ): Promise<SeenRequest | undefined> {
-  const gateway = await startGateway(() => ({ json: { said: "hello" } }));
+  const gateway = await startGateway(() => ({ json: { text: "hello" } }));
   await testClient(gateway.url + path, options).run(model, { text: "hello" });
   return gateway.seen[0];
 }
@@ -140,12 +140,12 @@ test("a signer needs a base URL like a key, and its secrets are never shown", as
 });
 
 test("an operation's own server receives no key where the operation needs none", async () => {
-  const files = await startGateway(() => ({ json: { said: "files" } }));
+  const files = await startGateway(() => ({ json: { text: "files" } }));
   const servers = [{ url: files.url }];
-  const home = await startGateway(() => ({ json: { said: "home" } }));
+  const home = await startGateway(() => ({ json: { text: "home" } }));
   const client = testClient(home.url, { headers: { "x-mine": "1" } });
   expect(await client.run(echo([bearer], { servers, security: [] }), { text: "" })).toEqual({
-    said: "files",
+    text: "files",
   });
   expect(files.seen[0]?.headers).not.toHaveProperty("authorization");
   expect(files.seen[0]?.headers).not.toHaveProperty("x-mine");
@@ -153,9 +153,9 @@ test("an operation's own server receives no key where the operation needs none",
 });
 
 test("an operation's own server gets the key only where the caller names it", async () => {
-  const files = await startGateway(() => ({ json: { said: "files" } }));
+  const files = await startGateway(() => ({ json: { text: "files" } }));
   const servers = [{ url: "https://files.example/v2" }];
-  const home = await startGateway(() => ({ json: { said: "home" } }));
+  const home = await startGateway(() => ({ json: { text: "home" } }));
   const model = echo([bearer], { servers });
   await expect(testClient(home.url).run(model, { text: "" })).rejects.toMatchObject({
     code: "configuration",
@@ -163,7 +163,7 @@ test("an operation's own server gets the key only where the caller names it", as
     hint: expect.stringContaining('servers: { "https://files.example/v2": … }'),
   });
   const client = testClient(home.url, { servers: { "https://files.example/v2": `${files.url}/v2` } });
-  expect(await client.run(model, { text: "" })).toEqual({ said: "files" });
+  expect(await client.run(model, { text: "" })).toEqual({ text: "files" });
   expect(files.seen).toMatchObject([
     { url: "/v2/say", headers: { authorization: expect.stringMatching(/^Bearer /) } },
   ]);
@@ -179,7 +179,7 @@ test("a server at the base's own origin, and one that is the service's own, are 
 });
 
 test("without a key, the document's server with the defaults of its variables", async () => {
-  const gateway = await startGateway(() => ({ json: { said: "hello" } }));
+  const gateway = await startGateway(() => ({ json: { text: "hello" } }));
   const servers = [
     { url: `${gateway.url}/{region}`, variables: { region: { default: "eu", enum: ["eu", "us"] } } },
   ];

@@ -22,7 +22,7 @@ interface Fixture extends Transport {
   readonly slept: (readonly [number, AbortSignal | undefined])[];
 }
 
-/** A transport over a `fetch` that answers as it is told, in a time that passes only by sleeping. */
+/** A transport over a `fetch` with the given responses, and a clock that advances only by sleeping. */
 function transport(
   answer: (url: string, count: number) => Response | Error,
   options: Partial<TransportOptions> = {},
@@ -154,10 +154,10 @@ test("after a 429 others of its kind wait, too, and the one that was refused wai
 
 test("no key is in what is read or thrown", async () => {
   const key = "sk-key-123";
-  const said = transport(() => Response.json({ said: key }, { headers: { "x-request-id": `r-${key}` } }));
-  const answer = await said.exchange({ ...get, url: `https://gw.example/a?key=${key}` });
+  const echoing = transport(() => Response.json({ text: key }, { headers: { "x-request-id": `r-${key}` } }));
+  const answer = await echoing.exchange({ ...get, url: `https://gw.example/a?key=${key}` });
   expect(JSON.stringify(answer)).not.toContain(key);
-  expect(answer).toMatchObject({ requestId: "r-[redacted]", body: { said: "[redacted]" } });
+  expect(answer).toMatchObject({ requestId: "r-[redacted]", body: { text: "[redacted]" } });
   const broken = transport(() => new TypeError(`no ${key}`, { cause: new Error(`not ${key}`) }), {
     retries: 0,
   });

@@ -12,10 +12,10 @@ const lifecycle: LifecycleDescriptor = {
 
 test("an empty text is nothing where the service means that by it", () => {
   const rules = [{ pointer: "/file", present: true, state: "succeeded" }] as const;
-  const told = { ...lifecycle, state: { ...lifecycle.state, rules } };
+  const withRules = { ...lifecycle, state: { ...lifecycle.state, rules } };
   const body = { status: "working", file: "", output: "" };
-  expect(readAnswer(told, body)).toMatchObject({ state: "succeeded", output: "" });
-  const facts = readAnswer({ ...told, emptyIsNull: true }, body);
+  expect(readAnswer(withRules, body)).toMatchObject({ state: "succeeded", output: "" });
+  const facts = readAnswer({ ...withRules, emptyIsNull: true }, body);
   expect(facts).toMatchObject({ state: "running", output: undefined });
 });
 
@@ -41,4 +41,13 @@ test("a refusal inside of a 2xx answer", () => {
   expect([0, 7].map((code) => isAccepted(strict, { status: 200, body: { code } }))).toEqual([true, false]);
   expect([0, 7].map((code) => isRefusal(strict, { status: 200, body: { code } }))).toEqual([false, true]);
   expect(isRefusal(lifecycle, { status: 200, body: { code: 7 } })).toBe(false);
+});
+
+test("a message that means success is not the reason of a failure", () => {
+  const enveloped: LifecycleDescriptor = {
+    ...lifecycle,
+    errors: { trusted: "failed", code: "/code", message: "/message" },
+  };
+  expect(readAnswer(enveloped, { status: "broken", message: "success", code: 17 }).error).toBe("17");
+  expect(readAnswer(enveloped, { status: "broken", message: "no ink", code: 17 }).error).toBe("no ink");
 });

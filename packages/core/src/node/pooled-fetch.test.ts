@@ -19,7 +19,7 @@ function pooled(options: PoolOptions = { environment: {} }): PooledFetch {
 
 const done = { id: "p1", status: "succeeded", output: ["https://f.example/1.png"] };
 
-/** A host that answers with bytes as they are told. */
+/** A host that responds with the given bytes. */
 async function startHost(body: Buffer, headers: Record<string, string> = {}): Promise<string> {
   const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -30,7 +30,7 @@ async function startHost(body: Buffer, headers: Record<string, string> = {}): Pr
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A proxy that tells which hosts it was asked for. */
+/** A proxy that records the hosts that were requested through it. */
 async function startProxy(): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {

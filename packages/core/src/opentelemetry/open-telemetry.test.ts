@@ -13,7 +13,7 @@ interface Recorded {
   ended?: boolean;
 }
 
-/** A tracer that writes down what it is told; the rest of its span does nothing. */
+/** A tracer that records calls; the other methods of its spans do nothing. */
 function recorder(): { tracer: Pick<Tracer, "startSpan">; spans: Recorded[] } {
   const spans: Recorded[] = [];
   const plain = new ProxyTracerProvider().getTracer("none").startSpan("none");

@@ -17,8 +17,8 @@ test.each<[string, string | string[] | undefined, unknown, string | undefined]>(
   ["a text with pictures in it", "/content", { content: { text: "Look", files: [] } }, "Look"],
   ["no words, but a tool", "/message/content", { message: { content: null, tool_calls: [{}] } }, ""],
   ["the answer itself", "", "Hi", "Hi"],
-  ["a text of which nothing is said", undefined, "Hi", "Hi"],
-  ["an object of which nothing is said", undefined, { content: "Hi" }, undefined],
+  ["a text without a documented text", undefined, "Hi", "Hi"],
+  ["an object without a documented text", undefined, { content: "Hi" }, undefined],
 ])("the words of an answer: %s", (_name, text, answer, words) => {
   expect(outputText(model(text), answer)).toBe(words);
 });

@@ -31,7 +31,7 @@ async function host(reply: Reply): Promise<Gateway> {
   return startGateway(() => reply);
 }
 
-/** A host that sends for ever, and tells how much. */
+/** A host that sends endlessly and counts the bytes. */
 async function endless(): Promise<{ url: string; sent: () => number }> {
   let sent = 0;
   const server = createServer((_request, response) => {

@@ -207,7 +207,7 @@ test("files are closed, whether they were saved or not", async () => {
   expect(left.filter((path) => path.startsWith(home))).toEqual([]);
 });
 
-/** What this process has open, where the system tells. */
+/** The open files of this process, where the system lists them. */
 async function openFiles(): Promise<string[]> {
   const folder = "/proc/self/fd";
   return (await readdir(folder).catch(() => [])).map((file) => join(folder, file));

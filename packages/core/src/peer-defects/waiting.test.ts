@@ -27,7 +27,7 @@ test("6: an abort while waiting rejects at once with its reason, and cancels rem
   const controller = new AbortController();
   const gateway = await startGateway(({ method, url }) => {
     if (url.endsWith("/cancel")) return { json: { id: "p1", status: "canceled" } };
-    // The query is never answered: whoever reacts only then never reacts.
+    // The query has no response: a client that reacts only to responses never reacts.
     return method === "GET" ? new Promise<Reply>(() => {}) : running;
   });
   const run = testClient(gateway.url).run(draw, { prompt: "x" }, { signal: controller.signal });

@@ -36,7 +36,7 @@ test.each<[string, Reply, string]>([
   ["a word of all services", { json: { id: "p1", status: "failed", error: "显存不足" } }, "out-of-memory"],
   ["nothing known", { json: { id: "p1", status: "failed", error: "no", code: "E7" } }, "server"],
   ["a refusal", { status: 403, json: { detail: "E1102" } }, "payment"],
-])("%s of a service tells the category", async (_what, reply, category) => {
+])("%s of a service selects the category", async (_what, reply, category) => {
   const gateway = await startGateway(() => reply);
   expect((await outcome(testClient(gateway.url).run(model, { prompt: "x" }))).error).toMatchObject({
     category,

@@ -130,3 +130,30 @@ test("a prediction that is not waited for any more when the response arrives is 
   await first.refresh();
   expect(asked).toEqual([["s1", "s2"], ["s1"]]);
 });
+
+test("an item without its output, which a separate request returns, does not finish a prediction", async () => {
+  const { lifecycle = "", service } = choirSongsFromAnIdea;
+  const result = {
+    operation: "queryTask",
+    path: { task_id: { from: "id" } },
+    output: "/data/songs",
+  } as const;
+  const { song } = service.lifecycles;
+  const model = defineModel<object, unknown>({
+    ...choirSongsFromAnIdea,
+    service: { ...service, lifecycles: { [lifecycle]: { ...song, result } } } as typeof service,
+  });
+  const songs = [{ id: "a", audio_url: "https://files.example/a.mp3", cover_url: "" }];
+  const gateway = await startGateway(({ url }, count) => {
+    if (url === "/choir/songs") return { json: { code: "success", data: `s${count}` } };
+    if (url === "/choir/songs/batch") return { json: ["s1", "s2"].map((task) => ({ task, state: "sung" })) };
+    return { json: { code: "success", data: { status: "SUCCESS", songs } } };
+  });
+  const client = testClient(gateway.url);
+  const first = await client.predictions.create(model, idea);
+  const second = await client.predictions.create(model, idea);
+  await second.updates().next();
+  await first.refresh();
+  expect([first.state, second.state]).toEqual(["succeeded", "pending"]);
+  expect(await second.output()).toMatchObject([{ id: "a" }]);
+});

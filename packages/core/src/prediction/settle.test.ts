@@ -26,16 +26,16 @@ test("events late, twice and out of order change nothing that is newer", async (
   const waiting = prediction.wait({
     onUpdate: ({ status, progress }) => void seen.push(`${status} ${progress}`),
   });
-  const tell = async (status: string, more?: object): Promise<void> => {
+  const send = async (status: string, more?: object): Promise<void> => {
     await prediction.settle(event(status, more));
     await new Promise((resolve) => setTimeout(resolve, 1));
   };
-  await tell("processing", { logs: " 20%|## | 2/10" });
-  await tell("starting");
-  await tell("processing", { logs: " 60%|###### | 6/10" });
-  await tell("processing", { logs: " 40%|#### | 4/10" });
-  await tell("succeeded", { output: ["https://f.example/1.png"], metrics: { predict_time: 2 } });
-  await tell("failed", { error: "late" });
+  await send("processing", { logs: " 20%|## | 2/10" });
+  await send("starting");
+  await send("processing", { logs: " 60%|###### | 6/10" });
+  await send("processing", { logs: " 40%|#### | 4/10" });
+  await send("succeeded", { output: ["https://f.example/1.png"], metrics: { predict_time: 2 } });
+  await send("failed", { error: "late" });
   await waiting;
   expect(seen).toEqual(["starting undefined", "processing 0.2", "processing 0.6", "succeeded 1"]);
   expect(JSON.stringify(await prediction.output())).toBe('["https://f.example/1.png"]');

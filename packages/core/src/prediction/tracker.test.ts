@@ -56,13 +56,13 @@ test("reported progress is used: the end is known much sooner, with fewer querie
   const end = 100_000;
   const blind = gateway(stateAfter(end));
   await blind.client.run(draw, input);
-  const told = gateway((passed) => ({
+  const informed = gateway((passed) => ({
     ...stateAfter(end)(passed),
     logs: `${Math.floor((passed / end) * 100)}%|`,
   }));
-  await told.client.run(draw, input);
-  expect(told.passed() - end).toBeLessThan(1_000);
-  expect(told.passed()).toBeLessThan(blind.passed());
+  await informed.client.run(draw, input);
+  expect(informed.passed() - end).toBeLessThan(1_000);
+  expect(informed.passed()).toBeLessThan(blind.passed());
 });
 
 test("a pause requested by the response to a query is kept", async () => {
@@ -210,4 +210,21 @@ test("a key in the stored error of a resumed prediction is redacted", async () =
     { model: draw },
   );
   expect(prediction.error).toBe("[redacted] was refused");
+});
+
+test("a missing output is queried after 0.5, 1 and 2 seconds, then an error", async () => {
+  const { client, queries } = gateway(() => ({ id: "p1", status: "succeeded", output: null }));
+  const { error } = await outcome(client.run(draw, input));
+  expect(error).toMatchObject({ code: "protocol", hint: expect.stringContaining("refresh()") });
+  const pauses = queries.slice(1).map((time, index) => time - (queries[index] ?? 0) - roundTrip);
+  expect(pauses).toEqual([500, 1000, 2000]);
+});
+
+test("a removed output is part of the JSON of a prediction", async () => {
+  const { client } = gateway(() => ({ id: "p1", status: "succeeded", output: null, data_removed: true }));
+  const prediction = await client.predictions.create(draw, input);
+  await prediction.refresh();
+  expect(prediction.toJSON()).toMatchObject({ removed: true });
+  const resumed = await client.predictions.resume(prediction.toJSON(), { model: draw });
+  expect((await outcome(resumed.output())).error).toMatchObject({ code: "output-expired" });
 });

@@ -39,7 +39,7 @@ async function sent(scheme: SecurityDescriptor, refuseFirst = false): Promise<Se
   const gateway = await startGateway((_request, count) =>
     refuseFirst && count === 1
       ? { status: 429, headers: { "retry-after": "1" } }
-      : { json: { said: "hello" } },
+      : { json: { text: "hello" } },
   );
   const client = testClient(gateway.url, { apiKey: undefined, sign: signWith(secrets) });
   await client.run(signedBy(scheme), { text: "hello" });
@@ -77,7 +77,7 @@ test("a JSON Web Token is made of the credentials, for each attempt anew", async
 });
 
 test("the time of a signature is the client's", async () => {
-  const gateway = await startGateway(() => ({ json: { said: "hello" } }));
+  const gateway = await startGateway(() => ({ json: { text: "hello" } }));
   const now = Date.UTC(2001, 1, 3);
   const clock: Clock = { now: () => now, sleep: () => new Promise(() => {}) };
   const client = testClient(gateway.url, { apiKey: undefined, sign: signWith(secrets), clock });

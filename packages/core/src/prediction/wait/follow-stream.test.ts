@@ -4,7 +4,7 @@ import { startGateway } from "../../testing/gateway.fixture.js";
 import { draw, flat } from "../../testing/services.fixture.js";
 import { testClient } from "../../testing/test-client.fixture.js";
 
-const events = { output: "output", done: "done" } as const;
+const events = { output: "output", logs: "logs", done: "done" } as const;
 const { prediction } = flat.lifecycles;
 const story = defineModel({
   ...draw,
@@ -31,10 +31,10 @@ test("a lost connection is made again at the address that only the first answer 
         : "id: 1\nevent: output\ndata: once \n\nid: 2\nevent: outp",
     };
   });
-  const told: (string | undefined)[] = [];
+  const partials: (string | undefined)[] = [];
   const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
-  for await (const { partial } of created) told.push(partial);
-  expect(told.at(-1)).toBe("once upon");
+  for await (const { partial } of created) partials.push(partial);
+  expect(partials.at(-1)).toBe("once upon");
   expect(lastIds).toEqual([undefined, "1"]);
 });
 
@@ -58,11 +58,11 @@ test("an error in an event is no output, and causes a query at once", async () =
     const text = 'event: output\ndata: once\n\nevent: output\ndata: {"oops":"out of paint"}\n\n';
     return { headers: { "content-type": "text/event-stream" }, text };
   });
-  const told: (string | undefined)[] = [];
+  const partials: (string | undefined)[] = [];
   const created = await testClient(gateway.url).predictions.create(erring, { prompt: "x" });
-  for await (const { partial } of created) told.push(partial);
+  for await (const { partial } of created) partials.push(partial);
   expect(created.state).toBe("failed");
-  expect(told.join()).not.toContain("oops");
+  expect(partials.join()).not.toContain("oops");
   expect(streams).toBe(1);
 });
 
@@ -86,7 +86,41 @@ test("events that a service sends again after a new connection, or for a second 
   });
   const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
   for await (const { partial } of created) if (partial?.endsWith("a ")) break;
-  const told: (string | undefined)[] = [];
-  for await (const { partial } of created) told.push(partial);
-  expect(told.at(-1)).toBe("once upon a time");
+  const partials: (string | undefined)[] = [];
+  for await (const { partial } of created) partials.push(partial);
+  expect(partials.at(-1)).toBe("once upon a time");
+});
+
+test("connections that each deliver an event are opened again without a limit", async () => {
+  const count = 8;
+  let connections = 0;
+  const gateway = await startGateway(({ method, url, headers }) => {
+    const listen = `http://${headers.host}/events/p1`;
+    if (method === "POST" || !url.startsWith("/events/"))
+      return { json: { id: "p1", status: connections < count ? "processing" : "succeeded", listen } };
+    connections++;
+    const text = `id: ${connections}\nevent: output\ndata: ${connections}\n\n`;
+    return { headers: { "content-type": "text/event-stream" }, text };
+  });
+  const client = testClient(gateway.url);
+  const created = await client.predictions.create(story, { prompt: "x" });
+  const partials: (string | undefined)[] = [];
+  for await (const { partial } of created.updates({ timeout: 600_000 })) partials.push(partial);
+  expect(partials.at(-1)).toContain("12345678");
+});
+
+test("a log event with text that a query has returned adds nothing", async () => {
+  let connections = 0;
+  const gateway = await startGateway(({ method, url, headers }) => {
+    const listen = `http://${headers.host}/events/p1`;
+    const status = connections > 0 ? "succeeded" : "processing";
+    if (method === "POST" || !url.startsWith("/events/"))
+      return { json: { id: "p1", status, listen, ...(method === "POST" && { logs: "mixing\npainting" }) } };
+    connections++;
+    const text = "event: logs\ndata: painting\n\nevent: logs\ndata: drying\n\n";
+    return { headers: { "content-type": "text/event-stream" }, text };
+  });
+  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  await created.wait();
+  expect(created.logs).toBe("mixing\npainting\ndrying");
 });

@@ -65,7 +65,7 @@ async function listen<Output>(
         failures = 0;
         if (history.isRepeated(event)) continue;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
-        if (tellsError(event, stream.error)) await tracker.query(signal);
+        if (isErrorEvent(event, stream.error)) await tracker.query(signal);
         else if (meaning) await handleEvent(tracker, meaning, event, signal);
         if (tracker.done || meaning === "done") return;
       }
@@ -98,7 +98,7 @@ function streamRequest<Output>(
 }
 
 /** An error event causes an immediate query, and is not a piece of the output. */
-function tellsError({ data }: ServerSentEvent, place: StreamBinding["error"]): boolean {
+function isErrorEvent({ data }: ServerSentEvent, place: StreamBinding["error"]): boolean {
   return place !== undefined && (getPointer(parseExactJson(data), place) ?? null) !== null;
 }
 

@@ -19,7 +19,7 @@ export type BodyOf =
   | "proxy query";
 
 /** A body of HTTP 200 and its expected result: `output`, a state, or the category of the error. */
-export type LabelledBody = readonly [of: BodyOf, body: unknown, told: string];
+export type LabelledBody = readonly [of: BodyOf, body: unknown, result: string];
 
 function state(pointer: string, words: StateBinding["words"]): StateBinding {
   return { pointer, words };

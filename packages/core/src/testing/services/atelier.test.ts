@@ -63,7 +63,7 @@ test("an unsigned webhook causes a query; a signed one is used directly", async 
   await asked.settle(parseWebhook({ id: "t1", status: "FAILURE", failReason: "a lie" }, imagine));
   expect((await asked.output()).url).toBe(url("asked.png"));
 
-  const told = await client.predictions.create(
+  const signed = await client.predictions.create(
     print,
     { prompt: "x" },
     { webhook: { url: "https://me.example/hook", events: ["end"] } },
@@ -75,7 +75,7 @@ test("an unsigned webhook causes a query; a signed one is used directly", async 
   });
   const requests = gateway.seen.length;
   const body = { print: { id: "pr-1", phase: "dry", sheet: url("told.png") } };
-  await told.settle({ id: "pr-1", trusted: true, body });
-  expect((await told.output()).url).toBe(url("told.png"));
+  await signed.settle({ id: "pr-1", trusted: true, body });
+  expect((await signed.output()).url).toBe(url("told.png"));
   expect(gateway.seen).toHaveLength(requests);
 });

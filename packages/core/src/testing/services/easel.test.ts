@@ -23,19 +23,22 @@ test("a queue whose result has its own path", async () => {
   expect(gateway.seen.at(-1)?.url).toBe("/easel/wash/requests/t1");
 });
 
-test("a queue reports a failure at the path of the result", async () => {
-  const gateway = await startGateway(({ method, url: path }) => {
-    if (method === "POST") return { json: { ticket: "t1" } };
-    if (path.endsWith("/status")) return { json: { status: "COMPLETED" } };
-    return { status: 422, json: { detail: [{ loc: ["body", "prompt"], msg: "flagged by the checker" }] } };
-  });
-  const { error } = await outcome(testClient(gateway.url).run(wash, { prompt: "x" }));
-  expect(PredictionFailedError.isInstance(error)).toBe(true);
-  expect(error).toMatchObject({
-    category: "safety",
-    prediction: { id: "t1", error: "flagged by the checker" },
-  });
-});
+test.each([400, 409, 422, 500])(
+  "a queue reports a failure at the path of the result with %i",
+  async (status) => {
+    const gateway = await startGateway(({ method, url: path }) => {
+      if (method === "POST") return { json: { ticket: "t1" } };
+      if (path.endsWith("/status")) return { json: { status: "COMPLETED" } };
+      return { status, json: { detail: [{ loc: ["body", "prompt"], msg: "flagged by the checker" }] } };
+    });
+    const { error } = await outcome(testClient(gateway.url).run(wash, { prompt: "x" }));
+    expect(PredictionFailedError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({
+      category: "safety",
+      prediction: { id: "t1", error: "flagged by the checker" },
+    });
+  },
+);
 
 test("events of a queue, over a connection that is lost", async () => {
   const lastIds: unknown[] = [];
@@ -86,4 +89,19 @@ test("each create has follow-up paths of its own, and an undocumented operation 
       ]),
     ),
   );
+});
+
+test("a result of 200 without an output is an error, and one of 202 is requested again", async () => {
+  const empty = (status: number) =>
+    startGateway(({ method, url: path }, count) => {
+      if (method === "POST") return { json: { ticket: "t1" } };
+      if (path.endsWith("/status")) return { json: { status: "COMPLETED" } };
+      return count > 4 && status === 202
+        ? { json: { pictures: [{ url: url("1.png") }] } }
+        : { status, json: {} };
+    });
+  const none = await outcome(testClient((await empty(200)).url).run(wash, { prompt: "x" }));
+  expect(none.error).toMatchObject({ code: "protocol" });
+  const late = await outcome(testClient((await empty(202)).url).run(wash, { prompt: "x" }));
+  expect(late.value).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { outcome } from "../outcome.fixture.js";
 import { testClient } from "../test-client.fixture.js";
 import { ferryClip } from "./generated/index.gen.js";
 
-// test-services/services/ferry: the output is a number under which another operation tells the address.
+// test-services/services/ferry: the output is a number, and another operation returns the address for it.
 
 const url = (name: string): string => `https://files.example/${name}`;
 

@@ -79,14 +79,14 @@ test("an unsigned webhook of another shape only causes a query; a trusted one is
   await asked.settle({ id: "e1", trusted: false, body });
   expect((await waiting).map((file) => file.url)).toEqual([url("asked.mp4")]);
 
-  const told = await client.predictions.create(kiteV1, { prompt: "x" });
+  const trusted = await client.predictions.create(kiteV1, { prompt: "x" });
   const requests = gateway.seen.length;
-  const done = told.output();
-  await told.settle({ id: "e1", trusted: true, body });
-  await told.settle({ id: "e1", trusted: true, body: { task: { id: "e1", phase: "broken" } } });
+  const done = trusted.output();
+  await trusted.settle({ id: "e1", trusted: true, body });
+  await trusted.settle({ id: "e1", trusted: true, body: { task: { id: "e1", phase: "broken" } } });
   expect((await done).map((file) => file.url)).toEqual([url("told.mp4")]);
   expect(gateway.seen).toHaveLength(requests);
-  const { error } = await outcome(told.settle({ id: "e2", trusted: true, body }));
+  const { error } = await outcome(trusted.settle({ id: "e2", trusted: true, body }));
   expect(ConfigurationError.isInstance(error)).toBe(true);
 });
 

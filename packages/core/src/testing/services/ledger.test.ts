@@ -6,17 +6,17 @@ import { outcome } from "../outcome.fixture.js";
 import { testClient } from "../test-client.fixture.js";
 import { ledger, ledgerA, ledgerAsk } from "./generated/index.gen.js";
 
-// test-services/services/ledger: one path, told apart by `?Action=`; errors in one way for all operations.
+// test-services/services/ledger: one path, with operations selected by `?Action=`; errors of one form for all operations.
 
 const page = "https://files.example/1.png";
 
 // Words that would be taken where the description says nothing.
-const trouble = (kind: string, said: string): { json: unknown } => ({
-  json: { note: "all is well", message: "thank you", Error: { Kind: kind, Code: "E12", Message: said } },
+const trouble = (kind: string, message: string): { json: unknown } => ({
+  json: { note: "all is well", message: "thank you", Error: { Kind: kind, Code: "E12", Message: message } },
 });
 
 test.each<Model<{ Prompt: string }, unknown>>([ledgerA, ledgerAsk])(
-  "a refusal is told as the service tells all of its errors: $id",
+  "a refusal has the same form as all errors of the service: $id",
   async (model) => {
     const gateway = await startGateway(() => trouble("Content", "not with us"));
     const { error } = await outcome(testClient(gateway.url).run(model, { Prompt: "x" }));

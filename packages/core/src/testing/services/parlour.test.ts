@@ -97,10 +97,10 @@ test("an error in a piece ends the stream", async () => {
     headers: { "content-type": "text/event-stream" },
     text: 'event: word\ndata: {"word":"once","error":null}\n\nevent: word\ndata: {"trouble":{"message":"no ink"}}\n\n',
   }));
-  const told = (async () => {
+  const streamed = (async () => {
     for await (const _piece of testClient(gateway.url).stream(parlourTale, { prompt: "x" }));
   })();
-  expect(String((await outcome(told)).error)).toContain("broke off the stream: no ink");
+  expect(String((await outcome(streamed)).error)).toContain("broke off the stream: no ink");
 });
 
 test("files in the pieces of an answer are files", async () => {
