@@ -5,7 +5,11 @@ export default {
   mutations: [
     ["output/download.ts", "[403, 404, 410]", "[404, 410]"],
     ["output/download.ts", "return /^data:/i.test(url);", "return /^data:/.test(url);"],
-    ["output/download.ts", "const shown = source.transport.redact(withoutCredentials(url));", "const shown = url;"],
+    [
+      "output/download.ts",
+      "const shown = source.transport.redact(withoutCredentials(url));",
+      "const shown = url;",
+    ],
     ["output/download.ts", "if (allows?.(url) === false) {", "if (false) {"],
     ["output/download.ts", "mayFollow: allows", "mayFollow: undefined"],
     ["output/download.ts", "isVague(contentType) ? sniff", "true ? sniff"],

@@ -146,7 +146,7 @@ export function checkKey(options: ClientOptions): string | undefined {
     throw new ConfigurationError("apiKey contains characters that no key has, such as a line break");
   }
   if (given && !allowKeyInBrowser && "document" in globalThis) {
-    throw new ConfigurationError(`${given} could be read by everyone who opens the page`, {
+    throw new ConfigurationError(`${given} is readable by everyone who opens the page`, {
       hint: "Keep it on a server: createProxy of @corsac/core/proxy there, and createClient({ proxy }) here. Or set allowKeyInBrowser.",
     });
   }

@@ -3,6 +3,6 @@ import type { Model } from "../model/define-model.js";
 
 /** Whether the prompt is given and has no text. */
 export function isEmptyPrompt({ roles }: Pick<Model, "roles">, input: object): boolean {
-  const prompt = roles.prompt === undefined ? undefined : getPointer(input, roles.prompt);
-  return typeof prompt === "string" && prompt.trim() === "";
+  const text = roles.prompt && getPointer(input, roles.prompt);
+  return typeof text === "string" && text.trim() === "";
 }

@@ -89,15 +89,9 @@ async function findFile(
   const shown = source.transport.redact(withoutCredentials(url));
   // Some runtimes would fetch local files.
   const address = webUrl(url);
-  if (address === undefined) throw new ProtocolError(`The output is no URL of the web: ${bodyStart(shown)}`);
-  if (withoutCredentials(address) !== address) {
-    throw new ProtocolError(
-      `The URL of the output contains a user name, which fetch does not send: ${bodyStart(shown)}`,
-      {
-        hint: "Download the URL of the file with another HTTP client.",
-      },
-    );
-  }
+  // `fetch` does not send the credentials in a URL.
+  if (address === undefined || withoutCredentials(address) !== address)
+    throw new ProtocolError(`The output is no URL of the web without a user name: ${bodyStart(shown)}`);
   const request = (headers: Readonly<Record<string, string>>): Promise<Response> =>
     fetchFile(address, shown, source, options, headers);
   const response = await request({});
@@ -181,8 +175,7 @@ async function refusal(
   const { text, body } = answer;
   if (gone.includes(status)) {
     const when = expiresAt === undefined ? "" : ` (it was kept until ${expiresAt.toISOString()})`;
-    const words =
-      text.trim() === "" ? "" : `. The response of the host: ${bodyStart(findMessage(body) ?? text)}`;
+    const words = text.trim() === "" ? "" : `. The host responded: ${bodyStart(findMessage(body) ?? text)}`;
     return new OutputExpiredError(
       `GET ${url} answered ${status}: the output has expired or was removed${when}${words}`,
       {

@@ -44,7 +44,7 @@ test("a file that does not appear is an error with the words of its host", async
   const [file] = await testClient(url).run(draw, input);
   expect((await outcome(Promise.resolve(file?.text()))).error).toMatchObject({
     code: "output-expired",
-    message: expect.stringContaining("The response of the host: signature too old"),
+    message: expect.stringContaining("The host responded: signature too old"),
   });
   expect(asked()).toBeGreaterThan(0);
 });

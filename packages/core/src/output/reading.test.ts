@@ -169,7 +169,7 @@ test("the error of a removed file has the message of its host", async () => {
   const { url } = await host({ status: 403, json: { message: "Signature expired" } });
   const { error } = await outcome((await single(`${url}/a.png`)).bytes());
   expect(error).toMatchObject({ code: "output-expired" });
-  expect(String(error)).toContain("The response of the host: Signature expired");
+  expect(String(error)).toContain("The host responded: Signature expired");
 });
 
 test("a file whose content-length is too large is refused before it is read, one without is stopped at the limit", async () => {
@@ -247,7 +247,7 @@ test("a URL with a user name is a clear error without the password, and nothing 
   const { error } = await outcome(file.text());
   expect(error).toMatchObject({
     code: "protocol",
-    message: `The URL of the output contains a user name, which fetch does not send: ${files.url}`,
+    message: `The output is no URL of the web without a user name: ${files.url}`,
   });
   expect(JSON.stringify(error)).not.toContain("pa55word");
   expect(files.seen).toEqual([]);

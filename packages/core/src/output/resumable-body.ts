@@ -117,14 +117,14 @@ function validatorOf({ headers }: Response): string | undefined {
  * Whether a partial response continues the first one at this byte. Some hosts ignore `If-Range` and send a part of a
  * newer file, so what they send of the validators and the length is compared.
  */
-function isRestOf(first: Response, { headers }: Response, start: number): boolean {
-  const [, from, length = "*"] = /^bytes (\d+)-\d+\/(\d+|\*)/.exec(headers.get("content-range") ?? "") ?? [];
-  const differs = (known: string | null, given: string | null): boolean =>
-    known !== null && given !== null && known !== given;
+function isRestOf({ headers: known }: Response, { headers }: Response, start: number): boolean {
+  const [, from, length] = /^bytes (\d+)-\d+\/(\d*)/.exec(headers.get("content-range") ?? "") ?? [];
+  const agrees = (name: string, given = headers.get(name)): boolean =>
+    !given || (known.get(name) ?? given) === given;
   return (
     Number(from) === start &&
-    !differs(first.headers.get("content-length"), length === "*" ? null : length) &&
-    !["etag", "last-modified"].some((name) => differs(first.headers.get(name), headers.get(name)))
+    agrees("content-length", length ?? "") &&
+    ["etag", "last-modified"].every((name) => agrees(name))
   );
 }
 

@@ -34,6 +34,6 @@ export async function completeOutput<Output>(
   const shown = JSON.stringify(tracker.facts.output) ?? "nothing";
   throw new ProtocolError(
     `Prediction ${identity.id} of ${tracker.prediction.model} succeeded, but its output is ${shown}`,
-    { hint: "The response contains no output. prediction.refresh() queries again." },
+    { hint: "prediction.refresh() queries it again." },
   );
 }
