@@ -13,7 +13,7 @@ import {
 import { lastSegment } from "../document/json-pointer.js";
 import { streamsPath } from "../http/sandbox-context.js";
 import { isFinal, type Prediction, type Progress } from "../predictions/prediction.js";
-import type { AnswerContext } from "./build-answer.js";
+import type { AnswerContext } from "./answer-context.js";
 import { emptyValue } from "./empty-value.js";
 import { formatError, formatMetrics, formatProgress, formatTime } from "./format-fact.js";
 import { progressLog } from "./progress-log.js";

@@ -6,7 +6,8 @@ import {
   type Place,
 } from "../document/contract.js";
 import type { Operation } from "../document/service.js";
-import type { Prediction, Progress } from "../predictions/prediction.js";
+import type { Prediction } from "../predictions/prediction.js";
+import type { AnswerContext } from "./answer-context.js";
 import { answerFacts } from "./answer-facts.js";
 import { satisfy, standing, valueAtStars, violate, writeSomething } from "./conditions.js";
 import { urlNamed } from "./operation-urls.js";
@@ -17,17 +18,6 @@ import { freshSkeleton } from "./skeleton.js";
 import { sourcePlaces } from "./source-places.js";
 import { writeAt } from "./write-at.js";
 import { OwnValue } from "./write-into.js";
-
-/** The context of a response about a prediction. */
-export interface AnswerContext {
-  prediction: Prediction;
-  progress: Progress;
-  /** Scheme, host and port of the request. */
-  origin: string;
-  /** The output as written in responses. Undefined if there is none, or not yet. */
-  output: JsonValue | undefined;
-  steps: number;
-}
 
 /**
  * The body of a response about a prediction, according to the operation's response schema and the lifecycle.

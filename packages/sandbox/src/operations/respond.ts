@@ -1,4 +1,5 @@
-import { type AnswerContext, buildAnswer } from "../answers/build-answer.js";
+import type { AnswerContext } from "../answers/answer-context.js";
+import { buildAnswer } from "../answers/build-answer.js";
 import type { Reading } from "../answers/reading.js";
 import { writeFiles } from "../answers/write-files.js";
 import type { JsonValue } from "../document/contract.js";

@@ -1,4 +1,5 @@
-import { type AnswerContext, buildAnswer } from "../answers/build-answer.js";
+import type { AnswerContext } from "../answers/answer-context.js";
+import { buildAnswer } from "../answers/build-answer.js";
 import { writeAt } from "../answers/write-at.js";
 import { firstPointer, type JsonValue, type StreamBinding, type StreamEvent } from "../document/contract.js";
 import type { Operation } from "../document/service.js";
