@@ -1,6 +1,5 @@
 import type { MediaPlatform } from "../media-platform.js";
 import type { MediaJob } from "./media-job.js";
-import { renderAudio, renderSpectrogram } from "./render-audio.js";
 import { renderImage } from "./render-image.js";
 
 /** Renders a file in the current thread. */
@@ -13,11 +12,11 @@ export async function runJob(
     case "image":
       return renderImage(platform, job, signal);
     case "video":
-      // In a separate chunk: pages without clips do not load it.
+      // Clips and sounds are in separate chunks: pages without them do not load their code.
       return (await import("./render-video.js")).renderVideo(platform, job, signal);
     case "audio":
-      return renderAudio(platform, job, signal);
+      return (await import("./render-audio.js")).renderAudio(platform, job, signal);
     case "spectrogram":
-      return renderSpectrogram(platform, job, signal);
+      return (await import("./render-audio.js")).renderSpectrogram(platform, job, signal);
   }
 }
