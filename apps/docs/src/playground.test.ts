@@ -309,7 +309,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
       .locator(".pg-error", { hasText: 'must be an integer, but is the string "many"' })
       .waitFor();
     await playground.locator("[data-run]").click();
-    await playground.getByText("1 problems").waitFor();
+    await playground.getByText("Problems: 1.").waitFor();
     expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await playground.locator(".pg-status").count()).toBe(0);
     await number.fill("");
@@ -431,7 +431,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
     const more = total() - before + worker;
     console.log(`a model page: ${before} bytes before, ${more} more for a run`);
     expect(before).toBeLessThanOrEqual(60_000);
-    expect(more).toBeLessThanOrEqual(180 * 1024);
+    expect(more).toBeLessThanOrEqual(180_000);
     await fresh.close();
   });
 

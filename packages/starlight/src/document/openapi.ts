@@ -73,6 +73,9 @@ export interface Parameter extends Texted {
   deprecated?: boolean;
   description?: string;
   schema?: Schema;
+  style?: string;
+  explode?: boolean;
+  content?: Record<string, MediaType>;
   example?: JsonValue;
 }
 

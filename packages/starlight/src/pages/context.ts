@@ -17,6 +17,8 @@ export interface ServiceReference {
   names: SampleNames;
   /** Whether the site configures the generated client of the document. Then samples in TypeScript use it. */
   hasClient: boolean;
+  /** Names of models and operations that another document of the site has, too. Commands qualify them. */
+  sharedNames?: readonly string[];
   /** By model id. */
   pictures: Record<string, Picture[]>;
 }

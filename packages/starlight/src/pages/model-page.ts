@@ -4,7 +4,8 @@ import { type Field, listFields } from "../fields/field.js";
 import { typescriptType } from "../fields/typescript-type.js";
 import { valueText } from "../fields/value-text.js";
 import { commandName } from "../samples/command-name.js";
-import { modelSamples, type SampleContext } from "../samples/model-samples.js";
+import { pageSamples } from "../samples/file-samples.js";
+import type { SampleContext } from "../samples/model-samples.js";
 import { findOperation } from "../samples/request.js";
 import { chooseText } from "../text/choose-text.js";
 import { modelPath, operationPath, pageLink, servicePath } from "./address.js";
@@ -75,7 +76,7 @@ export function modelPage(context: PageContext, model: ModelDescription): ModelP
     imports: service.imports,
     names: service.names,
     phrases: context.phrases,
-    command: commandName(document, model),
+    command: commandName(service, model),
   };
   const page: Omit<ModelPage, "headings"> = {
     kind: "model",
@@ -98,8 +99,8 @@ export function modelPage(context: PageContext, model: ModelDescription): ModelP
     },
     presets: listPresets(context, model),
     exampleInput: input,
-    samples: modelSamples(samples, model, shortest),
-    fullSamples: sameJson(shortest, input) ? [] : modelSamples(samples, model, input),
+    samples: pageSamples(samples, model, shortest),
+    fullSamples: sameJson(shortest, input) ? [] : pageSamples(samples, model, input),
     pictures: service.pictures[model.id] ?? [],
   };
   return { ...page, headings: listHeadings(context, page) };

@@ -3,10 +3,12 @@ import type { LocatedOperation } from "../document/operations.js";
 import { resolveRequestBody, resolveSchema } from "../document/resolve.js";
 import { securityOf } from "../document/security.js";
 import { anchorOf, type FieldContext, parameterField } from "../fields/field.js";
-import { operationSamples, type SampleBody } from "../samples/operation-samples.js";
+import type { SampleBody } from "../samples/call-samples.js";
+import { commandOperation } from "../samples/command-name.js";
+import { operationSamples } from "../samples/operation-samples.js";
 import { fileFields } from "../samples/request.js";
 import { chooseText } from "../text/choose-text.js";
-import { camelCase, pageLink, servicePath } from "./address.js";
+import { camelCase, operationPath, pageLink, servicePath } from "./address.js";
 import { listContents } from "./content-view.js";
 import type { PageContext } from "./context.js";
 import { exampleValue } from "./example-input.js";
@@ -65,6 +67,7 @@ function listHeadings(context: PageContext, page: Omit<OperationPage, "headings"
   const section = (slug: string, text: string, shown = true): Heading[] =>
     shown ? [{ depth: 2, slug, text }] : [];
   return [
+    ...section("playground", phrases.playground, page.playground !== undefined),
     ...section("example", phrases.example),
     ...section("security", phrases.security, page.security.length > 0),
     ...section("parameters", phrases.parameters, page.parameters.length > 0),
@@ -93,6 +96,8 @@ export function operationPage(given: PageContext, located: LocatedOperation): Op
     ...(description === undefined ? {} : { description }),
     source: operation["x-corsac-source"] ?? [],
     operationId: id,
+    // `fetch` does not send TRACE.
+    ...(method === "TRACE" ? {} : { playground: operationPath(service.name, id) }),
     method,
     path,
     deprecated: operation.deprecated ?? false,
@@ -114,6 +119,7 @@ export function operationPage(given: PageContext, located: LocatedOperation): Op
         imports: service.imports,
         names: service.names,
         hasClient: service.hasClient,
+        command: commandOperation(service, id),
         languages: context.sampleLanguages,
       },
       located,

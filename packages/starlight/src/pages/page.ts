@@ -118,6 +118,8 @@ export type ParameterPlace = "path" | "query" | "header" | "cookie";
 export interface OperationPage extends PageBase {
   kind: "operation";
   operationId: string;
+  /** The page's path, if it has a playground. */
+  playground?: string;
   method: string;
   path: string;
   deprecated: boolean;

@@ -1,8 +1,7 @@
-import type { Model } from "@corsac/core";
 import type { Phrases } from "../phrases/english.js";
-import type { PlaygroundData } from "./data/playground-data.js";
 import type { Input } from "./form/input-value.js";
 import type { SandboxPlaces } from "./run/targets.js";
+import type { Subject } from "./subject.js";
 
 /** A preset as a chip of the form. */
 export interface PresetChip {
@@ -13,8 +12,7 @@ export interface PresetChip {
 
 /** The properties of a playground, on the server and in the page. */
 export interface PlaygroundProps {
-  data: PlaygroundData;
-  model: Model;
+  subject: Subject;
   /** A BCP 47 tag. */
   language: string;
   phrases: Phrases;
@@ -24,6 +22,8 @@ export interface PlaygroundProps {
   /** The initial input here: from the address, or what was typed before the code was loaded. */
   input: Input;
   presets: PresetChip[];
+  /** A message of the client's validation in the language of the page. */
+  messageOf(message: string): string;
   /** Only the main fields and the result, for a page about another topic. */
   isCompact: boolean;
 }

@@ -31,7 +31,7 @@ export async function startPlayground(element: HTMLElement, facts: PageFacts): P
   const [data, phrases] = await Promise.all([load<PlaygroundData>(facts.data), load<Phrases>(facts.words)]);
   const { language, places, isCompact } = facts;
   const input = isCompact ? undefined : inputOf(location.hash);
-  const props = makeProps(data, { language, phrases, places, isCompact, input });
+  const props = await makeProps(data, { language, phrases, places, isCompact, input });
   const focused = element.contains(document.activeElement) ? document.activeElement?.id : undefined;
   element.replaceChildren();
   render(<Playground {...props} isRunAtOnce={facts.isRunAtOnce()} />, element);

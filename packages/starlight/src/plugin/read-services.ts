@@ -1,9 +1,10 @@
 import { basename, dirname, resolve } from "node:path";
 import { readAnyDocument } from "@corsac/importer/node";
 import type { ApiDocument } from "../document/openapi.js";
+import { listOperations } from "../document/operations.js";
 import { parseDocument } from "../document/read-document.js";
 import { servicePath } from "../pages/address.js";
-import type { ServiceReference } from "../pages/context.js";
+import { modelsOf, type ServiceReference } from "../pages/context.js";
 import { picturesOf } from "../pictures/pictures.js";
 import type { PictureFolder } from "../pictures/read-pictures.js";
 import { sampleNames } from "../samples/sample-names.js";
@@ -24,6 +25,17 @@ async function readDocument(file: string): Promise<ApiDocument> {
       error,
     );
   }
+}
+
+/** The names that the command line knows from a document. */
+function commandNames({ document }: ServiceReference): string[] {
+  return [...modelsOf(document).map(({ slug }) => slug), ...listOperations(document).map(({ id }) => id)];
+}
+
+function withSharedNames(service: ServiceReference, all: readonly ServiceReference[]): ServiceReference {
+  const others = new Set(all.filter((other) => other !== service).flatMap(commandNames));
+  const sharedNames = commandNames(service).filter((name) => others.has(name));
+  return sharedNames.length === 0 ? service : { ...service, sharedNames };
 }
 
 /** Reads the documents of the options. */
@@ -63,5 +75,5 @@ export async function readServices(
       pictures: picturesOf(pictures.entries, name, pictures.url),
     });
   }
-  return { services, files };
+  return { services: services.map((service) => withSharedNames(service, services)), files };
 }

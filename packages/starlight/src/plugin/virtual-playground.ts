@@ -15,9 +15,12 @@ export function virtualPlayground(services: readonly ServiceReference[]): Module
     resolveId: (id) => (id === name ? resolved : undefined),
     load(id) {
       if (id !== resolved) return undefined;
-      const pages = Object.fromEntries(services.flatMap(listPageData).map(({ path, data }) => [path, data]));
+      // As text: a bundler would turn so many objects into a syntax tree of a gigabyte.
+      const pages = services
+        .flatMap(listPageData)
+        .map(({ path, data }): [string, string] => [path, JSON.stringify(data)]);
       return [
-        `export const pages = ${JSON.stringify(pages)};`,
+        `export const pages = new Map(${JSON.stringify(pages)});`,
         `export const sandboxFiles = ${JSON.stringify(dirname(worker))};`,
       ].join("\n");
     },

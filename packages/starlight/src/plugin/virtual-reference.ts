@@ -15,6 +15,10 @@ export function virtualReference(reference: Reference): ModulePlugin {
   return {
     name: "corsac-reference",
     resolveId: (id) => (id === name ? resolved : undefined),
-    load: (id) => (id === resolved ? `export const reference = ${JSON.stringify(reference)};` : undefined),
+    // As text: a bundler would turn the objects into a large syntax tree.
+    load: (id) =>
+      id === resolved
+        ? `export const reference = JSON.parse(${JSON.stringify(JSON.stringify(reference))});`
+        : undefined,
   };
 }

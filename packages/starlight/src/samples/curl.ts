@@ -52,6 +52,7 @@ export function curlSample(request: SampleRequest): string {
   const lines = [
     `curl ${request.method === implied ? "" : `-X ${request.method} `}${expanding(address(request))}`,
     ...request.headers.map(([name, value]) => `-H ${expanding(`${name}: ${value}`)}`),
+    ...(request.literalHeaders ?? []).map(([name, value]) => `-H ${shellWord(`${name}: ${value}`)}`),
     ...bodyOptions(request),
   ];
   return lines.join(" \\\n  ");

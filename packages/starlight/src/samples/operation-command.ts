@@ -3,10 +3,10 @@ import { fileName } from "./curl.js";
 import type { SampleRequest } from "./request.js";
 import { shellText, shellWord } from "./shell.js";
 
-/** A parameter of an operation, with the variable for its value. */
+/** A parameter of an operation, with its value as a word of the shell. */
 export interface SampleParameter {
   name: string;
-  value: string;
+  word: string;
 }
 
 function option(name: string, value: JsonValue, isFile: boolean): string {
@@ -24,7 +24,7 @@ export function operationCommandSample(
   const { body, files = [] } = request;
   const parts = [
     `corsac call ${shellWord(id)}`,
-    ...parameters.map(({ name, value }) => `--${name}="${value}"`),
+    ...parameters.map(({ name, word }) => `--${name}=${word}`),
     ...(isJsonObject(body)
       ? Object.entries(body).map(([name, value]) => option(name, value, files.includes(name)))
       : []),

@@ -13,6 +13,8 @@ export interface OperationCall {
   /** The required parameters by place, with an example of each. */
   params: Partial<Record<"path" | "query" | "header" | "cookie", JsonObject>>;
   body?: JsonValue;
+  /** The body's media type. */
+  mediaType?: string;
   /** The members of the body that are files. `""` for the body itself. */
   files: readonly string[];
 }
@@ -36,9 +38,14 @@ export function operationTypescript(
   call: OperationCall,
   { imports, names }: { imports: ImportNames; names: SampleNames },
 ): string {
-  const { service, method, path, params, body, files } = call;
+  const { service, method, path, params, body, mediaType, files } = call;
+  // The client derives JSON, and a form with files, from the body. Other media types are named.
+  const members = typeof body === "object" && body !== null ? Object.keys(body) : [];
+  const hasFile = files.some((name) => name === "" || members.includes(name));
+  const isNamed = mediaType !== undefined && !hasFile && !/[/+]json\b/.test(mediaType);
   const options = [
     ...(Object.keys(params).length === 0 ? [] : [`  params: ${typescriptLiteral(params, "  ", 60)},`]),
+    ...(isNamed ? [`  headers: { "Content-Type": ${JSON.stringify(mediaType)} },`] : []),
     ...(body === undefined ? [] : [`  body: ${bodyLiteral(body, files)},`]),
   ];
   const rest = options.length === 0 ? "" : `, {\n${options.join("\n")}\n}`;

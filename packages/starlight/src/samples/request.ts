@@ -26,6 +26,8 @@ export interface SampleRequest {
   path: string;
   query: [name: string, value: string][];
   headers: [name: string, value: string][];
+  /** Headers whose values contain no variables. */
+  literalHeaders?: [name: string, value: string][];
   body?: JsonValue;
   mediaType?: string;
   /** The members of the body that are files. `""` if the whole body is one. */

@@ -2,9 +2,9 @@
 import { pages } from "virtual:corsac/playground";
 import type { APIRoute, GetStaticPaths } from "astro";
 
-export const getStaticPaths: GetStaticPaths = () => Object.keys(pages).map((page) => ({ params: { page } }));
+export const getStaticPaths: GetStaticPaths = () => [...pages.keys()].map((page) => ({ params: { page } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(pages[params["page"] ?? ""]), {
+  new Response(pages.get(params["page"] ?? ""), {
     headers: { "Content-Type": "application/json" },
   });

@@ -1,6 +1,6 @@
 declare module "virtual:corsac/playground" {
-  /** By the path of the page: `replicate/models/sdxl`. */
-  export const pages: Record<string, import("../playground/data/playground-data.js").PlaygroundData>;
+  /** `PlaygroundData` as JSON, by the path of the page: `replicate/models/sdxl`. */
+  export const pages: ReadonlyMap<string, string>;
   /** The folder with the files of the sandbox for pages. */
   export const sandboxFiles: string;
 }

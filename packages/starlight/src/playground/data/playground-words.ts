@@ -1,7 +1,13 @@
 import type { PhraseKey, Phrases } from "../../phrases/english.js";
 
 /** Texts that the playground shares with the pages. */
-const shared: ReadonlySet<string> = new Set<PhraseKey>(["required", "deprecated"]);
+const shared: ReadonlySet<string> = new Set<PhraseKey>([
+  "required",
+  "deprecated",
+  "inPath",
+  "inQuery",
+  "inHeader",
+]);
 
 /** Whether the playground uses a text: its own, the comments of samples, and a few of the pages. */
 export function isPlaygroundWord(key: string): boolean {

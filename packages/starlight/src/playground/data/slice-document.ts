@@ -4,8 +4,8 @@ import {
   type JsonValue,
   type ModelDescription,
 } from "@corsac/importer/document";
-import type { ApiDocument, PathItem } from "../../document/openapi.js";
-import { listOperations } from "../../document/operations.js";
+import type { ApiDocument, PathItem, Schema } from "../../document/openapi.js";
+import { type LocatedOperation, listOperations } from "../../document/operations.js";
 import { neededComponents } from "../../machines/document-part.js";
 
 /** Collects all texts with a key anywhere in a value. */
@@ -58,7 +58,29 @@ export function sliceDocument(document: ApiDocument, model: ModelDescription): A
   const service = document["x-corsac-service"];
   const ids = new Set<string>();
   for (const part of [model, lifecycles, service]) textsUnder(part, "operation", ids);
-  return partOf(document, { ids, models: [model], lifecycles });
+  return partOf(document, { ids, models: [model], lifecycles, shown: model.input.schema });
+}
+
+/**
+ * The part of a document that is needed to call one operation. Without models and lifecycles the sandbox answers with
+ * the documented response.
+ * @param form the schema of the operation's form, whose texts are kept
+ */
+export function sliceOperation(document: ApiDocument, { id }: LocatedOperation, form: Schema): ApiDocument {
+  const { "x-corsac-service": service, ...rest } = document;
+  // What names other operations would be wrong in this part.
+  const facts = Object.entries(service ?? {}).filter(([, fact]) => {
+    const ids = new Set<string>();
+    textsUnder(fact, "operation", ids);
+    return ids.size === 0;
+  });
+  const slice = partOf(rest, { ids: new Set([id]), models: [], lifecycles: {}, shown: form });
+  return service === undefined
+    ? slice
+    : {
+        ...slice,
+        "x-corsac-service": { name: service.name, title: service.title, ...Object.fromEntries(facts) },
+      };
 }
 
 function partOf(
@@ -67,12 +89,14 @@ function partOf(
     ids: ReadonlySet<string>;
     models: readonly ModelDescription[];
     lifecycles: NonNullable<ApiDocument["x-corsac-lifecycles"]>;
+    /** The schemas of the form. Its texts are kept. */
+    shown: unknown;
   },
 ): ApiDocument {
   const { securitySchemes } = document.components ?? {};
   const paths = pathsWith(document, kept.ids);
   // The form shows the texts of the input. All others would only increase the page's size.
-  const shown = neededComponents(document, asJson(kept.models.map(({ input }) => input.schema)));
+  const shown = neededComponents(document, asJson(kept.shown));
   const needed = neededComponents(document, asJson([paths, kept.models]));
   const components: NonNullable<ApiDocument["components"]> = JSON.parse(
     JSON.stringify({

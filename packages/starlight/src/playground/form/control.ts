@@ -11,7 +11,13 @@ export type Control =
   | { kind: "number" }
   | { kind: "seed"; maximum: number }
   | { kind: "switch" }
-  | { kind: "file"; accept: string; isMany: boolean }
+  | {
+      kind: "file";
+      accept: string;
+      isMany: boolean;
+      /** Whether the file itself is sent. Otherwise its URL will do. */
+      isBytes?: boolean;
+    }
   | { kind: "messages" }
   | { kind: "json" };
 
@@ -106,7 +112,10 @@ export function controlOf(schema: JsonSchema, role: string | undefined, page: Sc
     if (isMany || types.length === 0 || types.includes("string"))
       return { kind: "file", accept: plain.contentMediaType ?? fileRoles[role] ?? "", isMany };
   }
-  if (isFile(plain)) return { kind: "file", accept: plain.contentMediaType ?? "", isMany: false };
+  const isBytes = (plain.items ?? plain).format === "binary";
+  if (isFile(plain)) return { kind: "file", accept: plain.contentMediaType ?? "", isMany: false, isBytes };
+  if (types.includes("array") && plain.items !== undefined && isFile(plain.items))
+    return { kind: "file", accept: plain.items.contentMediaType ?? "", isMany: true, isBytes };
   if (plain.enum !== undefined && plain.enum.length > 0) return choiceControl(plain.enum, role);
   if (types.includes("boolean")) return { kind: "switch" };
   if (types.includes("integer") || types.includes("number"))

@@ -1,5 +1,5 @@
 import type { JsonSchema, ModelDescriptor } from "@corsac/core";
-import { appendPointer } from "@corsac/importer/document";
+import { appendPointer, pointerSegments } from "@corsac/importer/document";
 import type { ApiDocument, Schema } from "../../document/openapi.js";
 import { resolveSchema } from "../../document/resolve.js";
 import { chooseText } from "../../text/choose-text.js";
@@ -10,6 +10,8 @@ export interface FormField {
   /** An RFC 6901 pointer into the input. */
   pointer: string;
   name: string;
+  /** Where the field is sent, if the form is that of an operation. */
+  place?: string;
   description?: string;
   isRequired: boolean;
   isDeprecated: boolean;
@@ -43,7 +45,7 @@ const firstRoles: readonly string[] = [
 ];
 
 /** Maximum number of fields that are shown without folding. */
-const fewFields = 6;
+export const fewFields = 6;
 
 /** Pointer of a field → its role. */
 export function rolesByPointer({
@@ -57,13 +59,24 @@ export function rolesByPointer({
   return found;
 }
 
-interface Place {
+/** The context of the fields of a form. */
+export interface Place {
   document: ApiDocument;
   language: string;
   roles: ReadonlyMap<string, string>;
+  /** The places of an operation's fields: members of the input whose fields are shown as fields of the form. */
+  places?: readonly string[];
 }
 
-function fieldsBelow(
+/** A field's name, and its place in an operation. */
+function named(pointer: string, { places = [] }: Place): Pick<FormField, "name" | "place"> {
+  const [place = "", ...inner] = pointerSegments(pointer);
+  if (!places.includes(place)) return { name: pointer.slice(1).replaceAll("/", ".") };
+  return { name: inner.length === 0 ? place : inner.join("."), place };
+}
+
+/** The fields of an object in the input, in the order of its schema. */
+export function fieldsBelow(
   place: Place,
   schema: JsonSchema,
   page: Schema,
@@ -80,7 +93,8 @@ function fieldsBelow(
     const role = place.roles.get(pointer);
     const hasRolesInside = [...place.roles.keys()].some((other) => other.startsWith(`${pointer}/`));
     // An object whose fields have roles is shown as its fields. Any other object is edited as JSON.
-    if (hasRolesInside && property.properties !== undefined)
+    const isPlace = base === "" && place.places?.includes(name) === true;
+    if ((hasRolesInside || isPlace) && property.properties !== undefined)
       return fieldsBelow(place, property, own, pointer, isRequired);
     // The same applies to the first item of a list.
     if (hasRolesInside && property.items?.properties !== undefined)
@@ -89,7 +103,7 @@ function fieldsBelow(
     return [
       {
         pointer,
-        name: pointer.slice(1).replaceAll("/", "."),
+        ...named(pointer, place),
         ...(description === undefined ? {} : { description }),
         isRequired,
         isDeprecated: property.deprecated === true,

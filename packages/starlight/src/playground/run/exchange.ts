@@ -45,8 +45,11 @@ export function headersOf(headers: Headers, hide: (text: string) => string): [st
   ]);
 }
 
-/** A readable request body: text unchanged, parts of a form by name, other bytes by type and size. */
-export function requestText(body: unknown): string | undefined {
+/**
+ * A readable request body: text unchanged, parts of a form by name, other bytes by type and size.
+ * @param mediaType that of the request, if it is set
+ */
+export function requestText(body: unknown, mediaType: string): string | undefined {
   if (body === null || body === undefined) return undefined;
   if (typeof body === "string") return shortened(body);
   if (body instanceof URLSearchParams) return body.toString();
@@ -55,8 +58,19 @@ export function requestText(body: unknown): string | undefined {
       .map(([name, value]) => `${name}: ${typeof value === "string" ? value : described(value)}`)
       .join("\n");
   if (body instanceof Blob) return described(body);
-  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return `(${body.byteLength} bytes)`;
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) {
+    const isForm = /^application\/x-www-form-urlencoded/.test(mediaType);
+    if (isForm || isText(mediaType)) return shortened(new TextDecoder().decode(body));
+    if (/^multipart\//.test(mediaType)) return partsText(new TextDecoder().decode(body));
+    return `(${body.byteLength} bytes)`;
+  }
   return "(stream)";
+}
+
+/** The parts of a form as it was sent, by name: texts unchanged, files by their names. */
+function partsText(body: string): string {
+  const parts = body.matchAll(/ name="([^"]*)"(?:; filename="([^"]*)")?.*?\r\n\r\n(.*?)\r\n--/gs);
+  return [...parts].map(([, name, file, text = ""]) => `${name}: ${file ?? shortened(text)}`).join("\n");
 }
 
 function described(file: Blob): string {

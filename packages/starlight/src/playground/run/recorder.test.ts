@@ -34,6 +34,26 @@ test("a fault that names the key does not show it", async () => {
   expect(text).toContain("cannot reach");
 });
 
+test("text that is sent as bytes is shown as text", async () => {
+  const body = new TextEncoder().encode('{"name":"Mog"}');
+  const answer = async (): Promise<Response> => new Response();
+  const text = await record({ method: "PUT", body, headers: { "content-type": "application/json" } }, answer);
+  expect(text).toContain("Mog");
+  expect(await record({ method: "PUT", body }, answer)).toContain("(14 bytes)");
+});
+
+test("a form that is sent as bytes is shown by its parts", async () => {
+  const form = new FormData();
+  form.set("caption", "a dog");
+  form.set("photo", new File(["abc"], "dog.png", { type: "image/png" }));
+  const request = new Request("https://gateway.example/", { method: "POST", body: form });
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  const answer = async (): Promise<Response> => new Response();
+  const text = await record({ method: "POST", body: await request.arrayBuffer(), headers }, answer);
+  expect(text).toContain("caption: a dog\\nphoto: dog.png");
+  expect(text).not.toContain("abc");
+});
+
 test("bodies that are no text are described", async () => {
   const form = new FormData();
   form.set("model", "ink");

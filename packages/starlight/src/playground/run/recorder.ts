@@ -19,7 +19,7 @@ export function createRecorder(send: Fetch, key: string | undefined, onChange: (
   return {
     exchanges: () => exchanges.map((exchange) => ({ ...exchange })),
     async fetch(url, init) {
-      const text = requestText(init.body);
+      const text = requestText(init.body, new Headers(init.headers).get("content-type") ?? "");
       const exchange: Exchange = {
         method: init.method ?? "GET",
         url: hide(url),

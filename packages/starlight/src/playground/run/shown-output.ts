@@ -38,9 +38,15 @@ function filesIn(value: unknown): OutputFile[] {
   return Object.values(value).flatMap(filesIn);
 }
 
+/** The kind of media of a media type, if pages can show it. */
+export function mediaOfType(mediaType: string): MediaKind | undefined {
+  const [type] = mediaType.split("/");
+  return type === "image" || type === "audio" || type === "video" ? type : undefined;
+}
+
 function mediaOf(model: ModelDescriptor, file: OutputFile): MediaKind {
-  const [type = ""] = (file.contentType ?? "").split("/");
-  if (type === "image" || type === "audio" || type === "video") return type;
+  const known = mediaOfType(file.contentType ?? "");
+  if (known !== undefined) return known;
   const extension = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
   return mediaByExtension[extension] ?? (model.media === "text" ? "file" : model.media);
 }

@@ -35,12 +35,14 @@ function pathOf(url: string): string {
 /** Each request of a run and its response, as sent, without keys. */
 export function Exchanges({
   exchanges,
+  emptyText,
   phrases,
 }: {
   exchanges: readonly Exchange[];
+  emptyText: string;
   phrases: Phrases;
 }): JSX.Element {
-  if (exchanges.length === 0) return <p class="pg-empty">{phrases.playNothingYet}</p>;
+  if (exchanges.length === 0) return <p class="pg-empty">{emptyText}</p>;
   return (
     <ol class="pg-exchanges">
       {exchanges.map((exchange, index) => (

@@ -17,13 +17,14 @@ import { InlineText } from "./inline-text.js";
 
 interface Props {
   field: FormField;
-  model: Model;
+  model: Model | undefined;
   /** Prefix of the ids of the form. */
   prefix: string;
   value: InputValue | undefined;
   errors: readonly Violation[];
   warnings: readonly Violation[];
   phrases: Phrases;
+  messageOf(message: string): string;
   onChange(value: InputValue | undefined): void;
 }
 
@@ -44,9 +45,9 @@ const byKind: Readonly<Record<string, (props: ControlProps) => JSX.Element | nul
 /** Kinds whose controls edit texts. A value of another type is shown as JSON. */
 const textKinds: readonly string[] = ["text", "prompt"];
 
-function Control({ model, ...props }: ControlProps & { model: Model }): JSX.Element {
+function Control({ model, ...props }: ControlProps & { model: Model | undefined }): JSX.Element {
   const { kind } = props.field.control;
-  if (kind === "messages") return <MessagesControl model={model} {...props} />;
+  if (kind === "messages" && model !== undefined) return <MessagesControl model={model} {...props} />;
   const isOther = typeof props.value === "object" && props.value !== null && !(props.value instanceof File);
   const Chosen = textKinds.includes(kind) && isOther ? JsonControl : (byKind[kind] ?? JsonControl);
   return <Chosen {...props} />;
@@ -58,6 +59,20 @@ function placeIn(pointer: string, path: string): string {
   return inner === "" ? "" : `${inner}: `;
 }
 
+/** Where a field of an operation is sent, in the words of the page. */
+function placeWords(place: string, phrases: Phrases): string {
+  switch (place) {
+    case "path":
+      return phrases.inPath;
+    case "query":
+      return phrases.inQuery;
+    case "header":
+      return phrases.inHeader;
+    default:
+      return phrases.playInBody;
+  }
+}
+
 /** A field with its name, description, control and errors. */
 export function Field({
   field,
@@ -67,6 +82,7 @@ export function Field({
   errors,
   warnings,
   phrases,
+  messageOf,
   onChange,
 }: Props): JSX.Element {
   const id = `${prefix}${field.pointer.replaceAll(/[^\w-]+/g, "-")}`;
@@ -81,6 +97,9 @@ export function Field({
           {field.name}
           {field.isRequired && <abbr title={phrases.required}>*</abbr>}
         </Label>
+        {field.place !== undefined && field.place !== field.name && (
+          <span class="pg-note">{placeWords(field.place, phrases)}</span>
+        )}
         {field.isDeprecated && <span class="pg-note">{phrases.deprecated}</span>}
         {value !== undefined && !field.isRequired && (
           <button
@@ -106,18 +125,15 @@ export function Field({
       />
       <div id={`${id}-problem`} aria-live="polite">
         {errors.map(({ path, message }) => (
-          <p class="pg-error" lang="en">
+          <p class="pg-error">
             {placeIn(field.pointer, path)}
-            {message}
+            {messageOf(message)}
           </p>
         ))}
         {warnings.map(({ path, message }) => (
           <p class="pg-warning">
-            <span lang="en">
-              {placeIn(field.pointer, path)}
-              {message}
-            </span>{" "}
-            ({phrases.playSentAnyway})
+            {placeIn(field.pointer, path)}
+            {messageOf(message)} ({phrases.playSentAnyway})
           </p>
         ))}
       </div>

@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { fill } from "../../phrases/phrases.js";
-import { type FormField, formFields } from "../form/form-fields.js";
+import type { FormField } from "../form/form-fields.js";
 import { type Input, valueAt, withValue } from "../form/input-value.js";
 import type { Problems } from "../form/problems.js";
 import type { PlaygroundProps } from "../props.js";
@@ -27,14 +27,14 @@ const fewFields = 2;
 const isIn = (path: string, { pointer }: FormField): boolean =>
   path === pointer || path.startsWith(`${pointer}/`);
 
-/** The form of a model: presets and main fields, with the others folded, or all of it as JSON. */
+/** The form of a model or an operation: presets and main fields, with the others folded, or all of it as JSON. */
 export function Form({ playground, id, input, problems, isJudged, onInput }: Props): JSX.Element {
-  const { model, data, language, phrases, presets, isCompact } = playground;
+  const { subject, phrases, presets, isCompact, messageOf } = playground;
   const { first, more } = useMemo(() => {
-    const fields = formFields(model, data.document, language);
+    const { fields } = subject;
     const all = [...fields.first, ...fields.more];
     return isCompact ? { first: all.slice(0, fewFields), more: all.slice(fewFields) } : fields;
-  }, [model, data, language, isCompact]);
+  }, [subject, isCompact]);
   const [isJson, setJson] = useState(false);
   const touched = useRef(new Set<string>());
   const all = [...first, ...more];
@@ -48,12 +48,13 @@ export function Form({ playground, id, input, problems, isJudged, onInput }: Pro
     <Field
       key={one.pointer}
       field={one}
-      model={model}
+      model={subject.model}
       prefix={id}
       value={valueAt(input, one.pointer)}
       errors={shownErrors.filter(({ path }) => isIn(path, one))}
       warnings={problems.warnings.filter(({ path }) => isIn(path, one))}
       phrases={phrases}
+      messageOf={messageOf}
       onChange={(value) => {
         touched.current.add(one.pointer);
         onInput(withValue(input, one.pointer, value));
@@ -104,8 +105,8 @@ export function Form({ playground, id, input, problems, isJudged, onInput }: Pro
         </>
       )}
       {placeless.map(({ path, message }) => (
-        <p class="pg-error" lang="en">
-          {path.slice(1).replaceAll("/", ".")} {message}
+        <p class="pg-error">
+          <span lang="en">{path.slice(1).replaceAll("/", ".")}</span> {messageOf(message)}
         </p>
       ))}
     </>

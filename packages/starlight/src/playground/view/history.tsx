@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import type { Phrases } from "../../phrases/english.js";
 import { fill } from "../../phrases/phrases.js";
-import type { RunRecord } from "../run/run.js";
+import type { RunRecord } from "../run/run-record.js";
 import { seconds, stateWords } from "./result.js";
 
 interface Props {

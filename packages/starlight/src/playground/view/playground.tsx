@@ -4,42 +4,43 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { fill } from "../../phrases/phrases.js";
 import { fragmentOf } from "../form/address-state.js";
-import { followSamples } from "../form/follow-samples.js";
 import type { Input } from "../form/input-value.js";
 import { inputChecker } from "../form/problems.js";
 import type { PlaygroundProps } from "../props.js";
-import type { RunRecord } from "../run/run.js";
+import type { RunRecord } from "../run/run-record.js";
 import type { TargetSettings } from "../run/targets.js";
+import type { Subject } from "../subject.js";
 import { CopyButton } from "./copy-button.js";
 import { Exchanges } from "./exchanges.js";
 import { Form } from "./form.js";
 import { History } from "./history.js";
 import { Result } from "./result.js";
-import { ScrolledText } from "./scrolled-text.js";
+import { SampleText } from "./sample-text.js";
 import { Tabs } from "./tabs.js";
 import { TargetChoice } from "./target-choice.js";
 import { useRuns } from "./use-runs.js";
 
 const id = "playground";
 
-/** The playground of a model with one input, which the form edits, the samples show and the client receives. */
+function isTextStream({ model }: Subject): boolean {
+  return model?.stream !== undefined && model.media === "text";
+}
+
+/** The playground of a model or an operation with one input, which the form edits, the samples show and the client receives. */
 export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): JSX.Element {
-  const { data, model, phrases, start, isCompact, isRunAtOnce = false } = props;
+  const { subject, phrases, start, isCompact, isRunAtOnce = false } = props;
   const [input, setInput] = useState(props.input);
   const [target, setTarget] = useState<TargetSettings>({ kind: "page", address: "", key: "" });
-  const [isStreamed, setStreamed] = useState(model.stream !== undefined && model.media === "text");
+  const [isStreamed, setStreamed] = useState(isTextStream(subject));
   const [isJudged, setJudged] = useState(false);
   const [tab, setTab] = useState("result");
   const form = useRef<HTMLFormElement>(null);
   const side = useRef<HTMLDivElement>(null);
-  const check = useMemo(() => inputChecker(model.input.schema), [model]);
-  const problems = useMemo(() => check(input), [check, input]);
+  const check = useMemo(() => inputChecker(subject.schema), [subject]);
+  const complete = useMemo(() => subject.complete(input), [subject, input]);
+  const problems = useMemo(() => check(complete), [check, complete]);
   const runs = useRuns(props);
-  const description = data.document["x-corsac-models"]?.[0];
-  const samples = useMemo(
-    () => (description === undefined ? [] : followSamples({ ...data, phrases }, description, input)),
-    [data, description, input, phrases],
-  );
+  const samples = useMemo(() => subject.samples(input), [subject, input]);
 
   useAddress(input, start, isCompact);
 
@@ -55,7 +56,7 @@ export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): 
     // On a narrow screen the result is below the form.
     if ((side.current?.getBoundingClientRect().top ?? 0) > window.innerHeight * 0.7)
       side.current?.scrollIntoView({ block: "start" });
-    void runs.start(input, target, isStreamed);
+    void runs.start(complete, target, isStreamed);
   };
   useEffect(() => {
     if (isRunAtOnce) run();
@@ -66,6 +67,7 @@ export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): 
     runs.choose(record.number);
     setTab("result");
   };
+  const emptyText = subject.kind === "model" ? phrases.playNothingYet : phrases.playNothingSent;
   const sample = samples.find(({ label }) => label === tab);
   const tabs = [
     { key: "result", label: phrases.playResult },
@@ -74,7 +76,9 @@ export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): 
   ];
   return (
     <div class="pg">
-      {!isCompact && <TargetChoice id={id} settings={target} phrases={phrases} onChange={setTarget} />}
+      {!isCompact && (
+        <TargetChoice id={id} kind={subject.kind} settings={target} phrases={phrases} onChange={setTarget} />
+      )}
       <div class="pg-columns">
         <form
           class="pg-form"
@@ -98,7 +102,7 @@ export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): 
             isJudged={isJudged}
             onInput={setInput}
           />
-          {model.stream !== undefined && !isCompact && (
+          {subject.model?.stream !== undefined && !isCompact && (
             <label class="pg-check">
               <input type="checkbox" checked={isStreamed} onChange={() => setStreamed(!isStreamed)} />
               {phrases.playStream}
@@ -143,15 +147,18 @@ export function Playground(props: PlaygroundProps & { isRunAtOnce?: boolean }): 
                 record={runs.current}
                 isStarting={runs.isStarting}
                 phrases={phrases}
+                emptyText={emptyText}
                 address={target.address}
                 onShowCurl={() => setTab("curl")}
               />
             )}
-            {tab === "requests" && <Exchanges exchanges={runs.current?.exchanges ?? []} phrases={phrases} />}
+            {tab === "requests" && (
+              <Exchanges exchanges={runs.current?.exchanges ?? []} phrases={phrases} emptyText={emptyText} />
+            )}
             {sample !== undefined && (
               <>
                 <CopyButton text={() => sample.code} label={phrases.playCopy} done={phrases.playCopied} />
-                <ScrolledText name="pg-sample" text={sample.code} />
+                <SampleText sample={sample} />
               </>
             )}
           </div>

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Phrases } from "../../phrases/english.js";
 import { fill } from "../../phrases/phrases.js";
-import type { RunRecord, RunState } from "../run/run.js";
+import type { RunRecord, RunState } from "../run/run-record.js";
 import type { ShownFile } from "../run/shown-output.js";
 import { ScrolledText } from "./scrolled-text.js";
 
@@ -84,6 +84,8 @@ interface Props {
   record: RunRecord | undefined;
   /** Whether the code for runs is being loaded. */
   isStarting: boolean;
+  /** The text before the first run. */
+  emptyText: string;
   phrases: Phrases;
   /** The address of the service, for messages. */
   address: string;
@@ -91,9 +93,8 @@ interface Props {
 }
 
 /** The current result of a run. */
-export function Result({ record, isStarting, phrases, address, onShowCurl }: Props): JSX.Element {
-  if (record === undefined)
-    return <p class="pg-empty">{isStarting ? phrases.playStarting : phrases.playNothingYet}</p>;
+export function Result({ record, isStarting, emptyText, phrases, address, onShowCurl }: Props): JSX.Element {
+  if (record === undefined) return <p class="pg-empty">{isStarting ? phrases.playStarting : emptyText}</p>;
   const { output, text, update, failure, warnings } = record;
   const words = output?.text ?? text;
   const isMixed = location.protocol === "https:" && /^http:\/\/(?!localhost|127\.|\[::1\])/i.test(address);

@@ -3,10 +3,13 @@
 import type { JSX } from "preact";
 import type { Phrases } from "../../phrases/english.js";
 import type { TargetKind, TargetSettings } from "../run/targets.js";
+import type { Subject } from "../subject.js";
 import { InlineText } from "./inline-text.js";
 
 interface Props {
   id: string;
+  /** What runs. */
+  kind: Subject["kind"];
   settings: TargetSettings;
   phrases: Phrases;
   onChange(settings: TargetSettings): void;
@@ -22,10 +25,10 @@ const kinds: readonly [TargetKind, "playTargetPage" | "playTargetSandbox" | "pla
 const sandboxStart = { address: "http://127.0.0.1:4010", key: "sandbox-key" };
 
 /** Selects the target of runs. The settings are neither stored nor added to the page's address. */
-export function TargetChoice({ id, settings, phrases, onChange }: Props): JSX.Element {
+export function TargetChoice({ id, kind: subject, settings, phrases, onChange }: Props): JSX.Element {
   const { kind, address, key } = settings;
   const notes = {
-    page: phrases.playTargetPageNote,
+    page: subject === "model" ? phrases.playTargetPageNote : phrases.playTargetPageCallNote,
     sandbox: phrases.playTargetSandboxNote,
     gateway: phrases.playTargetGatewayNote,
   };

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Input } from "../form/input-value.js";
 import type { PlaygroundProps } from "../props.js";
-import type { RunRecord } from "../run/run.js";
+import type { RunRecord } from "../run/run-record.js";
 import type { TargetSettings } from "../run/targets.js";
 
 /** The runs since the page was loaded. */
@@ -23,7 +23,7 @@ export interface Runs {
 const mostRecords = 30;
 
 /** Starts runs and keeps their records. The client and the sandbox are loaded with the first. */
-export function useRuns({ data, model, places, phrases }: PlaygroundProps): Runs {
+export function useRuns({ subject, places, phrases }: PlaygroundProps): Runs {
   const [records, setRecords] = useState<RunRecord[]>([]);
   const [chosen, setChosen] = useState<number>();
   const [isStarting, setStarting] = useState(false);
@@ -53,15 +53,11 @@ export function useRuns({ data, model, places, phrases }: PlaygroundProps): Runs
       setChosen(number);
       setStarting(true);
       try {
-        const [{ openTarget }, { runModel }] = await Promise.all([
-          import("../run/targets.js"),
-          import("../run/run.js"),
-        ]);
-        const opened = await openTarget(target, data.document, places);
+        const { openTarget } = await import("../run/targets.js");
+        const opened = await openTarget(target, subject.document, places);
         setStarting(false);
-        await runModel({
+        await subject.run({
           number,
-          model,
           input,
           target: opened,
           isStreamed,

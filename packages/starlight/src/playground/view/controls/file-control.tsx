@@ -131,9 +131,11 @@ export function FileControl(props: ControlProps): JSX.Element | null {
             />
             <span>{phrases.playPick}</span>
           </label>{" "}
-          <button type="button" class="pg-quiet" onClick={() => set([...items, "https://"])}>
-            {phrases.playFileUrl}
-          </button>
+          {control.isBytes !== true && (
+            <button type="button" class="pg-quiet" onClick={() => set([...items, "https://"])}>
+              {phrases.playFileUrl}
+            </button>
+          )}
         </p>
       )}
     </fieldset>

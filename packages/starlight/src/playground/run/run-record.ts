@@ -1,15 +1,8 @@
-import {
-  CorsacError,
-  createClient,
-  defineModel,
-  type Model,
-  type ModelDescriptor,
-  type PredictionUpdate,
-} from "@corsac/core";
+import { type Client, CorsacError, createClient, type PredictionUpdate } from "@corsac/core";
 import type { Input } from "../form/input-value.js";
 import type { Exchange } from "./exchange.js";
 import { createRecorder } from "./recorder.js";
-import { type ShownOutput, showOutput } from "./shown-output.js";
+import type { ShownOutput } from "./shown-output.js";
 import type { Target, TargetKind } from "./targets.js";
 
 /** The state of a run. */
@@ -37,7 +30,6 @@ export interface RunRecord {
 /** The parameters of a run. */
 export interface RunRequest {
   number: number;
-  model: ModelDescriptor;
   input: Input;
   target: Target;
   /** Whether to stream the answer, if the model supports it. */
@@ -47,9 +39,19 @@ export interface RunRequest {
   onChange(record: RunRecord): void;
 }
 
-/** Runs a model with the client of `@corsac/core`. Never rejects: errors are in the record. */
-export async function runModel(request: RunRequest): Promise<RunRecord> {
-  const { number, input, target, signal, onChange } = request;
+/** A run in progress. */
+export interface RunSession {
+  client: Client;
+  record: RunRecord;
+  /** Reports a change of the record. */
+  tell(): void;
+}
+
+/** Does the work of a run with a client whose requests are recorded. Never rejects: errors are in the record. */
+export async function recordRun(
+  { number, input, target, signal, onChange }: RunRequest,
+  work: (session: RunSession) => Promise<void>,
+): Promise<RunRecord> {
   const start = performance.now();
   const record: RunRecord = {
     number,
@@ -68,30 +70,18 @@ export async function runModel(request: RunRequest): Promise<RunRecord> {
     onChange({ ...record });
   };
   const recorder = createRecorder(target.fetch, target.apiKey, () => tell());
-  const client = createClient({
-    baseUrl: target.baseUrl,
-    apiKey: target.apiKey,
-    allowKeyInBrowser: true,
-    fetch: recorder.fetch,
-    retries: target.kind === "page" ? 4 : 1,
-    logger: { warn: (message) => record.warnings.push(message) },
-  });
-  const model = defineModel<object, unknown>(request.model);
   tell();
   try {
-    if (request.isStreamed && model.stream !== undefined)
-      await readPieces(client, model, request, record, tell);
-    else {
-      const output = await client.run(model, input, {
-        signal,
-        onUpdate(update) {
-          record.update = update;
-          tell();
-        },
-      });
-      record.output = await showOutput(model, output, target);
-    }
-    record.state = "succeeded";
+    const client = createClient({
+      baseUrl: target.baseUrl,
+      apiKey: target.apiKey,
+      allowKeyInBrowser: true,
+      fetch: recorder.fetch,
+      retries: target.kind === "page" ? 4 : 1,
+      logger: { warn: (message) => record.warnings.push(message) },
+    });
+    await work({ client, record, tell });
+    if (record.state === "running") record.state = "succeeded";
   } catch (error) {
     if (signal.aborted) record.state = "canceled";
     else {
@@ -102,24 +92,6 @@ export async function runModel(request: RunRequest): Promise<RunRecord> {
   }
   tell();
   return { ...record };
-}
-
-async function readPieces(
-  client: ReturnType<typeof createClient>,
-  model: Model,
-  { input, signal, target }: RunRequest,
-  record: RunRecord,
-  tell: () => void,
-): Promise<void> {
-  const values: unknown[] = [];
-  for await (const piece of client.stream(model, input, { signal })) {
-    record.text += piece.text;
-    record.pieces += 1;
-    values.push(piece.value);
-    tell();
-  }
-  const { files, json } = await showOutput(model, values, target);
-  record.output = { files, json, ...(record.text === "" ? {} : { text: record.text }) };
 }
 
 function failureOf(error: unknown, isUnreachable: boolean): NonNullable<RunRecord["failure"]> {
