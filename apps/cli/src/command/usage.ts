@@ -97,7 +97,7 @@ export function groupUsage(
       style,
     ),
     "",
-    style.dim(words.more(called)),
+    ...wrapLines(words.more(called), width).map((line) => style.dim(line)),
     "",
   ].join("\n");
 }

@@ -1,3 +1,5 @@
+import { rmdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Emit, GenerateConfig, GenerateReport } from "@corsac/codegen";
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
@@ -6,6 +8,7 @@ import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { prepareFolder } from "../files/write-new-file.js";
 import { generateSummary } from "../generate/generate-summary.js";
 import { missingCoreWarnings } from "../generate/missing-core.js";
 import { writePageErrors } from "../generate/page-errors.js";
@@ -127,8 +130,17 @@ export const generateCode: Command = defineCommand({
       environment.cwd,
     );
     const check = args.check === true;
+    // Before the pages are read, which takes a while.
+    if (!check) for (const { out } of targets) await prepareFolder(resolve(environment.cwd, out), out);
+    const giveBack = async (): Promise<void> => {
+      if (check) return;
+      // Only an empty one is removed.
+      for (const { out } of targets) await rmdir(resolve(environment.cwd, out)).catch(() => undefined);
+    };
     const allowReferences = await allowedReferences(every("allow-ref"), environment.cwd);
-    const report = await codegen.generate({ specs, targets, check, allowReferences, cwd: environment.cwd });
+    const report = await codegen
+      .generate({ specs, targets, check, allowReferences, cwd: environment.cwd })
+      .finally(giveBack);
     const failed = await writePageErrors(report, environment);
     const { stdout } = environment;
     if (args.json === true) stdout.write(`${JSON.stringify(reportJson(report), null, 2)}\n`);

@@ -15,14 +15,13 @@ import { loadCatalog } from "../models/load-catalog.js";
 import { packageVersion } from "../package-version.js";
 import { styleOf } from "../terminal/style.js";
 
-/** A built-in model that creates images from a prompt alone, so that the generated program works unchanged. */
+/** A model that creates files from a prompt alone, so that the generated program works unchanged. */
 function isPlain({ descriptor }: CatalogModel): boolean {
-  const { input, roles, media, kind, output } = descriptor;
+  const { input, roles, kind, output } = descriptor;
   const required = input.schema.required ?? [];
   const isOnlyFiles =
     output.files.length > 0 && output.files.every(({ pointer }) => ["", "/*"].includes(pointer));
   return (
-    media === "image" &&
     kind === "task" &&
     roles.prompt === "/prompt" &&
     isOnlyFiles &&
@@ -39,16 +38,16 @@ function chooseModel(catalog: Catalog, named: string | undefined, usual: string)
     const { model } = findModel(own, named);
     if (isPlain(model)) return model;
     throw usageError(
-      `${model.descriptor.slug} does not make pictures of a prompt alone.`,
+      `${model.descriptor.slug} does not make files from a prompt alone.`,
       "Take another one for the start, and change the program later.",
       "unsuited-model",
     );
   }
   const plain = allModels(own).filter(isPlain);
-  const presetted = plain.find(({ presets }) => presets.length > 0);
-  const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? presetted ?? plain[0];
+  const pictures = plain.filter(({ descriptor }) => descriptor.media === "image");
+  const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures[0] ?? plain[0];
   if (model !== undefined) return model;
-  throw usageError("No built-in model makes pictures of a prompt alone.", undefined, "no-model");
+  throw usageError("No built-in model makes files from a prompt alone.", undefined, "no-model");
 }
 
 /** Converts a folder's name to a valid package name: https://docs.npmjs.com/cli/configuring-npm/package-json#name */
@@ -97,7 +96,12 @@ export const initProject: Command = defineCommand({
     }
     const style = styleOf(environment, environment.stderr);
     const enter = args.folder === undefined ? "" : `cd ${shellWord(shown)} && `;
-    environment.stderr.write(`${style.dim("Next:")} ${enter}npm install\n`);
+    // A checkout before the first release has packages that no registry has.
+    if (packageVersion() === "0.0.0")
+      environment.stderr.write(
+        `${style.dim("The packages are not published yet: pack them in the checkout of Corsac as its README says, and install the files with")} ${enter}npm install <checkout>/tarballs/*.tgz\n`,
+      );
+    else environment.stderr.write(`${style.dim("Next:")} ${enter}npm install\n`);
     environment.stderr.write(
       `${style.dim("Then")} npm run sandbox ${style.dim("in one terminal, and")} npm start ${style.dim("in another.")}\n`,
     );

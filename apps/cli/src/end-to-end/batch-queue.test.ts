@@ -70,6 +70,6 @@ describe.skipIf(!hasRedis)(title, () => {
       expect(proxy.faults()).toBeGreaterThan(0);
       await checkResults(join(cwd, "prompts-batch"), lineCount, proxy);
     },
-    300_000 + lineCount * 100,
+    300_000 + lineCount * 300,
   );
 });

@@ -55,5 +55,5 @@ it("writes over nothing", async () => {
 
 it("refuses a model that the program would not fit", async () => {
   const refused = await runHere(["init", "song", "--model", "riffusion"], { cwd });
-  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("does not make pictures") });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("does not make files") });
 });

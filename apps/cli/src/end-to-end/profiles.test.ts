@@ -33,7 +33,7 @@ it("keeps an address and its key, which only the user can read, and commands use
   expect(login.stdout).not.toContain(sandbox.apiKey);
   expect((await stat(file())).mode & 0o777).toBe(0o600);
   const who = await corsac(["whoami"]);
-  expect(who.stdout).toBe(`${sandbox.url}\nkey: set\nfrom: profile default\n`);
+  expect(who.stdout).toBe(`${sandbox.url}\nkey: set (too short to show its end)\nfrom: profile default\n`);
   const list = await corsac(["predictions", "list", "--service", "replicate"]);
   expect(list).toMatchObject({ code: 0, stdout: "No predictions.\n" });
 });

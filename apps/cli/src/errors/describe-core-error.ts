@@ -41,7 +41,7 @@ function hintOf(error: CorsacError): string | undefined {
     return "The prediction may exist, and may have to be paid for. Before running it again: corsac history recover";
   if (error.category === "network") return connectionHint(error.url) ?? error.hint;
   if (error.category === "authentication")
-    return "CORSAC_API_KEY holds the key (or --api-key-file names a file with it).";
+    return "corsac whoami shows which key is used and where it comes from: --api-key-file, CORSAC_API_KEY or a profile of corsac login.";
   return error.hint;
 }
 

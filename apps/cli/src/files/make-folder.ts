@@ -16,15 +16,17 @@ export async function isFolder(path: string): Promise<boolean> {
 /**
  * Creates a folder and its parents. Node's own recursive mkdir never returns where a file system rejects new folders
  * with "not found", as /proc does.
+ *
+ * @param mode of new folders
  */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode });
   } catch (error) {
     if (hasCode(error, "EEXIST") && (await isFolder(folder))) return;
     const parent = dirname(folder);
     if (!hasCode(error, "ENOENT") || (await isFolder(parent))) throw error;
-    await makeFolder(parent);
-    await mkdir(folder);
+    await makeFolder(parent, mode);
+    await mkdir(folder, { mode });
   }
 }

@@ -1,8 +1,9 @@
-import { mkdir, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Journal } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
+import { makeFolder } from "../files/make-folder.js";
 import { processMark } from "../process-mark.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import type { Ending, HistoryEntry, HistoryLine, RunFacts } from "./history-entry.js";
@@ -14,7 +15,7 @@ import { historyFile } from "./history-file.js";
  */
 async function append(file: string, line: HistoryLine): Promise<void> {
   // Prompts are private: only the user may read the file.
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file), 0o700);
   const handle = await open(file, "a+", 0o600);
   try {
     const { size } = await handle.stat();

@@ -4,7 +4,7 @@ export interface ProjectFacts {
   readonly name: string;
   /** The version of the packages. */
   readonly version: string;
-  /** An image model: its name in TypeScript. */
+  /** A model that makes files from a prompt: its name in TypeScript. */
   readonly model: string;
   /** Its slug, for the command line. */
   readonly slug: string;
@@ -41,7 +41,7 @@ const corsac = createClient({
 });
 
 const output = await corsac.run(${model}, { prompt: "a paper lighthouse at dusk" });
-for (const picture of [output].flat()) console.log(await picture.save("out/"));
+for (const file of [output].flat()) console.log(await file.save("out/"));
 `;
 }
 
@@ -67,7 +67,7 @@ function readme({ name, slug }: ProjectFacts): string {
 \`\`\`sh
 npm install
 npm run sandbox      # in one terminal: a gateway on this machine, without an account
-npm start            # in another: makes a picture and prints its path
+npm start            # in another: makes a file and prints its path
 \`\`\`
 
 With a real gateway, set \`CORSAC_BASE_URL\` to its address and \`CORSAC_API_KEY\` to your key.

@@ -1,9 +1,10 @@
-import { chmod, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { chmod, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isJsonObject, type JsonObject, type JsonValue } from "@corsac/importer/document";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { makeFolder } from "../files/make-folder.js";
 import { notWritable } from "../files/not-writable.js";
 
 /** A base URL and its key. */
@@ -84,7 +85,7 @@ export async function writeProfiles(
     );
   const partial = `${file}.${pid}.part`;
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(file), 0o700);
     const handle = await open(partial, "w", 0o600);
     try {
       await handle.writeFile(`${JSON.stringify(profiles, null, 2)}\n`);

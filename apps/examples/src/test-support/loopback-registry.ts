@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -11,6 +12,7 @@ import { repository } from "./repository.js";
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Where a version's files come from: a packed tarball of ours, or a folder that is installed in this checkout. */
@@ -44,8 +46,11 @@ export async function startLoopbackRegistry(tarballs: readonly string[]): Promis
   }
   for (const folder of installedFolders()) {
     const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    add({ manifest, tarball: () => packFolder(folder) });
+    let packed: Promise<Buffer> | undefined;
+    // Packed once: its checksum must be that of the packument.
+    add({ manifest, tarball: () => (packed ??= packFolder(folder)) });
   }
+  addOtherPlatforms(sources, add);
 
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
@@ -58,8 +63,13 @@ export async function startLoopbackRegistry(tarballs: readonly string[]): Promis
         (error: unknown) => response.writeHead(500).end(String(error)),
       );
     } else if (version === undefined && known !== undefined) {
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(packument(name, known, `http://${request.headers.host ?? ""}`)));
+      packument(name, known, `http://${request.headers.host ?? ""}`).then(
+        (content) => {
+          response.setHeader("content-type", "application/json");
+          response.end(JSON.stringify(content));
+        },
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      );
     } else {
       response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
     }
@@ -72,11 +82,36 @@ export async function startLoopbackRegistry(tarballs: readonly string[]): Promis
   };
 }
 
-function packument(name: string, sources: readonly Source[], origin: string): unknown {
-  const versions = sources.map(({ manifest }) => [
-    manifest.version,
-    { ...manifest, dist: { tarball: `${origin}/${encodeURIComponent(name)}/-/${manifest.version}` } },
-  ]);
+/**
+ * Empty packages in place of optional ones that are not installed here, because they are made for another platform: yarn
+ * needs their manifests, and then leaves them out.
+ */
+function addOtherPlatforms(
+  sources: ReadonlyMap<string, readonly Source[]>,
+  add: (source: Source) => void,
+): void {
+  const wanted = [...sources.values()]
+    .flat()
+    .flatMap(({ manifest }) => Object.entries(manifest.optionalDependencies ?? {}));
+  for (const [name, range] of wanted) {
+    const [version] = /\d+\.\d+\.\d+.*/.exec(range) ?? [];
+    if (version === undefined || sources.has(name)) continue;
+    const manifest = { name, version, os: ["none"], cpu: ["none"] };
+    add({ manifest, tarball: async () => Buffer.alloc(0) });
+  }
+}
+
+async function packument(name: string, sources: readonly Source[], origin: string): Promise<unknown> {
+  const versions = await Promise.all(
+    sources.map(async ({ manifest, tarball }) => {
+      // yarn does not install without a checksum.
+      const shasum = createHash("sha1")
+        .update(await tarball())
+        .digest("hex");
+      const address = `${origin}/${encodeURIComponent(name)}/-/${manifest.version}`;
+      return [manifest.version, { ...manifest, dist: { tarball: address, shasum } }];
+    }),
+  );
   return {
     name,
     "dist-tags": { latest: sources[0]?.manifest.version },
