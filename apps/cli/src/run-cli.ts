@@ -66,7 +66,7 @@ async function showHelp(
     width: environment.stdout.columns,
     names: await exampleNames(builtInFolder()),
     words: helpWords[language],
-    said:
+    translated:
       language === "en" ? (text: string) => text : (await import("./language/translate-help.js")).inChinese,
   };
   const wantsJson = rest.includes("--json");

@@ -83,9 +83,9 @@ export function buildDocument(source: ServiceSource): BuiltDocument {
   dropOrphans(document, outputs);
   judgeModelSchemas(document, laid, diagnostics);
   const place = readVocabulary(document, names, overlay, diagnostics);
-  const said = [...modelsThatAnswer(document)].filter((id) => !guessed.has(id));
-  if (overlay !== undefined) said.push(...modelsSaidToAnswer(document, overlay));
-  const unqueried = inferLifecycles(document, names, diagnostics, new Set(said));
+  const synchronousModels = [...modelsThatAnswer(document)].filter((id) => !guessed.has(id));
+  if (overlay !== undefined) synchronousModels.push(...modelsSaidToAnswer(document, overlay));
+  const unqueried = inferLifecycles(document, names, diagnostics, new Set(synchronousModels));
   if (source.names !== undefined) reportIdleNames(document, source.names, diagnostics);
   finishDocument(document, name, names, place, diagnostics, unqueried);
   translateDocument(document, translations, diagnostics);

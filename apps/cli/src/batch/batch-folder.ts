@@ -122,9 +122,9 @@ export async function claimFolder(folder: BatchFolder, wanted: BatchFacts): Prom
       "folder-in-use",
     );
   }
-  const said = (facts: BatchFacts): string => [facts.file, facts.model].filter(Boolean).join(" ");
+  const factsText = (facts: BatchFacts): string => [facts.file, facts.model].filter(Boolean).join(" ");
   throw usageError(
-    `${folder.shown} holds another batch: ${said(known)}.`,
+    `${folder.shown} holds another batch: ${factsText(known)}.`,
     "Choose another folder with -o.",
     "folder-in-use",
   );

@@ -51,14 +51,16 @@ function argumentOf(input: OperationInput): ArgDef {
     ...choices,
     ...(input.place === "body" ? [] : [`in the ${input.place}`]),
   ];
-  const said = [description.replace(/\s+/g, " "), facts.join(", ")].filter((part) => part !== "").join(" · ");
-  if (isBoolean(input)) return { type: "boolean", description: said };
+  const helpText = [description.replace(/\s+/g, " "), facts.join(", ")]
+    .filter((part) => part !== "")
+    .join(" · ");
+  if (isBoolean(input)) return { type: "boolean", description: helpText };
   const dashed = input.flag.replaceAll("_", "-");
   const alias = dashed === input.flag ? {} : { alias: dashed };
   return {
     type: "string",
     valueHint: (field?.type ?? "value").replaceAll(" ", "-"),
-    description: said,
+    description: helpText,
     ...alias,
   };
 }
@@ -73,12 +75,12 @@ export function operationCommand(name: string, operation: KnownOperation): Comma
   const { known, method, path } = operation;
   const described = operationInputs(operation, new Set([...Object.keys(callArguments), "help"]));
   const own = Object.fromEntries(described.inputs.map((input) => [input.flag, argumentOf(input)]));
-  const said = [operation.operation["summary"], operation.operation["description"]].filter(
+  const helpText = [operation.operation["summary"], operation.operation["description"]].filter(
     (text) => typeof text === "string",
   );
   const args: ArgsDef = { ...own, ...callArguments };
   return defineCommand({
-    description: [`${methodAndPath(operation)} of ${known.name}.`, ...said].join("\n"),
+    description: [`${methodAndPath(operation)} of ${known.name}.`, ...helpText].join("\n"),
     ...(described.body === undefined ? {} : { details: `The body is ${described.body.mediaType}.` }),
     args,
     examples: [{ line: exampleLine(name, described.inputs), what: "send it" }],

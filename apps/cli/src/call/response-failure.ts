@@ -34,13 +34,13 @@ function asJson(value: unknown): JsonValue | undefined {
 
 /** The error of a rejected call, with the whole response of the service. */
 export function responseFailure(name: string, response: Response, body: unknown): CliError {
-  const said = messageIn(body);
+  const serverMessage = messageIn(body);
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const isKey = response.status === 401 || response.status === 403;
   return new CliError({
     code: `http-${response.status}`,
-    message: `${name} answered ${response.status}${said === undefined ? "" : `: ${said}`}`,
-    details: text === undefined || text === "" || text === said ? [] : [text],
+    message: `${name} answered ${response.status}${serverMessage === undefined ? "" : `: ${serverMessage}`}`,
+    details: text === undefined || text === "" || text === serverMessage ? [] : [text],
     ...(isKey ? { hint: "CORSAC_API_KEY holds the key (or --api-key-file names a file with it)." } : {}),
     exitCode: codeOf(response.status),
   });

@@ -40,12 +40,13 @@ function isNegative(definition: ArgDef): boolean {
 
 export function describeOption(name: string, definition: ArgDef): DescribedOption {
   const negative = isNegative(definition);
-  const said = negative && "negativeDescription" in definition ? definition.negativeDescription : undefined;
+  const negativeText =
+    negative && "negativeDescription" in definition ? definition.negativeDescription : undefined;
   return {
     name: `--${negative ? "no-" : ""}${name}`,
     aliases: aliasesOf(definition).map((alias) => `${alias.length === 1 ? "-" : "--"}${alias}`),
     ...(definition.type === "boolean" ? {} : { value: definition.valueHint ?? "value" }),
-    description: said ?? definition.description ?? "",
+    description: negativeText ?? definition.description ?? "",
   };
 }
 

@@ -15,7 +15,7 @@ export interface UsageLayout {
   names: ExampleNames;
   words: HelpWords;
   /** A text of a definition in the language of the help. */
-  said(text: string): string;
+  translated(text: string): string;
 }
 
 /** The maximum width of help lines on a wide terminal. */
@@ -36,30 +36,33 @@ function optionSpelling({ name, aliases, value }: DescribedOption): string {
 
 /** The help text of one command. */
 export function commandUsage(path: readonly string[], command: Command, layout: UsageLayout): string {
-  const { style, words, said } = layout;
+  const { style, words, translated } = layout;
   const width = usageWidth(layout);
   const described = describeCommand(path, command);
   const options = [
-    ...described.options.map((option) => [style.cyan(optionSpelling(option)), said(option.description)]),
-    [style.cyan("-h, --help"), said("Show this help; with --json as data")],
+    ...described.options.map((option) => [
+      style.cyan(optionSpelling(option)),
+      translated(option.description),
+    ]),
+    [style.cyan("-h, --help"), translated("Show this help; with --json as data")],
   ];
   const examples = described.examples.flatMap(({ line, what }) => [
     `  ${style.cyan(fillExample(line, layout.names))}`,
-    `    ${style.dim(said(what))}`,
+    `    ${style.dim(translated(what))}`,
   ]);
   return [
-    ...wrapLines(said(command.description), width),
+    ...wrapLines(translated(command.description), width),
     ...section(words.usage, [`  ${described.usage}`], style),
     ...section(
       words.arguments,
       renderTable(
-        described.arguments.map(({ name, description }) => [style.cyan(name), said(description)]),
+        described.arguments.map(({ name, description }) => [style.cyan(name), translated(description)]),
         { width },
       ),
       style,
     ),
     ...section(words.options, renderTable(options, { width }), style),
-    ...(command.details === undefined ? [] : ["", ...wrapLines(said(command.details), width)]),
+    ...(command.details === undefined ? [] : ["", ...wrapLines(translated(command.details), width)]),
     ...section(words.examples, examples, style),
     "",
   ].join("\n");
@@ -72,21 +75,21 @@ export function groupUsage(
   extra: { examples: readonly string[]; notes: readonly string[][] },
   layout: UsageLayout,
 ): string {
-  const { style, words, said } = layout;
+  const { style, words, translated } = layout;
   const width = usageWidth(layout);
   const called = ["corsac", ...path].join(" ");
   const rows = Object.entries(group.commands).flatMap(([name, node]) => {
-    if (!isGroup(node)) return [[style.cyan(name), said(node.description)]];
-    return [[style.cyan(`${name} ${Object.keys(node.commands).join("|")}`), said(node.description)]];
+    if (!isGroup(node)) return [[style.cyan(name), translated(node.description)]];
+    return [[style.cyan(`${name} ${Object.keys(node.commands).join("|")}`), translated(node.description)]];
   });
   return [
-    ...wrapLines(said(group.description), width),
+    ...wrapLines(translated(group.description), width),
     ...section(words.usage, [`  ${called} <command> [options]`], style),
     ...section(words.commands, renderTable(rows, { width }), style),
     ...section(
       words.environment,
       renderTable(
-        extra.notes.map(([name = "", ...rest]) => [style.cyan(name), ...rest.map(said)]),
+        extra.notes.map(([name = "", ...rest]) => [style.cyan(name), ...rest.map(translated)]),
         { width },
       ),
       style,

@@ -15,18 +15,18 @@ import { renderTable } from "../terminal/table.js";
 
 async function checkHistory({ variables }: Environment): Promise<Check> {
   const file = historyFile(variables);
-  if (file === undefined) return { name: "history", state: "warning", said: "none is kept" };
+  if (file === undefined) return { name: "history", state: "warning", result: "none is kept" };
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const found = await access(folder, constants.W_OK).then(
       () => "writable",
       (error: NodeJS.ErrnoException) => error.code,
     );
-    if (found === "writable") return { name: "history", state: "good", said: file };
+    if (found === "writable") return { name: "history", state: "good", result: file };
     if (found !== "ENOENT" || folder === dirname(folder))
       return {
         name: "history",
         state: "bad",
-        said: `${file} cannot be written`,
+        result: `${file} cannot be written`,
         hint: "CORSAC_HISTORY names another file.",
       };
   }
@@ -40,7 +40,7 @@ function checkProxy({ variables }: Environment): Check[] {
     {
       name: "proxy",
       state: used ? "good" : "warning",
-      said: `${names.join(", ")} ${used ? "is used" : "is set, and Node does not use it by itself"}`,
+      result: `${names.join(", ")} ${used ? "is used" : "is set, and Node does not use it by itself"}`,
       ...(used ? {} : { hint: "Set NODE_USE_ENV_PROXY=1 (Node 22.21 or 24 and later)." }),
     },
   ];
@@ -62,7 +62,7 @@ export const diagnose: Command = defineCommand({
     const keyCheck = checkKey(key);
     const canAsk = baseUrl !== undefined && address.state !== "bad" && keyCheck.state !== "bad";
     const checks = [
-      { name: "node", state: "good", said: process.version } satisfies Check,
+      { name: "node", state: "good", result: process.version } satisfies Check,
       address,
       keyCheck,
       ...checkProxy(environment),
@@ -72,10 +72,10 @@ export const diagnose: Command = defineCommand({
     const { stdout } = environment;
     const style = styleOf(environment, stdout);
     const marks = { good: style.green("good"), warning: style.yellow("look"), bad: style.red("bad") };
-    const rows = checks.map(({ name, state, said, hint }: Check) => [
+    const rows = checks.map(({ name, state, result, hint }: Check) => [
       marks[state],
       name,
-      hint === undefined ? said : `${said}. ${hint}`,
+      hint === undefined ? result : `${result}. ${hint}`,
     ]);
     stdout.write(
       args.json === true

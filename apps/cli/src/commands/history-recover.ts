@@ -9,7 +9,7 @@ import { appendHistory } from "../history/write-history.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { resumeCommand } from "../predictions/resume-command.js";
 
-const said: Readonly<Record<RecoveredCreate["state"], string>> = {
+const stateTexts: Readonly<Record<RecoveredCreate["state"], string>> = {
   created: "was created",
   absent: "was never created: it can be run again",
   refused: "was refused: it can be run again",
@@ -18,8 +18,9 @@ const said: Readonly<Record<RecoveredCreate["state"], string>> = {
 
 /** The creates without a response, as entries of the client's journal. */
 function unanswered(entries: readonly HistoryEntry[]): JournalEntry[] {
-  return entries.flatMap(({ run: _, saved: _s, error: _e, endedAt: _t, waiting: _w, told: _d, ...entry }) =>
-    entry.state === "sending" || entry.state === "uncertain" ? [{ ...entry, state: entry.state }] : [],
+  return entries.flatMap(
+    ({ run: _, saved: _s, error: _e, endedAt: _t, waiting: _w, notified: _d, ...entry }) =>
+      entry.state === "sending" || entry.state === "uncertain" ? [{ ...entry, state: entry.state }] : [],
   );
 }
 
@@ -49,7 +50,7 @@ export const recoverHistory: Command = defineCommand({
       else if (state !== "uncertain")
         await appendHistory({ nonce: entry.nonce, state: "refused" }, environment);
       const next = prediction === undefined ? "" : `; fetch it with ${resumeCommand(prediction, catalog)}`;
-      if (!json) stdout.write(`${entry.model} of ${entry.sentAt} ${said[state]}${next}\n`);
+      if (!json) stdout.write(`${entry.model} of ${entry.sentAt} ${stateTexts[state]}${next}\n`);
     }
     if (json) stdout.write(`${JSON.stringify(recovered, null, 2)}\n`);
     return recovered.some(({ state }) => state === "uncertain") ? exitCode.failure : exitCode.success;

@@ -20,8 +20,8 @@ describe("checkAddress", () => {
     ["http://gateway.example", "warning", "not encrypted"],
     ["http://127.0.0.1:4010", "good", "4010"],
     ["https://gateway.example/", "good", "gateway"],
-  ])("%s", (address, state, said) => {
-    expect(checkAddress(address, paths)).toMatchObject({ state, said: expect.stringContaining(said) });
+  ])("%s", (address, state, result) => {
+    expect(checkAddress(address, paths)).toMatchObject({ state, result: expect.stringContaining(result) });
   });
 });
 
@@ -32,7 +32,7 @@ it.each<[string | undefined, string]>([
 ])("the key %j", (key, state) => {
   const check = checkKey(key);
   expect(check.state).toBe(state);
-  expect(check.said).not.toContain("sk-1");
+  expect(check.result).not.toContain("sk-1");
 });
 
 describe("checkServer", () => {
@@ -59,7 +59,7 @@ describe("checkServer", () => {
       "a clock that is off",
       () => new Response("", { headers: { date } }),
       [
-        { state: "warning", said: "300 s apart from the server's" },
+        { state: "warning", result: "300 s apart from the server's" },
         { name: "acme", state: "good" },
       ],
     ],

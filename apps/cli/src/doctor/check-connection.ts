@@ -17,26 +17,26 @@ export function checkAddress(baseUrl: string | undefined, paths: readonly string
     return {
       name,
       state: "bad",
-      said: "none is set",
+      result: "none is set",
       hint: "Set CORSAC_BASE_URL to your gateway's address, or try: corsac sandbox",
     };
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
     return {
       name,
       state: "bad",
-      said: `${baseUrl} is no address`,
+      result: `${baseUrl} is no address`,
       hint: "Write it as https://gateway.example",
     };
   const { pathname, search, protocol, hostname } = new URL(baseUrl);
   if (search !== "")
-    return { name, state: "warning", said: `${baseUrl} has a query`, hint: "Leave out what follows the ?" };
+    return { name, state: "warning", result: `${baseUrl} has a query`, hint: "Leave out what follows the ?" };
   const path = pathname.replace(/\/+$/, "");
   const twice = path !== "" && paths.some((one) => one.startsWith(`${path}/`));
   if (twice)
     return {
       name,
       state: "warning",
-      said: `${baseUrl} ends in ${path}, with which paths of services begin`,
+      result: `${baseUrl} ends in ${path}, with which paths of services begin`,
       hint: `Try ${new URL(baseUrl).origin}`,
     };
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
@@ -44,10 +44,10 @@ export function checkAddress(baseUrl: string | undefined, paths: readonly string
     return {
       name,
       state: "warning",
-      said: `${baseUrl} is not encrypted: the key can be read on the way`,
+      result: `${baseUrl} is not encrypted: the key can be read on the way`,
       hint: "Use https://",
     };
-  return { name, state: "good", said: baseUrl };
+  return { name, state: "good", result: baseUrl };
 }
 
 /** Checks the form of a key; a line break in it comes from a file that was read as a whole. */
@@ -57,17 +57,17 @@ export function checkKey(key: string | undefined): Check {
     return {
       name,
       state: "warning",
-      said: "none is set",
+      result: "none is set",
       hint: "Set CORSAC_API_KEY, or name a file that holds the key with --api-key-file.",
     };
   if (!/^[\x21-\x7e]+$/.test(key))
     return {
       name,
       state: "bad",
-      said: "holds characters that no key has, such as a space or a line break",
+      result: "holds characters that no key has, such as a space or a line break",
       hint: "Copy it again, alone.",
     };
-  return { name, state: "good", said: `${key.length} characters` };
+  return { name, state: "good", result: `${key.length} characters` };
 }
 
 /** Whether an operation only reads, and has no required parameters. */
@@ -82,17 +82,17 @@ function asksOnly({ item, operation, method, path }: DocumentOperation): boolean
 function checkClock(response: Response, now: number): Check {
   const name = "clock";
   const date = Date.parse(response.headers.get("date") ?? "");
-  if (Number.isNaN(date)) return { name, state: "good", said: "the server tells no time" };
+  if (Number.isNaN(date)) return { name, state: "good", result: "the response has no Date header" };
   const apart = Math.abs(date - now);
   const seconds = Math.round(apart / 1000);
   if (apart > furthestClock)
     return {
       name,
       state: "warning",
-      said: `${seconds} s apart from the server's`,
+      result: `${seconds} s apart from the server's`,
       hint: "Set this machine's clock.",
     };
-  return { name, state: "good", said: `${seconds} s apart from the server's` };
+  return { name, state: "good", result: `${seconds} s apart from the server's` };
 }
 
 interface AskedOperation {
@@ -136,17 +136,18 @@ export async function checkServer(
         checks.push({
           name,
           state: "warning",
-          said: `GET ${path} answered ${status}: this gateway may not have it`,
+          result: `GET ${path} answered ${status}: this gateway may not have it`,
         });
       else if (status === 401 || status === 403)
         checks.push({
           name,
           state: "bad",
-          said: `GET ${path} answered ${status}: the key is refused`,
+          result: `GET ${path} answered ${status}: the key is refused`,
           hint: "Is it the key of this gateway, and may it do this?",
         });
-      else if (status >= 400) checks.push({ name, state: "warning", said: `GET ${path} answered ${status}` });
-      else checks.push({ name, state: "good", said: `GET ${path} answered ${status}` });
+      else if (status >= 400)
+        checks.push({ name, state: "warning", result: `GET ${path} answered ${status}` });
+      else checks.push({ name, state: "good", result: `GET ${path} answered ${status}` });
     } catch (cause) {
       const why =
         cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
@@ -154,7 +155,7 @@ export async function checkServer(
       checks.push({
         name: "server",
         state: "bad",
-        said: `cannot be reached: ${why}`,
+        result: `cannot be reached: ${why}`,
         ...(hint === undefined ? {} : { hint }),
       });
       break;

@@ -3,7 +3,7 @@ export interface Check {
   readonly name: string;
   /** `warning`: it may work. */
   readonly state: "good" | "warning" | "bad";
-  readonly said: string;
+  readonly result: string;
   /** What to do about it. */
   readonly hint?: string;
 }

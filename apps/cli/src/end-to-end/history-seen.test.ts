@@ -76,7 +76,7 @@ it("what a command that is gone waited for is named by the next command at a ter
   expect((await runHere(["history"], { cwd, sandbox, variables, isTerminal: true })).stderr).toBe("");
   await appendFile(
     file,
-    `${JSON.stringify({ nonce, waiting: `${process.pid} ${hostname()}`, told: false })}\n`,
+    `${JSON.stringify({ nonce, waiting: `${process.pid} ${hostname()}`, notified: false })}\n`,
   );
   expect((await runHere(["history"], { cwd, sandbox, variables, isTerminal: true })).stderr).toBe("");
 });

@@ -34,7 +34,7 @@ export type HistoryEntry = Omit<JournalEntry, "state"> &
     /** The process that is waiting for it, where there is one: see `processMark`. */
     readonly waiting?: string;
     /** Whether a later command has reported that it may still run. */
-    readonly told?: boolean;
+    readonly notified?: boolean;
   };
 
 /** A line of the file: all facts at that time, or later ones. Lines with the same nonce are one entry. */

@@ -27,10 +27,10 @@ export function inputLine({ run }: HistoryEntry): string {
   if (run === undefined) return "";
   const { action, input, files } = run;
   if (action !== undefined) return [action.name, action.choice, "of", action.on].filter(Boolean).join(" ");
-  const said = Object.entries(input).map(
+  const inputText = Object.entries(input).map(
     ([name, value]: [string, JsonValue]) => `${name}=${showValue(value)}`,
   );
-  return [...said, ...Object.entries(files).map(([name, path]) => `${name}=@${path}`)].join(" ");
+  return [...inputText, ...Object.entries(files).map(([name, path]) => `${name}=@${path}`)].join(" ");
 }
 
 /** The list of a history, numbered. */
@@ -48,9 +48,9 @@ export function renderHistory(
   ]);
   if (width === undefined || width >= 80) return `${renderTable(rows, { width, indent: 0 }).join("\n")}\n`;
   // In a narrow terminal an entry has two lines: the facts, and the prompt.
-  const lines = rows.flatMap(([number = "", state = "", slug = "", , said = ""]) => [
+  const lines = rows.flatMap(([number = "", state = "", slug = "", , inputText = ""]) => [
     `${number} ${state} ${slug}`,
-    ...(said === "" ? [] : [`  ${style.dim(truncate(said, Math.max(10, width - 2)))}`]),
+    ...(inputText === "" ? [] : [`  ${style.dim(truncate(inputText, Math.max(10, width - 2)))}`]),
   ]);
   return `${lines.join("\n")}\n`;
 }

@@ -8,8 +8,8 @@ import { appendHistory } from "./write-history.js";
 /** The maximum number of listed predictions; more are counted. */
 const mostListed = 3;
 
-async function isLeftBehind({ id, state, waiting, told }: HistoryEntry): Promise<boolean> {
-  if (state !== "created" || id === undefined || waiting === undefined || told === true) return false;
+async function isLeftBehind({ id, state, waiting, notified }: HistoryEntry): Promise<boolean> {
+  if (state !== "created" || id === undefined || waiting === undefined || notified === true) return false;
   return isProcessGone(waiting);
 }
 
@@ -29,5 +29,5 @@ export async function tellRunning(environment: Environment): Promise<void> {
   );
   for (const { id } of left.slice(0, mostListed)) stderr.write(`  corsac predictions wait ${id}\n`);
   if (left.length > mostListed) stderr.write("  corsac history lists the others\n");
-  for (const { nonce } of left) await appendHistory({ nonce, told: true }, environment);
+  for (const { nonce } of left) await appendHistory({ nonce, notified: true }, environment);
 }

@@ -45,9 +45,9 @@ export async function refuseWrongKind(
   const found = await fileTypeFromBuffer(bytes);
   const kind = found === undefined || found.ext === "xml" ? textKind(bytes) : found.mime;
   if (kind === undefined || !others[media].test(kind)) return;
-  const said = kind === "text/plain" ? "a text" : kind;
+  const kindText = kind === "text/plain" ? "a text" : kind;
   throw usageError(
-    `${key} takes ${wanted[media]}, and ${name} is ${said}. Nothing was sent.`,
+    `${key} takes ${wanted[media]}, and ${name} is ${kindText}. Nothing was sent.`,
     `Name another file: -i ${key}=@path`,
     "wrong-kind",
   );

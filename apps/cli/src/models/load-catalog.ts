@@ -42,8 +42,8 @@ function textsOf(
   { arrayMember, objectMember, textMember }: Reading,
 ): string[] {
   const model = arrayMember(document, "x-corsac-models").find((one) => textMember(one, "id") === id);
-  return [model, ...arrayMember(model, "presets")].flatMap((said) =>
-    Object.values(objectMember(said, "x-corsac-text")).flatMap((languages) =>
+  return [model, ...arrayMember(model, "presets")].flatMap((textHolder) =>
+    Object.values(objectMember(textHolder, "x-corsac-text")).flatMap((languages) =>
       Object.values(languages ?? {}).filter((text) => typeof text === "string"),
     ),
   );

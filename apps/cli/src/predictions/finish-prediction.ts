@@ -64,8 +64,8 @@ export async function finishPrediction(
   });
   const words = collectFiles(output).length > 0 ? undefined : await options.words?.(output);
   const isData = target.kind === "file" && target.path.endsWith(".json");
-  const said = isData ? output : (words ?? output);
-  const files = await saveOutputs(said, target, { environment, force, words: unsaved });
+  const shown = isData ? output : (words ?? output);
+  const files = await saveOutputs(shown, target, { environment, force, words: unsaved });
   const saved = files.map(({ path }) => resolve(environment.cwd, path));
   await record?.end({ state: "succeeded", endedAt: new Date(environment.now()).toISOString(), saved });
   return { prediction, files, words, actions: await offeredActions(prediction) };

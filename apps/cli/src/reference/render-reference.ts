@@ -64,9 +64,9 @@ function section(
   level: number,
 ): string[] {
   const { command, description, details, usage, options, examples } = described;
-  const rows = options.map(({ name, aliases, value, description: said }): [string, string] => [
+  const rows = options.map(({ name, aliases, value, description: optionText }): [string, string] => [
     code(`${[...aliases, name].join(", ")}${value === undefined ? "" : ` <${value}>`}`),
-    cell(said),
+    cell(optionText),
   ]);
   return [
     `${"#".repeat(level)} ${command}`,
@@ -110,7 +110,7 @@ export function renderReference(
     ...heading(words.environment),
     ...table(
       [words.variable, words.meaning],
-      notes.map(([name = "", ...said]) => [code(name), cell(said.join(" "))]),
+      notes.map(([name = "", ...optionText]) => [code(name), cell(optionText.join(" "))]),
     ),
   ]
     .join("\n")

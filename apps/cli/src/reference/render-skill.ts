@@ -58,7 +58,7 @@ export function renderSkill(
     "",
     "## Environment",
     "",
-    ...notes.map(([name = "", ...said]) => `- \`${name}\`: ${said.join(" ")}`),
+    ...notes.map(([name = "", ...texts]) => `- \`${name}\`: ${texts.join(" ")}`),
     "",
     "## All commands",
     "",

@@ -35,13 +35,13 @@ export async function judgeDelivery(
   now: () => number,
 ): Promise<JudgedDelivery> {
   const id = headers["webhook-id"];
-  const said = { path, ...(id === undefined ? {} : { id }), body: parsed(new TextDecoder().decode(body)) };
-  if (secret === undefined) return said;
+  const facts = { path, ...(id === undefined ? {} : { id }), body: parsed(new TextDecoder().decode(body)) };
+  if (secret === undefined) return facts;
   try {
     await verifyWebhook({ headers, body }, secret, { now });
-    return { ...said, verified: true };
+    return { ...facts, verified: true };
   } catch (error) {
     if (!(error instanceof WebhookVerificationError)) throw error;
-    return { ...said, verified: false, reason: error.message };
+    return { ...facts, verified: false, reason: error.message };
   }
 }

@@ -28,20 +28,20 @@ type Message = LanguageModelV3Prompt[number];
  */
 export function setPrompt(input: InputBuilder, model: Model, prompt: LanguageModelV3Prompt): void {
   const system = textOfAll(prompt.filter(({ role }) => role === "system"));
-  const said = prompt.filter(({ role }) => role !== "system");
-  if (!said.some(({ role }) => role === "user")) {
+  const dialogue = prompt.filter(({ role }) => role !== "system");
+  if (!dialogue.some(({ role }) => role === "user")) {
     throw new InvalidPromptError({ prompt, message: "The prompt has no message of the user" });
   }
   const { messages, roles } = model;
   const inMessages = messages?.system !== undefined;
   if (system !== undefined && !inMessages) input.set("system", roles.system, system);
   if (messages === undefined) {
-    setPlainPrompt(input, model, said);
+    setPlainPrompt(input, model, dialogue);
     return;
   }
   let first = inMessages ? system : undefined;
   let fields = input.fields;
-  for (const message of said) {
+  for (const message of dialogue) {
     if (message.role === "user") {
       fields = withMessages(
         model,
@@ -57,8 +57,8 @@ export function setPrompt(input: InputBuilder, model: Model, prompt: LanguageMod
 }
 
 /** Writes one user message as the prompt of a model without a chat. */
-function setPlainPrompt(input: InputBuilder, model: Model, said: readonly Message[]): void {
-  const [message, another] = said;
+function setPlainPrompt(input: InputBuilder, model: Model, dialogue: readonly Message[]): void {
+  const [message, another] = dialogue;
   if (message === undefined || another !== undefined) {
     throw new UnsupportedFunctionalityError({
       functionality: "conversations",

@@ -44,8 +44,8 @@ function typeOf(schema: JsonSchema, context: SchemaTypeContext): TypeLayout {
     ),
   ].filter(({ kind }) => kind !== "any");
   // The imports of a type that consists of alternatives belong to the alternatives.
-  const said = kindsOf(schema).length === 0 ? intersection(more) : undefined;
-  if (said !== undefined) return said;
+  const combined = kindsOf(schema).length === 0 ? intersection(more) : undefined;
+  if (combined !== undefined) return combined;
   const own = ownType(withRequired(schema, required), context);
   return intersection(isSaid(own, more) ? more : [own, ...more]) ?? own;
 }

@@ -8,7 +8,7 @@ const valueLists = ["x-apifox-enum", "x-apidog-enum"];
 
 /**
  * The documented names and descriptions of the values of an enumeration, one line each: `"png": Lossless. A large file.` Values of which
- * nothing is said are left out.
+ * nothing is texts are left out.
  */
 export function enumLines(schema: JsonObject): string[] {
   return jsonList(schema["enum"]).flatMap((value, index) => {
@@ -16,8 +16,8 @@ export function enumLines(schema: JsonObject): string[] {
       listed(schema, nameLists, value, index, "name"),
       listed(schema, descriptionLists, value, index, "description"),
     ];
-    const said = [...new Set(words)].filter((word) => word !== "" && word !== String(value));
-    return said.length === 0 ? [] : [`${JSON.stringify(value)}: ${said.join(". ")}`];
+    const texts = [...new Set(words)].filter((word) => word !== "" && word !== String(value));
+    return texts.length === 0 ? [] : [`${JSON.stringify(value)}: ${texts.join(". ")}`];
   });
 }
 

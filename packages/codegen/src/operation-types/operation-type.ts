@@ -70,8 +70,8 @@ function operationType(
       reference === undefined
         ? bodyType(requestBody, inner, context)
         : referenceType(reference, inner, context, bodyType);
-    const said = reference === undefined ? requestBody : resolved(reference, context);
-    const optional = !said?.["required"];
+    const body = reference === undefined ? requestBody : resolved(reference, context);
+    const optional = !body?.["required"];
     members.push(memberText({ name: "requestBody", type, optional, part: requestBody }, inner.depth));
   } else members.push(absentText("requestBody", inner.depth));
   const responses = responsesType(operation["responses"], inner, context);

@@ -202,7 +202,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
   "template-unused": {
     severity: "error",
     explanation:
-      "A lifecycle speaks of the create's path (`{create}`), and no model follows it: it would be nothing.",
+      "A lifecycle uses the create's path (`{create}`), and no model has this lifecycle, so the path is unknown.",
     hint: "Name it as the `lifecycle` of the models that follow it.",
     example: 'query: "GET {create}/{id}"',
   },

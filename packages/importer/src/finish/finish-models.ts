@@ -196,16 +196,19 @@ function modelMedia(
   output: JsonObject,
   files: readonly FoundFile[],
 ): MediaKind {
-  const said = kinds.find((kind) => kind === model["media"]);
-  const told = mediaOfPlaces([...outputPlaces(document, model), ...files.map(({ pointer }) => pointer)]);
+  const statedMedia = kinds.find((kind) => kind === model["media"]);
+  const placedMedia = mediaOfPlaces([
+    ...outputPlaces(document, model),
+    ...files.map(({ pointer }) => pointer),
+  ]);
   // An image has a size and a ratio, like a video: the field name in the response takes precedence.
-  if (told === "video" && said === "image") return told;
-  if (said !== undefined && said !== "file") return said;
+  if (placedMedia === "video" && statedMedia === "image") return placedMedia;
+  if (statedMedia !== undefined && statedMedia !== "file") return statedMedia;
   const main = files
     .filter((file) => file.spectrogramOf === undefined)
     .find((file) => file.media !== undefined);
   if (main?.media !== undefined) return main.media;
-  if (told !== undefined) return told;
+  if (placedMedia !== undefined) return placedMedia;
   if (files.length === 0 && resolveSchema(document, output["schema"])?.["type"] === "string") return "text";
   return "file";
 }

@@ -112,8 +112,8 @@ function constantOf(parameter: JsonObject | undefined): ParameterSource | undefi
     ...arrayMember(schema, "examples"),
     ...Object.values(objectMember(parameter, "examples")).map((one) => member(one, "value")),
   ].find((value) => typeof value === "string");
-  const said = textMember(parameter, "description") ?? textMember(schema, "description") ?? "";
-  return typeof shown === "string" && said.includes(shown) ? { from: "constant", value: shown } : undefined;
+  const prose = textMember(parameter, "description") ?? textMember(schema, "description") ?? "";
+  return typeof shown === "string" && prose.includes(shown) ? { from: "constant", value: shown } : undefined;
 }
 
 /** The body of a query by POST: the id in one of its fields, and no other required field. */

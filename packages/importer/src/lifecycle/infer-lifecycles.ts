@@ -23,17 +23,17 @@ import { type ProvenLifecycles, proveLifecycles } from "./prove-lifecycles.js";
  * without evidence are reported, not guessed. Changes the document: models, `x-corsac-lifecycles`, and the operations
  * that are known only from a URL in an example.
  *
- * @param said models that an overlay declares as synchronous, whatever their response contains
+ * @param synchronousModels models that an overlay declares as synchronous, whatever their response contains
  * @returns the models whose missing query is reported
  */
 export function inferLifecycles(
   document: JsonObject,
   names: Names,
   diagnostics: Diagnostics,
-  said: ReadonlySet<string> = new Set(),
+  synchronousModels: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
   if (arrayMember(document, "x-corsac-models").length === 0) return new Set();
-  const proven = without(said, proveLifecycles(document));
+  const proven = without(synchronousModels, proveLifecycles(document));
   if (Object.keys(objectMember(document, "x-corsac-lifecycles")).length > 0) {
     for (const { model, content } of proven.immediate)
       if (model["kind"] === "answer") answersAtOnce(document, model, content);
@@ -71,9 +71,9 @@ function writeOwnOutput(document: JsonObject, proof: LifecycleProof): void {
     Object.assign(output, schema);
 }
 
-function without(said: ReadonlySet<string>, proven: ProvenLifecycles): ProvenLifecycles {
+function without(synchronousModels: ReadonlySet<string>, proven: ProvenLifecycles): ProvenLifecycles {
   const lifecycles = proven.lifecycles
-    .map((proof) => ({ ...proof, models: proof.models.filter((id) => !said.has(id)) }))
+    .map((proof) => ({ ...proof, models: proof.models.filter((id) => !synchronousModels.has(id)) }))
     .filter(({ models }) => models.length > 0);
   return { ...proven, lifecycles };
 }

@@ -109,8 +109,8 @@ function layUnderModel(
         report(name, { keyword: "property", page: name, own: undefined, pointer });
       continue;
     }
-    for (const { keyword, page, model: said } of propertyDisagreements(property, modelProperty))
-      report(name, { keyword, page, own: said, pointer: appendPointer(pointer, keyword) });
+    for (const { keyword, page, model: modelValue } of propertyDisagreements(property, modelProperty))
+      report(name, { keyword, page, own: modelValue, pointer: appendPointer(pointer, keyword) });
     withModelFacts(property, modelProperty);
   }
   reportExamples(model, own, report);

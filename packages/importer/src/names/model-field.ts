@@ -37,8 +37,8 @@ export function modelField(request: RequestView): ModelField | undefined {
   );
   const names = [...new Set([...Object.keys(properties), ...shown])];
   const fields = names.flatMap((name) => readField(name, properties[name], request) ?? []);
-  const told = fields.filter(({ name }) => isModelName(name));
-  const [best = fields[0]] = [...told.filter(({ name }) => name === "model"), ...told];
+  const modelNamed = fields.filter(({ name }) => isModelName(name));
+  const [best = fields[0]] = [...modelNamed.filter(({ name }) => name === "model"), ...modelNamed];
   return best;
 }
 

@@ -102,9 +102,9 @@ function calledFields(creates: readonly DocumentOperation[]): string[] {
 
 /** Whether the document describes webhooks: `webhooks` of OpenAPI 3.1, `callbacks` of a create. */
 function describesWebhooks(document: JsonObject, creates: readonly DocumentOperation[]): boolean {
-  const said = [
+  const payloads = [
     objectMember(document, "webhooks"),
     ...creates.map(({ operation }) => objectMember(operation, "callbacks")),
   ];
-  return said.some((one) => isJsonObject(one) && Object.keys(one).length > 0);
+  return payloads.some((one) => isJsonObject(one) && Object.keys(one).length > 0);
 }

@@ -60,7 +60,7 @@ export function expandVocabulary(
       return create === undefined ? [] : [{ model, create }];
     });
     if (followers.length === 0) {
-      const message = `The lifecycle ${JSON.stringify(name)} speaks of {create}, and no model follows it.`;
+      const message = `The lifecycle ${JSON.stringify(name)} uses {create}, and no model has it.`;
       diagnostics.report(finding("template-unused", message, location));
       delete lifecycles[name];
       continue;

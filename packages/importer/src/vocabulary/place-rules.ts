@@ -18,7 +18,7 @@ const keys = (path: string, of: string, owner: string): PlaceRule => ({
 
 const created = "the response to the create";
 const asked = "the response to the query";
-const told = "any response to the create, query or result";
+const anyResponse = "any response to the create, query or result";
 const request = "the request of the create";
 
 /** Bindings of a lifecycle. */
@@ -61,13 +61,13 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("id", "created", created),
   rule("state.pointer", "asked", asked),
   rule("state.rules.*.pointer", "asked", asked),
-  rule("fields.*", "told", told),
-  rule("items.pointer", "told", told),
+  rule("fields.*", "anyResponse", anyResponse),
+  rule("items.pointer", "anyResponse", anyResponse),
   rule("items.id", "made", "an item"),
   rule("errors.code", "refused", "its responses"),
   rule("errors.message", "refused", "its responses"),
   rule("errors.category", "refused", "its responses"),
-  rule("errors.refused.pointer", "judged", told),
+  rule("errors.refused.pointer", "judged", anyResponse),
   rule("result.output", "result", "the response of the result"),
   rule("batch.items", "batch", "the response of the batch"),
   rule("batch.ids.pointer", "batchRequest", "the request of the batch"),
@@ -80,7 +80,7 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("actions.*.choices.items", "asked", asked),
   rule("actions.*.choices.name", "choice", "a choice"),
   rule("actions.*.choices.value", "choice", "a choice"),
-  rule("stream.url", "told", told),
+  rule("stream.url", "anyResponse", anyResponse),
 ];
 
 /** Pointers in one item of a batch or a list. */

@@ -82,7 +82,7 @@ function bindParameters(
   found: DocumentOperation,
   fixed: JsonObject,
 ): void {
-  const said = pathParameters(target.path);
+  const ownNames = pathParameters(target.path);
   const documented = pathParameters(found.path);
   const path: JsonObject = {};
   const given = objectMember(binding, "path");
@@ -100,7 +100,7 @@ function bindParameters(
     if (source !== undefined) path[name] = source;
   }
   for (const [name, source] of Object.entries(given))
-    if (!said.includes(name) && !documented.includes(name)) path[name] = source;
+    if (!ownNames.includes(name) && !documented.includes(name)) path[name] = source;
   if (Object.keys(path).length > 0) binding["path"] = path;
   const inPath = found.path.split("?")[1] ?? "";
   const query: JsonObject = {};

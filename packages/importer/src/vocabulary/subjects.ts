@@ -26,7 +26,7 @@ export function subjectsOf(
     operationOf("batch") === operationOf("query")
       ? batch.map((shown) => itemsOf(document, shown, member(lifecycle, "batch")))
       : operations.response(operationOf("query"));
-  const told = [...created, ...asked, ...(operationOf("result") === undefined ? [] : result)];
+  const anyResponse = [...created, ...asked, ...(operationOf("result") === undefined ? [] : result)];
   const choices = Object.values(objectMember(lifecycle, "actions")).flatMap((action) =>
     placesOf(member(member(action, "choices"), "items")),
   );
@@ -40,13 +40,13 @@ export function subjectsOf(
     batch,
     batchRequest: operations.request(operationOf("batch")),
     list: operations.response(operationOf("list")),
-    told,
-    made: within(document, told, placesOf(member(member(lifecycle, "items"), "pointer")), ""),
+    anyResponse,
+    made: within(document, anyResponse, placesOf(member(member(lifecycle, "items"), "pointer")), ""),
     choice: within(document, asked, choices, "/*"),
     output: followers.map((model) => ({ schema: objectMember(model, "output")["schema"], examples: [] })),
     refused: [...created, ...asked, ...refusals()],
     // Pages often document the body of a 2xx response under an error status, too.
-    judged: [...told, ...refusals([])],
+    judged: [...anyResponse, ...refusals([])],
   };
 }
 

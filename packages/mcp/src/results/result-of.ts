@@ -31,10 +31,10 @@ export async function resultOf(
   const content: Content = [];
   for (const file of files) content.push(...(await contentOf(state, file)));
   const text = files.length === 0 ? outputText(model, output) : undefined;
-  const said = text ?? JSON.stringify(output) ?? "";
+  const shownText = text ?? JSON.stringify(output) ?? "";
   content.unshift({
     type: "text",
-    text: `${status}\n${said.length > longest ? `${said.slice(0, longest)}… (${said.length} characters)` : said}`,
+    text: `${status}\n${shownText.length > longest ? `${shownText.slice(0, longest)}… (${shownText.length} characters)` : shownText}`,
   });
   return { content };
 }

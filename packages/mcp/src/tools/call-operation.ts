@@ -35,8 +35,11 @@ export function registerCallOperation(server: McpServer, state: McpState): void 
           signal,
         };
         const { data, error, response } = await send(state.options.client, service, operation, init);
-        const said = typeof data === "string" ? data : (JSON.stringify(data ?? error) ?? "");
-        const text = said.length > longest ? `${said.slice(0, longest)}… (${said.length} characters)` : said;
+        const bodyText = typeof data === "string" ? data : (JSON.stringify(data ?? error) ?? "");
+        const text =
+          bodyText.length > longest
+            ? `${bodyText.slice(0, longest)}… (${bodyText.length} characters)`
+            : bodyText;
         return {
           isError: !response.ok,
           content: [{ type: "text", text: `${response.status} ${text}`.trimEnd() }],

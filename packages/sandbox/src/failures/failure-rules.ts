@@ -24,7 +24,7 @@ export interface FailureFacts {
 }
 
 interface Rule {
-  told: FailureRule;
+  given: FailureRule;
   directives: Directives;
   left: number;
 }
@@ -42,7 +42,9 @@ export class FailureRules {
 
   /** The active rules as they were set, with the remaining `times`. */
   list(): FailureRule[] {
-    return this.#rules.map(({ told, left }) => (told.times === undefined ? told : { ...told, times: left }));
+    return this.#rules.map(({ given, left }) =>
+      given.times === undefined ? given : { ...given, times: left },
+    );
   }
 
   /**
@@ -62,9 +64,9 @@ export class FailureRules {
     if (this.#rules.length === 0) return {};
     const found: Directives = {};
     for (const rule of this.#rules) {
-      const { told } = rule;
-      if (told.model !== model || (told.operation !== undefined && told.operation !== operation)) continue;
-      if (told.rate !== undefined && random() >= told.rate) continue;
+      const { given } = rule;
+      if (given.model !== model || (given.operation !== undefined && given.operation !== operation)) continue;
+      if (given.rate !== undefined && random() >= given.rate) continue;
       rule.left -= 1;
       Object.assign(found, rule.directives);
     }
@@ -85,7 +87,7 @@ function read(rule: FailureRule): Rule {
     throw wrong(`A rule happens once or more often, not ${times} times.`);
   if (![model, operation].every((id) => id === undefined || typeof id === "string"))
     throw wrong("A model and an operation are named by their ids.");
-  return { told: rule, directives: parseDirectives(failure), left: times ?? Number.POSITIVE_INFINITY };
+  return { given: rule, directives: parseDirectives(failure), left: times ?? Number.POSITIVE_INFINITY };
 }
 
 function wrong(detail: string): Problem {

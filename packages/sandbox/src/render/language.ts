@@ -23,10 +23,10 @@ export function languageOf(text: string): Language {
   const start = text.slice(0, 2000);
   const byScript = scripts.find(([, letters]) => letters.test(start));
   if (byScript) return byScript[0];
-  const said = start.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const startWords = start.toLowerCase().match(/\p{L}+/gu) ?? [];
   let [best, most]: [Language, number] = ["en", 0];
   for (const [language, known] of words) {
-    const count = said.filter((word) => known.has(word)).length;
+    const count = startWords.filter((word) => known.has(word)).length;
     if (count > most) [best, most] = [language, count];
   }
   return best;

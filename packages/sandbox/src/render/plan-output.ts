@@ -47,7 +47,7 @@ export function planOutput(subject: Subject, media: MediaPlanners): PlannedOutpu
       const spoken = hasText ? withText(withFiles, subject, text, files) : withFiles;
       const asked = parts.absent.reduce(removeAt, withModel(spoken, subject));
       const whole = parts.with.reduce(
-        (value, [pointer, said]) => writeAt(value, outputSchema, pointer, said),
+        (value, [pointer, givenText]) => writeAt(value, outputSchema, pointer, givenText),
         asked,
       );
       return hasText ? severalTexts(whole, outputSchema, text, fileCount(subject)) : whole;

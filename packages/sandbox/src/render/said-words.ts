@@ -12,10 +12,10 @@ import {
 export function saidWords({ roles, messages }: ModelDescription, input: JsonObject): string | undefined {
   const prompt = roles.prompt === undefined ? undefined : valueAtPointer(input, roles.prompt);
   if (isWords(prompt)) return prompt;
-  const said = messages === undefined ? undefined : valueAtPointer(input, messages.pointer);
-  if (isWords(said)) return said;
+  const given = messages === undefined ? undefined : valueAtPointer(input, messages.pointer);
+  if (isWords(given)) return given;
   const template = messages?.user ?? null;
-  const own = jsonList(said).filter((message) => isLike(template, message));
+  const own = jsonList(given).filter((message) => isLike(template, message));
   const place = placeOf(template, "{parts}") ?? placeOf(template, "{text}");
   const newest = place && own.map((message) => at(message, place)).findLast((found) => found !== undefined);
   if (!Array.isArray(newest)) return isWords(newest) ? newest : undefined;

@@ -65,10 +65,10 @@ function eventsOf(
   count: number,
 ): Step[] {
   const failed = outcome === "failed" || outcome === "canceled";
-  const told = failed ? texts.slice(0, Math.ceil(texts.length * unhappyShare)) : texts;
+  const streamed = failed ? texts.slice(0, Math.ceil(texts.length * unhappyShare)) : texts;
   const { before, after } = maker.model.description.stream ?? {};
   const opening = surroundingEvents(maker, before, undefined, 0);
-  const pieces = told.map((text, index): Step => {
+  const pieces = streamed.map((text, index): Step => {
     const isLast = !failed && index === texts.length - 1;
     const piece = numbered(textPiece(maker, text, isLast), maker.schema, opening.length + index);
     const events = severalPieces(maker, piece, count).map((one) => pieceEvent(maker, one, isLast));

@@ -7,7 +7,7 @@ import { isFinal } from "../predictions/prediction.js";
 import type { ServerSentEvent } from "./server-sent-event.js";
 
 /** What has already been sent of a prediction. */
-export interface Told {
+export interface SentSoFar {
   /** Lines of the logs. */
   logs: number;
   /** Pieces of the output. */
@@ -30,9 +30,9 @@ export interface Moment {
 
 /**
  * The events about changes of a prediction.
- * @param told What has already been sent. It is updated.
+ * @param sentSoFar What has already been sent. It is updated.
  */
-export function newEvents(moment: Moment, told: Told): ServerSentEvent[] {
+export function newEvents(moment: Moment, sentSoFar: SentSoFar): ServerSentEvent[] {
   const { facts, binding } = moment;
   const { state, fraction } = facts.progress;
   const events: ServerSentEvent[] = [];
@@ -40,15 +40,15 @@ export function newEvents(moment: Moment, told: Told): ServerSentEvent[] {
     const name = Object.keys(binding.events).find((key) => binding.events[key] === meaning);
     if (name !== undefined) events.push({ ...(name === "message" ? {} : { event: name }), data });
   };
-  const lines = moment.logs.slice(told.logs);
-  told.logs += lines.length;
+  const lines = moment.logs.slice(sentSoFar.logs);
+  sentSoFar.logs += lines.length;
   if (lines.length > 0) say("logs", lines.join("\n"));
   const reached = state === "succeeded" ? moment.pieces.length : Math.floor(moment.pieces.length * fraction);
-  const fresh = moment.pieces.slice(told.pieces, reached);
-  told.pieces = Math.max(told.pieces, reached);
+  const fresh = moment.pieces.slice(sentSoFar.pieces, reached);
+  sentSoFar.pieces = Math.max(sentSoFar.pieces, reached);
   for (const piece of fresh) say("output", piece);
-  const isNews = state !== told.state || (state === "running" && fraction > 0);
-  told.state = state;
+  const isNews = state !== sentSoFar.state || (state === "running" && fraction > 0);
+  sentSoFar.state = state;
   if (isNews) say("answer", JSON.stringify(buildAnswer(moment.query, facts)));
   if (!isFinal(state)) return events;
   if (state === "failed" && binding.error !== undefined)

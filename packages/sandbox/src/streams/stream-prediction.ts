@@ -7,7 +7,7 @@ import { isFinal, type Prediction } from "../predictions/prediction.js";
 import type { IncomingRequest } from "../transport/incoming.js";
 import type { Reply } from "../transport/reply.js";
 import { words } from "./piece.js";
-import { newEvents, type Told } from "./prediction-events.js";
+import { newEvents, type SentSoFar } from "./prediction-events.js";
 import { eventReply, type ServerSentEvent } from "./server-sent-event.js";
 
 /** Number of events during the work, if no rate is set. */
@@ -63,7 +63,7 @@ async function* follow(
     mostMoments,
     Math.max(1, Math.round(rate === undefined ? defaultMoments : rate * seconds)),
   );
-  const told: Told = { logs: 0, pieces: 0, state: "" };
+  const sentSoFar: SentSoFar = { logs: 0, pieces: 0, state: "" };
   for (let moment = -1; moment <= moments; moment++) {
     const until = moment < 0 ? prediction.createdAt : startsAt + ((endsAt - startsAt) * moment) / moments;
     const pause = until - context.clock.now();
@@ -78,7 +78,7 @@ async function* follow(
     );
     const logs = logOf(facts).split("\n");
     const pieces = outputPieces(prediction, facts.output);
-    yield* newEvents({ facts, binding, query, pieces, logs: logs.slice(0, -1), failure }, told);
+    yield* newEvents({ facts, binding, query, pieces, logs: logs.slice(0, -1), failure }, sentSoFar);
     if (isFinal(facts.progress.state)) return;
   }
 }

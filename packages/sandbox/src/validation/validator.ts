@@ -40,12 +40,12 @@ export function compileValidator(
     const found = (isLarge && first ? first : complete)(value);
     if (found.length === 0) return [];
     const errors = found.slice(0, mostTold).filter((error) => !summaryKeywords.has(error.keyword));
-    const told = new Map<string, Violation>();
+    const unique = new Map<string, Violation>();
     for (const error of withoutBranches(withoutUnmeant(errors))) {
       const violation = describeViolation(error, value, base);
-      told.set(`${violation.field} ${violation.description}`, violation);
+      unique.set(`${violation.field} ${violation.description}`, violation);
     }
-    return [...told.values()];
+    return [...unique.values()];
   };
 }
 

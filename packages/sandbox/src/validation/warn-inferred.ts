@@ -9,8 +9,8 @@ export function warnInferred(
   inferred: readonly Violation[],
 ): void {
   for (const { description } of inferred) {
-    const told = `${description.replace(/\.$/, "")}, as was inferred from the pages; accepted`;
-    warnings.push(told);
-    logger.warn(`${match.operation.id}: ${told}`);
+    const warning = `${description.replace(/\.$/, "")}, as was inferred from the pages; accepted`;
+    warnings.push(warning);
+    logger.warn(`${match.operation.id}: ${warning}`);
   }
 }

@@ -28,12 +28,12 @@ export async function deliver(context: SandboxContext, webhook: Webhook): Promis
         if (status !== undefined && status >= 200 && status < 300) return;
         if (closing.aborted) return;
         const pause = pauses[attempt - 1];
-        const told = `The webhook ${webhook.event} of ${webhook.prediction} got ${status ?? error}`;
+        const outcome = `The webhook ${webhook.event} of ${webhook.prediction} got ${status ?? error}`;
         if (pause === undefined) {
-          logger.warn(`${told}: given up after ${attempt} tries`);
+          logger.warn(`${outcome}: given up after ${attempt} tries`);
           return;
         }
-        logger.info(`${told}: tried again in ${pause} s`);
+        logger.info(`${outcome}: tried again in ${pause} s`);
         await clock.sleep(pause * 1000, closing);
       }
     }),

@@ -27,8 +27,8 @@ function oneLine(text: string): string {
 function entry({ title, description, address }: ListedPage): string {
   // A bracket would end the link's text.
   const text = oneLine(title).replace(/[[\]]/g, "\\$&");
-  const said = description === undefined ? "" : `: ${oneLine(description)}`;
-  return `- [${text}](${address})${said}`;
+  const suffix = description === undefined ? "" : `: ${oneLine(description)}`;
+  return `- [${text}](${address})${suffix}`;
 }
 
 /**

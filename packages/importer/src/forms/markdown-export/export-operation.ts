@@ -97,9 +97,11 @@ function placeOf({ name }: ExportField, { method, path }: ExportSection): string
 
 /** The text between the address and the first heading of the export, including the author's own headings. */
 function textOf(blocks: readonly ExportBlock[], source: SourceText): SourcedText | undefined {
-  const told = blocks.filter((block) => !(block.kind === "text" && /^(?:<a id=|<aside)/.test(block.text)));
-  const [first] = told;
-  const last = told.at(-1);
+  const contentBlocks = blocks.filter(
+    (block) => !(block.kind === "text" && /^(?:<a id=|<aside)/.test(block.text)),
+  );
+  const [first] = contentBlocks;
+  const last = contentBlocks.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const end = last.kind === "fence" ? source.lineAt(last.offset + last.text.length) : last.line;
   const lastRow = last.kind === "table" ? (last.rows.at(-1)?.line ?? last.line) : end;

@@ -97,10 +97,10 @@ function responseExamples(
   for (const block of blocks) {
     if (block.kind === "heading") break;
     if (block.kind === "quote") {
-      const told = exportWords.statusExample.exec(block.text)?.[1];
+      const statedStatus = exportWords.statusExample.exec(block.text)?.[1];
       const isHeading = exportWords.responseExamples.test(block.text);
-      if (told !== undefined) status = told.toLowerCase();
-      name = told !== undefined || isHeading ? undefined : block.text.replace(/^>\s*/, "");
+      if (statedStatus !== undefined) status = statedStatus.toLowerCase();
+      name = statedStatus !== undefined || isHeading ? undefined : block.text.replace(/^>\s*/, "");
     }
     if (block.kind !== "fence") continue;
     const value = exportExample(block, source, `The example of the response ${status}`, diagnostics);

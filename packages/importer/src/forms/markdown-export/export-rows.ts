@@ -82,8 +82,8 @@ export function exportFields(blocks: readonly ExportBlock[]): ExportField[] {
 function toField(record: Record<string, string>, line: SourceLine): ExportField {
   const written = record["name"] ?? "";
   const [, marks = "", name = ""] = /^((?:»\s*)*)(.*)$/.exec(written) ?? [];
-  const title = said(record["title"]);
-  const description = said(record["description"]);
+  const title = presentText(record["title"]);
+  const description = presentText(record["description"]);
   const place = record["in"];
   return {
     depth: marks.replace(/\s/g, "").length,
@@ -100,7 +100,7 @@ function toField(record: Record<string, string>, line: SourceLine): ExportField 
 }
 
 /** Without `none`, which means that there is no text. */
-function said(text: string | undefined): string | undefined {
+function presentText(text: string | undefined): string | undefined {
   const found = (text ?? "").replace(/<br\s*\/?>/gi, "\n").trim();
   return found === "" || found === "none" ? undefined : found;
 }

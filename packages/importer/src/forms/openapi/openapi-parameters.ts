@@ -71,14 +71,14 @@ function placeOf(
   written: SourcedValue,
   diagnostics: Diagnostics,
 ): string | undefined {
-  const said = textMember(parameter.value, "in");
-  if (isPlace(said)) return said;
+  const statedPlace = textMember(parameter.value, "in");
+  if (isPlace(statedPlace)) return statedPlace;
   const name = textMember(parameter.value, "name") ?? "";
-  const word = said?.trim().toLowerCase() ?? "";
+  const word = statedPlace?.trim().toLowerCase() ?? "";
   const place = places.includes(word) || word === "body" ? word : textMember(otherPlaces, word);
-  const shown = `is sent in ${JSON.stringify(said)}, which OpenAPI`;
+  const shown = `is sent in ${JSON.stringify(statedPlace)}, which OpenAPI`;
   if (place === undefined) {
-    const why = said === undefined ? 'has no "in" to say where it is sent' : `${shown} does not have`;
+    const why = statedPlace === undefined ? 'has no "in" to say where it is sent' : `${shown} does not have`;
     const message = `The parameter "${name}" ${why}; it was left out`;
     diagnostics.report(finding("left-out", message, written.at()));
     return undefined;

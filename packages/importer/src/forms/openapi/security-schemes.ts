@@ -88,8 +88,13 @@ function plainScheme(name: string, written: JsonObject): JsonObject | undefined 
 
 /** An API key, by default in the header `Authorization`; undefined without a name, unless the type is an API key. */
 function apiKey(type: string, written: JsonObject, beside: JsonObject): JsonObject | undefined {
-  const said = textMember(written, "in")?.toLowerCase();
-  const place = said !== undefined && places.includes(said) ? said : places.includes(type) ? type : undefined;
+  const statedPlace = textMember(written, "in")?.toLowerCase();
+  const place =
+    statedPlace !== undefined && places.includes(statedPlace)
+      ? statedPlace
+      : places.includes(type)
+        ? type
+        : undefined;
   const name = textMember(written, "name") ?? textMember(written, "key");
   if (name === undefined && type !== "apikey") return undefined;
   return { type: "apiKey", in: place ?? "header", name: name ?? "Authorization", ...beside };

@@ -56,9 +56,9 @@ export function postmanPage(
     typeof contentType?.example === "string" ? contentType.example.split(";")[0]?.trim() : undefined;
   const body = postmanBody(request.get("/body"), declared, known, diagnostics);
   const title = textOf(item, "/name", member(item.value, "name"));
-  const told =
+  const statedDescription =
     postmanText(member(request.value, "description")) ?? postmanText(member(item.value, "description"));
-  const description = textOf(request, "/description", told);
+  const description = textOf(request, "/description", statedDescription);
   const needed = [member(request.value, "auth"), ...auths].find((auth) => isJsonObject(auth));
   const security = postmanAuth(needed, schemes);
   const extra: JsonObject = {

@@ -58,9 +58,9 @@ function readPublishedText(file: SourceFile, diagnostics: Diagnostics): FileRead
     const message = "The page ends or goes on without a response under 返回响应";
     diagnostics.report(finding("truncated-page", message, source.locateLine(responses.heading.number)));
   }
-  const { deprecated, ...said } = head;
+  const { deprecated, ...facts } = head;
   const page: Page = {
-    ...said,
+    ...facts,
     parameters: [...parameters, ...textAuthorization(source, sections, parameters)],
     ...(body === undefined ? {} : { body }),
     responses: read,

@@ -58,11 +58,11 @@ function readResponse(
       new Map([["", span]]),
     );
   }
-  const said = [...(name === undefined ? [] : [name.trim()]), ...proseAbove(rest)];
+  const texts = [...(name === undefined ? [] : [name.trim()]), ...proseAbove(rest)];
   const hasContent = mediaType !== undefined || content.schema !== undefined || examples.length > 0;
   return {
     status,
-    ...(said.length === 0 ? {} : { description: said.join("\n") }),
+    ...(texts.length === 0 ? {} : { description: texts.join("\n") }),
     contents: hasContent ? [content] : [],
     location: source.locateLine(heading?.number ?? 1),
   };

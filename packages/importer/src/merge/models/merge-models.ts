@@ -132,12 +132,12 @@ function neededQuery(
   { parameters }: PreparedPage,
   { parameters: chosen }: ModelOffer,
 ): Record<string, string | InputSource> {
-  const said = parameters.flatMap((parameter) => {
+  const stated = parameters.flatMap((parameter) => {
     const value = queryValue(parameter);
     const isNeeded = parameter.in === "query" && parameter.required && value !== undefined;
     return isNeeded ? [[parameter.name, value] as const] : [];
   });
-  return { ...Object.fromEntries(said), ...sourcesOf(chosen, "query") };
+  return { ...Object.fromEntries(stated), ...sourcesOf(chosen, "query") };
 }
 
 /** The fixed query parameters that distinguish the page from others of its path. */

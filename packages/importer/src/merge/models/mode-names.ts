@@ -29,9 +29,9 @@ export function nameFromField(page: PreparedPage, field: string | undefined): st
  */
 export function nameFromTitle(page: PreparedPage, group: readonly PreparedPage[], id: string): string[] {
   const titles = group.map((other) => titleWords(other.title?.text ?? "").words);
-  const said = new Set([...identifierWords(id), ...identifierWords(page.path.text)].map(singular));
+  const usedWords = new Set([...identifierWords(id), ...identifierWords(page.path.text)].map(singular));
   return titleWords(page.title?.text ?? "").words.filter(
-    (word) => !titles.every((words) => words.includes(word)) && !said.has(singular(word)),
+    (word) => !titles.every((words) => words.includes(word)) && !usedWords.has(singular(word)),
   );
 }
 

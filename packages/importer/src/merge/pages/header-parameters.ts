@@ -21,13 +21,13 @@ export interface SplitParameters {
  * Removes the key, Content-Type and Accept from the parameters: a client sets them itself.
  *
  * @param components The file's reusable parts: a scheme that is declared there keeps its name.
- * @param said The page's statement about authentication. Declared: another key stays a parameter. Denied: a parameter
+ * @param authStatement The page's statement about authentication. Declared: another key stays a parameter. Denied: a parameter
  *   that contains a key contradicts the page, which the caller reports.
  */
 export function splitHeaders(
   parameters: readonly PageParameter[],
   components: JsonObject,
-  said: "declared" | "denied" | "nothing",
+  authStatement: "declared" | "denied" | "nothing",
   diagnostics: Diagnostics,
 ): SplitParameters {
   const kept: PageParameter[] = [];
@@ -36,7 +36,10 @@ export function splitHeaders(
   for (const parameter of parameters) {
     const key = keyScheme(parameter);
     const declared = key === undefined ? undefined : declaredScheme(key.scheme, components);
-    if (key !== undefined && (declared !== undefined || isAuthorization(parameter) || said !== "declared")) {
+    if (
+      key !== undefined &&
+      (declared !== undefined || isAuthorization(parameter) || authStatement !== "declared")
+    ) {
       const name =
         declared ??
         freeName(key.name, key.scheme, { ...objectMember(components, "securitySchemes"), ...security });
@@ -44,7 +47,8 @@ export function splitHeaders(
       const shown = `${parameter.in} parameter ${parameter.name}`;
       keys.push({ name, required: parameter.required, shown });
       const message = `The ${shown} is the security scheme "${name}" in the document`;
-      if (said !== "denied") diagnostics.report(finding("authorization-header", message, parameter.location));
+      if (authStatement !== "denied")
+        diagnostics.report(finding("authorization-header", message, parameter.location));
     } else if (isTransport(parameter)) {
       const message = `The header parameter ${parameter.name} is left to the client`;
       diagnostics.report(finding("transport-header", message, parameter.location));

@@ -52,12 +52,12 @@ function kebab(name: string): string {
 function authorization(parameter: PageParameter): KeyScheme {
   const example = typeof parameter.example === "string" ? parameter.example.trim() : "";
   const shown = /^([A-Za-z]+)\s+\S/.exec(example)?.[1]?.toLowerCase();
-  const said = /\b(bearer|basic)\b/i.exec(parameter.description ?? "")?.[1]?.toLowerCase();
+  const described = /\b(bearer|basic)\b/i.exec(parameter.description ?? "")?.[1]?.toLowerCase();
   // `'Element <token>'` in prose, with the sign escaped or not.
   const named = /['"`]([A-Z][A-Za-z-]+)\s+(?:&lt;|[<{$[])/
     .exec(parameter.description ?? "")?.[1]
     ?.toLowerCase();
-  const word = shown ?? said ?? named;
+  const word = shown ?? described ?? named;
   if (word === "basic")
     return { name: "basic", scheme: { type: "http", scheme: "basic", ...common(parameter) } };
   if (word !== undefined && word !== "bearer") {

@@ -33,8 +33,8 @@ export function preparePage(
   const needed = page.extra?.["security"];
   const isDenied = Array.isArray(needed) && needed.length === 0;
   const isDeclared = Array.isArray(needed) ? needed.length > 0 : isSecured;
-  const said = isDenied ? "denied" : isDeclared ? "declared" : "nothing";
-  const split = splitHeaders(parameters, components, said, diagnostics);
+  const authStatement = isDenied ? "denied" : isDeclared ? "declared" : "nothing";
+  const split = splitHeaders(parameters, components, authStatement, diagnostics);
   const prepared: Page = {
     ...page,
     path,

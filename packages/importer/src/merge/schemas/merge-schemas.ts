@@ -110,11 +110,11 @@ function settle(
   else result[key] = fact;
   if (earlier) return;
   const saying = merging.earlier.find((schema) => {
-    const said = member(valueAtPointer(schema.value, pointer), key);
-    return said !== undefined && contradicts(key, said, value);
+    const otherValue = member(valueAtPointer(schema.value, pointer), key);
+    return otherValue !== undefined && contradicts(key, otherValue, value);
   });
-  const said = member(valueAtPointer(saying?.value ?? null, pointer), key) ?? known;
-  const message = `has the ${key} ${JSON.stringify(value)} here, but ${JSON.stringify(said)}`;
+  const otherValue = member(valueAtPointer(saying?.value ?? null, pointer), key) ?? known;
+  const message = `has the ${key} ${JSON.stringify(value)} here, but ${JSON.stringify(otherValue)}`;
   report(message, pointer, saying, merging);
 }
 
