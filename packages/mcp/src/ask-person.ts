@@ -8,6 +8,7 @@ import { ToolError } from "./tool-error.js";
  * elicitation. An agent cannot confirm by itself.
  * https://modelcontextprotocol.io/specification/2025-06-18/client/elicitation
  *
+ * @returns a function that removes the call from the count, if no request was sent
  * @throws {ToolError} the user declined, or the client does not support elicitation
  */
 export async function spend(
@@ -15,7 +16,7 @@ export async function spend(
   { spending }: McpState,
   what: string,
   cost: readonly Cost[] | undefined,
-): Promise<void> {
+): Promise<() => void> {
   const excess = spending.excess(cost);
   if (excess !== undefined) {
     if (server.server.getClientCapabilities()?.elicitation === undefined) {
@@ -34,5 +35,5 @@ export async function spend(
       throw new ToolError(`${excess} The user did not confirm. Nothing was created.`);
     }
   }
-  spending.add(cost);
+  return spending.add(cost);
 }

@@ -5,8 +5,11 @@ import type { McpLimit } from "./options.js";
 export interface Spending {
   /** Why one more call would exceed the limit; `undefined` if it would not. */
   excess(cost: readonly Cost[] | undefined): string | undefined;
-  /** Counts a call. Call it before the request is sent: a prediction that may have been created counts. */
-  add(cost: readonly Cost[] | undefined): void;
+  /**
+   * Counts a call. Call it before the request is sent: a prediction that may have been created counts. The returned
+   * function removes the call from the count, for a call of which no request was sent.
+   */
+  add(cost: readonly Cost[] | undefined): () => void;
 }
 
 export function createSpending({ calls, amount, currency }: McpLimit = {}): Spending {
@@ -32,6 +35,10 @@ export function createSpending({ calls, amount, currency }: McpLimit = {}): Spen
     add(cost) {
       count += 1;
       spent += amountIn(cost);
+      return () => {
+        count -= 1;
+        spent -= amountIn(cost);
+      };
     },
   };
 }

@@ -23,6 +23,8 @@ function textOf(error: unknown): string {
   if (!CorsacError.isInstance(error)) return error instanceof Error ? error.message : String(error);
   const { message, hint } = error;
   const violations = InputError.isInstance(error) ? error.violations : [];
-  const lines = violations.map(({ path, message: what }) => `${path} ${what}`);
-  return [message, ...lines.filter((line) => !message.includes(line)), hint].filter(Boolean).join("\n");
+  const lines = violations
+    .filter(({ message: what }) => !message.includes(what))
+    .map(({ path, message: what }) => `${path} ${what}`);
+  return [message, ...lines, hint].filter(Boolean).join("\n");
 }

@@ -157,6 +157,17 @@ describe("the limit", () => {
     expect(creates()).toBe(1);
   });
 
+  it("does not count an invalid input, of which nothing is sent", async () => {
+    const { call } = await start(["--limit", "1"]);
+    const { text } = await call("create", {
+      model: "flux-schnell",
+      input: { prompt: "a fox", num_outputs: 99 },
+    });
+    expect(text.match(/must be at most 4/g)).toHaveLength(1);
+    expect((await call("create", picture)).isError).toBe(false);
+    expect(creates()).toBe(1);
+  });
+
   it.each([
     [true, 1],
     [false, 0],
@@ -172,6 +183,13 @@ describe("the limit", () => {
     expect(asked).toEqual([expect.stringContaining("Run flux-schnell")]);
     expect(creates()).toBe(count);
   });
+});
+
+it("a search of which no model has all words lists the nearest models", async () => {
+  const { call } = await start();
+  const { text } = await call("search", { query: "please turn this picture into a video" });
+  expect(text).toMatch(/^Nothing has all of these words\. Nearest:\n.*image-to-video \(video\): /);
+  expect((await call("search", { query: "zzzz" })).text).toContain("without a query");
 });
 
 it("what is wrong is a result that says what to do, and the key is nowhere", async () => {
@@ -197,7 +215,9 @@ it("what is wrong is a result that says what to do, and the key is nowhere", asy
 
 it("operations are found and called", async () => {
   const { call } = await start();
-  expect((await call("search", { query: "no such words", kind: "operation" })).text).toBe("Nothing found.");
+  expect((await call("search", { query: "no such words", kind: "operation" })).text).toContain(
+    "Nothing found.",
+  );
   expect((await call("search", { query: "listmodels", kind: "operation" })).text).toMatch(
     /replicate\/listModels: GET/,
   );

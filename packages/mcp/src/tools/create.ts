@@ -1,4 +1,4 @@
-import { estimateCost, type Prediction } from "@corsac/core";
+import { estimateCost, InputError } from "@corsac/core";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { spend } from "../ask-person.js";
@@ -33,8 +33,12 @@ export function registerCreate(server: McpServer, state: McpState): void {
       asToolResult(async () => {
         const model = state.model(name);
         const cost = estimateCost(model, { ...model.preset?.defaults, ...input, ...model.preset?.input });
-        await spend(server, state, `Run ${nameOf(models, model)}`, cost);
-        const prediction: Prediction = await client.predictions.create(model, input);
+        const notSent = await spend(server, state, `Run ${nameOf(models, model)}`, cost);
+        const prediction = await client.predictions.create(model, input).catch((error: unknown): never => {
+          // Without a status it is the client's own check, before a request.
+          if (InputError.isInstance(error) && error.status === undefined) notSent();
+          throw error;
+        });
         const id = await state.keep(model, prediction);
         await waitFor(prediction, seconds, extra);
         return resultOf(state, id, model, prediction);
