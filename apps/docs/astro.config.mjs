@@ -69,6 +69,7 @@ export default defineConfig({
             { slug: "guides/services" },
             { slug: "guides/add-a-model" },
             { slug: "guides/your-own-service" },
+            { slug: "guides/describe-a-service" },
             { slug: "guides/pages-from-a-site" },
             { slug: "guides/forms-of-documentation" },
             { slug: "guides/overlays-and-diagnostics" },
