@@ -86,3 +86,18 @@ test("without OpenTelemetry runs are not traced", async () => {
   }));
   expect(await traceRuns(testClient(gateway.url)).run(draw, { prompt: "x" })).toHaveLength(1);
 });
+
+test.each([
+  ["held, as without spans", {}, "wait=60"],
+  ["not held for a listener of the caller", { onUpdate: () => {} }, undefined],
+  ["not held for a signal", { signal: new AbortController().signal }, undefined],
+  ["held as long as the caller says", { wait: 5000, onUpdate: () => {} }, "wait=5"],
+] as const)("the create of a traced run is %s", async (_, options, expected) => {
+  const gateway = await startGateway(() => ({
+    json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },
+  }));
+  const { tracer, spans } = recorder();
+  await traceRuns(testClient(gateway.url), tracer).run(draw, { prompt: "x" }, options);
+  expect(gateway.seen[0]?.headers["prefer"]).toBe(expected);
+  expect(spans[0]?.attributes["gen_ai.response.id"]).toBe("p1");
+});

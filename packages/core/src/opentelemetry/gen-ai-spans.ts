@@ -29,6 +29,8 @@ export function traceRuns<C extends Client>(client: C, tracer?: ActiveTracerLike
       try {
         return await start({
           ...options,
+          // A listener of the caller ends the holding of the create; that of the span must not change what is sent.
+          wait: options.wait ?? (!options.signal && !options.onUpdate),
           onUpdate(update) {
             span.setAttribute("gen_ai.response.id", update.id);
             options.onUpdate?.(update);

@@ -311,3 +311,13 @@ test("every create requests webhooks to the server's own URL", async () => {
     webhook_events: ["end"],
   });
 });
+
+test.each([
+  ["a model of a service without webhooks", draw, "https://app.example/hook"],
+  ["a URL that is none", print, "app.example/hook"],
+  ["an unknown event", print, { url: "https://app.example/hook", events: ["start"] }],
+])("a webhook with %s fails when the proxy is made, not at every create", (_, model, webhook) => {
+  const client = testClient("http://127.0.0.1:1");
+  const options = { client, models: [model], secret, authorize: () => true, webhook };
+  expect(() => createProxy(options)).toThrow(expect.objectContaining({ code: "configuration" }));
+});

@@ -1,6 +1,6 @@
 import type { Client } from "../client/client.js";
 import type { Prediction } from "../contract/prediction.js";
-import type { WebhookRequest } from "../create/ask-webhook.js";
+import { askWebhook, type WebhookRequest } from "../create/ask-webhook.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { InputError } from "../errors/input-error.js";
 import { isJsonObject } from "../json/json-object.js";
@@ -96,12 +96,13 @@ export interface ProxyPrediction {
  * });
  * export const GET = proxy;
  * export const POST = proxy;
- * @throws {ConfigurationError} the secret is too short
+ * @throws {ConfigurationError} the secret is too short, or a model does not support the webhook
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { client, models, authorize, files, webhook, onError, maximumBodySize = 2 ** 20 } = options;
   if (options.secret.length < 16)
     throw new ConfigurationError("The proxy's secret has less than 16 characters");
+  if (webhook !== undefined) for (const model of models) askWebhook(model, webhook);
   const references = createReferences(options.secret);
 
   async function create(request: Request): Promise<Response> {
