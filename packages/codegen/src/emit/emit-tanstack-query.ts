@@ -2,20 +2,27 @@ import { type CorsacDocument, describeService } from "@corsac/importer";
 import { isJsonObject, type JsonObject } from "@corsac/importer/document";
 import { serviceIdentifier } from "../syntax/identifier.js";
 import { commentLine } from "../syntax/text.js";
+import { hasDirectedFields, readableType, writableType } from "./directed-types.js";
 import { type ListedOperation, listedOperations } from "./listed-operations.js";
 import { sourceLine } from "./source-line.js";
 
-/** What all functions of the file share. Plain objects: they are options in every framework that TanStack Query has. */
-const shared = `type Parameters<Id extends keyof operations> = operations[Id]["parameters"];
+/**
+ * What all functions of the file share. Plain objects: they are options in every framework that TanStack Query has.
+ *
+ * @param isDirected Whether some fields are in requests or in responses only.
+ */
+const shared = (
+  isDirected: boolean,
+): string => `${isDirected ? `${readableType}\n${writableType}\n` : ""}type Parameters<Id extends keyof operations> = operations[Id]["parameters"];
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206;
 type Content<Response> = Response extends { content: infer Media extends object } ? Media[keyof Media] : undefined;
 type Data<Id extends keyof operations> = {
   [Status in keyof operations[Id]["responses"]]: Status extends Success
-    ? Content<operations[Id]["responses"][Status]>
+    ? ${isDirected ? 'Readable<Content<operations[Id]["responses"][Status]>>' : 'Content<operations[Id]["responses"][Status]>'}
     : never;
 }[keyof operations[Id]["responses"]];
 type Body<Id extends keyof operations> = operations[Id] extends { requestBody?: infer Request }
-  ? Content<NonNullable<Request>>
+  ? ${isDirected ? "Writable<Content<NonNullable<Request>>>" : "Content<NonNullable<Request>>"}
   : never;
 
 /** Options of \`useQuery\`, \`prefetchQuery\` and the others. */
@@ -61,7 +68,7 @@ export function emitTanstackQuery(
     `import type { operations } from "./operations.gen.js";`,
     `import { ${service} } from "./service.gen.js";`,
     "",
-    shared,
+    shared(hasDirectedFields(document)),
     ...operations.map((operation) => optionsOf(operation, service)),
   ].join("\n");
   return new Map([["tanstack-query.gen.ts", text]]);
