@@ -17,6 +17,7 @@ import type { Asked } from "../requests/asked.js";
 import { checkParameters, type ParameterFinding } from "./check-parameters.js";
 import { type Breaches, type Checker, createChecker } from "./checker.js";
 import type { SchemaEngine } from "./schema-engine.js";
+import { sentSchema } from "./sent-schema.js";
 import { transportPlaces } from "./transport-places.js";
 import { findUnknownFields, rootNames, type UnknownFields } from "./unknown-fields.js";
 import { compileValidator } from "./validator.js";
@@ -98,7 +99,12 @@ export class ModelValidators {
     }
     if (isFile(content.schema)) return nothing;
     const unknown = findUnknownFields(body, content.schema, "");
-    const check = this.#checker(content.schema, service.confirmed, `the body of \`${operation.id}\``, "");
+    const check = this.#checker(
+      sentSchema(content.schema),
+      service.confirmed,
+      `the body of \`${operation.id}\``,
+      "",
+    );
     const { violations, inferred } = check(body);
     return {
       violations: merge([...violations, ...unknown.violations]),
@@ -137,7 +143,12 @@ export class ModelValidators {
 
   #inputChecker({ confirmed }: Service, { id, inputSchema, description }: Model): Checker {
     const isConfirmed = confirmed || description["x-corsac-confirmed"] === true;
-    return this.#checker(inputSchema, isConfirmed, `the input of \`${id}\``, description.input.pointer);
+    return this.#checker(
+      sentSchema(inputSchema),
+      isConfirmed,
+      `the input of \`${id}\``,
+      description.input.pointer,
+    );
   }
 
   #checker(schema: JsonObject, isConfirmed: boolean, what: string, base: string): Checker {
@@ -152,7 +163,12 @@ export class ModelValidators {
   #around(service: Service, schema: JsonObject, body: JsonObject, inputPointer: string): Breaches {
     if (inputPointer === "") return nothing;
     const field = pointerToField(inputPointer);
-    const { violations, inferred } = this.#checker(schema, service.confirmed, "a request", "")(body);
+    const { violations, inferred } = this.#checker(
+      sentSchema(schema),
+      service.confirmed,
+      "a request",
+      "",
+    )(body);
     const isOwn = (violation: Violation): boolean =>
       violation.field !== field && !violation.field.startsWith(`${field}.`);
     return { violations: violations.filter(isOwn), inferred: inferred.filter(isOwn) };

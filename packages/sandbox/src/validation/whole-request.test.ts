@@ -135,6 +135,36 @@ describe("a request is checked as a whole", () => {
   });
 });
 
+describe("a required field that is read-only", () => {
+  const item: JsonObject = {
+    type: "object",
+    required: ["id", "name"],
+    properties: {
+      id: { type: "integer", readOnly: true },
+      name: text,
+      required: { type: "array", items: { ...text, enum: ["a"] } },
+      inner: { type: "object", required: ["at"], properties: { at: { type: "string", readOnly: true } } },
+    },
+  };
+
+  it.each<[string, JsonObject, JsonValue, number]>([
+    ["may be absent in a request", item, { name: "a", inner: {} }, 200],
+    [
+      "may be absent where it is composed",
+      { allOf: [item, { properties: { more: text } }] },
+      { name: "a" },
+      200,
+    ],
+    ["is checked where it is there", item, { id: "x", name: "a" }, 422],
+    ["leaves the others required", item, { id: 1 }, 422],
+    ["leaves a field with that name checked", item, { name: "a", required: ["b"] }, 422],
+  ])("%s", async (_name, schema, body, expected) => {
+    const running = await start(service({ requestBody: json(schema) }, "post", "/things"));
+    const { status } = await call(running, "/things", { body });
+    expect(status).toBe(expected);
+  });
+});
+
 describe("what only an inferred rule forbids", () => {
   const inferred: JsonObject = {
     "x-corsac-inferred": [{ keyword: "maximum", from: "prose", text: "at most 5" }],
