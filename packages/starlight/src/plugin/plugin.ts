@@ -5,14 +5,15 @@ import { writeTwins } from "../machines/write-twins.js";
 import type { Reference } from "../pages/reference.js";
 import { starlightTranslations } from "../phrases/phrases.js";
 import { readPictures } from "../pictures/read-pictures.js";
-import { serviceWorkerName, workerFolder } from "../playground/data/places.js";
+import { sandboxPlaces, serviceWorkerName, workerFolder } from "../playground/data/places.js";
 import { usualLanguages } from "../samples/snippets.js";
+import { oneWorker } from "./one-worker.js";
 import type { CorsacStarlightOptions } from "./options.js";
 import { readServices } from "./read-services.js";
 import { serviceSidebar } from "./sidebar.js";
 import { siteLocales } from "./site-locales.js";
 import type { StarlightReferencePlugin } from "./starlight-types.js";
-import { virtualPlayground } from "./virtual-playground.js";
+import { virtualPlayground, workerFile } from "./virtual-playground.js";
 import { virtualReference } from "./virtual-reference.js";
 
 /** A file of `src`, which is published unchanged. It has the same path relative to `src/plugin` and `dist/plugin`. */
@@ -105,7 +106,12 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
                 [serviceWorkerName, "playground-service-worker.ts"],
               ] as const)
                 injectRoute({ pattern, entrypoint: sourceFile(`site/${file}`), prerender: true });
-              updateAstro({ vite: { plugins: [virtualReference(reference), virtualPlayground(services)] } });
+              const plugins = [
+                virtualReference(reference),
+                virtualPlayground(services),
+                oneWorker(workerFile(), sandboxPlaces(astroConfig.base).worker),
+              ];
+              updateAstro({ vite: { plugins } });
             },
             "astro:build:done"({ dir, logger: buildLogger }) {
               const folder = fileURLToPath(dir);

@@ -1,3 +1,4 @@
+import type { TransformPlugin } from "./one-worker.js";
 import type { SidebarGroup } from "./sidebar.js";
 import type { ModulePlugin } from "./virtual-reference.js";
 
@@ -26,7 +27,7 @@ export interface StarlightSiteConfig<Item> {
 export type AstroIntegrationHooks = {
   "astro:config:setup"(context: {
     injectRoute(route: { pattern: string; entrypoint: string | URL; prerender?: boolean }): void;
-    updateConfig(config: { vite: { plugins: ModulePlugin[] } }): unknown;
+    updateConfig(config: { vite: { plugins: (ModulePlugin | TransformPlugin)[] } }): unknown;
     addWatchFile(file: string | URL): void;
   }): void;
   "astro:build:done"(context: { dir: URL; logger: { info(message: string): void } }): void;

@@ -6,10 +6,14 @@ import type { ModulePlugin } from "./virtual-reference.js";
 
 const name = "virtual:corsac/playground";
 
+/** The file of the sandbox's worker in the installed package. The other files for pages are in the same folder. */
+export function workerFile(): string {
+  return createRequire(import.meta.url).resolve("@corsac/sandbox/browser/worker");
+}
+
 /** A Vite plugin that provides the data of the playgrounds to the routes. The data is created on first use. */
 export function virtualPlayground(services: readonly ServiceReference[]): ModulePlugin {
   const resolved = `\0${name}`;
-  const worker = createRequire(import.meta.url).resolve("@corsac/sandbox/browser/worker");
   return {
     name: "corsac-playground",
     resolveId: (id) => (id === name ? resolved : undefined),
@@ -21,7 +25,7 @@ export function virtualPlayground(services: readonly ServiceReference[]): Module
         .map(({ path, data }): [string, string] => [path, JSON.stringify(data)]);
       return [
         `export const pages = new Map(${JSON.stringify(pages)});`,
-        `export const sandboxFiles = ${JSON.stringify(dirname(worker))};`,
+        `export const sandboxFiles = ${JSON.stringify(dirname(workerFile()))};`,
       ].join("\n");
     },
   };
