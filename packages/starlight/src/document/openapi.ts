@@ -77,6 +77,7 @@ export interface Parameter extends Texted {
   explode?: boolean;
   content?: Record<string, MediaType>;
   example?: JsonValue;
+  examples?: Record<string, Example>;
 }
 
 export interface RequestBody extends Texted {

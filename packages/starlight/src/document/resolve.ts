@@ -27,8 +27,11 @@ export function resolveSchema(document: ApiDocument, schema: Schema): Schema {
   return follow(schema, document.components?.schemas);
 }
 
+/** The parameter that a reference resolves to. Its `example` is the first of `examples` if it has only those. */
 export function resolveParameter(document: ApiDocument, parameter: Parameter): Parameter {
-  return follow(parameter, document.components?.parameters);
+  const resolved = follow(parameter, document.components?.parameters);
+  const named = Object.values(resolved.examples ?? {}).find(({ value }) => value !== undefined)?.value;
+  return named === undefined || resolved.example !== undefined ? resolved : { ...resolved, example: named };
 }
 
 export function resolveRequestBody(document: ApiDocument, body: RequestBody): RequestBody {

@@ -81,6 +81,24 @@ test("samples have the values of the form, escaped for their language", () => {
   expect(sampleOf("replacePet", "TypeScript", input)).toContain('path: { petId: "a/b $x" }');
 });
 
+test("a parameter without an example of its own starts with the first of its named examples", () => {
+  const item = document.paths["/pets/{petId}"];
+  const named = {
+    name: "petId",
+    in: "path",
+    schema: { type: "string" },
+    examples: { first: { summary: "A dog" }, second: { value: "pet-7" } },
+  };
+  const changed = { ...document, paths: { "/pets/{petId}": { get: item?.get ?? {}, parameters: [named] } } };
+  const [located] = listOperations(changed);
+  const own = located && {
+    ...located,
+    parameters: located.parameters.filter(({ in: place }) => place === "path"),
+  };
+  const data = own && operationData({ ...service, document: changed }, own);
+  expect(data?.example["path"]).toEqual({ petId: "pet-7" });
+});
+
 test("the part of the document has one operation and names no other", () => {
   const { document: part } = dataOf("scanPet");
   expect(listOperations(part).map(({ id }) => id)).toEqual(["scanPet"]);
