@@ -44,24 +44,27 @@ function writeSheet({ folder, siteBase, assets }: FinishOptions, name: string, c
 export function finishPages(options: FinishOptions): string | undefined {
   const { folder, strict } = options;
   const sheets = listFiles(folder, ".css");
-  const pages = listFiles(folder, ".html").map((file) => ({ file, html: readFileSync(file, "utf8") }));
+  const pages = listFiles(folder, ".html");
   const styles = new InlineStyles();
-  if (strict) {
-    for (const page of pages) page.html = styles.move(page.html);
-    for (const file of sheets) writeFileSync(file, selectMovedStyles(readFileSync(file, "utf8")));
+  const own = new Set<string>();
+  // Twice over the files instead of once: the style sheets that each page links to depend on all pages, and the pages
+  // of a large site do not fit in memory.
+  for (const file of pages) {
+    const html = readFileSync(file, "utf8");
+    const moved = strict ? styles.move(html) : html;
+    if (moved !== html) writeFileSync(file, moved);
+    for (const [, css = ""] of moved.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)) own.add(css);
   }
-  const own = pages.flatMap(({ html }) =>
-    [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, css = ""]) => css),
-  );
-  const css = [...sheets.map((file) => readFileSync(file, "utf8")), ...new Set(own)];
+  if (strict) for (const file of sheets) writeFileSync(file, selectMovedStyles(readFileSync(file, "utf8")));
+  const css = [...sheets.map((file) => readFileSync(file, "utf8")), ...own];
   const withoutScript = writeSheet(options, "without-script", `${systemThemeCss(css)}${openPanelsCss}`);
   const links = [
     ...(strict ? [`<link rel="stylesheet" href="${writeSheet(options, "inline", styles.css())}">`] : []),
     `<noscript><link rel="stylesheet" href="${withoutScript}"></noscript>`,
   ].join("");
   const policy = new ContentPolicy();
-  for (const { file, html } of pages) {
-    const finished = html.replace("</head>", () => `${links}</head>`);
+  for (const file of pages) {
+    const finished = readFileSync(file, "utf8").replace("</head>", () => `${links}</head>`);
     writeFileSync(file, finished);
     if (strict) policy.add(finished);
   }

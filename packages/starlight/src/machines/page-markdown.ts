@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { select, selectAll } from "hast-util-select";
 import { toMdast } from "hast-util-to-mdast";
@@ -6,6 +6,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { markdownHandlers, removeIgnored } from "./markdown-handlers.js";
+import { simpleHtml } from "./simple-html.js";
 
 /** A page as text. */
 export interface PageMarkdown {
@@ -20,8 +21,34 @@ function between(html: string, start: string, end: string): Root {
   const from = html.indexOf(start);
   const to = html.lastIndexOf(end);
   const part = from < 0 || to < from ? "" : html.slice(from, to);
-  // Most elements of a page only colour code.
-  return fromHtml(part.replace(/<span (?:style|data-s)="[^"]*">([^<]*)<\/span>/g, "$1"), { fragment: true });
+  return fromHtml(simpleHtml(part), { fragment: true });
+}
+
+/** The first element for which `isWanted` is true, in document order. Cheaper than a selector on a whole page. */
+function find(node: Nodes, isWanted: (element: Element) => boolean): Element | undefined {
+  if (node.type === "element" && isWanted(node)) return node;
+  if (!("children" in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, isWanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  const names = properties["className"];
+  return Array.isArray(names) && names.includes(name);
+}
+
+// Attributes of Astro may contain `>`, so they are read with their quotes.
+const descriptionTag = /<meta\b(?=(?:[^">]|"[^"]*")*?\sname="description")(?:[^">]|"[^"]*")*>/;
+
+/** The description in the head of a page, of which only this element is parsed. */
+function descriptionOf(html: string): string | undefined {
+  const [tag] = descriptionTag.exec(html.slice(0, html.indexOf("</head>"))) ?? [];
+  const meta = tag === undefined ? undefined : fromHtml(tag, { fragment: true }).children[0];
+  const text = meta?.type === "element" ? meta.properties["content"] : undefined;
+  return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 /**
@@ -30,23 +57,26 @@ function between(html: string, start: string, end: string): Root {
  */
 export function pageMarkdown(html: string): PageMarkdown | undefined {
   const page = between(html, "<main", "</main>");
-  const content = select(".sl-markdown-content", page);
-  const heading = select("h1", page);
+  const content = find(page, (element) => hasClass(element, "sl-markdown-content"));
+  const heading = find(page, ({ tagName }) => tagName === "h1");
   if (content === undefined || heading === undefined) return undefined;
   const title = textOf(heading).trim();
-  const meta = select('meta[name="description"]', between(html, "<head>", "</head>"))?.properties["content"];
-  const hero: Element | undefined = select(".hero .tagline", page);
-  const own: Root = { type: "root", children: [...(hero === undefined ? [] : [hero]), ...content.children] };
-  const copy = structuredClone(own);
-  removeIgnored(copy);
-  const body = toMarkdown(toMdast(copy, { handlers: { ...markdownHandlers } }), {
+  const description = descriptionOf(html);
+  const hero = find(page, (element) => hasClass(element, "hero"));
+  const tagline = hero === undefined ? undefined : find(hero, (element) => hasClass(element, "tagline"));
+  const own: Root = {
+    type: "root",
+    children: [...(tagline === undefined ? [] : [tagline]), ...content.children],
+  };
+  removeIgnored(own);
+  const body = toMarkdown(toMdast(own, { handlers: { ...markdownHandlers } }), {
     bullet: "-",
     rule: "-",
     extensions: [gfmToMarkdown()],
   });
   return {
     title,
-    ...(typeof meta === "string" && meta !== "" ? { description: meta } : {}),
+    ...(description === undefined ? {} : { description }),
     markdown: `# ${title}\n\n${body}`,
   };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { listOperations } from "../document/operations.js";
@@ -6,10 +6,10 @@ import { operationPath, pageLink, servicePath } from "../pages/address.js";
 import type { ServiceReference } from "../pages/context.js";
 import type { Reference, SiteLocale } from "../pages/reference.js";
 import { serviceTitle } from "../pages/titles.js";
-import { type BuiltPage, readBuiltPages } from "./built-pages.js";
+import { type BuiltPage, listBuiltPages } from "./built-pages.js";
 import { documentOfOperation } from "./document-part.js";
 import { type ListedPage, llmsFullText, llmsText, type SiteList } from "./llms-text.js";
-import { type PageMarkdown, pageMarkdown, readNavigation } from "./page-markdown.js";
+import { type NavigationGroup, type PageMarkdown, pageMarkdown, readNavigation } from "./page-markdown.js";
 import { publicAddress, twinPath } from "./twin-address.js";
 
 /** The site's address, from its configuration. */
@@ -46,12 +46,21 @@ function pathOfLink(link: string, siteBase: string): string {
   return decodeURI(path.split(/[?#]/)[0] ?? "").replace(/^\/+|\/+$|\.html$/g, "");
 }
 
+/** The sidebar of the first page that has one. */
+function firstNavigation(twins: readonly Twin[]): NavigationGroup[] | undefined {
+  for (const { page } of twins) {
+    const html = readFileSync(page.file, "utf8");
+    if (html.includes('<nav class="sidebar')) return readNavigation(html);
+  }
+  return undefined;
+}
+
 /** The pages of one language in the order of the sidebar. Pages that the sidebar does not list are omitted. */
 function groupsOf(twins: ReadonlyMap<string, Twin>, siteBase: string): SiteList["groups"] {
-  const [withSidebar] = [...twins.values()].filter(({ page }) => page.html.includes('<nav class="sidebar'));
-  if (withSidebar === undefined)
+  const navigation = firstNavigation([...twins.values()]);
+  if (navigation === undefined)
     return [{ title: "Pages", pages: [...twins.values()].map(({ listed }) => listed) }];
-  return readNavigation(withSidebar.page.html).map(({ title, links }) => ({
+  return navigation.map(({ title, links }) => ({
     title: title === "" ? "Pages" : title,
     pages: links.flatMap((link) => twins.get(pathOfLink(link, siteBase))?.listed ?? []),
   }));
@@ -76,8 +85,8 @@ export function writeTwins(folder: string, reference: Reference, settings: SiteA
   const { siteBase, base, locales } = reference;
   const address = (path: string): string => publicAddress(path, siteBase, settings.site);
   const blocks = operationBlocks(reference);
-  const twins = readBuiltPages(folder).flatMap((page): Twin[] => {
-    const text = pageMarkdown(page.html);
+  const twins = listBuiltPages(folder).flatMap((page): Twin[] => {
+    const text = pageMarkdown(readFileSync(page.file, "utf8"));
     if (text === undefined) return [];
     const block = blocks.get(page.path);
     const openapi = block === undefined ? "" : `\n## OpenAPI\n\n\`\`\`yaml\n${block()}\`\`\`\n`;

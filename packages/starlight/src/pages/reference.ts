@@ -30,7 +30,8 @@ export interface Reference {
 export interface LocatedPage {
   locale: SiteLocale;
   path: PagePath;
-  page: ReferencePage;
+  /** Makes the page. It is made when it is written, because the pages of a large document are larger than it. */
+  page(): ReferencePage;
 }
 
 /** Every page of the reference, in every locale. */
@@ -48,16 +49,16 @@ export function listPages(reference: Reference): LocatedPage[] {
         links: { siteBase, base, trailingSlash, locale: locale.locale },
       };
       return [
-        { locale, path: servicePath(name), page: servicePage(context) },
+        { locale, path: servicePath(name), page: () => servicePage(context) },
         ...modelsOf(document).map((model) => ({
           locale,
           path: modelPath(name, model.slug),
-          page: modelPage(context, model),
+          page: () => modelPage(context, model),
         })),
         ...listOperations(document).map((located) => ({
           locale,
           path: operationPath(name, located.id),
-          page: operationPage(context, located),
+          page: () => operationPage(context, located),
         })),
       ];
     }),

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -105,6 +105,37 @@ describe("a site with the plugin", () => {
     const hashes = inline.map((text) => createHash("sha256").update(text).digest("base64"));
     expect(hashes.length).toBeGreaterThan(0);
     expect(hashes.filter((hash) => !header.includes(hash))).toEqual([]);
+  });
+
+  test("writes one copy of the sandbox's worker", () => {
+    const worker = read("corsac/worker.js");
+    const assets = readdirSync(join(site, "dist/_astro"));
+    expect(assets.filter((file) => read(`_astro/${file}`) === worker)).toEqual([]);
+  });
+
+  test("places each sample into its tab", () => {
+    const html = built("api/pets/operations/get-pet/");
+    const [, tabs = ""] =
+      /<starlight-tabs[^>]*data-sync-key="corsac-sample"([\s\S]*?)<\/starlight-tabs>/.exec(html) ?? [];
+    const labels = [...tabs.matchAll(/role="tab"[^>]*>\s*([^<]*?)\s*</g)].map(([, label]) => label);
+    expect(labels).toEqual(["TypeScript", "curl", "CLI", "Python", "Go", "PHP", "Java"]);
+    const panels = tabs.split(/role="tabpanel"/).slice(1);
+    expect(panels.map((panel) => /data-language="(\w+)"/.exec(panel)?.[1])).toEqual([
+      "ts",
+      "sh",
+      "sh",
+      "python",
+      "go",
+      "php",
+      "java",
+    ]);
+    expect(html).not.toMatch(/corsac-(?:place|end)/);
+  });
+
+  test("a page of an operation has few bytes", () => {
+    // The whole page with its samples in seven languages, and the data that its playground loads.
+    expect(Buffer.byteLength(built("api/pets/operations/get-pet/"))).toBeLessThan(150_000);
+    expect(Buffer.byteLength(read("api/pets/operations/get-pet/playground.json"))).toBeLessThan(20_000);
   });
 
   test("puts the sections and fields of a page into its table of contents", () => {
