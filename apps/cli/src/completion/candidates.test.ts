@@ -16,6 +16,8 @@ describe("candidates", () => {
     [["predictions", "wait", "1", "--tim"], ["--timeout"]],
     [["run", "sdx"], expect.arrayContaining(["sdxl", "sdxl:portrait"])],
     [["models", "show", "suno-l"], ["suno-lyrics"]],
+    [["batch", "run", "prompts.csv", "sdxl:po"], ["sdxl:portrait"]],
+    [["batch", "run", "sdx"], []],
     [["run", "sdxl", "fog", "-i", "num_in"], ["num_inference_steps="]],
     [["run", "sdxl", "fog", "-i", "scheduler=DD"], expect.arrayContaining(["scheduler=DDIM"])],
     [["models", "--service", "kl"], ["kling"]],

@@ -72,10 +72,11 @@ async function ofCommand(
     return values === undefined ? [] : [...values(await loadQuietly(environment))];
   }
   if (typed.startsWith("-")) return options.map(({ name }) => name);
-  const [first] = Object.entries(command.args).filter(([, { type }]) => type === "positional");
-  if (given.length > 0 || special !== undefined) return [];
-  if (first?.[0] === "model") return modelWords(await loadQuietly(environment), path[0] === "run");
-  if (first?.[0] === "operation") {
+  if (special !== undefined) return [];
+  const positionals = Object.keys(command.args).filter((name) => command.args[name]?.type === "positional");
+  const place = positionals[given.length];
+  if (place === "model") return modelWords(await loadQuietly(environment), path.includes("run"));
+  if (place === "operation") {
     const all = allOperations((await knownDocuments(environment.cwd)).documents);
     return all.flatMap((one) => (one.id === undefined ? [] : [operationName(one, all)]));
   }
