@@ -27,6 +27,11 @@ async function pieces(client: Client, signal?: AbortSignal): Promise<StreamPiece
   return all;
 }
 
+test("a model without a stream is refused with what to use", async () => {
+  const { error } = await outcome(testClient("http://127.0.0.1:1").stream(draw, { prompt: "x" }).next());
+  expect(error).toMatchObject({ code: "configuration", hint: "Use run or predictions.create." });
+});
+
 test("a request for a stream is not repeated: it could be charged twice", async () => {
   const gateway = await startGateway(() => "reset");
   expect((await outcome(pieces(testClient(gateway.url)))).error).toMatchObject({ code: "connection" });

@@ -51,7 +51,8 @@ export async function* streamAnswer<Piece>(
 ): AsyncGenerator<StreamPiece<Piece>, void, undefined> {
   const { transport } = context.requests;
   const { stream } = model;
-  if (stream === undefined) throw new ConfigurationError(`${model.id} has no stream`);
+  if (stream === undefined)
+    throw new ConfigurationError(`${model.id} has no stream`, { hint: "Use run or predictions.create." });
   remember(context.catalog, model);
   const [work] = await prepareCreate(context, model, input, options);
   const body = Object.entries(stream.body ?? {}).reduce<unknown>(
