@@ -1,6 +1,7 @@
 // Every TypeScript that the site and the READMEs show is one that is type-checked and run.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import openaiDocument from "@corsac/models/openapi/openai.json" with { type: "json" };
 import replicateDocument from "@corsac/models/openapi/replicate.json" with { type: "json" };
 import { startSandbox } from "@corsac/sandbox/node";
 import { expect, onTestFinished, test } from "vitest";
@@ -106,7 +107,7 @@ test("a whole program compiles in a strict project, and runs", async () => {
   const compiled = await runCommand(process.execPath, [compiler], { cwd: project });
   expect(compiled, compiled.stdout).toMatchObject({ code: 0 });
 
-  const sandbox = await startSandbox({ documents: [replicateDocument], duration: 50 });
+  const sandbox = await startSandbox({ documents: [replicateDocument, openaiDocument], duration: 50 });
   onTestFinished(() => sandbox.close());
   const env = { CORSAC_BASE_URL: sandbox.url, CORSAC_API_KEY: sandbox.apiKey };
   for (const name of names) {
