@@ -4,7 +4,7 @@ const config: UserConfig = defineConfig({
   // Both variants of platform-dependent modules: "imports" in package.json selects one where the package is used.
   entry: [
     "src/index.ts",
-    "src/generated/*/service.gen.ts",
+    "src/generated/*/{service,shared}.gen.ts",
     "src/{webhooks,proxy,node,signing,opentelemetry}/index.ts",
     "src/output/save-file.ts",
     "src/output/save-file.node.ts",

@@ -43,6 +43,7 @@ test("a second run writes nothing", async () => {
     "specs/acme/openapi.json",
     "specs/acme/names.yaml",
     "src/corsac/acme/service.gen.ts",
+    "src/corsac/acme/shared.gen.ts",
     "src/corsac/acme/operations.gen.ts",
     "src/corsac/acme/models/painter.gen.ts",
     "src/corsac/acme/index.gen.ts",

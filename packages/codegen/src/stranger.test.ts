@@ -12,6 +12,7 @@ const core = fileURLToPath(new URL("../../core/src/index.ts", import.meta.url));
 /** A program against what a project of its own generated; every expected error must be one. */
 const program = `import { createClient, type OutputFile } from "@corsac/core";
 import { acme, painter, painterWide, type PainterInput } from "./corsac/index.gen.js";
+import { acme as shared } from "./corsac/acme/shared.gen.js";
 
 const input: PainterInput = { prompt: "a paper lighthouse", "aspect-ratio": "16:9" };
 const client = createClient({ baseUrl: "https://api.acme.example", apiKey: "key" });
@@ -33,6 +34,8 @@ export async function wrong(): Promise<void> {
   await client.run(painterWide, { "aspect-ratio": "1:1" });
   // @ts-expect-error no such operation
   await client.service(acme).GET("/task");
+  // @ts-expect-error what models share does not have every operation
+  await client.service(shared).GET("/tasks/{id}");
 }
 `;
 

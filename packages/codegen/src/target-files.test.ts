@@ -16,6 +16,7 @@ test("services and models share one index", async () => {
   const files = await targetFiles({ out: "src/corsac", emit: ["services", "models"] }, services, "specs");
   expect([...files.keys()]).toEqual([
     "acme/service.gen.ts",
+    "acme/shared.gen.ts",
     "acme/operations.gen.ts",
     "acme/models/painter.gen.ts",
     "acme/index.gen.ts",
@@ -43,19 +44,21 @@ test("services alone, inside the client's own package", async () => {
     coreImport: "../descriptor/service.js",
   };
   const files = await targetFiles(target, services, "specs");
-  expect(files.get("acme/service.gen.ts")).toContain('from "../../descriptor/service.js";');
+  for (const path of ["acme/service.gen.ts", "acme/shared.gen.ts"])
+    expect(files.get(path)).toContain('from "../../descriptor/service.js";');
   expect(files.has("acme/models/painter.gen.ts")).toBe(false);
 });
 
 test("models alone, with their service from a package", async () => {
-  const target = { out: "src", emit: ["models" as const], serviceImport: "@acme/core/{service}" };
+  const target = { out: "src", emit: ["models" as const], serviceImport: "@acme/core/{service}/shared" };
   const files = await targetFiles(target, services, "specs");
-  expect(files.get("acme/models/painter.gen.ts")).toContain('import { acme } from "@acme/core/acme";');
+  expect(files.get("acme/models/painter.gen.ts")).toContain('import { acme } from "@acme/core/acme/shared";');
   expect(files.has("acme/service.gen.ts")).toBe(false);
+  expect(files.has("acme/shared.gen.ts")).toBe(false);
 });
 
 test("a model may be named like what its file imports", async () => {
-  const target = { out: "src", emit: ["models" as const], serviceImport: "@acme/core/{service}" };
+  const target = { out: "src", emit: ["models" as const], serviceImport: "@acme/core/{service}/shared" };
   const named = async (name: string): Promise<string> =>
     (await targetFiles(target, [{ document: renamed(name), source: "specs/acme" }], "specs")).get(
       "acme/models/painter.gen.ts",
@@ -63,7 +66,7 @@ test("a model may be named like what its file imports", async () => {
   expect(await named("preset")).toContain(
     "import { defineModel, preset as preset_, type JsonSchema, type Model, type OutputFile }",
   );
-  expect(await named("acme")).toContain('import { acme as acme_ } from "@acme/core/acme";');
+  expect(await named("acme")).toContain('import { acme as acme_ } from "@acme/core/acme/shared";');
 });
 
 test.each([

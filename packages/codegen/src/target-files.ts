@@ -66,7 +66,7 @@ async function serviceFiles(
   const core = target.coreImport ?? "@corsac/core";
   const serviceImport =
     target.serviceImport === undefined
-      ? "../service.gen.js"
+      ? "../shared.gen.js"
       : importFrom(target.serviceImport.replaceAll("{service}", fileName(name)), 2);
   const services = target.emit.includes("services")
     ? await emitService(document, { source, coreImport: importFrom(core, 1) })

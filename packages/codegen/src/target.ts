@@ -14,8 +14,8 @@ export interface Target {
   /** `cues` are the lists of field names by which the client itself reads responses that no document describes. */
   emit: Emit[];
   /**
-   * The module that models import their service from; `{service}` is replaced. Absent: the service's file in
-   * the same folder. A path that starts with a dot is relative to `out`.
+   * The module that models import their service from; `{service}` is replaced. Absent: `shared.gen.ts` in the folder of
+   * the service. A path that starts with a dot is relative to `out`.
    */
   serviceImport?: string;
   /** The module that offers the client's types, `@corsac/core` if absent. A path with a dot is relative to `out`. */
@@ -39,7 +39,7 @@ export function checkTarget(target: Target): void {
       "configuration-invalid",
       `${target.out}: models alone, but no module to import services from`,
       {
-        hint: 'Add "services" to "emit", or say where they are: "serviceImport": "@corsac/core/{service}".',
+        hint: 'Add "services" to "emit", or say where they are: "serviceImport": "@corsac/core/{service}/shared".',
       },
     );
   }

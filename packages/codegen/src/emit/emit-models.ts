@@ -20,7 +20,7 @@ export function emitModels(
   const complete: EmitContext = {
     source: service.name,
     coreImport: "@corsac/core",
-    serviceImport: "../service.gen.js",
+    serviceImport: "../shared.gen.js",
     ...context,
   };
   const identifier = serviceIdentifier(service.name);

@@ -82,6 +82,7 @@ describe.each(hostile)("%j", (text) => {
       "ExportDeclaration",
       "const acme",
     ]);
+    expect(statements(files.get("shared.gen.ts") ?? "")).toEqual(["ImportDeclaration", "const acme"]);
     const kinds = new Set(statements(files.get("operations.gen.ts") ?? ""));
     expect([...kinds].filter((kind) => !/^(Interface|TypeAlias)Declaration$/.test(kind))).toEqual([]);
   });

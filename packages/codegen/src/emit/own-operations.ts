@@ -1,9 +1,9 @@
 import type { ModelData, OperationData, ServiceData } from "@corsac/importer";
 
 /**
- * The operations that create one model and do nothing else. They stand in the model's file: a service may have hundreds,
- * and a program needs those of the models it imports. Where a request says in its parameters or its body which model it is
- * for, the operation stays the service's, for models of one's own.
+ * The operations that create one model and do nothing else. They stand in the model's file and not in the descriptor that
+ * models import: a service may have hundreds, and a program needs those of the models it imports. Where a request says in
+ * its parameters or its body which model it is for, the operation stays shared, for models of one's own.
  */
 export function ownOperations(
   model: ModelData,

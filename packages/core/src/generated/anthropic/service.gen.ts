@@ -13,6 +13,7 @@ export const anthropic: ServiceDescriptor<paths> = {
     { id: "token", type: "http", scheme: "bearer" },
   ],
   operations: {
+    createMessage: { method: "POST", path: "/v1/messages" },
     countMessageTokens: { method: "POST", path: "/v1/messages/count_tokens" },
     listModels: { method: "GET", path: "/v1/models" },
     getModel: { method: "GET", path: "/v1/models/{model_id}" },

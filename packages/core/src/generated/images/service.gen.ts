@@ -21,11 +21,58 @@ export const images: ServiceDescriptor<paths> = {
   defaultSecurity: [["key"]],
   operations: {
     generateDoubao: { method: "POST", path: "/api/v3/images/generations" },
+    createFluxDevOwn: { method: "POST", path: "/flux/v1/flux-dev", security: [["key"], ["bfl"]] },
+    createFluxKontextPro: { method: "POST", path: "/flux/v1/flux-kontext-pro", security: [["key"], ["bfl"]] },
+    createFluxPro11: { method: "POST", path: "/flux/v1/flux-pro-1.1", security: [["key"], ["bfl"]] },
+    createFluxPro11Ultra: {
+      method: "POST",
+      path: "/flux/v1/flux-pro-1.1-ultra",
+      security: [["key"], ["bfl"]],
+    },
     getFluxResult: {
       method: "GET",
       path: "/flux/v1/get_result",
       parameters: [{ name: "id", in: "query", required: true }],
       security: [["key"], ["bfl"]],
+    },
+    editIdeogram: {
+      method: "POST",
+      path: "/ideogram/v1/ideogram-v3/edit",
+      body: { "multipart/form-data": {} },
+      security: [["key"], ["ideogram"]],
+    },
+    generateIdeogram: {
+      method: "POST",
+      path: "/ideogram/v1/ideogram-v3/generate",
+      body: { "multipart/form-data": {} },
+      security: [["key"], ["ideogram"]],
+    },
+    remixIdeogram: {
+      method: "POST",
+      path: "/ideogram/v1/ideogram-v3/remix",
+      body: { "multipart/form-data": {} },
+      security: [["key"], ["ideogram"]],
+    },
+    crispUpscaleRecraft: {
+      method: "POST",
+      path: "/recraft/v1/images/crispUpscale",
+      body: { "multipart/form-data": {} },
+    },
+    generateRecraft: { method: "POST", path: "/recraft/v1/images/generations" },
+    recraftImageToImage: {
+      method: "POST",
+      path: "/recraft/v1/images/imageToImage",
+      body: { "multipart/form-data": {} },
+    },
+    removeBackgroundRecraft: {
+      method: "POST",
+      path: "/recraft/v1/images/removeBackground",
+      body: { "multipart/form-data": {} },
+    },
+    vectorizeRecraft: {
+      method: "POST",
+      path: "/recraft/v1/images/vectorize",
+      body: { "multipart/form-data": {} },
     },
   },
   lifecycles: {

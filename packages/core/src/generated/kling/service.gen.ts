@@ -30,10 +30,15 @@ export const kling: ServiceDescriptor<paths> = {
     },
   ],
   operations: {
+    createImage: { method: "POST", path: "/kling/v1/images/generations" },
     getImage: { method: "GET", path: "/kling/v1/images/generations/{task_id}" },
+    createImage2Video: { method: "POST", path: "/kling/v1/videos/image2video" },
     getImage2Video: { method: "GET", path: "/kling/v1/videos/image2video/{task_id}" },
+    createLipSync: { method: "POST", path: "/kling/v1/videos/lip-sync" },
     getLipSync: { method: "GET", path: "/kling/v1/videos/lip-sync/{task_id}" },
+    createText2Video: { method: "POST", path: "/kling/v1/videos/text2video" },
     getText2Video: { method: "GET", path: "/kling/v1/videos/text2video/{task_id}" },
+    createVideoExtend: { method: "POST", path: "/kling/v1/videos/video-extend" },
     getVideoExtend: { method: "GET", path: "/kling/v1/videos/video-extend/{task_id}" },
   },
   lifecycles: {

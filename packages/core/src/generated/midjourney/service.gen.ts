@@ -11,6 +11,10 @@ export const midjourney: ServiceDescriptor<paths> = {
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
     act: { method: "POST", path: "/mj/submit/action" },
+    blend: { method: "POST", path: "/mj/submit/blend" },
+    describe: { method: "POST", path: "/mj/submit/describe" },
+    imagine: { method: "POST", path: "/mj/submit/imagine" },
+    submitModal: { method: "POST", path: "/mj/submit/modal" },
     listTasks: { method: "POST", path: "/mj/task/list-by-condition" },
     getTask: { method: "GET", path: "/mj/task/{id}/fetch" },
     getSeed: { method: "GET", path: "/mj/task/{id}/image-seed" },

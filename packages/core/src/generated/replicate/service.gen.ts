@@ -15,6 +15,44 @@ export const replicate: ServiceDescriptor<paths> = {
     getFile: { method: "GET", path: "/replicate/v1/files/{file_id}" },
     deleteFile: { method: "DELETE", path: "/replicate/v1/files/{file_id}", responses: [] },
     listModels: { method: "GET", path: "/replicate/v1/models" },
+    createFlux11ProUltraPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-1.1-pro-ultra/predictions",
+    },
+    createFlux11ProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-1.1-pro/predictions",
+    },
+    createFluxDevPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-dev/predictions",
+    },
+    createFluxFillProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-fill-pro/predictions",
+    },
+    createFluxKontextProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-kontext-pro/predictions",
+    },
+    createFluxProPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-pro/predictions",
+    },
+    createFluxSchnellPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
+    },
+    createImagen4Prediction: { method: "POST", path: "/replicate/v1/models/google/imagen-4/predictions" },
+    createIdeogramV2TurboPrediction: {
+      method: "POST",
+      path: "/replicate/v1/models/ideogram-ai/ideogram-v2-turbo/predictions",
+    },
+    createVideo01Prediction: { method: "POST", path: "/replicate/v1/models/minimax/video-01/predictions" },
+    createRecraftV3Prediction: {
+      method: "POST",
+      path: "/replicate/v1/models/recraft-ai/recraft-v3/predictions",
+    },
     createRiffusionPrediction: {
       method: "POST",
       path: "/replicate/v1/models/riffusion/riffusion/predictions",

@@ -14,6 +14,8 @@ export const suno: ServiceDescriptor<paths> = {
     getTasks: { method: "POST", path: "/suno/fetch" },
     getTask: { method: "GET", path: "/suno/fetch/{task_id}" },
     concatSong: { method: "POST", path: "/suno/submit/concat" },
+    createLyrics: { method: "POST", path: "/suno/submit/lyrics" },
+    createSong: { method: "POST", path: "/suno/submit/music" },
   },
   lifecycles: {
     task: {

@@ -10,6 +10,8 @@ export const video: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.openai.com" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createClip: { method: "POST", path: "/v1/video/create" },
+    createGeneration: { method: "POST", path: "/v1/video/generations" },
     getGeneration: { method: "GET", path: "/v1/video/generations/{task_id}" },
     getClip: {
       method: "GET",
@@ -17,6 +19,7 @@ export const video: ServiceDescriptor<paths> = {
       parameters: [{ name: "id", in: "query", required: true }],
     },
     listVideos: { method: "GET", path: "/v1/videos" },
+    createVideo: { method: "POST", path: "/v1/videos", body: { "multipart/form-data": {} } },
     getVideo: { method: "GET", path: "/v1/videos/{video_id}" },
     getVideoContent: { method: "GET", path: "/v1/videos/{video_id}/content", responses: ["video/mp4"] },
     remixVideo: { method: "POST", path: "/v1/videos/{video_id}/remix" },

@@ -7,7 +7,7 @@ import {
   type JsonValue,
   type Model,
 } from "@corsac/core";
-import { anthropic } from "@corsac/core/anthropic";
+import { anthropic } from "@corsac/core/anthropic/shared";
 
 /** What Claude messages takes. */
 export interface ClaudeMessagesInput {

@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { gemini } from "@corsac/core/gemini";
+import { gemini } from "@corsac/core/gemini/shared";
 
 /** What Gemini images takes. */
 export interface GeminiImageInput {

@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { images } from "@corsac/core/images";
+import { images } from "@corsac/core/images/shared";
 
 /** What Ideogram 3 takes. */
 export interface Ideogram3Input {

@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { midjourney } from "@corsac/core/midjourney";
+import { midjourney } from "@corsac/core/midjourney/shared";
 
 /** What Midjourney imagine takes. */
 export interface MidjourneyImagineInput {

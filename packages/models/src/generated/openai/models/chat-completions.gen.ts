@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { openai } from "@corsac/core/openai";
+import { openai } from "@corsac/core/openai/shared";
 
 /** What Chat completions takes. */
 export interface ChatCompletionsInput {

@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { replicate } from "@corsac/core/replicate";
+import { replicate } from "@corsac/core/replicate/shared";
 
 /** What FLUX.1 [dev] takes. */
 export interface FluxDevInput {

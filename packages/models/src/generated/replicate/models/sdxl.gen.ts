@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { replicate } from "@corsac/core/replicate";
+import { replicate } from "@corsac/core/replicate/shared";
 
 /** What SDXL takes. */
 export interface SdxlInput {

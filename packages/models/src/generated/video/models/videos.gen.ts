@@ -7,7 +7,7 @@ import {
   type Model,
   type OutputFile,
 } from "@corsac/core";
-import { video } from "@corsac/core/video";
+import { video } from "@corsac/core/video/shared";
 
 /** What Videos takes. */
 export interface VideosInput {

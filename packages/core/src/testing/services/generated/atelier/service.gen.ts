@@ -10,9 +10,11 @@ export const atelier: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.atelier.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createPrint: { method: "POST", path: "/prints" },
     showPrint: { method: "GET", path: "/prints/{id}" },
     createTaskAction: { method: "POST", path: "/task/action" },
     createTaskEnlarge: { method: "POST", path: "/task/enlarge" },
+    createImagine: { method: "POST", path: "/task/imagine" },
     cancelTask: { method: "POST", path: "/task/{id}/cancel" },
     fetchTask: { method: "GET", path: "/task/{id}/fetch" },
   },

@@ -9,7 +9,11 @@ export const bare: ServiceDescriptor<paths> = {
   name: "bare",
   servers: [],
   security: [{ type: "apiKey", in: "query", name: "key" }],
-  operations: { getJobLook: { method: "GET", path: "/jobs/look" } },
+  operations: {
+    createEcho: { method: "POST", path: "/echo" },
+    startJob: { method: "POST", path: "/jobs" },
+    getJobLook: { method: "GET", path: "/jobs/look" },
+  },
   lifecycles: {
     job: {
       accepted: { status: [202] },

@@ -10,9 +10,11 @@ export const easel: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.easel.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createInkFine: { method: "POST", path: "/easel/ink/fine" },
     cancelInkRequest: { method: "PUT", path: "/easel/ink/requests/{id}/cancel" },
     getRequestStatus: { method: "GET", path: "/easel/ink/requests/{id}/status" },
     streamInkRequest: { method: "GET", path: "/easel/ink/requests/{id}/stream" },
+    createWash: { method: "POST", path: "/easel/wash" },
     cancelWashRequest: { method: "PUT", path: "/easel/wash/requests/{id}/cancel" },
     getWashRequestStatus: { method: "GET", path: "/easel/wash/requests/{id}/status" },
     streamWashRequest: { method: "GET", path: "/easel/wash/requests/{id}/stream" },

@@ -10,6 +10,7 @@ export const lantern: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.lantern.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createClip: { method: "POST", path: "/v1/clip/create" },
     queryClip: {
       method: "GET",
       path: "/v1/clip/query",

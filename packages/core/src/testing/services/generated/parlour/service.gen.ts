@@ -10,6 +10,11 @@ export const parlour: ServiceDescriptor<paths> = {
   servers: [{ url: "https://api.parlour.example" }],
   security: [{ type: "http", scheme: "bearer" }],
   operations: {
+    createChatCompletion: {
+      method: "POST",
+      path: "/v1/chat/completions",
+      responses: ["application/json", "text/event-stream"],
+    },
     createPortrait: { method: "POST", path: "/v1/portraits", responses: ["text/event-stream"] },
     createTale: { method: "POST", path: "/v1/tales", responses: ["text/event-stream"] },
   },

@@ -14,6 +14,7 @@ export const press: ServiceDescriptor<paths> = {
     createOrder: { method: "POST", path: "/orders" },
     createOrderLook: { method: "POST", path: "/orders/look" },
     createTrace: { method: "POST", path: "/orders/trace" },
+    createReprint: { method: "POST", path: "/reprints" },
     getSheet: { method: "GET", path: "/sheets/{sheet}/{size}" },
   },
   lifecycles: {

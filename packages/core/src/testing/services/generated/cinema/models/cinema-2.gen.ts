@@ -6,7 +6,7 @@ import {
   type Model,
   type OutputFile,
 } from "../../../../../index.js";
-import { cinema } from "../service.gen.js";
+import { cinema } from "../shared.gen.js";
 
 /** What cinema-2 takes. */
 export interface Cinema2Input {

@@ -6,7 +6,7 @@ import {
   type Model,
   type OutputFile,
 } from "../../../../../index.js";
-import { kite } from "../service.gen.js";
+import { kite } from "../shared.gen.js";
 
 /** What kite-v1-still takes. */
 export interface KiteV1StillInput {

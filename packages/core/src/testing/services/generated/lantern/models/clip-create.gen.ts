@@ -6,7 +6,7 @@ import {
   type Model,
   type OutputFile,
 } from "../../../../../index.js";
-import { lantern } from "../service.gen.js";
+import { lantern } from "../shared.gen.js";
 
 /** What clip-create takes. */
 export interface ClipCreateInput {

@@ -6,7 +6,7 @@ import {
   type Model,
   type OutputFile,
 } from "../../../../../index.js";
-import { ledger } from "../service.gen.js";
+import { ledger } from "../shared.gen.js";
 
 /** What ledger-a takes. */
 export interface LedgerAInput {

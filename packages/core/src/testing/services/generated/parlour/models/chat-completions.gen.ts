@@ -6,7 +6,7 @@ import {
   type Model,
   type OutputFile,
 } from "../../../../../index.js";
-import { parlour } from "../service.gen.js";
+import { parlour } from "../shared.gen.js";
 
 /** What chat-completions takes. */
 export interface ChatCompletionsInput {

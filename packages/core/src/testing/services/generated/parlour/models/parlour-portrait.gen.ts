@@ -6,7 +6,7 @@ import {
   type OutputFile,
   type UndocumentedOutput,
 } from "../../../../../index.js";
-import { parlour } from "../service.gen.js";
+import { parlour } from "../shared.gen.js";
 
 /** What parlour-portrait takes. */
 export interface ParlourPortraitInput {
