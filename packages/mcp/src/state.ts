@@ -34,7 +34,7 @@ export function createState(options: McpOptions): McpState {
   };
   return {
     options,
-    services: options.services ?? [...new Set(models.map(({ service }) => service))],
+    services: options.services ?? servicesOf(models),
     spending: createSpending(options.limit),
     model,
     async keep(of, prediction) {
@@ -64,4 +64,13 @@ export function createState(options: McpOptions): McpState {
       return [...new Set([...stored, ...handles.keys()])].slice(-listed).reverse();
     },
   };
+}
+
+/** The services of models, each with the operations that stand in its models. */
+function servicesOf(models: readonly Model[]): ServiceDescriptor[] {
+  return [...new Set(models.map(({ service }) => service))].map((service) => {
+    const holders = [service, ...models.filter((model) => model.service === service)];
+    const operations = holders.flatMap(({ operations: held = {} }) => Object.entries(held));
+    return { ...service, operations: Object.fromEntries(operations) };
+  });
 }
