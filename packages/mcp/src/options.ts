@@ -17,7 +17,10 @@ export interface McpOptions {
   readonly client: Client;
   /** The models that can be run. */
   readonly models: readonly Model[];
-  /** Services whose operations can be called. Those of the models by default. */
+  /**
+   * Services whose operations can be called, such as `replicate` of `@corsac/core/replicate`. By default those of the
+   * models, with the operations that these models need.
+   */
   readonly services?: readonly ServiceDescriptor[] | undefined;
   /** Returns a model's schema with descriptions, if its definition has none. */
   readonly schemaOf?: ((model: Model) => JsonSchema | undefined) | undefined;
