@@ -72,6 +72,7 @@ export interface Client<M extends Model = Model> {
   /**
    * The operations of a service as in its OpenAPI document, typed by path.
    *
+   * @param descriptor a service with all operations: the export of `@corsac/core/<service>`, or of a `service.gen.ts`
    * @param options options of openapi-fetch for all of these operations
    */
   service<Paths extends object>(
