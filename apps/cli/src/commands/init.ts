@@ -34,16 +34,16 @@ function isPlain({ descriptor }: CatalogModel): boolean {
 function chooseModel(catalog: Catalog, named: string | undefined, usual: string): CatalogModel {
   const builtIn = catalog.services.filter(({ origin }) => origin === "built in");
   const own: Catalog = { services: builtIn };
+  const plain = allModels(own).filter(isPlain);
   if (named !== undefined) {
     const { model } = findModel(own, named);
     if (isPlain(model)) return model;
     throw usageError(
-      `${model.descriptor.slug} does not make files from a prompt alone.`,
-      "Take another one for the start, and change the program later.",
+      `The program of corsac init gives a prompt alone and saves an output of files alone; ${model.descriptor.slug} is not such a model.`,
+      `These are: ${plain.map(({ descriptor }) => descriptor.slug).join(", ")}. The program can be changed later.`,
       "unsuited-model",
     );
   }
-  const plain = allModels(own).filter(isPlain);
   const pictures = plain.filter(({ descriptor }) => descriptor.media === "image");
   const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures[0] ?? plain[0];
   if (model !== undefined) return model;
@@ -66,10 +66,7 @@ export const initProject: Command = defineCommand({
     folder: { type: "positional", required: false, description: "Where (the current folder)" },
     model: { type: "string", valueHint: "model", description: "The model that the program runs" },
   },
-  examples: [
-    { line: "corsac init my-project", what: "then: npm install, npm run sandbox, npm start" },
-    { line: "corsac init my-project --model {model}", what: "with another model" },
-  ],
+  examples: [{ line: "corsac init my-project", what: "then: npm install, npm run sandbox, npm start" }],
   async run({ args, environment }) {
     const shown = args.folder ?? ".";
     const folder = resolve(environment.cwd, shown);
