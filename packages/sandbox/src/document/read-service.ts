@@ -6,6 +6,7 @@ import {
   jsonObject,
   type LifecycleDescription,
   type ModelDescription,
+  member,
   readDocument,
   readLifecycles,
   readModels,
@@ -99,11 +100,19 @@ function readModel(
 function readPrefixes(document: JsonObject): Service["prefixes"] {
   const servers = jsonList(document["servers"]).map(jsonObject);
   const stripped = servers.map((server) => textOf(server["x-corsac-strip-prefix"]));
-  const mounted = servers.map((server) => pathOfUrl(textOf(server["url"])));
+  const mounted = servers.map((server) => pathOfUrl(usualUrl(server)));
   return {
     stripped: unique(stripped),
     mounted: unique(mounted),
   };
+}
+
+/** The URL of a server with the default values of its variables: `https://{region}.acme.example/{version}`. */
+function usualUrl({ url, variables }: JsonObject): string | undefined {
+  return textOf(url)?.replace(
+    /\{([^{}]*)\}/g,
+    (placeholder, name: string) => textOf(member(member(variables, name), "default")) ?? placeholder,
+  );
 }
 
 function pathOfUrl(url: string | undefined): string | undefined {

@@ -100,4 +100,25 @@ describe("matching an operation", () => {
       expect(find("POST", "/kite/v1/images/generations").operation.id).toBe("prefixed");
     }
   });
+
+  it("takes a path below that of a server's URL, with the default values of its variables", () => {
+    const service = readService({
+      openapi: "3.1.1",
+      info: { title: "Pictures", version: "1" },
+      components: {},
+      "x-corsac-service": { name: "pictures", title: "Pictures" },
+      servers: [
+        {
+          url: "https://{region}.api.example/{version}",
+          variables: { region: { default: "eu" }, version: { default: "v3", enum: ["v3", "v4"] } },
+        },
+        { url: "https://api.example/{unknown}" },
+      ],
+      paths: { "/images": { post: { operationId: "draw", responses: { 200: { description: "OK" } } } } },
+    });
+    const find = createOperationMatcher([service]);
+    expect(find("POST", "/v3/images").operation.id).toBe("draw");
+    expect(find("POST", "/images").operation.id).toBe("draw");
+    expect(() => find("POST", "/v4/images")).toThrow(expect.objectContaining({ status: 404 }));
+  });
 });
