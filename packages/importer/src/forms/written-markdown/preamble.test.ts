@@ -56,6 +56,11 @@ describe("what stands above the operations of Markdown that a person wrote", () 
   it.each([
     ["Send `Authorization: Bearer <key>` with every request.", { type: "http", scheme: "bearer" }],
     ["请求头：`Authorization: Bearer YOUR_KEY`", { type: "http", scheme: "bearer" }],
+    [
+      "Send your key as `Authorization: Key <your key>`.",
+      { type: "apiKey", name: "Authorization", description: "`Authorization: Key {{token}}`" },
+    ],
+    ["Use `Authorization: Basic <credentials>`.", { type: "http", scheme: "basic" }],
     ["```\nX-API-Key: YOUR_KEY\n```", { type: "apiKey", in: "header", name: "X-API-Key" }],
   ])("%j is how requests are authorized", (above, scheme) => {
     const { schemes, security } = read(above);

@@ -16,9 +16,9 @@ const introductions = [
   /(?:请求|接口|调用)[^。；]{0,12}?(?:发送到|发送至|发往|发到|指向|部署在)\s*$/,
 ];
 
-/** `Authorization: Bearer <key>`, `X-Api-Key: YOUR_KEY`: a header with its value, in a sentence or as code. */
+/** `Authorization: Bearer <key>`, `Authorization: Key <key>`, `X-Api-Key: YOUR_KEY`: a header with its value, in a sentence or as code. */
 const keyHeader =
-  /(?:^|[\s`"'“(（：:])(authorization|(?:x-)?(?:api|access|auth)-?(?:key|token))`?\s*[:：=]\s*`?["']?(?:(bearer)\b|(?:basic|token|key)\b|[<{$*]|your|sk-|xxx)/i;
+  /(?:^|[\s`"'“(（：:])(authorization|(?:x-)?(?:api|access|auth)-?(?:key|token))`?\s*[:：=]\s*`?["']?(?:(bearer)\b|(basic|token|key)[ \t]+[<{$*\w]|(?:basic|token|key)\b|[<{$*]|your|sk-|xxx)/i;
 
 const keyName = "(?:[A-Za-z][\\w-]*-)?(?:api-?key|key|token|secret|authorization)";
 /** "All requests need the header `X-Acme-Key`", "the key goes into the `X-Acme-Key` header". */
@@ -69,13 +69,15 @@ export function preambleAuthorization(
     const isBearer = found?.[2] !== undefined || (block.kind !== "fence" && bearerWords.test(block.text));
     const name = found?.[1] ?? named?.[1] ?? named?.[2] ?? (isBearer ? "Authorization" : undefined);
     if (name === undefined) continue;
+    const otherScheme = /^authorization$/i.test(name) ? found?.[3] : undefined;
+    const scheme = isBearer ? "Bearer" : otherScheme;
     return {
       name,
       in: "header",
       required: true,
       isKey: true,
       schema: new SourcedValue({ type: "string" }, source, new Map()),
-      ...(isBearer ? { example: "Bearer {{token}}" } : {}),
+      ...(scheme === undefined ? {} : { example: `${scheme} {{token}}` }),
       location: source.locateLine(block.line.number),
     };
   }

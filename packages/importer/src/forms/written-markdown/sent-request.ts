@@ -78,7 +78,8 @@ function shellWords(text: string): Word[] {
 
 /** https://curl.se/docs/manpage.html */
 function curlRequest(text: string): SentRequest | undefined {
-  const words = shellWords(text);
+  const { command, input } = withoutInput(text);
+  const words = shellWords(command);
   const headers: [string, string][] = [];
   let method: string | undefined;
   let target: string | undefined;
@@ -95,7 +96,8 @@ function curlRequest(text: string): SentRequest | undefined {
     else if (/^(?:-F|--form(?:-string)?)$/.test(word)) parts.push(...partOf(value?.text ?? ""));
     else if (word === "--data-urlencode") encoded.push(value?.text ?? "");
     else if (word === "--url") target = value?.text;
-    else if (/^(?:-o|-u|--output|--user|-b|--cookie|-A|--user-agent)$/.test(word)) index += 1;
+    else if (/^(?:-u|--user)$/.test(word)) headers.push(["Authorization", "Basic {{credentials}}"]);
+    else if (/^(?:-o|--output|-b|--cookie|-A|--user-agent)$/.test(word)) index += 1;
     else {
       if (target === undefined && /^https?:\/\/\S+$|^\/\S+$|^\$?\{*\w+\}*\/\S+$/.test(word)) target = word;
       continue;
@@ -117,7 +119,8 @@ function curlRequest(text: string): SentRequest | undefined {
     };
   const pairs = body !== undefined && /^[\w.[\]-]+=/.test(body.text) ? [body.text, ...encoded] : encoded;
   if (pairs.length > 0) return { method: verb, target: address, headers, form: encodedForm(pairs.join("&")) };
-  const shown = body === undefined || body.text.startsWith("@") ? {} : { body };
+  const read = body?.text === "@-" ? input : body;
+  const shown = read === undefined || read.text.startsWith("@") ? {} : { body: read };
   return { method: verb, target: address, headers, ...shown };
 }
 
@@ -125,4 +128,16 @@ function curlRequest(text: string): SentRequest | undefined {
 function partOf(text: string): SentForm["fields"] {
   const [, name, at, value = ""] = /^([\w.[\]-]+)=([@<]?)(.*)$/.exec(text) ?? [];
   return name === undefined ? [] : [{ name, value, isFile: at === "@" }];
+}
+
+/** Separates a command from the data behind it that it reads from standard input: `<<EOF` … `EOF`. */
+function withoutInput(text: string): { command: string; input?: { text: string; offset: number } } {
+  const opening = /<<-?[ \t]*(['"]?)(\w+)\1[^\n]*\n/.exec(text);
+  if (opening === null) return { command: text };
+  const [line, , word = ""] = opening;
+  const offset = opening.index + line.length;
+  const rest = text.slice(offset);
+  const end = new RegExp(`^[ \\t]*${word}[ \\t]*\\r?$`, "m").exec(rest)?.index;
+  const input = end === undefined ? {} : { input: { text: rest.slice(0, end), offset } };
+  return { command: text.slice(0, opening.index), ...input };
 }

@@ -158,6 +158,36 @@ describe("responses", () => {
     expect(responses(text)).toMatchObject({ 200: example({ id: "j1", state: "done" }) });
   });
 
+  it.each([
+    [
+      "a body below a line without an empty one",
+      "json",
+      'HTTP/1.1 201 Created\n{ "id": "j1" }',
+      { id: "j1" },
+    ],
+    [
+      "headers",
+      "http",
+      'HTTP/2 201\r\nContent-Type: application/json\r\nX-Id: 1\r\n\r\n{ "id": "j1" }',
+      { id: "j1" },
+    ],
+    ["no language", "", "HTTP/1.1 201 Created\n\n[1]", [1]],
+  ])("have the status line of a sample with %s", (_name, language, text, value) => {
+    const { document, rules } = read(
+      `# A\n\n## Start\n\nPOST /v1/jobs\n\n| Name | Type |\n|--|--|\n| prompt | string |\n\n\`\`\`${language}\n${text}\n\`\`\`\n`,
+    );
+    expect(valueAtPointer(document, "/paths/~1v1~1jobs/post/responses")).toMatchObject({
+      201: example(value),
+    });
+    expect(rules).not.toContain("unreadable-example");
+  });
+
+  it("have no body where a sample has its status line alone", () => {
+    expect(responses("```\nHTTP/1.1 204 No Content\n```\n")).toEqual({
+      204: expect.not.objectContaining({ content: expect.anything() }),
+    });
+  });
+
   it("have the status that the heading names, and the schema of a table", () => {
     expect(
       responses(
@@ -223,6 +253,24 @@ it("labels of one word separate tables", () => {
     { name: "region", in: "query" },
   ]);
   expect(Object.keys(objectMember(bodyOf(document), "properties"))).toEqual(["prompt"]);
+});
+
+it("the example of a body is what curl reads from a here-document, and -u is basic authentication", () => {
+  const { document } = read(
+    `# A\n\n## Speak\n\n\`\`\`sh\ncurl https://voice.example/v1/speak \\\n  -u "$USER:$PASS" \\\n  --data-binary @- <<'EOF'\n{ "text": "it's \\"so\\"" }\nEOF\n\`\`\`\n`,
+  );
+  expect(document).toMatchObject({
+    paths: {
+      "/v1/speak": {
+        post: {
+          requestBody: {
+            content: { "application/json": { examples: { example: { value: { text: 'it\'s "so"' } } } } },
+          },
+        },
+      },
+    },
+    components: { securitySchemes: { basic: { type: "http", scheme: "basic" } } },
+  });
 });
 
 it("the example of a body is what curl sends, and its key is a security scheme", () => {

@@ -8,6 +8,7 @@ import { exportSchema } from "../markdown-export/export-schema.js";
 import { reportRepeatedRows } from "../markdown-export/repeated-rows.js";
 import type { Page, PageBody, PageContent, PageParameter, PageResponse, ParameterPlace } from "../page.js";
 import { pageExample } from "../read-example.js";
+import { shownResponse } from "./response-head.js";
 import { sentRequest } from "./sent-request.js";
 import { writtenFields } from "./written-fields.js";
 import { announcement, type Part, partOf } from "./written-parts.js";
@@ -175,7 +176,7 @@ function requestFence(groups: readonly Group[], names: ReadonlySet<string>): Fen
   for (const { part, blocks } of groups) {
     for (const block of blocks) {
       if (block.kind !== "fence") continue;
-      if (sentRequest(block.text) !== undefined) return undefined;
+      if (sentRequest(block.text) !== undefined || shownResponse(block) !== undefined) return undefined;
       if (isData(block) && (part !== undefined || mayHoldFields(block, names))) return block;
     }
   }
@@ -229,7 +230,11 @@ function readResponses(
     const status = (isResponse && part.status) || "200";
     for (const block of blocks) {
       if (block.kind !== "fence") continue;
-      if (sentRequest(block.text) !== undefined) isSent = true;
+      const shown = shownResponse(block);
+      if (shown !== undefined) {
+        if (isData(shown.body)) addExample(shown.status, shown.body);
+        else responseAt(shown.status, block.line.number);
+      } else if (sentRequest(block.text) !== undefined) isSent = true;
       else if (!isData(block) || part?.kind === "errors") continue;
       else if (isResponse || isSent || hasBody || (part === undefined && !mayHoldFields(block, names)))
         addExample(status, block);
