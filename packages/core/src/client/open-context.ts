@@ -21,7 +21,8 @@ import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
 /** Creates the layers of a client. */
 export function openContext(options: ClientOptions): ClientContext {
   const apiKey = checkKey(options);
-  const settings = { ...clientDefaults, ...defined(options) };
+  // `fetch` would send "undefined" for a header whose environment variable is not set.
+  const settings = { ...clientDefaults, ...defined(options), headers: defined({ ...options.headers }) };
   const { clock, random, sign } = settings;
   const redact = redactor([apiKey, ...(sign?.secrets ?? [])]);
   const logger = onceLogger(settings.logger, redact);

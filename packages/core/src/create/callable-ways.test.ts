@@ -128,3 +128,15 @@ test("a way to create without a value is not tried where another one can be call
   expect(error).toBeUndefined();
   expect(seen.map(({ url }) => url)).toEqual(["/v1/other"]);
 });
+
+test("a header without a value, from a variable that is not set, is missing and is not sent", async () => {
+  // As a program in JavaScript may write it.
+  const headers: Record<string, string> = JSON.parse('{"X-Other":"1"}');
+  Reflect.set(headers, "X-Region", undefined);
+  const { seen, error } = await create({ parameters: [region], client: { headers } });
+  expect(seen).toEqual([]);
+  expect(error).toMatchObject({ code: "configuration" });
+  const free = await create({ client: { headers } });
+  expect(free.seen[0]?.headers).toMatchObject({ "x-other": "1" });
+  expect(free.seen[0]?.headers).not.toHaveProperty("x-region");
+});

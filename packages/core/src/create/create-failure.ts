@@ -37,5 +37,7 @@ export async function createFailure(
 /** Whether a request that threw this error may have arrived. */
 function isLost(error: unknown): boolean {
   if (ConnectionError.isInstance(error)) return error.mayHaveArrived;
+  // "See Other" is the response to a POST that was processed. https://www.rfc-editor.org/rfc/rfc9110#section-15.4.4
+  if (CorsacError.isInstance(error) && error.status === 303) return true;
   return OutputTooLargeError.isInstance(error);
 }

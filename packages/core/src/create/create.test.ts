@@ -129,6 +129,16 @@ test("a redirect is not followed by a create", async () => {
   expect(String(error)).toContain("redirect to https://elsewhere.example/");
 });
 
+test("a redirect that follows a processed POST leaves open whether a prediction was created", async () => {
+  const gateway = await startGateway(() => ({
+    status: 303,
+    headers: { location: "/flat/v1/predictions/p1" },
+  }));
+  const error = await failure(testClient(gateway.url).run(draw, { prompt: "x" }));
+  expect(error).toMatchObject({ code: "create-uncertain", status: 303 });
+  expect(gateway.seen).toHaveLength(1);
+});
+
 test.each([
   [400, "input"],
   [401, "authentication"],
