@@ -79,8 +79,8 @@ for (let round = -1; round < rounds; round++) {
         index: 0,
         seconds: 1,
       };
-      const drawn = await timed(() =>
-        code[exported](code.drawScene(theme, { width: size, height: size }), {
+      const drawn = await timed(async () =>
+        code[exported](await code.drawScene(theme, { width: size, height: size }), {
           random: code.createRandom(`${name}${index}`),
           pace: async () => {},
           rasterize: code.sharpPlatform.rasterize,

@@ -5,47 +5,42 @@ import { drawAloft } from "./draw-aloft.js";
 import { Drawing } from "./drawing.js";
 import { type Motif, type Reading, readWords } from "./lexicon.js";
 import { pickPalette } from "./palette.js";
-import { drawAbstract } from "./scenes/abstract.js";
-import { drawCity } from "./scenes/city.js";
-import { drawCoast } from "./scenes/coast.js";
-import { drawCreature, drawSnowfall } from "./scenes/creature.js";
-import { drawDesert } from "./scenes/desert.js";
-import { drawFlowers } from "./scenes/flowers.js";
-import { drawForest } from "./scenes/forest.js";
-import { drawMountains } from "./scenes/mountains.js";
-import { drawPortrait } from "./scenes/portrait.js";
-import { drawRailway } from "./scenes/railway.js";
-import { drawSpace } from "./scenes/space.js";
-import { drawStillLife } from "./scenes/still-life.js";
+import type { drawCoast } from "./scenes/coast.js";
 
-type Scene = (drawing: Drawing, reading: Reading) => void;
+type Scene = (drawing: Drawing, reading: Reading) => Promise<void>;
 
+const coast = async (drawing: Drawing, parts: Parameters<typeof drawCoast>[1]): Promise<void> =>
+  (await import("./scenes/coast.js")).drawCoast(drawing, parts);
+
+/** Each scene is in a chunk of its own: a page loads those that its prompts need. */
 const scenes: Readonly<Record<Motif, Scene>> = {
-  creature: (drawing, { mood }) => drawCreature(drawing, mood === "snow"),
-  railway: drawRailway,
-  portrait: drawPortrait,
-  lighthouse: (drawing, { isStormy }) => drawCoast(drawing, { waves: isStormy }),
-  harbour: (drawing) => drawCoast(drawing, { houses: true, boats: true }),
-  city: drawCity,
-  space: drawSpace,
-  flowers: drawFlowers,
-  forest: drawForest,
-  desert: drawDesert,
-  "still-life": drawStillLife,
-  mountains: (drawing, { hasRiver }) => drawMountains(drawing, hasRiver),
-  sea: (drawing, { isStormy }) => drawCoast(drawing, { lighthouse: false, boats: true, waves: isStormy }),
-  abstract: drawAbstract,
+  creature: async (drawing, { mood }) =>
+    (await import("./scenes/creature.js")).drawCreature(drawing, mood === "snow"),
+  railway: async (drawing) => (await import("./scenes/railway.js")).drawRailway(drawing),
+  portrait: async (drawing) => (await import("./scenes/portrait.js")).drawPortrait(drawing),
+  lighthouse: (drawing, { isStormy }) => coast(drawing, { waves: isStormy }),
+  harbour: (drawing) => coast(drawing, { houses: true, boats: true }),
+  city: async (drawing) => (await import("./scenes/city.js")).drawCity(drawing),
+  space: async (drawing) => (await import("./scenes/space.js")).drawSpace(drawing),
+  flowers: async (drawing) => (await import("./scenes/flowers.js")).drawFlowers(drawing),
+  forest: async (drawing) => (await import("./scenes/forest.js")).drawForest(drawing),
+  desert: async (drawing) => (await import("./scenes/desert.js")).drawDesert(drawing),
+  "still-life": async (drawing) => (await import("./scenes/still-life.js")).drawStillLife(drawing),
+  mountains: async (drawing, { hasRiver }) =>
+    (await import("./scenes/mountains.js")).drawMountains(drawing, hasRiver),
+  sea: (drawing, { isStormy }) => coast(drawing, { lighthouse: false, boats: true, waves: isStormy }),
+  abstract: async (drawing) => (await import("./scenes/abstract.js")).drawAbstract(drawing),
 };
 
 /** Draws the subject of the prompt. The same theme always results in the same drawing. */
-export function drawScene(theme: Theme, { width, height }: Dimensions): Drawing {
+export async function drawScene(theme: Theme, { width, height }: Dimensions): Promise<Drawing> {
   // The words are read once for all pictures of a request. Each picture has its own composition.
   const reading = readWords(theme.texts, createRandom(`words ${theme.prompt}`));
   const random = createRandom(`${theme.key}#${theme.index}`);
   const drawing = new Drawing(width, height, random, pickPalette(reading.mood, random));
-  scenes[reading.motif](drawing, reading);
+  await scenes[reading.motif](drawing, reading);
   drawAloft(drawing, reading.aloft);
   if (reading.mood === "snow" && reading.motif !== "creature" && reading.motif !== "space")
-    drawSnowfall(drawing);
+    (await import("./scenes/creature.js")).drawSnowfall(drawing);
   return drawing;
 }

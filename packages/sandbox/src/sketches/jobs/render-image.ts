@@ -29,21 +29,22 @@ export async function renderImage(
   return platform.encode(raster, job.encoding, job);
 }
 
-function vector(job: ImageJob): Uint8Array {
+async function vector(job: ImageJob): Promise<Uint8Array> {
   const title = `<title>${escapeXml(sandboxComment(job))}</title>`;
-  return new TextEncoder().encode(writeSvg(shown(job), job, title));
+  return new TextEncoder().encode(writeSvg(await shown(job), job, title));
 }
 
 /** The scene of a job, without the background if it is to be transparent. */
-function shown(job: ImageJob): Drawing {
-  const drawing = drawScene(job, job);
+async function shown(job: ImageJob): Promise<Drawing> {
+  const drawing = await drawScene(job, job);
   return job.isCutout ? seeThrough(drawing) : drawing;
 }
 
 async function drawn(platform: MediaPlatform, job: ImageJob, pace: Pacer): Promise<Raster> {
-  const drawing = shown(job);
+  const drawing = await shown(job);
   if (job.isCutout) return platform.rasterize(drawing, job.width, job.height);
-  return pickMedium(job.model)(drawing, studioOf(platform, job, pace));
+  const medium = await pickMedium(job.model);
+  return medium(drawing, studioOf(platform, job, pace));
 }
 
 async function fromGiven(
@@ -64,9 +65,10 @@ async function fromGiven(
   if (job.isCutout) return cutOut(raster);
   if (given.isKept) return raster;
   // Renders the given picture as a scene in the model's medium, with the colours of the prompt.
-  const drawing = drawScene(job, { width: size.width, height: size.height });
+  const drawing = await drawScene(job, { width: size.width, height: size.height });
   const toned = tint(raster, drawing.palette);
-  return pickMedium(job.model)(drawing, {
+  const medium = await pickMedium(job.model);
+  return medium(drawing, {
     ...studioOf(platform, job, pace),
     rasterize: async (_, width, height) =>
       width === toned.width && height === toned.height
@@ -91,5 +93,5 @@ async function open(
     return size.width === decoded.width ? decoded : platform.resize(decoded, size.width, size.height);
   }
   const theme = { ...job, key: address, texts: [address], prompt: address };
-  return platform.rasterize(drawScene(theme, job), job.width, job.height);
+  return platform.rasterize(await drawScene(theme, job), job.width, job.height);
 }

@@ -17,7 +17,7 @@ export async function renderVideo(
   const pace = createPacer(platform.turn, signal);
   const { width, height } = job;
   const scene = await platform.rasterize(
-    drawScene(job, { width: width * 2, height: height * 2 }),
+    await drawScene(job, { width: width * 2, height: height * 2 }),
     width * 2,
     height * 2,
   );

@@ -1,26 +1,21 @@
 import { swapped } from "../../../random/random.js";
 import { sha256 } from "../../../random/sha256.js";
-import { engraving } from "./engraving.js";
-import { facets } from "./facets.js";
 import type { Medium } from "./medium.js";
-import { mosaic } from "./mosaic.js";
-import { painting } from "./painting.js";
-import { paperCut } from "./paper-cut.js";
-import { print } from "./print.js";
-import { watercolour } from "./watercolour.js";
 
-const mediums: readonly [Medium, ...Medium[]] = [
-  print,
-  paperCut,
-  painting,
-  watercolour,
-  facets,
-  engraving,
-  mosaic,
+/** Each medium is in a chunk of its own: a page loads the one that its model uses. */
+const mediums: readonly (() => Promise<Medium>)[] = [
+  async () => (await import("./print.js")).print,
+  async () => (await import("./paper-cut.js")).paperCut,
+  async () => (await import("./painting.js")).painting,
+  async () => (await import("./watercolour.js")).watercolour,
+  async () => (await import("./facets.js")).facets,
+  async () => (await import("./engraving.js")).engraving,
+  async () => (await import("./mosaic.js")).mosaic,
 ];
 
 /** The medium of a model. It is the same for the same id, and models differ in their look. */
-export function pickMedium(modelId: string): Medium {
+export async function pickMedium(modelId: string): Promise<Medium> {
   const [first = 0] = sha256(`paint ${modelId}`);
-  return mediums[swapped(first) % mediums.length] ?? print;
+  const load = mediums[swapped(first) % mediums.length];
+  return load === undefined ? (await import("./print.js")).print : load();
 }
