@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
 
 const workers = "corsac:workers";
-/** Milliseconds between two signs of life. */
+/** Milliseconds between two heartbeats of a worker. */
 const interval = 5000;
-/** Milliseconds without one after which a worker counts as ended. */
+/** Milliseconds without a heartbeat after which a worker counts as ended. */
 const silence = 20_000;
 
 /** Milliseconds on the server's clock, so that the clocks of the machines do not matter. */
@@ -16,11 +16,11 @@ async function beat(redis: Redis, worker: string): Promise<void> {
   await redis.zadd(workers, await timeOf(redis), worker);
 }
 
-/** Gives a worker's signs of life until the returned function is called. */
+/** Sends the heartbeats of a worker until the returned function is called. */
 export async function announceWorker(redis: Redis, worker: string): Promise<() => Promise<void>> {
   await beat(redis, worker);
   const timer = setInterval(() => {
-    // While the server is away, there is nothing to say: the next one follows.
+    // The server may be unreachable for a while. The next heartbeat tries again.
     beat(redis, worker).catch(() => undefined);
   }, interval);
   return async () => {
@@ -29,12 +29,12 @@ export async function announceWorker(redis: Redis, worker: string): Promise<() =
   };
 }
 
-/** The workers that gave a sign of life lately. */
+/** The workers whose last heartbeat is recent. */
 export async function liveWorkers(redis: Redis): Promise<ReadonlySet<string>> {
   const now = await timeOf(redis);
   await redis.zremrangebyscore(workers, 0, now - 100 * silence);
   return new Set(await redis.zrangebyscore(workers, now - silence, "+inf"));
 }
 
-/** Milliseconds in which every live worker gives a sign of life, also after the server was away. */
+/** Milliseconds in which every live worker sends a heartbeat, also after the server was unreachable. */
 export const certainSilence: number = 2 * interval;

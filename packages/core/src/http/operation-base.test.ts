@@ -51,7 +51,7 @@ test("of several servers the one that is named, else the first", () => {
   expect(baseOf(two, {}, { "https://b.example": "https://b.example" }).origin).toBe("https://b.example");
 });
 
-test("its own way to sign in", () => {
+test("an operation with a security requirement of its own", () => {
   expect(baseOf([], { security: [] }).security).toEqual([]);
   expect(baseOf([], { security: [[], ["bearer"]] }).security).toEqual([[], [security[0]]]);
   expect(baseOf([]).security).toEqual([[security[0]]]);

@@ -153,7 +153,7 @@ export interface components {
             customId: string;
             /**
              * Format: uri
-             * @description The address that is told of every change.
+             * @description The address that receives every change.
              */
             notifyHook?: string;
         };
@@ -182,7 +182,7 @@ export interface components {
             prompt: string;
             /**
              * Format: uri
-             * @description The address that is told of every change.
+             * @description The address that receives every change.
              */
             notifyHook?: string;
             /** @description Anything, to get back. */
