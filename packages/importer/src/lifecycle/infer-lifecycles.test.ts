@@ -47,6 +47,24 @@ describe("inferLifecycles", () => {
     expect(JSON.stringify(document)).toBe(before);
   });
 
+  test("a response with the result is the output as a whole, not only its member `output`", () => {
+    const pictures: JsonObject = { type: "array", items: { type: "string" } };
+    const response: JsonObject = { type: "object", properties: { output: pictures } };
+    const outputAfter = (written: JsonObject): unknown => {
+      const document = service(answer(response));
+      Object.assign(document, { components: { schemas: { PainterOutput: written } } });
+      collect((found) => inferLifecycles(document, emptyNames(), found));
+      return member(member(document["components"], "schemas"), "PainterOutput");
+    };
+    const shown = { keyword: "format", from: "example", text: '"https://f.example/1.png"' };
+    const inferred = { type: "string", format: "uri", "x-corsac-inferred": [shown] };
+    expect(outputAfter({})).toEqual(response);
+    expect(outputAfter(pictures)).toEqual(response);
+    expect(outputAfter({ type: "array", items: inferred })).toEqual(response);
+    const own: JsonObject = { type: "array", items: { type: "string", format: "uri" } };
+    expect(outputAfter(own)).toEqual(own);
+  });
+
   test("a documented query with the same shape", () => {
     const document = service(answer(taskSchema), {
       "/gateway/v1/tasks/{task}": { get: { operationId: "getTask", responses: answer(taskSchema) } },

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { listNames } from "../diagnostics/list-names.js";
 import { asJson } from "../document/as-json.js";
-import type { JsonObject } from "../document/json.js";
-import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
+import { arrayMember, isJsonObject, objectMember, sameJson, textMember } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -11,6 +11,7 @@ import { successContent } from "../document/success-content.js";
 import { finding } from "../findings/finding.js";
 import { declaredOutput } from "../finish/answer-output.js";
 import { sourceLocation } from "../finish/source-location.js";
+import { outputFields } from "../merge/models/field-names.js";
 import { asksForTask } from "../merge/operations/task-query.js";
 import { type Names, operationName } from "../names/names.js";
 import { stateWords } from "../names/status-words.js";
@@ -147,9 +148,33 @@ function answersAtOnce(document: JsonObject, model: JsonObject, content: JsonObj
   const name = reference?.split("/").at(-1);
   const schemas = objectMember(objectMember(document, "components"), "schemas");
   const schema = content["schema"];
-  if (name === undefined || !isJsonObject(schema) || Object.keys(objectMember(schemas, name)).length > 0)
-    return;
-  schemas[name] = schema;
+  if (name === undefined || !isJsonObject(schema)) return;
+  const known = objectMember(schemas, name);
+  if (Object.keys(known).length === 0 || isOutputMember(document, schema, known)) schemas[name] = schema;
+}
+
+/**
+ * Whether an output is only the member `output` of a response. It was taken for the output of a task; a response that
+ * has the result is the output as a whole.
+ */
+function isOutputMember(document: JsonObject, response: JsonObject, output: JsonObject): boolean {
+  const properties = objectMember(resolveSchema(document, response), "properties");
+  return outputFields.some((field) => {
+    const declared = properties[field];
+    return declared !== undefined && sameJson(withoutInferred(declared), withoutInferred(output));
+  });
+}
+
+/** The schema without the keywords that were inferred. */
+function withoutInferred(schema: JsonValue): JsonValue {
+  if (!isJsonObject(schema)) return schema;
+  const inferred = arrayMember(schema, "x-corsac-inferred").flatMap(
+    (fact) => textMember(fact, "keyword") ?? [],
+  );
+  const kept = Object.entries(schema).filter(
+    ([keyword]) => keyword !== "x-corsac-inferred" && !inferred.includes(keyword),
+  );
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, withoutInferred(value)]));
 }
 
 function inferred(proof: LifecycleProof): Diagnostic {
