@@ -4,46 +4,17 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import type { ServiceDescriptor } from "../descriptor/service.js";
-import { defineModel, type Model } from "../model/define-model.js";
 import { type Gateway, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import {
+  porterInline,
+  porterRetouch,
+  sorterRetouch,
+  trayRetouch,
+} from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import type { InputFile } from "./input-file.js";
 import { readLocalFile } from "./local-file.js";
-
-interface RetouchInput {
-  image: string | InputFile;
-  more?: { layers: (string | InputFile)[] };
-  width?: number | InputFile;
-}
-
-function retouch(service: ServiceDescriptor = flat): Model<RetouchInput, unknown> {
-  return defineModel({
-    ...draw,
-    service,
-    input: {
-      pointer: "/input",
-      schema: {
-        type: "object",
-        required: ["image"],
-        properties: {
-          image: { type: "string", format: "uri" },
-          more: { type: "object", properties: { layers: { type: "array", items: { type: "string" } } } },
-          width: { type: "integer" },
-        },
-      },
-    },
-  });
-}
-
-/** Takes uploads in a field of its own, up to a megabyte. */
-const taking: ServiceDescriptor = {
-  ...flat,
-  operations: { ...flat.operations, upload: { method: "POST", path: "/flat/v1/files" } },
-  upload: { operation: "upload", field: "content", url: "/urls/get", maximum: 1_000_000 },
-};
 
 async function gatewayFor(upload: unknown = { urls: { get: "https://files.example/7" } }): Promise<Gateway> {
   return startGateway(({ url }) =>
@@ -78,7 +49,7 @@ test.each<[string, () => InputFile]>([
   ],
 ])("%s is sent as a data URL, wherever it stands", async (_what, file) => {
   const gateway = await gatewayFor();
-  await testClient(gateway.url).run(retouch(), {
+  await testClient(gateway.url).run(trayRetouch, {
     image: file(),
     more: { layers: ["https://f.example/1", file()] },
   });
@@ -93,14 +64,16 @@ test("a file: URL is read, one of the web is sent; text never is read", async ()
   await writeFile(path, pixels);
   const gateway = await gatewayFor();
   const client = testClient(gateway.url);
-  await client.run(retouch(), {
+  await client.run(trayRetouch, {
     image: pathToFileURL(path),
     more: { layers: [path, String(pathToFileURL(path))] },
   });
   expect(sentInput(gateway)).toEqual({ image: url, more: { layers: [path, String(pathToFileURL(path))] } });
-  await client.run(retouch(), { image: new URL("https://f.example/1.png") });
+  await client.run(trayRetouch, { image: new URL("https://f.example/1.png") });
   expect(sentInput(gateway)).toEqual({ image: "https://f.example/1.png" });
-  const { error } = await outcome(client.run(retouch(), { image: pathToFileURL(join(folder, "none.png")) }));
+  const { error } = await outcome(
+    client.run(trayRetouch, { image: pathToFileURL(join(folder, "none.png")) }),
+  );
   expect(error).toMatchObject({ code: "configuration" });
   expect(gateway.seen).toHaveLength(2);
   await expect(readLocalFile(pathToFileURL(path), 1)).rejects.toMatchObject({ code: "configuration" });
@@ -111,16 +84,18 @@ test("what another prediction made is sent by its URL", async () => {
     json: { id: "p1", status: "succeeded", output: ["https://f.example/1.png"] },
   }));
   const client = testClient(gateway.url);
-  const [file] = await client.run(draw, { prompt: "x" });
+  const {
+    output: [file],
+  } = await client.run(trayRetouch, { image: "https://f.example/0.png" });
   if (file === undefined) throw new Error("no file");
-  await client.run(retouch(), { image: file });
+  await client.run(trayRetouch, { image: file });
   expect(sentInput(gateway)).toEqual({ image: "https://f.example/1.png" });
 });
 
 test("8, 9: a file of 130 kB is sent whole, and nothing of the client with it", async () => {
   const gateway = await gatewayFor();
   const bytes = new Uint8Array(130_000).map((_byte, index) => index % 251);
-  await testClient(gateway.url).run(retouch(), { image: new Blob([bytes], { type: "image/png" }) });
+  await testClient(gateway.url).run(trayRetouch, { image: new Blob([bytes], { type: "image/png" }) });
   expect(sentInput(gateway)).toEqual({
     image: `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`,
   });
@@ -130,11 +105,11 @@ test("8, 9: a file of 130 kB is sent whole, and nothing of the client with it", 
 test("a larger file is uploaded with the key where the service has an upload", async () => {
   const gateway = await gatewayFor();
   const bytes = new Uint8Array(300_000).fill(7);
-  await testClient(gateway.url).run(retouch(taking), {
+  await testClient(gateway.url).run(porterRetouch, {
     image: new File([bytes], "fox.png", { type: "image/png" }),
   });
   const [upload] = gateway.seen;
-  expect(upload).toMatchObject({ method: "POST", url: "/flat/v1/files" });
+  expect(upload).toMatchObject({ method: "POST", url: "/v1/files" });
   expect(upload?.headers).toMatchObject({ authorization: `Bearer ${key}` });
   expect(upload?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
   expect(upload?.body).toMatch(/name="content"; filename="fox.png"\r\nContent-Type: image\/png/);
@@ -142,46 +117,32 @@ test("a larger file is uploaded with the key where the service has an upload", a
 });
 
 test.each([
-  ["is a file of 293 kB; at most 256 kB: flat has no operation that takes files", flat, 300_000],
-  ["is a file of 977 kB; at most 976 kB: the service's limit", taking, 1_000_001],
-])("a file that is too large is an error before anything is sent: %s", async (words, service, size) => {
+  ["is a file of 293 kB; at most 256 kB: tray has no operation that takes files", trayRetouch, 300_000],
+  ["is a file of 977 kB; at most 976 kB: the service's limit", porterRetouch, 1_000_001],
+])("a file that is too large is an error before anything is sent: %s", async (words, model, size) => {
   const gateway = await gatewayFor();
   const layers = ["https://f.example/1", new Blob([new Uint8Array(size)])];
-  const { error } = await outcome(
-    testClient(gateway.url).run(retouch(service), { image: "x", more: { layers } }),
-  );
+  const { error } = await outcome(testClient(gateway.url).run(model, { image: "x", more: { layers } }));
   expect(error).toMatchObject({ code: "input", violations: [{ path: "/more/layers/1", keyword: "file" }] });
   expect(String(error)).toContain(words);
   expect(gateway.seen).toEqual([]);
 });
 
-/** Takes pictures and sounds at places of their own: a picture in a form, a sound as the body itself. */
-const sorting: ServiceDescriptor = {
-  ...taking,
-  operations: { ...taking.operations, sound: { method: "PUT", path: "/flat/v1/sounds/files" } },
-  upload: [
-    { operation: "upload", field: "content", url: "/urls/get", accepts: ["image/*"], maximum: 400_000 },
-    { operation: "sound", url: ["/nothing", "/key"], accepts: ["audio/mpeg"] },
-  ],
-};
-
 test("of several uploads the first that accepts the media type is used", async () => {
   const gateway = await gatewayFor({ urls: { get: "https://files.example/7" }, key: 12 });
   const client = testClient(gateway.url);
   const bytes = new Uint8Array(300_000).fill(7);
-  await client.run(retouch(sorting), { image: new Blob([bytes], { type: "image/png" }) });
+  await client.run(sorterRetouch, { image: new Blob([bytes], { type: "image/png" }) });
   expect(sentInput(gateway)).toEqual({ image: "https://files.example/7" });
-  await client.run(retouch(sorting), { image: new Blob([bytes], { type: "audio/mpeg" }) });
+  await client.run(sorterRetouch, { image: new Blob([bytes], { type: "audio/mpeg" }) });
   const sound = gateway.seen.at(-2);
-  expect(sound).toMatchObject({ method: "PUT", url: "/flat/v1/sounds/files" });
+  expect(sound).toMatchObject({ method: "PUT", url: "/v1/sounds/files" });
   expect(sound?.headers).toMatchObject({ "content-type": "audio/mpeg", "content-length": "300000" });
   expect(sentInput(gateway)).toEqual({ image: "12" });
-  const other = await outcome(
-    client.run(retouch(sorting), { image: new Blob([bytes], { type: "video/mp4" }) }),
-  );
+  const other = await outcome(client.run(sorterRetouch, { image: new Blob([bytes], { type: "video/mp4" }) }));
   expect(String(other.error)).toContain("is a file of video/mp4: the service takes image/*, audio/mpeg");
   const large = new Blob([new Uint8Array(400_001)], { type: "image/png" });
-  const tooLarge = await outcome(client.run(retouch(sorting), { image: large }));
+  const tooLarge = await outcome(client.run(sorterRetouch, { image: large }));
   expect(String(tooLarge.error)).toContain("391 kB; at most 390 kB: the service's limit");
   expect(gateway.seen).toHaveLength(4);
 });
@@ -189,9 +150,9 @@ test("of several uploads the first that accepts the media type is used", async (
 test("files of a model with upload: false are never uploaded", async () => {
   const gateway = await gatewayFor();
   const image = new Blob([new Uint8Array(300_000)], { type: "image/png" });
-  const model = { ...retouch(taking), upload: false } as const;
+  const model = porterInline;
   const { error } = await outcome(testClient(gateway.url).run(model, { image }));
-  expect(String(error)).toContain("flat has no operation that takes files of this model");
+  expect(String(error)).toContain("porter has no operation that takes files of this model");
   expect(gateway.seen).toEqual([]);
 });
 
@@ -201,7 +162,7 @@ test("an endless stream ends at the client's limit", async () => {
     pull: (controller) => controller.enqueue(new Uint8Array(65_536)),
   });
   const client = testClient(gateway.url, { maximumFileSize: 1_000_000 });
-  const { error } = await outcome(client.run(retouch(), { image: endless }));
+  const { error } = await outcome(client.run(trayRetouch, { image: endless }));
   expect(error).toMatchObject({ code: "configuration" });
   expect(gateway.seen).toEqual([]);
 });
@@ -209,7 +170,7 @@ test("an endless stream ends at the client's limit", async () => {
 test("an answer to an upload that has no URL is an error with its words", async () => {
   const gateway = await gatewayFor({ id: "f1" });
   const image = new Blob([new Uint8Array(300_000)]);
-  const { error } = await outcome(testClient(gateway.url).run(retouch(taking), { image }));
+  const { error } = await outcome(testClient(gateway.url).run(porterRetouch, { image }));
   expect(error).toMatchObject({ code: "protocol" });
   expect(String(error)).toContain('without a URL at /urls/get: {"id":"f1"}');
 });
@@ -217,7 +178,8 @@ test("an answer to an upload that has no URL is an error with its words", async 
 test("a file where none can stand is a violation like any other, and nothing is read", async () => {
   const gateway = await gatewayFor();
   const stream = new Blob([pixels]).stream();
-  const { error } = await outcome(testClient(gateway.url).run(retouch(), { image: "x", width: stream }));
+  const misplaced: object = { width: stream };
+  const { error } = await outcome(testClient(gateway.url).run(trayRetouch, { image: "x", ...misplaced }));
   expect(error).toMatchObject({ code: "input", violations: [{ path: "/width", keyword: "type" }] });
   expect(stream.locked).toBe(false);
   expect(gateway.seen).toEqual([]);

@@ -1,63 +1,52 @@
 import { describe, expect, test } from "vitest";
-import type { ClientOptions } from "../client/options.js";
-import type { OperationDescriptor, SecurityDescriptor } from "../descriptor/operation.js";
-import type { ServiceDescriptor } from "../descriptor/service.js";
 import { defineModel, type Model } from "../model/define-model.js";
 import { type Gateway, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
+import { routed } from "../testing/routed.fixture.js";
+import {
+  jukeboxIdAway,
+  jukeboxIdAwayOpen,
+  jukeboxIdAwayToken,
+  jukeboxIdOpen,
+  jukeboxIdToken,
+  jukeboxIdUsual,
+  jukeboxLink,
+  jukeboxResultAway,
+  jukeboxResultAwayOpen,
+  jukeboxResultAwayToken,
+  jukeboxResultOpen,
+  jukeboxResultToken,
+  jukeboxResultUsual,
+} from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import type { OutputFile } from "./output-file.js";
 
 /** A file is the response of an operation: found by an id in the output, or at the result of the prediction. */
 type Way = "by an id" | "at the result";
 
-const bearer: SecurityDescriptor = { id: "bearer", type: "http", scheme: "bearer" };
-const token: SecurityDescriptor = { id: "token", type: "apiKey", in: "header", name: "X-Token" };
+type Content = "usual" | "token" | "open" | "away" | "awayToken" | "awayOpen";
 
-function model(way: Way, content: Partial<OperationDescriptor> = {}): Model<object, OutputFile> {
-  const find = { operation: "content", path: { id: { from: "id" } } } as const;
-  const service: ServiceDescriptor = {
-    name: "studio",
-    servers: [],
-    security: [bearer, token],
-    defaultSecurity: [["bearer"]],
-    operations: {
-      create: { method: "POST", path: "/v1/jobs" },
-      look: { method: "GET", path: "/v1/jobs/{id}" },
-      content: { method: "GET", path: "/v1/jobs/{id}/content", ...content },
-    },
-    lifecycles: {
-      job: {
-        id: "/id",
-        query: { operation: "look", path: { id: { from: "id" } } },
-        ...(way === "at the result" && { result: find }),
-        state: { pointer: "/state", words: { done: "succeeded" } },
-        fields: { output: "/file" },
-      },
-    },
-  };
-  return defineModel({
-    kind: "task",
-    media: "audio",
-    id: "m",
-    name: "m",
-    slug: "m",
-    title: "M",
-    service,
-    lifecycle: "job",
-    create: [{ operation: "create" }],
-    input: { pointer: "", schema: { type: "object" } },
-    output: {
-      schema: { type: "string", format: "uri" },
-      documented: true,
-      files: [
-        { pointer: "", media: "audio", ...(way === "by an id" ? { download: find } : { encoding: "body" }) },
-      ],
-    },
-    roles: {},
-  });
-}
+/** The models by the way to the file, and by the security and the server of the operation. */
+const models: Readonly<Record<Way, Readonly<Record<Content, Model<object, OutputFile>>>>> = {
+  "by an id": {
+    usual: jukeboxIdUsual,
+    token: jukeboxIdToken,
+    open: jukeboxIdOpen,
+    away: jukeboxIdAway,
+    awayToken: jukeboxIdAwayToken,
+    awayOpen: jukeboxIdAwayOpen,
+  },
+  "at the result": {
+    usual: jukeboxResultUsual,
+    token: jukeboxResultToken,
+    open: jukeboxResultOpen,
+    away: jukeboxResultAway,
+    awayToken: jukeboxResultAwayToken,
+    awayOpen: jukeboxResultAwayOpen,
+  },
+};
 
+const written = "https://files.jukebox.example";
 const sound = "ID3 sound";
 
 async function studio(): Promise<Gateway> {
@@ -70,29 +59,28 @@ async function studio(): Promise<Gateway> {
 
 describe.each<Way>(["by an id", "at the result"])("a file that an operation answers with, %s", (way) => {
   async function read(
-    content: Partial<OperationDescriptor>,
-    options?: ClientOptions,
+    content: Content,
   ): Promise<{ seen: Gateway["seen"][number] | undefined; content: string }> {
     const gateway = await studio();
-    const file = await testClient(gateway.url, options).run(model(way, content), {});
+    const file = await testClient(gateway.url).run(models[way][content], {});
     return { content: await file.text(), seen: gateway.seen.at(-1) };
   }
 
   test("authenticates as the service does where the operation has no own security", async () => {
-    const { content, seen } = await read({});
+    const { content, seen } = await read("usual");
     expect(content).toBe(sound);
-    expect(seen?.url).toBe("/v1/jobs/j1/content");
+    expect(seen?.url).toMatch(/^\/v1\/(id|result)\/usual\/j1\/content$/);
     expect(seen?.headers.authorization).toBe(`Bearer ${key}`);
   });
 
   test("authenticates by the operation's own security", async () => {
-    const { seen } = await read({ security: [["token"]] });
+    const { seen } = await read("token");
     expect(seen?.headers).toMatchObject({ "x-token": key });
     expect(seen?.headers.authorization).toBeUndefined();
   });
 
   test("sends no key where the operation needs none", async () => {
-    const { seen } = await read({ security: [] });
+    const { seen } = await read("open");
     expect(seen?.headers.authorization).toBeUndefined();
     expect(JSON.stringify(seen?.headers)).not.toContain(key);
   });
@@ -100,8 +88,8 @@ describe.each<Way>(["by an id", "at the result"])("a file that an operation answ
   test("is fetched without the key from a server that only the document names", async () => {
     const files = await studio();
     const gateway = await studio();
-    const content = { servers: [{ url: files.url }], security: [] };
-    const file = await testClient(gateway.url, { headers: { "x-team": "t" } }).run(model(way, content), {});
+    const options = { headers: { "x-team": "t" }, fetch: routed({ [written]: files.url }) };
+    const file = await testClient(gateway.url, options).run(models[way].awayOpen, {});
     expect(await file.text()).toBe(sound);
     expect(JSON.stringify(files.seen)).not.toContain(key);
     expect(files.seen[0]?.headers["x-team"]).toBeUndefined();
@@ -111,10 +99,8 @@ describe.each<Way>(["by an id", "at the result"])("a file that an operation answ
   test("is fetched with the key from a server that the caller names", async () => {
     const files = await studio();
     const gateway = await studio();
-    const written = "https://files.studio.example";
-    const content = { servers: [{ url: written }], security: [["token"]] };
     const servers = { [written]: files.url };
-    const file = await testClient(gateway.url, { servers }).run(model(way, content), {});
+    const file = await testClient(gateway.url, { servers }).run(models[way].awayToken, {});
     await file.bytes();
     expect(files.seen[0]?.headers["x-token"]).toBe(key);
   });
@@ -122,11 +108,11 @@ describe.each<Way>(["by an id", "at the result"])("a file that an operation answ
   test("is an error before the create where the key may not go to its server", async () => {
     const gateway = await studio();
     const files = await studio();
-    const content = { servers: [{ url: files.url }] };
-    const { error } = await outcome(testClient(gateway.url).run(model(way, content), {}));
+    const client = testClient(gateway.url, { fetch: routed({ [written]: files.url }) });
+    const { error } = await outcome(client.run(models[way].away, {}));
     expect(error).toMatchObject({
       code: "configuration",
-      hint: `Pass createClient servers: { "${files.url}": … } if the key may be sent there.`,
+      hint: `Pass createClient servers: { "${written}": … } if the key may be sent there.`,
     });
     expect([...gateway.seen, ...files.seen]).toEqual([]);
   });
@@ -137,22 +123,17 @@ test("an address in an output that is at another host gets no key", async () => 
   const gateway = await startGateway(() => ({
     json: { id: "j1", state: "done", file: `${files.url}/content` },
   }));
-  const plain = model("by an id");
-  const asGiven: Model<object, OutputFile> = defineModel({
-    ...plain,
-    output: { ...plain.output, files: [] },
-  });
-  const file = await testClient(gateway.url).run(asGiven, {});
+  const file = await testClient(gateway.url).run(jukeboxLink, {});
   await file.bytes();
   expect(JSON.stringify(files.seen)).not.toContain(key);
 });
 
 test("an operation that the service does not have is an error before the create", async () => {
   const gateway = await studio();
-  const broken = model("at the result");
-  const { content: _content, ...operations } = broken.service.operations;
+  const broken = jukeboxResultUsual;
+  const { getResultUsualContent: _content, ...operations } = broken.service.operations;
   const service = { ...broken.service, operations };
   const { error } = await outcome(testClient(gateway.url).run(defineModel({ ...broken, service }), {}));
-  expect(String(error)).toContain('studio has no operation "content"');
+  expect(String(error)).toContain('jukebox has no operation "getResultUsualContent"');
   expect(gateway.seen).toEqual([]);
 });
