@@ -6,7 +6,6 @@ const config: UserConfig = defineConfig({
   platform: "node",
   target: "es2022",
   dts: true,
-  sourcemap: true,
   unbundle: true,
   fixedExtension: false,
 });

@@ -17,7 +17,6 @@ const config: UserConfig = defineConfig({
   platform: "neutral",
   target: "es2022",
   dts: true,
-  sourcemap: true,
   unbundle: true,
   fixedExtension: false,
   deps: { neverBundle: [/^#/, /^node:/] },

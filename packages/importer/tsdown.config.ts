@@ -14,7 +14,6 @@ const config: UserConfig = defineConfig({
   platform: "neutral",
   target: "es2022",
   dts: true,
-  sourcemap: true,
   fixedExtension: false,
   plugins: [precompiledValidators()],
   deps: { neverBundle: [/^node:/] },

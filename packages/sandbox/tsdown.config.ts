@@ -1,4 +1,9 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
+
+/** The file that Node loads of the H.264 encoder. */
+const encoder: string = createRequire(import.meta.url).resolve("h264-mp4-encoder");
 
 const common: UserConfig = { format: "esm", target: "es2022", fixedExtension: false };
 
@@ -35,8 +40,17 @@ const config: UserConfig[] = defineConfig([
     entry: ["src/index.ts", "src/{node,vitest,msw}/index.ts", "src/node/media-worker.ts"],
     platform: "node",
     dts: true,
-    sourcemap: true,
     unbundle: true,
+    deps: { neverBundle: [/^#/] },
+    // Its package also has a variant for pages and source maps, which are six of its seven MB.
+    copy: [
+      { from: encoder, to: "dist/vendor", rename: "h264-mp4-encoder.cjs" },
+      {
+        from: join(dirname(encoder), "../../LICENSE.md"),
+        to: "dist/vendor",
+        rename: "h264-mp4-encoder.LICENSE.md",
+      },
+    ],
   },
   { ...browser, entry: ["src/browser/index.ts"], dts: true },
   {

@@ -100,10 +100,18 @@ async function showHelp(
  */
 export async function runCli(rawArguments: readonly string[], given: Environment): Promise<ExitCode> {
   const environment = withSafeOutputs(given);
-  try {
-    return await execute(rawArguments, environment);
-  } catch (error) {
-    const { reportError } = await import("./errors/report-error.js");
-    return reportError(error, environment, beforeSeparator(rawArguments).includes("--json"));
-  }
+  const run = async (): Promise<ExitCode> => {
+    try {
+      return await execute(rawArguments, environment);
+    } catch (error) {
+      const { reportError } = await import("./errors/report-error.js");
+      return reportError(error, environment, beforeSeparator(rawArguments).includes("--json"));
+    }
+  };
+  if (languageOf(environment.variables) === "en") return run();
+  const [{ chineseMessages }, { withMessages }] = await Promise.all([
+    import("./language/chinese-messages.js"),
+    import("./language/say.js"),
+  ]);
+  return withMessages(chineseMessages, run);
 }

@@ -5,6 +5,7 @@ import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
 import { prepareFolder } from "../files/write-new-file.js";
+import { say } from "../language/say.js";
 
 /** The files of a batch: its state and its results. */
 export interface BatchFolder {
@@ -71,8 +72,8 @@ export async function readFacts({ facts }: BatchFolder): Promise<BatchFacts | un
     // Reported below.
   }
   throw usageError(
-    `${facts} is not what a batch wrote there.`,
-    "Choose another folder with -o.",
+    say`${facts} is not what a batch wrote there.`,
+    say`Choose another folder with -o.`,
     "invalid-batch",
   );
 }
@@ -95,8 +96,8 @@ export async function claimFolder(folder: BatchFolder, wanted: BatchFacts): Prom
   if (known === undefined) {
     if (await exists(folder.results))
       throw usageError(
-        `${join(folder.shown, "results.jsonl")} is there and belongs to no batch.`,
-        "Choose another folder with -o.",
+        say`${join(folder.shown, "results.jsonl")} is there and belongs to no batch.`,
+        say`Choose another folder with -o.`,
         "folder-in-use",
       );
     await writeFileAnew(
@@ -114,18 +115,18 @@ export async function claimFolder(folder: BatchFolder, wanted: BatchFacts): Prom
     if (known.queue === wanted.queue) return async () => undefined;
     throw usageError(
       known.queue === undefined
-        ? `The batch in ${folder.shown} was begun without a queue.`
-        : `The batch in ${folder.shown} was begun with a queue, whose server knows which lines were sent.`,
+        ? say`The batch in ${folder.shown} was begun without a queue.`
+        : say`The batch in ${folder.shown} was begun with a queue, whose server knows which lines were sent.`,
       known.queue === undefined
-        ? "Go on without --queue, or choose another folder with -o."
-        : "Add --queue with the same server.",
+        ? say`Go on without --queue, or choose another folder with -o.`
+        : say`Add --queue with the same server.`,
       "folder-in-use",
     );
   }
   const factsText = (facts: BatchFacts): string => [facts.file, facts.model].filter(Boolean).join(" ");
   throw usageError(
-    `${folder.shown} holds another batch: ${factsText(known)}.`,
-    "Choose another folder with -o.",
+    say`${folder.shown} holds another batch: ${factsText(known)}.`,
+    say`Choose another folder with -o.`,
     "folder-in-use",
   );
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { isProcessGone, processMark } from "../process-mark.js";
 import type { BatchFolder } from "./batch-folder.js";
 
@@ -22,8 +23,8 @@ export async function lockBatch(folder: BatchFolder, pid: number): Promise<() =>
       const [owner = "", host = ""] = held.split(" ");
       throw new CliError({
         code: "batch-in-use",
-        message: `Another process works on this batch: ${owner} on ${host}.`,
-        hint: `If it is none, delete ${folder.lock}`,
+        message: say`Another process works on this batch: ${owner} on ${host}.`,
+        hint: say`If it is none, delete ${folder.lock}`,
         exitCode: exitCode.usage,
       });
     }

@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { reportError } from "../errors/report-error.js";
+import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import { styleOf } from "../terminal/style.js";
 import { leftOf } from "./batch-tally.js";
@@ -47,25 +48,25 @@ export async function writeSummary(
       false,
     );
   const counts = [
-    style.green(`${tally.succeeded} of ${tally.total} succeeded`),
-    ...(tally.failed > 0 ? [style.red(`${tally.failed} failed`)] : []),
-    ...(tally.open + tally.running > 0 ? [style.cyan(`${tally.open + tally.running} still running`)] : []),
-    ...(tally.uncertain > 0 ? [style.yellow(`${tally.uncertain} may exist`)] : []),
-    ...(left > 0 ? [`${left} not begun`] : []),
+    style.green(say`${tally.succeeded} of ${tally.total} succeeded`),
+    ...(tally.failed > 0 ? [style.red(say`${tally.failed} failed`)] : []),
+    ...(tally.open + tally.running > 0 ? [style.cyan(say`${tally.open + tally.running} still running`)] : []),
+    ...(tally.uncertain > 0 ? [style.yellow(say`${tally.uncertain} may exist`)] : []),
+    ...(left > 0 ? [say`${left} not begun`] : []),
   ];
   stderr.write(`${counts.join(", ")}.\n`);
   const next = (what: string, command: string): void => stderr.write(`${style.dim(what)} ${command}\n`);
-  if (left + tally.open + tally.running > 0) next("Go on, nothing is paid for twice:", again);
-  if (tally.failed > 0) next("Run the failed lines again:", `${again} --retry-failed`);
+  if (left + tally.open + tally.running > 0) next(say`Go on, nothing is paid for twice:`, again);
+  if (tally.failed > 0) next(say`Run the failed lines again:`, `${again} --retry-failed`);
   if (tally.uncertain > 0)
     next(
-      "Lines that may exist got no answer, and no list of the service tells. Send them again, at the risk of paying twice:",
+      say`Lines that may exist got no answer, and no list of the service tells. Send them again, at the risk of paying twice:`,
       `${again} --retry-uncertain`,
     );
   if (json) return;
   const sheet = join(batch.folder.shown, "contact-sheet.html");
   if (tally.succeeded + tally.failed > 0) {
     stdout.write(`${join(batch.folder.shown, "results.jsonl")}\n`);
-    next("To look at:", sheet);
+    next(say`To look at:`, sheet);
   }
 }

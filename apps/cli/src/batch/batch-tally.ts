@@ -1,3 +1,4 @@
+import { say } from "../language/say.js";
 /** The counts of a batch. */
 export interface BatchTally {
   /** Lines of the file. */
@@ -30,12 +31,12 @@ export function durationText(milliseconds: number): string {
 export function tallyText(tally: BatchTally, ended: number, elapsed: number): string {
   const { total, succeeded, failed } = tally;
   const done = succeeded + failed;
-  const parts = [`${done} of ${total}`];
-  if (failed > 0) parts.push(`${failed} failed`);
+  const parts = [say`${done} of ${total}`];
+  if (failed > 0) parts.push(say`${failed} failed`);
   if (ended > 1 && elapsed > 1000) {
     const perSecond = ended / (elapsed / 1000);
     parts.push(perSecond >= 1 ? `${perSecond.toFixed(1)}/s` : `${(perSecond * 60).toFixed(1)}/min`);
-    if (done < total) parts.push(`${durationText(((total - done) / perSecond) * 1000)} left`);
+    if (done < total) parts.push(say`${durationText(((total - done) / perSecond) * 1000)} left`);
   }
   return parts.join(" · ");
 }

@@ -1,5 +1,6 @@
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { type BatchLine, faultText, type RowFault } from "./batch-line.js";
 import type { LineReader } from "./line-reader.js";
 import { LineTable } from "./line-table.js";
@@ -51,8 +52,11 @@ function invalidBatch(faults: readonly RowFault[], count: number, shown: string)
   const more = count - faults.length;
   return new CliError({
     code: "invalid-batch",
-    message: `${shown} has ${count === 1 ? "a fault" : `${count} faults`}. Nothing was sent.`,
-    details: [...faults.map((fault) => faultText(fault, shown)), ...(more > 0 ? [`… and ${more} more`] : [])],
+    message: say`${shown} has ${count === 1 ? "a fault" : say`${count} faults`}. Nothing was sent.`,
+    details: [
+      ...faults.map((fault) => faultText(fault, shown)),
+      ...(more > 0 ? [say`… and ${more} more`] : []),
+    ],
     exitCode: exitCode.usage,
   });
 }
@@ -98,7 +102,7 @@ export async function checkBatch(
     if (before === 0) contents.setLine(content, line.line);
     else if (!allowDuplicates) {
       repeats += 1;
-      fault({ line: line.line, message: `asks for the same as line ${before}` });
+      fault({ line: line.line, message: say`asks for the same as line ${before}` });
     }
     if (line.customId !== undefined) {
       const id = ids.add(line.customId);
@@ -107,7 +111,7 @@ export async function checkBatch(
       else
         fault({
           line: line.line,
-          message: `the custom_id ${JSON.stringify(line.customId)} is that of line ${first}`,
+          message: say`the custom_id ${JSON.stringify(line.customId)} is that of line ${first}`,
         });
     }
     const message = take(line, keyOf(line).key);
@@ -116,7 +120,7 @@ export async function checkBatch(
   if (total === 0)
     throw new CliError({
       code: "empty-batch",
-      message: `${shown} has no lines to run.`,
+      message: say`${shown} has no lines to run.`,
       exitCode: exitCode.usage,
     });
   if (faultCount === 0) return total;
@@ -126,7 +130,7 @@ export async function checkBatch(
     code: invalid.code,
     message: invalid.message,
     details: invalid.details,
-    hint: "--allow-duplicates runs lines that ask for the same, each paid for on its own.",
+    hint: say`--allow-duplicates runs lines that ask for the same, each paid for on its own.`,
     exitCode: exitCode.usage,
   });
 }

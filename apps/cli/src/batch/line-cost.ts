@@ -2,6 +2,7 @@ import type { JsonValue, ModelPrice } from "@corsac/core";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { roleField } from "../models/role-field.js";
 import type { BatchLine } from "./batch-line.js";
 
@@ -39,8 +40,8 @@ export function lineCost(line: BatchLine): { amount: number; currency: string } 
 export function parseCost(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   throw usageError(
-    `--max-cost takes an amount, not ${JSON.stringify(text)}.`,
-    "A number without the currency: --max-cost 5.50",
+    say`--max-cost takes an amount, not ${JSON.stringify(text)}.`,
+    say`A number without the currency: --max-cost 5.50`,
     "invalid-option",
   );
 }
@@ -60,14 +61,14 @@ export function costLimit(most: number, shown: string): { take(line: BatchLine):
       if (cost === undefined)
         throw new CliError({
           code: "unknown-price",
-          message: `${shown}:${line.line}: what ${slug} costs is not known, so --max-cost cannot hold. Nothing was sent.`,
-          hint: "Its document needs prices per call or per image (prices of the model, in overlay.yaml). Or leave out --max-cost.",
+          message: say`${shown}:${line.line}: what ${slug} costs is not known, so --max-cost cannot hold. Nothing was sent.`,
+          hint: say`Its document needs prices per call or per image (prices of the model, in overlay.yaml). Or leave out --max-cost.`,
           exitCode: exitCode.usage,
         });
       if (currency !== undefined && currency !== cost.currency)
         throw usageError(
-          `${shown}:${line.line}: ${slug} is paid in ${cost.currency} and lines before it in ${currency}. Nothing was sent.`,
-          "Amounts in several currencies are not added up: make a batch of each.",
+          say`${shown}:${line.line}: ${slug} is paid in ${cost.currency} and lines before it in ${currency}. Nothing was sent.`,
+          say`Amounts in several currencies are not added up: make a batch of each.`,
           "several-currencies",
         );
       currency = cost.currency;
@@ -78,7 +79,7 @@ export function costLimit(most: number, shown: string): { take(line: BatchLine):
       if (sum <= most * (1 + 1e-9)) return;
       throw new CliError({
         code: "too-expensive",
-        message: `${shown} costs ${Number(sum.toFixed(6))} ${currency}, more than --max-cost ${most}. Nothing was sent.`,
+        message: say`${shown} costs ${Number(sum.toFixed(6))} ${currency}, more than --max-cost ${most}. Nothing was sent.`,
         exitCode: exitCode.usage,
       });
     },

@@ -2,6 +2,7 @@ import type { Client, Prediction } from "@corsac/core";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { collectFiles } from "../files/collect-files.js";
+import { say } from "../language/say.js";
 import { runnableModel } from "../models/runnable-model.js";
 import { wordsOf } from "../predictions/print-words.js";
 import { type BatchLine, promptOf } from "./batch-line.js";
@@ -60,9 +61,8 @@ export function resultBase({
 function answerLost(): CliError {
   return new CliError({
     code: "answer-lost",
-    message:
-      "It was answered at once, and the answer was lost when the process stopped. It may have to be paid for.",
-    hint: "--retry-failed sends it again.",
+    message: say`It was answered at once, and the answer was lost when the process stopped. It may have to be paid for.`,
+    hint: say`--retry-failed sends it again.`,
     exitCode: exitCode.failure,
   });
 }

@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 const seconds = { s: 1, m: 60, h: 3600 } as const;
 
@@ -15,8 +16,8 @@ export function parseRate(text: string): Rate {
   const known = unit === "s" || unit === "m" || unit === "h" ? seconds[unit] : 1;
   if (Number(count) > 0) return { count: Number(count), per: known * 1000 };
   throw usageError(
-    `--rate takes a number of predictions in a time, not ${JSON.stringify(text)}.`,
-    "Write for example --rate 60/m, 5/s or 1000/h.",
+    say`--rate takes a number of predictions in a time, not ${JSON.stringify(text)}.`,
+    say`Write for example --rate 60/m, 5/s or 1000/h.`,
     "invalid-option",
   );
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { BatchRow } from "./batch-row.js";
 import { readText } from "./read-text.js";
 
@@ -35,14 +36,14 @@ function checkHeader(names: readonly string[], shown: string): void {
   const twice = names.find((name, index) => name !== "" && names.indexOf(name) < index);
   if (twice !== undefined)
     throw usageError(
-      `${shown}:1: the column ${JSON.stringify(twice)} is there twice.`,
+      say`${shown}:1: the column ${JSON.stringify(twice)} is there twice.`,
       undefined,
       "invalid-csv",
     );
   if (names.every((name) => name === ""))
     throw usageError(
-      `${shown}:1: the first row has no names of columns.`,
-      "It names the fields: custom_id,prompt,width",
+      say`${shown}:1: the first row has no names of columns.`,
+      say`It names the fields: custom_id,prompt,width`,
       "invalid-csv",
     );
 }
@@ -95,7 +96,7 @@ export async function* readCsv(path: string, shown: string): AsyncGenerator<Batc
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     const message = cause.message.replace(/^[^:]*: /, "").replace(/ at line \d+.*$|, got .*$/, "");
-    yield { line: ahead, content: { kind: "fault", message: `this is not CSV (${message})` } };
+    yield { line: ahead, content: { kind: "fault", message: say`this is not CSV (${message})` } };
   }
 }
 
@@ -103,7 +104,7 @@ function rowOf(names: readonly string[], record: readonly string[]): BatchRow["c
   if (record.length !== names.length)
     return {
       kind: "fault",
-      message: `the row has ${record.length} cells, and the first row names ${names.length}; a text with a comma needs quotes`,
+      message: say`the row has ${record.length} cells, and the first row names ${names.length}; a text with a comma needs quotes`,
     };
   const cells = names.flatMap((name, index) => {
     const text = record[index] ?? "";

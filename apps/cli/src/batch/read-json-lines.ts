@@ -1,3 +1,4 @@
+import { say } from "../language/say.js";
 import type { BatchRow } from "./batch-row.js";
 import { readText } from "./read-text.js";
 
@@ -27,11 +28,11 @@ async function faultOf(text: string): Promise<{ column: number; message: string 
   const errors: { error: number; offset: number; length: number }[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  if (first === undefined) return { column: 1, message: "this is not JSON" };
+  if (first === undefined) return { column: 1, message: say`this is not JSON` };
   const name = printParseErrorCode(first.error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase();
-  return { column: first.offset + 1, message: `this is not JSON (${name})` };
+  return { column: first.offset + 1, message: say`this is not JSON (${name})` };
 }
 
 /** The rows of a JSONL file: one JSON value a line; empty lines are skipped. */

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { BatchRow } from "./batch-row.js";
 
 /** The rows of a batch file, in order. The file is read again with each call, and never held in memory as a whole. */
@@ -14,8 +15,8 @@ export async function* readRows(path: string, shown: string): AsyncGenerator<Bat
     return;
   }
   throw usageError(
-    `${shown} is neither JSONL nor CSV by its name.`,
-    "Call it .jsonl (one JSON object a line) or .csv (the first row names the fields).",
+    say`${shown} is neither JSONL nor CSV by its name.`,
+    say`Call it .jsonl (one JSON object a line) or .csv (the first row names the fields).`,
     "unknown-format",
   );
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 function countLines(text: string): number {
   let count = 0;
@@ -19,8 +20,8 @@ export async function* readText(path: string, shown: string): AsyncGenerator<str
   let line = 1;
   const notText = (before: string): Error =>
     usageError(
-      `${shown}:${line + countLines(before)}: this is not text in UTF-8.`,
-      "Save the file as UTF-8; a spreadsheet is exported as “CSV UTF-8”. Nothing was sent.",
+      say`${shown}:${line + countLines(before)}: this is not text in UTF-8.`,
+      say`Save the file as UTF-8; a spreadsheet is exported as “CSV UTF-8”. Nothing was sent.`,
       "not-text",
     );
   try {
@@ -33,7 +34,7 @@ export async function* readText(path: string, shown: string): AsyncGenerator<str
     yield decodeOr(decoder, undefined, notText);
   } catch (cause) {
     if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw usageError(`Cannot read ${shown}: ${systemReason(cause)}.`, undefined, "unreadable-file");
+    throw usageError(say`Cannot read ${shown}: ${systemReason(cause)}.`, undefined, "unreadable-file");
   }
 }
 

@@ -3,6 +3,7 @@ import type { ConnectionOptions } from "../connection/read-connection.js";
 import type { Environment } from "../environment.js";
 import type { DescribedError } from "../errors/described-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import type { FoundModel } from "../models/find-model.js";
 import type { BatchQueue } from "../queue/batch-queue.js";
@@ -89,29 +90,28 @@ async function countLines(
       else if (open.get(number)?.state === "created") tally.open += 1;
       else if (open.has(number)) tally.uncertain += 1;
       else options.cost?.take(line);
-      return options.queue !== undefined && hasLocalFile(line.input) ? localFile : undefined;
+      return options.queue !== undefined && hasLocalFile(line.input)
+        ? say`has a file of this machine, which the workers of a queue may not have: give the URL of the file`
+        : undefined;
     },
   });
   options.cost?.check();
   return tally;
 }
 
-const localFile =
-  "has a file of this machine, which the workers of a queue may not have: give the URL of the file";
-
 /** The fault of a line whose request is not the one that was sent under its custom_id. */
 function changedLine({ customId }: BatchLine, state: number): string {
-  const retry = state === lineState.failed ? ", add --retry-failed" : "";
-  return `differs from what was run under the custom_id ${JSON.stringify(customId)}: give it another custom_id${retry}, or run the file with another folder (-o)`;
+  const retry = state === lineState.failed ? say`, add --retry-failed` : "";
+  return say`differs from what was run under the custom_id ${JSON.stringify(customId)}: give it another custom_id${retry}, or run the file with another folder (-o)`;
 }
 
-const interrupted: DescribedError = {
+const interrupted = (): DescribedError => ({
   code: "interrupted",
-  message: "The batch was interrupted.",
+  message: say`The batch was interrupted.`,
   details: [],
   hint: undefined,
   exitCode: exitCode.interrupted,
-};
+});
 
 /** Runs a batch to its end, continuing from earlier processes. */
 export async function runBatch(
@@ -210,13 +210,13 @@ async function workBatch(
   });
   const stopListening = environment.onInterrupt(() => {
     if (drain.signal.aborted) {
-      stopped = interrupted;
+      stopped = interrupted();
       leave();
       return;
     }
-    stop(interrupted);
+    stop(interrupted());
     const style = styleOf(environment, environment.stderr);
-    const words = `Waiting for the ${tally.running} that run. Ctrl-C again stops at once.`;
+    const words = say`Waiting for the ${tally.running} that run. Ctrl-C again stops at once.`;
     for (const line of wrapLines(words, environment.stderr.columns ?? 80)) progress.note(style.dim(line));
   });
   const started = environment.now();

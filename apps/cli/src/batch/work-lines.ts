@@ -2,6 +2,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import type { DescribedError } from "../errors/described-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import type { AppendedResults } from "./append-results.js";
 import type { BatchState } from "./batch-state.js";
 import type { BatchTally } from "./batch-tally.js";
@@ -46,8 +47,8 @@ export function mostInARow(concurrency: number): number {
 export function serviceDown(count: number, last: DescribedError): CliError {
   return new CliError({
     code: "service-down",
-    message: `${count} lines in a row failed because of the service, the last with: ${last.message}`,
-    hint: "Run the same command again later, with --retry-failed.",
+    message: say`${count} lines in a row failed because of the service, the last with: ${last.message}`,
+    hint: say`Run the same command again later, with --retry-failed.`,
     exitCode: exitCode.connection,
   });
 }

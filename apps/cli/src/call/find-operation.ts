@@ -3,6 +3,7 @@ import { nearest } from "../command/nearest.js";
 import type { KnownDocument } from "../documents/known-document.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 
 /** An operation, and its document. */
 export interface KnownOperation extends DocumentOperation {
@@ -52,16 +53,16 @@ export function findOperation(documents: readonly KnownDocument[], name: string)
     );
     throw new CliError({
       code: "unknown-operation",
-      message: `There is no operation ${JSON.stringify(name)}.`,
-      hint: `${guesses.length === 0 ? "" : `Did you mean ${guesses.join(" or ")}?\n`}corsac call lists them all.`,
+      message: say`There is no operation ${JSON.stringify(name)}.`,
+      hint: say`${guesses.length === 0 ? "" : say`Did you mean ${guesses.join(" or ")}?\n`}corsac call lists them all.`,
       exitCode: exitCode.usage,
     });
   }
   throw new CliError({
     code: "ambiguous-operation",
-    message: `${JSON.stringify(name)} can be ${found.length} operations.`,
+    message: say`${JSON.stringify(name)} can be ${found.length} operations.`,
     details: found.map((one) => `corsac call ${operationWord(one)}`),
-    hint: "Call the one you mean.",
+    hint: say`Call the one you mean.`,
     exitCode: exitCode.usage,
   });
 }

@@ -6,6 +6,7 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { readOutputTarget } from "../files/output-target.js";
+import { say } from "../language/say.js";
 import { describeFields } from "../models/describe-field.js";
 import { shellWord } from "../models/example-command.js";
 import { describeCatalog } from "../models/load-catalog.js";
@@ -81,7 +82,7 @@ export function operationCommand(name: string, operation: KnownOperation): Comma
   const args: ArgsDef = { ...own, ...callArguments };
   return defineCommand({
     description: [`${methodAndPath(operation)} of ${known.name}.`, ...helpText].join("\n"),
-    ...(described.body === undefined ? {} : { details: `The body is ${described.body.mediaType}.` }),
+    ...(described.body === undefined ? {} : { details: say`The body is ${described.body.mediaType}.` }),
     args,
     examples: [{ line: exampleLine(name, described.inputs), what: "send it" }],
     async run({ args: given, every, environment }) {
@@ -98,7 +99,7 @@ export function operationCommand(name: string, operation: KnownOperation): Comma
       const { catalog } = await describeCatalog([known]);
       const [service] = catalog.services;
       if (service === undefined)
-        throw usageError(`${known.origin} cannot be used.`, `corsac lint says why.`, "invalid-document");
+        throw usageError(say`${known.origin} cannot be used.`, `corsac lint says why.`, "invalid-document");
       const connection = {
         "base-url": text("base-url"),
         "api-key-file": text("api-key-file"),
@@ -111,7 +112,7 @@ export function operationCommand(name: string, operation: KnownOperation): Comma
       const interrupt = new AbortController();
       const stop = environment.onInterrupt(() =>
         interrupt.abort(
-          new CliError({ code: "interrupted", message: "Interrupted.", exitCode: exitCode.interrupted }),
+          new CliError({ code: "interrupted", message: say`Interrupted.`, exitCode: exitCode.interrupted }),
         ),
       );
       const sent = { ...request, signal: interrupt.signal };

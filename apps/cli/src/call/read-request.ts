@@ -6,6 +6,7 @@ import { coerceValue } from "../input/coerce-value.js";
 import { refuseForgottenFile } from "../input/forgotten-file.js";
 import { isList } from "../input/input-field.js";
 import { namedFile, readNamedFile, textContent } from "../input/read-field-file.js";
+import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import type { InputPlace, OperationInput, OperationInputs } from "./operation-inputs.js";
 
@@ -69,8 +70,8 @@ async function readBody(shown: string, mediaType: string, environment: Environme
     const name = shown === "-" ? "standard input" : shown;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw usageError(
-      `${name} is not JSON: ${reason}`,
-      "--input takes the body of the request.",
+      say`${name} is not JSON: ${reason}`,
+      say`--input takes the body of the request.`,
       "invalid-json",
     );
   }
@@ -106,11 +107,12 @@ export async function readRequest(
   if (missing.length > 0)
     throw new CliError({
       code: "missing-option",
-      message: missing.length === 1 ? "An option is missing." : `${missing.length} options are missing.`,
+      message:
+        missing.length === 1 ? say`An option is missing.` : say`${missing.length} options are missing.`,
       details: missing.map(
         ({ flag, description }) => `--${flag}${description === "" ? "" : `: ${description.split("\n")[0]}`}`,
       ),
-      hint: "Nothing was sent. --help lists all of them; --input file.json gives the whole body.",
+      hint: say`Nothing was sent. --help lists all of them; --input file.json gives the whole body.`,
       exitCode: exitCode.usage,
     });
   return { params, body: base !== undefined && !isObject ? base : isSet ? fields : undefined };

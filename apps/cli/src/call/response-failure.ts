@@ -1,6 +1,7 @@
 import { answerCues, isJsonObject, type JsonValue, textMember } from "@corsac/importer/document";
 import { CliError } from "../errors/cli-error.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 
 /** Names of messages and of the objects around them. */
 const messageNames = answerCues.cueNames([...answerCues.messageFields, ...answerCues.errorHolders]);
@@ -39,9 +40,9 @@ export function responseFailure(name: string, response: Response, body: unknown)
   const isKey = response.status === 401 || response.status === 403;
   return new CliError({
     code: `http-${response.status}`,
-    message: `${name} answered ${response.status}${serverMessage === undefined ? "" : `: ${serverMessage}`}`,
+    message: say`${name} answered ${response.status}${serverMessage === undefined ? "" : `: ${serverMessage}`}`,
     details: text === undefined || text === "" || text === serverMessage ? [] : [text],
-    ...(isKey ? { hint: "CORSAC_API_KEY holds the key (or --api-key-file names a file with it)." } : {}),
+    ...(isKey ? { hint: say`CORSAC_API_KEY holds the key (or --api-key-file names a file with it).` } : {}),
     exitCode: codeOf(response.status),
   });
 }

@@ -5,6 +5,7 @@ import { contentExtension } from "../files/content-extension.js";
 import { type MakeTarget, readOutputTarget } from "../files/output-target.js";
 import { safeName } from "../files/safe-name.js";
 import { saveContent } from "../files/save-content.js";
+import { say } from "../language/say.js";
 
 /** The destination of a response. */
 export interface ResponseOptions {
@@ -49,8 +50,8 @@ async function writeFile(file: Blob, options: ResponseOptions): Promise<void> {
   if (environment.stdout.isTerminal)
     throw new CliError({
       code: "binary-to-terminal",
-      message: "The response is a file, which a terminal cannot show.",
-      hint: "Name a file with -o, or pipe it on: … -o - | other-program",
+      message: say`The response is a file, which a terminal cannot show.`,
+      hint: say`Name a file with -o, or pipe it on: … -o - | other-program`,
       exitCode: exitCode.usage,
     });
   environment.stdout.writeBytes(bytes);

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { ArgsDef } from "citty";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { aliasesOf } from "./argument-aliases.js";
 import { nearest } from "./nearest.js";
 
@@ -39,7 +40,7 @@ function unknownOption(rawName: string, names: ReadonlyMap<string, string>): Err
   const known = [...new Set(names.values())];
   const [guess] = nearest(rawName.replace(/^-+/, ""), known);
   const hint = guess === undefined ? "--help lists the options of this command." : `Did you mean --${guess}?`;
-  return usageError(`There is no option ${rawName} here.`, hint, "unknown-option");
+  return usageError(say`There is no option ${rawName} here.`, hint, "unknown-option");
 }
 
 /**
@@ -69,7 +70,7 @@ export function checkArguments(
     if (name === undefined) throw unknownOption(token.rawName, names);
     const type = config[name]?.type;
     if (type === "string" && token.value === undefined)
-      throw usageError(`${token.rawName} needs a value.`, undefined, "missing-value");
+      throw usageError(say`${token.rawName} needs a value.`, undefined, "missing-value");
     if (token.value !== undefined) values.set(name, [...(values.get(name) ?? []), token.value]);
   }
   const named = Object.entries(args).filter(([, definition]) => definition.type === "positional");
@@ -77,12 +78,12 @@ export function checkArguments(
     return definition.required !== false && positionals[index] === undefined;
   });
   if (missing !== undefined)
-    throw usageError(`<${missing[0]}> is missing.`, missing[1].description, "missing-argument");
+    throw usageError(say`<${missing[0]}> is missing.`, missing[1].description, "missing-argument");
   const surplus = positionals[named.length];
   if (!allowsRest && surplus !== undefined)
     throw usageError(
-      `${JSON.stringify(surplus)} is one argument too many.`,
-      "Put quotes around a text that has spaces.",
+      say`${JSON.stringify(surplus)} is one argument too many.`,
+      say`Put quotes around a text that has spaces.`,
       "surplus-argument",
     );
   return { positionals, values };

@@ -1,6 +1,7 @@
 import type { Environment, TextOutput } from "../environment.js";
 import type { ExitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { Command } from "./command.js";
 
 /** A command line without its `--jq`. */
@@ -23,8 +24,8 @@ export function takeFilter(
   const filter = isJoined ? word.slice("--jq=".length) : words[index + 1];
   if (filter === undefined)
     throw usageError(
-      "--jq needs a filter.",
-      "For example --jq '.prediction.id' for run, or '.[].id' for a list",
+      say`--jq needs a filter.`,
+      say`For example --jq '.prediction.id' for run, or '.[].id' for a list`,
       "missing-value",
     );
   const others = [...words.slice(0, index), ...words.slice(index + (isJoined ? 1 : 2))];
@@ -56,13 +57,13 @@ export async function runFiltered(
 }
 
 async function applyFilter(json: string, filter: string): Promise<string> {
-  const { raw } = await import("jq-wasm");
+  const { raw } = await import("#jq-wasm");
   const { stdout, stderr, exitCode: failed } = await raw(json, filter, ["-r"]);
   if (failed === 0) return stdout === "" || stdout.endsWith("\n") ? stdout : `${stdout}\n`;
   const reason = stderr.replace(/^jq: (error[^:]*: )?/, "").split("\n")[0] ?? "";
   throw usageError(
     `--jq: ${reason}`,
-    "The language of filters: https://jqlang.org/manual/",
+    say`The language of filters: https://jqlang.org/manual/`,
     "invalid-filter",
   );
 }

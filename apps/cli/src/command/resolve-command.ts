@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { type CommandGroup, type CommandLeaf, type CommandNode, isGroup } from "./command-tree.js";
 import { nearest } from "./nearest.js";
 
@@ -58,8 +59,8 @@ export function commandOf(
   const called = ["corsac", ...path].join(" ");
   const guesses = nearest(word, Object.keys(node.commands));
   throw usageError(
-    `${called} has no command ${JSON.stringify(word)}.`,
-    guesses.length > 0 ? `Did you mean ${called} ${guesses.join(" or ")}?` : `See ${called} --help.`,
+    say`${called} has no command ${JSON.stringify(word)}.`,
+    guesses.length > 0 ? say`Did you mean ${called} ${guesses.join(" or ")}?` : say`See ${called} --help.`,
     "unknown-command",
   );
 }

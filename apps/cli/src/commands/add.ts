@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { readOrigins } from "../sources/allowed-origins.js";
 import { gather } from "../sources/gather.js";
 import { refresh } from "../sources/refresh.js";
@@ -40,7 +41,7 @@ export const addPages: Command = defineCommand({
   ],
   async run({ args, every, environment }) {
     if (args.service === undefined)
-      throw usageError("Say which service the pages belong to.", "--service acme", "missing-argument");
+      throw usageError(say`Say which service the pages belong to.`, say`--service acme`, "missing-argument");
     const service = await serviceFolder(args.service, args.specs, environment.cwd);
     const lock = await readSourcesLock(service);
     const current = await readService(service);

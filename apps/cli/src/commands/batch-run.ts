@@ -10,6 +10,7 @@ import { connectionArguments, jsonArgument } from "../command/global-arguments.j
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseSeconds, parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { originOf } from "../models/catalog.js";
 import { findModel } from "../models/find-model.js";
 import { cannotBeFollowed, isFollowable } from "../models/followable.js";
@@ -76,7 +77,7 @@ export const runBatchFile: Command = defineCommand({
     const json = args.json === true;
     const concurrency = parseWhole(args.concurrency ?? "10", "--concurrency", 1000);
     if (concurrency < 1)
-      throw usageError("--concurrency takes a number from 1.", undefined, "invalid-option");
+      throw usageError(say`--concurrency takes a number from 1.`, undefined, "invalid-option");
     const catalog = await loadCatalog(environment);
     const model = args.model === undefined ? undefined : findModel(catalog, args.model);
     if (model !== undefined && !isFollowable(model.model.descriptor))
@@ -113,12 +114,12 @@ export const runBatchFile: Command = defineCommand({
       if (json) environment.stdout.write(`${JSON.stringify(end.tally, null, 2)}\n`);
       else
         environment.stdout.write(
-          `${total} ${total === 1 ? "line" : "lines"}, without faults; ${before} ${before === 1 ? "was" : "were"} run before. Nothing was sent.\n`,
+          say`${total} ${total === 1 ? "line" : "lines"}, without faults; ${before} ${before === 1 ? "was" : "were"} run before. Nothing was sent.\n`,
         );
       return 0;
     }
     await writeContactSheet(batch.folder, args.file).catch((cause: unknown) =>
-      writeWarnings([`No contact sheet was written: ${systemReason(cause)}.`], environment),
+      writeWarnings([say`No contact sheet was written: ${systemReason(cause)}.`], environment),
     );
     await writeSummary(batch, end, { json, output: args.output, environment });
     return batchExit(end);

@@ -7,6 +7,7 @@ import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 export const batchStatus: Command = defineCommand({
   description: "Say how a batch stands: what is done, what failed and why, what is left.",
@@ -26,8 +27,8 @@ export const batchStatus: Command = defineCommand({
     const facts = await readFacts(folder);
     if (facts === undefined)
       throw usageError(
-        `${folder.shown} holds no batch.`,
-        `Run it first: corsac batch run ${args.file}, or name its folder with -o.`,
+        say`${folder.shown} holds no batch.`,
+        say`Run it first: corsac batch run ${args.file}, or name its folder with -o.`,
         "unknown-batch",
       );
     const source = { path: resolve(environment.cwd, args.file), shown: args.file };
@@ -46,9 +47,9 @@ export const batchStatus: Command = defineCommand({
       `${total} ${total === 1 ? "line" : "lines"}: ${shown.map(([word, count]) => `${count} ${word}`).join(", ")}\n`,
     );
     for (const { code, count, line, message } of errors)
-      stdout.write(`  ${count} × ${code}, first ${args.file}:${line}: ${message.split("\n")[0]}\n`);
-    if (left + open > 0) stderr.write(`Go on: ${again}\n`);
-    if (failed > 0) stderr.write(`Run the failed lines again: ${again} --retry-failed\n`);
+      stdout.write(say`  ${count} × ${code}, first ${args.file}:${line}: ${message.split("\n")[0]}\n`);
+    if (left + open > 0) stderr.write(say`Go on: ${again}\n`);
+    if (failed > 0) stderr.write(say`Run the failed lines again: ${again} --retry-failed\n`);
     return exitCode.success;
   },
 });

@@ -7,6 +7,7 @@ import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { prepareFolder } from "../files/write-new-file.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { openRedis } from "../queue/open-redis.js";
 import { sharedJournal } from "../queue/run-queued.js";
@@ -41,7 +42,7 @@ export const workBatchQueue: Command = defineCommand({
   async run({ args, environment }) {
     const concurrency = parseWhole(args.concurrency ?? "10", "--concurrency", 1000);
     if (concurrency < 1)
-      throw usageError("--concurrency takes a number from 1.", undefined, "invalid-option");
+      throw usageError(say`--concurrency takes a number from 1.`, undefined, "invalid-option");
     const shown = args.output ?? ".";
     const folder = resolve(environment.cwd, shown);
     await prepareFolder(folder, shown);
@@ -55,7 +56,7 @@ export const workBatchQueue: Command = defineCommand({
       const service = (secured ?? first)?.descriptor;
       if (service === undefined) throw new Error("There is no service.");
       const { client } = await connect(args, catalog, service, environment, journal.journal);
-      environment.stderr.write(`Waiting for lines at ${connection.shown}.\n`);
+      environment.stderr.write(say`Waiting for lines at ${connection.shown}.\n`);
       const stopped = await workQueue(connection, {
         id,
         catalog,

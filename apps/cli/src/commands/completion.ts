@@ -5,6 +5,7 @@ import { candidates } from "../completion/candidates.js";
 import { shellScripts } from "../completion/shell-scripts.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** The completion command for the commands of a tree that includes it. */
 export const completionOf = (tree: CommandGroup): Command =>
@@ -39,8 +40,8 @@ export const completionOf = (tree: CommandGroup): Command =>
       const shells = Object.keys(shellScripts);
       const [guess] = nearest(args.shell, shells);
       throw usageError(
-        `There is no completion for ${JSON.stringify(args.shell)}.`,
-        guess === undefined ? `There is one for ${shells.join(", ")}.` : `Did you mean ${guess}?`,
+        say`There is no completion for ${JSON.stringify(args.shell)}.`,
+        guess === undefined ? say`There is one for ${shells.join(", ")}.` : say`Did you mean ${guess}?`,
         "unknown-shell",
       );
     },

@@ -2,6 +2,7 @@ import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { historyFile } from "../history/history-file.js";
+import { say } from "../language/say.js";
 import { chooseProfile } from "../profiles/choose-profile.js";
 import { profileFile, readProfiles, writeProfiles } from "../profiles/profile-file.js";
 import { shownKey } from "../profiles/shown-key.js";
@@ -44,7 +45,7 @@ export const configure: Command = defineCommand({
       key,
       baseUrl,
     ]);
-    if (rows.length === 0) stdout.write("No profile is kept here: corsac login --base-url <url>\n");
+    if (rows.length === 0) stdout.write(say`No profile is kept here: corsac login --base-url <url>\n`);
     const width = stdout.columns;
     stdout.write(
       renderTable([...rows], { width, indent: 0 })

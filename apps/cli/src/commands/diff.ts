@@ -5,6 +5,7 @@ import { readArguments } from "../documents/read-arguments.js";
 import type { Environment } from "../environment.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { writeChanges } from "../sources/write-changes.js";
 
 /** The single document at a path: an OpenAPI file, a service's folder, or pages. */
@@ -13,14 +14,14 @@ async function documentOf(path: string, environment: Environment): Promise<Corsa
   const [only, second] = read;
   if (only === undefined || second !== undefined)
     throw usageError(
-      `${path} holds ${read.length} services.`,
-      "Name the folder of one of them.",
+      say`${path} holds ${read.length} services.`,
+      say`Name the folder of one of them.`,
       "several-documents",
     );
   if (only.readable) return only.document;
   throw usageError(
-    `${path} holds no API documentation that can be read.`,
-    `See what is wrong with it: corsac lint ${path}`,
+    say`${path} holds no API documentation that can be read.`,
+    say`See what is wrong with it: corsac lint ${path}`,
     "invalid-pages",
   );
 }
@@ -41,7 +42,11 @@ export const diffDocuments: Command = defineCommand({
   ],
   async run({ args, environment }) {
     if (args.old === "-" && args.new === "-")
-      throw usageError("Standard input is read twice.", "Put one of the two into a file.", "stdin-twice");
+      throw usageError(
+        say`Standard input is read twice.`,
+        say`Put one of the two into a file.`,
+        "stdin-twice",
+      );
     const before = await documentOf(args.old, environment);
     const after = await documentOf(args.new, environment);
     const { compareDocuments } = await import("@corsac/importer");

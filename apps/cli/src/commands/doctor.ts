@@ -10,6 +10,7 @@ import { knownDocuments } from "../documents/known-documents.js";
 import type { Environment } from "../environment.js";
 import { exitCode } from "../errors/exit-code.js";
 import { historyFile } from "../history/history-file.js";
+import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
 
@@ -27,7 +28,7 @@ async function checkHistory({ variables }: Environment): Promise<Check> {
         name: "history",
         state: "bad",
         result: `${file} cannot be written`,
-        hint: "CORSAC_HISTORY names another file.",
+        hint: say`CORSAC_HISTORY names another file.`,
       };
   }
 }
@@ -41,7 +42,7 @@ function checkProxy({ variables }: Environment): Check[] {
       name: "proxy",
       state: used ? "good" : "warning",
       result: `${names.join(", ")} ${used ? "is used" : "is set, and Node does not use it by itself"}`,
-      ...(used ? {} : { hint: "Set NODE_USE_ENV_PROXY=1 (Node 22.21 or 24 and later)." }),
+      ...(used ? {} : { hint: say`Set NODE_USE_ENV_PROXY=1 (Node 22.21 or 24 and later).` }),
     },
   ];
 }

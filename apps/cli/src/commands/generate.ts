@@ -12,6 +12,7 @@ import { prepareFolder } from "../files/write-new-file.js";
 import { generateSummary } from "../generate/generate-summary.js";
 import { missingCoreWarnings } from "../generate/missing-core.js";
 import { writePageErrors } from "../generate/page-errors.js";
+import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 import { writeWarnings } from "../terminal/warnings.js";
 
@@ -38,7 +39,7 @@ function readEmit(words: string, known: readonly Emit[]): Emit[] {
     const found = known.find((emit) => emit === word.trim());
     if (found !== undefined) return found;
     throw usageError(
-      `--emit has no "${word.trim()}": it takes ${known.join(", ")}, separated by commas.`,
+      say`--emit has no "${word.trim()}": it takes ${known.join(", ")}, separated by commas.`,
       "corsac generate specs --out src/corsac --emit services,models,zod",
       "unknown-emit",
     );
@@ -50,21 +51,22 @@ async function readTargets(
   specs: string | undefined,
   out: string | undefined,
   emit: Emit[] | undefined,
-  cwd: string,
+  { check, cwd }: { check: boolean; cwd: string },
 ): Promise<GenerateConfig> {
+  const checking = check ? " --check" : "";
   if (out !== undefined)
     return { specs: specs ?? "specs", targets: [{ out, emit: emit ?? ["services", "models"] }] };
   if (emit !== undefined)
     throw usageError(
-      "--emit needs --out. In corsac.config.json each target has its own emit.",
-      "corsac generate specs --out src/corsac --emit services,models,zod",
+      say`--emit needs --out. In corsac.config.json each target has its own emit.`,
+      `corsac generate specs --out src/corsac --emit services,models,zod${checking}`,
       "emit-without-out",
     );
   const config = await readGenerateConfig(cwd);
   if (config === undefined)
     throw usageError(
-      "Say where the generated code goes: there is no corsac.config.json in this folder.",
-      `corsac generate ${specs ?? "specs"} --out src/corsac`,
+      say`Say where the generated code goes: there is no corsac.config.json in this folder.`,
+      `corsac generate ${specs ?? "specs"} --out src/corsac${checking}`,
       "no-targets",
     );
   return specs === undefined ? config : { ...config, specs };
@@ -122,14 +124,14 @@ export const generateCode: Command = defineCommand({
   ],
   async run({ args, every, environment }) {
     const codegen = await loadCodegen();
+    const check = args.check === true;
     const { specs, targets } = await readTargets(
       codegen.readGenerateConfig,
       args.specs,
       args.out,
       args.emit === undefined ? undefined : readEmit(args.emit, codegen.emits),
-      environment.cwd,
+      { check, cwd: environment.cwd },
     );
-    const check = args.check === true;
     // Before the pages are read, which takes a while.
     if (!check) for (const { out } of targets) await prepareFolder(resolve(environment.cwd, out), out);
     const giveBack = async (): Promise<void> => {

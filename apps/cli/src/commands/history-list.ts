@@ -4,6 +4,7 @@ import { exitCode } from "../errors/exit-code.js";
 import { requireHistory } from "../history/find-entry.js";
 import { renderHistory } from "../history/render-history.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 
 export const listHistory: Command = defineCommand({
@@ -23,7 +24,7 @@ export const listHistory: Command = defineCommand({
     const entries = (await requireHistory(environment)).slice(0, limit);
     const { stdout } = environment;
     if (args.json === true) stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
-    else if (entries.length === 0) stdout.write("Nothing was run yet.\n");
+    else if (entries.length === 0) stdout.write(say`Nothing was run yet.\n`);
     else stdout.write(renderHistory(entries, styleOf(environment, stdout), stdout.columns));
     return exitCode.success;
   },

@@ -6,6 +6,7 @@ import { exitCode } from "../errors/exit-code.js";
 import { requireHistory } from "../history/find-entry.js";
 import type { HistoryEntry } from "../history/history-entry.js";
 import { appendHistory } from "../history/write-history.js";
+import { say } from "../language/say.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { resumeCommand } from "../predictions/resume-command.js";
 
@@ -35,7 +36,7 @@ export const recoverHistory: Command = defineCommand({
     const open = unanswered(await requireHistory(environment));
     const [first] = open;
     if (first === undefined) {
-      stdout.write(json ? "[]\n" : "Everything in the history got an answer.\n");
+      stdout.write(json ? "[]\n" : say`Everything in the history got an answer.\n`);
       return exitCode.success;
     }
     const catalog = await loadCatalog(environment);
@@ -50,7 +51,7 @@ export const recoverHistory: Command = defineCommand({
       else if (state !== "uncertain")
         await appendHistory({ nonce: entry.nonce, state: "refused" }, environment);
       const next = prediction === undefined ? "" : `; fetch it with ${resumeCommand(prediction, catalog)}`;
-      if (!json) stdout.write(`${entry.model} of ${entry.sentAt} ${stateTexts[state]}${next}\n`);
+      if (!json) stdout.write(say`${entry.model} of ${entry.sentAt} ${stateTexts[state]}${next}\n`);
     }
     if (json) stdout.write(`${JSON.stringify(recovered, null, 2)}\n`);
     return recovered.some(({ state }) => state === "uncertain") ? exitCode.failure : exitCode.success;

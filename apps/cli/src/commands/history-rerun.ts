@@ -1,6 +1,7 @@
 import { type Command, defineCommand } from "../command/command.js";
 import { usageError } from "../errors/usage-error.js";
 import { findEntry } from "../history/find-entry.js";
+import { say } from "../language/say.js";
 import { findModel, findPreset } from "../models/find-model.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { carryOut } from "../run/carry-out.js";
@@ -28,7 +29,7 @@ export const rerunHistory: Command = defineCommand({
     const { run } = entry;
     if (run === undefined || run.action !== undefined)
       throw usageError(
-        `${args.entry} is no run of a model.`,
+        say`${args.entry} is no run of a model.`,
         run?.action === undefined
           ? undefined
           : `It was an action: corsac predictions act ${run.action.on} ${run.action.name} ${run.action.choice ?? ""}`.trimEnd(),
@@ -38,8 +39,8 @@ export const rerunHistory: Command = defineCommand({
     const missing = (run.omitted ?? []).filter((field) => !given.has(field));
     if (missing.length > 0)
       throw usageError(
-        `The history does not keep ${missing.join(", ")}: too long, or from standard input.`,
-        `Give it again: -i ${missing[0]}=…`,
+        say`The history does not keep ${missing.join(", ")}: too long, or from standard input.`,
+        say`Give it again: -i ${missing[0]}=…`,
         "not-kept",
       );
     const catalog = await loadCatalog(environment);

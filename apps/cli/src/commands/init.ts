@@ -8,6 +8,7 @@ import { usageError } from "../errors/usage-error.js";
 import { notWritable } from "../files/not-writable.js";
 import { prepareFolder } from "../files/write-new-file.js";
 import { projectFiles } from "../init/project-files.js";
+import { say } from "../language/say.js";
 import { allModels, type Catalog, type CatalogModel } from "../models/catalog.js";
 import { shellWord } from "../models/example-command.js";
 import { findModel } from "../models/find-model.js";
@@ -39,15 +40,15 @@ function chooseModel(catalog: Catalog, named: string | undefined, usual: string)
     const { model } = findModel(own, named);
     if (isPlain(model)) return model;
     throw usageError(
-      `The program of corsac init gives a prompt alone and saves an output of files alone; ${model.descriptor.slug} is not such a model.`,
-      `These are: ${plain.map(({ descriptor }) => descriptor.slug).join(", ")}. The program can be changed later.`,
+      say`The program of corsac init gives a prompt alone and saves an output of files alone; ${model.descriptor.slug} is not such a model.`,
+      say`These are: ${plain.map(({ descriptor }) => descriptor.slug).join(", ")}. The program can be changed later.`,
       "unsuited-model",
     );
   }
   const pictures = plain.filter(({ descriptor }) => descriptor.media === "image");
   const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures[0] ?? plain[0];
   if (model !== undefined) return model;
-  throw usageError("No built-in model makes files from a prompt alone.", undefined, "no-model");
+  throw usageError(say`No built-in model makes files from a prompt alone.`, undefined, "no-model");
 }
 
 /** Converts a folder's name to a valid package name: https://docs.npmjs.com/cli/configuring-npm/package-json#name */
@@ -76,8 +77,8 @@ export const initProject: Command = defineCommand({
     const there = (await readdir(folder)).filter((name) => name !== ".git");
     if (there.length > 0)
       throw usageError(
-        `${shown} is not empty: it has ${there.slice(0, 3).join(", ")}.`,
-        "Name a new folder: corsac init my-project",
+        say`${shown} is not empty: it has ${there.slice(0, 3).join(", ")}.`,
+        say`Name a new folder: corsac init my-project`,
         "folder-in-use",
       );
     const { name: model, slug } = descriptor;
@@ -96,11 +97,11 @@ export const initProject: Command = defineCommand({
     // A checkout before the first release has packages that no registry has.
     if (packageVersion() === "0.0.0")
       environment.stderr.write(
-        `${style.dim("The packages are not published yet: pack them in the checkout of Corsac as its README says, and install the files with")} ${enter}npm install <checkout>/tarballs/*.tgz\n`,
+        say`${style.dim(say`The packages are not published yet: pack them in the checkout of Corsac as its README says, and install the files with`)} ${enter}npm install <checkout>/tarballs/*.tgz\n`,
       );
-    else environment.stderr.write(`${style.dim("Next:")} ${enter}npm install\n`);
+    else environment.stderr.write(say`${style.dim(say`Next:`)} ${enter}npm install\n`);
     environment.stderr.write(
-      `${style.dim("Then")} npm run sandbox ${style.dim("in one terminal, and")} npm start ${style.dim("in another.")}\n`,
+      say`${style.dim("Then")} npm run sandbox ${style.dim(say`in one terminal, and`)} npm start ${style.dim(say`in another.`)}\n`,
     );
     return exitCode.success;
   },

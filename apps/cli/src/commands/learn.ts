@@ -8,6 +8,7 @@ import { readArguments } from "../documents/read-arguments.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { applyActions } from "../lint/apply-actions.js";
 import { serviceFolder } from "../sources/service-folder.js";
 
@@ -15,13 +16,13 @@ async function readAnswer(path: string, shown: string): Promise<JsonValue> {
   const failed = (message: string, hint: string, cause: unknown): CliError =>
     new CliError({ code: "unreadable-answer", message, hint, exitCode: exitCode.usage, cause });
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw failed(`${shown} cannot be read.`, "Give the file that holds the saved answer.", cause);
+    throw failed(say`${shown} cannot be read.`, say`Give the file that holds the saved answer.`, cause);
   });
   try {
     const answer: JsonValue = JSON.parse(text);
     return answer;
   } catch (cause) {
-    throw failed(`${shown} is not JSON.`, "Save the answer's body, without headers.", cause);
+    throw failed(say`${shown} is not JSON.`, say`Save the answer's body, without headers.`, cause);
   }
 }
 
@@ -54,7 +55,7 @@ export const learnFromAnswer: Command = defineCommand({
     if (operation === undefined || service === undefined) {
       const missing = operation === undefined ? "which operation it answers" : "which service it belongs to";
       const hint = operation === undefined ? '--operation "GET /v1/tasks/{id}"' : "--service acme";
-      throw usageError(`Say ${missing}.`, hint, "missing-argument");
+      throw usageError(say`Say ${missing}.`, hint, "missing-argument");
     }
     const { folder, shown } = await serviceFolder(service, args.specs, environment.cwd);
     const answer = await readAnswer(resolve(environment.cwd, args.answer), args.answer);
@@ -62,8 +63,8 @@ export const learnFromAnswer: Command = defineCommand({
     const [read] = await readArguments([shown], environment.cwd, allowed);
     if (read?.service === undefined)
       throw usageError(
-        `${join(shown, "pages")} does not exist.`,
-        `Put the pages into ${folder} first.`,
+        say`${join(shown, "pages")} does not exist.`,
+        say`Put the pages into ${folder} first.`,
         "no-pages",
       );
     const { learnAnswer, formatActions } = await import("@corsac/importer");
@@ -80,7 +81,7 @@ export const learnFromAnswer: Command = defineCommand({
         `${JSON.stringify({ action: learned.action, written: written?.file ?? null }, null, 2)}\n`,
       );
     else if (written === undefined) stdout.write(formatActions([learned.action], "  "));
-    else stdout.write(`Wrote ${learned.subject} to ${written.file}\n`);
+    else stdout.write(say`Wrote ${learned.subject} to ${written.file}\n`);
     return exitCode.success;
   },
 });

@@ -9,6 +9,7 @@ import { readArguments } from "../documents/read-arguments.js";
 import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
+import { say } from "../language/say.js";
 import { readLintFormat } from "../lint/lint-format.js";
 import { proposeActions } from "../lint/propose-actions.js";
 import { renderFindings } from "../lint/render-findings.js";
@@ -21,8 +22,8 @@ async function configuredSpecs(cwd: string): Promise<string[]> {
   if (specs !== undefined) return [specs];
   if (await isFolder(join(cwd, "specs"))) return ["specs"];
   throw usageError(
-    "Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json that says where they are.",
-    "For example corsac lint specs/acme.",
+    say`Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json that says where they are.`,
+    say`For example corsac lint specs/acme.`,
     "missing-argument",
   );
 }
@@ -74,8 +75,8 @@ export const lintPages: Command = defineCommand({
     const before = await readArguments(named, environment.cwd, allowed, stdin);
     if (args.write === true && args.suggest !== true)
       throw usageError(
-        "--write belongs to --suggest.",
-        "For example corsac lint specs/acme --suggest --write.",
+        say`--write belongs to --suggest.`,
+        say`For example corsac lint specs/acme --suggest --write.`,
       );
     if (args.suggest === true) return proposeActions(before, format, args.write === true, environment);
     const repaired = args.fix === true ? await repairAll(before) : [];
@@ -94,9 +95,9 @@ export const lintPages: Command = defineCommand({
       for (const diagnostic of diagnostics) stdout.write(`${githubAnnotation(diagnostic)}\n`);
       return code;
     }
-    if (args.fix === true && repaired.length === 0) stdout.write("Nothing here has a safe repair.\n\n");
+    if (args.fix === true && repaired.length === 0) stdout.write(say`Nothing here has a safe repair.\n\n`);
     for (const { file, subjects } of repaired)
-      stdout.write(`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
+      stdout.write(say`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
     const color = wantsColor(environment.variables, stdout);
     for (const one of read) {
       for (const text of await renderFindings(one.diagnostics, one.sources, color, stdout.columns))
@@ -104,10 +105,10 @@ export const lintPages: Command = defineCommand({
     }
     const style = styleOf(environment, stdout);
     const operations = read.reduce((sum, { document }) => sum + countOperations(document), 0);
-    const scope = `${operations} operation${operations === 1 ? "" : "s"} read`;
+    const scope = operations === 1 ? say`1 operation read` : say`${operations} operations read`;
     const words = countWords(counts);
     const paint = counts.errors > 0 ? style.red : counts.warnings > 0 ? style.yellow : style.green;
-    stdout.write(`${paint(words ?? "Nothing to report")} ${style.dim(`(${scope})`)}\n`);
+    stdout.write(`${paint(words ?? say`Nothing to report`)} ${style.dim(`(${scope})`)}\n`);
     return code;
   },
 });

@@ -2,6 +2,7 @@ import { type Command, defineCommand } from "../command/command.js";
 import { jsonArgument } from "../command/global-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { readProfiles, writeProfiles } from "../profiles/profile-file.js";
 import { readSecret } from "../profiles/read-secret.js";
 
@@ -11,8 +12,8 @@ function checkedAddress(text: string): string {
     if (/^https?:$/.test(protocol) && username === "" && password === "") return text.replace(/\/+$/, "");
   }
   throw usageError(
-    `${JSON.stringify(text)} is no address of a gateway.`,
-    "Write it as https://gateway.example",
+    say`${JSON.stringify(text)} is no address of a gateway.`,
+    say`Write it as https://gateway.example`,
     "invalid-address",
   );
 }
@@ -35,8 +36,8 @@ export const login: Command = defineCommand({
     const name = args.profile ?? "default";
     if (!/^[\p{L}\p{N}._-]{1,64}$/u.test(name))
       throw usageError(
-        `${JSON.stringify(name)} is no name for a profile.`,
-        "Use letters, digits, . _ and -",
+        say`${JSON.stringify(name)} is no name for a profile.`,
+        say`Use letters, digits, . _ and -`,
         "invalid-profile",
       );
     const { profiles } = await readProfiles(environment);
@@ -44,7 +45,7 @@ export const login: Command = defineCommand({
     const given = args["base-url"] ?? environment.variables["CORSAC_BASE_URL"]?.trim() ?? known?.baseUrl;
     if (given === undefined || given === "")
       throw usageError(
-        "The gateway's address is missing.",
+        say`The gateway's address is missing.`,
         `corsac login ${name} --base-url https://gateway.example`,
         "no-base-url",
       );
@@ -56,7 +57,7 @@ export const login: Command = defineCommand({
     );
     if (args.json === true)
       environment.stdout.write(`${JSON.stringify({ profile: name, baseUrl, file }, null, 2)}\n`);
-    else environment.stdout.write(`Profile ${name} for ${baseUrl} is in use and kept in ${file}\n`);
+    else environment.stdout.write(say`Profile ${name} for ${baseUrl} is in use and kept in ${file}\n`);
     return exitCode.success;
   },
 });

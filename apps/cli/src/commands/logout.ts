@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from "../command/command.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { chooseProfile } from "../profiles/choose-profile.js";
 import { readProfiles, writeProfiles } from "../profiles/profile-file.js";
 
@@ -12,7 +13,7 @@ export const logout: Command = defineCommand({
   async run({ args, environment }) {
     const chosen = await chooseProfile(args.profile, environment);
     if (chosen === undefined) {
-      environment.stdout.write("No profile is kept here.\n");
+      environment.stdout.write(say`No profile is kept here.\n`);
       return exitCode.success;
     }
     const { current, profiles } = await readProfiles(environment);
@@ -20,7 +21,7 @@ export const logout: Command = defineCommand({
     const next = current === chosen.name ? Object.keys(others)[0] : current;
     const file = await writeProfiles({ current: next, profiles: others }, environment);
     const remark = next === undefined ? "" : ` Profile ${next} is in use.`;
-    environment.stdout.write(`Profile ${chosen.name} is gone from ${file}.${remark}\n`);
+    environment.stdout.write(say`Profile ${chosen.name} is gone from ${file}.${remark}\n`);
     return exitCode.success;
   },
 });

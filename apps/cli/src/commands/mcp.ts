@@ -7,6 +7,7 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { mcpOptions } from "../mcp/mcp-options.js";
 import { serveHttp } from "../mcp/serve-http.js";
 import { loadCatalog } from "../models/load-catalog.js";
@@ -63,7 +64,8 @@ export const serveMcp: Command = defineCommand({
       knownDocuments(environment.cwd),
     ]);
     const [service] = catalog.services;
-    if (service === undefined) throw usageError("There is no service here.", "corsac models", "no-services");
+    if (service === undefined)
+      throw usageError(say`There is no service here.`, "corsac models", "no-services");
     const { client } = await connect(args, catalog, service.descriptor, environment);
     const options: McpOptions = await mcpOptions(
       { client, catalog, documents, fileStore },
@@ -77,8 +79,8 @@ export const serveMcp: Command = defineCommand({
     const key = environment.variables["CORSAC_MCP_KEY"]?.trim() ?? "";
     if (key.length < 16) {
       throw usageError(
-        "Over HTTP every client needs a key of at least 16 characters.",
-        "CORSAC_MCP_KEY=… corsac mcp --port 4020",
+        say`Over HTTP every client needs a key of at least 16 characters.`,
+        say`CORSAC_MCP_KEY=… corsac mcp --port 4020`,
         "no-mcp-key",
       );
     }

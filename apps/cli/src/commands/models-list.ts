@@ -3,6 +3,7 @@ import { jsonArgument } from "../command/global-arguments.js";
 import { nearest } from "../command/nearest.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { allModels, type Catalog } from "../models/catalog.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { modelSummary } from "../models/model-json.js";
@@ -17,8 +18,8 @@ function mediaKind(kind: string | undefined): string | undefined {
   const [guess] = nearest(kind, kinds);
   throw new CliError({
     code: "unknown-kind",
-    message: `Models make no ${JSON.stringify(kind)}.`,
-    hint: `${guess === undefined ? "" : `Did you mean ${guess}? `}--kind takes ${kinds.join(", ")}.`,
+    message: say`Models make no ${JSON.stringify(kind)}.`,
+    hint: say`${guess === undefined ? "" : say`Did you mean ${guess}? `}--kind takes ${kinds.join(", ")}.`,
     exitCode: exitCode.usage,
   });
 }
@@ -30,8 +31,8 @@ function serviceName(catalog: Catalog, name: string | undefined): string | undef
   const [guess] = nearest(name, names);
   throw new CliError({
     code: "unknown-service",
-    message: `There is no service ${JSON.stringify(name)} here.`,
-    hint: guess === undefined ? `There is ${names.join(", ")}.` : `Did you mean ${guess}?`,
+    message: say`There is no service ${JSON.stringify(name)} here.`,
+    hint: guess === undefined ? say`There is ${names.join(", ")}.` : say`Did you mean ${guess}?`,
     exitCode: exitCode.usage,
   });
 }

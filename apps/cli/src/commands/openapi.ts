@@ -10,6 +10,7 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
+import { say } from "../language/say.js";
 import { styleOf, wantsColor } from "../terminal/style.js";
 
 async function serialize(document: CorsacDocument, path: string, plain: boolean): Promise<string> {
@@ -66,15 +67,15 @@ export const writeOpenapi: Command = defineCommand({
   async run({ args, positionals, every, environment }) {
     if (positionals.length === 0)
       throw usageError(
-        "Name the pages or the folder to read.",
-        "For example corsac openapi pages/ -o openapi.json.",
+        say`Name the pages or the folder to read.`,
+        say`For example corsac openapi pages/ -o openapi.json.`,
         "missing-argument",
       );
     const { output } = args;
     if (output === undefined)
       throw usageError(
-        "Say where the document goes.",
-        "-o openapi.json, -o openapi.yaml, or -o - for standard output.",
+        say`Say where the document goes.`,
+        say`-o openapi.json, -o openapi.yaml, or -o - for standard output.`,
         "missing-argument",
       );
     const allowed = await allowedReferences(every("allow-ref"), environment.cwd);
@@ -82,16 +83,16 @@ export const writeOpenapi: Command = defineCommand({
     const [only, second] = read;
     if (only === undefined || second !== undefined)
       throw usageError(
-        `${positionals.join(", ")} would make ${read.length} documents (${read.map(({ shown }) => shown).join("; ")}).`,
-        "Name one service's folder, or loose pages alone.",
+        say`${positionals.join(", ")} would make ${read.length} documents (${read.map(({ shown }) => shown).join("; ")}).`,
+        say`Name one service's folder, or loose pages alone.`,
         "several-documents",
       );
     await writeErrors(only, environment);
     if (!only.readable)
       throw new CliError({
         code: "invalid-pages",
-        message: `No document was written: ${only.shown} holds no API documentation that can be read.`,
-        hint: "Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.",
+        message: say`No document was written: ${only.shown} holds no API documentation that can be read.`,
+        hint: say`Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.`,
         exitCode: exitCode.failure,
       });
     const text = await serialize(only.document, output, args.plain === true);
@@ -99,14 +100,14 @@ export const writeOpenapi: Command = defineCommand({
       environment.stdout.writeRaw(text);
       const counts = { ...countDiagnostics(only.diagnostics), infos: 0 };
       const words = countWords(counts);
-      if (words !== undefined) environment.stderr.write(`${words}; corsac lint shows them\n`);
+      if (words !== undefined) environment.stderr.write(say`${words}; corsac lint shows them\n`);
       return findingsExitCode(only.diagnostics, args.strict);
     }
     await writeFileAnew(resolve(environment.cwd, output), output, text);
     const style = styleOf(environment, environment.stderr);
     const words = countWords(countDiagnostics(only.diagnostics));
     const remark = words === undefined ? "" : ` ${style.dim(`(${words}; corsac lint shows them)`)}`;
-    environment.stderr.write(`${output} written${remark}\n`);
+    environment.stderr.write(say`${output} written${remark}\n`);
     return findingsExitCode(only.diagnostics, args.strict);
   },
 });

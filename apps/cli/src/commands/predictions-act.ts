@@ -7,6 +7,7 @@ import { unsavedWords } from "../files/save-outputs.js";
 import { endingSeen } from "../history/ending-of.js";
 import { recordCreate, recordLater } from "../history/write-history.js";
 import { parseSeconds } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { checkActionInput } from "../predictions/action-input.js";
 import { actionLines, offeredActions } from "../predictions/actions.js";
@@ -68,7 +69,7 @@ export const actOnPrediction: Command = defineCommand({
       environment.stdout.write(
         json
           ? `${JSON.stringify({ actions }, null, 2)}\n`
-          : `${lines.length === 0 ? "Nothing can be done with it." : lines.join("\n")}\n`,
+          : `${lines.length === 0 ? say`Nothing can be done with it.` : lines.join("\n")}\n`,
       );
       return exitCode.success;
     }

@@ -3,6 +3,7 @@ import { connectionArguments, jsonArgument } from "../command/global-arguments.j
 import { connect } from "../connection/connect.js";
 import { exitCode } from "../errors/exit-code.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { chooseListing } from "../predictions/choose-service.js";
 import { serviceArgument } from "../predictions/output-arguments.js";
@@ -50,8 +51,8 @@ export const listPredictions: Command = defineCommand({
     else if (predictions.length === 0)
       stdout.write(
         args.status === undefined
-          ? "No predictions.\n"
-          : `None of the latest ${looked} predictions is ${args.status}.\n`,
+          ? say`No predictions.\n`
+          : say`None of the latest ${looked} predictions is ${args.status}.\n`,
       );
     else {
       const rows = predictions.map((prediction) => [

@@ -5,13 +5,14 @@ import { readArguments } from "../documents/read-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
+import { say } from "../language/say.js";
 
 function languageOf(text: string | undefined): "en" | "zh" {
   if (text === undefined || text === "en") return "en";
   if (text === "zh") return "zh";
   throw usageError(
-    `There is no report in the language ${JSON.stringify(text)}.`,
-    "--language en or --language zh",
+    say`There is no report in the language ${JSON.stringify(text)}.`,
+    say`--language en or --language zh`,
   );
 }
 
@@ -37,8 +38,8 @@ export const writeReport: Command = defineCommand({
   async run({ args, positionals, every, environment }) {
     if (positionals.length === 0)
       throw usageError(
-        "Name the service's folder or the pages.",
-        "For example corsac report specs/acme.",
+        say`Name the service's folder or the pages.`,
+        say`For example corsac report specs/acme.`,
         "missing-argument",
       );
     const language = languageOf(args.language);
@@ -46,7 +47,11 @@ export const writeReport: Command = defineCommand({
     const read = await readArguments(positionals, environment.cwd, allowed, () => environment.readStdin());
     const [only, second] = read;
     if (only === undefined || second !== undefined)
-      throw usageError(`${positionals.join(", ")} are several services.`, "Name one.", "several-documents");
+      throw usageError(
+        say`${positionals.join(", ")} are several services.`,
+        say`Name one.`,
+        "several-documents",
+      );
     const { pageReport, reportHtml, reportMarkdown } = await import("@corsac/importer");
     const paths = new Set(only.diagnostics.flatMap(({ location }) => location?.file ?? []));
     const others = /(?:^|[/\\])(?:overlay(?:\.[A-Za-z-]+)?|presets|names|accepted)\.ya?ml$/;
@@ -58,7 +63,7 @@ export const writeReport: Command = defineCommand({
     if (output === undefined || output === "-") environment.stdout.write(text);
     else {
       await writeFileAnew(resolve(environment.cwd, output), output, text);
-      environment.stderr.write(`${output} written\n`);
+      environment.stderr.write(say`${output} written\n`);
     }
     return exitCode.success;
   },

@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseAssignment } from "../input/parse-assignment.js";
 import { readExtra } from "../input/read-input.js";
+import { say } from "../language/say.js";
 import { type CatalogModel, type CatalogPreset, originOf } from "../models/catalog.js";
 import { shellWord } from "../models/example-command.js";
 import { findModel, findPreset } from "../models/find-model.js";
@@ -42,7 +43,7 @@ async function askedFor(
   const asked = await askInput(model.descriptor, given, streams);
   const words = [...assignments, ...asked].map((one) => `-i ${shellWord(one)}`);
   const name = preset === undefined ? model.descriptor.slug : `${model.descriptor.slug}:${preset.name}`;
-  stderr.write(`The same again: corsac run ${[name, ...words].join(" ")}\n`);
+  stderr.write(say`The same again: corsac run ${[name, ...words].join(" ")}\n`);
   return asked;
 }
 
@@ -97,7 +98,11 @@ export const runModel: Command = defineCommand({
     const catalog = await loadCatalog(environment);
     const found = findModel(catalog, args.model);
     if (found.preset !== undefined && args.preset !== undefined)
-      throw usageError("The preset is given twice.", `Write ${args.model} without --preset.`, "preset-twice");
+      throw usageError(
+        say`The preset is given twice.`,
+        say`Write ${args.model} without --preset.`,
+        "preset-twice",
+      );
     const preset = args.preset === undefined ? found.preset : findPreset(found.model, args.preset);
     const { descriptor } = found.model;
     if (!isFollowable(descriptor)) throw cannotBeFollowed(found.model, originOf(catalog, found.model));
@@ -121,11 +126,11 @@ export const runModel: Command = defineCommand({
     if (found.choice !== undefined && args["json"] !== true) {
       const style = styleOf(environment, environment.stderr);
       const command = `corsac run ${descriptor.slug} -i ${chosen.join(" ")}`;
-      environment.stderr.write(`${style.dim(`Only ${descriptor.slug} offers it:`)} ${command}\n`);
+      environment.stderr.write(`${style.dim(say`Only ${descriptor.slug} offers it:`)} ${command}\n`);
     }
     for (const { field, value } of plan.chosen) {
       const style = styleOf(environment, environment.stderr);
-      environment.stderr.write(`${style.dim("Taken, as none was given:")} -i ${field}=${String(value)}\n`);
+      environment.stderr.write(`${style.dim(say`Taken, as none was given:`)} -i ${field}=${String(value)}\n`);
     }
     return carryOut(plan, { args, every }, catalog, environment);
   },

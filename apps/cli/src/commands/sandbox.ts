@@ -3,6 +3,7 @@ import { type Command, defineCommand } from "../command/command.js";
 import { sandboxDocuments } from "../documents/sandbox-documents.js";
 import { exitCode } from "../errors/exit-code.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { unfollowable } from "../models/followable.js";
 import { describeCatalog } from "../models/load-catalog.js";
 import { sandboxBanner } from "../sandbox/banner.js";
@@ -54,7 +55,7 @@ export const serveSandbox: Command = defineCommand({
     if (lost.length > 0)
       writeWarnings(
         [
-          `Nothing says how tasks of ${lost.join(", ")} are followed: they can be created, and not be waited for.`,
+          say`Nothing says how tasks of ${lost.join(", ")} are followed: they can be created, and not be waited for.`,
         ],
         environment,
       );

@@ -4,6 +4,7 @@ import { jsonArgument } from "../command/global-arguments.js";
 import { findSpecsFolder } from "../documents/project-folder.js";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { gather } from "../sources/gather.js";
 import { type Refresh, type RefreshOptions, refresh } from "../sources/refresh.js";
 import { reportRefreshes } from "../sources/refresh-report.js";
@@ -66,14 +67,14 @@ export const updatePages: Command = defineCommand({
       if (refreshed !== undefined) done.push(refreshed);
       else if (positionals.length > 0)
         throw usageError(
-          `${service.shown} has nothing that could be fetched again.`,
+          say`${service.shown} has nothing that could be fetched again.`,
           `corsac add <address> --service ${name}`,
           "no-sources",
         );
     }
     if (done.length === 0)
       throw usageError(
-        "No service here has pages that were fetched.",
+        say`No service here has pages that were fetched.`,
         "corsac add https://acme.apifox.cn --service acme",
         "no-sources",
       );

@@ -3,6 +3,7 @@ import { jsonArgument } from "../command/global-arguments.js";
 import { exitCode } from "../errors/exit-code.js";
 import { parseWhole } from "../input/parse-number.js";
 import { readNamedFile } from "../input/read-field-file.js";
+import { say } from "../language/say.js";
 import { truncate } from "../terminal/columns.js";
 import { styleOf } from "../terminal/style.js";
 import { untilInterrupt } from "../until-interrupt.js";
@@ -61,7 +62,7 @@ export const listenForWebhooks: Command = defineCommand({
       },
     );
     if (json) stdout.write(`${JSON.stringify({ url: server.url, pid })}\n`);
-    else stderr.write(`Webhooks are received at ${server.url} (any path). Ctrl-C ends it.\n`);
+    else stderr.write(say`Webhooks are received at ${server.url} (any path). Ctrl-C ends it.\n`);
     await untilInterrupt(environment);
     await server.close();
     return exitCode.success;

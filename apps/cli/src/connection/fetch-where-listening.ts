@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import type { ClientOptions } from "@corsac/core";
 import { ConnectionError } from "@corsac/core";
 import { isLoopback } from "../errors/connection-hint.js";
+import { say } from "../language/say.js";
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
 
@@ -27,7 +28,7 @@ export function fetchWhereListening(baseUrl: string, fetch: Fetch): Fetch {
     listening ??= isListening(baseUrl);
     if (!(await listening)) {
       const details = { url: baseUrl, ...(init.method === undefined ? {} : { method: init.method }) };
-      throw new ConnectionError(`Cannot connect to ${baseUrl}: nothing answers there.`, false, details);
+      throw new ConnectionError(say`Cannot connect to ${baseUrl}: nothing answers there.`, false, details);
     }
     return fetch(url, init);
   };

@@ -6,6 +6,7 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** The base URL of requests, and the key. */
 export interface Connection {
@@ -20,11 +21,13 @@ export interface ConnectionOptions {
   profile?: string | undefined;
 }
 
-const waysOn = [
-  "Set CORSAC_BASE_URL to your gateway's address and CORSAC_API_KEY to your key;",
-  "or keep both: corsac login --base-url <url>",
-  "or try it offline: corsac sandbox prints both lines to copy.",
-].join("\n");
+function waysOn(): string {
+  return [
+    say`Set CORSAC_BASE_URL to your gateway's address and CORSAC_API_KEY to your key;`,
+    say`or keep both: corsac login --base-url <url>`,
+    say`or try it offline: corsac sandbox prints both lines to copy.`,
+  ].join("\n");
+}
 
 /** The key of an option's file or of the environment; undefined where there is none. */
 export async function readKey(
@@ -34,7 +37,7 @@ export async function readKey(
   if (file === undefined) return environment.variables["CORSAC_API_KEY"]?.trim() || undefined;
   const text = await readFile(resolve(environment.cwd, file), "utf8").catch((cause: unknown) => {
     throw usageError(
-      `Cannot read the API key from ${file}: ${systemReason(cause)}.`,
+      say`Cannot read the API key from ${file}: ${systemReason(cause)}.`,
       undefined,
       "unreadable-file",
     );
@@ -42,8 +45,8 @@ export async function readKey(
   const key = text.trim();
   if (key === "" || /\s/.test(key))
     throw usageError(
-      `${file} does not hold one API key.`,
-      "It should have the key alone, on one line.",
+      say`${file} does not hold one API key.`,
+      say`It should have the key alone, on one line.`,
       "invalid-key-file",
     );
   return key;
@@ -72,8 +75,8 @@ export async function findConnection(
   const keySource = options["api-key-file"] ?? "CORSAC_API_KEY";
   if (options.profile !== undefined && options["base-url"] !== undefined)
     throw usageError(
-      "--profile and --base-url both say where requests go.",
-      "Leave one of them out.",
+      say`--profile and --base-url both say where requests go.`,
+      say`Leave one of them out.`,
       "address-twice",
     );
   if (named !== undefined && options.profile === undefined)
@@ -97,8 +100,8 @@ function checkKeyCharacters(key: string, source: string): void {
   // The client leaves out the spaces around it.
   if (/^[\x21-\x7e]*$/.test(key.trim())) return;
   throw usageError(
-    `The API key of ${source} has characters that no key has, such as spaces, line breaks or letters outside ASCII.`,
-    "Copy the key again, without text around it. Nothing was sent.",
+    say`The API key of ${source} has characters that no key has, such as spaces, line breaks or letters outside ASCII.`,
+    say`Copy the key again, without text around it. Nothing was sent.`,
     "invalid-key",
   );
 }
@@ -107,8 +110,8 @@ function checkKeyCharacters(key: string, source: string): void {
 export function noBaseUrl(): CliError {
   return new CliError({
     code: "no-base-url",
-    message: "No base URL is set: corsac does not know where to send requests.",
-    hint: waysOn,
+    message: say`No base URL is set: corsac does not know where to send requests.`,
+    hint: waysOn(),
     exitCode: exitCode.usage,
   });
 }
@@ -127,8 +130,8 @@ export async function readConnection(
   if (apiKey === undefined && service.security.length > 0)
     throw new CliError({
       code: "no-api-key",
-      message: `No API key is set, and the service ${service.name} asks for one.`,
-      hint: "Set CORSAC_API_KEY, name a file that holds the key with --api-key-file, or run: corsac login",
+      message: say`No API key is set, and the service ${service.name} asks for one.`,
+      hint: say`Set CORSAC_API_KEY, name a file that holds the key with --api-key-file, or run: corsac login`,
       exitCode: exitCode.authentication,
     });
   if (apiKey !== undefined) checkKeyCharacters(apiKey, keySource);

@@ -2,6 +2,7 @@ import { arrayMember, type DocumentOperation, isJsonObject, listOperations } fro
 import type { KnownDocument } from "../documents/known-document.js";
 import type { Environment } from "../environment.js";
 import { connectionHint } from "../errors/connection-hint.js";
+import { say } from "../language/say.js";
 import type { Check } from "./check.js";
 import { keyOfRequest, type PlacedKey } from "./key-of-request.js";
 
@@ -18,18 +19,23 @@ export function checkAddress(baseUrl: string | undefined, paths: readonly string
       name,
       state: "bad",
       result: "none is set",
-      hint: "Set CORSAC_BASE_URL to your gateway's address, or try: corsac sandbox",
+      hint: say`Set CORSAC_BASE_URL to your gateway's address, or try: corsac sandbox`,
     };
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol))
     return {
       name,
       state: "bad",
       result: `${baseUrl} is no address`,
-      hint: "Write it as https://gateway.example",
+      hint: say`Write it as https://gateway.example`,
     };
   const { pathname, search, protocol, hostname } = new URL(baseUrl);
   if (search !== "")
-    return { name, state: "warning", result: `${baseUrl} has a query`, hint: "Leave out what follows the ?" };
+    return {
+      name,
+      state: "warning",
+      result: `${baseUrl} has a query`,
+      hint: say`Leave out what follows the ?`,
+    };
   const path = pathname.replace(/\/+$/, "");
   const twice = path !== "" && paths.some((one) => one.startsWith(`${path}/`));
   if (twice)
@@ -37,7 +43,7 @@ export function checkAddress(baseUrl: string | undefined, paths: readonly string
       name,
       state: "warning",
       result: `${baseUrl} ends in ${path}, with which paths of services begin`,
-      hint: `Try ${new URL(baseUrl).origin}`,
+      hint: say`Try ${new URL(baseUrl).origin}`,
     };
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
   if (protocol === "http:" && !isLocal)
@@ -45,7 +51,7 @@ export function checkAddress(baseUrl: string | undefined, paths: readonly string
       name,
       state: "warning",
       result: `${baseUrl} is not encrypted: the key can be read on the way`,
-      hint: "Use https://",
+      hint: say`Use https://`,
     };
   return { name, state: "good", result: baseUrl };
 }
@@ -58,14 +64,14 @@ export function checkKey(key: string | undefined): Check {
       name,
       state: "warning",
       result: "none is set",
-      hint: "Set CORSAC_API_KEY, or name a file that holds the key with --api-key-file.",
+      hint: say`Set CORSAC_API_KEY, or name a file that holds the key with --api-key-file.`,
     };
   if (!/^[\x21-\x7e]+$/.test(key))
     return {
       name,
       state: "bad",
       result: "holds characters that no key has, such as a space or a line break",
-      hint: "Copy it again, alone.",
+      hint: say`Copy it again, alone.`,
     };
   return { name, state: "good", result: `${key.length} characters` };
 }
@@ -90,7 +96,7 @@ function checkClock(response: Response, now: number): Check {
       name,
       state: "warning",
       result: `${seconds} s apart from the server's`,
-      hint: "Set this machine's clock.",
+      hint: say`Set this machine's clock.`,
     };
   return { name, state: "good", result: `${seconds} s apart from the server's` };
 }
@@ -143,7 +149,7 @@ export async function checkServer(
           name,
           state: "bad",
           result: `GET ${path} answered ${status}: the key is refused`,
-          hint: "Is it the key of this gateway, and may it do this?",
+          hint: say`Is it the key of this gateway, and may it do this?`,
         });
       else if (status >= 400)
         checks.push({ name, state: "warning", result: `GET ${path} answered ${status}` });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
+import { say } from "../language/say.js";
 import { readConfigFile } from "./config-file.js";
 
 /** The option of every command that reads pages. */
@@ -23,10 +24,10 @@ export async function allowedReferences(asked: readonly string[], cwd: string): 
   for (const [index, folder] of folders.entries()) {
     if (await isFolder(folder)) continue;
     throw usageError(
-      `${asked[index]} is no folder.`,
+      say`${asked[index]} is no folder.`,
       /^https?:/.test(asked[index] ?? "")
-        ? "What stands at an address is fetched once, beside the pages: corsac add <address> --service <name> --follow-refs."
-        : "Name the folder that the files are in: --allow-ref ../common.",
+        ? say`What stands at an address is fetched once, beside the pages: corsac add <address> --service <name> --follow-refs.`
+        : say`Name the folder that the files are in: --allow-ref ../common.`,
       "invalid-folder",
     );
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@corsac/importer";
+import { say } from "../language/say.js";
 
 /** How many findings of each severity there are. */
 export interface DiagnosticCounts {
@@ -13,17 +14,13 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic
   return { errors: count("error"), warnings: count("warning"), infos: count("info") };
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** `2 errors, 1 warning and 3 notes`, without zero counts; `undefined` where there are none. */
 export function countWords({ errors, warnings, infos }: DiagnosticCounts): string | undefined {
   const parts = [
-    errors > 0 ? plural(errors, "error") : undefined,
-    warnings > 0 ? plural(warnings, "warning") : undefined,
-    infos > 0 ? plural(infos, "note") : undefined,
+    errors === 0 ? undefined : errors === 1 ? say`1 error` : say`${errors} errors`,
+    warnings === 0 ? undefined : warnings === 1 ? say`1 warning` : say`${warnings} warnings`,
+    infos === 0 ? undefined : infos === 1 ? say`1 note` : say`${infos} notes`,
   ].filter((part) => part !== undefined);
   const last = parts.pop();
-  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
+  return parts.length === 0 ? last : say`${parts.join(", ")} and ${last}`;
 }

@@ -10,6 +10,7 @@ import type {
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { isFolder } from "../files/make-folder.js";
+import { say } from "../language/say.js";
 import { relocate } from "./relocate.js";
 
 /** The documentation that was read from files and folders on a command line. */
@@ -45,8 +46,8 @@ async function kindOf(path: string, shown: string): Promise<Kind> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new CliError({
       code: "not-found",
-      message: `There is no file or folder ${shown}.`,
-      hint: "Paths start from the current folder.",
+      message: say`There is no file or folder ${shown}.`,
+      hint: say`Paths start from the current folder.`,
       exitCode: exitCode.usage,
       cause,
     });

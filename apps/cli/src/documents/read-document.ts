@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type CorsacDocument, type JsonValue, readDocument } from "@corsac/importer/document";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 
 /**
  * Reads a generated document, which was validated before: validating it against all of OpenAPI again would take a good
@@ -24,8 +25,8 @@ export async function readGeneratedDocument(path: string, shown: string): Promis
 function invalidDocument(shown: string, reason: string, cause?: unknown): CliError {
   return new CliError({
     code: "invalid-document",
-    message: `${shown} cannot be used: ${reason}.`,
-    hint: "Make it again from its pages: corsac generate.",
+    message: say`${shown} cannot be used: ${reason}.`,
+    hint: say`Make it again from its pages: corsac generate.`,
     exitCode: exitCode.usage,
     ...(cause === undefined ? {} : { cause }),
   });

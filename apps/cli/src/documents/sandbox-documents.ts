@@ -4,6 +4,7 @@ import { nearest } from "../command/nearest.js";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import { allowedReferences } from "./allowed-references.js";
 import type { KnownDocument } from "./known-document.js";
@@ -21,11 +22,11 @@ async function fromName(name: string, environment: Environment): Promise<KnownDo
   const [guess] = nearest(name, names);
   throw new CliError({
     code: "not-found",
-    message: `There is no file or folder ${name}, and no service of that name.`,
+    message: say`There is no file or folder ${name}, and no service of that name.`,
     hint:
       guess === undefined
-        ? `Name a service (${names.join(", ") || "none is here"}), its folder (specs/acme) or an OpenAPI document.`
-        : `Did you mean corsac sandbox ${guess}?`,
+        ? say`Name a service (${names.join(", ") || say`none is here`}), its folder (specs/acme) or an OpenAPI document.`
+        : say`Did you mean corsac sandbox ${guess}?`,
     exitCode: exitCode.usage,
   });
 }
@@ -58,8 +59,8 @@ export async function sandboxDocuments(
   if (documents.length > 0) return documents;
   throw new CliError({
     code: "no-services",
-    message: "There is nothing to serve: no service is built in, and no specs/ folder was found.",
-    hint: "Name a service's folder or an OpenAPI document.",
+    message: say`There is nothing to serve: no service is built in, and no specs/ folder was found.`,
+    hint: say`Name a service's folder or an OpenAPI document.`,
     exitCode: exitCode.usage,
   });
 }

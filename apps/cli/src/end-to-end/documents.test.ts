@@ -165,7 +165,7 @@ describe("corsac generate", () => {
     const drifted = await corsac(...words, "--check");
     expect(drifted.code).toBe(1);
     expect(drifted.stdout).toContain("changed  src/corsac/index.gen.ts");
-    expect(drifted.stdout).toContain("Mend with: corsac generate specs --out src/corsac");
+    expect(drifted.stdout).toContain("Update with: corsac generate specs --out src/corsac");
     expect(await corsac(...words)).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("1 file written"),

@@ -1,3 +1,5 @@
+import { say } from "../language/say.js";
+
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]", "0.0.0.0"]);
 
 /** Whether a URL's host name is this machine. */
@@ -10,6 +12,6 @@ export function connectionHint(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname, port, host } = new URL(url);
   if (!isLoopback(hostname))
-    return `Check the address (CORSAC_BASE_URL or --base-url) and the network: ${host}.`;
-  return `Start a sandbox there: corsac sandbox --port ${port === "" ? "80" : port}`;
+    return say`Check the address (CORSAC_BASE_URL or --base-url) and the network: ${host}.`;
+  return say`Start a sandbox there: corsac sandbox --port ${port === "" ? "80" : port}`;
 }

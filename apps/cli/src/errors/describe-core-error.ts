@@ -1,5 +1,6 @@
 import type { CorsacError, ErrorCategory, Violation } from "@corsac/core";
 import { pointerSegments, visibleText } from "@corsac/importer/document";
+import { say } from "../language/say.js";
 import { connectionHint } from "./connection-hint.js";
 import type { DescribedError } from "./described-error.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -33,15 +34,15 @@ export function violationLine({ path, message, suggestion }: Violation): string 
   const named = field === "" || message.startsWith(field) ? message : `${field}: ${message}`;
   return suggestion === undefined || message.includes(suggestion)
     ? named
-    : `${named} (did you mean ${suggestion}?)`;
+    : say`${named} (did you mean ${suggestion}?)`;
 }
 
 function hintOf(error: CorsacError): string | undefined {
   if (error.category === "uncertain")
-    return "The prediction may exist, and may have to be paid for. Before running it again: corsac history recover";
+    return say`The prediction may exist, and may have to be paid for. Before running it again: corsac history recover`;
   if (error.category === "network") return connectionHint(error.url) ?? error.hint;
   if (error.category === "authentication")
-    return "corsac whoami shows which key is used and where it comes from: --api-key-file, CORSAC_API_KEY or a profile of corsac login.";
+    return say`corsac whoami shows which key is used and where it comes from: --api-key-file, CORSAC_API_KEY or a profile of corsac login.`;
   return error.hint;
 }
 
@@ -49,9 +50,9 @@ function inputHint(error: CorsacError, violations: readonly Violation[]): string
   // With a status the service has rejected the input.
   if (error.status !== undefined) return error.hint;
   if (violations.some(({ keyword }) => keyword === "file"))
-    return ["Nothing was sent.", error.hint].filter(Boolean).join(" ");
-  if (!violations.some(({ keyword }) => keyword === "unknown")) return "Nothing was sent.";
-  return "Nothing was sent. --extra key=value sends a field that the documentation does not list.";
+    return [say`Nothing was sent.`, error.hint].filter(Boolean).join(" ");
+  if (!violations.some(({ keyword }) => keyword === "unknown")) return say`Nothing was sent.`;
+  return say`Nothing was sent. --extra key=value sends a field that the documentation does not list.`;
 }
 
 /** The client lists the violations in its message; here they are separate lines. */

@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import { CliError } from "./cli-error.js";
 import { describeCoreError } from "./describe-core-error.js";
 import { describeDocumentationError } from "./describe-documentation-error.js";
@@ -52,7 +53,7 @@ export async function describeError(error: unknown, environment: Environment): P
       code: "unexpected",
       message: error.message,
       details: [],
-      hint: "This should not happen. CORSAC_DEBUG=1 shows where it comes from; please report it.",
+      hint: say`This should not happen. CORSAC_DEBUG=1 shows where it comes from; please report it.`,
       exitCode: exitCode.failure,
     }
   );

@@ -2,6 +2,7 @@ import { visibleText } from "@corsac/importer/document";
 import type { Environment } from "../environment.js";
 import { helpWords } from "../language/help-words.js";
 import { languageOf } from "../language/language-of.js";
+import { textWidth } from "../terminal/columns.js";
 import { wrapProse } from "../terminal/prose.js";
 import { styleOf } from "../terminal/style.js";
 import { describeError } from "./describe-error.js";
@@ -22,10 +23,11 @@ export async function reportError(
   const { code, message, details, hint, prediction } = described;
   const words = helpWords[languageOf(environment.variables)];
   const lines = [
-    `${code === "interrupted" ? style.yellow(words.interrupted) : style.red(words.error)} ${visibleText(message)}`,
+    `${code === "interrupted" ? style.yellow(words.interrupted) : style.red(words.error)}${words.space}${visibleText(message)}`,
     ...details.map((detail) => `  ${style.dim("·")} ${detail}`),
     ...(hint === undefined ? [] : visibleText(hint).split("\n")).map(
-      (line, index) => `${index === 0 ? style.cyan(words.hint) : "     "} ${line}`,
+      (line, index) =>
+        `${index === 0 ? style.cyan(words.hint) : " ".repeat(textWidth(words.hint))}${words.space}${line}`,
     ),
   ];
   const width = environment.stderr.columns;

@@ -1,5 +1,6 @@
 import { nearest } from "../command/nearest.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { safeName } from "./safe-name.js";
 
 /** The maximum length of a value; longer ones would exceed the limits of file systems. Characters. */
@@ -24,10 +25,10 @@ export function checkTemplate(template: string, fields: readonly string[]): void
     const known = [...general, ...fields];
     const [guess] = nearest(name, known);
     throw usageError(
-      `-o: ${whole} names nothing.`,
+      say`-o: ${whole} names nothing.`,
       guess === undefined
-        ? `Known are ${known.map((one) => `{${one}}`).join(", ")}.`
-        : `Did you mean {${guess}}?`,
+        ? say`Known are ${known.map((one) => `{${one}}`).join(", ")}.`
+        : say`Did you mean {${guess}}?`,
       "invalid-template",
     );
   }

@@ -1,6 +1,7 @@
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
+import { say } from "../language/say.js";
 
 function reasonOf(cause: unknown): string {
   // The error of mkdir where a file is in place of a folder.
@@ -13,8 +14,8 @@ function reasonOf(cause: unknown): string {
 export function notWritable(path: string, cause: unknown): CliError {
   return new CliError({
     code: "not-writable",
-    message: `Cannot write to ${path}: ${reasonOf(cause)}.`,
-    hint: "Choose another place with -o, or change the folder's permissions.",
+    message: say`Cannot write to ${path}: ${reasonOf(cause)}.`,
+    hint: say`Choose another place with -o, or change the folder's permissions.`,
     exitCode: exitCode.environment,
     cause,
   });

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import { collectFiles } from "./collect-files.js";
 import { contentExtension } from "./content-extension.js";
@@ -89,7 +90,7 @@ export async function saveOutputs(
     if (!sameFormat(extname(name).slice(1), content.extension))
       writeWarnings(
         [
-          `${name} is ${content.extension} by its content: ${withExtension(name, content.extension)} would be right.`,
+          say`${name} is ${content.extension} by its content: ${withExtension(name, content.extension)} would be right.`,
         ],
         environment,
       );
@@ -98,6 +99,6 @@ export async function saveOutputs(
   }
   if (target.kind !== "stdout" || saved.length === 0) return saved;
   // Standard output contains the bytes of the first file, so nothing else may be written there.
-  writeWarnings([`Further files: ${saved.map(({ path }) => path).join(", ")}`], environment);
+  writeWarnings([say`Further files: ${saved.map(({ path }) => path).join(", ")}`], environment);
   return [];
 }

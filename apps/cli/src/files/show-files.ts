@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import { blockPicture, iterm2Picture, kittyPicture, previewProtocol } from "../terminal/preview.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import type { SavedFile } from "./save-outputs.js";
@@ -68,7 +69,7 @@ export async function openFiles(files: readonly SavedFile[], environment: Enviro
       });
     });
     if (failure === undefined) continue;
-    writeWarnings([`Nothing was opened: there is no program ${program} here.`], environment);
+    writeWarnings([say`Nothing was opened: there is no program ${program} here.`], environment);
     return;
   }
 }

@@ -40,7 +40,7 @@ describe("generateSummary", () => {
   it("names what drifted and the command that mends it", () => {
     const drift: GenerateReport["drift"] = [{ file: "specs/acme/openapi.json", reason: "changed" }];
     expect(generateSummary({ ...report, drift }, { ...context, check: true }, plain)).toContain(
-      `1 file is not what the documentation gives:\n  changed  specs/acme/openapi.json\n\nMend with: ${mend}\n`,
+      `1 file is out of date:\n  changed  specs/acme/openapi.json\n\nUpdate with: ${mend}\n`,
     );
   });
 

@@ -1,5 +1,6 @@
 import type { GenerateReport } from "@corsac/codegen";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
+import { say } from "../language/say.js";
 import type { Style } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
 
@@ -47,14 +48,14 @@ export function generateSummary(report: GenerateReport, context: SummaryContext,
   const lines = [...serviceLines(report, style), ...uncheckedLines(report)];
   if (context.check) {
     const { drift } = report;
-    if (drift.length === 0) return `${[...lines, style.green("Everything is up to date.")].join("\n")}\n`;
+    if (drift.length === 0) return `${[...lines, style.green(say`Everything is up to date.`)].join("\n")}\n`;
     const rows = drift.map(({ file, reason }) => [style.yellow(reason), file]);
     lines.push(
       "",
-      `${plural(drift.length, "file")} ${drift.length === 1 ? "is" : "are"} not what the documentation gives:`,
+      say`${drift.length} ${drift.length === 1 ? "file is" : "files are"} out of date:`,
       ...renderTable(rows, { width: undefined }),
       "",
-      `Mend with: ${style.cyan(context.mend)}`,
+      say`Update with: ${style.cyan(context.mend)}`,
     );
     return `${lines.join("\n")}\n`;
   }

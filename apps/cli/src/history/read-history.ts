@@ -3,6 +3,7 @@ import { isJsonObject, type JsonValue } from "@corsac/importer/document";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { HistoryEntry, HistoryLine } from "./history-entry.js";
 import { historyFile } from "./history-file.js";
 
@@ -28,8 +29,8 @@ async function readText(file: string): Promise<string> {
   return readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return "";
     throw usageError(
-      `Cannot read the history ${file}: ${systemReason(cause)}.`,
-      "CORSAC_HISTORY names another file; CORSAC_HISTORY=off keeps none.",
+      say`Cannot read the history ${file}: ${systemReason(cause)}.`,
+      say`CORSAC_HISTORY names another file; CORSAC_HISTORY=off keeps none.`,
       "unreadable-file",
     );
   });

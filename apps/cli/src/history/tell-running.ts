@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import { isProcessGone } from "../process-mark.js";
 import { styleOf } from "../terminal/style.js";
 import type { HistoryEntry } from "./history-entry.js";
@@ -25,9 +26,9 @@ export async function tellRunning(environment: Environment): Promise<void> {
   if (left.length === 0) return;
   const style = styleOf(environment, stderr);
   stderr.write(
-    `${style.yellow("note:")} ${left.length === 1 ? "A prediction" : `${left.length} predictions`} of an earlier command may still run:\n`,
+    say`${style.yellow(say`note:`)} ${left.length === 1 ? "A prediction" : say`${left.length} predictions`} of an earlier command may still run:\n`,
   );
-  for (const { id } of left.slice(0, mostListed)) stderr.write(`  corsac predictions wait ${id}\n`);
-  if (left.length > mostListed) stderr.write("  corsac history lists the others\n");
+  for (const { id } of left.slice(0, mostListed)) stderr.write(say`  corsac predictions wait ${id}\n`);
+  if (left.length > mostListed) stderr.write(say`  corsac history lists the others\n`);
   for (const { nonce } of left) await appendHistory({ nonce, notified: true }, environment);
 }

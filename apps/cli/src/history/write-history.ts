@@ -4,6 +4,7 @@ import type { Journal } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { makeFolder } from "../files/make-folder.js";
+import { say } from "../language/say.js";
 import { processMark } from "../process-mark.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import type { Ending, HistoryEntry, HistoryLine, RunFacts } from "./history-entry.js";
@@ -45,7 +46,7 @@ function lineWriter(environment: Environment): (line: HistoryLine) => Promise<vo
     if (file === undefined || failed) return;
     await append(file, line).catch((cause: unknown) => {
       failed = true;
-      writeWarnings([`This run is not in the history: ${file}: ${systemReason(cause)}.`], environment);
+      writeWarnings([say`This run is not in the history: ${file}: ${systemReason(cause)}.`], environment);
     });
   };
 }

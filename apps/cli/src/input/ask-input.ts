@@ -4,6 +4,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { violationLine } from "../errors/describe-core-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { showValue } from "../models/describe-field.js";
 import { coerceValue } from "./coerce-value.js";
 import { type FormField, formFields } from "./form-fields.js";
@@ -11,7 +12,11 @@ import { type FormField, formFields } from "./form-fields.js";
 type Streams = NonNullable<Environment["streams"]>;
 
 function left(): CliError {
-  return new CliError({ code: "interrupted", message: "Nothing was sent.", exitCode: exitCode.interrupted });
+  return new CliError({
+    code: "interrupted",
+    message: say`Nothing was sent.`,
+    exitCode: exitCode.interrupted,
+  });
 }
 
 /** The fault of a value, which is checked before the next prompt. A file is checked when it is read. */
@@ -61,7 +66,7 @@ async function chooseField(fields: readonly FormField[], streams: Streams): Prom
       hint: visibleText(says),
     })),
   ];
-  const chosen = await select({ message: "Run it, or set a field", options, maxItems: 8, ...streams });
+  const chosen = await select({ message: say`Run it, or set a field`, options, maxItems: 8, ...streams });
   if (isCancel(chosen)) throw left();
   return fields[chosen];
 }

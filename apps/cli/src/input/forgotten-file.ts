@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { JsonSchema } from "@corsac/core";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import type { InputField } from "./input-field.js";
 
@@ -32,14 +33,14 @@ export async function refuseForgottenFile(
   );
   if (exists)
     throw usageError(
-      `${key} takes a file, and ${JSON.stringify(text)} would be sent as text.`,
-      `Put @ before the path: ${spell(`@${text}`)}`,
+      say`${key} takes a file, and ${JSON.stringify(text)} would be sent as text.`,
+      say`Put @ before the path: ${spell(`@${text}`)}`,
       "forgotten-at",
     );
   if (isBinary(schema))
     throw usageError(
-      `${key} takes a file, and ${JSON.stringify(text)} is none here.`,
-      `Name one with @ before its path: ${spell("@path/to/file")}`,
+      say`${key} takes a file, and ${JSON.stringify(text)} is none here.`,
+      say`Name one with @ before its path: ${spell("@path/to/file")}`,
       "not-a-file",
     );
 }

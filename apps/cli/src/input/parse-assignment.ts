@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** The parts of `key=value` or `key=@file`. */
 export interface Assignment {
@@ -13,8 +14,8 @@ export function parseAssignment(argument: string, option = "-i"): Assignment {
   const equals = argument.indexOf("=");
   if (equals < 1)
     throw usageError(
-      `${option} ${JSON.stringify(argument)} is not key=value.`,
-      `Write for example ${option} key=7, or -i key=@file.txt for a file's content.`,
+      say`${option} ${JSON.stringify(argument)} is not key=value.`,
+      say`Write for example ${option} key=7, or -i key=@file.txt for a file's content.`,
       "invalid-assignment",
     );
   const key = argument.slice(0, equals).trim();

@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** Reads an option with an integer of at least 0. */
 export function parseWhole(text: string, option: string, maximum: number = Number.MAX_SAFE_INTEGER): number {
@@ -6,7 +7,7 @@ export function parseWhole(text: string, option: string, maximum: number = Numbe
   if (/^\d+$/.test(text) && value <= maximum) return value;
   const limit = maximum === Number.MAX_SAFE_INTEGER ? "" : ` up to ${maximum}`;
   throw usageError(
-    `${option} takes a whole number${limit}, not ${JSON.stringify(text)}.`,
+    say`${option} takes a whole number${limit}, not ${JSON.stringify(text)}.`,
     undefined,
     "invalid-option",
   );
@@ -17,7 +18,7 @@ export function parseSeconds(text: string, option: string): number {
   const value = Number(text);
   if (/^\d*\.?\d+$/.test(text) && value > 0) return value * 1000;
   throw usageError(
-    `${option} takes a number of seconds above 0, not ${JSON.stringify(text)}.`,
+    say`${option} takes a number of seconds above 0, not ${JSON.stringify(text)}.`,
     undefined,
     "invalid-option",
   );

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /**
  * A file named by an argument, with the media type of its content. The client sends it in the form that the service
@@ -26,6 +27,6 @@ export async function readNamedFile(
 ): Promise<Uint8Array> {
   if (shown === "-") return readStdinBytes();
   return readFile(resolve(cwd, shown)).catch((cause: unknown) => {
-    throw usageError(`Cannot read ${shown}: ${systemReason(cause)}.`, undefined, "unreadable-file");
+    throw usageError(say`Cannot read ${shown}: ${systemReason(cause)}.`, undefined, "unreadable-file");
   });
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { JsonValue, ModelDescriptor } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { coerceValue } from "./coerce-value.js";
 import { refuseForgottenFile } from "./forgotten-file.js";
 import { inputField, isList, setField } from "./input-field.js";
@@ -43,15 +44,15 @@ export async function readInputFile(
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw usageError(
-      `${name} is not JSON: ${reason}`,
-      '--input takes an object: {"prompt": "…"}',
+      say`${name} is not JSON: ${reason}`,
+      say`--input takes an object: {"prompt": "…"}`,
       "invalid-json",
     );
   }
   if (!isInput(value))
     throw usageError(
-      `${name} is not a JSON object.`,
-      '--input takes an object: {"prompt": "…"}',
+      say`${name} is not a JSON object.`,
+      say`--input takes an object: {"prompt": "…"}`,
       "invalid-json",
     );
   return value;
@@ -81,7 +82,7 @@ function joined(value: unknown, list: boolean, before: unknown): unknown {
 function refuseTwoReaders({ file, prompt, assignments }: InputSources): void {
   const readers = [file === "-", prompt === "-", ...assignments.map((one) => one.endsWith("=@-"))];
   if (readers.filter(Boolean).length > 1)
-    throw usageError("Standard input is read twice.", "Put one of the two into a file.", "stdin-twice");
+    throw usageError(say`Standard input is read twice.`, say`Put one of the two into a file.`, "stdin-twice");
 }
 
 /** Builds a model's input, without validation against the schema. */
@@ -122,13 +123,13 @@ export async function readInput(
   if (prompt === undefined) return { input, files };
   if (path.length === 0)
     throw usageError(
-      `${model.slug} has no field that is its prompt.`,
-      `Give the fields by name: -i key=value. corsac models show ${model.slug} lists them.`,
+      say`${model.slug} has no field that is its prompt.`,
+      say`Give the fields by name: -i key=value. corsac models show ${model.slug} lists them.`,
       "no-prompt-field",
     );
   if (model.roles.prompt !== undefined && assigned.has(path.join(".")))
     throw usageError(
-      `The prompt is given twice: as an argument and with -i ${path.join(".")}=….`,
+      say`The prompt is given twice: as an argument and with -i ${path.join(".")}=….`,
       undefined,
       "prompt-twice",
     );

@@ -2,6 +2,7 @@ import type { ModelDescriptor } from "@corsac/core";
 import { pointerSegments } from "@corsac/importer/document";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { setField } from "./input-field.js";
 import { readNamedFile, textContent } from "./read-field-file.js";
 
@@ -39,7 +40,7 @@ export async function readPrompt(typed: string, environment: Environment): Promi
   const text = textContent(await readNamedFile(isFile ? typed.slice(1) : "-", environment));
   if (text !== "") return text;
   throw usageError(
-    `The prompt from ${isFile ? typed.slice(1) : "standard input"} is empty.`,
+    say`The prompt from ${isFile ? typed.slice(1) : say`standard input`} is empty.`,
     undefined,
     "empty-prompt",
   );

@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { InputField } from "./input-field.js";
 
 const wanted = { image: "a picture", audio: "a sound", video: "a video" } as const;
@@ -39,7 +40,11 @@ export async function refuseWrongKind(
 ): Promise<void> {
   const name = shown === "-" ? "standard input" : shown;
   if (bytes.byteLength === 0)
-    throw usageError(`${name} is empty, and ${key} takes a file. Nothing was sent.`, undefined, "empty-file");
+    throw usageError(
+      say`${name} is empty, and ${key} takes a file. Nothing was sent.`,
+      undefined,
+      "empty-file",
+    );
   if (media === undefined) return;
   const { fileTypeFromBuffer } = await import("file-type");
   const found = await fileTypeFromBuffer(bytes);
@@ -47,8 +52,8 @@ export async function refuseWrongKind(
   if (kind === undefined || !others[media].test(kind)) return;
   const kindText = kind === "text/plain" ? "a text" : kind;
   throw usageError(
-    `${key} takes ${wanted[media]}, and ${name} is ${kindText}. Nothing was sent.`,
-    `Name another file: -i ${key}=@path`,
+    say`${key} takes ${wanted[media]}, and ${name} is ${kindText}. Nothing was sent.`,
+    say`Name another file: -i ${key}=@path`,
     "wrong-kind",
   );
 }

@@ -14,6 +14,8 @@ export interface HelpWords {
   readonly hint: string;
   readonly interrupted: string;
   readonly warning: string;
+  /** Between such a word and its text. */
+  readonly space: string;
 }
 
 export const helpWords: Readonly<Record<Language, HelpWords>> = {
@@ -29,6 +31,7 @@ export const helpWords: Readonly<Record<Language, HelpWords>> = {
     hint: "hint:",
     interrupted: "interrupted:",
     warning: "warning:",
+    space: " ",
   },
   zh: {
     usage: "用法",
@@ -42,5 +45,6 @@ export const helpWords: Readonly<Record<Language, HelpWords>> = {
     hint: "提示：",
     interrupted: "已中断：",
     warning: "警告：",
+    space: "",
   },
 };

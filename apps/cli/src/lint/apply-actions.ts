@@ -4,6 +4,7 @@ import type { ReadDocumentation } from "../documents/read-arguments.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
+import { say } from "../language/say.js";
 
 /** The actions that were written into a service's overlay. */
 export interface AppliedActions {
@@ -47,8 +48,8 @@ async function writeOverlay(
   if (text === undefined) {
     throw new CliError({
       code: "overlay-invalid",
-      message: `${file} is not an overlay that actions can be added to.`,
-      hint: "Correct it first; corsac lint says what is wrong.",
+      message: say`${file} is not an overlay that actions can be added to.`,
+      hint: say`Correct it first; corsac lint says what is wrong.`,
       exitCode: exitCode.usage,
     });
   }

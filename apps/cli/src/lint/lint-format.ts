@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** The formats of findings. */
 export type LintFormat = "human" | "json" | "github";
@@ -11,5 +12,5 @@ export function readLintFormat(format: string | undefined, json: boolean | undef
   if (format === undefined) return "human";
   const found = formats.find((known) => known === format);
   if (found !== undefined) return found;
-  throw usageError(`There is no format ${JSON.stringify(format)}.`, `Known are ${formats.join(", ")}.`);
+  throw usageError(say`There is no format ${JSON.stringify(format)}.`, say`Known are ${formats.join(", ")}.`);
 }

@@ -2,6 +2,7 @@ import type { ReadDocumentation } from "../documents/read-arguments.js";
 import { relocate } from "../documents/relocate.js";
 import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { wantsColor } from "../terminal/style.js";
 import { applySuggestions } from "./apply-actions.js";
 import type { LintFormat } from "./lint-format.js";
@@ -43,10 +44,10 @@ export async function proposeActions(
     if (suggestions.length > 0 && write) {
       const applied = await applySuggestions(one, suggestions);
       if (applied === undefined)
-        stderr.write(`${one.shown}: loose pages have no overlay to write to; leave --write out.\n\n`);
+        stderr.write(say`${one.shown}: loose pages have no overlay to write to; leave --write out.\n\n`);
       else
         stderr.write(
-          `Wrote ${applied.subjects.length} to ${applied.file}: ${applied.subjects.join("; ")}\n\n`,
+          say`Wrote ${applied.subjects.length} to ${applied.file}: ${applied.subjects.join("; ")}\n\n`,
         );
     } else if (suggestions.length > 0) {
       if (folder !== undefined) stdout.write(`# ${whereToPut(one, folder)}\n`);
@@ -55,7 +56,7 @@ export async function proposeActions(
     }
     for (const text of await renderMissing(missing, one.sources, color)) stderr.write(`${text}\n\n`);
     if (suggestions.length === 0 && missing.length === 0)
-      stderr.write(`${one.shown}: the pages prove nothing that is not described already.\n`);
+      stderr.write(say`${one.shown}: the pages prove nothing that is not described already.\n`);
   }
   return exitCode.success;
 }

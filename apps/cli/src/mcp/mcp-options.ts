@@ -5,6 +5,7 @@ import type { KnownDocument } from "../documents/known-document.js";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import { allModels, type Catalog } from "../models/catalog.js";
 import { runnableModel } from "../models/runnable-model.js";
 
@@ -56,7 +57,7 @@ function readBudget(budget: string | undefined): McpLimit {
   const [, amount, currency] = /^\s*(\d+(?:\.\d+)?)\s*(\S.*?)?\s*$/.exec(budget) ?? [];
   if (amount === undefined) {
     throw usageError(
-      `--budget ${JSON.stringify(budget)} is no amount.`,
+      say`--budget ${JSON.stringify(budget)} is no amount.`,
       'corsac mcp --budget "2.50 USD"',
       "budget",
     );

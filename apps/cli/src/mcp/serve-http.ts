@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -18,14 +19,14 @@ export async function serveHttp(handler: Handler, port: number, environment: Env
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
       reject(
-        usageError(`Port ${port} cannot be used: ${systemReason(error)}`, "corsac mcp --port 0", "port"),
+        usageError(say`Port ${port} cannot be used: ${systemReason(error)}`, "corsac mcp --port 0", "port"),
       ),
     );
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
-  environment.stderr.write(`MCP over streamable HTTP: http://127.0.0.1:${taken}/mcp\n`);
+  environment.stderr.write(say`MCP over streamable HTTP: http://127.0.0.1:${taken}/mcp\n`);
   await new Promise<void>((resolve) => {
     const stop = environment.onInterrupt(() => {
       stop();

@@ -2,6 +2,7 @@ import { modelsByName } from "@corsac/core";
 import { nearest } from "../command/nearest.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { allModels, type Catalog, type CatalogModel, type CatalogPreset } from "./catalog.js";
 import { type ModelChoice, modelsByChoice, type OfferedChoice } from "./models-by-choice.js";
 
@@ -53,8 +54,8 @@ function unknownModel(catalog: Catalog, name: string): CliError {
   const [first] = guesses;
   return new CliError({
     code: "unknown-model",
-    message: `There is no model ${JSON.stringify(name)}.`,
-    hint: `${first === undefined ? "" : `Did you mean ${[...new Set(guesses)].join(" or ")}?\n`}corsac models lists them all.`,
+    message: say`There is no model ${JSON.stringify(name)}.`,
+    hint: say`${first === undefined ? "" : say`Did you mean ${[...new Set(guesses)].join(" or ")}?\n`}corsac models lists them all.`,
     exitCode: exitCode.usage,
   });
 }
@@ -62,9 +63,9 @@ function unknownModel(catalog: Catalog, name: string): CliError {
 function ambiguousModel(name: string, found: readonly CatalogModel[]): CliError {
   return new CliError({
     code: "ambiguous-model",
-    message: `${JSON.stringify(name)} can be ${found.length} models.`,
+    message: say`${JSON.stringify(name)} can be ${found.length} models.`,
     details: found.map(({ descriptor }) => `${descriptor.service.name}/${descriptor.slug}`),
-    hint: "Write more of the one you mean.",
+    hint: say`Write more of the one you mean.`,
     exitCode: exitCode.usage,
   });
 }
@@ -75,11 +76,11 @@ export function findPreset(model: CatalogModel, name: string): CatalogPreset {
   if (preset !== undefined) return preset;
   const names = model.presets.map((each) => each.name);
   const [guess] = nearest(name, names);
-  const there = names.length === 0 ? "It has none." : `It has ${names.join(", ")}.`;
+  const there = names.length === 0 ? say`It has none.` : say`It has ${names.join(", ")}.`;
   throw new CliError({
     code: "unknown-preset",
-    message: `${model.descriptor.slug} has no preset ${JSON.stringify(name)}.`,
-    hint: guess === undefined ? there : `Did you mean ${model.descriptor.slug}:${guess}?`,
+    message: say`${model.descriptor.slug} has no preset ${JSON.stringify(name)}.`,
+    hint: guess === undefined ? there : say`Did you mean ${model.descriptor.slug}:${guess}?`,
     exitCode: exitCode.usage,
   });
 }
@@ -92,9 +93,9 @@ function severalChoices(name: string, found: readonly OfferedChoice[]): CliError
   });
   return new CliError({
     code: "ambiguous-model",
-    message: `${JSON.stringify(name)} is a choice that ${found.length} models offer.`,
+    message: say`${JSON.stringify(name)} is a choice that ${found.length} models offer.`,
     details: commands,
-    hint: "Run the one you mean, with its prompt or other fields.",
+    hint: say`Run the one you mean, with its prompt or other fields.`,
     exitCode: exitCode.usage,
   });
 }

@@ -1,6 +1,7 @@
 import type { ModelDescriptor } from "@corsac/core";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import type { CatalogModel, CatalogService } from "./catalog.js";
 
 /**
@@ -25,20 +26,20 @@ export function cannotBeFollowed({ descriptor }: CatalogModel, origin: string): 
   const where = origin === "built in" ? "" : ` ${origin}`;
   return new CliError({
     code: "cannot-be-followed",
-    message: `${slug} starts work that takes its time, and nothing says how it is followed until it is done. Nothing was sent.`,
+    message: say`${slug} starts work that takes its time, and nothing says how it is followed until it is done. Nothing was sent.`,
     details:
       lifecycles.length > 0
         ? [
-            `missing: which lifecycle it has (${lifecycles.join(", ")}), as \`lifecycle\` of the model in overlay.yaml`,
+            say`missing: which lifecycle it has (${lifecycles.join(", ")}), as \`lifecycle\` of the model in overlay.yaml`,
           ]
         : [
-            "missing: the operation that tells the state of a task (query)",
-            "missing: the words for its states (state)",
-            "missing: where the output stands in its answer (fields.output)",
+            say`missing: the operation that tells the state of a task (query)`,
+            say`missing: the words for its states (state)`,
+            say`missing: where the output stands in its answer (fields.output)`,
           ],
     hint: [
       `corsac lint${where} --suggest proposes what the pages prove; the rest goes into overlay.yaml.`,
-      `Send it alone: corsac call ${service.name}/${create[0]?.operation ?? "<operation>"}`,
+      say`Send it alone: corsac call ${service.name}/${create[0]?.operation ?? "<operation>"}`,
     ].join("\n"),
     exitCode: exitCode.usage,
   });

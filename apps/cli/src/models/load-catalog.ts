@@ -4,6 +4,7 @@ import { knownDocuments } from "../documents/known-documents.js";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import type { Catalog, CatalogService } from "./catalog.js";
 import { requiredInputs } from "./required-inputs.js";
@@ -58,8 +59,8 @@ export async function loadCatalog(environment: Environment): Promise<Catalog> {
   if (documents.length === 0)
     throw new CliError({
       code: "no-services",
-      message: "There is no service here: none is built in, and no specs/ folder was found.",
-      hint: "Put documentation pages into specs/<service>/pages, or build the packages (npm run build) in a checkout.",
+      message: say`There is no service here: none is built in, and no specs/ folder was found.`,
+      hint: say`Put documentation pages into specs/<service>/pages, or build the packages (npm run build) in a checkout.`,
       exitCode: exitCode.usage,
     });
   const described = await describeCatalog(documents);
@@ -67,8 +68,8 @@ export async function loadCatalog(environment: Environment): Promise<Catalog> {
   if (described.catalog.services.length > 0) return described.catalog;
   throw new CliError({
     code: "no-services",
-    message: "None of the services here can be used.",
-    hint: "Mend what corsac lint specs says.",
+    message: say`None of the services here can be used.`,
+    hint: say`Mend what corsac lint specs says.`,
     exitCode: exitCode.usage,
   });
 }

@@ -1,3 +1,4 @@
+import { say } from "../language/say.js";
 import { textWidth, wrapLines } from "../terminal/columns.js";
 import type { Style } from "../terminal/style.js";
 import { columnWidths, renderTable } from "../terminal/table.js";
@@ -62,7 +63,7 @@ export function renderModel(model: CatalogModel, style: Style, columns: number |
     ...(descriptor.description === undefined ? [] : ["", ...paragraph(descriptor.description, 0, layout)]),
     ...(isFollowable(descriptor)
       ? []
-      : ["", style.yellow("Nothing says how its tasks are followed: it cannot be waited for.")]),
+      : ["", style.yellow(say`Nothing says how its tasks are followed: it cannot be waited for.`)]),
     "",
     style.bold("Input"),
     ...renderFields(describeFields(descriptor.input.schema), layout),

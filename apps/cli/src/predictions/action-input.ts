@@ -1,5 +1,6 @@
 import type { ActionBinding, Prediction } from "@corsac/core";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { Catalog, CatalogService } from "../models/catalog.js";
 
 /** The required input of an action beside its name. */
@@ -57,10 +58,10 @@ export function checkActionInput(
   const needed = requiredInput(prediction, name, catalog);
   if (needed === undefined) return;
   throw usageError(
-    `The action ${name} needs ${needed.field}. Nothing was sent.`,
+    say`The action ${name} needs ${needed.field}. Nothing was sent.`,
     needed.isWord
-      ? `Give it after the action: corsac predictions act ${prediction.id} ${name} "<${needed.field}>"`
-      : "It takes several values, which this command cannot give: use act() of the client.",
+      ? say`Give it after the action: corsac predictions act ${prediction.id} ${name} "<${needed.field}>"`
+      : say`It takes several values, which this command cannot give: use act() of the client.`,
     "missing-argument",
   );
 }

@@ -1,5 +1,6 @@
 import { nearest } from "../command/nearest.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import type { Catalog, CatalogService } from "../models/catalog.js";
 
 /** The services whose predictions can be queried. */
@@ -29,8 +30,8 @@ export function chooseService(catalog: Catalog, name: string | undefined): Catal
     if (found !== undefined) return found;
     const [guess] = nearest(name, names);
     throw usageError(
-      `There is no service ${JSON.stringify(name)} with predictions here.`,
-      guess === undefined ? `There is ${names.join(", ") || "none"}.` : `Did you mean ${guess}?`,
+      say`There is no service ${JSON.stringify(name)} with predictions here.`,
+      guess === undefined ? say`There is ${names.join(", ") || "none"}.` : say`Did you mean ${guess}?`,
       "unknown-service",
     );
   }
@@ -41,11 +42,11 @@ function theOnly(services: readonly CatalogService[], what: string): CatalogServ
   const names = services.map(({ descriptor }) => descriptor.name);
   const [only, second] = services;
   if (only === undefined)
-    throw usageError(`There are no services here that ${what}.`, undefined, "no-services");
+    throw usageError(say`There are no services here that ${what}.`, undefined, "no-services");
   if (second === undefined) return only;
   throw usageError(
-    `Several services ${what}: ${names.join(", ")}.`,
-    `Say which: --service ${names[0]}.`,
+    say`Several services ${what}: ${names.join(", ")}.`,
+    say`Say which: --service ${names[0]}.`,
     "several-services",
   );
 }

@@ -8,6 +8,7 @@ import { readOutputTarget } from "../files/output-target.js";
 import { unsavedWords } from "../files/save-outputs.js";
 import { recordLater } from "../history/write-history.js";
 import { parseSeconds } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { findPrediction } from "./find-prediction.js";
@@ -32,8 +33,8 @@ function requireDone(prediction: Prediction, catalog: Catalog): Prediction {
   if (prediction.state !== "pending" && prediction.state !== "running") return prediction;
   throw new CliError({
     code: "not-done",
-    message: `Prediction ${prediction.id} is not done: it is "${prediction.status}".`,
-    hint: `Wait for it with ${resumeCommand(prediction, catalog)}`,
+    message: say`Prediction ${prediction.id} is not done: it is "${prediction.status}".`,
+    hint: say`Wait for it with ${resumeCommand(prediction, catalog)}`,
     exitCode: exitCode.failure,
     prediction,
   });

@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import type { HistoryEntry } from "../history/history-entry.js";
 import { readHistory } from "../history/read-history.js";
+import { say } from "../language/say.js";
 import type { Catalog, CatalogModel, CatalogService } from "../models/catalog.js";
 import { findModel } from "../models/find-model.js";
 import { chooseService } from "./choose-service.js";
@@ -34,10 +35,10 @@ function unclear({ id, command }: PredictionWords, service: CatalogService, cata
   const { name } = service.descriptor;
   const words = taskModels(service).map((model) => modelWord(model, catalog));
   return usageError(
-    `The id ${id} does not tell which model of ${name} made it, and the history does not have it.`,
+    say`The id ${id} does not tell which model of ${name} made it, and the history does not have it.`,
     [
-      `Name the model: corsac ${command} ${id} --model ${words[0]}`,
-      `Models of ${name}: ${words.join(", ")}`,
+      say`Name the model: corsac ${command} ${id} --model ${words[0]}`,
+      say`Models of ${name}: ${words.join(", ")}`,
     ].join("\n"),
     "model-needed",
   );
@@ -52,13 +53,13 @@ function namedModel(catalog: Catalog, name: string, service: string | undefined)
   const { descriptor } = model;
   if (service !== undefined && descriptor.service.name !== service)
     throw usageError(
-      `${descriptor.slug} is a model of ${descriptor.service.name}, not of ${service}.`,
-      "Leave out --service: the model tells it.",
+      say`${descriptor.slug} is a model of ${descriptor.service.name}, not of ${service}.`,
+      say`Leave out --service: the model tells it.`,
       "wrong-service",
     );
   if (descriptor.lifecycle === undefined)
     throw usageError(
-      `${descriptor.slug} answers at once: it has no predictions to ask for.`,
+      say`${descriptor.slug} answers at once: it has no predictions to ask for.`,
       undefined,
       "no-predictions",
     );

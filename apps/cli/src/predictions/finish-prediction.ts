@@ -6,6 +6,7 @@ import { type MakeTarget, outputStem } from "../files/output-target.js";
 import { type SavedFile, saveOutputs, type UnsavedWords } from "../files/save-outputs.js";
 import { endingOf } from "../history/ending-of.js";
 import type { CreateRecord } from "../history/write-history.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import type { ProgressLine } from "../terminal/progress-line.js";
 import { styleOf } from "../terminal/style.js";
@@ -88,5 +89,5 @@ export function writeFinished(
   const style = styleOf(environment, environment.stderr);
   const lines = actionLines(prediction, actions, catalog, style);
   if (lines.length > 0)
-    environment.stderr.write(`${style.dim("Go on with")}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+    environment.stderr.write(`${style.dim(say`Go on with`)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }

@@ -1,5 +1,6 @@
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { predictionWords, resumeCommand } from "./resume-command.js";
 import type { WatchedPrediction } from "./watched-prediction.js";
@@ -20,22 +21,22 @@ export async function cancelAfterInterrupt(
   const resume = resumeCommand(prediction, catalog);
   try {
     const { state, status } = await prediction.cancel();
-    if (state === "canceled") return interruption(`Prediction ${id} was canceled.`, { prediction });
-    if (state === "failed") return interruption(`Prediction ${id} had already failed.`, { prediction });
+    if (state === "canceled") return interruption(say`Prediction ${id} was canceled.`, { prediction });
+    if (state === "failed") return interruption(say`Prediction ${id} had already failed.`, { prediction });
     if (state === "succeeded")
-      return interruption(`Prediction ${id} had already succeeded.`, {
+      return interruption(say`Prediction ${id} had already succeeded.`, {
         prediction,
-        hint: `Fetch it with ${resume}`,
+        hint: say`Fetch it with ${resume}`,
       });
-    return interruption(`The service was asked to cancel prediction ${id}, which is still "${status}".`, {
+    return interruption(say`The service was asked to cancel prediction ${id}, which is still "${status}".`, {
       prediction,
-      hint: `See what became of it: corsac predictions get ${predictionWords(prediction, catalog)}`,
+      hint: say`See what became of it: corsac predictions get ${predictionWords(prediction, catalog)}`,
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return interruption(`Prediction ${id} could not be canceled and may go on: ${reason}`, {
+    return interruption(say`Prediction ${id} could not be canceled and may go on: ${reason}`, {
       prediction,
-      hint: `Fetch it with ${resume}`,
+      hint: say`Fetch it with ${resume}`,
       cause,
     });
   }
@@ -44,12 +45,12 @@ export async function cancelAfterInterrupt(
 /** The error for a second Ctrl-C, when the result of canceling is unknown. */
 export function abandonment(prediction: WatchedPrediction | undefined, catalog: Catalog): CliError {
   if (prediction === undefined)
-    return interruption("The service had not answered yet: the prediction may exist.", {
-      hint: "Look for it: corsac history recover",
+    return interruption(say`The service had not answered yet: the prediction may exist.`, {
+      hint: say`Look for it: corsac history recover`,
     });
-  return interruption(`Prediction ${prediction.id} may go on.`, {
+  return interruption(say`Prediction ${prediction.id} may go on.`, {
     prediction,
-    hint: `Fetch it with ${resumeCommand(prediction, catalog)}`,
+    hint: say`Fetch it with ${resumeCommand(prediction, catalog)}`,
   });
 }
 
@@ -58,7 +59,7 @@ export function outOfTime(prediction: WatchedPrediction, message: string, catalo
   return new CliError({
     code: "wait-timeout",
     message,
-    hint: `It goes on; fetch it with ${resumeCommand(prediction, catalog)}`,
+    hint: say`It goes on; fetch it with ${resumeCommand(prediction, catalog)}`,
     exitCode: exitCode.failure,
     prediction,
   });

@@ -2,6 +2,7 @@ import type { Model, ModelDescriptor, StreamPiece } from "@corsac/core";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { startProgress } from "../terminal/progress-line.js";
 
 /** Whether a model's output is text that can be streamed. */
@@ -37,7 +38,7 @@ export async function readPieces<Piece>(
     for await (const piece of ask(AbortSignal.any(signals))) take(piece, progress.stop);
   } catch (cause) {
     if (!interrupt.signal.aborted) throw cause;
-    const message = "The answer was interrupted, and the rest of it cannot be requested.";
+    const message = say`The answer was interrupted, and the rest of it cannot be requested.`;
     throw new CliError({ code: "interrupted", message, exitCode: exitCode.interrupted, cause });
   } finally {
     stopListening();

@@ -1,5 +1,6 @@
 import type { Prediction } from "@corsac/core";
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { styleOf } from "../terminal/style.js";
 import { resumeCommand } from "./resume-command.js";
@@ -15,5 +16,5 @@ export function writeStarted(
   }
   environment.stdout.write(`${prediction.id}\n`);
   const style = styleOf(environment, environment.stderr);
-  environment.stderr.write(`${style.dim("Fetch it with")} ${resumeCommand(prediction, catalog)}\n`);
+  environment.stderr.write(`${style.dim(say`Fetch it with`)} ${resumeCommand(prediction, catalog)}\n`);
 }

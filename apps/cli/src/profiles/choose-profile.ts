@@ -1,6 +1,7 @@
 import { nearest } from "../command/nearest.js";
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { type Profile, readProfiles } from "./profile-file.js";
 
 /** A profile and its name. */
@@ -26,8 +27,10 @@ export async function chooseProfile(
   if (wanted === undefined) return undefined;
   const [guess] = nearest(name, Object.keys(profiles));
   throw usageError(
-    `There is no profile ${JSON.stringify(name)}.`,
-    guess === undefined ? `Make it with corsac login ${name} --base-url <url>` : `Did you mean ${guess}?`,
+    say`There is no profile ${JSON.stringify(name)}.`,
+    guess === undefined
+      ? say`Make it with corsac login ${name} --base-url <url>`
+      : say`Did you mean ${guess}?`,
     "unknown-profile",
   );
 }

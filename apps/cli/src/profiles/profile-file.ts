@@ -6,6 +6,7 @@ import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
 import { makeFolder } from "../files/make-folder.js";
 import { notWritable } from "../files/not-writable.js";
+import { say } from "../language/say.js";
 
 /** A base URL and its key. */
 export interface Profile {
@@ -44,7 +45,11 @@ function parse(text: string, file: string): Profiles {
   try {
     value = JSON.parse(text);
   } catch {
-    throw usageError(`${file} is not JSON.`, "Correct it, or delete it and log in again.", "invalid-config");
+    throw usageError(
+      say`${file} is not JSON.`,
+      say`Correct it, or delete it and log in again.`,
+      "invalid-config",
+    );
   }
   const held: JsonObject = isJsonObject(value) ? value : {};
   const listed = isJsonObject(held["profiles"]) ? held["profiles"] : {};
@@ -66,7 +71,7 @@ export async function readProfiles({ variables }: Pick<Environment, "variables">
   if (file === undefined) return none;
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT" || cause.code === "ENOTDIR") return undefined;
-    throw usageError(`Cannot read ${file}: ${systemReason(cause)}.`, undefined, "unreadable-file");
+    throw usageError(say`Cannot read ${file}: ${systemReason(cause)}.`, undefined, "unreadable-file");
   });
   return text === undefined ? none : parse(text, file);
 }
@@ -79,8 +84,8 @@ export async function writeProfiles(
   const file = profileFile(variables);
   if (file === undefined)
     throw usageError(
-      "There is no folder to keep the profile in.",
-      "Set HOME or XDG_CONFIG_HOME, or name a file with CORSAC_CONFIG.",
+      say`There is no folder to keep the profile in.`,
+      say`Set HOME or XDG_CONFIG_HOME, or name a file with CORSAC_CONFIG.`,
       "no-config",
     );
   const partial = `${file}.${pid}.part`;

@@ -2,6 +2,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** Reads a key: without echo from an interactive terminal, else from standard input. */
 export async function readSecret(question: string, environment: Environment): Promise<string> {
@@ -11,9 +12,9 @@ export async function readSecret(question: string, environment: Environment): Pr
   if (/^[\x21-\x7e]+$/.test(key)) return key;
   throw usageError(
     key === ""
-      ? "No key was given."
-      : "This is no key: it has spaces, line breaks or other characters that no key has.",
-    "Type it when asked, or pipe it: corsac login --base-url https://gateway.example < key.txt",
+      ? say`No key was given.`
+      : say`This is no key: it has spaces, line breaks or other characters that no key has.`,
+    say`Type it when asked, or pipe it: corsac login --base-url https://gateway.example < key.txt`,
     "invalid-key",
   );
 }
@@ -24,7 +25,7 @@ async function ask(message: string, streams: NonNullable<Environment["streams"]>
   if (!isCancel(typed)) return typed ?? "";
   throw new CliError({
     code: "interrupted",
-    message: "Nothing was changed.",
+    message: say`Nothing was changed.`,
     exitCode: exitCode.interrupted,
   });
 }

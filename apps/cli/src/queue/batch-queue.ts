@@ -8,6 +8,7 @@ import type { LinesToWork } from "../batch/work-lines.js";
 import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { writeWarnings } from "../terminal/warnings.js";
 import { BatchStore, type StoredCreate } from "./batch-store.js";
 import { feedLines } from "./feed-lines.js";
@@ -39,8 +40,8 @@ export interface BatchQueue {
 function lostBatch(shown: string, folder: string): CliError {
   return new CliError({
     code: "queue-lost",
-    message: `The Redis server at ${shown} no longer has the batch of ${folder}, so it does not say which lines were sent.`,
-    hint: "Name the server on which the batch was begun, or restore its data. To begin again, at the risk of paying twice, choose another folder with -o.",
+    message: say`The Redis server at ${shown} no longer has the batch of ${folder}, so it does not say which lines were sent.`,
+    hint: say`Name the server on which the batch was begun, or restore its data. To begin again, at the risk of paying twice, choose another folder with -o.`,
     exitCode: exitCode.usage,
   });
 }
@@ -131,7 +132,10 @@ export async function openBatchQueue(
           liveWorkers(client)
             .then(({ size }) => {
               if (size > 0) return;
-              writeWarnings([`No worker is there. Start one: corsac batch work ${shown}`], work.environment);
+              writeWarnings(
+                [say`No worker is there. Start one: corsac batch work ${shown}`],
+                work.environment,
+              );
             })
             .catch(() => undefined);
         },

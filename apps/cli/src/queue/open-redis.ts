@@ -3,6 +3,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { writeWarnings } from "../terminal/warnings.js";
 
 /** The packages that a queue needs. They are optional peers, loaded here only. */
@@ -18,7 +19,7 @@ async function loadLibraries(): Promise<QueueLibraries> {
   } catch (cause) {
     throw new CliError({
       code: "missing-package",
-      message: "A queue needs the packages bullmq and ioredis, which are not installed.",
+      message: say`A queue needs the packages bullmq and ioredis, which are not installed.`,
       hint: "npm install bullmq ioredis",
       exitCode: exitCode.usage,
       cause,
@@ -31,8 +32,8 @@ function parseAddress(address: string, { variables }: Pick<Environment, "variabl
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.protocol !== "redis:" && url.protocol !== "rediss:") || url.hostname === "")
     throw usageError(
-      `The address of a queue begins with redis:// or rediss://, unlike ${JSON.stringify(address)}.`,
-      "Write for example redis://127.0.0.1:6379 or rediss://redis.example:6380/2.",
+      say`The address of a queue begins with redis:// or rediss://, unlike ${JSON.stringify(address)}.`,
+      say`Write for example redis://127.0.0.1:6379 or rediss://redis.example:6380/2.`,
       "invalid-option",
     );
   const password = variables["CORSAC_REDIS_PASSWORD"];
@@ -72,7 +73,7 @@ export async function openRedis(address: string, environment: Environment): Prom
     cause = error;
     if (client.status === "connecting" || isLost) return;
     isLost = true;
-    writeWarnings([`The connection to ${shown} is lost, and is tried again.`], environment);
+    writeWarnings([say`The connection to ${shown} is lost, and is tried again.`], environment);
   });
   client.on("ready", () => {
     isLost = false;
@@ -85,8 +86,8 @@ export async function openRedis(address: string, environment: Environment): Prom
     const reason = cause instanceof Error ? cause : error;
     throw new CliError({
       code: "queue-unreachable",
-      message: `The Redis server at ${shown} does not answer: ${reason instanceof Error ? reason.message : String(reason)}`,
-      hint: "Check the address, and the password in CORSAC_REDIS_PASSWORD.",
+      message: say`The Redis server at ${shown} does not answer: ${reason instanceof Error ? reason.message : String(reason)}`,
+      hint: say`Check the address, and the password in CORSAC_REDIS_PASSWORD.`,
       exitCode: exitCode.connection,
       cause: reason,
     });

@@ -9,6 +9,7 @@ import type { Environment } from "../environment.js";
 import { CliError } from "../errors/cli-error.js";
 import type { DescribedError } from "../errors/described-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import type { BatchStore, StoredCreate } from "./batch-store.js";
 import { fromQueued, type QueuedLine, type QueuedOutcome } from "./queued-line.js";
@@ -54,8 +55,8 @@ export interface QueuedEnd {
 function unknownModel({ service, model }: QueuedLine): CliError {
   return new CliError({
     code: "unknown-model",
-    message: `A line of the queue needs the model ${model} of ${service}, which is not known here.`,
-    hint: "Start the worker in the project that has the service in its specs/ folder, with the same version of corsac.",
+    message: say`A line of the queue needs the model ${model} of ${service}, which is not known here.`,
+    hint: say`Start the worker in the project that has the service in its specs/ folder, with the same version of corsac.`,
     exitCode: exitCode.usage,
   });
 }

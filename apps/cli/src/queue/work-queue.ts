@@ -4,6 +4,7 @@ import type { LineJournal } from "../batch/create-journal.js";
 import { mostInARow, serviceDown } from "../batch/work-lines.js";
 import type { Environment } from "../environment.js";
 import type { DescribedError } from "../errors/described-error.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { BatchStore } from "./batch-store.js";
 import { lineWorker } from "./line-queue.js";
@@ -78,7 +79,7 @@ export async function workQueue(
     end(undefined);
     // The lines that run go to other workers, which follow their predictions.
     if (interrupts > 1) void worker.close(true);
-    else environment.stderr.write("Waiting for the lines that run. Ctrl-C again stops at once.\n");
+    else environment.stderr.write(say`Waiting for the lines that run. Ctrl-C again stops at once.\n`);
   });
   try {
     const reason = await ended;

@@ -3,6 +3,7 @@ import { CliError } from "../errors/cli-error.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseSeconds, parseWhole } from "../input/parse-number.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { dryRun } from "./dry-run.js";
 import { executeRun } from "./execute-run.js";
@@ -18,8 +19,8 @@ function refuseTerminal(plan: RunPlan, { stdout }: Environment): void {
   if (!stdout.isTerminal || plan.model.descriptor.media === "text") return;
   throw new CliError({
     code: "binary-to-terminal",
-    message: `${plan.model.descriptor.slug} makes a file, which a terminal cannot show. Nothing was sent.`,
-    hint: "Name a file with -o, or pipe it on: … -o - | other-program",
+    message: say`${plan.model.descriptor.slug} makes a file, which a terminal cannot show. Nothing was sent.`,
+    hint: say`Name a file with -o, or pipe it on: … -o - | other-program`,
     exitCode: exitCode.usage,
   });
 }
@@ -44,12 +45,14 @@ export async function carryOut(
   }
   const output = text("output");
   if (output === "-") {
-    if (json) throw usageError("-o - and --json both write to standard output.", undefined, "stdout-twice");
+    if (json)
+      throw usageError(say`-o - and --json both write to standard output.`, undefined, "stdout-twice");
     refuseTerminal(plan, environment);
   }
   const timeout = text("timeout");
   const concurrency = parseWhole(text("concurrency") ?? "4", "--concurrency");
-  if (concurrency < 1) throw usageError("--concurrency takes a number from 1.", undefined, "invalid-option");
+  if (concurrency < 1)
+    throw usageError(say`--concurrency takes a number from 1.`, undefined, "invalid-option");
   const options = {
     ...connection,
     json,

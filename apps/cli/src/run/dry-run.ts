@@ -1,6 +1,7 @@
 import { connect } from "../connection/connect.js";
 import type { ConnectionOptions } from "../connection/read-connection.js";
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { runnableModel } from "../models/runnable-model.js";
 import type { RunPlan } from "./run-plan.js";
@@ -118,5 +119,5 @@ export async function dryRun(
       stdout.write(`\n${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n`);
     stdout.write("\n");
   }
-  stderr.write("Cost: unknown (no price is documented). Nothing was sent.\n");
+  stderr.write(say`Cost: unknown (no price is documented). Nothing was sent.\n`);
 }

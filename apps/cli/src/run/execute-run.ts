@@ -15,6 +15,7 @@ import { type SavedFile, type UnsavedWords, unsavedWords } from "../files/save-o
 import { runFacts } from "../history/run-facts.js";
 import { type CreateRecord, recordCreate } from "../history/write-history.js";
 import type { ReadInput } from "../input/read-input.js";
+import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { runnableModel } from "../models/runnable-model.js";
 import { type FinishedPieces, finishPieces, plainPieces } from "../predictions/finish-pieces.js";
@@ -198,8 +199,8 @@ async function executeMany(context: RunContext): Promise<ExitCode> {
   if (options.output === "-")
     throw new CliError({
       code: "several-outputs",
-      message: `-o - takes one output, and ${plan.inputs.length} predictions are asked for.`,
-      hint: "Name a folder: -o out/",
+      message: say`-o - takes one output, and ${plan.inputs.length} predictions are asked for.`,
+      hint: say`Name a folder: -o out/`,
       exitCode: exitCode.usage,
     });
   const target = await outputTarget(context);
@@ -253,7 +254,7 @@ async function executeMany(context: RunContext): Promise<ExitCode> {
     { ...context, options: { ...options, preview: false } },
   );
   const left = plan.inputs.length - outcomes.filter((outcome) => outcome !== undefined).length;
-  if (left > 0) environment.stderr.write(`${left} of ${plan.inputs.length} were not started.\n`);
+  if (left > 0) environment.stderr.write(say`${left} of ${plan.inputs.length} were not started.\n`);
   if (json)
     environment.stdout.write(`${JSON.stringify(outcomes.filter(Boolean).map(plainOutcome), null, 2)}\n`);
   return worst;

@@ -2,6 +2,7 @@ import type { ModelDescriptor } from "@corsac/core";
 import { usageError } from "../errors/usage-error.js";
 import { inputField } from "../input/input-field.js";
 import { parseAssignment } from "../input/parse-assignment.js";
+import { say } from "../language/say.js";
 
 /** The maximum number of predictions in one command; more are likely a mistake. */
 export const mostRuns = 100;
@@ -21,8 +22,8 @@ function valuesOf(model: ModelDescriptor, assignment: string): string[] {
   const count = Number(last) - Number(first) + 1;
   if (count < 1 || count > mostRuns)
     throw usageError(
-      `-i ${key}=${text} is a range of ${Math.max(0, count)} values.`,
-      `A range has 1 to ${mostRuns} whole numbers, the smallest first: -i ${key}=1..8`,
+      say`-i ${key}=${text} is a range of ${Math.max(0, count)} values.`,
+      say`A range has 1 to ${mostRuns} whole numbers, the smallest first: -i ${key}=1..8`,
       "invalid-range",
     );
   return Array.from({ length: count }, (_, index) => `${key}=${Number(first) + index}`);
@@ -38,8 +39,8 @@ export function expandRanges(model: ModelDescriptor, assignments: readonly strin
     expanded = expanded.flatMap((before) => values.map((value) => [...before, value]));
     if (expanded.length > mostRuns)
       throw usageError(
-        `The ranges mean more than ${mostRuns} predictions.`,
-        "Run fewer at a time.",
+        say`The ranges mean more than ${mostRuns} predictions.`,
+        say`Run fewer at a time.`,
         "too-many-runs",
       );
   }

@@ -4,6 +4,7 @@ import { usageError } from "../errors/usage-error.js";
 import { type FirstChoice, firstChoice } from "../input/first-choice.js";
 import { parseWhole } from "../input/parse-number.js";
 import { type ReadInput, readInput } from "../input/read-input.js";
+import { say } from "../language/say.js";
 import type { CatalogModel, CatalogPreset } from "../models/catalog.js";
 import { expandRanges, mostRuns } from "./expand-ranges.js";
 import { takeSwitches } from "./stream-switch.js";
@@ -41,7 +42,7 @@ export async function planRun(sources: PlanSources, environment: Environment): P
   const count = parseWhole(sources.number ?? "1", "-n", mostRuns);
   const expanded = expandRanges(model.descriptor, sources.assignments);
   if (count < 1 || count * expanded.length > mostRuns)
-    throw usageError(`-n takes 1 to ${mostRuns} predictions in all.`, undefined, "too-many-runs");
+    throw usageError(say`-n takes 1 to ${mostRuns} predictions in all.`, undefined, "too-many-runs");
   const given = { ...preset?.defaults, ...preset?.input };
   const shared = withStdinOnce(environment);
   const inputs: ReadInput[] = [];

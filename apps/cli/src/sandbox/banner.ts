@@ -1,4 +1,5 @@
 import type { KnownDocument } from "../documents/known-document.js";
+import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import { wrapLines } from "../terminal/columns.js";
 import type { Style } from "../terminal/style.js";
@@ -21,17 +22,17 @@ export function sandboxBanner(facts: BannerFacts, style: Style, columns = 80): s
     .map(({ name, origin }) => `${name} ${style.dim(`(${origin})`)}`)
     .join(", ");
   return [
-    `${style.bold("Corsac sandbox")} at ${style.cyan(facts.url)}`,
+    say`${style.bold("Corsac sandbox")} at ${style.cyan(facts.url)}`,
     ...wrapLines(
-      `Serves ${services}. Its pictures and sounds are made up on this machine; no model runs.`,
+      say`Serves ${services}. Pictures and sounds are generated on this machine; no model runs.`,
       columns,
     ),
     "",
-    "Use it from another terminal:",
+    say`Use it from another terminal:`,
     "",
     ...exportLines(facts).map((line) => `  ${style.cyan(line)}`),
     "",
-    style.dim("Ctrl-C stops it."),
+    style.dim(say`Ctrl-C stops it.`),
     "",
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 
 /** Reads origins such as `https://docs.example`: a URL without anything after its host. */
 export function readOrigins(texts: readonly string[]): string[] {
@@ -6,8 +7,8 @@ export function readOrigins(texts: readonly string[]): string[] {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url !== undefined && /^https?:$/.test(url.protocol)) return url.origin;
     throw usageError(
-      `${JSON.stringify(text)} is no origin.`,
-      "For example --allow-origin https://docs.example.",
+      say`${JSON.stringify(text)} is no origin.`,
+      say`For example --allow-origin https://docs.example.`,
       "invalid-origin",
     );
   });

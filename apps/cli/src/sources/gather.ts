@@ -4,6 +4,7 @@ import type { FetchedSite, FoundPage, LockedSource, MissingPage } from "@corsac/
 import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
+import { say } from "../language/say.js";
 import { startProgress } from "../terminal/progress-line.js";
 import type { ServiceFolder } from "./service-folder.js";
 import { siteClock } from "./site-clock.js";
@@ -86,15 +87,15 @@ async function gatherApifox(from: string, environment: Environment): Promise<Gat
   const projectId = apifoxProjectId(from);
   if (projectId === undefined)
     throw usageError(
-      `${from} names no project of Apifox.`,
-      "Write apifox:<project id>, such as apifox:1234567; the id stands in the project's settings.",
+      say`${from} names no project of Apifox.`,
+      say`Write apifox:<project id>, such as apifox:1234567; the id stands in the project's settings.`,
       "invalid-address",
     );
   const token = environment.variables["APIFOX_ACCESS_TOKEN"]?.trim() ?? "";
   if (token === "")
     throw usageError(
-      "Apifox asks for an access token.",
-      "Make one in Apifox (account settings, API access token) and set APIFOX_ACCESS_TOKEN to it.",
+      say`Apifox asks for an access token.`,
+      say`Make one in Apifox (account settings, API access token) and set APIFOX_ACCESS_TOKEN to it.`,
       "missing-key",
     );
   const address = environment.variables["APIFOX_API_URL"];
@@ -133,7 +134,7 @@ async function gatherStdin(environment: Environment): Promise<Gathered> {
   const text = (await environment.readStdin()).replace(/^\uFEFF/, "");
   if (!holdsApi(text))
     throw usageError(
-      "What came on standard input holds no API in any form that is understood.",
+      say`What came on standard input holds no API in any form that is understood.`,
       undefined,
       "no-pages",
     );
@@ -154,8 +155,8 @@ async function gatherFiles(
   const inside = relative(join(service.folder, "pages"), path);
   if (!inside.startsWith("..") && !isAbsolute(inside))
     throw usageError(
-      `${from} is in ${service.shown}/pages already.`,
-      "It is read as it stands there.",
+      say`${from} is in ${service.shown}/pages already.`,
+      say`It is read as it stands there.`,
       "already-there",
     );
   const files = await readSourceFiles([path]);
@@ -168,7 +169,7 @@ async function gatherFiles(
   }));
   if (!own.some((page) => page.holdsApi))
     throw usageError(
-      `${from} holds no API in any form that is understood.`,
+      say`${from} holds no API in any form that is understood.`,
       "corsac lint says more.",
       "no-pages",
     );

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { countDiagnostics, countWords } from "../documents/count-diagnostics.js";
 import type { Environment } from "../environment.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 import type { Refresh } from "./refresh.js";
 import { plural, writeChanges } from "./write-changes.js";
@@ -39,13 +40,13 @@ function writeTroubles({ service, sources }: Refresh, environment: Environment):
   const style = styleOf(environment, environment.stderr);
   for (const { gathered, plan } of sources) {
     for (const { message, hint } of gathered.missing) {
-      environment.stderr.write(`${style.yellow("warning:")} ${message}\n`);
-      if (hint !== undefined) environment.stderr.write(`  ${style.cyan("hint:")} ${hint}\n`);
+      environment.stderr.write(`${style.yellow(say`warning:`)} ${message}\n`);
+      if (hint !== undefined) environment.stderr.write(`  ${style.cyan(say`hint:`)} ${hint}\n`);
     }
     for (const file of plan.edited) {
       environment.stderr.write(
-        `${style.yellow("warning:")} ${service.shown}/${file} was changed by hand since it was fetched; it stays as it is.\n` +
-          `  ${style.cyan("hint:")} Put what is right into overlay.yaml and take the page as it is published: --force.\n`,
+        say`${style.yellow(say`warning:`)} ${service.shown}/${file} was changed by hand since it was fetched; it stays as it is.\n` +
+          say`  ${style.cyan(say`hint:`)} Put what is right into overlay.yaml and take the page as it is published: --force.\n`,
       );
     }
   }
@@ -76,7 +77,7 @@ async function writeSummary(refresh: Refresh, environment: Environment): Promise
   if (!isNew) await writeChanges(changes, environment);
   if (isNew && wrote)
     stdout.write(
-      `Next: ${style.cyan(`corsac lint ${service.shown}`)}, then ${style.cyan(await generateCommand(service.shown, environment.cwd))}\n`,
+      say`Next: ${style.cyan(`corsac lint ${service.shown}`)}, then ${style.cyan(await generateCommand(service.shown, environment.cwd))}\n`,
     );
 }
 

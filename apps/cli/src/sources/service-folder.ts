@@ -7,6 +7,7 @@ import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
 import { notWritable } from "../files/not-writable.js";
 import { writeFileAnew } from "../files/write-file-anew.js";
+import { say } from "../language/say.js";
 
 /** The folder of a service whose pages are fetched. */
 export interface ServiceFolder {
@@ -25,8 +26,8 @@ export async function serviceFolder(
   // The name is used for a folder, so it must not contain a path.
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name) || name.length > 64)
     throw usageError(
-      `${JSON.stringify(name)} cannot be a service's name.`,
-      "Letters, digits, dots, dashes and underscores; for example --service acme.",
+      say`${JSON.stringify(name)} cannot be a service's name.`,
+      say`Letters, digits, dots, dashes and underscores; for example --service acme.`,
       "invalid-service",
     );
   const parent = specs ?? (await findSpecsFolder(cwd)) ?? join(cwd, "specs");

@@ -1,5 +1,6 @@
 import { CliError } from "../errors/cli-error.js";
 import { type ExitCode, exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 
 const wrongUse: ReadonlySet<string> = new Set([
   "invalid-address",
@@ -19,7 +20,7 @@ export async function siteFailure(error: unknown, interrupted: boolean): Promise
   if (interrupted)
     return new CliError({
       code: "interrupted",
-      message: "Stopped; nothing was written.",
+      message: say`Stopped; nothing was written.`,
       exitCode: exitCode.interrupted,
       cause: error,
     });

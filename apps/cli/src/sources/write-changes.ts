@@ -1,5 +1,6 @@
 import type { ApiChange } from "@corsac/importer";
 import type { Environment } from "../environment.js";
+import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 
 /** The maximum number of listed lines; more are counted. */
@@ -16,7 +17,7 @@ export async function writeChanges(changes: readonly ApiChange[], environment: E
   const { stdout } = environment;
   const style = styleOf(environment, stdout);
   if (changes.length === 0) {
-    stdout.write("Nothing changed in the API.\n");
+    stdout.write(say`Nothing changed in the API.\n`);
     return;
   }
   const { formatChange } = await import("@corsac/importer");
@@ -28,7 +29,8 @@ export async function writeChanges(changes: readonly ApiChange[], environment: E
     const remark = change.breaking ? ` ${style.red("(may break)")}` : "";
     stdout.write(`  ${paint[change.kind](signs[change.kind])} ${formatChange(change)}${remark}\n`);
   }
-  if (ordered.length > listed) stdout.write(`    and ${ordered.length - listed} more (--json lists all)\n`);
+  if (ordered.length > listed)
+    stdout.write(say`    and ${ordered.length - listed} more (--json lists all)\n`);
   const risk = breaking.length === 0 ? "" : `, ${breaking.length} of which may break programs`;
-  stdout.write(`${plural(changes.length, "change")} in the API${risk}\n`);
+  stdout.write(say`${plural(changes.length, "change")} in the API${risk}\n`);
 }

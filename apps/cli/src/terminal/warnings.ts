@@ -9,5 +9,5 @@ export function writeWarnings(warnings: readonly string[], environment: Environm
   const words = helpWords[languageOf(environment.variables)];
   const style = styleOf(environment, environment.stderr);
   for (const warning of warnings)
-    environment.stderr.write(`${style.yellow(words.warning)} ${visibleText(warning)}\n`);
+    environment.stderr.write(`${style.yellow(words.warning)}${words.space}${visibleText(warning)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment.js";
 import { exitCode } from "../errors/exit-code.js";
+import { say } from "../language/say.js";
 
 /** Writes the error to stderr and ends the process. The modules are loaded only here, which most commands never need. */
 async function endWith(cause: Error, environment: Environment): Promise<void> {
@@ -10,7 +11,7 @@ async function endWith(cause: Error, environment: Environment): Promise<void> {
   ]);
   const error = new CliError({
     code: "not-writable",
-    message: `Cannot write to standard output: ${systemReason(cause)}.`,
+    message: say`Cannot write to standard output: ${systemReason(cause)}.`,
     exitCode: exitCode.environment,
     cause,
   });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
+import { say } from "../language/say.js";
 
 /** The maximum size of a delivery. Bytes. */
 const largestBody = 10 * 2 ** 20;
@@ -65,8 +66,8 @@ export async function startWebhookServer(
       reject(
         new CliError({
           code: "cannot-listen",
-          message: `Cannot listen on port ${port}: ${systemReason(cause)}.`,
-          hint: "--port 0 takes a free port.",
+          message: say`Cannot listen on port ${port}: ${systemReason(cause)}.`,
+          hint: say`--port 0 takes a free port.`,
           exitCode: exitCode.environment,
           cause,
         }),

@@ -9,7 +9,7 @@ export async function writeMp4(
   frames: AsyncIterable<Raster>,
   { width, height, frameRate }: Clip,
 ): Promise<Uint8Array> {
-  const { default: module } = await import("h264-mp4-encoder");
+  const { default: module } = await import("#h264-mp4-encoder");
   const encoder = await module.createH264MP4Encoder();
   try {
     encoder.width = width;
