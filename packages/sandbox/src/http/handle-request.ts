@@ -68,7 +68,7 @@ function createRecorder(services: readonly Service[]) {
       reply = request.signal.aborted ? empty(clientHasGone) : problemReply(context, error, notes);
     }
     reply = await failAfter(context, request, reply, notes);
-    journal.add(entryOf(request, came, reply.status, notes, secrets));
+    journal.add(entryOf(request, came, reply.status, notes, secrets), notes.body);
     return reply;
   };
 }

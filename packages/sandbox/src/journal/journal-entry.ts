@@ -28,7 +28,7 @@ export interface JournalEntry {
   failure?: string;
 }
 
-/** An entry as stored. Its time is formatted when it is read. */
+/** An entry whose time is not formatted yet. */
 export type KeptEntry = Omit<JournalEntry, "at"> & { at: number };
 
 /** A filter for entries. All conditions must match. */

@@ -1,4 +1,6 @@
+import type { JsonValue } from "../document/contract.js";
 import type { Budget } from "../isolation/budget.js";
+import { type KeptText, TextSlabs } from "../memory/text-slabs.js";
 import { estimateBytes } from "../predictions/estimate-bytes.js";
 import type { WebhookDelivery } from "../webhooks/webhook-options.js";
 import type { JournalEntry, JournalQuery, KeptEntry } from "./journal-entry.js";
@@ -14,13 +16,20 @@ function shown(entry: KeptEntry): JournalEntry {
 }
 
 /** Bytes of an entry without the data copied from a request. */
-const perEntry = 500;
+const perEntry = 150;
 /** Maximum estimated bytes of a body. An entry of a request with a larger one has no body. */
 const largestBody = 64 * 1024;
 
+/** An entry as JSON without its body, and its body, which a prediction may share. */
+interface Packed {
+  text: KeptText;
+  body: JsonValue | undefined;
+}
+
 /** The journal of a test: the latest requests, and the latest delivery attempts of webhooks. */
 export class Journal {
-  readonly #requests: Ring<KeptEntry>;
+  readonly #texts = new TextSlabs();
+  readonly #requests: Ring<Packed>;
   readonly #deliveries: Ring<WebhookDelivery>;
   #count = 0;
 
@@ -29,7 +38,7 @@ export class Journal {
    * @param most Maximum number of entries of each kind.
    */
   constructor(budget: Budget, most = 1000) {
-    this.#requests = new Ring(most, budget);
+    this.#requests = new Ring(most, budget, ({ text }) => this.#texts.remove(text));
     this.#deliveries = new Ring(most, budget);
   }
 
@@ -39,12 +48,13 @@ export class Journal {
     return this.#count;
   }
 
-  add(entry: KeptEntry): void {
-    const { body, ...rest } = entry;
-    const others = perEntry + estimateBytes(rest.headers) + estimateBytes(rest.query);
+  /** @param body The body of the request. It is not copied. */
+  add(entry: Omit<KeptEntry, "body">, body: JsonValue | undefined): void {
     const size = body === undefined ? 0 : estimateBytes(body);
-    if (size > largestBody) this.#requests.add(rest, others);
-    else this.#requests.add(entry, others + size);
+    const isLarge = size > largestBody;
+    const text = this.#texts.add(JSON.stringify(entry));
+    const bytes = perEntry + text.end - text.start + (isLarge ? 0 : size);
+    this.#requests.add({ text, body: isLarge ? undefined : body }, bytes);
   }
 
   addDelivery(delivery: WebhookDelivery): void {
@@ -55,6 +65,7 @@ export class Journal {
   requests(query: JournalQuery = {}): JournalEntry[] {
     return this.#requests
       .list()
+      .map((packed) => this.#unpacked(packed))
       .filter((entry) => matchesEntry(entry, query))
       .map(shown);
   }
@@ -62,6 +73,11 @@ export class Journal {
   /** Delivery attempts of webhooks, of one prediction or of all. */
   deliveries(prediction?: string): WebhookDelivery[] {
     return this.#deliveries.list().filter((one) => prediction === undefined || one.prediction === prediction);
+  }
+
+  #unpacked({ text, body }: Packed): KeptEntry {
+    const entry: KeptEntry = JSON.parse(this.#texts.read(text));
+    return body === undefined ? entry : { ...entry, body };
   }
 
   clear(): void {

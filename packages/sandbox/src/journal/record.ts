@@ -22,14 +22,14 @@ export interface Notes {
   failure?: string;
 }
 
-/** Creates the journal's entry for an answered request. */
+/** Creates the journal's entry for an answered request, without its body. */
 export function entryOf(
   request: IncomingRequest,
   came: { number: number; at: number },
   status: number,
   notes: Notes,
   isSecret: IsSecret,
-): KeptEntry {
+): Omit<KeptEntry, "body"> {
   const headers: Record<string, string> = {};
   request.headers.forEach((value, name) => {
     headers[name] = isSecret(name) ? masked : value;
@@ -38,7 +38,7 @@ export function entryOf(
   if (request.url.search !== "") {
     for (const [name, value] of request.url.searchParams) query[name] = isSecret(name) ? masked : value;
   }
-  const { match, body, model, prediction, problem, failure } = notes;
+  const { match, model, prediction, problem, failure } = notes;
   const near = problem?.more["near_paths"];
   return {
     number: came.number,
@@ -47,7 +47,6 @@ export function entryOf(
     path: request.url.pathname,
     query,
     headers,
-    ...(body === undefined ? {} : { body }),
     ...(match ? { service: match.service.name, operation: match.operation.id } : {}),
     ...(model === undefined ? {} : { model }),
     ...(prediction === undefined ? {} : { prediction }),

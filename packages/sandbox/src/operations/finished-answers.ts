@@ -1,4 +1,5 @@
 import type { Operation } from "../document/service.js";
+import { type KeptText, TextSlabs } from "../memory/text-slabs.js";
 import type { Prediction } from "../predictions/prediction.js";
 
 /** Maximum number of cached responses. Polling requests the same response repeatedly. */
@@ -6,23 +7,22 @@ const most = 500;
 /** Characters of the longest cached response. */
 const longest = 16_384;
 
-const encoder = new TextEncoder();
-
 interface Answer {
   operation: Operation;
   origin: string;
   /** When the prediction was canceled, if it was. */
   canceledAt: number | undefined;
-  text: string;
-  /** Encoded at the second request: most responses are sent once or many times. */
+  text: KeptText;
+  /** Copied at the second request: most responses are sent once or many times. */
   bytes: Uint8Array | undefined;
 }
 
 /** The latest responses about finished predictions, as the JSON that is sent. One for each prediction. */
 export class FinishedAnswers {
   readonly #answers = new WeakMap<Prediction, Answer>();
+  readonly #texts = new TextSlabs();
   /** Predictions with a cached response. Weak references, so that the cache does not keep them in memory. */
-  readonly #latest: WeakRef<Prediction>[] = [];
+  readonly #latest: { prediction: WeakRef<Prediction>; answer: Answer }[] = [];
   #next = 0;
 
   get(prediction: Prediction, operation: Operation, origin: string): Uint8Array | undefined {
@@ -30,24 +30,27 @@ export class FinishedAnswers {
     const isSame =
       found?.operation === operation && found.origin === origin && found.canceledAt === prediction.canceledAt;
     if (!isSame) return undefined;
-    found.bytes ??= encoder.encode(found.text);
+    found.bytes ??= this.#texts.copy(found.text);
     return found.bytes;
   }
 
   keep(prediction: Prediction, operation: Operation, origin: string, text: string): void {
     if (text.length > longest) return;
-    if (!this.#answers.has(prediction)) {
-      const oldest = this.#latest[this.#next]?.deref();
-      if (oldest) this.#answers.delete(oldest);
-      this.#latest[this.#next] = new WeakRef(prediction);
-      this.#next = (this.#next + 1) % most;
+    const found = this.#answers.get(prediction);
+    if (found) {
+      this.#texts.remove(found.text);
+      Object.assign(found, { operation, origin, canceledAt: prediction.canceledAt, bytes: undefined });
+      found.text = this.#texts.add(text);
+      return;
     }
-    this.#answers.set(prediction, {
-      operation,
-      origin,
-      canceledAt: prediction.canceledAt,
-      text,
-      bytes: undefined,
-    });
+    const oldest = this.#latest[this.#next];
+    const gone = oldest?.prediction.deref();
+    if (gone) this.#answers.delete(gone);
+    if (oldest) this.#texts.remove(oldest.answer.text);
+    const { canceledAt } = prediction;
+    const answer = { operation, origin, canceledAt, text: this.#texts.add(text), bytes: undefined };
+    this.#answers.set(prediction, answer);
+    this.#latest[this.#next] = { prediction: new WeakRef(prediction), answer };
+    this.#next = (this.#next + 1) % most;
   }
 }

@@ -71,7 +71,6 @@ class StartedPrediction implements Prediction {
   webhooks?: NonNullable<Prediction["webhooks"]>;
   readonly #context: SandboxContext;
   readonly #variation: string;
-  #planned: WeakRef<PlannedOutput> | undefined;
 
   constructor(context: SandboxContext, creation: Creation, variation: string, start: Start) {
     this.service = creation.service;
@@ -91,18 +90,22 @@ class StartedPrediction implements Prediction {
   }
 
   /**
-   * Computed on first use, and again after garbage collection, because it is larger than the rest of the prediction.
+   * Computed for each use, because it is larger than the rest of the prediction. One response uses it several times, so
+   * the latest one is kept. A `WeakRef` for each prediction would not do: young objects that a `WeakRef` refers to
+   * survive the minor collections of V8 and accumulate until the next major one.
    */
   get output(): PlannedOutput {
-    const known = this.#planned?.deref();
-    if (known) return known;
+    if (latest?.prediction === this) return latest.output;
     const open = (address: string) => openFile(this.#context, address);
     const subject = readSubject(this.model, this.input, { variation: this.#variation, open });
     const output = planOutput(subject, this.#context.media);
-    this.#planned = new WeakRef(output);
+    latest = { prediction: this, output };
     return output;
   }
 }
+
+/** The output that was planned last. */
+let latest: { prediction: Prediction; output: PlannedOutput } | undefined;
 
 function outcomeOf({ outcome }: Directives): Outcome {
   return outcome === undefined || outcome === "never" ? "succeeded" : outcome;
