@@ -16,15 +16,20 @@ const create = JSON.stringify({
   },
 });
 
-/** The requests to the sandbox. The others get the same, at their own paths. */
+/**
+ * The requests to the sandbox; the others get the same, at their own paths. Each is prepared immediately before it is
+ * measured: a server may drop what was made before many creates.
+ */
 function sandboxWork(port) {
   const made = requestBytes("POST", createPath, port, key, create);
-  return async (socket) => {
-    const { body } = await socket.ask(made);
-    const { id } = JSON.parse(body.toString());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const found = requestBytes("GET", `/v1/predictions/${id}`, port, key);
-    return { create: () => made, get: () => found };
+  return {
+    create: async () => made,
+    get: async (socket) => {
+      const { body } = await socket.ask(made);
+      const { id } = JSON.parse(body.toString());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return requestBytes("GET", `/v1/predictions/${id}`, port, key);
+    },
   };
 }
 
@@ -35,8 +40,11 @@ async function lengths(settings) {
     DURATION: "20",
   });
   const [socket] = await openConnections(server.port, 1);
-  const works = await sandboxWork(server.port)(socket);
-  const answers = { create: await socket.ask(works.create()), get: await socket.ask(works.get()) };
+  const work = sandboxWork(server.port);
+  const answers = {
+    create: await socket.ask(await work.create()),
+    get: await socket.ask(await work.get(socket)),
+  };
   socket.close();
   server.stop();
   return { BODY_CREATE: String(answers.create.body.length), BODY_GET: String(answers.get.body.length) };
@@ -48,7 +56,7 @@ export const contenders = {
     const { port } = server;
     const made = requestBytes("POST", createPath, port, key, create);
     const found = requestBytes("GET", "/v1/predictions/5nxrb28ngsrge0cm5scbsbm4mc", port, key);
-    return { server, good: [200], work: async () => ({ create: () => made, get: () => found }) };
+    return { server, good: [200], work: { create: async () => made, get: async () => found } };
   },
   corsac: async ({ sandbox, documentFile }) => {
     const server = await startProgram("corsac.mjs", {
@@ -67,7 +75,7 @@ export const contenders = {
     const { port } = server;
     const made = requestBytes("POST", `/replicate${createPath}`, port, key, create);
     const found = requestBytes("GET", "/replicate/v1/predictions/5nxrb28ngsrge0cm5scbsbm4mc", port, key);
-    return { server, good: [200, 201, 202], work: async () => ({ create: () => made, get: () => found }) };
+    return { server, good: [200, 201, 202], work: { create: async () => made, get: async () => found } };
   },
   aimock: async () => {
     const server = await startProgram("aimock.mjs", {});
@@ -78,12 +86,14 @@ export const contenders = {
     return {
       server,
       good: [200],
-      work: async (socket) => {
-        // The response is chunked: the JSON is between the chunk lengths.
-        const [text] = /\{.*\}/s.exec((await socket.ask(made)).body.toString());
-        const { request_id: id } = JSON.parse(text);
-        const found = requestBytes("GET", `/fal/fal-ai/flux/requests/${id}/status`, port, headers);
-        return { create: () => made, get: () => found };
+      work: {
+        create: async () => made,
+        get: async (socket) => {
+          // The response is chunked: the JSON is between the chunk lengths.
+          const [text] = /\{.*\}/s.exec((await socket.ask(made)).body.toString());
+          const { request_id: id } = JSON.parse(text);
+          return requestBytes("GET", `/fal/fal-ai/flux/requests/${id}/status`, port, headers);
+        },
       },
     };
   },

@@ -52,12 +52,13 @@ for (const [name, start] of Object.entries(contenders)) {
 for (let round = -1; round < rounds; round++) {
   for (const contender of round % 2 === 0 ? running : [...running].reverse()) {
     const sockets = await openConnections(contender.server.port, connections);
-    for (const [work, next] of Object.entries(await contender.work(sockets[0]))) {
+    for (const [work, prepare] of Object.entries(contender.work)) {
+      const request = await prepare(sockets[0]);
       const before = await processorSeconds(contender.server.pid);
       const isWarm = round >= 0;
       const { done, seconds, statuses } = await load(
         sockets,
-        next,
+        () => request,
         isWarm ? milliseconds : 0,
         isWarm ? 0 : warming,
       );
