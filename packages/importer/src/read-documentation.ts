@@ -35,6 +35,6 @@ export function readDocumentation(
 /** Reports what the pages do not describe: no overlay follows that could add it. */
 const judgePages: Judge = ({ document, undescribed, disagreements }, diagnostics) => {
   for (const { id, location } of undescribed)
-    diagnostics.report(finding("undocumented-output", `Nothing says what ${id} puts out`, location));
+    diagnostics.report(finding("undocumented-output", `The output of ${id} is not described`, location));
   judgeModelSchemas(document, disagreements, diagnostics);
 };

@@ -55,7 +55,7 @@ export const serveSandbox: Command = defineCommand({
     if (lost.length > 0)
       writeWarnings(
         [
-          say`Nothing says how tasks of ${lost.join(", ")} are followed: they can be created, and not be waited for.`,
+          say`The documentation does not describe how to query tasks of ${lost.join(", ")}: they can be created, but not be waited for.`,
         ],
         environment,
       );

@@ -219,7 +219,7 @@ export const chineseMessages: Messages = {
   "Write {0} without --preset.": "请写 {0}，去掉 --preset。",
   "The preset is given twice.": "预设指定了两次。",
   "The same again: corsac run {0}\n": "再次运行：corsac run {0}\n",
-  "Nothing says how tasks of {0} are followed: they can be created, and not be waited for.":
+  "The documentation does not describe how to query tasks of {0}: they can be created, but not be waited for.":
     "文档没有说明如何查询 {0} 的任务：可以创建，但不能等待结果。",
   "No service here has pages that were fetched.": "没有服务的页面是抓取得到的。",
   "{0} has nothing that could be fetched again.": "{0} 没有可以重新抓取的内容。",
@@ -491,7 +491,7 @@ export const chineseMessages: Messages = {
   "Everything is up to date.": "全部是最新的。",
   "{0} {1} out of date:": "{0} 个文件不是最新的：",
   "Update with: {0}": "更新：{0}",
-  "Nothing says how its tasks are followed: it cannot be waited for.":
+  "The documentation does not describe how to query its tasks: they cannot be waited for.":
     "文档没有说明如何查询其任务：不能等待结果。",
   "{0} at {1}": "{0}：{1}",
   "Serves {0}. Pictures and sounds are generated on this machine; no model runs.":

@@ -63,7 +63,12 @@ export function renderModel(model: CatalogModel, style: Style, columns: number |
     ...(descriptor.description === undefined ? [] : ["", ...paragraph(descriptor.description, 0, layout)]),
     ...(isFollowable(descriptor)
       ? []
-      : ["", style.yellow(say`Nothing says how its tasks are followed: it cannot be waited for.`)]),
+      : [
+          "",
+          style.yellow(
+            say`The documentation does not describe how to query its tasks: they cannot be waited for.`,
+          ),
+        ]),
     "",
     style.bold("Input"),
     ...renderFields(describeFields(descriptor.input.schema), layout),

@@ -187,7 +187,7 @@ test("an output whose place is known is not said to be unknown", () => {
     );
   };
   expect(undocumented({})).toEqual([
-    "Nothing says what acme/Fast One puts out: it is typed as a file, files or JSON.",
+    "The output of acme/Fast One is not described: it is typed as a file, files or JSON.",
   ]);
   expect(undocumented({ output: "/clip/url" })).toEqual([
     "The output of acme/Fast One stands at /clip/url of the answer, but the model has no schema of it: it is typed as a file, files or JSON.",

@@ -44,7 +44,7 @@ export function finishModels(
     diagnostics.report(
       finding(
         "lifecycle-without-state",
-        `The lifecycle ${JSON.stringify(name)} does not say how an answer tells the state: its predictions cannot be followed.`,
+        `The lifecycle ${JSON.stringify(name)} does not describe where a response has the state: its predictions cannot be followed.`,
       ),
     );
   const without: JsonObject[] = [];
@@ -166,7 +166,7 @@ function foundFile(file: JsonObject): FoundFile {
 function undescribed(document: JsonObject, model: JsonObject): string {
   const id = textMember(model, "id");
   const pointers = outputPlaces(document, model);
-  if (pointers.length === 0) return `Nothing says what ${id} puts out`;
+  if (pointers.length === 0) return `The output of ${id} is not described`;
   const where = pointers.includes("")
     ? "is the whole answer"
     : `stands at ${pointers.join(" or ")} of the answer`;
@@ -233,7 +233,7 @@ function reportWithoutLifecycle(
   const names = models.flatMap((model) => textMember(model, "id") ?? []);
   const made = finding(
     "model-without-lifecycle",
-    `Nothing says how a prediction of ${listNames(names)} is followed until it is done.`,
+    `The documentation does not describe how to query a prediction of ${listNames(names)} until it is finished.`,
   );
   const choose = `Set the lifecycle of each model in overlay.yaml: ${lifecycles.join(", ")}.`;
   diagnostics.report({

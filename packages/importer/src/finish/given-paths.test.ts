@@ -5,7 +5,7 @@ import { withGivenPaths } from "./given-paths.js";
 const found = (file: string): Diagnostic => ({
   rule: "undocumented-output",
   severity: "warning",
-  message: "Nothing says what it puts out",
+  message: "The output is not described",
   location: { file, line: 3, column: 1 },
 });
 

@@ -160,7 +160,9 @@ describe("inferLifecycles", () => {
     const ids = ["a", "b", "c", "d", "e"];
     document["x-corsac-models"] = ids.map((id) => ({ ...(isJsonObject(model) ? model : {}), id }));
     expect(collect((found) => inferLifecycles(document, emptyNames(), found))).toMatchObject([
-      { message: expect.stringMatching(/^No page says how a prediction of a, b, c and 2 more is queried/) },
+      {
+        message: expect.stringMatching(/^No page describes how to query a prediction of a, b, c and 2 more/),
+      },
     ]);
   });
 

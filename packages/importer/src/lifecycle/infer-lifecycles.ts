@@ -212,7 +212,7 @@ function undocumented(lifecycles: readonly LifecycleProof[]): Diagnostic[] {
     if (create === undefined) return [];
     const { method, path, operation } = create;
     const whose = models.length === 1 ? "its answer has" : "their answers have";
-    const message = `No page says how a prediction of ${listNames(models)} is queried: ${whose} an id and a status (${method.toUpperCase()} ${path}), but ${lack}.`;
+    const message = `No page describes how to query a prediction of ${listNames(models)}: ${whose} an id and a status (${method.toUpperCase()} ${path}), but ${lack}.`;
     return [
       { ...finding("lifecycle-undocumented", message), ...sourceLocation(operation["x-corsac-source"]) },
     ];

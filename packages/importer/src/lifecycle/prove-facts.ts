@@ -76,8 +76,8 @@ export function proveQuery(
   const documented = candidates.flatMap((one) => documentedAt(one) ?? [])[0];
   proof.missing.push(
     documented === undefined
-      ? "no page documents the operation that answers with the state, and no example gives its address."
-      : `no page documents the operation that answers with the state: GET ${documented.path}, at the address that the example gives, shows no answer with a status.`,
+      ? "no page documents the operation that returns the state, and no example gives its address."
+      : `no page documents the operation that returns the state: GET ${documented.path}, at the address that the example gives, shows no answer with a status.`,
   );
 }
 
@@ -163,7 +163,7 @@ export function proveState(
   const answered = query?.answers === "state" ? answerOf(document, query) : undefined;
   const pointer = answered?.state ?? shape?.state ?? (polling && statedPointer(polling, shape?.base));
   if (pointer === undefined) {
-    proof.missing.push("no page shows where the answer says its state, and no page names a status word.");
+    proof.missing.push("no page shows where the response has its state, and no page lists a status word.");
     return;
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
@@ -187,7 +187,8 @@ export function proveState(
     proof.notes.push(
       `No page names ${Object.keys(assumed).join(", ")}: they go with ${Object.keys(words).join(" and ")} wherever those are used.`,
     );
-  if (unknown.length > 0) proof.missing.push(`no page says what the status ${unknown.join(", ")} means.`);
+  if (unknown.length > 0)
+    proof.missing.push(`no page describes the meaning of the status ${unknown.join(", ")}.`);
   const named = new Set(Object.values({ ...words, ...assumed }));
   const open = (["running", "succeeded", "failed"] as const).filter((state) => !named.has(state));
   if (open.length > 0) proof.missing.push(`no page names the status word for ${open.join(", ")}.`);

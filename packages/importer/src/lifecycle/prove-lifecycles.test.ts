@@ -114,7 +114,7 @@ describe("where the id goes", () => {
       service({ "/v1/clips": create }, { "/v1/clips/extend": extend }),
     ).lifecycles;
     expect(proof?.lifecycle.query).toBeUndefined();
-    expect(proof?.missing[0]).toMatch(/^no page documents the operation that answers with the state/);
+    expect(proof?.missing[0]).toMatch(/^no page documents the operation that returns the state/);
   });
 
   test("an open parameter keeps an operation from being the query", () => {

@@ -137,7 +137,7 @@ function openWords({ operation: { method, path }, parameters }: OpenFollowUp): s
   const [first, ...more] = parameters.map((name) => JSON.stringify(name));
   const names =
     more.length === 0 ? `its parameter ${first}` : `its parameters ${[first, ...more].join(", ")}`;
-  return `no page says what ${method.toUpperCase()} ${path}, which answers with the state, is sent as ${names}.`;
+  return `no page says what ${method.toUpperCase()} ${path}, which returns the state, is sent as ${names}.`;
 }
 
 /** A path up to its last parameter: `/tasks/{id}` of `/tasks/{id}/status`. */

@@ -53,7 +53,7 @@ export function provePolling(
   };
   proof.query = { by: "sentence", how };
   proof.missing = proof.missing.filter(
-    (sentence) => !sentence.includes("the operation that answers with the state"),
+    (sentence) => !sentence.includes("the operation that returns the state"),
   );
   proof.points.push({ fact: "query", operation: create.operation });
 }

@@ -115,12 +115,12 @@ const cases: [rule: string, page: DumpPage, want: string[]][] = [
   [
     "property-only-in-example",
     { ...field({ type: "string" }), example: { input: { size: "s", glow: 1 } } },
-    ['"value": "{\\n  \\ → "glow" stands only in the example, not among the documented fields'],
+    ['"value": "{\\n  \\ → "glow" occurs only in the example, not among the documented fields'],
   ],
   [
     "undocumented-output",
     field({ type: "string" }),
-    ["Create acme/pain → Nothing says what acme/painter puts out"],
+    ["Create acme/pain → The output of acme/painter is not described"],
   ],
   [
     "non-ascii-name",

@@ -33,7 +33,7 @@ test("names with spaces, keys beside the schema, doubled and copied words are re
                   type: string
                   description: A text of at most 80 characters`;
   expect(found(page(body))).toEqual([
-    '9:13 stray-key: "voice" stands beside the schema of application/json, where it means nothing; it is left out',
+    '9:13 stray-key: "voice" is beside the schema of application/json, where it has no meaning; it is left out',
     expect.stringMatching(/^13:\d+ repeated-required: .* lists "text" as required more than once$/),
     '16:17 spaced-name: The name of the field "speed " starts or ends with a space',
     '17:17 spaced-name: The name of the field " tone" starts or ends with a space',

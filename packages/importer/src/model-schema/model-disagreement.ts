@@ -52,7 +52,7 @@ export function disagreementDiagnostic(disagreement: ModelDisagreement, file: st
   return {
     rule: "page-contradicts-model-schema",
     severity: "warning",
-    message: `${sentence(property, keyword, page, own)} (${model}, ${file}); the page's word stands`,
+    message: `${sentence(property, keyword, page, own)} (${model}, ${file}); the page is used`,
     hint: `Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,
     ...(location === undefined ? {} : { location }),
   };

@@ -59,7 +59,7 @@ export function changesNothing(action: OverlayAction): Diagnostic {
   return {
     rule: "overlay-changes-nothing",
     severity: "error",
-    message: `The action on ${action.target} changes nothing: the document says so already.`,
+    message: `The action on ${action.target} changes nothing: the document already has this value.`,
     hint: "Remove the action.",
     location: action.location,
   };

@@ -58,7 +58,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   if (typeof version !== "string" || !/^1\.\d+\.\d+$/.test(version)) {
     invalid(
       version === undefined
-        ? `${file.path} does not say which version of OpenAPI Overlay it is written for.`
+        ? `${file.path} does not declare its version of OpenAPI Overlay.`
         : `${file.path} has the version ${JSON.stringify(version)}, which is no version of OpenAPI Overlay.`,
       "Write `overlay: 1.0.0` as its first line, or `overlay: 1.1.0` where actions copy, or change single values.",
       source.locate(["overlay"]),
@@ -141,7 +141,7 @@ function reportUnknown(
   for (const key of Object.keys(value)) {
     if (known.includes(key) || key.startsWith("x-")) continue;
     invalid(
-      `${path.length === 0 ? "The overlay" : `Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not know; it is not applied.`,
+      `${path.length === 0 ? "The overlay" : `Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not define; it is not applied.`,
       key === "copy"
         ? "`copy` is of Overlay 1.1: write `overlay: 1.1.0`."
         : (didYouMean(key, known) ?? `Known are ${known.join(", ")}.`),

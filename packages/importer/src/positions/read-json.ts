@@ -52,7 +52,7 @@ export function readJson(
       diagnostics.push(finding("unsafe-name", message, source.locate(span)));
     },
     duplicate: (name, span) => {
-      const message = `"${name}" stands here a second time; the last one counts`;
+      const message = `"${name}" occurs here a second time; the last value is used`;
       diagnostics.push(finding("duplicate-name", message, source.locate(span)));
     },
   });

@@ -54,7 +54,7 @@ export function readYaml(file: SourceFile): YamlSource {
       rule: "yaml-invalid",
       severity: "error",
       message: `Not valid YAML: ${error.message.replace(/\.?$/, ".")}`,
-      hint: "Mend the file; what it says is left out until then.",
+      hint: "Correct the file. Its content is left out until then.",
       location: place(error.pos[0], error.pos[1]),
     }),
   );
@@ -68,7 +68,7 @@ export function readYaml(file: SourceFile): YamlSource {
     Pair: (_, { key }) => {
       const range = isCollection(key) ? nodeRange(key) : undefined;
       if (range === undefined) return;
-      const message = "A list or an object stands for a name; its text is taken for it.";
+      const message = "A list or an object is used as a key; its text is the key instead.";
       diagnostics.push(doubtful(message, place(range[0], range[1])));
     },
   });
@@ -85,7 +85,7 @@ export function readYaml(file: SourceFile): YamlSource {
         rule: "yaml-invalid",
         severity: "error",
         message: error instanceof NotJsonError ? error.message : `Cannot be read as data: ${String(error)}`,
-        hint: "Only what JSON can say may stand here: objects, lists, texts, numbers, true, false and null.",
+        hint: "Write a JSON value: an object, a list, a text, a number, true, false or null.",
         location: locate(error instanceof NotJsonError ? error.path : []),
       });
     }

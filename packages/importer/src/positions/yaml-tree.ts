@@ -118,7 +118,7 @@ function aliased(alias: Alias, pointer: JsonPointer, depth: number, conversion: 
   if (target === undefined || !conversion.open.has(target))
     return toValue(target, pointer, depth + 1, conversion);
   const span = spanOf(alias, conversion);
-  const message = `*${alias.source} stands for a part that it is inside of, without end; it was left out`;
+  const message = `*${alias.source} refers to a part that contains it; it was left out`;
   conversion.diagnostics.report(finding("nesting-too-deep", message, conversion.source.locate(span)));
   return {};
 }
@@ -170,7 +170,7 @@ function addPair(
     return;
   }
   if (Object.hasOwn(result, name)) {
-    const message = `"${name}" stands here a second time; the last one counts`;
+    const message = `"${name}" occurs here a second time; the last value is used`;
     conversion.diagnostics.report(finding("duplicate-name", message, conversion.source.locate(span)));
   }
   const inner = appendPointer(pointer, name);

@@ -92,7 +92,7 @@ export function readPresets(
       for (const key of Object.keys(written).filter((one) => !presetFields.includes(one))) {
         invalid(
           [...path, key],
-          `A preset knows no field ${JSON.stringify(key)}.`,
+          `A preset has no field ${JSON.stringify(key)}.`,
           didYouMean(key, presetFields) ?? `Known are ${presetFields.join(", ")}.`,
         );
       }

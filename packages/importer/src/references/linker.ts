@@ -114,7 +114,7 @@ export class Linker {
     if (this.#open.has(key) || this.#open.size >= deepestNesting) {
       const place = part.origin.tree.at(appendPointer(part.pointer, "$ref"));
       const reference = textMember(partValue(part), "$ref") ?? "";
-      this.#diagnostics.report(unknownPart(reference, "leads back to where it stands", place));
+      this.#diagnostics.report(unknownPart(reference, "refers to itself", place));
       return {};
     }
     this.#open.add(key);

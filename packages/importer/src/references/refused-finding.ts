@@ -12,7 +12,7 @@ interface Words {
 const refusals: Readonly<Record<RefusedReference, Words>> = {
   outside: {
     what: (shown) => `leads out of the folder, to ${shown}, and was not followed`,
-    hint: (_, folder) => `If the file may be read, say so: --allow-ref ${folder}`,
+    hint: (_, folder) => `To allow this file to be read, use --allow-ref ${folder}`,
   },
   address: {
     what: () => "leads to an address and was not followed: reading makes no request",

@@ -30,7 +30,7 @@ it.each([
     "请求体的 required 中有“id”，而它不在属性之中",
   ],
   [
-    "Nothing says how a prediction of hay/a, hay/b, hay/c and 4 more is followed until it is done.",
+    "The documentation does not describe how to query a prediction of hay/a, hay/b, hay/c and 4 more until it is finished.",
     "没有任何地方说明如何查询 hay/a、hay/b、hay/c 等 7 个的任务，直到其完成",
   ],
   [
@@ -38,11 +38,11 @@ it.each([
     "“mow”的类型是 string，而默认值是 null，已略去该默认值",
   ],
   [
-    'The path "https://hay.example/v1/mow?a=1" is not written as OpenAPI asks for; it is read as /v1/mow of https://hay.example with the query parameter a',
+    'The path "https://hay.example/v1/mow?a=1" is not in the form of OpenAPI; it is read as /v1/mow of https://hay.example with the query parameter a',
     "路径“https://hay.example/v1/mow?a=1”不是 OpenAPI 要求的写法，按 /v1/mow 读取，服务器为 https://hay.example，查询参数为 a",
   ],
   [
-    "The page says that no key is needed (security: []), but its header parameter Authorization carries one; the document asks for bearer",
+    "The page declares that no key is needed (security: []), but its header parameter Authorization carries one; the document requires bearer",
     "页面声明不需要密钥（security: []），但 header 参数 Authorization 会传递密钥；文档要求鉴权：bearer",
   ],
   ["The path parameter {任务id} is called {id} in the document", "路径参数 {任务id} 在文档中改名为 {id}"],

@@ -4,7 +4,7 @@
  */
 const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
   [
-    /^(.+) has the default (.+), but its description says "(.+)"; the default stays, those words are left out$/s,
+    /^(.+) has the default (.+), but its description says "(.+)"; the default is kept, and this part of the description is not used$/s,
     "$1 的默认值为 $2，而描述中写的是“$3”；保留默认值，未采用描述中的这部分",
   ],
   [/^In the example, "(.+)" fits none of the alternatives$/s, "示例中的“$1”与任何一种可选的 schema 都不符"],
@@ -50,7 +50,7 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "路径 $1 中的 $2 是占位符，应写成路径参数",
   ],
   [
-    /^The page says that no key is needed \(security: \[\]\), but its (.+?) (?:carries|carry) one; the document asks for (.+)$/s,
+    /^The page says that no key is needed \(security: \[\]\), but its (.+?) (?:carries|carry) one; the document requires (.+)$/s,
     "页面声明不需要密钥（security: []），但 $1 会传递密钥；文档要求鉴权：$2",
   ],
   [/^The field "(.+)" is described in the same words as "(.+)"$/s, "字段“$1”与“$2”的说明完全相同"],
@@ -101,11 +101,11 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "页面列出了 $1 个取值（$2），无法确定属于哪个字段",
   ],
   [
-    /^"(.+)" stands only in the example, not among the documented fields$/s,
+    /^"(.+)" occurs only in the example, not among the documented fields$/s,
     "“$1”只出现在示例中，文档所列字段里没有它",
   ],
   [
-    /^Nothing says what (.+) puts out(?:: it is typed as a file, files or JSON\.)?$/s,
+    /^The output of (.+) is not described(?:: it is typed as a file, files or JSON\.)?$/s,
     "没有任何地方说明 $1 输出什么，其类型只能是文件、多个文件或 JSON",
   ],
   [
@@ -117,7 +117,7 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "整个响应就是 $1 的输出，但没有任何地方写明它的 schema，其类型只能是文件、多个文件或 JSON",
   ],
   [
-    /^Nothing says how a prediction of (.+) is followed until it is done\.$/s,
+    /^The documentation does not describe how to query a prediction of (.+) until it is finished\.$/s,
     "没有任何地方说明如何查询 $1 的任务，直到其完成",
   ],
   [
@@ -174,15 +174,15 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "$2 的正则表达式 $1 无法读取，因此不会执行",
   ],
   [
-    /^The path "(.+)" is not written as OpenAPI asks for; it is read as (\S+)(?: of (\S+))?(?: with the query parameters? (.+?))?(?: without (.+))?$/s,
+    /^The path "(.+)" is not in the form of OpenAPI; it is read as (\S+)(?: of (\S+))?(?: with the query parameters? (.+?))?(?: without (.+))?$/s,
     "路径“$1”不是 OpenAPI 要求的写法，按 $2 读取{3，服务器为 $3}{4，查询参数为 $4}{5，已去掉 $5}",
   ],
   [
-    /^No page says how a prediction of (.+) is queried: (?:its answer has|their answers have) an id and a status \((.+?)\), but no page documents.*$/s,
+    /^No page describes how to query a prediction of (.+): (?:its answer has|their answers have) an id and a status \((.+?)\), but no page documents.*$/s,
     "没有任何页面说明如何查询 $1 的任务：响应（$2）里有 id 和状态，但没有页面描述查询状态的接口，示例中也没有它的地址",
   ],
   [
-    /^No page says how a prediction of (.+) is queried: (?:its answer has|their answers have) an id and a status \((.+?)\), but no page says what (.+), which answers with the state, is sent as its parameters? (.+)\.$/s,
+    /^No page describes how to query a prediction of (.+): (?:its answer has|their answers have) an id and a status \((.+?)\), but no page says what (.+), which returns the state, is sent as its parameters? (.+)\.$/s,
     "没有任何页面说明如何查询 $1 的任务：响应（$2）里有 id 和状态，但没有页面说明查询状态的接口 $3 的参数 $4 取什么值",
   ],
   [/^The server (.+) has no address; it was left out$/s, "服务器 $1 没有有效地址，已去掉"],

@@ -99,7 +99,7 @@ function refused(status: number, projectId: string): SiteError {
   }
   if (status === 404) {
     return new SiteError("not-found", `Apifox does not know ${project}.`, {
-      hint: "The id stands in the project's settings, and in the address of the web application.",
+      hint: "The id is in the project's settings, and in the address of the web application.",
       status,
     });
   }

@@ -164,7 +164,7 @@ async function fetchPage(url: URL, { visitor }: Walk): Promise<FetchedPage | Mis
   try {
     const { text } = await visitor.visit(url);
     if (!looksLikeHtml(text)) return { url: url.href, text, holdsApi: holdsApi(text) };
-    const message = `${shownAddress(url)} answers with a web page instead of Markdown.`;
+    const message = `${shownAddress(url)} responds with a web page instead of Markdown.`;
     const hint = "Is the documentation protected by a password? Save its pages and add the folder instead.";
     return { url: url.href, error: new SiteError("no-documentation", message, { hint }) };
   } catch (error) {

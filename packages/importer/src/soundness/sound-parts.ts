@@ -20,7 +20,7 @@ export function soundParts(document: JsonObject, sound: SoundSchema, report: Rep
     let part = value;
     const reference = part["$ref"];
     if (typeof reference === "string" && kind !== "pathItem" && !leads(document, reference)) {
-      report(pointer, `The reference ${reference} leads nowhere and was left out`);
+      report(pointer, `The reference ${reference} has no target and was left out`);
       const { $ref: _, ...beside } = part;
       part = beside;
     }
@@ -65,7 +65,7 @@ function withSoundMapping(
     const named = `#${appendPointer("/components/schemas", item)}`;
     const reference = [item, named].find((candidate) => leads(document, candidate));
     if (reference !== undefined) return [[word, reference]];
-    report(`${pointer}/discriminator/mapping`, `The word ${item} leads nowhere and was left out`);
+    report(`${pointer}/discriminator/mapping`, `The word ${item} has no target and was left out`);
     return [];
   });
   return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(kept) } };
@@ -84,7 +84,7 @@ function withoutDangling(
   if (!isJsonObject(value)) return value;
   const kept = Object.entries(value).filter(([key, item]) => {
     if (key !== "$ref" || typeof item !== "string" || leads(document, item)) return true;
-    report(pointer, `The reference ${item} leads nowhere and was left out`);
+    report(pointer, `The reference ${item} has no target and was left out`);
     return false;
   });
   return Object.fromEntries(
@@ -107,7 +107,7 @@ function onceEach(owner: JsonObject, pointer: JsonPointer, report: ReportPart): 
     }
     report(
       appendPointer(`${pointer}/parameters`, index),
-      `The parameter ${key} stands here a second time and was left out`,
+      `The parameter ${key} occurs here a second time and was left out`,
     );
     return false;
   });
@@ -123,7 +123,7 @@ function soundModels(document: JsonObject, report: ReportPart): void {
       if (!isJsonObject(schema) || reference === undefined || leads(document, reference)) continue;
       report(
         `/x-corsac-models/${index}/${side}/schema`,
-        `The reference ${reference} leads nowhere and was left out`,
+        `The reference ${reference} has no target and was left out`,
       );
       delete schema["$ref"];
     }

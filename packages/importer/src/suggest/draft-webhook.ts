@@ -46,10 +46,10 @@ export function draftWebhook(document: JsonObject, creates: readonly DocumentOpe
       draft.points.push({ fact: "webhook events", operation: source, name: events.pointer.slice(1) });
   }
   draft.webhook = { url: `/${url}`, ...(events === undefined ? {} : { events }), signature: "none" };
-  draft.notes.push("No page says how a webhook is signed: an unsigned webhook only triggers a query.");
+  draft.notes.push("No page describes how a webhook is signed: an unsigned webhook only triggers a query.");
   if (asking.length < bodies.length)
     draft.missing.push(
-      `${asking.length} of ${bodies.length} bodies of creates show the field ${url}; no page says whether the others take it.`,
+      `${asking.length} of ${bodies.length} bodies of creates show the field ${url}; no page documents whether the others accept it.`,
     );
   return draft;
 }

@@ -72,7 +72,7 @@ describe("webhooks that pages document", () => {
     });
     const evidence = found.suggestions.flatMap((one) => one.evidence);
     expect(evidence.find(({ fact }) => fact === "webhook")?.words).toContain('"notify_url"');
-    expect(found.suggestions[0]?.action.description).toContain("No page says how a webhook is signed");
+    expect(found.suggestions[0]?.action.description).toContain("No page describes how a webhook is signed");
     expect(lacks(found)).not.toContain("notify_url");
   });
 

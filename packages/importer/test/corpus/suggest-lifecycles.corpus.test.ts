@@ -122,10 +122,10 @@ describe.skipIf(!hasCorpus)(`lifecycles that real pages prove${corpusNote}`, () 
       },
     });
     expect(texts(found.missing)).toEqual([
-      "no page shows where the answer says its state, and no page names a status word.",
+      "no page shows where the response has its state, and no page lists a status word.",
       "no page shows where the output is.",
       "no page shows where a failure gives its reason.",
-      "2 of 7 bodies of creates show the field notify_hook; no page says whether the others take it.",
+      "2 of 7 bodies of creates show the field notify_hook; no page documents whether the others accept it.",
       expect.stringMatching(
         /^POST \/suno\/fetch queries many at once by ids \(.*\), but no page shows how its answers are told apart; it is left out\.$/,
       ),

@@ -38,7 +38,7 @@ function plainKeywords(schema: JsonObject, context: PlainContext): JsonObject {
       continue;
     }
     if (key === "$ref" && typeof value === "string" && value.startsWith("#/definitions/")) {
-      const message = `"${value}" is not in this file; only what stands beside the reference is known`;
+      const message = `"${value}" is not in this file; only the keywords beside the reference are used`;
       context.report("unresolved-reference", message, schema);
       isChanged = true;
       continue;

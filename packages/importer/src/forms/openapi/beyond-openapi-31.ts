@@ -19,7 +19,7 @@ export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diag
     ? [["QUERY", "/query"]]
     : [];
   for (const [method, pointer] of [...query, ...others]) {
-    const message = `${method} ${path} has a method that OpenAPI 3.1 does not know; it is left out`;
+    const message = `${method} ${path} uses a method that OpenAPI 3.1 does not define; it is left out`;
     diagnostics.report(finding("not-expressible", message, item.at(pointer)));
   }
 }

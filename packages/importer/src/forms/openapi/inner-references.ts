@@ -156,7 +156,7 @@ class InnerReferences {
     const pointer = referencePointer(reference) ?? "";
     if (this.#find(pointer).value === undefined) {
       const place = this.#origins.find(holder)?.at("/$ref") ?? this.#written.at(at);
-      const message = `"${reference}" leads to nothing in this file; only what stands beside the reference is known`;
+      const message = `"${reference}" has no target in this file; only the keywords beside the reference are used`;
       this.#diagnostics.report(finding("unresolved-reference", message, place));
       return undefined;
     }

@@ -45,7 +45,7 @@ export function openApiContents(
       diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     for (const key of Object.keys(isJsonObject(content.value) ? content.value : {}).filter(isStray)) {
-      const message = `${JSON.stringify(key)} stands beside the schema of ${named}, where it means nothing; it is left out`;
+      const message = `${JSON.stringify(key)} is beside the schema of ${named}, where it has no meaning; it is left out`;
       diagnostics.report(finding("stray-key", message, content.at(appendPointer("", key))));
     }
     // OpenAPI 3.2 describes the items of a stream by `itemSchema`; in 3.1 the schema of a stream is that of an item.

@@ -78,7 +78,7 @@ function placeOf(
   const place = places.includes(word) || word === "body" ? word : textMember(otherPlaces, word);
   const shown = `is sent in ${JSON.stringify(statedPlace)}, which OpenAPI`;
   if (place === undefined) {
-    const why = statedPlace === undefined ? 'has no "in" to say where it is sent' : `${shown} does not have`;
+    const why = statedPlace === undefined ? 'has no "in"' : `${shown} does not have`;
     const message = `The parameter "${name}" ${why}; it was left out`;
     diagnostics.report(finding("left-out", message, written.at()));
     return undefined;

@@ -50,7 +50,7 @@ export function plainSecuritySchemes(
     schemes[name] = plain;
     if (plain === scheme) continue;
     const { description: _, ...words } = plain;
-    const message = `The security scheme "${name}" is not written as OpenAPI asks for; it is read as ${JSON.stringify(words)}`;
+    const message = `The security scheme "${name}" is not in the form of OpenAPI; it is read as ${JSON.stringify(words)}`;
     diagnostics.report(finding("repaired-declaration", message, at));
   }
   return { schemes, unknown };

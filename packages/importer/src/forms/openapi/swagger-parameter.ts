@@ -25,7 +25,7 @@ export function swaggerParameter(
   const isList = parameter["type"] === "array";
   if (isList && styles[format] === undefined) {
     const place = origins.find(parameter);
-    const message = `The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot say`;
+    const message = `The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot express`;
     if (place !== undefined) diagnostics.report(finding("not-expressible", message, place.at()));
   }
   const isQuery = parameter["in"] === "query";

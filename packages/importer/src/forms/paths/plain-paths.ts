@@ -136,6 +136,6 @@ function report(written: string, plain: PlainPath, page: Page, diagnostics: Diag
         ]),
     ...(dropped.length === 0 ? [] : [`without ${dropped.map((part) => JSON.stringify(part)).join(", ")}`]),
   ];
-  const message = `The path ${JSON.stringify(written)} is not written as OpenAPI asks for; it is read as ${parts.join(" ")}`;
+  const message = `The path ${JSON.stringify(written)} is not in the form of OpenAPI; it is read as ${parts.join(" ")}`;
   diagnostics.report(finding("repaired-path", message, location));
 }

@@ -62,7 +62,7 @@ function readCollection(
   });
   const pages = withExamplesTogether(requests);
   for (const [name, place] of unknownHosts) {
-    const message = `Nothing says what {{${name}}} holds, which stands for the host; the document has no server for it`;
+    const message = `The variable {{${name}}} is used as the host but has no value; the document has no server for it`;
     diagnostics.report(finding("left-out", message, place));
   }
   const info = objectMember(collection.value, "info");

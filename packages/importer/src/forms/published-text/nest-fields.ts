@@ -39,7 +39,7 @@ export function nestFields(
     const parent = parentOf(field.name, open);
     const schema = fieldSchema(field);
     if (isKnown(parent.schema, field.name)) {
-      const message = `"${field.name}" stands here a second time; the last one counts`;
+      const message = `"${field.name}" occurs here a second time; the last value is used`;
       diagnostics.report(finding("duplicate-name", message, source.locateLine(field.line.number)));
     }
     const pointer = addField(parent, field, schema);

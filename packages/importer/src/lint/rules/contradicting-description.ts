@@ -33,7 +33,7 @@ export const contradictingDescription: PageRule = (page) =>
     return [...boundFacts(description, property), ...enumFacts(description, property)]
       .filter((fact) => !allows(fact, fallback))
       .map(({ text }) => {
-        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default stays, those words are left out`;
+        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default is kept, and this part of the description is not used`;
         return finding("contradicting-description", message, whole.at(pointer));
       });
   });

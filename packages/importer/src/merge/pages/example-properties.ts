@@ -73,7 +73,7 @@ function extend(
       "x-corsac-source": [sourceReference(location)],
     };
     addition.spans.set(inner, addition.example.span(innerExample));
-    const message = `"${name}" stands only in the example, not among the documented fields`;
+    const message = `"${name}" occurs only in the example, not among the documented fields`;
     addition.diagnostics.report(finding("property-only-in-example", message, location));
   }
   return Object.keys(properties).length === 0 ? schema : { ...schema, properties };

@@ -104,12 +104,12 @@ test("security: [] beside a key is a contradiction: the key counts, and it is re
   expect(all.map(({ rule, message, location }) => [rule, message, location?.pointer])).toEqual([
     [
       "contradicting-security",
-      "The page says that no key is needed (security: []), but its header parameter Authorization carries one; the document asks for bearerAuth",
+      "The page declares that no key is needed (security: []), but its header parameter Authorization carries one; the document requires bearerAuth",
       "/paths/~1make/post/security",
     ],
     [
       "contradicting-security",
-      "The page says that no key is needed (security: []), but its header parameter X-Api-Key carries one; the document asks for X-Api-Key",
+      "The page declares that no key is needed (security: []), but its header parameter X-Api-Key carries one; the document requires X-Api-Key",
       "/paths/~1pay/post/security",
     ],
   ]);

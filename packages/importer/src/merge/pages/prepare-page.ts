@@ -72,7 +72,7 @@ export function preparePage(
 /** `security: []` declares that no key is needed; a parameter that contains a key contradicts it. */
 function withKey(page: Page, { requirements, keys }: SplitParameters, diagnostics: Diagnostics): JsonObject {
   const names = requirements.flatMap((one) => Object.keys(one)).join(", ");
-  const message = `The page says that no key is needed (security: []), but its ${keys.join(" and ")} ${keys.length === 1 ? "carries" : "carry"} one; the document asks for ${names}`;
+  const message = `The page declares that no key is needed (security: []), but its ${keys.join(" and ")} ${keys.length === 1 ? "carries" : "carry"} one; the document requires ${names}`;
   diagnostics.report(finding("contradicting-security", message, page.securityAt ?? page.location));
   return { ...page.extra, security: requirements };
 }

@@ -13,7 +13,7 @@ export function requiredByFlag(
 ): string[] {
   const names = Object.keys(properties).filter((name) => member(properties[name], "required") === true);
   for (const name of names) {
-    const message = `${label} has a property "${name}" that says \`required: true\`; it is listed under "required" of the object`;
+    const message = `${label} has a property "${name}" that declares \`required: true\`; it is listed under "required" of the object`;
     diagnostics.report(finding("repaired-declaration", message, at(name)));
   }
   return names;

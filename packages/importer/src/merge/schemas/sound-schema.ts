@@ -205,7 +205,7 @@ function checkedPattern(
   const { pattern, verdict } = soundPattern(written);
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
   if (verdict === "repaired") {
-    const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema asks for`;
+    const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema requires`;
     diagnostics.report(finding("repaired-pattern", message, at()));
   } else if (verdict !== "sound") {
     const isUnsafe = verdict === "unsafe";
