@@ -138,7 +138,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     severity: "warning",
     explanation:
       "An entry of names.yaml refers to a model or an operation that the service does not have. It is misspelled, or its page was removed.",
-    hint: "Correct or remove the entry. If you keep it, the name stays reserved in case the page returns.",
+    hint: "Correct the entry, or remove it. If you keep it, the name stays reserved in case the page returns.",
     example: "models:\n  acme/panter: panter   # the pages are about acme/painter",
   },
   "operation-name-conflict": {
@@ -311,7 +311,7 @@ export const documentRules: Readonly<Record<DocumentRuleId, RuleDescription>> = 
     severity: "info",
     explanation:
       "Input schemas have keywords of JSON Schema that the client does not check. It sends values that only these keywords forbid.",
-    hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks. To remove this note, accept the finding in accepted.yaml.",
+    hint: "Nothing to do: the service checks them. The guide on inputs lists the keywords that the client checks. To remove this note, accept this finding in accepted.yaml.",
     example: "patternProperties: { ^x-: { type: string } }",
   },
   "confirmation-without-effect": {

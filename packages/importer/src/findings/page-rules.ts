@@ -396,13 +396,13 @@ export const pageRules: Readonly<Record<PageRuleId, RuleDescription>> = {
     severity: "info",
     explanation:
       "A part of the file is text for readers or belongs to another protocol. It documents no HTTP operation.",
-    hint: "Nothing to do: it is not part of the document. To remove this note, accept the finding in accepted.yaml.",
+    hint: "Nothing to do: it is not part of the document. To remove this note, accept this finding in accepted.yaml.",
     example: "A project's Markdown texts, a WebSocket",
   },
   "not-expressible": {
     severity: "info",
     explanation: "The file has a fact that OpenAPI 3.1 cannot express. It was left out.",
-    hint: "Nothing to do if the rest is enough. Otherwise describe it with keywords of OpenAPI 3.1. To remove this note, remove it from the page, or accept the finding in accepted.yaml.",
+    hint: "Nothing to do if the rest is enough. Otherwise describe it with keywords of OpenAPI 3.1. To remove this note, remove it from the page, or accept this finding in accepted.yaml.",
     example: "The method QUERY of OpenAPI 3.2",
   },
   "secret-value": {

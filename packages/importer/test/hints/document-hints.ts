@@ -65,13 +65,13 @@ export const documentHints: readonly HintCase[] = [
     files: { "pages/notice.md": "Please log in.\n" },
     ways: {
       "save the pages again": { "pages/notice.md": null, ...hay },
-      "Correct what the other findings say": { "pages/notice.md": null, ...hay },
+      "Correct what the other findings report": { "pages/notice.md": null, ...hay },
     },
   },
   {
     rule: "yaml-invalid",
     files: { ...hay, ...presets("models: [a: b: c") },
-    ways: { "Mend the file": presets("models: {}\n") },
+    ways: { "Correct the file": presets("models: {}\n") },
   },
   {
     rule: "yaml-doubtful",
@@ -90,7 +90,7 @@ export const documentHints: readonly HintCase[] = [
   {
     rule: "overlay-target-invalid",
     files: { ...hay, ...actions("- target: info\n  update: { title: Pictures }") },
-    ways: { "by JSONPath": actions("- target: $.info\n  update: { title: Pictures }") },
+    ways: { "with a JSONPath": actions("- target: $.info\n  update: { title: Pictures }") },
   },
   {
     rule: "overlay-target-gone",
@@ -109,7 +109,7 @@ export const documentHints: readonly HintCase[] = [
     rule: "translation-not-text",
     files: { ...hay, ...english("- target: $.info\n  update: { version: 2.0.0 }") },
     ways: {
-      "Say facts in overlay.yaml": {
+      "Put facts into overlay.yaml": {
         "overlay.en.yaml": null,
         ...actions("- target: $.info\n  update: { version: 2.0.0 }"),
       },
@@ -130,7 +130,7 @@ export const documentHints: readonly HintCase[] = [
   {
     rule: "preset-invalid",
     files: { ...mower, ...presets("models:\n  farm/mower: { wide: {} }\n") },
-    ways: { "Give each preset a name in small letters": presets(preset("{ seed: 1 }")) },
+    ways: { "Give each preset a name in lower case": presets(preset("{ seed: 1 }")) },
   },
   {
     rule: "preset-model-unknown",
@@ -150,7 +150,7 @@ export const documentHints: readonly HintCase[] = [
   {
     rule: "names-invalid",
     files: { ...mower, ...names("models:\n  farm/mower: 2-mower\n") },
-    ways: { "Names are identifiers": names("models:\n  farm/mower: mower2\n") },
+    ways: { "Write a JavaScript identifier": names("models:\n  farm/mower: mower2\n") },
   },
   {
     rule: "names-unused",
@@ -168,7 +168,10 @@ export const documentHints: readonly HintCase[] = [
       ...actions("- target: $.paths['/v1/hay'].post\n  update: { operationId: cutHay }"),
     },
     ways: {
-      "in one place, names.yaml": { ...names("operations:\n  POST /v1/hay: cutHay\n"), "overlay.yaml": null },
+      "Keep the name in names.yaml": {
+        ...names("operations:\n  POST /v1/hay: cutHay\n"),
+        "overlay.yaml": null,
+      },
     },
   },
   {
@@ -180,7 +183,7 @@ export const documentHints: readonly HintCase[] = [
       ...actions("- target: $.paths['/v1/straw'].get\n  update: { operationId: read }"),
     },
     ways: {
-      "Give one another name in names.yaml": {
+      "Give one of them another name in names.yaml": {
         ...names("operations:\n  GET /v1/straw: readStraw\n"),
         "overlay.yaml": null,
       },
@@ -194,14 +197,14 @@ export const documentHints: readonly HintCase[] = [
   {
     rule: "operation-documented",
     files: { ...jobs, ...actions(lifecycle("{ operation: 'GET /v1/jobs/{id}', undocumented: {} }")) },
-    ways: { "Take `undocumented` out": actions(lifecycle("{ operation: 'GET /v1/jobs/{id}' }")) },
+    ways: { "Remove `undocumented`": actions(lifecycle("{ operation: 'GET /v1/jobs/{id}' }")) },
   },
   {
     rule: "download-method",
     files: { ...jobs, ...actions(download("{ operation: 'POST /v1/models/farm/mower/run' }")) },
     ways: {
-      "Name an operation whose method is GET": actions(download("{ operation: 'GET /v1/jobs/{id}' }")),
-      "say by `url`": actions(download("{ operation: 'POST /v1/models/farm/mower/run', url: /task_id }")),
+      "Use an operation with the method GET": actions(download("{ operation: 'GET /v1/jobs/{id}' }")),
+      "set `url`": actions(download("{ operation: 'POST /v1/models/farm/mower/run', url: /task_id }")),
     },
   },
   {
@@ -216,7 +219,7 @@ export const documentHints: readonly HintCase[] = [
       ...actions("- target: $['x-corsac-models'][0]\n  update: { roles: { prompt: /promt } }"),
     },
     ways: {
-      "Name a field of the model's input": actions(
+      "Write the JSON Pointer of a field of the model's input": actions(
         "- target: $['x-corsac-models'][0]\n  update: { roles: { negativePrompt: /style } }",
       ),
       "remove the role": { "overlay.yaml": null },
@@ -227,7 +230,7 @@ export const documentHints: readonly HintCase[] = [
     files: { ...jobs, ...actions(lifecycle(bound, undefined, "/flie")) },
     ways: {
       "Correct the pointer": actions(lifecycle(bound)),
-      "say in the overlay what the response has": actions(
+      "add the field to the response in the overlay": actions(
         `${lifecycle(bound, undefined, "/flie")}
 - target: $.paths[*].get.responses['200'].content['application/json'].schema.properties
   update: { flie: { type: string } }`,
@@ -243,10 +246,10 @@ export const documentHints: readonly HintCase[] = [
 ${lifecycle(bound)}`),
     },
     ways: {
-      "kind: task and lifecycle": actions(`- target: $['x-corsac-models'][0]
+      "Set `kind: task` and `lifecycle": actions(`- target: $['x-corsac-models'][0]
   update: { kind: task, lifecycle: job }
 ${lifecycle(bound)}`),
-      "take it out": { "overlay.yaml": null },
+      "or remove it": { "overlay.yaml": null },
     },
   },
   {
@@ -260,7 +263,7 @@ ${lifecycle("GET {create}/{id}")}`,
       ),
     },
     ways: {
-      "Name it as the `lifecycle`": {
+      "Set it as the `lifecycle`": {
         ...jobs,
         ...actions(
           `- target: $['x-corsac-models'][0]
@@ -274,7 +277,7 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
     rule: "model-duplicate",
     files: { ...both, ...actions("- target: $['x-corsac-models'][0]\n  update: { slug: painter }") },
     ways: {
-      "names in names.yaml": { ...names("models:\n  farm/mower: mower\n"), "overlay.yaml": null },
+      "Names are set in names.yaml": { ...names("models:\n  farm/mower: mower\n"), "overlay.yaml": null },
       "ids and slugs in overlay.yaml": actions(
         "- target: $['x-corsac-models'][0]\n  update: { slug: best-mower }",
       ),
@@ -338,10 +341,10 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
       ),
     },
     ways: {
-      "Add what it names": actions(
+      "Add the target": actions(
         "- target: $.components\n  update: { schemas: { Straw: { properties: { length: { $ref: '#/components/schemas/Gone' } } }, Gone: {} } }",
       ),
-      "take the reference out": actions(
+      "remove the reference": actions(
         "- target: $.components\n  update: { schemas: { Straw: { properties: { length: {} } } } }",
       ),
     },
@@ -364,7 +367,7 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
     rule: "openapi-invalid",
     files: { ...hay, ...actions("- target: $.paths['/v1/hay'].post\n  update: { deprecated: soon }") },
     ways: {
-      "the overlay action that brought it there": actions(
+      "the overlay action that it comes from": actions(
         "- target: $.paths['/v1/hay'].post\n  update: { deprecated: true }",
       ),
     },
@@ -376,7 +379,7 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
       ...actions("- target: $.components\n  update: { schemas: { Straw: { $anchor: 1st } } }"),
     },
     ways: {
-      "the overlay action that brought it there": actions(
+      "the overlay action that it comes from": actions(
         "- target: $.components\n  update: { schemas: { Straw: { $anchor: first } } }",
       ),
     },
@@ -403,7 +406,7 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
     rule: "model-schema-unused",
     files: { "pages/painter.yaml": modelPage("farm/painter"), "models/mower.json": own },
     ways: {
-      "Take the file out": { "models/mower.json": null },
+      "Remove the file": { "models/mower.json": null },
       "correct the id in it": { "models/mower.json": own.replace('"mower"', '"painter"') },
     },
   },
@@ -411,10 +414,10 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
     rule: "page-contradicts-model-schema",
     files: { ...mower, "models/mower.json": own },
     ways: {
-      "Say in overlay.yaml which is right": actions(
+      "Write the correct value into overlay.yaml": actions(
         "- target: $.components.schemas.MowerInput.properties.seed\n  update: { type: string }",
       ),
-      "accept it in accepted.yaml": {
+      "accept the finding in accepted.yaml": {
         "accepted.yaml": "- { rule: page-contradicts-model-schema, reason: The page is right. }\n",
       },
     },
@@ -466,7 +469,7 @@ ${lifecycle("{ operation: 'GET {create}/{id}', undocumented: {} }")}`,
     rule: "undocumented-output",
     files: { "pages/mower.yaml": modelPage("farm/mower", "{ type: object, properties: {} }") },
     ways: {
-      "Say in overlay.yaml what the model puts out": actions(
+      "Describe the output in overlay.yaml": actions(
         "- target: $.components.schemas.MowerOutput\n  update: { type: string, format: uri }",
       ),
     },

@@ -24,7 +24,7 @@ export const pageFormHints: readonly HintCase[] = [
     files: { "pages/good.yaml": good, "pages/notice.md": "Please log in.\n" },
     ways: {
       "Save the page again": { "pages/notice.md": published("Mows.") },
-      "take the file out": { "pages/notice.md": null },
+      "remove the file from the folder": { "pages/notice.md": null },
     },
   },
   {
@@ -34,7 +34,7 @@ export const pageFormHints: readonly HintCase[] = [
       "pages/tip.md": "# A tip\n\n```http\nPOST /barns/42/close\n```\n",
     },
     ways: {
-      "with its method and path in a line, its fields and its response": {
+      "document its method and path in one line, its fields and its response": {
         "pages/tip.md":
           '# Close a barn\n\nPOST /barns/{barn_id}/close\n\n| Field | Type |\n|--|--|\n| barn_id | string |\n\nResponse:\n\n```json\n{"ok": true}\n```\n',
       },
@@ -82,8 +82,8 @@ export const pageFormHints: readonly HintCase[] = [
     rule: "nesting-too-deep",
     files: { "pages/hay.json": deep(2_000) },
     ways: {
-      "take the block out": { "pages/hay.json": deep(2) },
-      "refer to it with $ref": { "pages/hay.json": named },
+      "remove the block from the page": { "pages/hay.json": deep(2) },
+      "refer to them with $ref": { "pages/hay.json": named },
     },
   },
   {
@@ -101,23 +101,25 @@ export const pageFormHints: readonly HintCase[] = [
   {
     rule: "unsafe-name",
     files: { "pages/hay.yaml": bodyPage("{ type: object, properties: { __proto__: { type: string } } }") },
-    ways: { "Rename the field": { "pages/hay.yaml": good } },
+    ways: { "rename it on the page": { "pages/hay.yaml": good } },
   },
   {
     rule: "unsafe-pattern",
     files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^(a+)+$' }") },
     ways: {
-      "only one where no ^ stands in front": {
+      "only one if the pattern does not start with ^": {
         "pages/hay.yaml": fieldPage("{ type: string, pattern: '^.*-.*x' }"),
       },
-      "no loop inside of a loop": { "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }") },
+      "no repetition inside a repetition": {
+        "pages/hay.yaml": fieldPage("{ type: string, pattern: '^a+$' }"),
+      },
     },
   },
   {
     rule: "unreadable-pattern",
     files: { "pages/hay.yaml": fieldPage("{ type: string, pattern: '(?i)^[a-z]+$' }") },
     ways: {
-      "no flags such as (?i)": {
+      "without flags such as (?i)": {
         "pages/hay.yaml": fieldPage("{ type: string, pattern: '^[A-Za-z]+$' }"),
       },
     },
@@ -174,7 +176,7 @@ export const pageFormHints: readonly HintCase[] = [
       ).replace("3.1.0", "3.2.0"),
     },
     ways: {
-      "take it out of the page": {
+      "remove it from the page": {
         "pages/hay.yaml": page("/v1/hay:\n  get: { responses: { '200': { description: OK } } }"),
       },
       "accept this finding in accepted.yaml": {

@@ -81,14 +81,14 @@ export const pageOperationHints: readonly HintCase[] = [
       "security: []\n    parameters: [{ name: Authorization, in: header, schema: { type: string } }]",
     ),
     ways: {
-      "Declare the key as a security scheme, name it under security instead of [], and remove the parameter":
+      "Declare the key as a security scheme, list it under security instead of [], and remove the parameter":
         {
           "pages/hay.yaml": page(
             `/v1/hay: { get: { summary: Read hay, ${ok}, security: [{ key: [] }] } }`,
             "components: { securitySchemes: { key: { type: http, scheme: bearer } } }\n",
           ),
         },
-      "remove the parameter alone": get("/v1/hay", "security: []"),
+      "remove only the parameter": get("/v1/hay", "security: []"),
     },
   },
   {
@@ -114,7 +114,7 @@ export const pageOperationHints: readonly HintCase[] = [
   {
     rule: "foreign-response-example",
     files: mower("{ id: '1', model: farm/painter }"),
-    ways: { "Replace it by an answer of this model": mower("{ id: '1', model: farm/mower }") },
+    ways: { "Replace it with a response of this model": mower("{ id: '1', model: farm/mower }") },
   },
   {
     rule: "pasted-response-schema",
@@ -154,7 +154,7 @@ export const pageOperationHints: readonly HintCase[] = [
   {
     rule: "literal-path-id",
     files: get("/v1/task/1743326750223591/fetch"),
-    ways: { "Write `{id}` into the page's path": parameter(inPath("id"), "/v1/task/{id}/fetch") },
+    ways: { "write `{id}` in the path of the page": parameter(inPath("id"), "/v1/task/{id}/fetch") },
   },
   {
     rule: "stray-key",
@@ -192,7 +192,7 @@ export const pageOperationHints: readonly HintCase[] = [
     rule: "repaired-path",
     files: get("/v1/hay?dry=1"),
     ways: {
-      "Write the path alone": parameter("{ name: dry, in: query, schema: { type: string } }"),
+      "Write only the path": parameter("{ name: dry, in: query, schema: { type: string } }"),
     },
   },
   {
@@ -204,7 +204,7 @@ export const pageOperationHints: readonly HintCase[] = [
       ),
     },
     ways: {
-      "in the words of OpenAPI": {
+      "as OpenAPI defines it": {
         "pages/hay.yaml": page(
           `/v1/hay: { get: { ${ok}, security: [{ key: [] }] } }`,
           "components: { securitySchemes: { key: { type: http, scheme: bearer } } }\n",

@@ -62,7 +62,7 @@ export const pageSchemaHints: readonly HintCase[] = [
       "Document the field": body(
         "{ type: object, properties: { length: { type: integer }, lenght: { type: integer } }, required: [lenght] }",
       ),
-      'strike it from "required"': body("{ type: object, properties: { length: { type: integer } } }"),
+      'remove it from "required"': body("{ type: object, properties: { length: { type: integer } } }"),
     },
   },
   {
@@ -144,7 +144,7 @@ export const pageSchemaHints: readonly HintCase[] = [
       "{ created: 1, data: [] }",
     ),
     ways: {
-      "Correct the schema": answered(
+      "correct the schema": answered(
         "{ type: object, properties: { created: { type: integer }, data: { type: array, items: {} } } }",
         "{ created: 1, data: [] }",
       ),
