@@ -62,6 +62,7 @@ beforeAll(async () => {
     ".mp4": "video/mp4",
     ".wav": "audio/wav",
     ".mp3": "audio/mpeg",
+    ".flac": "audio/flac",
     ".svg": "image/svg+xml",
     ".avif": "image/avif",
   };
@@ -231,6 +232,7 @@ describe.skipIf(isSkipped)(`a sandbox in a page${note}`, () => {
       renderOutput(studioService, "clip", { prompt: "a boat", ratio: "9:16", seconds: 2, format: "mp4" }),
       renderOutput(studioService, "song", { prompt: "a harp", seconds: 2 }),
       renderOutput(studioService, "song", { prompt: "a harp", seconds: 2, format: "mp3" }),
+      renderOutput(studioService, "song", { prompt: "a harp", seconds: 2, format: "flac" }),
       renderOutput(studioService, "icons", { prompt: "a boat", size: "300x200" }),
       renderOutput(studioService, "draw", { prompt: "a boat", size: "300x200", format: "avif" }),
     ]);
@@ -247,10 +249,11 @@ describe.skipIf(isSkipped)(`a sandbox in a page${note}`, () => {
       ["video/mp4", 288, 512],
       ["audio/wav", undefined, undefined],
       ["audio/mpeg", undefined, undefined],
+      ["audio/flac", undefined, undefined],
       ["image/svg+xml", 300, 200],
       ["image/avif", 300, 200],
     ]);
-    for (const { duration, played } of shown.slice(0, 4)) {
+    for (const { duration, played } of shown.slice(0, 5)) {
       expect(duration).toBeGreaterThan(1.85);
       expect(duration).toBeLessThan(2.15);
       expect(played).toBeGreaterThan(0.5);

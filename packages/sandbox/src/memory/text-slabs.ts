@@ -43,11 +43,6 @@ export class TextSlabs {
     return decoder.decode(slab.bytes.subarray(start, end));
   }
 
-  /** The UTF-8 of a text, independent of the slab. */
-  copy({ slab, start, end }: KeptText): Uint8Array {
-    return slab.bytes.slice(start, end);
-  }
-
   /** Releases a text. Its slab is used again when all of its texts are released. */
   remove({ slab }: KeptText): void {
     slab.texts -= 1;

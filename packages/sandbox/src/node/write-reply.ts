@@ -14,8 +14,10 @@ export async function writeReply(response: ServerResponse, reply: Reply, isHead:
     response.socket?.resetAndDestroy();
     return;
   }
-  const hasLength = isWhole(body) && body !== null && headers["Content-Length"] === undefined;
-  response.writeHead(status, hasLength ? { ...headers, "Content-Length": lengthOf(body) } : headers);
+  const length = isWhole(body) && body !== null ? lengthOf(body) : undefined;
+  if (length !== undefined && headers["Content-Length"] === undefined)
+    response.writeHead(status, { ...headers, "Content-Length": length });
+  else response.writeHead(status, headers);
   if (isHead || body === null) {
     response.end();
     return;
@@ -28,7 +30,9 @@ export async function writeReply(response: ServerResponse, reply: Reply, isHead:
     return;
   }
   if (isWhole(body) && delivery?.drip === undefined) {
-    response.end(body);
+    // An ASCII text is sent together with the headers and without a conversion.
+    if (length === body.length) response.end(body, "latin1");
+    else response.end(body);
     return;
   }
   response.flushHeaders();

@@ -12,9 +12,9 @@ interface Answer {
   origin: string;
   /** When the prediction was canceled, if it was. */
   canceledAt: number | undefined;
-  text: KeptText;
-  /** Copied at the second request: most responses are sent once or many times. */
-  bytes: Uint8Array | undefined;
+  kept: KeptText;
+  /** Decoded at the second request: most responses are sent once or many times. */
+  text: string | undefined;
 }
 
 /** The latest responses about finished predictions, as the JSON that is sent. One for each prediction. */
@@ -25,30 +25,30 @@ export class FinishedAnswers {
   readonly #latest: { prediction: WeakRef<Prediction>; answer: Answer }[] = [];
   #next = 0;
 
-  get(prediction: Prediction, operation: Operation, origin: string): Uint8Array | undefined {
+  get(prediction: Prediction, operation: Operation, origin: string): string | undefined {
     const found = this.#answers.get(prediction);
     const isSame =
       found?.operation === operation && found.origin === origin && found.canceledAt === prediction.canceledAt;
     if (!isSame) return undefined;
-    found.bytes ??= this.#texts.copy(found.text);
-    return found.bytes;
+    found.text ??= this.#texts.read(found.kept);
+    return found.text;
   }
 
   keep(prediction: Prediction, operation: Operation, origin: string, text: string): void {
     if (text.length > longest) return;
     const found = this.#answers.get(prediction);
     if (found) {
-      this.#texts.remove(found.text);
-      Object.assign(found, { operation, origin, canceledAt: prediction.canceledAt, bytes: undefined });
-      found.text = this.#texts.add(text);
+      this.#texts.remove(found.kept);
+      Object.assign(found, { operation, origin, canceledAt: prediction.canceledAt, text: undefined });
+      found.kept = this.#texts.add(text);
       return;
     }
     const oldest = this.#latest[this.#next];
     const gone = oldest?.prediction.deref();
     if (gone) this.#answers.delete(gone);
-    if (oldest) this.#texts.remove(oldest.answer.text);
+    if (oldest) this.#texts.remove(oldest.answer.kept);
     const { canceledAt } = prediction;
-    const answer = { operation, origin, canceledAt, text: this.#texts.add(text), bytes: undefined };
+    const answer = { operation, origin, canceledAt, kept: this.#texts.add(text), text: undefined };
     this.#answers.set(prediction, answer);
     this.#latest[this.#next] = { prediction: new WeakRef(prediction), answer };
     this.#next = (this.#next + 1) % most;

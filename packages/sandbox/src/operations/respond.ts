@@ -79,7 +79,7 @@ export async function respond(
 const finished = new FinishedAnswers();
 
 /** As `jsonResponse`, for a body that is already serialized. */
-function textResponse(body: string | Uint8Array, status: number): Reply {
+function textResponse(body: string, status: number): Reply {
   const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
   return bodiless.has(status) ? empty(status, { "Cache-Control": "no-store" }) : { status, headers, body };
 }

@@ -3,7 +3,7 @@ import { roleValue, type Subject } from "./subject.js";
 
 /** Names of formats of sounds and clips, alone or as a media type. */
 const formatName =
-  /^(?:(?:audio|video)\/)?(?:mp3|mpeg|wav|wave|x-wav|ogg|opus|aac|flac|pcm|m4a|mp4|webm|mov|avi|gif)$/i;
+  /^(?:(?:audio|video)\/)?(?:mp3|mpeg|wav|wave|x-wav|ogg|opus|aac|(?:x-)?flac|pcm|m4a|mp4|webm|mov|avi|gif)$/i;
 
 /** Raw samples, without a header. */
 export const pcm: RegExp = /^(?:audio\/)?pcm$/i;

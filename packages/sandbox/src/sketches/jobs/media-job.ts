@@ -50,7 +50,7 @@ export interface VideoJob extends Theme, Dimensions {
 }
 
 /** A file format of a sound. `pcm` is raw samples. */
-export type SoundFormat = "wav" | "mp3" | "pcm";
+export type SoundFormat = "wav" | "mp3" | "flac" | "pcm";
 
 export interface AudioJob extends Theme {
   kind: "audio";

@@ -21,6 +21,8 @@ export async function renderAudio(
   const comment = sandboxComment({ model: job.model, prompt: job.texts.join(" / ") });
   // In a separate chunk, because it is rarely needed.
   if (job.format === "mp3") return (await import("../sound/encode-mp3.js")).encodeMp3(sound, comment, pace);
+  if (job.format === "flac")
+    return (await import("../sound/encode-flac.js")).encodeFlac(sound, { COMMENT: comment });
   return encodeWav(sound, { ISFT: "Corsac sandbox", ICMT: comment });
 }
 

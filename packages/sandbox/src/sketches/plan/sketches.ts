@@ -53,6 +53,8 @@ function soundFormat(
   if (asksForFormat(subject, pcm)) return { format: "pcm", mediaType: pcmType };
   if (mp3 && asksForFormat(subject, /^(?:audio\/)?(?:mp3|mpeg)$/i))
     return { format: "mp3", mediaType: "audio/mpeg" };
+  if (asksForFormat(subject, /^(?:audio\/)?(?:x-)?flac$/i))
+    return { format: "flac", mediaType: "audio/flac" };
   const asked = askedFormatName(subject);
   const isOther = asked !== undefined && !/^(?:audio\/)?(?:x-)?wave?$/i.test(asked);
   return { format: "wav", mediaType: "audio/wav", ...(isOther ? { instead: asked } : {}) };
