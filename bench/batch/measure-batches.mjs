@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCorsac, runLoop, startStub, writeLines } from "./processes.mjs";
+import { runCorsac, runCorsacProbed, runLoop, startStub, writeLines } from "./processes.mjs";
 
 async function inFolder(count, use) {
   const folder = await mkdtemp(join(tmpdir(), "corsac-bench-"));
@@ -14,14 +14,14 @@ async function inFolder(count, use) {
   }
 }
 
-/** Peak memory of whole processes for files of several sizes, against a service that responds at once. */
+/** Peak memory and heap of whole processes for files of several sizes, against a service that responds at once. */
 export async function measureMemory(counts, concurrency) {
   const { url, stop } = await startStub(0);
   const measured = [];
   for (const count of counts)
     measured.push({
       count,
-      ...(await inFolder(count, (folder) => runCorsac(folder, url, concurrency))),
+      ...(await inFolder(count, (folder) => runCorsacProbed(folder, url, concurrency))),
     });
   stop();
   return measured;

@@ -2,6 +2,7 @@
 import { fork, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../apps/cli/bin/corsac.mjs", import.meta.url));
@@ -23,18 +24,38 @@ export async function writeLines(path, count) {
   await new Promise((resolve) => file.end(resolve));
 }
 
-export const runCorsac = (folder, url, concurrency) =>
-  run([bin, "batch", "run", "lines.jsonl", "sdxl", "--concurrency", String(concurrency)], folder, url);
+const corsacWords = (concurrency) => [
+  ...[bin, "batch", "run", "lines.jsonl", "sdxl"],
+  ...["--concurrency", String(concurrency)],
+];
+
+export const runCorsac = (folder, url, concurrency) => run(corsacWords(concurrency), folder, url);
 
 export const runLoop = (folder, url, concurrency) =>
   run([loop, url, "lines.jsonl", folder, String(concurrency)], folder, url);
 
+/** The same, and `heap`: the largest heap in MiB that was left after a collection of garbage. */
+export async function runCorsacProbed(folder, url, concurrency) {
+  const file = join(folder, "heap");
+  const probe = fileURLToPath(new URL("heap-probe.cjs", import.meta.url));
+  const result = await run(["--expose-gc", "--require", probe, ...corsacWords(concurrency)], folder, url, {
+    HEAP_PROBE: file,
+  });
+  return { ...result, heap: Number(await readFile(file, "utf8")) / 2 ** 20 };
+}
+
 /** Runs a program to its end: its peak memory in MiB and its duration in seconds. */
-async function run(words, cwd, url) {
+async function run(words, cwd, url, variables = {}) {
   const start = performance.now();
   const child = spawn(process.execPath, words, {
     cwd,
-    env: { PATH: process.env.PATH, CORSAC_BASE_URL: url, CORSAC_API_KEY: "key", CORSAC_HISTORY: "off" },
+    env: {
+      PATH: process.env.PATH,
+      CORSAC_BASE_URL: url,
+      CORSAC_API_KEY: "key",
+      CORSAC_HISTORY: "off",
+      ...variables,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let stderr = "";

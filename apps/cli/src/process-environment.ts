@@ -7,7 +7,8 @@ function textOutput(stream: NodeJS.WriteStream): TextOutput {
   return {
     isTerminal: stream.isTTY === true,
     get columns(): number | undefined {
-      return stream.isTTY === true ? stream.columns : undefined;
+      // Some terminals report a width of 0: it is not known.
+      return stream.isTTY === true && stream.columns > 0 ? stream.columns : undefined;
     },
     write,
     writeRaw: write,

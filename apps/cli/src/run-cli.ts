@@ -48,6 +48,13 @@ async function runCommand(
   return runFiltered(line.filter, environment, (inner) => command.execute(line.rest, inner));
 }
 
+/** The schema of a command's `--json` output, where it has one. */
+async function outputOf(command: string): Promise<{ output?: object }> {
+  const { outputSchemas } = await import("./reference/output-schemas.js");
+  const output = outputSchemas[command];
+  return output === undefined ? {} : { output };
+}
+
 async function showHelp(
   { node, path, rest }: ResolvedCommand,
   leaf: CommandLeaf | undefined,
@@ -77,14 +84,20 @@ async function showHelp(
     const special = await command.specialize?.(words, environment);
     const called = special === undefined ? path : [...path, special.word];
     const shown = special?.command ?? command;
-    if (wantsJson) writeJson(describeCommand(called, shown));
+    if (wantsJson)
+      writeJson({ ...describeCommand(called, shown), ...(await outputOf(["corsac", ...path].join(" "))) });
     else environment.stdout.write(commandUsage(called, shown, layout));
     return exitCode.success;
   }
   if (!isGroup(node)) return exitCode.usage;
   const isRoot = path.length === 0;
   if (wantsJson && wantsHelp) {
-    writeJson({ commands: await describeCommands(node, path) });
+    const commands = await describeCommands(node, path);
+    writeJson({
+      commands: await Promise.all(
+        commands.map(async (one) => ({ ...one, ...(await outputOf(one.command)) })),
+      ),
+    });
     return exitCode.success;
   }
   const text = groupUsage(path, node, isRoot ? overview : { examples: [], notes: [] }, layout);

@@ -108,6 +108,7 @@ export { foreignReferences } from "./references/foreign-references.js";
 export { type ReferenceTarget, referenceTarget } from "./references/reference-target.js";
 export type { References, Refusal, RefusedReference } from "./references/references.js";
 export {
+  diagnosticIn,
   type PageReport,
   pageReport,
   type ReportedFinding,

@@ -116,7 +116,7 @@ export async function claimFolder(folder: BatchFolder, wanted: BatchFacts): Prom
     throw usageError(
       known.queue === undefined
         ? say`The batch in ${folder.shown} was begun without a queue.`
-        : say`The batch in ${folder.shown} was begun with a queue, whose server knows which lines were sent.`,
+        : say`The batch in ${folder.shown} was begun with a queue, whose server has the record of the lines that were sent.`,
       known.queue === undefined
         ? say`Go on without --queue, or choose another folder with -o.`
         : say`Add --queue with the same server.`,

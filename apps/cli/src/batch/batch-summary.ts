@@ -60,7 +60,7 @@ export async function writeSummary(
   if (tally.failed > 0) next(say`Run the failed lines again:`, `${again} --retry-failed`);
   if (tally.uncertain > 0)
     next(
-      say`Lines that may exist got no answer, and no list of the service tells. Send them again, at the risk of paying twice:`,
+      say`Lines that may exist got no response, and the service has no list to search. Send them again, at the risk of paying twice:`,
       `${again} --retry-uncertain`,
     );
   if (json) return;

@@ -102,7 +102,7 @@ export async function checkBatch(
     if (before === 0) contents.setLine(content, line.line);
     else if (!allowDuplicates) {
       repeats += 1;
-      fault({ line: line.line, message: say`asks for the same as line ${before}` });
+      fault({ line: line.line, message: say`has the same request as line ${before}` });
     }
     if (line.customId !== undefined) {
       const id = ids.add(line.customId);
@@ -130,7 +130,7 @@ export async function checkBatch(
     code: invalid.code,
     message: invalid.message,
     details: invalid.details,
-    hint: say`--allow-duplicates runs lines that ask for the same, each paid for on its own.`,
+    hint: say`--allow-duplicates runs lines with the same request; each is paid for.`,
     exitCode: exitCode.usage,
   });
 }

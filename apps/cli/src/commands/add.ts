@@ -41,7 +41,7 @@ export const addPages: Command = defineCommand({
   ],
   async run({ args, every, environment }) {
     if (args.service === undefined)
-      throw usageError(say`Say which service the pages belong to.`, say`--service acme`, "missing-argument");
+      throw usageError(say`The name of the service is missing.`, say`--service acme`, "missing-argument");
     const service = await serviceFolder(args.service, args.specs, environment.cwd);
     const lock = await readSourcesLock(service);
     const current = await readService(service);

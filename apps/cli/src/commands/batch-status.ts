@@ -10,7 +10,7 @@ import { usageError } from "../errors/usage-error.js";
 import { say } from "../language/say.js";
 
 export const batchStatus: Command = defineCommand({
-  description: "Say how a batch stands: what is done, what failed and why, what is left.",
+  description: "Show the state of a batch: finished lines, failures with their reasons, and remaining lines.",
   args: {
     file: { type: "positional", required: true, description: "The file of the batch" },
     output: {

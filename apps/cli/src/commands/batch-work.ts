@@ -11,6 +11,7 @@ import { say } from "../language/say.js";
 import { loadCatalog } from "../models/load-catalog.js";
 import { openRedis } from "../queue/open-redis.js";
 import { sharedJournal } from "../queue/run-queued.js";
+import { workProgress } from "../queue/work-progress.js";
 import { workerId, workQueue } from "../queue/work-queue.js";
 
 export const workBatchQueue: Command = defineCommand({
@@ -57,6 +58,7 @@ export const workBatchQueue: Command = defineCommand({
       if (service === undefined) throw new Error("There is no service.");
       const { client } = await connect(args, catalog, service, environment, journal.journal);
       environment.stderr.write(say`Waiting for lines at ${connection.shown}.\n`);
+      const progress = workProgress(environment);
       const stopped = await workQueue(connection, {
         id,
         catalog,
@@ -66,10 +68,11 @@ export const workBatchQueue: Command = defineCommand({
         concurrency,
         environment,
         onOutcome(outcome) {
-          if (args.json === true && outcome.kind === "result")
-            environment.stdout.write(`${JSON.stringify(outcome.result)}\n`);
+          if (outcome.kind !== "result") return;
+          progress.count(outcome.result.state);
+          if (args.json === true) environment.stdout.write(`${JSON.stringify(outcome.result)}\n`);
         },
-      });
+      }).finally(progress.stop);
       if (stopped === undefined) return exitCode.success;
       const { hint, ...known } = stopped;
       throw new CliError({ ...known, ...(hint === undefined ? {} : { hint }) });

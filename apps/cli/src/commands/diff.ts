@@ -27,7 +27,7 @@ async function documentOf(path: string, environment: Environment): Promise<Corsa
 }
 
 export const diffDocuments: Command = defineCommand({
-  description: "Say what changed between two documents, and what of it may break a program.",
+  description: "Show the changes between two documents, and those that may break a program.",
   details:
     "Each is an OpenAPI document, a service's folder, or pages. Exits with 1 where something may break a program, or with --strict where anything changed.",
   args: {

@@ -49,7 +49,7 @@ function checkProxy({ variables }: Environment): Check[] {
 
 export const diagnose: Command = defineCommand({
   description: "Check what calls depend on: the address, the key, the clock, the server, the history.",
-  details: "Only what changes nothing and costs nothing is asked.",
+  details: "Only requests without changes and without costs are sent.",
   args: { ...connectionArguments, ...jsonArgument },
   examples: [
     { line: "corsac doctor", what: "what is wrong, and what to do" },

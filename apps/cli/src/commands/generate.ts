@@ -65,7 +65,7 @@ async function readTargets(
   const config = await readGenerateConfig(cwd);
   if (config === undefined)
     throw usageError(
-      say`Say where the generated code goes: there is no corsac.config.json in this folder.`,
+      say`The folder of the generated code is missing: there is no corsac.config.json here.`,
       `corsac generate ${specs ?? "specs"} --out src/corsac${checking}`,
       "no-targets",
     );
@@ -119,7 +119,7 @@ export const generateCode: Command = defineCommand({
   },
   examples: [
     { line: "corsac generate specs --out src/corsac", what: "a project's own services" },
-    { line: "corsac generate", what: "what corsac.config.json says" },
+    { line: "corsac generate", what: "the targets of corsac.config.json" },
     { line: "corsac generate --check", what: "in continuous integration: is everything up to date?" },
   ],
   async run({ args, every, environment }) {

@@ -8,7 +8,7 @@ import { say } from "../language/say.js";
 import { styleOf } from "../terminal/style.js";
 
 export const listHistory: Command = defineCommand({
-  description: "List what was run from this machine, the newest first.",
+  description: "List the runs of this machine, the newest first.",
   details:
     'Everything that is created is recorded before it is sent. "unanswered" is a create that got no answer: corsac history recover looks for it.',
   args: {

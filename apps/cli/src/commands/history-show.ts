@@ -6,7 +6,7 @@ import { renderEntry } from "../history/render-history.js";
 import { styleOf } from "../terminal/style.js";
 
 export const showHistory: Command = defineCommand({
-  description: "Show what was run: its input, its files, how it ended.",
+  description: "Show a run: its input, its files, its result.",
   args: {
     entry: {
       type: "positional",

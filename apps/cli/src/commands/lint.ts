@@ -9,6 +9,7 @@ import { readArguments } from "../documents/read-arguments.js";
 import { findingsExitCode, strictArgument } from "../documents/strict.js";
 import { usageError } from "../errors/usage-error.js";
 import { isFolder } from "../files/make-folder.js";
+import { languageOf } from "../language/language-of.js";
 import { say } from "../language/say.js";
 import { readLintFormat } from "../lint/lint-format.js";
 import { proposeActions } from "../lint/propose-actions.js";
@@ -29,8 +30,7 @@ async function configuredSpecs(cwd: string): Promise<string[]> {
 }
 
 export const lintPages: Command = defineCommand({
-  description:
-    "Read documentation pages and say what is wrong with them, each finding with its place and what to do.",
+  description: "Check documentation pages. Each finding has its position and a remedy.",
   details:
     "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1, warnings only with --strict.",
   args: {
@@ -100,7 +100,13 @@ export const lintPages: Command = defineCommand({
       stdout.write(say`Wrote ${subjects.length} to ${file}: ${subjects.join("; ")}\n\n`);
     const color = wantsColor(environment.variables, stdout);
     for (const one of read) {
-      for (const text of await renderFindings(one.diagnostics, one.sources, color, stdout.columns))
+      for (const text of await renderFindings(
+        one.diagnostics,
+        one.sources,
+        color,
+        stdout.columns,
+        languageOf(environment.variables),
+      ))
         stdout.write(`${text}\n\n`);
     }
     const style = styleOf(environment, stdout);

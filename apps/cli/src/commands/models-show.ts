@@ -20,6 +20,7 @@ export const showModel: Command = defineCommand({
   examples: [
     { line: "corsac models show {model}", what: "by its slug" },
     { line: "corsac models show {model} --json", what: "with the JSON Schemas of input and output" },
+    { line: "corsac models show {model} --jq .input.schema.properties", what: "the schemas of its fields" },
   ],
   async run({ args, environment }) {
     const { model } = findModel(await loadCatalog(environment), args.model);

@@ -74,7 +74,7 @@ export const writeOpenapi: Command = defineCommand({
     const { output } = args;
     if (output === undefined)
       throw usageError(
-        say`Say where the document goes.`,
+        say`The output of the document is missing.`,
         say`-o openapi.json, -o openapi.yaml, or -o - for standard output.`,
         "missing-argument",
       );
@@ -92,7 +92,7 @@ export const writeOpenapi: Command = defineCommand({
       throw new CliError({
         code: "invalid-pages",
         message: say`No document was written: ${only.shown} holds no API documentation that can be read.`,
-        hint: say`Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.`,
+        hint: say`Save the pages again as text, .md or OpenAPI; corsac lint lists the faults of each.`,
         exitCode: exitCode.failure,
       });
     const text = await serialize(only.document, output, args.plain === true);

@@ -15,9 +15,9 @@ import { untilInterrupt } from "../until-interrupt.js";
 
 export const serveSandbox: Command = defineCommand({
   description:
-    "Serve models offline: a gateway on this machine that behaves as the documents say, with made-up pictures and sounds.",
+    "Serve models offline: a gateway on this machine that behaves as the documents describe, with generated pictures and sounds.",
   details:
-    "Without arguments it serves every service the command knows here. Nothing it answers comes from a real model, and nothing costs anything.",
+    "Without arguments it serves the built-in services and those of specs/. No response comes from a real model, and no call has a cost.",
   args: {
     port: { type: "string", valueHint: "number", description: "The port; 0 takes a free one (4010)" },
     key: { type: "string", valueHint: "text", description: "The API key it accepts (sandbox-key)" },

@@ -35,7 +35,7 @@ export const commandTree: CommandGroup = {
           load: async () => (await import("./batch-work.js")).workBatchQueue,
         },
         status: {
-          description: "Say how a batch stands",
+          description: "Show the state of a batch",
           load: async () => (await import("./batch-status.js")).batchStatus,
         },
       },
@@ -74,15 +74,15 @@ export const commandTree: CommandGroup = {
       },
     },
     history: {
-      description: "What was run from this machine",
+      description: "The runs of this machine",
       fallback: "list",
       commands: {
         list: {
-          description: "List what was run, the newest first",
+          description: "List the runs, the newest first",
           load: async () => (await import("./history-list.js")).listHistory,
         },
         show: {
-          description: "Show what was run: its input, its files, how it ended",
+          description: "Show a run: its input, its files, its result",
           load: async () => (await import("./history-show.js")).showHistory,
         },
         rerun: {
@@ -108,7 +108,7 @@ export const commandTree: CommandGroup = {
       load: async () => (await import("./logout.js")).logout,
     },
     whoami: {
-      description: "Say which gateway and key commands use here",
+      description: "Show the gateway and the key that commands use here",
       load: async () => (await import("./whoami.js")).whoami,
     },
     config: {
@@ -149,7 +149,7 @@ export const commandTree: CommandGroup = {
       load: async () => (await import("./update.js")).updatePages,
     },
     lint: {
-      description: "Say what is wrong with documentation pages",
+      description: "Check documentation pages",
       load: async () => (await import("./lint.js")).lintPages,
     },
     report: {
@@ -161,7 +161,7 @@ export const commandTree: CommandGroup = {
       load: async () => (await import("./openapi.js")).writeOpenapi,
     },
     diff: {
-      description: "Say what changed between two documents, and what may break a program",
+      description: "Show the changes between two documents",
       load: async () => (await import("./diff.js")).diffDocuments,
     },
     learn: {

@@ -5,7 +5,7 @@ import { exitCode } from "../errors/exit-code.js";
 import { shownKey } from "../profiles/shown-key.js";
 
 export const whoami: Command = defineCommand({
-  description: "Say which gateway and key commands use here, and where they come from.",
+  description: "Show the gateway and the key that commands use here, and their sources.",
   details: "Nothing is sent; corsac doctor checks whether they work.",
   args: { ...connectionArguments, ...jsonArgument },
   examples: [{ line: "corsac whoami", what: "address, source, the end of the key" }],

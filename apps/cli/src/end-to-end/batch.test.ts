@@ -101,7 +101,7 @@ it("runs what was added to the file, and what asks for the same only where that 
   const before = creates();
   const refused = await corsac(["batch", "run", "g.jsonl", "sdxl"]);
   expect(refused).toMatchObject({ code: 2 });
-  expect(refused.stderr).toContain("g.jsonl:3: asks for the same as line 2");
+  expect(refused.stderr).toContain("g.jsonl:3: has the same request as line 2");
   expect(refused.stderr).toContain("--allow-duplicates");
   expect(creates()).toBe(before);
   expect(await corsac(["batch", "run", "g.jsonl", "sdxl", "--allow-duplicates"])).toMatchObject({ code: 0 });

@@ -42,10 +42,12 @@ async function askField(field: FormField, isNeeded: boolean, streams: Streams): 
   }
   const typed = await text({
     message,
-    placeholder: visibleText(usual === "" ? (isNeeded ? "" : "Enter leaves it out") : `Enter takes ${usual}`),
+    placeholder: visibleText(
+      usual === "" ? (isNeeded ? "" : say`Enter leaves it out`) : say`Enter takes ${usual}`,
+    ),
     validate: (value) => {
       if (value === undefined || value === "")
-        return isNeeded && schema.default === undefined ? `${key} is required.` : undefined;
+        return isNeeded && schema.default === undefined ? say`${key} is required.` : undefined;
       return faultOf(field, value);
     },
     ...streams,
@@ -59,7 +61,7 @@ async function chooseField(fields: readonly FormField[], streams: Streams): Prom
   if (fields.length === 0) return undefined;
   const { isCancel, select } = await import("@clack/prompts");
   const options = [
-    { value: -1, label: "Run it" },
+    { value: -1, label: say`Run it` },
     ...fields.map(({ key, says }, index) => ({
       value: index,
       label: visibleText(key),

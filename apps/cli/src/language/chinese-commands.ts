@@ -23,8 +23,8 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Run lines of batches that are in a queue, until Ctrl-C.": "运行队列中的批量任务行，直到按下 Ctrl-C。",
   "Any number of workers on any number of machines take lines from one Redis server, to which corsac batch run --queue gives them. The lines of a worker that ends go to the others, and none is paid for twice. Each worker uses its own gateway settings, and writes the files of outputs into its own folder: one that all machines share, or else the results name machine and folder. Ctrl-C waits for what is running; twice stops at once. Needs the packages bullmq and ioredis.":
     "corsac batch run --queue 把任务行放入 Redis 服务器，任意多台机器上的任意多个 worker 从中取出并运行。某个 worker 退出后，其任务行由其他 worker 接手，不会重复付费。每个 worker 使用自己的网关设置，并把输出文件写入自己的目录：可以是所有机器共享的目录；否则结果会注明机器和目录。按一次 Ctrl-C 等待正在运行的任务，按两次立即停止。需要安装 bullmq 和 ioredis。",
-  "Say how a batch stands": "显示批量运行的状态",
-  "Say how a batch stands: what is done, what failed and why, what is left.":
+  "Show the state of a batch": "显示批量运行的状态",
+  "Show the state of a batch: finished lines, failures with their reasons, and remaining lines.":
     "显示批量运行的状态：已完成、失败及原因、剩余。",
   "Call any operation of a service's document": "调用服务文档中的任意操作",
   "Call any operation of a service's document.": "调用服务文档中的任意操作。",
@@ -48,13 +48,13 @@ export const chineseCommands: Readonly<Record<string, string>> = {
     "不指定操作时，列出可用的操作及其参数。",
   "List the latest predictions": "列出最近的任务",
   "List the latest predictions.": "列出最近的任务。",
-  "What was run from this machine": "本机的运行记录",
-  "List what was run, the newest first": "列出运行记录，最新的在前",
-  "List what was run from this machine, the newest first.": "列出本机的运行记录，最新的在前。",
+  "The runs of this machine": "本机的运行记录",
+  "List the runs, the newest first": "列出运行记录，最新的在前",
+  "List the runs of this machine, the newest first.": "列出本机的运行记录，最新的在前。",
   'Everything that is created is recorded before it is sent. "unanswered" is a create that got no answer: corsac history recover looks for it.':
     "每个创建请求在发送之前都会记录。“unanswered” 表示没有收到响应的创建请求，可用 corsac history recover 查找。",
-  "Show what was run: its input, its files, how it ended": "显示一条运行记录：输入、文件和结果",
-  "Show what was run: its input, its files, how it ended.": "显示一条运行记录：输入、文件和结果。",
+  "Show a run: its input, its files, its result": "显示一条运行记录：输入、文件和结果",
+  "Show a run: its input, its files, its result.": "显示一条运行记录：输入、文件和结果。",
   "Run again what was run before, changed if need be": "再次运行之前的记录，可修改输入",
   "Run again what was run before; -i and a prompt change it.":
     "再次运行之前的记录；可用 -i 和提示词修改输入。",
@@ -73,8 +73,8 @@ export const chineseCommands: Readonly<Record<string, string>> = {
     "密钥通过询问或标准输入读取，不能作为选项。密钥保存在只有你能读取的文件中，并且只发送到该地址。CORSAC_BASE_URL 或 --base-url 优先于配置档。",
   "Forget a gateway and its key": "删除保存的网关和密钥",
   "Forget a gateway and its key.": "删除保存的网关和密钥。",
-  "Say which gateway and key commands use here": "显示当前使用的网关和密钥",
-  "Say which gateway and key commands use here, and where they come from.":
+  "Show the gateway and the key that commands use here": "显示当前使用的网关和密钥",
+  "Show the gateway and the key that commands use here, and their sources.":
     "显示当前使用的网关和密钥及其来源。",
   "Nothing is sent; corsac doctor checks whether they work.": "不发送请求；用 corsac doctor 检查是否可用。",
   "Show profiles and where settings are kept, or choose a profile":
@@ -83,9 +83,9 @@ export const chineseCommands: Readonly<Record<string, string>> = {
     "显示各网关的配置档和设置文件的位置，或选择当前配置档。",
   "Serve the models offline, on this machine, for development and tests":
     "在本机离线提供所有模型，用于开发和测试",
-  "Serve models offline: a gateway on this machine that behaves as the documents say, with made-up pictures and sounds.":
+  "Serve models offline: a gateway on this machine that behaves as the documents describe, with generated pictures and sounds.":
     "离线提供模型：在本机运行一个行为与文档一致的网关，图片和声音为模拟内容。",
-  "Without arguments it serves every service the command knows here. Nothing it answers comes from a real model, and nothing costs anything.":
+  "Without arguments it serves the built-in services and those of specs/. No response comes from a real model, and no call has a cost.":
     "不带参数时提供所有已知的服务。所有响应都不来自真实模型，也不产生费用。",
   "Serve all models to an agent, as an MCP server": "作为 MCP 服务器向智能体提供所有模型",
   "Serve all models to an agent, as an MCP server over standard input and output, or over HTTP.":
@@ -100,7 +100,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Check what calls depend on: address, key, clock, server": "检查调用所依赖的条件：地址、密钥、时钟、服务器",
   "Check what calls depend on: the address, the key, the clock, the server, the history.":
     "检查调用所依赖的条件：地址、密钥、时钟、服务器、运行记录。",
-  "Only what changes nothing and costs nothing is asked.": "只发送不产生更改和费用的请求。",
+  "Only requests without changes and without costs are sent.": "只发送不产生更改和费用的请求。",
   "What bash, zsh or fish need to complete commands, models and fields":
     "bash、zsh 或 fish 的命令、模型和字段补全脚本",
   "Print what a shell needs to complete commands, options, models and fields.":
@@ -115,8 +115,8 @@ export const chineseCommands: Readonly<Record<string, string>> = {
     "重新获取 corsac add 获取过的页面，并说明 API 的变化。",
   "Operations, parameters, fields, defaults, ranges and models that were added, removed or changed; what may break a program is marked. Pages that were edited by hand stay as they are, unless --force.":
     "列出新增、删除或更改的操作、参数、字段、默认值、取值范围和模型；可能破坏程序的变化会标出。手工修改过的页面保持不变，除非使用 --force。",
-  "Say what is wrong with documentation pages": "检查文档页面的问题",
-  "Read documentation pages and say what is wrong with them, each finding with its place and what to do.":
+  "Check documentation pages": "检查文档页面的问题",
+  "Check documentation pages. Each finding has its position and a remedy.":
     "读取文档页面并报告问题，每个问题都给出位置和处理方法。",
   "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages that belong together. Errors give exit code 1, warnings only with --strict.":
     "服务的文件夹（包含 pages/）会连同 overlay、预设和名称一起读取；其他文件夹和文件作为一组散页读取。有错误时退出码为 1；警告仅在使用 --strict 时如此。",
@@ -130,9 +130,8 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Turn documentation pages into one OpenAPI 3.1 document.": "将文档页面转换为一个 OpenAPI 3.1 文档。",
   "A service's folder (with pages/ in it) is read with its overlay, presets and names; other folders and files as loose pages, without any of these. The name of the file decides between JSON and YAML.":
     "服务的文件夹（包含 pages/）会连同 overlay、预设和名称一起读取；其他文件夹和文件作为散页读取，不使用这些。输出 JSON 还是 YAML 由文件名决定。",
-  "Say what changed between two documents, and what may break a program":
-    "比较两个文档，指出可能破坏程序的变化",
-  "Say what changed between two documents, and what of it may break a program.":
+  "Show the changes between two documents": "比较两个文档，指出可能破坏程序的变化",
+  "Show the changes between two documents, and those that may break a program.":
     "比较两个文档，并指出可能破坏程序的变化。",
   "Each is an OpenAPI document, a service's folder, or pages. Exits with 1 where something may break a program, or with --strict where anything changed.":
     "每个参数可以是 OpenAPI 文档、服务的文件夹或页面。有可能破坏程序的变化时退出码为 1；使用 --strict 时，任何变化都如此。",

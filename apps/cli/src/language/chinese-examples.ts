@@ -14,6 +14,7 @@ export const chineseExamples: Readonly<Record<string, string>> = {
   "all of it must hold": "须同时满足",
   "the same for a program": "同样的内容，供程序使用",
   "by its slug": "按短名",
+  "the schemas of its fields": "字段的 schema",
   "with the JSON Schemas of input and output": "包含输入和输出的 JSON Schema",
   "a prediction for each line": "每行一个任务",
   "each line names its model": "每行指定自己的模型",
@@ -88,6 +89,6 @@ export const chineseExamples: Readonly<Record<string, string>> = {
   "what was generated, and the pages now": "已生成的文档与当前页面",
   "what a query really answers": "查询的真实响应",
   "a project's own services": "项目自己的服务",
-  "what corsac.config.json says": "按 corsac.config.json",
+  "the targets of corsac.config.json": "按 corsac.config.json",
   "in continuous integration: is everything up to date?": "在持续集成中检查是否最新",
 };

@@ -7,7 +7,7 @@ export const chineseMessages: Messages = {
   "{0} holds another batch: {1}.": "{0} 中是另一个批量任务：{1}。",
   "Add --queue with the same server.": "加上 --queue 和同一台服务器。",
   "Go on without --queue, or choose another folder with -o.": "去掉 --queue 继续，或用 -o 选择另一个文件夹。",
-  "The batch in {0} was begun with a queue, whose server knows which lines were sent.":
+  "The batch in {0} was begun with a queue, whose server has the record of the lines that were sent.":
     "{0} 中的批量任务使用了队列，哪些行已发送记录在队列的服务器上。",
   "The batch in {0} was begun without a queue.": "{0} 中的批量任务没有使用队列。",
   "{0} is there and belongs to no batch.": "{0} 已存在，但不属于任何批量任务。",
@@ -15,15 +15,15 @@ export const chineseMessages: Messages = {
   "If it is none, delete {0}": "如果该进程已不存在，请删除 {0}",
   "Another process works on this batch: {0} on {1}.": "另一个进程正在运行此批量任务：{1} 上的 {0}。",
   "To look at:": "查看：",
-  "Lines that may exist got no answer, and no list of the service tells. Send them again, at the risk of paying twice:":
+  "Lines that may exist got no response, and the service has no list to search. Send them again, at the risk of paying twice:":
     "一些行没有收到响应，任务可能已创建，而服务没有可查的任务列表。重新发送（可能重复付费）：",
   "Run the failed lines again:": "重新运行失败的行：",
   "Go on, nothing is paid for twice:": "继续（不会重复付费）：",
-  "--allow-duplicates runs lines that ask for the same, each paid for on its own.":
+  "--allow-duplicates runs lines with the same request; each is paid for.":
     "--allow-duplicates 允许内容相同的行，每行分别付费。",
   "{0} has no lines to run.": "{0} 中没有可运行的行。",
   "the custom_id {0} is that of line {1}": "custom_id {0} 与第 {1} 行相同",
-  "asks for the same as line {0}": "与第 {0} 行的请求相同",
+  "has the same request as line {0}": "与第 {0} 行的请求相同",
   "… and {0} more": "…… 另有 {0} 处",
   "{0} faults": "{0} 处错误",
   "{0} has {1}. Nothing was sent.": "{0} 有{1}。没有发送任何请求。",
@@ -104,7 +104,7 @@ export const chineseMessages: Messages = {
   "{0} has no command {1}.": "{0} 没有命令 {1}。",
   // add, update, learn
   "--service acme": "--service acme",
-  "Say which service the pages belong to.": "请指定这些页面属于哪个服务。",
+  "The name of the service is missing.": "请指定这些页面属于哪个服务。",
   "No contact sheet was written: {0}.": "没有写入缩略图页：{0}。",
   "{0} {1}, without faults; {2} {3} run before. Nothing was sent.\n":
     "{0} 行，没有错误；其中 {2} 行之前已运行。没有发送任何请求。\n",
@@ -130,7 +130,7 @@ export const chineseMessages: Messages = {
   "Set NODE_USE_ENV_PROXY=1 (Node 22.21 or 24 and later).":
     "设置 NODE_USE_ENV_PROXY=1（Node 22.21、24 及更高版本）。",
   "CORSAC_HISTORY names another file.": "可用 CORSAC_HISTORY 指定另一个文件。",
-  "Say where the generated code goes: there is no corsac.config.json in this folder.":
+  "The folder of the generated code is missing: there is no corsac.config.json here.":
     "请指定生成代码的位置：此文件夹中没有 corsac.config.json。",
   "--emit needs --out. In corsac.config.json each target has its own emit.":
     "--emit 需要 --out。在 corsac.config.json 中，每个目标有自己的 emit。",
@@ -192,7 +192,7 @@ export const chineseMessages: Messages = {
   // openapi, report
   "{0} written{1}\n": "已写入 {0}{1}\n",
   "{0}; corsac lint shows them\n": "{0}；用 corsac lint 查看\n",
-  "Save the pages again as text, .md or OpenAPI; corsac lint says what is wrong with each.":
+  "Save the pages again as text, .md or OpenAPI; corsac lint lists the faults of each.":
     "请将页面重新保存为文本、.md 或 OpenAPI；corsac lint 列出每个页面的问题。",
   "No document was written: {0} holds no API documentation that can be read.":
     "没有写入文档：{0} 中没有可读取的 API 文档。",
@@ -200,7 +200,7 @@ export const chineseMessages: Messages = {
   "{0} would make {1} documents ({2}).": "{0} 会产生 {1} 个文档（{2}）。",
   "-o openapi.json, -o openapi.yaml, or -o - for standard output.":
     "-o openapi.json、-o openapi.yaml，或 -o - 输出到标准输出。",
-  "Say where the document goes.": "请指定文档的输出位置。",
+  "The output of the document is missing.": "请指定文档的输出位置。",
   "For example corsac openapi pages/ -o openapi.json.": "例如 corsac openapi pages/ -o openapi.json。",
   "Name the pages or the folder to read.": "请指定要读取的页面或文件夹。",
   "Nothing can be done with it.": "没有可执行的操作。",
@@ -333,7 +333,7 @@ export const chineseMessages: Messages = {
   "Name another file: -i {0}=@path": "请指定另一个文件：-i {0}=@path",
   "{0} takes {1}, and {2} is {3}. Nothing was sent.": "{0} 的值应为 {1}，而 {2} 是 {3}。没有发送任何请求。",
   "{0} is empty, and {1} takes a file. Nothing was sent.": "{0} 为空，而 {1} 需要文件。没有发送任何请求。",
-  "Correct it first; corsac lint says what is wrong.": "请先更正；corsac lint 列出问题。",
+  "Correct it first; corsac lint lists the faults.": "请先更正；corsac lint 列出问题。",
   "{0} is not an overlay that actions can be added to.": "{0} 不是可以添加操作的 overlay。",
   "There is no format {0}.": "没有格式 {0}。",
   "{0}: the pages prove nothing that is not described already.\n": "{0}：页面没有给出尚未描述的内容。\n",
@@ -359,9 +359,9 @@ export const chineseMessages: Messages = {
   "missing: the operation that tells the state of a task (query)": "缺少：查询任务状态的操作（query）",
   "missing: which lifecycle it has ({0}), as `lifecycle` of the model in overlay.yaml":
     "缺少：所属的生命周期（{0}），即 overlay.yaml 中该模型的 `lifecycle`",
-  "{0} starts work that takes its time, and nothing says how it is followed until it is done. Nothing was sent.":
+  "{0} creates a task, and the document does not describe how it is polled. Nothing was sent.":
     "{0} 创建异步任务，而文档没有说明如何查询直到完成。没有发送任何请求。",
-  "Mend what corsac lint specs says.": "请更正 corsac lint specs 列出的问题。",
+  "Correct the findings of corsac lint specs.": "请更正 corsac lint specs 列出的问题。",
   "None of the services here can be used.": "没有可以使用的服务。",
   "Put documentation pages into specs/<service>/pages, or build the packages (npm run build) in a checkout.":
     "请将文档页面放入 specs/<service>/pages；在代码库中请构建各个包（npm run build）。",
@@ -373,7 +373,7 @@ export const chineseMessages: Messages = {
   'Give it after the action: corsac predictions act {0} {1} "<{2}>"':
     '请在操作之后给出：corsac predictions act {0} {1} "<{2}>"',
   "The action {0} needs {1}. Nothing was sent.": "操作 {0} 需要 {1}。没有发送任何请求。",
-  "Say which: --service {0}.": "请指定一个：--service {0}。",
+  "Choose one: --service {0}.": "请指定一个：--service {0}。",
   "Several services {0}: {1}.": "多个服务 {0}：{1}。",
   "There are no services here that {0}.": "没有服务 {0}。",
   "There is no service {0} with predictions here.": "没有提供任务的服务 {0}。",
@@ -410,7 +410,7 @@ export const chineseMessages: Messages = {
   "No worker is there. Start one: corsac batch work {0}": "没有 worker。请启动：corsac batch work {0}",
   "Name the server on which the batch was begun, or restore its data. To begin again, at the risk of paying twice, choose another folder with -o.":
     "请指定开始此批量任务的服务器，或恢复其数据。要重新开始（可能重复付费），请用 -o 选择另一个文件夹。",
-  "The Redis server at {0} no longer has the batch of {1}, so it does not say which lines were sent.":
+  "The Redis server at {0} no longer has the batch of {1}, so the lines that were sent are not known.":
     "{0} 的 Redis 服务器中已没有 {1} 的批量任务，无法确定哪些行已发送。",
   "Check the address, and the password in CORSAC_REDIS_PASSWORD.":
     "请检查地址和 CORSAC_REDIS_PASSWORD 中的密码。",
@@ -521,4 +521,12 @@ export const chineseMessages: Messages = {
   "1 operation read": "已读取 1 个操作",
   "{0} operations read": "已读取 {0} 个操作",
   "Nothing to report": "没有问题",
+  "{0} lines done": "已完成 {0} 行",
+  "{0} lines done, {1} failed": "已完成 {0} 行，失败 {1} 行",
+  "Run it": "运行",
+  "Enter leaves it out": "按 Enter 跳过",
+  "Enter takes {0}": "按 Enter 使用 {0}",
+  "{0} is required.": "{0} 是必填项。",
+  "  the same at": "  相同问题还出现在",
+  "    and {0} more {1} (all of them: --json)": "    另有 {0} 处（--json 列出全部）",
 };

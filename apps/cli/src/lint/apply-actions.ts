@@ -49,7 +49,7 @@ async function writeOverlay(
     throw new CliError({
       code: "overlay-invalid",
       message: say`${file} is not an overlay that actions can be added to.`,
-      hint: say`Correct it first; corsac lint says what is wrong.`,
+      hint: say`Correct it first; corsac lint lists the faults.`,
       exitCode: exitCode.usage,
     });
   }

@@ -1,6 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Diagnostic, SourceFile } from "@corsac/importer";
+import type { Language } from "../language/language-of.js";
+import { say } from "../language/say.js";
 import { wrapProse } from "../terminal/prose.js";
+
+const chineseWords = { error: "错误", warning: "警告", info: "提示", at: "位于", hint: "建议", colon: "：" };
 
 /** The maximum number of further positions of a finding that are listed; the rest is counted. */
 const mostPlaces = 3;
@@ -15,8 +19,9 @@ export async function renderFindings(
   color: boolean,
   /** Of the terminal, in columns. */
   width?: number | undefined,
+  language: Language = "en",
 ): Promise<string[]> {
-  const { formatDiagnostic } = await import("@corsac/importer");
+  const { diagnosticIn, formatDiagnostic } = await import("@corsac/importer");
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const { rule, severity, message, hint } = diagnostic;
@@ -25,7 +30,10 @@ export async function renderFindings(
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const text = formatDiagnostic(first, sources, { color }).trimEnd();
+    const text = formatDiagnostic(diagnosticIn(first, language), sources, {
+      color,
+      ...(language === "zh" ? { words: chineseWords } : {}),
+    }).trimEnd();
     const lines = text
       .split("\n")
       .flatMap((line) => (isFrame(line) ? [line] : wrapProse(line, width, indentOf(line))));
@@ -50,6 +58,6 @@ function furtherPlaces(others: readonly Diagnostic[]): string[] {
   const shown = places.slice(0, mostPlaces).map((place) => `    ${place}`);
   const left = others.length - shown.length;
   const rest =
-    left === 0 ? [] : [`    and ${left} more ${left === 1 ? "place" : "places"} (all of them: --json)`];
-  return ["  the same at", ...shown, ...rest];
+    left === 0 ? [] : [say`    and ${left} more ${left === 1 ? "place" : "places"} (all of them: --json)`];
+  return [say`  the same at`, ...shown, ...rest];
 }

@@ -26,7 +26,7 @@ export function cannotBeFollowed({ descriptor }: CatalogModel, origin: string): 
   const where = origin === "built in" ? "" : ` ${origin}`;
   return new CliError({
     code: "cannot-be-followed",
-    message: say`${slug} starts work that takes its time, and nothing says how it is followed until it is done. Nothing was sent.`,
+    message: say`${slug} creates a task, and the document does not describe how it is polled. Nothing was sent.`,
     details:
       lifecycles.length > 0
         ? [

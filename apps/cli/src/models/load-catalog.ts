@@ -69,7 +69,7 @@ export async function loadCatalog(environment: Environment): Promise<Catalog> {
   throw new CliError({
     code: "no-services",
     message: say`None of the services here can be used.`,
-    hint: say`Mend what corsac lint specs says.`,
+    hint: say`Correct the findings of corsac lint specs.`,
     exitCode: exitCode.usage,
   });
 }

@@ -46,7 +46,7 @@ function theOnly(services: readonly CatalogService[], what: string): CatalogServ
   if (second === undefined) return only;
   throw usageError(
     say`Several services ${what}: ${names.join(", ")}.`,
-    say`Say which: --service ${names[0]}.`,
+    say`Choose one: --service ${names[0]}.`,
     "several-services",
   );
 }

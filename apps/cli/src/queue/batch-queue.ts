@@ -40,7 +40,7 @@ export interface BatchQueue {
 function lostBatch(shown: string, folder: string): CliError {
   return new CliError({
     code: "queue-lost",
-    message: say`The Redis server at ${shown} no longer has the batch of ${folder}, so it does not say which lines were sent.`,
+    message: say`The Redis server at ${shown} no longer has the batch of ${folder}, so the lines that were sent are not known.`,
     hint: say`Name the server on which the batch was begun, or restore its data. To begin again, at the risk of paying twice, choose another folder with -o.`,
     exitCode: exitCode.usage,
   });

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { describeCommands } from "../command/describe-command.js";
 import { commandTree, overview } from "../commands/tree.js";
 import { describedInChinese, inChinese } from "../language/translate-help.js";
+import { errorSchema, outputSchemas } from "./output-schemas.js";
 import { renderReference } from "./render-reference.js";
 import { renderSkill } from "./render-skill.js";
 
@@ -25,7 +26,7 @@ const front = {
     'description: "Every command of corsac, with its options, examples and exit codes."',
     "---",
     "",
-    "This page is made of the commands' own definitions: `corsac <command> --help` says the same, and `--help --json` as data.",
+    "This page is made of the commands' own definitions: `corsac <command> --help` has the same text, and `--help --json` the same data with the JSON Schema of the command's `--json` output (`output`). `@corsac/cli/output.schema.json` holds the schemas of all commands.",
   ],
   zh: [
     "---",
@@ -33,7 +34,7 @@ const front = {
     'description: "corsac 的全部命令：选项、示例与退出码。"',
     "---",
     "",
-    "本页由命令自身的定义生成，与 `corsac <命令> --help` 一致；`--help --json` 以数据给出同样的内容（英文）。",
+    "本页由命令自身的定义生成，与 `corsac <命令> --help` 一致；`--help --json` 以数据给出同样的内容（英文），其中 `output` 是该命令 `--json` 输出的 JSON Schema。`@corsac/cli/output.schema.json` 包含所有命令的 schema。",
   ],
 };
 
@@ -55,6 +56,21 @@ test.each([
 test("SKILL.md, for coding agents", async () => {
   const text = renderSkill(await describeCommands(commandTree), overview.notes, names);
   await expect(text).toMatchFileSnapshot(here("SKILL.md"));
+});
+
+test("every command with --json has a schema of its output, and no other", async () => {
+  const described = await describeCommands(commandTree);
+  const withJson = described.filter(({ options }) => options.some(({ name }) => name === "--json"));
+  expect(Object.keys(outputSchemas).sort()).toEqual(withJson.map(({ command }) => command).sort());
+});
+
+test("output.schema.json, the published schemas", async () => {
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "What the commands of corsac print with --json",
+    $defs: { ...outputSchemas, error: errorSchema },
+  };
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(here("output.schema.json"));
 });
 
 test("the README", async () => {

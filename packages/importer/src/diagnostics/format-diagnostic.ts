@@ -13,6 +13,23 @@ const colors: Readonly<Record<Severity | "bold" | "dim" | "reset", string>> = {
   reset: "\u001b[0m",
 };
 
+/** The words of a formatted finding other than its message. */
+export interface DiagnosticWords extends Readonly<Record<Severity, string>> {
+  readonly at: string;
+  readonly hint: string;
+  /** Between a word and its text. */
+  readonly colon: string;
+}
+
+const english: DiagnosticWords = {
+  error: "error",
+  warning: "warning",
+  info: "info",
+  at: "at",
+  hint: "hint",
+  colon: ": ",
+};
+
 /** Longer lines are cut around the reported position. */
 const widestLine = 160;
 
@@ -23,20 +40,23 @@ const widestLine = 160;
 export function formatDiagnostic(
   diagnostic: Diagnostic,
   sources: readonly SourceFile[],
-  options: { color?: boolean } = {},
+  options: { color?: boolean; words?: DiagnosticWords } = {},
 ): string {
   const paint = (style: keyof typeof colors, text: string): string =>
     options.color === true ? `${colors[style]}${text}${colors.reset}` : text;
   const { severity, rule, message, hint, location } = diagnostic;
+  const { words = english } = options;
   const lines = [
-    `${paint(severity, severity)}${paint("dim", `[${rule}]`)}: ${paint("bold", visibleText(message))}`,
+    `${paint(severity, words[severity])}${paint("dim", `[${rule}]`)}${words.colon}${paint("bold", visibleText(message))}`,
   ];
   if (location !== undefined) {
-    lines.push(`  ${paint("dim", "at")} ${visibleText(location.file)}:${location.line}:${location.column}`);
+    lines.push(
+      `  ${paint("dim", words.at)} ${visibleText(location.file)}:${location.line}:${location.column}`,
+    );
     const source = sources.find((file) => file.path === location.file);
     if (source !== undefined) lines.push(indent(visibleText(codeFrame(maskSecrets(source.text), location))));
   }
-  if (hint !== undefined) lines.push(`  ${paint("info", "hint")}: ${visibleText(hint)}`);
+  if (hint !== undefined) lines.push(`  ${paint("info", words.hint)}${words.colon}${visibleText(hint)}`);
   return lines.join("\n");
 }
 

@@ -94,3 +94,16 @@ function wordingOf(rule: string, language: ReportLanguage): RuleWording | undefi
   const chinese: Readonly<Record<string, RuleWording>> = { ...pageRulesChinese, ...documentRulesChinese };
   return language === "zh" ? (chinese[rule] ?? ruleTable[rule]) : ruleTable[rule];
 }
+
+/** A finding with its message and its hint in a language. */
+export function diagnosticIn(diagnostic: Diagnostic, language: ReportLanguage): Diagnostic {
+  if (language === "en") return diagnostic;
+  const { rule, message, hint } = diagnostic;
+  const words = wordingOf(rule, language);
+  const remedy = words?.hint ?? hint;
+  return {
+    ...diagnostic,
+    message: chineseMessage(message, words?.explanation ?? unknownRule),
+    ...(remedy === undefined ? {} : { hint: remedy }),
+  };
+}
