@@ -77,3 +77,28 @@ test("the guide shows each of them, in both languages", async () => {
       for (const file of ["page", "overlay"]) expect(text).toContain(`shapes/${name}/${file}.yaml?raw`);
   }
 });
+
+/** The names of members, and their fixed values, that a JSON Schema defines. */
+function wordsOf(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => {
+    // A condition repeats words that the schema defines elsewhere.
+    if (key === "if") return [];
+    if (key === "enum" || key === "const") return [value].flat().filter((one) => typeof one === "string");
+    const named = key === "properties" ? Object.keys(Object(value)) : [];
+    return [...named, ...wordsOf(value)];
+  });
+}
+
+test.each([
+  ["guides/lifecycles-and-roles.mdx", "## Every word"],
+  ["zh/guides/lifecycles-and-roles.mdx", "## 全部写法"],
+])("%s has every word of the vocabulary", async (page, heading) => {
+  const schema = await readFile(join(repository, "packages/importer/schemas/x-corsac.schema.json"), "utf8");
+  const words = new Set(wordsOf(JSON.parse(schema)));
+  expect(words.size).toBeGreaterThan(200);
+  const text = await readFile(join(repository, "apps/docs/src/content/docs", page), "utf8");
+  const section = text.slice(text.indexOf(heading)).replace(/^```[\s\S]*?^```$/gm, "");
+  const explained = new Set((section.match(/`[^`]+`/g) ?? []).join(" ").match(/[$\w-]+/g));
+  expect([...words].filter((word) => !explained.has(word))).toEqual([]);
+});
