@@ -144,7 +144,7 @@ describe("errors", () => {
         /Did you mean "update"/,
       ],
       ["no target", "  - update: {}", "overlay-invalid", 4, 5, /JSONPath/],
-      ["no YAML", "  - target: [", "yaml-invalid", 5, 1, /Mend the file/],
+      ["no YAML", "  - target: [", "yaml-invalid", 5, 1, /Correct the file/],
     ];
 
   test.each(errors)("%s", (_name, actions, rule, line, column, hint) => {

@@ -41,7 +41,7 @@ export class UndocumentedWords {
     for (const { location, documented, isNeeded } of this.#words.values()) {
       if (isNeeded) continue;
       const names = [...new Set(documented.map(({ method, path }) => `${method.toUpperCase()} ${path}`))];
-      const message = `A binding says that ${names.join(", ")} is undocumented, but a page or another binding describes it.`;
+      const message = `A binding declares ${names.join(", ")} as undocumented, but a page or another binding describes it.`;
       diagnostics.report(finding("operation-documented", message, location));
     }
   }

@@ -55,7 +55,7 @@ test("`undocumented` of an operation that a page has is an error; one word may d
   const built = build(job("          cancel: { operation: 'GET /v1/clips/{id}', undocumented: {} }"));
   expect(errorsOf(built)).toEqual([
     expect.stringMatching(
-      /^7 operation-documented A binding says that GET \/v1\/clips\/\{clip\} is undocumented, and a page/,
+      /^7 operation-documented A binding declares GET \/v1\/clips\/\{clip\} as undocumented, but a page/,
     ),
   ]);
   const again = job(
