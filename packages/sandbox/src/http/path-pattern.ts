@@ -52,12 +52,24 @@ function valuesOf(parts: readonly string[], text: string): readonly string[] | u
   let end = text.length - last.length;
   const values: string[] = [];
   for (const literal of literals.reverse()) {
-    const start = text.lastIndexOf(literal, end - literal.length - 1);
+    const start =
+      literal === ""
+        ? boundary(text, first.length, end)
+        : text.lastIndexOf(literal, end - literal.length - 1);
     if (start <= first.length || start + literal.length >= end) return undefined;
     values.unshift(text.slice(start + literal.length, end));
     end = start;
   }
   return end > first.length ? [text.slice(first.length, end), ...values] : undefined;
+}
+
+/**
+ * The start of the second of two adjacent parameters, such as `{id}{extension}`: the last character that is neither a
+ * letter nor a digit, otherwise the last character.
+ */
+function boundary(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (/[^\p{L}\p{N}]/u.test(text.charAt(at))) return at;
+  return end - 1;
 }
 
 function escaped(text: string): string {

@@ -26,6 +26,15 @@ function problemOf(text: string): { status: number; more: unknown } | undefined 
   return undefined;
 }
 
+it.each(["1e400", '{"a": [-2.5E+999]}', `[${"9".repeat(400)}]`])("%.20s has too large a number", (text) => {
+  expect(problemOf(text)).toEqual({ status: 400, more: {} });
+});
+
+it.each(['"1e400"', "1e308", "0.5e-400", '{"true": true, "1e999": "1e999"}', "[1, 2.50e3]"])(
+  "%s is read as it is",
+  (text) => expect(parseJson(text)).toEqual(JSON.parse(text)),
+);
+
 describe("a text that is not JSON", () => {
   it.each([
     ["{", 1, 2],

@@ -11,7 +11,13 @@ const deepest = 64;
  */
 export function parseJson(text: string): JsonValue | undefined {
   if (text.trim() === "") return undefined;
-  checkDepth(text);
+  const hasLargeNumbers = checkDepth(text);
+  const value = parsed(text);
+  if (hasLargeNumbers) checkNumbers(value);
+  return value;
+}
+
+function parsed(text: string): JsonValue {
   try {
     const value: JsonValue = JSON.parse(text);
     return value;
@@ -20,8 +26,25 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** Counts brackets before parsing, to prevent a deep recursion of a parser or a validator. */
-function checkDepth(text: string): void {
+/** Digits of the largest number without an exponent. */
+const mostDigits = 308;
+
+/** @throws {Problem} 400 for a number that is larger than numbers of 64 bits, which would become infinite. */
+function checkNumbers(value: JsonValue): void {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    const detail = `It has a number above ${Number.MAX_VALUE} or below -${Number.MAX_VALUE}.`;
+    throw new Problem(400, "Number too large", detail);
+  }
+  if (typeof value === "object" && value !== null) for (const one of Object.values(value)) checkNumbers(one);
+}
+
+/**
+ * Counts brackets before parsing, to prevent a deep recursion of a parser or a validator.
+ * @returns Whether it has numbers with an exponent or very many digits.
+ */
+function checkDepth(text: string): boolean {
+  let hasLargeNumbers = false;
+  let digits = 0;
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index++) {
@@ -35,7 +58,14 @@ function checkDepth(text: string): void {
       if (depth > deepest)
         throw new Problem(400, "Body nested too deep", `It has more than ${deepest} levels.`);
     } else if (code === 93 || code === 125) depth--;
+    else if (code >= 48 && code <= 57) {
+      digits++;
+      if (digits > mostDigits) hasLargeNumbers = true;
+      continue;
+    } else if (digits > 0 && (code === 69 || code === 101)) hasLargeNumbers = true;
+    digits = 0;
   }
+  return hasLargeNumbers;
 }
 
 /** JSON.parse reports no position on Node 20, so the tolerant parser finds the first error. */

@@ -1,4 +1,10 @@
-import { type JsonObject, type JsonValue, jsonObject, setProperty } from "../document/contract.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  jsonObject,
+  setProperty,
+} from "../document/contract.js";
 import type { Parameter } from "../document/service.js";
 import type { Asked } from "./asked.js";
 import { readCookies } from "./read-cookies.js";
@@ -64,8 +70,7 @@ function objectOfQuery(
   if (style === "deepObject") {
     for (const [key, value] of query) {
       if (!key.startsWith(`${name}[`) || !key.endsWith("]")) continue;
-      const inner = key.slice(name.length + 1, -1);
-      setProperty(found, inner, scalar(value, jsonObject(properties[inner])));
+      setDeep(found, key.slice(name.length + 1, -1).split("]["), value, schema);
     }
   } else if (explode) {
     for (const [key, property] of Object.entries(properties)) {
@@ -77,6 +82,23 @@ function objectOfQuery(
     return text === null ? undefined : members(text.split(","), schema, false);
   }
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Maximum nesting depth of a `deepObject`. */
+const deepest = 16;
+
+/** Sets a member of a `deepObject`, such as `filter[size][width]`, with the type of its schema. */
+function setDeep(object: JsonObject, path: readonly string[], text: string, schema: JsonObject): void {
+  const [first = "", ...rest] = path;
+  const property = jsonObject(jsonObject(schema["properties"])[first]);
+  if (rest.length === 0 || rest.length > deepest) {
+    setProperty(object, path.join("]["), scalar(text, property));
+    return;
+  }
+  const known = Object.hasOwn(object, first) ? object[first] : undefined;
+  const inner: JsonObject = isJsonObject(known) ? known : {};
+  setDeep(inner, rest, text, property);
+  setProperty(object, first, inner);
 }
 
 function items(texts: readonly string[], schema: JsonObject): JsonValue {

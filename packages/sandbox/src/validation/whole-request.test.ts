@@ -46,7 +46,9 @@ const parameters = [
   parameter("id", "path", integer, { required: true }),
   parameter("limit", "query", integer),
   parameter("tags", "query", { type: "array", items: { enum: ["a", "b"] } }, { explode: false }),
-  parameter("filter", "query", object({ size: { type: "integer" } }), { style: "deepObject" }),
+  parameter("filter", "query", object({ size: integer, area: object({ width: integer }) }), {
+    style: "deepObject",
+  }),
   parameter("X-Count", "header", integer, { required: true }),
   parameter("session", "cookie", { type: "string", pattern: "^s-" }),
 ];
@@ -59,16 +61,26 @@ async function start(document: CorsacDocument): Promise<RunningSandbox> {
 describe("a request is checked as a whole", () => {
   it("lists every violation in path, query, headers, cookies and body", async () => {
     const target = await start(service({ parameters, requestBody: json(object({ name: text })) }));
-    const { status, json: body } = await call(target, "/things/9?limit=9&tags=a,c&filter[size]=x&limti=3", {
-      body: { name: 3 },
-      headers: { cookie: "session=x" },
-    });
+    const { status, json: body } = await call(
+      target,
+      "/things/9?limit=9&tags=a,c&filter[size]=x&filter[area][width]=y&limti=3",
+      {
+        body: { name: 3 },
+        headers: { cookie: "session=x" },
+      },
+    );
     expect(status).toBe(422);
     expect(body["invalid_fields"]).toEqual([
       { field: "id", in: "path", type: "maximum", description: "id must be at most 5, not 9." },
       { field: "limit", in: "query", type: "maximum", description: "limit must be at most 5, not 9." },
       { field: "tags.1", in: "query", type: "enum", description: expect.stringContaining('"a", "b"') },
       { field: "filter.size", in: "query", type: "type", description: expect.stringContaining("integer") },
+      {
+        field: "filter.area.width",
+        in: "query",
+        type: "type",
+        description: expect.stringContaining("integer"),
+      },
       { field: "X-Count", type: "required", description: "X-Count is required: a header parameter." },
       { field: "session", in: "cookie", type: "pattern", description: expect.stringContaining("^s-") },
       { field: "name", type: "type", description: "name must be a string, not 3." },
@@ -77,10 +89,14 @@ describe("a request is checked as a whole", () => {
 
   it("takes what is right, in whatever style it is written", async () => {
     const target = await start(service({ parameters, requestBody: json(object({ name: text })) }));
-    const { status } = await call(target, "/things/5?limit=5&tags=a,b&filter[size]=3&other=1", {
-      body: { name: "x" },
-      headers: { "x-count": "2", cookie: "a=b; session=s-1" },
-    });
+    const { status } = await call(
+      target,
+      "/things/5?limit=5&tags=a,b&filter[size]=3&filter[area][width]=4&other=1",
+      {
+        body: { name: "x" },
+        headers: { "x-count": "2", cookie: "a=b; session=s-1" },
+      },
+    );
     expect(status).toBe(200);
   });
 
