@@ -13,6 +13,13 @@ const documents = readdirSync(specs)
   // A gateway's address is the reader's: samples read it, and the key, as the guides do.
   .map((path) => ({ path, models: "@corsac/models", server: "$CORSAC_BASE_URL", key: "CORSAC_API_KEY" }));
 
+/** A group of the sidebar with a label in both languages. @param {string} label @param {string} chinese @param {string[]} slugs */
+const group = (label, chinese, slugs) => ({
+  label,
+  translations: { "zh-CN": chinese },
+  items: slugs.map((slug) => ({ slug })),
+});
+
 // The address under which the site is published, such as https://docs.example: for sitemap, canonical and hreflang links.
 const site = process.env["CORSAC_SITE"];
 
@@ -33,54 +40,34 @@ export default defineConfig({
         zh: { label: "简体中文", lang: "zh-CN" },
       },
       sidebar: [
-        {
-          label: "Start here",
-          translations: { "zh-CN": "从这里开始" },
-          items: [{ slug: "getting-started" }, { slug: "models" }],
-        },
-        {
-          label: "The client",
-          translations: { "zh-CN": "客户端" },
-          items: [
-            { slug: "guides/client" },
-            { slug: "guides/predictions" },
-            { slug: "guides/waiting" },
-            { slug: "guides/retrying" },
-            { slug: "guides/errors" },
-            { slug: "guides/inputs-and-files" },
-            { slug: "guides/presets" },
-            { slug: "guides/outputs" },
-            { slug: "guides/streams" },
-            { slug: "guides/raw-operations" },
-            { slug: "guides/webhooks" },
-            { slug: "guides/proxy" },
-            { slug: "guides/hooks" },
-          ],
-        },
-        {
-          label: "Integrations",
-          translations: { "zh-CN": "集成" },
-          items: [{ slug: "guides/ai-sdk" }, { slug: "guides/mcp" }],
-        },
-        {
-          label: "Guides",
-          translations: { "zh-CN": "指南" },
-          items: [
-            { slug: "guides/services" },
-            { slug: "guides/add-a-model" },
-            { slug: "guides/your-own-service" },
-            { slug: "guides/describe-a-service" },
-            { slug: "guides/pages-from-a-site" },
-            { slug: "guides/forms-of-documentation" },
-            { slug: "guides/overlays-and-diagnostics" },
-            { slug: "guides/lifecycles-and-roles" },
-            { slug: "guides/sandbox" },
-            { slug: "guides/commands" },
-            { slug: "guides/batches" },
-            { slug: "guides/rules" },
-          ],
-        },
-        { slug: "changelog" },
+        group("Start here", "从这里开始", ["getting-started", "guides/run-a-model", "models"]),
+        group("The client", "客户端", [
+          "guides/client",
+          "guides/predictions",
+          "guides/waiting",
+          "guides/retrying",
+          "guides/errors",
+          "guides/inputs-and-files",
+          "guides/outputs",
+          "guides/streams",
+          "guides/presets",
+          "guides/webhooks",
+          "guides/proxy",
+          "guides/raw-operations",
+          "guides/hooks",
+        ]),
+        group("Testing", "测试", ["guides/testing", "guides/sandbox"]),
+        group("At scale and with agents", "批量与集成", ["guides/batches", "guides/ai-sdk", "guides/mcp"]),
+        group("Your documentation", "接入文档", [
+          "guides/your-own-service",
+          "guides/add-a-model",
+          "guides/describe-a-service",
+          "guides/pages-from-a-site",
+          "guides/overlays-and-diagnostics",
+          "guides/lifecycles-and-roles",
+          "guides/forms-of-documentation",
+        ]),
+        group("Overviews", "总览", ["guides/services", "guides/commands", "guides/rules", "changelog"]),
       ],
       plugins: [corsacStarlight({ documents, contentSecurityPolicy: true, pictures: "public/generated" })],
     }),
