@@ -23,10 +23,16 @@ function spansMore(facts: readonly ProseFact[], listed: JsonValue | undefined): 
   if (!Array.isArray(listed) || !listed.every((value) => typeof value === "number")) return false;
   const least = facts.find(({ keyword }) => keyword === "minimum" || keyword === "exclusiveMinimum");
   const most = facts.find(({ keyword }) => keyword === "maximum" || keyword === "exclusiveMaximum");
-  if (least === undefined || most === undefined) return false;
+  if (least !== undefined && most !== undefined) {
+    return (
+      listed.some((value) => !allows(least, value) || !allows(most, value)) ||
+      Number(most.value) - Number(least.value) + 1 > listed.length
+    );
+  }
+  // One bound beyond the list is enough: `at most 10. 0: off, 1: on`.
   return (
-    listed.some((value) => !allows(least, value) || !allows(most, value)) ||
-    Number(most.value) - Number(least.value) + 1 > listed.length
+    (least !== undefined && listed.every((value) => value > Number(least.value))) ||
+    (most !== undefined && listed.every((value) => value < Number(most.value)))
   );
 }
 

@@ -236,7 +236,7 @@ function withoutSpecialValues(found: readonly ProseFact[], plain: string): Prose
   if (found.length === 0) return [];
   const special = [
     ...plain.matchAll(
-      /(?<![\w.-])(-?\d{1,12}(?:\.\d{1,6})?)["'`”]?\s{0,2}(?:表示|代表|意味|为(?=[不无全关])|时(?=不)|(?:means?|for|to|indicates?|disables?|is (?:un|no|dis))\b|=\s?(?:un|no\b|不|无))/gi,
+      /(?<![\w.-])(-?\d{1,12}(?:\.\d{1,6})?)["'`”]?(?:\s?(?:或|or)\s?(?:null|空|不[传填]))?\s{0,2}(?:表示|代表|意味|为(?=[不无全关])|时(?=不)|(?:means?|for|to|indicates?|disables?|is (?:un|no|dis))\b|=\s?(?:un|no\b|不|无))/gi,
     ),
   ]
     .filter(

@@ -51,7 +51,7 @@ export function isConditional(text: string, start: number, end: number): boolean
     if (part === "" || absence.test(part.replace(quotedWord, "`_`")) || presence.test(part)) continue;
     // `X 时返回 Y，默认为 0`: the condition belongs to its consequence.
     if (index + 2 < parts.length && consequence.test(parts[index + 1] ?? "")) continue;
-    const bare = part.replace(/^[\s\-*•"'`\ufffc]+/, "");
+    const bare = part.replace(/^(?:[\s\-*•"'`>\ufffc]|<[^<>]{1,60}>)+/, "");
     if (english.test(bare) || chinese.test(bare) || (index === parts.length - 1 && someOnly.test(bare)))
       return true;
     // `For image models, at most 4`: a separate phrase before the clause with the fact.
@@ -90,7 +90,7 @@ export function isExample(text: string, start: number): boolean {
 }
 
 const advice =
-  /建议|推荐|合理|通常|一般|最佳|效果|理想|常用|recommend|suggest|typical|usual|reasonable|ideal|best\b|better|works? well|good (?:value|result)|prefer/i;
+  /建议|推荐|合理|通常|一般|最佳|效果|理想|常用|更易|更好|更佳|easier|recommend|suggest|typical|usual|reasonable|ideal|best\b|better|works? well|good (?:value|result)|prefer/i;
 
 /** Whether the sentence gives advice, whose numbers are not bounds. Excludes sentences that state the best value. */
 export function isAdvice(text: string, start: number, end: number): boolean {

@@ -212,6 +212,17 @@ function isMeant(
   if (isShown(value, property)) return true;
   // `默认 url`, of `url`: the property itself
   if (!written.quoted && value.toLowerCase() === property.name?.toLowerCase()) return false;
+  // `a default is applied`
+  if (
+    !written.quoted &&
+    form !== "label" &&
+    /^(?:applied|used|taken|chosen|selected|inherited|determined|assumed|computed|calculated|derived|generated|picked|provided|returned)$/i.test(
+      value,
+    )
+  )
+    return false;
+  // `defaults to function.name`: a path to another field
+  if (!written.quoted && form !== "label" && /^[a-z_]+(?:\.[a-z_]+)+$/i.test(value)) return false;
   const isLiteral =
     written.quoted &&
     (form === "label" ||

@@ -137,7 +137,8 @@ function judge(
   const isDeclared =
     property.enum !== undefined && list.values[0]?.quoted === true && sameValues(property.enum, values);
   if (values.length < (candidate.single || isDeclared ? 1 : 2)) return undefined;
-  if (values.length === 1 && !isDeclared && !isOnly(list, candidate)) return undefined;
+  if (values.length === 1 && !isDeclared && !(isOnly(list, candidate) && isAnnounced(plain, candidate)))
+    return undefined;
   if (takesFile(values, property, plain, candidate.strength === "certain")) return undefined;
   if (
     values.length > 1 &&
@@ -166,6 +167,13 @@ const isOnly = (list: ValueList, candidate: Candidate): boolean =>
     /^(?:below|above|following|listed|here|only)$/i.test(list.values[0].text)
   ) &&
   (list.values[0]?.quoted === true || !list.joined);
+
+/** `for enum questions`: a single unquoted word needs a mark or a verb between it and the word that announces it. */
+const isAnnounced = (plain: string, { list, start }: Candidate): boolean =>
+  list.values[0]?.quoted === true ||
+  list.enclosed ||
+  !/^\s*enum\w*\s*$/i.test(plain.slice(start, list.start)) ||
+  plain.charAt(list.start - 1) === "\n";
 
 /** `取值范围：[1,8]` is an interval, not two values. */
 function isInterval(plain: string, { list, start }: Candidate, values: readonly JsonValue[]): boolean {

@@ -63,6 +63,14 @@ export function saysOtherwise(
   )?.[1];
   if (owner !== undefined && strength !== "implied" && !isOwn(owner, property)) return true;
   if (lines.endsWith("\n") && startsWithOthers.test(head)) return true;
+  // The same kind of line after the list, below another heading: `Calls:`, two values, `Meetings:`, others
+  if (
+    plain.slice(list.start, list.end).includes("\n") &&
+    /\n[^\n]{1,40}:\s*\n\s*[-*•]\s+["'`]?[\w.-]{1,40}["'`]?\s?[:(]/.test(
+      plain.slice(list.end, list.end + 600),
+    )
+  )
+    return true;
   // `between 10 minutes (10) and 10 days`, `call reasons, document types`: words of a sentence
   const spoken = list.values.filter(({ quoted }) => !quoted);
   if (spoken.some(({ text }) => /^(?:between|from|up to|at (?:least|most)|more|less|greater)\s/i.test(text)))

@@ -5,6 +5,7 @@ import { countFacts } from "./count-facts.js";
 import { defaultFacts } from "./default-facts.js";
 import { enumFacts } from "./enum-facts.js";
 import { multipleFacts } from "./multiple-facts.js";
+import { withoutOtherSubjects } from "./other-subject.js";
 import { longestProse, type ProseFact, type ProseProperty } from "./prose-fact.js";
 import { withoutOthersRows } from "./table-lists.js";
 import { deprecationFacts, encodingFacts, formatFacts, nullableFacts } from "./text-facts.js";
@@ -61,7 +62,8 @@ function readProse(description: string, property: ProseProperty): ProseFact[] {
     ...nullableFacts(text),
     ...deprecationFacts(text),
   ];
-  return acceptFacts(withoutClamped(facts, text), property).sort(
+  const own = withoutOtherSubjects(withoutClamped(facts, text), text, property);
+  return acceptFacts(own, property).sort(
     (left, right) => left.offset - right.offset || order(left.keyword) - order(right.keyword),
   );
 }

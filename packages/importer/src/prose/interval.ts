@@ -50,6 +50,11 @@ export function readInterval(text: string, start: number, pair = false): Interva
     if (high === undefined || high.value <= low.value) return undefined;
     // A time, a date or a version: `1-2-3`, `16:9-4:3`.
     if (/^\s?(?:[-~:]\s?\d|[.:]\d)/.test(text.slice(high.numberEnd, high.numberEnd + 4))) return undefined;
+    // `from -1 (left) through 0 (centre) to 1`: the last end is further on.
+    if (
+      /^\s?(?:\([^()]{1,40}\)\s?)?(?:to|through|到|至)\s?[-+]?\d/i.test(text.slice(high.end, high.end + 48))
+    )
+      return undefined;
     const exclusive = /^\s{0,2},?\s{0,2}\(?(?:both )?exclusive\b/i.test(text.slice(high.end, high.end + 20));
     return {
       low,

@@ -31,6 +31,15 @@ export function originalOffset(text: string, offset: number): number {
   return offset < offsets.length ? (offsets[offset] ?? offset) : text.length;
 }
 
+/** The offset in the plain text of an offset in the description. */
+export function plainOffset(text: string, offset: number): number {
+  plainText(text);
+  const { offsets } = last;
+  if (offsets === undefined) return offset;
+  const found = offsets.findIndex((original) => original >= offset);
+  return found < 0 ? last.plain.length : found;
+}
+
 function withoutPadding(text: string, padded: string): Plain {
   if (!padded.includes(padding)) return { text, plain: padded };
   const plain = padded.replaceAll(padding, "");

@@ -21,7 +21,7 @@ function first(
 export function formatFacts(text: string, property: ProseProperty): ProseFact[] {
   if (soleType(property) !== "string") return [];
   if (
-    /base64|data:|data ur[il]|\bor\b|或|\/|文件|上传|\bid\b|uuid|名称|\blist\b|列表|逗号|comma/i.test(
+    /base64|data:|data ur[il]|\bor\b|或|\/|文件|上传|\bid\b|uuid|名称|\blist\b|列表|逗号|comma|\b(?:blank|empty) (?:string|value)|空字符串|空串/i.test(
       text.replace(/https?:\/\//g, ""),
     )
   ) {
