@@ -79,6 +79,8 @@ function hasOtherSubject(plain: string, offset: number, property: ProseProperty)
   // What the description starts with is the property.
   if (isFirst && clause.trim() === sentence.replace(brackets, " ").trim()) return false;
   if (label.test(plain.slice(offset, offset + 16))) return false;
+  // A quoted value and a space end a clause in a Chinese text.
+  if (hasHan(plain) && /["'`”]\s+$/.test(clause)) return false;
   if (hasHan(clause)) return isOtherHan(clause, property, heading);
   return isOtherNoun(clause, plain.slice(offset, offset + 80), property, heading);
 }

@@ -36,6 +36,11 @@ describe("facts of the property stay", () => {
       integer("pause"),
       { default: 4, minimum: 2, maximum: 9 },
     ],
+    [
+      '划桨的节奏。节奏越快越累。默认值："calm"  支持calm、brisk',
+      string("pace"),
+      { default: "calm", enum: ["calm", "brisk"] },
+    ],
     ["灯笼的亮度。亮度不超过 50。", integer("glow"), { maximum: 50 }],
   ]);
 });
