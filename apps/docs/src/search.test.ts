@@ -22,7 +22,7 @@ const english: [typed: string, first: RegExp][] = [
   ["proxy", /\/guides\/proxy\//],
   ["presets", /\/guides\/presets\//],
   ["errors", /\/guides\/errors\//],
-  ["sandbox", /\/guides\/sandbox\//],
+  ["sandbox", /\/guides\/(?:sandbox|testing)\//],
   ["overlay", /\/guides\/overlays-and-diagnostics\//],
   ["hooks", /\/guides\/hooks\//],
   [
