@@ -92,7 +92,8 @@ ${Object.entries(speed)
 
 esbuild, minified, gzip -9, bytes. What is loaded only when it is used (raw operations, files, journals) counts in the last
 column only. With Corsac: validation, retries, adaptive waiting, typed outputs, and the model itself. All that a run may need
-after its create is loaded at the start; the limit of 32 KiB for that is a test of the package (\`bundle.test.ts\`).
+after its create is loaded at the start. This is the client as a whole, with \`map\`, \`predictions\` and its other members; a run
+alone has a limit of 32 KiB, which is a test of the package (\`bundle.test.ts\`).
 
 | | loaded | with all that can be loaded later |
 | --- | ---: | ---: |

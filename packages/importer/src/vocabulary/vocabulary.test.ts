@@ -62,7 +62,9 @@ test("`undocumented` of an operation that a page has is an error; one word may d
     "          cancel: { operation: 'GET /v1/songs/{id}', undocumented: { response: { $ref: '#/components/schemas/Media' } } }",
   );
   expect(errorsOf(build(again))).toContainEqual(
-    expect.stringMatching(/^4 operation-documented .*GET \/v1\/songs\/\{id\} as undocumented.*another binding/),
+    expect.stringMatching(
+      /^4 operation-documented .*GET \/v1\/songs\/\{id\} as undocumented.*another binding/,
+    ),
   );
 });
 
