@@ -1,3 +1,4 @@
+import { fileContentType } from "../document/file-response.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import type { MediaKind } from "../document/model.js";
@@ -12,28 +13,27 @@ export interface BodyFile {
 }
 
 /**
- * The file that a model's create responds with, where its documented successful response contains only images, sound,
- * video or binary data. A schema there, mostly `type: string`, only declares that there is a body.
+ * The file that is the output of a model: the whole body of the response to the create, or, for a task, of the response
+ * to the `result` of its lifecycle.
  */
 export function bodyFile(document: JsonObject, model: JsonObject): BodyFile | undefined {
-  if (model["kind"] !== "answer") return undefined;
-  const names = arrayMember(model, "create").map((binding) => textMember(binding, "operation"));
-  const create = listOperations(document).find(({ id }) => id !== undefined && names.includes(id));
-  const responses = objectMember(create?.operation, "responses");
-  const status = Object.keys(responses).find((code) => /^2/.test(code));
-  const content = objectMember(
-    resolveSchema(document, status === undefined ? undefined : responses[status]),
-    "content",
-  );
-  const types = Object.keys(content);
-  const [contentType] = types;
-  if (contentType === undefined || !types.every(isFileType)) return undefined;
-  return { contentType, media: mediaKindOf(contentType) ?? "file" };
+  const operations = listOperations(document);
+  const names = respondingOperations(document, model);
+  const responding = operations.find(({ id }) => id !== undefined && names.includes(id));
+  const contentType = fileContentType(document, responding?.operation);
+  return contentType === undefined ? undefined : { contentType, media: mediaKindOf(contentType) ?? "file" };
 }
 
-/** Media types whose bodies are files, including `image/svg+xml`. */
-function isFileType(contentType: string): boolean {
-  return /^(?:image|audio|video)\/|^application\/(?:octet-stream|pdf|zip)\b/i.test(contentType);
+/** The operationIds of the operations whose responses may be the output. */
+function respondingOperations(document: JsonObject, model: JsonObject): string[] {
+  if (model["kind"] === "answer")
+    return arrayMember(model, "create").flatMap((binding) => textMember(binding, "operation") ?? []);
+  const name = textMember(model, "lifecycle");
+  const lifecycle = name === undefined ? undefined : objectMember(document, "x-corsac-lifecycles")[name];
+  const result = objectMember(lifecycle, "result");
+  // Where the output is a part of the response, it is not the body.
+  const isWhole = result["output"] === undefined || result["output"] === "";
+  return model["kind"] === "task" && isWhole ? [textMember(result, "operation") ?? ""] : [];
 }
 
 /** The schema of such an output, written into the component that the model references, if that is still empty. */

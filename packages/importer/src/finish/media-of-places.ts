@@ -18,11 +18,17 @@ export function mediaOfPlaces(pointers: readonly string[]): MediaKind | undefine
     pointers.flatMap((pointer) => {
       const last = pointerSegments(pointer).findLast((segment) => segment !== "*" && !/^\d+$/.test(segment));
       const found = identifierWords(last ?? "");
-      // The cover of a video is not a separate output.
-      if (found.some((word) => ["cover", "thumbnail", "poster", "preview"].includes(word))) return [];
+      if (isAccessoryName(last ?? "")) return [];
       return words.filter(([, set]) => found.some((word) => set.has(word))).map(([kind]) => kind);
     }),
   );
   const [only] = named;
   return named.size === 1 ? only : undefined;
 }
+
+/** Whether a name is that of a picture about an output, such as the cover of a video: it is not a separate output. */
+export function isAccessoryName(name: string): boolean {
+  return identifierWords(name).some((word) => accessories.has(word.toLowerCase()));
+}
+
+const accessories: ReadonlySet<string> = new Set(["cover", "thumbnail", "poster", "preview", "spritesheet"]);

@@ -99,7 +99,7 @@ export function parametersOf(document: JsonObject, { item, operation }: Document
 }
 
 /** The only possible value of a parameter: its constant, its only choice, or the one that its description names. */
-function constantOf(parameter: JsonObject | undefined): ParameterSource | undefined {
+export function constantOf(parameter: JsonObject | undefined): ParameterSource | undefined {
   const schema = member(parameter, "schema");
   const choices = arrayMember(schema, "enum");
   const [only] = choices;

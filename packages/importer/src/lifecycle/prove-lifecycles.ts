@@ -9,6 +9,7 @@ import { pollingSentence } from "../names/polling-sentence.js";
 import { idNameAt } from "../names/task-fields.js";
 import { saysSomething } from "./answer-content.js";
 import { exampleLinks } from "./example-links.js";
+import { fileFollowUp } from "./file-follow-up.js";
 import { findOpenFollowUp, type OpenFollowUp } from "./follow-ups.js";
 import { type GivenValues, givenBy, partsByGiven } from "./given-values.js";
 import { identifyTask } from "./identify-task.js";
@@ -111,7 +112,8 @@ function proveOne(
       ? results[0]
       : showsOutput(document, create, answering)
         ? undefined
-        : results.find(({ operation }) => stemOf(operation.path) === stemOf(answering.operation.path));
+        : (results.find(({ operation }) => stemOf(operation.path) === stemOf(answering.operation.path)) ??
+          fileFollowUp(document, create, answering));
   // Where one page documents the result, a page of another path without a response adds nothing.
   const query = answering ?? (result === undefined ? identity.followUps[0] : undefined);
   const id = firstPointer(proof.lifecycle.id) ?? "";

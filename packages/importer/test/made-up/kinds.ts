@@ -1,6 +1,7 @@
 import { addresses } from "./addresses.js";
 import { bodies } from "./bodies.js";
 import { composition } from "./composition.js";
+import { contents } from "./contents.js";
 import { declarations } from "./declarations.js";
 import { endpoints } from "./endpoints.js";
 import { followUps } from "./follow-ups.js";
@@ -36,6 +37,7 @@ export const kinds: Readonly<Record<string, readonly MadeUpCase[]>> = {
   declarations,
   "references whose targets move": movedReferences,
   results,
+  "operations that respond with a file": contents,
   addresses,
   parts,
   composition,
