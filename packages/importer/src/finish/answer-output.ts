@@ -1,6 +1,13 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
-import { arrayMember, isJsonObject, objectMember, strings, textMember } from "../document/json-values.js";
+import {
+  arrayMember,
+  isJsonObject,
+  member,
+  objectMember,
+  strings,
+  textMember,
+} from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
@@ -55,7 +62,8 @@ function declaredAt(
   [segment, ...rest]: readonly string[],
 ): JsonObject | undefined {
   const current = resolveSchema(document, schema);
-  if (current === undefined || arrayMember(current, "x-corsac-inferred").length > 0) return undefined;
+  const isShown = arrayMember(current, "x-corsac-inferred").some((fact) => member(fact, "from") !== "prose");
+  if (current === undefined || isShown) return undefined;
   if (segment === undefined) return current;
   if (segment !== "*") return declaredAt(document, objectMember(current, "properties")[segment], rest);
   const items = declaredAt(document, current["items"], rest);

@@ -7,7 +7,7 @@ import { contentExamples, successContent } from "../document/success-content.js"
 import { bareEnvelopeNames } from "../names/task-fields.js";
 import { membersOf } from "./answer-shape.js";
 
-/** An id in an envelope without its own name: `{ code, data: "47443cc1-…", message }`. */
+/** An id without its own name: the whole response, or in an envelope: `{ code, data: "47443cc1-…", message }`. */
 export interface BareId {
   id: JsonPointer;
   /** The member that shows whether the create was accepted, with its value in an example. */
@@ -17,11 +17,30 @@ export interface BareId {
   shown: string;
 }
 
+/** A whole response in the form of an id: with a digit, without spaces and no date. */
+const wholeId = /^(?=.*\d)(?!\d{4}-\d\d-\d\d)[\w-]{8,64}$/;
+
+/** The operation with a response that is a text, and an id in each of its examples. */
+function readWholeId(operation: JsonObject, content: JsonObject): BareId | undefined {
+  const examples = contentExamples(content);
+  const [shown] = examples;
+  const areIds = examples.every((example) => typeof example === "string" && wholeId.test(example));
+  return areIds && typeof shown === "string" ? { id: "", shownBy: operation, shown } : undefined;
+}
+
 /**
- * Reads a response that has one text beside the members of an envelope. The text is the id only if an example of that
+ * Reads a response that is an id alone, by its own examples, or that has one text beside the members of an envelope. The text is the id only if an example of that
  * shape, anywhere in the service, contains a value in the form of an id.
+ *
+ * @param operation The operation with the response.
  */
-export function readBareId(document: JsonObject, content: JsonObject): BareId | undefined {
+export function readBareId(
+  document: JsonObject,
+  operation: JsonObject,
+  content: JsonObject,
+): BareId | undefined {
+  const whole = readWholeId(operation, content);
+  if (whole !== undefined) return whole;
   const properties = membersOf(document, resolveSchema(document, content["schema"]) ?? {});
   const payload = Object.keys(properties).filter((name) => !bareEnvelopeNames.includes(name));
   const [name, ...others] = payload;

@@ -57,7 +57,7 @@ export function identifyTask(
     if (isPolled || followUps.some(({ answers }) => answers === "state"))
       return { shape, bareId: undefined, followUps };
   }
-  const bareId = readBareId(document, content);
+  const bareId = readBareId(document, create.operation, content);
   // The name of the id identifies a task: it is asynchronous even where no page documents a query.
   const started = shapes.find(({ id }) => id !== undefined && isTaskIdName(idNameAt(id)));
   if (bareId === undefined && started !== undefined)

@@ -17,6 +17,7 @@ import { type Names, operationName } from "../names/names.js";
 import { stateWords } from "../names/status-words.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
 import { type ProvenLifecycles, proveLifecycles } from "./prove-lifecycles.js";
+import { writeStatedOutput } from "./stated-output.js";
 
 /**
  * Adds lifecycles to a service whose overlay declares none, from evidence on its pages: the query responds with a
@@ -89,6 +90,11 @@ function isSound({ lifecycle, query }: LifecycleProof): boolean {
 }
 
 function apply(document: JsonObject, proof: LifecycleProof, names: Names): void {
+  const queried = listOperations(document).find(
+    ({ id }) => id !== undefined && id === proof.lifecycle.query?.operation,
+  );
+  if (proof.statedOutput !== undefined && queried !== undefined)
+    writeStatedOutput(document, queried, proof.statedOutput);
   const { query, cancel } = proof.addressed;
   const bind = (operation: AddressedOperation): LifecycleDescription["query"] => ({
     operation: addOperation(document, operation, names),

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.js";
+import type { JsonObject, JsonPointer } from "../document/json.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { ParameterSource } from "../document/operation-binding.js";
 import type { DocumentOperation } from "../document/operations.js";
@@ -47,6 +47,8 @@ export interface LifecycleProof {
    * the create's page states it, or its path alone indicates its purpose. Undefined where there is none.
    */
   query?: { by: "answer" | "address" | "sentence" | "path"; how: string };
+  /** The sentence that states the place of the output, where no response documents it. */
+  statedOutput?: { pointer: JsonPointer; text: string };
   /** The state values on the pages. One without an explanation gets its usual meaning. */
   seen: { word: string; isExplained: boolean }[];
   points: ProofPoint[];

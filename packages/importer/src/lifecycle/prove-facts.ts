@@ -14,6 +14,7 @@ import { lastSegment } from "./lifecycle-names.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
 import { statedPointer } from "./prove-polling.js";
 import { wordsOfState } from "./state-words.js";
+import { statedOutput } from "./stated-output.js";
 
 /** Records the pointer to the id in the create's response. */
 export function proveIdentity(
@@ -223,12 +224,16 @@ export function proveFields(
   const answer =
     answered === undefined ? content : successContent(document, query?.operation.operation ?? {});
   const base = (answered ?? shape)?.base;
-  const output =
+  const found =
     result !== undefined
       ? ""
       : base === undefined || answer === undefined
         ? undefined
         : findOutput(document, answer, base, create);
+  const stated =
+    found === undefined ? statedOutput(document, create, query?.operation, base ?? "") : undefined;
+  if (stated !== undefined) proof.statedOutput = stated;
+  const output = found ?? stated?.pointer;
   proof.lifecycle.fields = { ...(output === undefined ? {} : { output }), ...fields };
   const owner = answered === undefined ? create : (query?.operation ?? create);
   for (const [field, pointer] of Object.entries(proof.lifecycle.fields))

@@ -96,13 +96,19 @@ function infoOf(service: string, roots: readonly JsonObject[]): JsonObject {
   return { version: "1.0.0", ...first, title: first["title"] ?? service };
 }
 
-/** Servers, tags and security of all files, each once. */
+/**
+ * Servers, tags and security of all files, each once. An empty requirement beside others of its file makes the key
+ * optional; alone it means the same as no `security`.
+ */
 function rootLists(roots: readonly JsonObject[]): JsonObject {
   const result: JsonObject = {};
+  const isFilled = (item: JsonValue): boolean => isJsonObject(item) && Object.keys(item).length > 0;
   for (const key of ["servers", "security", "tags"]) {
-    const all = roots.flatMap((root): JsonValue[] => (Array.isArray(root[key]) ? root[key] : []));
-    const filled = distinctJson(all).filter((item) => isJsonObject(item) && Object.keys(item).length > 0);
-    if (filled.length > 0) result[key] = filled;
+    const items = roots.flatMap((root) => {
+      const list = arrayMember(root, key).filter((item) => isJsonObject(item));
+      return key === "security" && list.some(isFilled) ? list : list.filter(isFilled);
+    });
+    if (items.length > 0) result[key] = distinctJson(items);
   }
   return result;
 }

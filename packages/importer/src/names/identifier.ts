@@ -21,11 +21,18 @@ export function isExportName(text: string): boolean {
   return !reservedWords.has(text) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
 }
 
-/** The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`. */
+/** Digits and one or two capitals after them are one word: `2FA`, `3D`, `1080P`. */
+const numbered = /(?<=[a-z]|[^A-Za-z0-9]|^)(\d+[A-Z]{1,2})(?=[A-Z][a-z]|[^A-Za-z0-9]|$)/g;
+
+/**
+ * The ASCII words of a text: `flux-1.1-pro` → `flux`, `1`, `1`, `pro`; `fetchTask` → `fetch`, `task`; `signInWith2FA` →
+ * `sign`, `in`, `with`, `2fa`.
+ */
 export function identifierWords(text: string): string[] {
   // Most are ASCII already, and this is called for every segment of every path.
   const plain = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{Mark}/gu, "");
   return plain
+    .replace(numbered, (word) => ` ${word.toLowerCase()}`)
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "")

@@ -3,17 +3,23 @@ import { sameJson } from "../document/json-values.js";
 import type { ProseFact, ProseProperty } from "./prose-fact.js";
 
 /**
- * The facts that agree with the default in prose, the declared default and the examples. These are more reliable than a
+ * The facts that agree with the default in prose, the declared constant and default, and the examples. These are more reliable than a
  * bound or a list in prose: a fact that forbids one of them is left out.
  */
 export function acceptFacts(facts: readonly ProseFact[], property: ProseProperty): ProseFact[] {
-  const fallback = facts.find(({ keyword }) => keyword === "default");
+  // A default differs from a constant only where the prose is about another field.
+  const possible = facts.filter(
+    ({ keyword, value }) =>
+      keyword !== "default" || property.const === undefined || sameJson(value, property.const),
+  );
+  const fallback = possible.find(({ keyword }) => keyword === "default");
   const shown = [
+    ...(property.const === undefined ? [] : [property.const]),
     ...(fallback === undefined ? [] : [fallback.value]),
     ...(property.default === undefined ? [] : [property.default]),
     ...(property.examples ?? []),
   ];
-  const agreed = facts.filter((fact) => shown.every((value) => allows(fact, value)));
+  const agreed = possible.filter((fact) => shown.every((value) => allows(fact, value)));
   const listed = agreed.find(({ keyword }) => keyword === "enum")?.value;
   return spansMore(agreed, listed) ? agreed.filter(({ keyword }) => keyword !== "enum") : agreed;
 }

@@ -37,6 +37,8 @@ export interface ProseProperty {
   items?: JsonObject;
   /** The declared values. */
   enum?: readonly JsonValue[];
+  /** The only declared value. */
+  const?: JsonValue;
   /** The declared default. */
   default?: JsonValue;
   /** Values of the property in the documentation. */
@@ -60,6 +62,7 @@ export function isNumeric(property: ProseProperty): boolean {
 /** The values that the documentation shows or declares for the property. */
 export function knownValues(property: ProseProperty): JsonValue[] {
   return [
+    ...(property.const === undefined ? [] : [property.const]),
     ...(property.default === undefined ? [] : [property.default]),
     ...(property.examples ?? []),
     ...(property.enum ?? []),

@@ -13,6 +13,7 @@ export function proseProperty(schema: JsonObject, name: string | undefined): Pro
     ...(type.length === 0 ? {} : { type }),
     ...(isJsonObject(items) ? { items } : {}),
     ...(Array.isArray(schema["enum"]) ? { enum: schema["enum"] } : {}),
+    ...(schema["const"] === undefined ? {} : { const: schema["const"] }),
     ...(schema["default"] === undefined ? {} : { default: schema["default"] }),
     ...(examples.length === 0 ? {} : { examples }),
   };

@@ -14,10 +14,12 @@ import { movedReferences } from "./moved-references.js";
 import { overlays } from "./overlays.js";
 import { parts } from "./parts.js";
 import { paths } from "./paths.js";
+import { postman } from "./postman.js";
 import { references } from "./references.js";
 import { results } from "./results.js";
 import { schemas } from "./schemas.js";
 import { security } from "./security.js";
+import { sentences } from "./sentences.js";
 import { smallFaults } from "./small-faults.js";
 import { written } from "./written.js";
 
@@ -37,6 +39,8 @@ export const kinds: Readonly<Record<string, readonly MadeUpCase[]>> = {
   declarations,
   "references whose targets move": movedReferences,
   results,
+  sentences,
+  "entries of Postman": postman,
   "operations that respond with a file": contents,
   addresses,
   parts,

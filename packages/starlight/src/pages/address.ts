@@ -1,9 +1,13 @@
 /** The path of a page relative to the reference's base: `replicate`, `replicate/models/sdxl`. */
 export type PagePath = string;
 
-/** `getPrediction` → `get-prediction`. */
+/** Digits and one or two letters after them are one word: `With2FA`, `with2fa`, `To3DModel`. */
+const numbered = /([A-Za-z][a-z])(\d+(?:[A-Z]{1,2}(?=[A-Z][a-z]|[^A-Za-z0-9]|$)|[a-z]{1,2}(?![a-z0-9])))/g;
+
+/** `getPrediction` → `get-prediction`, `signInWith2FA` → `sign-in-with-2fa`. */
 export function kebabCase(name: string): string {
   return name
+    .replace(numbered, (_, before: string, word: string) => `${before}-${word.toLowerCase()}`)
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[^\p{L}\p{N}.]+/gu, "-")
     .replace(/^-+|-+$/g, "")

@@ -1,9 +1,16 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import type { JsonObject, JsonValue } from "../../document/json.js";
+import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
+
+/** A number as it is written: `1.10` stays `1.10`, which as a number is 1.1. */
+function writtenNumber(root: SourcedValue, pointer: JsonPointer, value: number): string {
+  const { offset, valueOffset = offset } = root.span(pointer);
+  const [written = ""] = /^[\w.+-]*/.exec(root.source.text.slice(valueOffset, valueOffset + 40)) ?? [];
+  return written !== "" && Number(written) === value ? written : String(value);
+}
 
 /** `info` with a numeric title or version converted to a string: YAML reads `version: 1.0` as a number. */
 export function plainInfo(root: SourcedValue, info: JsonValue, diagnostics: Diagnostics): JsonValue {
@@ -12,8 +19,9 @@ export function plainInfo(root: SourcedValue, info: JsonValue, diagnostics: Diag
   for (const key of ["title", "version"]) {
     const value = info[key];
     if (typeof value !== "number") continue;
-    read[key] = String(value);
-    const message = `info.${key} is the number ${value}, where OpenAPI has a text; it is read as ${JSON.stringify(String(value))}`;
+    const text = writtenNumber(root, `/info/${key}`, value);
+    read[key] = text;
+    const message = `info.${key} is the number ${value}, where OpenAPI has a text; it is read as ${JSON.stringify(text)}`;
     diagnostics.report(finding("repaired-declaration", message, root.at(`/info/${key}`)));
   }
   return read;

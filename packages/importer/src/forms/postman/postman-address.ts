@@ -2,7 +2,7 @@ import type { JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageParameter } from "../page.js";
-import { postmanExample, postmanText } from "./postman-values.js";
+import { isSwitchedOff, postmanExample, postmanText } from "./postman-values.js";
 import { filledIn, type PostmanVariables } from "./postman-variables.js";
 
 /** The address of a request. */
@@ -92,7 +92,7 @@ function fromParts(url: JsonValue | undefined): string | undefined {
   return `${start}${port === undefined ? "" : `:${port}`}${below}`;
 }
 
-/** The parameters of the path and of the query; disabled ones are documented as optional. */
+/** The parameters of the path and of the query. A query parameter that stands several times is a list. */
 export function postmanUrlParameters(request: SourcedValue, address: PostmanAddress): PageParameter[] {
   const url = request.get("/url");
   const inPath = [...(address.path ?? "").matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
@@ -111,18 +111,28 @@ export function postmanUrlParameters(request: SourcedValue, address: PostmanAddr
   const listed = arrayMember(url?.value, "query");
   if (listed.length === 0 && (url === undefined || typeof url.value === "string")) {
     const names = new URLSearchParams(address.query ?? "");
-    return [
-      ...ofPath,
-      ...[...names].map(([name, value]) => parameter(request, "/url", name, "query", { value })),
-    ];
+    const found = [...names].map(([name, value]) => parameter(request, "/url", name, "query", { value }));
+    return [...ofPath, ...asLists(found)];
   }
-  return [
-    ...ofPath,
-    ...listed.flatMap((item, index): PageParameter[] => {
-      const name = textMember(item, "key");
-      return name === undefined ? [] : [parameter(request, `/url/query/${index}`, name, "query", item)];
-    }),
-  ];
+  const found = listed.flatMap((item, index): PageParameter[] => {
+    const name = textMember(item, "key");
+    if (name === undefined || isSwitchedOff(item)) return [];
+    return [parameter(request, `/url/query/${index}`, name, "query", item)];
+  });
+  return [...ofPath, ...asLists(found)];
+}
+
+/** Parameters of one name become one, with the list of their values. */
+function asLists(parameters: readonly PageParameter[]): PageParameter[] {
+  const byName = new Map<string, PageParameter[]>();
+  for (const one of parameters) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  return [...byName.values()].flatMap(([first, ...more]): PageParameter[] => {
+    if (first === undefined || more.length === 0) return first === undefined ? [] : [first];
+    const { example: _, ...rest } = first;
+    const shown = [first, ...more].flatMap(({ example }) => (example === undefined ? [] : [example]));
+    const schema = first.schema.with({ type: "array", items: first.schema.value });
+    return [{ ...rest, schema, ...(shown.length === 0 ? {} : { example: shown }) }];
+  });
 }
 
 /** One parameter of a request, with its position in the collection. */

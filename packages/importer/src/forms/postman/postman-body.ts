@@ -2,13 +2,13 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
-import { setProperty } from "../../document/set-property.js";
 import type { Span } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageBody, PageContent } from "../page.js";
 import { pageExample, readExampleString } from "../read-example.js";
-import { postmanExample, postmanText } from "./postman-values.js";
-import { filledIn, type PostmanVariables } from "./postman-variables.js";
+import { placeVariables } from "./postman-placeholders.js";
+import { isSwitchedOff, postmanExample, postmanText } from "./postman-values.js";
+import type { PostmanVariables } from "./postman-variables.js";
 
 const languages: Readonly<Record<string, string>> = {
   json: "application/json",
@@ -59,42 +59,13 @@ function contentOf(
     return value && { mediaType: "application/json", examples: [pageExample(withVariables(value))] };
   }
   const written = body.get("/raw");
-  const raw = written && withoutPlaceholders(written, variables);
-  const read = raw && readExampleString(raw, what, diagnostics);
+  const placed = written && placeVariables(written, variables);
+  const read = placed && readExampleString(placed.raw, what, diagnostics);
   if (read === undefined) return undefined;
   const language = textMember(member(member(body.value, "options"), "raw"), "language");
   const guessed = typeof read.value === "string" ? "text/plain" : "application/json";
   const mediaType = contentType ?? languages[language ?? ""] ?? guessed;
-  return { mediaType, examples: [pageExample(read.with(withTexts(read.value, variables)))] };
-}
-
-/** A value in whose strings known variables are replaced. */
-function withTexts(value: JsonValue, variables: PostmanVariables): JsonValue {
-  if (typeof value === "string") return filledIn(value, variables);
-  if (Array.isArray(value)) return value.map((item) => withTexts(item, variables));
-  if (!isJsonObject(value)) return value;
-  const filled: JsonObject = {};
-  for (const [name, item] of Object.entries(value)) setProperty(filled, name, withTexts(item, variables));
-  return filled;
-}
-
-/** Replaces variables in the position of a JSON value, as in `"age": {{age}}`. An unknown variable becomes `null`. */
-function withoutPlaceholders(raw: SourcedValue, variables: PostmanVariables): SourcedValue {
-  if (typeof raw.value !== "string" || !raw.value.includes("{{")) return raw;
-  // The length is unchanged, so that all offsets stay valid.
-  const text = raw.value.replace(
-    /([:[,]\s*)(\{\{[^{}"\n]*\}\})(?=\s*[,}\]])/g,
-    (_, before: string, name: string) => before + placed(name, variables).padEnd(name.length),
-  );
-  return text === raw.value ? raw : raw.with(text);
-}
-
-/** The replacement for a variable, at most as long as its name with the braces. */
-function placed(name: string, variables: PostmanVariables): string {
-  const value = filledIn(name, variables);
-  return /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(value) && value.length <= name.length
-    ? value
-    : "null";
+  return { mediaType, examples: [pageExample(read.with(placed?.fill(read.value) ?? read.value))] };
 }
 
 /** The variables of a GraphQL query are stored as text, but sent as an object. */
@@ -109,19 +80,35 @@ function withVariables(graphql: SourcedValue): SourcedValue {
   }
 }
 
-/** The fields of a form as an object; disabled ones are documented, and optional like the others. */
+/** The fields of a form as an object. A field that stands several times is a list. */
 function form(body: SourcedValue, pointer: JsonPointer, mediaType: string): PageContent | undefined {
-  const properties: JsonObject = {};
+  const fields = new Map<string, JsonValue[]>();
   const spans = new Map<JsonPointer, Span>([["", body.span(pointer)]]);
   arrayMember(body.value, pointer.slice(1)).forEach((field, index) => {
     const name = textMember(field, "key");
-    if (name === undefined || name === "__proto__") return;
-    properties[name] = fieldSchema(field);
-    spans.set(appendPointer("/properties", name), body.span(`${pointer}/${index}/key`));
+    if (name === undefined || name === "__proto__" || isSwitchedOff(field)) return;
+    const place = appendPointer("/properties", name);
+    if (!spans.has(place)) spans.set(place, body.span(`${pointer}/${index}/key`));
+    fields.set(name, [...(fields.get(name) ?? []), field]);
   });
-  if (Object.keys(properties).length === 0) return undefined;
+  if (fields.size === 0) return undefined;
+  const properties = Object.fromEntries([...fields].map(([name, those]) => [name, schemaOf(those)]));
   const schema = new SourcedValue({ type: "object", properties }, body.source, spans);
   return { mediaType, schema, examples: [] };
+}
+
+/** The schema of a field, or of a list of what its entries hold. */
+function schemaOf(entries: readonly JsonValue[]): JsonObject {
+  const [first = {}, ...more] = entries.map(fieldSchema);
+  if (more.length === 0) return first;
+  const { description, examples: _, ...items } = first;
+  const shown = [first, ...more].flatMap((one) => arrayMember(one, "examples"));
+  return {
+    type: "array",
+    items,
+    ...(description === undefined ? {} : { description }),
+    ...(shown.length === 0 ? {} : { examples: [shown] }),
+  };
 }
 
 function fieldSchema(field: JsonValue): JsonObject {

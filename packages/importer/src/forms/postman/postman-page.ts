@@ -9,7 +9,7 @@ import { parameter, postmanAddress, postmanUrlParameters } from "./postman-addre
 import { postmanAuth } from "./postman-auth.js";
 import { postmanBody } from "./postman-body.js";
 import { postmanResponses } from "./postman-responses.js";
-import { postmanText } from "./postman-values.js";
+import { isSwitchedOff, postmanText } from "./postman-values.js";
 import type { PostmanVariables } from "./postman-variables.js";
 
 /** A request of a collection with its context. */
@@ -84,7 +84,9 @@ export function postmanPage(
 function headersOf(request: SourcedValue): PageParameter[] {
   return arrayMember(request.value, "header").flatMap((header, index): PageParameter[] => {
     const name = textMember(header, "key");
-    return name === undefined ? [] : [parameter(request, `/header/${index}`, name, "header", header)];
+    return name === undefined || isSwitchedOff(header)
+      ? []
+      : [parameter(request, `/header/${index}`, name, "header", header)];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../document/json.js";
-import { textMember } from "../../document/json-values.js";
+import { member, textMember } from "../../document/json-values.js";
 
 /** A description of Postman's: a text, or `{ content, type }`. */
 export function postmanText(value: JsonValue | undefined): string | undefined {
@@ -12,4 +12,14 @@ export function postmanExample(value: JsonValue | undefined): JsonValue | undefi
   if (typeof value !== "string") return value === null ? undefined : value;
   if (value === "" || /^\{\{[^{}]*\}\}$/.test(value)) return undefined;
   return value;
+}
+
+/**
+ * Whether an entry is switched off and documents nothing. Collections made from OpenAPI switch optional entries off, but
+ * describe them or show a type as their value: `<string>`.
+ */
+export function isSwitchedOff(entry: JsonValue): boolean {
+  const value = textMember(entry, "value") ?? "";
+  const isDocumented = postmanText(member(entry, "description")) !== undefined || /^<[^<>]+>$/.test(value);
+  return member(entry, "disabled") === true && !isDocumented;
 }

@@ -1,65 +1,10 @@
 import type { SourceLine } from "../../positions/source-text.js";
 import type { ExportBlock } from "../markdown-export/export-blocks.js";
 import { type ExportField, tableRecords } from "../markdown-export/export-rows.js";
+import { optionalWord, requiredWord, typeWord, writtenType } from "./written-type.js";
 
-const typeWord =
-  /^(?:str(?:ing)?s?|texts?|int(?:eger|32|64)?s?|long|numbers?|floats?|double|decimal|bool(?:ean)?s?|objects?|dict|map|json|arrays?|lists?|file|binary|url|uri|date(?:-?time)?|timestamp|enum|any|字符串|整数|整型|数字|浮点数|布尔值?|对象|数组|文件)\b/i;
-const otherTypes: Readonly<Record<string, string>> = {
-  int: "integer",
-  int32: "integer",
-  int64: "integer",
-  long: "integer",
-  float: "number",
-  double: "number",
-  decimal: "number",
-  bool: "boolean",
-  str: "string",
-  text: "string",
-  list: "array",
-  dict: "object",
-  map: "object",
-  binary: "file",
-  url: "string(uri)",
-  uri: "string(uri)",
-  enum: "string",
-  json: "object",
-  timestamp: "integer",
-  字符串: "string",
-  整数: "integer",
-  整型: "integer",
-  数字: "number",
-  浮点数: "number",
-  布尔: "boolean",
-  布尔值: "boolean",
-  对象: "object",
-  数组: "array",
-  文件: "file",
-};
-const requiredWord = /^(?:required|mandatory|必填|必选|必传|必需)$/i;
-const optionalWord = /^(?:optional|not required|可选|选填|非必填)$/i;
 const yes = /^(?:是|true|yes|y|required|必填|必选|必传|✓|✔️?|✅|√|1)$/i;
 const none = /^(?:|-+|—|–|n\/?a|none|null|无|空|\/)$/i;
-
-/** Converts a handwritten type to the notation of exported tables: `int` is unchanged, `url` becomes `string(uri)`. */
-function writtenType(text: string): { type: string; required?: boolean } {
-  const words = text
-    .replace(/[`*]/g, "")
-    .split(/[,，;；]\s*|\s+(?=required$|optional$)/i)
-    .map((word) => word.trim());
-  const required = words.some((word) => requiredWord.test(word))
-    ? { required: true }
-    : words.some((word) => optionalWord.test(word))
-      ? { required: false }
-      : {};
-  const rest = words.filter((word) => !requiredWord.test(word) && !optionalWord.test(word));
-  const [first = ""] = rest;
-  const lower = first.toLowerCase();
-  const type = Object.hasOwn(otherTypes, lower)
-    ? otherTypes[lower]
-    : first.replace(/\bstrings\b/gi, "string").replace(/\b(integer|number|object|boolean)s\b/gi, "$1");
-  // `string | null` is a choice; exported tables use another bar.
-  return { type: (type ?? "").replace(/\s*\|\s*/g, "¦"), ...required };
-}
 
 /**
  * The fields of tables and bullets, in their order. Dotted names are nested.
@@ -95,14 +40,16 @@ function tableFields(block: Extract<ExportBlock, { kind: "table" }>, isAnnounced
       .replace(/\s*[(（].*$/, "")
       .trim();
     if (name === "" || none.test(name)) return [];
-    const { type, required } = writtenType(record["type"] ?? "");
+    const { type, required, values, note } = writtenType(record["type"] ?? "");
+    const described = [note, record["description"]].filter((part) => part !== undefined && part !== "");
     const place = record["in"]?.replace(/[`*]/g, "").trim().toLowerCase();
     const cell = (record["required"] ?? "").replace(/[`*]/g, "").trim();
     const isRequired =
       "required" in record ? yes.test(cell) : (required ?? /\*$|[(（]必填[)）]/.test(rest.trim()));
     return [
       {
-        ...fieldOf(name, type, isRequired, record["description"], line),
+        ...fieldOf(name, type, isRequired, described.join(". "), line),
+        values,
         depth: depthOf(marks),
         ...(place === undefined || place === "" ? {} : { place }),
         ...valueMember("default", record["default"]),

@@ -60,7 +60,7 @@ function isTelling(value: JsonValue): boolean {
 }
 
 /** Whether a schema is unrestricted: no keyword at all, or an object without any field. */
-function saysNothing(schema: JsonValue): boolean {
+export function saysNothing(schema: JsonValue): boolean {
   if (!isJsonObject(schema)) return true;
   const keywords = Object.keys(schema).filter(
     (key) => !key.startsWith("x-") && key !== "description" && key !== "title",

@@ -88,12 +88,13 @@ function isMap(schema: JsonObject, shown: JsonObject): boolean {
 }
 
 /**
- * Whether properties can be added: not where a reference or alternatives define the object, or a map accepts any key.
+ * Whether properties can be added: not where a reference, alternatives or the only values define the object, or a map accepts any key.
  * Beside `properties`, even an empty one, `additionalProperties: true` is not evidence of a map: tools write both for
  * undocumented objects.
  */
 function isOpenObject(schema: JsonObject): boolean {
-  if (["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => Object.hasOwn(schema, keyword))) return false;
+  if (["$ref", "allOf", "anyOf", "oneOf", "const", "enum"].some((keyword) => Object.hasOwn(schema, keyword)))
+    return false;
   const type = member(schema, "type");
   const others = member(schema, "additionalProperties");
   if (isJsonObject(others) || (others === true && !Object.hasOwn(schema, "properties"))) return false;

@@ -15,6 +15,7 @@ import { asciiPath } from "./ascii-path.js";
 import { attachLists, reportUnattached } from "./attach-lists.js";
 import { type SplitParameters, splitHeaders } from "./header-parameters.js";
 import type { PreparedPage } from "./prepared-page.js";
+import { withStatedFiles } from "./stated-responses.js";
 
 /**
  * Normalises one page and finds the models it offers.
@@ -39,7 +40,7 @@ export function preparePage(
     ...page,
     path,
     parameters: split.parameters.map((parameter) => prepareParameter(parameter, diagnostics)),
-    responses: page.responses.map((response) => ({
+    responses: withStatedFiles(page).map((response) => ({
       ...response,
       contents: response.contents.map((content) =>
         withSchema(content, (schema) => prepareAnswerSchema(schema, diagnostics)),
