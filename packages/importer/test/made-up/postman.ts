@@ -33,7 +33,8 @@ export const postman: readonly MadeUpCase[] = [
   {
     name: "a field or a query parameter that stands several times is a list",
     files: {
-      "pages/loom.json": collection(`{"name": "Dye", "request": {"method": "POST", "url": "{{base}}/dye", "body": {"mode": "formdata", "formdata": [
+      "pages/loom.json":
+        collection(`{"name": "Dye", "request": {"method": "POST", "url": "{{base}}/dye", "body": {"mode": "formdata", "formdata": [
   {"key": "tag", "value": "a", "type": "text", "description": "Tags"}, {"key": "tag", "value": "b", "type": "text"},
   {"key": "photo", "type": "file", "src": "x.png"}, {"key": "photo", "type": "file", "src": "y.png"}, {"key": "one", "value": "1", "type": "text"}]}}},
 {"name": "Find", "request": {"method": "GET", "url": "{{base}}/find?tag=a&tag=b&page=1"}}`),
@@ -46,7 +47,7 @@ export const postman: readonly MadeUpCase[] = [
           items: { type: "string" },
           description: "Tags",
           examples: [["a", "b"]],
-          "x-corsac-source": [{ file: "loom.json", line: 4 }],
+          "x-corsac-source": [{ file: "pages/loom.json", line: 4 }],
         },
       ],
       [body("/dye", "/properties/photo/items/format", "multipart/form-data"), "binary"],

@@ -34,11 +34,11 @@ export function placeVariables(raw: SourcedValue, variables: PostmanVariables): 
   return { raw: raw.with(text), fill };
 }
 
-/** A value with markers and variables in texts replaced by what they hold. */
+/** A value with markers and variables in texts replaced by their values. */
 function filled(value: JsonValue, names: readonly string[], variables: PostmanVariables): JsonValue {
   if (typeof value === "string") {
     const marked = value.length === 1 ? names[value.charCodeAt(0) - firstMarker] : undefined;
-    return marked === undefined ? filledIn(value, variables) : valueOf(marked, variables);
+    return marked === undefined ? filledIn(value, variables) : jsonOf(marked, variables);
   }
   if (Array.isArray(value)) return value.map((item) => filled(item, names, variables));
   if (!isJsonObject(value)) return value;
@@ -47,7 +47,7 @@ function filled(value: JsonValue, names: readonly string[], variables: PostmanVa
   return object;
 }
 
-/** Postman makes these up for each request; any value of their type shows the type. */
+/** Postman generates these for each request. Any value of their type shows the type. */
 const dynamic: Readonly<Record<string, JsonValue>> = {
   $timestamp: 1700000000,
   $randomInt: 42,
@@ -55,8 +55,8 @@ const dynamic: Readonly<Record<string, JsonValue>> = {
   $randomBoolean: true,
 };
 
-/** What stands in the place of `{{name}}`; null where its value is unknown or is not JSON. */
-function valueOf(name: string, variables: PostmanVariables): JsonValue {
+/** The value for `{{name}}`; null where its value is unknown or is not JSON. */
+function jsonOf(name: string, variables: PostmanVariables): JsonValue {
   const bare = name.replace(/^\{\{\s*|\s*\}\}$/g, "");
   if (!variables.has(bare) && Object.hasOwn(dynamic, bare)) return dynamic[bare] ?? null;
   try {
