@@ -3,6 +3,7 @@ import { defineModel } from "../model/define-model.js";
 import { type Gateway, startGateway } from "../testing/gateway.fixture.js";
 import { choirSongsFromAnIdea, draw } from "../testing/services/generated/index.gen.js";
 import { testClient } from "../testing/test-client.fixture.js";
+import { systemClock } from "../time/clock.js";
 
 const idea = { model: "choir-3", idea: "rain on tin" } as const;
 
@@ -120,7 +121,8 @@ test("a prediction that is not waited for any more when the response arrives is 
     const state = asked.length > 1 ? "sung" : "open";
     return { json: ids.map((task: string) => ({ task, state, songs: state === "sung" ? songs : [] })) };
   });
-  const client = testClient(gateway.url);
+  // The second prediction is not due before the test is over.
+  const client = testClient(gateway.url, { clock: systemClock, pollInterval: 30_000 });
   const first = await client.predictions.create(choirSongsFromAnIdea, idea);
   const second = await client.predictions.create(choirSongsFromAnIdea, idea);
   const updates = second.updates({ signal: stop.signal, cancelOnAbort: false });

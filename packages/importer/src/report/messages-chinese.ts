@@ -50,7 +50,7 @@ const templates: readonly (readonly [english: RegExp, chinese: string])[] = [
     "路径 $1 中的 $2 是占位符，应写成路径参数",
   ],
   [
-    /^The page says that no key is needed \(security: \[\]\), but its (.+?) (?:carries|carry) one; the document requires (.+)$/s,
+    /^The page declares that no key is needed \(security: \[\]\), but its (.+?) (?:carries|carry) one; the document requires (.+)$/s,
     "页面声明不需要密钥（security: []），但 $1 会传递密钥；文档要求鉴权：$2",
   ],
   [/^The field "(.+)" is described in the same words as "(.+)"$/s, "字段“$1”与“$2”的说明完全相同"],
