@@ -44,8 +44,10 @@ const search = (words) => async (page) => {
   await page.waitForTimeout(500);
 };
 
-const model = "/reference/replicate/models/sdxl/";
-const operation = "/reference/openai/operations/create-chat-completion/";
+/** The pages of the reference that are shown. */
+const { model, operation, service } = JSON.parse(
+  readFileSync(new URL("screenshots.json", import.meta.url), "utf8"),
+);
 
 /** @type {Shot[]} */
 const shots = [
@@ -59,7 +61,7 @@ const shots = [
   { name: "guide-phone", path: "/guides/errors/", size: phone },
   { name: "models-light", path: "/models/" },
   { name: "models-zh-dark", path: "/zh/models/", theme: "dark" },
-  { name: "service-light", path: "/reference/openai/" },
+  { name: "service-light", path: service },
   { name: "model-light", path: model },
   { name: "model-dark", path: model, theme: "dark" },
   { name: "model-fields-light", path: model, scroll: 1500 },

@@ -12,6 +12,7 @@ import { finding } from "../findings/finding.js";
 import { declaredOutput } from "../finish/answer-output.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { outputFields } from "../merge/models/field-names.js";
+import { outputFiles } from "../merge/models/model-output.js";
 import { asksForTask } from "../merge/operations/task-query.js";
 import { type Names, operationName } from "../names/names.js";
 import { stateWords } from "../names/status-words.js";
@@ -156,7 +157,15 @@ function answersAtOnce(document: JsonObject, model: JsonObject, content: JsonObj
   const schema = content["schema"];
   if (name === undefined || !isJsonObject(schema)) return;
   const known = objectMember(schemas, name);
-  if (Object.keys(known).length === 0 || isOutputMember(document, schema, known)) schemas[name] = schema;
+  if (isOutputMember(document, schema, known)) {
+    // Files at places in the member are not places in the response.
+    const places = outputFiles(known, "file").map(({ pointer }) => pointer);
+    const output = objectMember(model, "output");
+    output["files"] = arrayMember(output, "files").filter(
+      (file) => !places.includes(textMember(file, "pointer") ?? ""),
+    );
+  } else if (Object.keys(known).length > 0) return;
+  schemas[name] = schema;
 }
 
 /**

@@ -49,9 +49,14 @@ export function draft(operation: Operation, given: Given = {}): Draft {
     operation,
     path: { ...values("path"), ...given.path },
     query: { ...queryKeys(operation), ...values("query"), ...operation.fixedQuery, ...given.query },
-    headers: values("header"),
+    headers: { ...values("header"), ...cookieHeader(values("cookie")) },
     body: sent,
   };
+}
+
+function cookieHeader(cookies: Record<string, string>): Record<string, string> {
+  const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
+  return pairs.length === 0 ? {} : { cookie: pairs.join("; ") };
 }
 
 /** Whether a value is valid for a resolved schema, with a validator that the tested sandbox does not use. */
@@ -103,21 +108,24 @@ export function toRequest(
     headers: {
       ...headers,
       ...(typeof content === "string" && mediaType ? { "content-type": mediaType } : {}),
-      ...keys(operation),
+      ...keys(operation, headers["cookie"]),
       ...more,
     },
     ...(content === undefined ? {} : { body: content }),
   });
 }
 
-/** The key for the first security scheme. */
-function keys({ security }: Operation): Record<string, string> {
+/** The key for the first security scheme. One in a cookie follows the other cookies. */
+function keys({ security }: Operation, cookies?: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const scheme of security[0] ?? []) {
     if (scheme.kind === "bearer") found["authorization"] = "Bearer sandbox-key";
     if (scheme.kind === "basic") found["authorization"] = `Basic ${btoa("sandbox-key:")}`;
     if (scheme.kind === "key" && scheme.in === "header") found[scheme.parameter] = "sandbox-key";
-    if (scheme.kind === "key" && scheme.in === "cookie") found["cookie"] = `${scheme.parameter}=sandbox-key`;
+    if (scheme.kind === "key" && scheme.in === "cookie") {
+      const own = `${scheme.parameter}=sandbox-key`;
+      found["cookie"] = cookies === undefined ? own : `${cookies}; ${own}`;
+    }
   }
   return found;
 }

@@ -37,11 +37,11 @@ function wrongBodies(operation: Operation, right: Draft, model: Model | undefine
   if (!hasFields(right.body) || !schema) return [];
   const base = model?.description.input.pointer ?? "";
   const fixed =
-    model?.create.flatMap(({ body = {}, present = [], path = {} }) => [
+    model?.create.flatMap(({ body = {}, present = [], path = {}, query = {} }) => [
       ...Object.keys(body),
       ...present,
-      // A property that is part of the path may be missing in the body.
-      ...Object.values(path).flatMap((source) =>
+      // A property that is part of the path or the query may be missing in the body.
+      ...[...Object.values(path), ...Object.values(query)].flatMap((source) =>
         typeof source === "string" ? [] : [`${base}${source.pointer}`],
       ),
     ]) ?? [];

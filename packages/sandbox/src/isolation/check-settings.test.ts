@@ -21,7 +21,7 @@ describe("the clock", () => {
       const before = sandbox.test().journal().length;
       expect(await order("advance", "POST", `{"seconds":${seconds}}`)).toMatchObject({
         status: 400,
-        text: expect.stringContaining("seconds must"),
+        text: expect.stringMatching(seconds === "1e999" ? /Number too large/ : /seconds must/),
       });
       const created = await fetch(`${sandbox.url}/v2/tasks`, {
         method: "POST",

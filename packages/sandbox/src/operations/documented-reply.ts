@@ -103,7 +103,8 @@ function concrete(mediaType: string): string {
   return mediaType.endsWith("/*") ? "application/octet-stream" : mediaType;
 }
 
-function textBody(mediaType: string, value: JsonValue | undefined): string {
+/** A value as a body of a media type other than JSON: events, a form or a text. */
+export function textBody(mediaType: string, value: JsonValue | undefined): string {
   if (mediaType === "text/event-stream") {
     const events = Array.isArray(value) ? value : [value ?? sandboxText];
     return events

@@ -62,7 +62,7 @@ export const trayRetouch: Model<
       required: ["output"],
     },
     documented: true,
-    files: [{ pointer: "/*", media: "image", encoding: "url" }, { pointer: "/output/*", media: "image" }],
+    files: [{ pointer: "/output/*", media: "image" }],
   },
   roles: { width: "/width", images: ["/image"] },
 });
