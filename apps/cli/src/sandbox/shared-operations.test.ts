@@ -58,6 +58,6 @@ it("the banner fits the terminal", async () => {
   for (const columns of [undefined, 60]) {
     const lines = sandboxBanner(facts, styleOf(environment, environment.stdout), columns).split("\n");
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns ?? 80);
-    expect(lines.join(" ")).toContain("service-11 (specs/service-11). Its pictures");
+    expect(lines.join(" ")).toContain("service-11 (specs/service-11). Pictures and sounds");
   }
 });
