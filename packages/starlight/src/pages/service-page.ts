@@ -1,13 +1,13 @@
 import type { LocatedOperation } from "../document/operations.js";
 import { securityOf } from "../document/security.js";
 import { operationsByTag } from "../document/tags.js";
+import { anchorOf } from "../fields/field.js";
 import { chooseText } from "../text/choose-text.js";
 import { modelPath, operationPath, pageLink } from "./address.js";
 import { modelsOf, type PageContext } from "./context.js";
 import type { ModelCard, OperationRow, ServicePage } from "./page.js";
 import { securityViews } from "./security-view.js";
 import { listServers } from "./server-view.js";
-import { tagAnchor } from "./tag-anchor.js";
 import { modelTitle, operationTitle, serviceTitle, tagTitle } from "./titles.js";
 
 /** The index page of a service in one language: its models and its operations. */
@@ -39,7 +39,7 @@ export function servicePage(context: PageContext): ServicePage {
     const title = tag === undefined ? phrases.otherOperations : tagTitle(tag, language);
     return {
       ...(tagged.length === 1 && tag === undefined ? {} : { title }),
-      anchor: tagAnchor(tag, index),
+      anchor: anchorOf("tag", tag?.name ?? `${index + 1}`),
       ...(text === undefined ? {} : { description: text }),
       rows: own.map(rowOf),
     };

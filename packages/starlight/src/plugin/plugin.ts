@@ -86,7 +86,6 @@ export function corsacStarlight(options: CorsacStarlightOptions): StarlightRefer
           ],
         });
         addRouteMiddleware({ entrypoint: sourceFile("machines/twin-link.ts") });
-        addRouteMiddleware({ entrypoint: sourceFile("site/fold-sidebar.ts") });
         if (astroConfig.site === undefined)
           logger.info(
             "Astro's `site` is not configured: no sitemap, canonical or hreflang links, and llms.txt has relative addresses.",
