@@ -61,7 +61,7 @@ export const postman: readonly MadeUpCase[] = [
     name: "variables in the place of values, longer than their names, of any JSON type",
     files: {
       "pages/loom.json": collection(
-        `{"name": "Cut", "request": {"method": "POST", "url": "{{base}}/cut", "body": {"mode": "raw", "raw": "{\\"n\\": {{n}}, \\"f\\": {{f}}, \\"list\\": [{{n}}, {{n}}], \\"box\\": {{box}}, \\"at\\": {{$timestamp}}, \\"text\\": \\"{{n}}\\", \\"open\\": {{nobody}}}", "options": {"raw": {"language": "json"}}}}}`,
+        `{"name": "Cut", "request": {"method": "POST", "url": "{{base}}/cut", "body": {"mode": "raw", "raw": "{\\"n\\": {{n}}, \\"f\\": {{f}}, \\"list\\": [{{n}}, {{n}}], \\"box\\": {{box}}, \\"at\\": {{$timestamp}}, \\"text\\": \\"{{n}}\\", \\"open\\": {{unset}}}", "options": {"raw": {"language": "json"}}}}}`,
         `, {"key": "n", "value": "1234567890"}, {"key": "f", "value": "0.125"}, {"key": "box", "value": "{\\"w\\": 2}"}`,
       ),
     },
