@@ -22,7 +22,7 @@ const english: [typed: string, first: RegExp][] = [
   ["proxy", /\/guides\/proxy\//],
   ["presets", /\/guides\/presets\//],
   ["errors", /\/guides\/errors\//],
-  ["sandbox", /\/guides\/(?:sandbox|testing)\//],
+  ["sandbox", /\/guides\/sandbox\//],
   ["overlay", /\/guides\/overlays-and-diagnostics\//],
   ["hooks", /\/guides\/hooks\//],
   [
@@ -49,6 +49,7 @@ const chinese: [typed: string, first: RegExp][] = [
   ["流式输出", /\/zh\/guides\/streams\/|\/models\/[^/]*stream/],
   ["预设", /\/zh\/guides\/presets\//],
   ["错误", /\/zh\/guides\/errors\//],
+  ["沙箱", /\/zh\/guides\/sandbox\//],
   ["沙盒", /\/zh\/guides\/sandbox\//],
   ["代理", /\/zh\/guides\/proxy\//],
   ["命令", /\/zh\/guides\/commands\//],

@@ -14,14 +14,14 @@ export interface StatedPlace {
 const longest = 400;
 const noun =
   "(?:files?|images?|pictures?|photos?|videos?|clips?|movies?|audios?|songs?|tracks?|results?|outputs?|downloads?|links?|ur[il]s?)";
-const path =
+const quotedPath =
   "[`\"“']?([A-Za-z_]\\w*(?:\\[\\d*\\])?(?:\\.[A-Za-z_]\\w*(?:\\[\\d*\\])?)*)(?:[`\"”']|(?![\\w.]))";
 const english = new RegExp(
-  `\\b${noun}\\b(?:\\s+[\\w-]+){0,4}?\\s+(?:is|are|will be|can be|stands?|appears?)\\s+(?:(?:then|also|available|found|returned|downloaded|stored|delivered)\\s+){0,2}(?:at|in|under|from)\\s+(?:the\\s+)?(?:fields?\\s+)?${path}`,
+  `\\b${noun}\\b(?:\\s+[\\w-]+){0,4}?\\s+(?:is|are|will be|can be|stands?|appears?)\\s+(?:(?:then|also|available|found|returned|downloaded|stored|delivered)\\s+){0,2}(?:at|in|under|from)\\s+(?:the\\s+)?(?:fields?\\s+)?${quotedPath}`,
   "i",
 );
 const chinese = new RegExp(
-  `(?:文件|图片|图像|视频|音频|歌曲|结果|输出|产物)(?:的)?(?:下载)?(?:地址|链接|网址|\\s?URL)?(?:会|将)?\\s*(?:位于|放在|存放于|保存在|返回在|在|见)\\s*(?:字段\\s*)?${path}`,
+  `(?:文件|图片|图像|视频|音频|歌曲|结果|输出|产物)(?:的)?(?:下载)?(?:地址|链接|网址|\\s?URL)?(?:会|将)?\\s*(?:位于|放在|存放于|保存在|返回在|在|见)\\s*(?:字段\\s*)?${quotedPath}`,
   "i",
 );
 
@@ -38,7 +38,8 @@ export function statedPlace(text: string): StatedPlace | undefined {
     const isQuoted = /[`"“']/.test(match[0].slice(0, -written.length).slice(-1) + match[0].slice(-1));
     if (!isQuoted && !written.includes(".")) continue;
     // The members of a list are the output together.
-    const [segments = []] = [(written.split(/\[/, 1)[0] ?? "").split(".")];
+    const [path = ""] = written.split("[", 1);
+    const segments = path.split(".");
     if (isStateName(segments.at(-1) ?? "")) continue;
     return {
       segments,

@@ -11,7 +11,7 @@ const general: ReadonlySet<string> = new Set(
     "expect expected ranges range ranging lies lie contain contains containing include includes including exceed exceeds " +
     "between from in of at by with within on for only currently also either always up least most exactly integer integers " +
     "number numbers float floats double string strings decimal text boolean value values parameter parameters param field fields option " +
-    "options setting settings property argument attribute key input default defaults maximum maximumm minimum max min " +
+    "options setting settings property argument attribute key input default defaults maximum minimum max min " +
     "limit limits limited length lengths long valid possible available optional positive non negative nonnegative whole if " +
     "when where omitted unset unspecified unprovided missing empty absent null left blank otherwise then and or but so settings etc " +
     "please note use used uses using specify choose select enter provide return returned returns returning send character " +
@@ -21,7 +21,7 @@ const general: ReadonlySet<string> = new Set(
     "choice following below above listed enum enumeration starting starts start begins begin counted numbered indexed " +
     "ends end more than less greater fewer larger smaller higher lower equal still just simply strictly it's represents represented expressed " +
     "measured stored written encoded interpreted treated typed declared defined described configured applied assumed " +
-    "will've unit units total overall percentage percent seconds second milliseconds minutes hours days pixels bytes tokens " +
+    "unit units total overall percentage percent seconds second milliseconds minutes hours days pixels bytes tokens " +
     "automatically internally implicitly explicitly normally once until unless while since because although even too"
   ).split(" "),
 );

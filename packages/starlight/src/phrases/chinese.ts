@@ -58,7 +58,7 @@ export const chinese: Phrases = {
   presetSuggests: "建议",
   pictures: "输出样例",
   picturesNote:
-    "由本地沙盒生成，没有运行真实模型：尺寸、格式和数量与真实返回一致，画面内容由提示词推算而来。",
+    "由本地沙箱生成，没有运行真实模型：尺寸、格式和数量与真实返回一致，画面内容由提示词推算而来。",
   exampleInput: "示例输入",
   parameters: "参数",
   inPath: "路径参数",

@@ -39,15 +39,14 @@ function hasOwnHeading({ url }: FoundSection): boolean {
   return !(isModel(url) || isOperation(url)) || url.includes("#input-");
 }
 
-/** The score of a title: highest if it equals the query, lower if it contains it. */
+/** The score of a title that contains the query: from 1, with a long title, to 2, with the query alone. */
 function titleBonus(title: string, variants: readonly QueryVariant[]): number {
   const own = comparable(title);
   return Math.max(
     0,
     ...variants.map(({ words, weight }) => {
       const wanted = comparable(words);
-      if (own === wanted) return 2 * weight;
-      return own.includes(wanted) ? weight : 0;
+      return own.includes(wanted) ? weight * (1 + wanted.length / own.length) : 0;
     }),
   );
 }

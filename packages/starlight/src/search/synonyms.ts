@@ -16,7 +16,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ["error", "failure", "exception", "错误", "报错", "异常", "失败"],
   ["API key", "token", "authorization", "credentials", "密钥", "令牌", "鉴权"],
   ["proxy", "browser", "代理", "浏览器"],
-  ["sandbox", "mock", "offline", "fake server", "沙盒", "离线", "模拟"],
+  ["sandbox", "mock", "offline", "fake server", "沙箱", "沙盒", "离线", "模拟"],
   ["test", "testing", "测试", "单元测试"],
   ["price", "cost", "billing", "价格", "费用", "计费"],
   ["negative_prompt", "negative prompt", "负面提示词", "反向提示词", "负向提示词"],
