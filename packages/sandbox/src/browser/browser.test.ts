@@ -108,7 +108,7 @@ const versioned = (name: string, path: string, version: string, input: object): 
   body: { version, input },
 });
 
-/** The models of the first service, a clip, an edit of what was made before it, and a text in pieces. */
+/** The models of the first service, a clip, pictures made from the one before them, and a text in pieces. */
 const tasks = [
   prediction("black-forest-labs/flux-1.1-pro", {
     prompt: "a lighthouse above a stormy sea",
@@ -135,6 +135,8 @@ const tasks = [
     kind: "answer",
     body: { prompt: "a golden desert", image: "LAST", format: "avif" },
   },
+  { name: "larger", path: "/larger", kind: "answer", body: { image: "LAST", scale: 2 } },
+  { name: "cut out", path: "/clean", kind: "answer", body: { image: "LAST" } },
   versioned(
     "riffusion/riffusion",
     "/v1/models/riffusion/riffusion/predictions",
@@ -194,6 +196,8 @@ describe.skipIf(isSkipped)(`a sandbox in a page${note}`, () => {
       ["stability-ai/sdxl", "image/webp", 768, 512],
       // A canvas writes no AVIF: another format, under its own name.
       ["edit", "image/webp", 768, 512],
+      ["larger", "image/webp", 1536, 1024],
+      ["cut out", "image/webp", 1536, 1024],
       ["riffusion/riffusion", "audio/wav", undefined, undefined],
       ["riffusion/riffusion", "image/png", 768, 512],
       ["vector", "image/svg+xml", 400, 300],
@@ -203,6 +207,9 @@ describe.skipIf(isSkipped)(`a sandbox in a page${note}`, () => {
       ["chat", "text/event-stream; charset=utf-8", undefined, undefined],
     ]);
     for (const one of shown) expect(one.status).toBe(200);
+    const cornerOf = (name: string) => shown.find((one) => one.name === name)?.corner;
+    expect(cornerOf("cut out")).toBe(0);
+    expect(cornerOf("larger")).toBe(255);
     for (const { address } of shown.slice(0, -1)) expect(address).toMatch(/^http:\/\/127\.0\.0\.1:/);
     for (const one of shown.filter(({ duration }) => duration !== undefined)) {
       expect(one.duration).toBeGreaterThan(0.9);

@@ -8,6 +8,8 @@ export interface Shown {
   /** Size of the displayed media in pixels. */
   width?: number;
   height?: number;
+  /** Alpha of a picture's first pixel, 0 to 255. */
+  corner?: number;
   /** Duration in seconds, and the played position. */
   duration?: number;
   played?: number;
@@ -61,6 +63,12 @@ function addressesIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(addressesIn) : [];
 }
 
+function cornerOf(image: HTMLImageElement): number {
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  context?.drawImage(image, 0, 0);
+  return context?.getImageData(0, 0, 1, 1).data[3] ?? 0;
+}
+
 async function show(name: string, url: string): Promise<Shown> {
   const head = await (url.startsWith(sandbox.url) ? sandbox.fetch(url) : fetch(url));
   const mediaType = head.headers.get("content-type");
@@ -73,7 +81,7 @@ async function show(name: string, url: string): Promise<Shown> {
     image.src = address;
     document.body.append(image);
     await image.decode();
-    return { ...base, width: image.naturalWidth, height: image.naturalHeight };
+    return { ...base, width: image.naturalWidth, height: image.naturalHeight, corner: cornerOf(image) };
   }
   const player = document.createElement(kind === "video" ? "video" : "audio");
   player.muted = true;

@@ -21,6 +21,8 @@ beforeAll(async () => {
     format: "esm",
     platform: "node",
     packages: "external",
+    // The encoder of its own package: the copy in `dist` exists only after a build.
+    conditions: ["@corsac/source"],
     target: "es2022",
     logLevel: "silent",
   });

@@ -109,6 +109,30 @@ describe("a picture made from another", () => {
     expect(await pixel(file, 0.5, 0.5)).toEqual([204, 0, 0, 255]);
   });
 
+  it("is its subject alone although the picture has grain and hatching", async () => {
+    const drawn = await one("draw", { prompt: "a planet with rings", size: "600x400", format: "png" });
+    const image = `data:image/png;base64,${Buffer.from(drawn.bytes).toString("base64")}`;
+    const file = await one("clean", { image });
+    const { data } = await sharp(file.bytes).extractChannel(3).raw().toBuffer({ resolveWithObject: true });
+    const border = [...data].filter((_, index) => {
+      const [x, y] = [index % 600, Math.floor(index / 600)];
+      return x < 30 || x >= 570 || y < 30 || y >= 370;
+    });
+    expect(border.filter((alpha) => alpha > 0).length).toBe(0);
+    const share = data.filter((alpha) => alpha > 128).length / data.length;
+    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeLessThan(0.5);
+  });
+
+  it("is dark where the prompt is about the night, and light where it is about the day", async () => {
+    const image = await disc(300, 200);
+    const light = async (prompt: string): Promise<number> => {
+      const { channels } = await sharp((await one("draw", { prompt, image })).bytes).stats();
+      return channels.slice(0, 3).reduce((sum, { mean }) => sum + mean, 0) / 3;
+    };
+    expect(await light("the same at night")).toBeLessThan((await light("the same on a bright day")) * 0.8);
+  });
+
   it("is larger where a model enlarges, and otherwise the same", async () => {
     const file = await one("larger", { image: await disc(300, 200), scale: 3 });
     expect(await sharp(file.bytes).metadata()).toMatchObject({ width: 900, height: 600 });

@@ -47,7 +47,7 @@ const motifWords: readonly (readonly [Motif, string])[] = [
   ["lighthouse", "lighthouse|beacon 灯塔"],
   [
     "harbour",
-    "harbour|harbor|port|dock|pier|fishing|village|boat|ship|sail|sailing|regatta|ferry|quay 港|码头|渔|船|帆",
+    "harbour|harbor|port|dock|pier|fishing|village|house|cottage|boat|ship|sail|sailing|regatta|ferry|quay 港|码头|渔|船|帆|房子|小屋",
   ],
   [
     "city",
