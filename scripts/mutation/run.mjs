@@ -19,7 +19,9 @@ import { reasonFor } from "./equivalent.mjs";
 import { lists } from "./lists.mjs";
 
 const vitest = fileURLToPath(new URL("../../packages/core/node_modules/vitest/vitest.mjs", import.meta.url));
-const longestRun = 300_000;
+/** Milliseconds. A mutation may cause an endless loop, so a run with one has a multiple of the time without one. */
+const longestPlainRun = 1_800_000;
+const shortestLimit = 120_000;
 /** Twice as fast as a process per test file, because modules are loaded once. */
 const oneThread = ["--pool=threads", "--maxWorkers=1", "--no-isolate"];
 /** It removes globals that other tests of the same thread need. */
@@ -58,20 +60,23 @@ for (const { area, tests, mutations } of lists) {
       index % parts === part - 1 &&
       (wanted.length === 0 || areas.includes(area) || files.some((word) => file.includes(word))),
   );
-  if (chosen.length > 0 && (await fails(isNear ? tests[0] : tests.flat())))
+  if (chosen.length === 0) continue;
+  const start = performance.now();
+  if (await fails(isNear ? tests[0] : tests.flat(), longestPlainRun))
     throw new Error(`The tests of ${area} fail without a mutation`);
+  const limit = Math.ceil(Math.max(shortestLimit, 4 * (performance.now() - start)));
   let noticed = 0;
   for (const mutation of chosen) {
     const isNoticed = await withMutation(mutation, async () => {
       const others = isNear ? tests.slice(0, 1) : isQuick ? tests : [...tests, []];
-      for (const some of [...ownTests(mutation[0]), ...others]) if (await fails(some)) return true;
+      for (const some of [...ownTests(mutation[0]), ...others]) if (await fails(some, limit)) return true;
       return false;
     });
     if (isNoticed) noticed++;
     else survivors.push(mutation);
     console.log(`${isNoticed ? "noticed " : "SURVIVED"} ${shown(mutation)}`);
   }
-  if (chosen.length > 0) table.push({ area, mutations: chosen.length, noticed });
+  table.push({ area, mutations: chosen.length, noticed });
 }
 
 const sum = (name) => table.reduce((total, row) => total + row[name], 0);
@@ -103,14 +108,14 @@ function ownTests(file) {
   return existsSync(join(core, name)) ? [[name]] : [];
 }
 
-/** Whether a test fails, or does not finish. */
-function fails(tests) {
+/** Whether a test fails, or does not finish within the limit in milliseconds. */
+function fails(tests, limit) {
   const options = ["run", "--bail=1", "--reporter=dot", "--testTimeout=60000"];
   options.push(...oneThread, ...notShared, ...keptModules);
   const child = spawn(process.execPath, [vitest, ...options, ...tests], {
     cwd: core,
     stdio: "ignore",
-    timeout: longestRun,
+    timeout: limit,
     killSignal: "SIGKILL",
   });
   return new Promise((resolve, reject) => {

@@ -108,7 +108,7 @@ export default {
     ["prediction/wait/patience.ts", 'signal?.removeEventListener("abort", abort);', ""],
     ["prediction/wait/request-budget.ts", "Math.max(next + gap, now - 1000)", "next + gap"],
     ["prediction/wait/follow-stream.ts", "        failures = 0;\n", ""],
-    ["prediction/wait/follow-stream.ts", "if (history.isRepeated(event)) continue;", ""],
+    ["prediction/wait/follow-stream.ts", "event.isCut || history.isRepeated(event)", "event.isCut"],
     ["prediction/wait/follow-stream.ts", "?? tracker.eventRequest;", "?? undefined;"],
     ["prediction/wait/stream-history.ts", "if (!isKnown) lastId = id;", "lastId = id;"],
     ["prediction/wait/stream-history.ts", "isKnown && !ambiguous.has(id)", "isKnown"],

@@ -32,6 +32,34 @@ test("a model without a stream is refused with what to use", async () => {
   expect(error).toMatchObject({ code: "configuration", hint: "Use run or predictions.create." });
 });
 
+test.each([
+  ["an event without data", { event: "done" }, 'data: {"text":"a"}\n\nevent: done\n\n', ["a"]],
+  ["a line break instead of a blank line", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DONE]\n', ["a"]],
+  ["no line break", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DONE]', ["a"]],
+  ["a piece without a blank line", undefined, 'data: {"text":"a"}\n\ndata: {"text":"b"}', ["a", "b"]],
+  ["a truncated piece", undefined, 'data: {"text":"a"}\n\ndata: {"text":"b', "connection"],
+  ["a truncated end", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DON', "connection"],
+  ["no end", { data: "[DONE]" }, 'data: {"text":"a"}\n\n', "connection"],
+] as const)("a stream that ends with %s", async (_name, end, text, expected) => {
+  const gateway = await startGateway(() => ({ headers: events, text }));
+  const model = defineModel<{ prompt: string }, object>({
+    ...talk,
+    stream: { text: "/text", ...(end && { end }) },
+  });
+  const texts: string[] = [];
+  const { error } = await outcome(
+    (async () => {
+      for await (const piece of testClient(gateway.url).stream(model, { prompt: "x" }))
+        texts.push(piece.text);
+    })(),
+  );
+  if (typeof expected === "string") expect(error).toMatchObject({ code: expected });
+  else {
+    expect(error).toBeUndefined();
+    expect(texts).toEqual(expected);
+  }
+});
+
 test("a request for a stream is not repeated: it could be charged twice", async () => {
   const gateway = await startGateway(() => "reset");
   expect((await outcome(pieces(testClient(gateway.url)))).error).toMatchObject({ code: "connection" });

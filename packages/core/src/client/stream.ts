@@ -9,6 +9,7 @@ import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
+import { isObject } from "../json/json-object.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { setPointer } from "../json/pointer.js";
 import { textsAt } from "../json/texts-at.js";
@@ -92,6 +93,8 @@ export async function* streamAnswer<Piece>(
           findMessage(redactJson(error, transport.redact)) ?? bodyStart(transport.redact(event.data));
         throw new ProtocolError(`${method} ${url} broke off the stream: ${reason}`, { method, url });
       }
+      // An object is complete; a number may be truncated.
+      if (event.isCut && !isLast && !isObject(parsed)) throw cutOff(method, url);
       if (isPiece) {
         if (!isJson(parsed)) {
           const start = bodyStart(transport.redact(event.data));

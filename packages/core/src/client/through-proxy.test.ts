@@ -144,5 +144,5 @@ test("a client with a relative address can be made without a page, and refuses i
   const client = createClient({ proxy: "/api/corsac" });
   const failed = await client.run(draw, { prompt: "x" }).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(ConfigurationError);
-  expect(failed).toMatchObject({ message: expect.stringContaining('"/api/corsac" is a relative address') });
+  expect(failed).toMatchObject({ message: expect.stringContaining('"/api/corsac" is relative') });
 });

@@ -28,7 +28,7 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds to wait before `WaitTimeoutError`; the prediction continues. `Infinity` waits without a limit. */
   readonly timeout?: number | undefined;
-  /** Called with the first state and after every change. */
+  /** Called with the first state and after every change. An error that it throws becomes a warning. */
   readonly onUpdate?: ((update: PredictionUpdate) => void) | undefined;
   /** `false` leaves the remote prediction running when the signal aborts. */
   readonly cancelOnAbort?: boolean | undefined;

@@ -3,7 +3,7 @@ import type { Answer } from "../http/answer.js";
 import { eventsOf } from "../http/event-stream.js";
 import type { Transport } from "../http/transport.js";
 import type { TransportRequest } from "../http/transport-request.js";
-import { isJsonObject } from "../json/json-object.js";
+import { isJsonObject, isObject } from "../json/json-object.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { textsAt } from "../json/texts-at.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
@@ -67,6 +67,8 @@ async function collectEvents(
     const data = redactJson(parseExactJson(event.data) ?? event.data, redact);
     const { isPiece, isLast, error } = readStreamEvent(stream ?? {}, event, data);
     if (event.data === "[DONE]") break;
+    // It may be truncated. Without a body, the create is reported as uncertain.
+    if (event.isCut && !isLast && !isObject(data)) return undefined;
     if (error !== undefined || isFailureInside(data))
       return isJsonObject(data) && "error" in data ? data : { error: error ?? data };
     if (isPiece) pieces.push(data);

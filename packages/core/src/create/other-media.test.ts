@@ -111,6 +111,15 @@ test("a response that is a stream, collected: its text, its pieces, or its last 
   expect(output).toMatchObject({ image: { url: "https://files.example/a.png" } });
 });
 
+test("a collected stream without a last blank line is whole; one that ends within a piece is none", async () => {
+  const whole = 'data: {"delta":"a "}\n\ndata: {"delta":"poem"}\n';
+  expect((await ran(foundryWords, { ...events, text: whole }, { prompt })).output).toBe("a poem");
+  const cut = 'data: {"delta":"a "}\n\ndata: {"delta":"po';
+  await expect(ran(foundryWords, { ...events, text: cut }, { prompt })).rejects.toMatchObject({
+    code: "create-uncertain",
+  });
+});
+
 test("the same stream, piece by piece", async () => {
   const text = 'data: {"delta":"a "}\n\ndata: {"delta":"poem"}\n\n';
   const gateway = await startGateway(() => ({ ...events, text }));

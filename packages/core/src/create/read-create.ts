@@ -96,7 +96,7 @@ function readDirectAnswer(
   if (!isDocumentedAnswer(model, body)) {
     const taskId = acceptedTask(status, body);
     if (taskId !== undefined) {
-      const words = `with task ${taskId}, and the model's description does not say how it is followed`;
+      const words = `with task ${taskId}, and the model's description has no query for it`;
       return failed(unexpectedAnswer(answer, words, { taskId }), true);
     }
   }

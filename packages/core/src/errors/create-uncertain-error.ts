@@ -17,7 +17,7 @@ export class CreateUncertainError extends CorsacError {
 
   constructor(message: string, entry: JournalEntry, details: ErrorDetails = {}) {
     super(message, {
-      hint: "The prediction may exist. predictions.recover([error.entry]) looks for it; do so before creating it again.",
+      hint: "The prediction may exist. Call predictions.recover([error.entry]) before you create it again.",
       ...details,
     });
     this.model = entry.model;

@@ -15,7 +15,7 @@ export class WaitTimeoutError extends CorsacError {
     super(
       `Prediction ${prediction.id} of ${prediction.model} was still "${prediction.status}" after ${showDuration(timeout)} of waiting`,
       {
-        hint: "It goes on. Call error.prediction.output() to wait again, or save its JSON and resume it later.",
+        hint: "The prediction continues. Wait again with error.prediction.output(), or resume it later from its JSON.",
       },
     );
     this.prediction = prediction;

@@ -78,6 +78,31 @@ test("an error of onRequest is thrown and nothing is sent; errors of the other h
   expect(client.warnings).toEqual(["A hook threw: Error: a hook with [redacted]"]);
 });
 
+test("an error of an asynchronous hook, of onUpdate, or of the logger fails no run", async () => {
+  const gateway = await rough();
+  const reject = async (): Promise<never> => {
+    throw new Error("no disk");
+  };
+  const client = testClient(gateway.url, { onResponse: reject, onRetry: reject });
+  const onUpdate = (): never => {
+    throw new Error("no terminal");
+  };
+  const [file] = await client.run(draw, { prompt: "x" }, { onUpdate });
+  expect(file?.url).toBe("https://files.example/1.png");
+  expect(client.warnings.toSorted()).toEqual([
+    "A hook threw: Error: no disk",
+    "A hook threw: Error: no terminal",
+  ]);
+  const again = await rough();
+  const logger = {
+    warn(): never {
+      throw new Error("no log");
+    },
+  };
+  const unheard = testClient(again.url, { onResponse: reject, logger });
+  expect(await unheard.run(draw, { prompt: "x" })).toHaveLength(1);
+});
+
 test("no hook is given a key", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
   const events: unknown[] = [];

@@ -2,6 +2,7 @@ import type { Logger } from "../redaction/logger.js";
 import type { Redact } from "../redaction/redact.js";
 import { redactCause } from "../redaction/redact-cause.js";
 import type { AddedHeaders, Hooks, RequestEvent, RetryEvent } from "./hooks.js";
+import { notify } from "./notify.js";
 
 /** Calls the hooks for every attempt of a request. */
 export interface Observer {
@@ -13,13 +14,8 @@ export interface Observer {
 }
 
 export function createObserver(hooks: Hooks, logger: Logger, now: () => number, redact: Redact): Observer {
-  /** An error thrown by a hook is only logged, so that a paid prediction is not lost. */
-  function tell<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
-    try {
-      hook?.(event());
-    } catch (error) {
-      logger.warn(`A hook threw: ${error}`);
-    }
+  function call<Event>(hook: ((event: Event) => void) | undefined, event: () => Event): void {
+    if (hook) void notify(logger, () => hook(event()));
   }
   const { onRequest, onResponse, onFault, onRetry } = hooks;
   return {
@@ -29,15 +25,15 @@ export function createObserver(hooks: Hooks, logger: Logger, now: () => number, 
       try {
         const response = await attempt();
         const { status, headers } = response;
-        tell(onResponse, () => ({ request, status, headers, duration: now() - start }));
+        call(onResponse, () => ({ request, status, headers, duration: now() - start }));
         return response;
       } catch (fault) {
-        tell(onFault, () => ({ request, error: redactCause(fault, redact), duration: now() - start }));
+        call(onFault, () => ({ request, error: redactCause(fault, redact), duration: now() - start }));
         throw fault;
       }
     },
     retry: (event) =>
-      tell(onRetry, () =>
+      call(onRetry, () =>
         event.error === undefined ? event : { ...event, error: redactCause(event.error, redact) },
       ),
   };

@@ -28,32 +28,17 @@ test.each([
   ["https://g.example/flat/v1/predictions/p1/cancel", "Use https://g.example"],
   ["https://g.example/api/flat/v1/predictions/", "Use https://g.example/api"],
   ["https://upstream.example/v1/predictions", "Use https://upstream.example/v1"],
-  [
-    "g.example",
-    "It must look like https://gateway.example: http or https, without user, query and fragment.",
-  ],
-  [
-    "ftp://g.example",
-    "It must look like https://gateway.example: http or https, without user, query and fragment.",
-  ],
-  [
-    "https://g.example?team=1",
-    "It must look like https://gateway.example: http or https, without user, query and fragment.",
-  ],
-  [
-    "https://g.example#here",
-    "It must look like https://gateway.example: http or https, without user, query and fragment.",
-  ],
-  [
-    "https://u:p@g.example",
-    "It must look like https://gateway.example: http or https, without user, query and fragment.",
-  ],
+  ["g.example", "Pass an http or https URL without user, query and fragment."],
+  ["ftp://g.example", "Pass an http or https URL without user, query and fragment."],
+  ["https://g.example?team=1", "Pass an http or https URL without user, query and fragment."],
+  ["https://g.example#here", "Pass an http or https URL without user, query and fragment."],
+  ["https://u:p@g.example", "Pass an http or https URL without user, query and fragment."],
 ])("%s is refused: %s", (baseUrl, hint) => {
   expect(() => resolveBase(flat, baseUrl)).toThrow(expect.objectContaining({ code: "configuration", hint }));
 });
 
 test("a password in a base URL is not shown", () => {
-  expect(() => resolveBase(flat, "https://me:secret@g.example")).toThrow('"(hidden)" is no base URL');
+  expect(() => resolveBase(flat, "https://me:secret@g.example")).toThrow('"(hidden)" is not a base URL');
 });
 
 test("a service without a server of its own needs a base URL", () => {

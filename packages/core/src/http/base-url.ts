@@ -92,7 +92,7 @@ function refuseOperationPath(
       if (start === -1) continue;
       const right = [...segments.slice(0, start), ...(strip === "" ? [] : common)];
       throw new ConfigurationError(
-        `The base URL ${[origin, ...segments].join("/")} holds the path of an operation`,
+        `The base URL ${[origin, ...segments].join("/")} contains the path of an operation`,
         { hint: `Use ${[origin, ...right].join("/")}` },
       );
     }
@@ -122,13 +122,13 @@ function parseBase(
   }
   const given = parseUrl(text);
   if (given === undefined && text.startsWith("/")) {
-    throw new ConfigurationError(`"${text}" is a relative address, and there is no page here`, {
-      hint: "Outside of a page, pass the whole address: https://app.example/api/corsac",
+    throw new ConfigurationError(`The base URL "${text}" is relative, and there is no page here`, {
+      hint: "Pass an absolute URL: https://app.example/api/corsac",
     });
   }
   if (!given || !/^https?:$/.test(given.protocol) || given.search || given.hash || given.username) {
-    throw new ConfigurationError(`"${given?.username ? "(hidden)" : text}" is no base URL`, {
-      hint: "It must look like https://gateway.example: http or https, without user, query and fragment.",
+    throw new ConfigurationError(`"${given?.username ? "(hidden)" : text}" is not a base URL`, {
+      hint: "Pass an http or https URL without user, query and fragment.",
     });
   }
   const isSame = (server: ServerDescriptor): boolean => {

@@ -9,8 +9,15 @@ export interface ServerSentEvent {
   readonly id: string | undefined;
 }
 
+/** An event as read. */
+export interface ReadEvent extends ServerSentEvent {
+  /** The stream ended before the blank line after the event, so its data may be truncated. */
+  readonly isCut: boolean;
+}
+
 /**
- * The events of a stream, as they arrive. An event that is truncated by the end of the stream is dropped.
+ * The events of a stream, as they arrive. Unlike in the standard, an event may have a name and no data, and the end of
+ * the stream ends an event: some services end streams with `event: done`, or with `data: [DONE]` and no blank line.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  *
  * @param maximum the maximum number of characters of one event
@@ -19,7 +26,7 @@ export interface ServerSentEvent {
 export function readEvents(
   body: ReadableStream<Uint8Array>,
   maximum: number,
-): AsyncGenerator<ServerSentEvent, void, undefined> {
+): AsyncGenerator<ReadEvent, void, undefined> {
   return eventsOf(readLines(body, maximum), maximum);
 }
 
@@ -27,16 +34,18 @@ export function readEvents(
 export async function* eventsOf(
   lines: Iterable<string> | AsyncIterable<string>,
   maximum: number = Number.POSITIVE_INFINITY,
-): AsyncGenerator<ServerSentEvent, void, undefined> {
+): AsyncGenerator<ReadEvent, void, undefined> {
   let event = "";
   let data: string[] = [];
   let id: string | undefined;
   let size = 0;
+  const read = (isCut: boolean): ReadEvent[] =>
+    event || data.length > 0 ? [{ event: event || "message", data: data.join("\n"), id, isCut }] : [];
   for await (const line of lines) {
     size = line === "" ? 0 : size + line.length;
     if (size > maximum) throw responseTooLarge(maximum);
     if (line === "") {
-      if (data.length > 0) yield { event: event || "message", data: data.join("\n"), id };
+      yield* read(false);
       event = "";
       data = [];
       continue;
@@ -48,9 +57,10 @@ export async function* eventsOf(
     else if (field === "data") data.push(value);
     else if (field === "id" && !value.includes("\0")) id = value;
   }
+  yield* read(true);
 }
 
-/** Lines that end in LF, CRLF or CR. */
+/** Lines that end in LF, CRLF, CR, or with the stream. */
 async function* readLines(
   body: ReadableStream<Uint8Array>,
   maximum: number,
@@ -71,7 +81,7 @@ async function* readLines(
       rest = lines.pop() ?? "";
       yield* lines;
     }
-    if (rest.endsWith("\r")) yield rest.slice(0, -1);
+    if (rest !== "") yield rest.replace(/\r$/, "");
   } finally {
     // The rest of the stream is not needed when the iteration stops.
     reader.cancel().catch(() => {});

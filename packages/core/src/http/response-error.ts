@@ -49,7 +49,7 @@ export function responseError(answer: Answer, reading: ErrorReading = {}): Corsa
       return new AuthenticationError(message, {
         ...details,
         hint: answer.authenticated
-          ? "The service does not accept this apiKey: check it, and that baseUrl is the service it belongs to."
+          ? "Check apiKey, and that baseUrl is the service it belongs to."
           : "No apiKey was given: pass one to createClient.",
       });
     case 402:

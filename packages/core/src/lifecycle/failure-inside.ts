@@ -49,8 +49,8 @@ function isFlag(value: unknown, wanted: boolean): boolean {
   return value === wanted || (typeof value === "string" && value.toLowerCase() === String(wanted));
 }
 
-/** Whether the value of an error field is an error. */
-function meansError(value: unknown): boolean {
+/** Whether the value of an error field is an error: not `""`, `{}`, `0`, or `{"code": 0}`. */
+export function meansError(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "" && !meansSuccess(value);
   if (typeof value === "number") return value !== 0;
   if (typeof value === "boolean") return value;

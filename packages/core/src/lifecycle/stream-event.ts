@@ -1,6 +1,7 @@
 import type { ModelStream } from "../descriptor/model.js";
 import { getPointer } from "../json/pointer.js";
 import { meetsCondition } from "./condition.js";
+import { meansError } from "./failure-inside.js";
 
 /** The content of one event of a streamed response. An event may be both a piece and the last one. */
 export interface StreamEventFacts {
@@ -28,9 +29,9 @@ export function readStreamEvent(
   // An end event that is identified by a value in it may also be a piece.
   if (isLast && end.pointer === undefined) return { isPiece: false, isLast };
   const message = getPointer(parsed, error ?? "/error");
-  if (event === "error") return { isPiece: false, isLast, error: message || parsed || data };
-  if (message) return { isPiece: false, isLast, error: message };
-  const isNamed = events?.includes(event) ?? true;
+  if (event === "error") return { isPiece: false, isLast, error: message || parsed || data || event };
+  if (meansError(message)) return { isPiece: false, isLast, error: message };
+  const isNamed = data !== "" && (events?.includes(event) ?? true);
   const isPiece = isNamed && (piece === undefined || meetsCondition(piece, { status: 200, body: parsed }));
   return { isPiece, isLast };
 }

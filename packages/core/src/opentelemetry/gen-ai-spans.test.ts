@@ -80,6 +80,31 @@ test("a failure is an error of the span and still thrown; neither input nor outp
   expect(JSON.stringify(spans)).not.toContain("a secret");
 });
 
+test.each(["startActiveSpan", "after the work", "setAttribute", "setStatus", "end"])(
+  "a tracer that throws in %s changes no run",
+  async (broken) => {
+    const gateway = await startGateway(({ method }, count) =>
+      method === "POST" && count > 1
+        ? { json: { id: "p2", status: "failed", error: "no ink" } }
+        : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
+    );
+    const fail = (): never => {
+      throw new Error("no exporter");
+    };
+    const { tracer } = recorder();
+    const startActiveSpan: ActiveTracerLike["startActiveSpan"] = (name, options, work) => {
+      if (broken === "startActiveSpan") fail();
+      const result = work(Object.assign(tracer.startSpan(name, options), { [broken]: fail }));
+      return broken === "after the work" ? fail() : result;
+    };
+    const client = traceRuns(testClient(gateway.url), { ...tracer, startActiveSpan });
+    expect(await client.run(draw, { prompt: "x" })).toHaveLength(1);
+    const { error } = await outcome(client.run(draw, { prompt: "x" }));
+    expect(error).toMatchObject({ name: "PredictionFailedError" });
+    expect(gateway.seen).toHaveLength(2);
+  },
+);
+
 test("without OpenTelemetry runs are not traced", async () => {
   const gateway = await startGateway(() => ({
     json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },

@@ -1,7 +1,8 @@
 import type { Client } from "../client/client.js";
 import type { RunOptions } from "../client/run.js";
 import type { Model } from "../model/define-model.js";
-import { type ActiveTracerLike, registeredTracer, spanKind, spanStatus } from "./tracer.js";
+import { quietly } from "./quietly.js";
+import { type ActiveTracerLike, registeredTracer, type SpanLike, spanKind, spanStatus } from "./tracer.js";
 
 /** `gen_ai.output.type` by medium. The conventions have no value for videos; others may be used as they are. */
 const outputTypes: Readonly<Record<string, string>> = { audio: "speech" };
@@ -25,25 +26,38 @@ export function traceRuns<C extends Client>(client: C, tracer?: ActiveTracerLike
     if (used === undefined) return start(options);
     const attributes = attributesOf(model);
     const name = `${attributes["gen_ai.operation.name"]} ${attributes["gen_ai.request.model"]}`;
-    return used.startActiveSpan(name, { kind: spanKind.client, attributes }, async (span) => {
+    const traced = async (span: SpanLike): Promise<unknown> => {
       try {
         return await start({
           ...options,
           // A listener of the caller ends the holding of the create; that of the span must not change what is sent.
           wait: options.wait ?? (!options.signal && !options.onUpdate),
           onUpdate(update) {
-            span.setAttribute("gen_ai.response.id", update.id);
-            options.onUpdate?.(update);
+            quietly(() => span.setAttribute("gen_ai.response.id", update.id));
+            return options.onUpdate?.(update);
           },
         });
       } catch (error) {
-        span.setAttribute("error.type", error instanceof Error ? error.name : "error");
-        span.setStatus({ code: spanStatus.error, ...(error instanceof Error && { message: error.message }) });
+        quietly(() => {
+          span.setAttribute("error.type", error instanceof Error ? error.name : "error");
+          span.setStatus({
+            code: spanStatus.error,
+            ...(error instanceof Error && { message: error.message }),
+          });
+        });
         throw error;
       } finally {
-        span.end();
+        quietly(() => span.end());
       }
-    });
+    };
+    let running: Promise<unknown> | undefined;
+    quietly(() =>
+      used.startActiveSpan(name, { kind: spanKind.client, attributes }, (span) => {
+        running ??= traced(span);
+        return running;
+      }),
+    );
+    return running ?? start(options);
   };
   return { ...client, run };
 }

@@ -85,6 +85,26 @@ test("a refusal is an error, and no key is in a span", async () => {
   expect(JSON.stringify(spans)).not.toContain("sk-secret");
 });
 
+test.each(["startSpan", "spanContext", "setAttribute", "setStatus", "end"])(
+  "a tracer whose %s throws fails no request",
+  async (broken) => {
+    const gateway = await startGateway((_request, count) =>
+      count === 1
+        ? { status: 503, headers: { "retry-after": "1" } }
+        : { json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] } },
+    );
+    const fail = (): never => {
+      throw new Error("no exporter");
+    };
+    const { tracer } = recorder();
+    const startSpan: typeof tracer.startSpan = (name, options) =>
+      broken === "startSpan" ? fail() : Object.assign(tracer.startSpan(name, options), { [broken]: fail });
+    const client = testClient(gateway.url, openTelemetry({ startSpan }));
+    expect(await client.run(draw, { prompt: "x" })).toHaveLength(1);
+    expect(client.warnings).toEqual([]);
+  },
+);
+
 test("OpenTelemetry's API is used where it is set up, and missed nowhere", async () => {
   const gateway = await startGateway(() => ({
     json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },

@@ -1,5 +1,5 @@
 import type { FaultEvent, Hooks, RequestEvent, ResponseEvent } from "../hooks/hooks.js";
-
+import { quietly } from "./quietly.js";
 import { registeredTracer, type SpanLike, spanKind, spanStatus, type TracerLike } from "./tracer.js";
 
 /**
@@ -15,29 +15,31 @@ export function openTelemetry(
   tracer?: TracerLike,
 ): Required<Pick<Hooks, "onRequest" | "onResponse" | "onFault">> {
   const spans = new WeakMap<RequestEvent, SpanLike>();
-  const finish = (event: ResponseEvent | FaultEvent, tell: (span: SpanLike) => void): void => {
+  const finish = (event: ResponseEvent | FaultEvent, set: (span: SpanLike) => void): void => {
     const span = spans.get(event.request);
     if (span === undefined) return;
-    tell(span);
-    span.end();
+    quietly(() => set(span));
+    quietly(() => span.end());
   };
   return {
     onRequest(event) {
       const { method, url, attempt } = event;
       const { hostname, port, protocol } = new URL(url);
-      const span = (tracer ?? registeredTracer())?.startSpan(method, {
-        kind: spanKind.client,
-        attributes: {
-          "http.request.method": method,
-          "url.full": url,
-          "server.address": hostname,
-          "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
-          ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),
-        },
+      return quietly(() => {
+        const span = (tracer ?? registeredTracer())?.startSpan(method, {
+          kind: spanKind.client,
+          attributes: {
+            "http.request.method": method,
+            "url.full": url,
+            "server.address": hostname,
+            "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+            ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),
+          },
+        });
+        if (span === undefined) return;
+        spans.set(event, span);
+        return traceParent(span);
       });
-      if (span === undefined) return;
-      spans.set(event, span);
-      return traceParent(span);
     },
     onResponse: (event) =>
       finish(event, (span) => {

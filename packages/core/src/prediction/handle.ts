@@ -8,6 +8,7 @@ import type {
 import type { PredictionEvent } from "../contract/prediction-event.js";
 import type { PredictionState } from "../descriptor/service.js";
 import { WaitTimeoutError } from "../errors/wait-timeout-error.js";
+import { notify } from "../hooks/notify.js";
 import { merged } from "../json/merged.js";
 import type { PredictionFacts } from "../lifecycle/read-answer.js";
 import { isElsewhere } from "../output/is-elsewhere.js";
@@ -128,7 +129,8 @@ export class PredictionHandle<Output> implements Prediction<Output> {
   }
 
   async wait(options?: WaitOptions): Promise<this> {
-    for await (const update of this.updates(options)) options?.onUpdate?.(update);
+    const { logger } = this.#tracker.context.settings;
+    for await (const update of this.updates(options)) void notify(logger, () => options?.onUpdate?.(update));
     return this;
   }
 

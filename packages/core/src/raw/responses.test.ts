@@ -50,7 +50,7 @@ test("a web page where JSON is documented is an error", async () => {
 });
 
 test("events, as they come, with their JSON", async () => {
-  const text = 'data: {"a":1}\n\nevent: end\nid: 7\ndata: [DONE]\n\n';
+  const text = 'data: {"a":1}\n\nevent: end\nid: 7\ndata: [DONE]\n\ndata: trunca';
   const events = await got("text/event-stream", text, ["application/json", "text/event-stream"]);
   const seen: unknown[] = [];
   if (!isIterable(events)) throw new TypeError("no events");

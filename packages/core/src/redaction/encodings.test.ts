@@ -14,6 +14,10 @@ function unicode(text: string): string {
   return Array.from(text, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 
+function hexadecimal(text: string): string {
+  return Buffer.from(text).toString("hex");
+}
+
 /** How the key stands in the text of a response's JSON. */
 const encodings: readonly [string, string][] = [
   ["plain", key],
@@ -35,6 +39,11 @@ const encodings: readonly [string, string][] = [
   ["base64, after two characters", btoa(`ab${key}`)],
   ["base64 of a header", btoa(`Authorization: Bearer ${key} `)],
   ["base64url", btoa(`user:${key}`).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")],
+  ["capitals", key.toUpperCase()],
+  ["small letters", key.toLowerCase()],
+  ["hexadecimal", hexadecimal(key)],
+  ["hexadecimal, capitals", hexadecimal(key).toUpperCase()],
+  ["hexadecimal of a header", hexadecimal(`Bearer ${key}`)],
   ["HTML", key.replace("+", "&#43;").replace("/", "&#x2F;")],
 ];
 

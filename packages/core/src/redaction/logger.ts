@@ -7,7 +7,7 @@ export interface Logger {
 
 const most = 1000;
 
-/** A logger that writes each message once, without secrets. */
+/** A logger that writes each message once, without secrets. It never throws, so that no call fails for a message. */
 export function onceLogger(logger: Logger, redact: Redact): Logger {
   const logged = new Set<string>();
   return {
@@ -17,7 +17,9 @@ export function onceLogger(logger: Logger, redact: Redact): Logger {
       // Messages contain prediction ids, so their number is unlimited.
       if (logged.size === most) logged.clear();
       logged.add(message);
-      logger.warn(message);
+      try {
+        logger.warn(message);
+      } catch {}
     },
   };
 }

@@ -18,28 +18,20 @@ function holdsAny(text: string, parts: readonly string[]): boolean {
 
 /**
  * Returns a function that replaces every one of the secrets in any encoding: plain, with some of its characters escaped
- * as in URLs (`%2B`), JSON (`\\u002B`, `\\/`) or HTML (`&#43;`), or inside base64. A secret that could be an ordinary
- * word is replaced only where a key is expected.
+ * as in URLs (`%2B`), JSON (`\\u002B`, `\\/`) or HTML (`&#43;`), in capitals, in hexadecimal, or inside base64. A secret
+ * that could be an ordinary word is replaced only where a key is expected.
  */
 export function redactor(secrets: readonly (string | undefined)[]): Redact {
   const steps = secrets.flatMap((secret): Redact[] => {
     if (!secret) return [];
+    const isWord = isOrdinary(secret);
+    const encoded = isWord ? [] : [hexForm(secret), ...base64Forms(secret)];
+    const forms = `(?:${[escapedForm(secret), ...encoded.map(escapePattern)].join("|")})`;
+    // Without regard to case: some services repeat a key in capitals.
+    const pattern = new RegExp(isWord ? `(${credential})${forms}(?![\\w-])` : `()${forms}`, "gi");
     // Most texts have no escapes, and a search for plain text is much faster: some contain whole images.
-    if (isOrdinary(secret)) {
-      const pattern = new RegExp(`(${credential})${escapedForm(secret)}(?![\\w-])`, "gi");
-      const word = secret.toLowerCase();
-      return [
-        (text) =>
-          holdsAny(text, escapes) || text.toLowerCase().includes(word)
-            ? text.replace(pattern, "$1[redacted]")
-            : text,
-      ];
-    }
-    const forms = [secret, ...base64Forms(secret)];
-    const [, ...encoded] = forms.map(escapePattern);
-    const pattern = new RegExp([escapedForm(secret), ...encoded].join("|"), "g");
-    const markers = [...escapes, ...forms];
-    return [(text) => (holdsAny(text, markers) ? text.replace(pattern, "[redacted]") : text)];
+    const markers = [...escapes, ...[secret, ...encoded].map((form) => form.toLowerCase())];
+    return [(text) => (holdsAny(text.toLowerCase(), markers) ? text.replace(pattern, "$1[redacted]") : text)];
   });
   return (text) => steps.reduce((clean, step) => step(clean), text);
 }
@@ -52,14 +44,16 @@ function isOrdinary(secret: string): boolean {
 function escapedForm(text: string): string {
   return Array.from(text, (character) => {
     const code = character.charCodeAt(0);
-    const hex = code
-      .toString(16)
-      .padStart(2, "0")
-      .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+    const hex = hexForm(character);
     const plain = escapePattern(character);
-    const escapes = [`%(?:25)*${hex}`, `\\\\{1,4}(?:u00|x)${hex}`, `&#0*${code};`, `&#[xX]0*${hex};`];
+    const escapes = [`%(?:25)*${hex}`, `\\\\{1,4}(?:u00|x)${hex}`, `&#0*${code};`, `&#x0*${hex};`];
     return `(?:\\\\{0,4}${plain}|${escapes.join("|")})`;
   }).join("");
+}
+
+/** The hexadecimal digits of a key. Its characters are printable, so each has two digits. */
+function hexForm(text: string): string {
+  return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join("");
 }
 
 /** The base64 of any text that contains the secret has one of these in its middle, for each of three offsets. */

@@ -30,9 +30,11 @@ export async function* responseEvents(
 ): AsyncGenerator<StreamedEvent, void, undefined> {
   if (!response.body) return;
   try {
-    for await (const event of transport.events(response.body, signal)) {
+    for await (const read of transport.events(response.body, signal)) {
+      const { isCut, ...event } = read;
       const json = redactJson(parseExactJson(event.data), transport.redact);
-      yield { ...event, data: transport.redact(event.data), json };
+      // A truncated text is dropped, as the standard requires.
+      if (!isCut || json !== undefined) yield { ...event, data: transport.redact(event.data), json };
     }
   } catch (error) {
     if (signal?.aborted) throw abortReason(signal);

@@ -63,7 +63,8 @@ async function listen<Output>(
       history.connect();
       for await (const event of transport.events(response.body, signal)) {
         failures = 0;
-        if (history.isRepeated(event)) continue;
+        // A truncated event is received again after the next connection.
+        if (event.isCut || history.isRepeated(event)) continue;
         const meaning = Object.hasOwn(stream.events, event.event) ? stream.events[event.event] : undefined;
         if (isErrorEvent(event, stream.error)) await tracker.query(signal);
         else if (meaning) await handleEvent(tracker, meaning, event, signal);
