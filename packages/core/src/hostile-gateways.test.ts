@@ -278,8 +278,11 @@ test("23: 100,000 addresses in an output: each is a file, without delay", async 
 
 test("24: megabytes of logs in each response: all queries are read in time", async () => {
   const logs = `${" ".repeat(200_000)}${"1".repeat(200_000)}${"%".repeat(200_000)}\n`.repeat(4);
-  const { value } = await runAgainst(processing, (count) =>
-    count < 4 ? { json: { id: "p1", status: "processing", logs } } : done,
+  // The fast clock also counts the time that reading takes.
+  const { value } = await runAgainst(
+    processing,
+    (count) => (count < 4 ? { json: { id: "p1", status: "processing", logs } } : done),
+    { timeout: Number.POSITIVE_INFINITY },
   );
   expect(value).toHaveLength(1);
 }, 20_000);

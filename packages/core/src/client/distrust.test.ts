@@ -123,8 +123,8 @@ test("totalTimeout ends a download that flows for ever, however it is read", asy
       ? { json: { ...done.json, output: [`http://${"x"}/`] } }
       : { text: url, stalls: 5, headers: { "content-type": "image/png" } },
   );
+  const prediction = await testClient(gateway.url).predictions.create(draw, input);
   const client = testClient(gateway.url, { clock: systemClock, totalTimeout: 60, retries: 0 });
-  const prediction = await client.predictions.create(draw, input);
   const json = { ...prediction.toJSON(), output: [`${gateway.url}/file.png`] };
   const [file] = await (await client.predictions.resume(json, { model: draw })).output();
   for (const read of [() => file?.bytes(), () => new Response(file?.stream()).arrayBuffer()]) {
