@@ -99,7 +99,11 @@ export function operationCommand(name: string, operation: KnownOperation): Comma
       const { catalog } = await describeCatalog([known]);
       const [service] = catalog.services;
       if (service === undefined)
-        throw usageError(say`${known.origin} cannot be used.`, `corsac lint says why.`, "invalid-document");
+        throw usageError(
+          say`${known.origin} cannot be used.`,
+          `Run corsac lint for the reason.`,
+          "invalid-document",
+        );
       const connection = {
         "base-url": text("base-url"),
         "api-key-file": text("api-key-file"),

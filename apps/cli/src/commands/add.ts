@@ -12,7 +12,7 @@ export const addPages: Command = defineCommand({
   description:
     "Fetch the pages of a published documentation site, or copy files, into specs/<service>/pages.",
   details:
-    "Any page of a published Apifox site, its llms.txt, a project of your own in Apifox (apifox:<project id>, with APIFOX_ACCESS_TOKEN set), an exported file, or a folder. Only the origin that is given is asked; pages and redirects that lead elsewhere are refused. Where pages come from is kept in sources.lock.json, for corsac update.",
+    "Any page of a published Apifox site, its llms.txt, a project of your own in Apifox (apifox:<project id>, with APIFOX_ACCESS_TOKEN set), an exported file, or a folder. Requests go only to the given origin; pages and redirects of other origins are refused. The addresses of the pages are recorded in sources.lock.json, for corsac update.",
   args: {
     from: {
       type: "positional",

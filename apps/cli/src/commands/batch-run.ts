@@ -53,7 +53,7 @@ export const runBatchFile: Command = defineCommand({
     },
     "allow-duplicates": {
       type: "boolean",
-      description: "Run lines that ask for the same; without it they are a fault",
+      description: "Allow lines with equal inputs; otherwise they are an error",
     },
     "retry-failed": { type: "boolean", description: "Run the lines again whose prediction failed" },
     "retry-uncertain": {

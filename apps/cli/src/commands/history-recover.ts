@@ -14,7 +14,8 @@ const stateTexts: Readonly<Record<RecoveredCreate["state"], string>> = {
   created: "was created",
   absent: "was never created: it can be run again",
   refused: "was refused: it can be run again",
-  uncertain: "may exist: the service has no list that tells; ask the service before running it again",
+  uncertain:
+    "may exist: the service has no list of predictions; check with the service before running it again",
 };
 
 /** The creates without a response, as entries of the client's journal. */

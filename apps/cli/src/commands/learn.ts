@@ -29,7 +29,7 @@ async function readAnswer(path: string, shown: string): Promise<JsonValue> {
 export const learnFromAnswer: Command = defineCommand({
   description: "Fill what the pages leave out of an answer from a real one that was saved.",
   details:
-    "Writes an action to the service's overlay.yaml that says where it comes from: the schema of the answer, and the answer as its example. Keys, tokens and signatures of addresses are masked. Of an answer that the pages describe, what they leave out is added; where the answer is of another type than they say, --overrule says that it is right.",
+    "Writes an action to the service's overlay.yaml with its source: the schema of the response, and the response as its example. Keys, tokens and signatures in addresses are masked. If the pages describe the response, only the missing fields are added. If a type differs from the pages, --overrule accepts the type of the response.",
   args: {
     answer: { type: "positional", required: true, description: "The saved answer, as JSON" },
     operation: {
@@ -40,7 +40,7 @@ export const learnFromAnswer: Command = defineCommand({
     },
     service: { type: "string", alias: "s", valueHint: "name", description: "The service it belongs to" },
     specs: { type: "string", valueHint: "folder", description: "The folder of all services (specs)" },
-    overrule: { type: "boolean", description: "The answer is right where the page says another type" },
+    overrule: { type: "boolean", description: "Use the type of the response where it differs from the page" },
     "dry-run": { type: "boolean", description: "Show the action; write nothing" },
     ...jsonArgument,
   },

@@ -23,7 +23,7 @@ async function configuredSpecs(cwd: string): Promise<string[]> {
   if (specs !== undefined) return [specs];
   if (await isFolder(join(cwd, "specs"))) return ["specs"];
   throw usageError(
-    say`Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json that says where they are.`,
+    say`Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json with their place.`,
     say`For example corsac lint specs/acme.`,
     "missing-argument",
   );

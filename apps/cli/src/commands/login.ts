@@ -21,14 +21,14 @@ function checkedAddress(text: string): string {
 export const login: Command = defineCommand({
   description: "Keep a gateway's address and its key for later commands.",
   details:
-    "The key is asked for, or read from standard input; it is never an option. It is kept in a file that only you can read, and sent to that address alone. CORSAC_BASE_URL or --base-url take the place of the profile.",
+    "The key is typed at a prompt or read from standard input; it is never an option. It is stored in a file that only you can read, and sent only to that address. CORSAC_BASE_URL or --base-url override the profile.",
   args: {
     profile: { type: "positional", required: false, description: "A name for it (default)" },
     "base-url": { type: "string", valueHint: "url", description: "The gateway's address" },
     ...jsonArgument,
   },
   examples: [
-    { line: "corsac login --base-url https://gateway.example", what: "asks for the key" },
+    { line: "corsac login --base-url https://gateway.example", what: "prompts for the key" },
     { line: "corsac login work --base-url https://gateway.example < key.txt", what: "a second gateway" },
     { line: 'corsac run <model> "a fox" --profile work', what: "commands take it by its name" },
   ],

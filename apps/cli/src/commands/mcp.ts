@@ -32,7 +32,7 @@ async function loadMcp() {
 export const serveMcp: Command = defineCommand({
   description: "Serve all models to an agent, as an MCP server over standard input and output, or over HTTP.",
   details:
-    "An agent starts it; standard output holds the protocol alone. Results are saved into a folder. Beyond the limit the user is asked, where the agent's program can ask; otherwise the call is refused.",
+    "An agent starts this command; standard output carries only the protocol. Results are saved into a folder. A call beyond the limit needs the user's confirmation if the agent's program supports it; otherwise it is refused.",
   args: {
     out: { type: "string", valueHint: "folder", description: "Where results are saved (corsac-results)" },
     limit: {

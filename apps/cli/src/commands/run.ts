@@ -50,7 +50,7 @@ async function askedFor(
 export const runModel: Command = defineCommand({
   description: "Run a model and save what it makes; answers in words are printed as they arrive.",
   details:
-    "The input is checked against the model's schema before anything is sent. Without a prompt it is read from a pipe, or asked for at a terminal with the other fields. Ctrl-C cancels the prediction; running out of time (--timeout) only stops waiting.",
+    "The input is checked against the model's schema before anything is sent. A missing prompt is read from a pipe, or requested at a terminal together with the other fields. Ctrl-C cancels the prediction; a timeout (--timeout) only ends the waiting.",
   args: {
     model: {
       type: "positional",

@@ -110,7 +110,7 @@ function checkKeyCharacters(key: string, source: string): void {
 export function noBaseUrl(): CliError {
   return new CliError({
     code: "no-base-url",
-    message: say`No base URL is set: corsac does not know where to send requests.`,
+    message: say`No base URL is set.`,
     hint: waysOn(),
     exitCode: exitCode.usage,
   });
@@ -130,7 +130,7 @@ export async function readConnection(
   if (apiKey === undefined && service.security.length > 0)
     throw new CliError({
       code: "no-api-key",
-      message: say`No API key is set, and the service ${service.name} asks for one.`,
+      message: say`No API key is set, and the service ${service.name} requires one.`,
       hint: say`Set CORSAC_API_KEY, name a file that holds the key with --api-key-file, or run: corsac login`,
       exitCode: exitCode.authentication,
     });

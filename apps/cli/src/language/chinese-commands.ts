@@ -5,7 +5,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Run a model and save what it makes": "运行模型并保存结果",
   "Run a model and save what it makes; answers in words are printed as they arrive.":
     "运行模型并保存结果；文字回答会边接收边输出。",
-  "The input is checked against the model's schema before anything is sent. Without a prompt it is read from a pipe, or asked for at a terminal with the other fields. Ctrl-C cancels the prediction; running out of time (--timeout) only stops waiting.":
+  "The input is checked against the model's schema before anything is sent. A missing prompt is read from a pipe, or requested at a terminal together with the other fields. Ctrl-C cancels the prediction; a timeout (--timeout) only ends the waiting.":
     "发送请求之前，会按模型的 schema 校验输入。没有提示词时，从管道读取，或在终端中逐个询问字段。Ctrl-C 取消任务；超时（--timeout）只停止等待。",
   "List the models, or show one with its fields": "列出模型，或显示某个模型的字段",
   "List the models, or those a word is found in": "列出模型，或包含某个词的模型",
@@ -69,7 +69,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Nothing is written over: the folder must be new or empty.": "不会覆盖任何文件：文件夹必须不存在或为空。",
   "Keep a gateway's address and key for later commands": "保存网关地址和密钥，供后续命令使用",
   "Keep a gateway's address and its key for later commands.": "保存网关地址和密钥，供后续命令使用。",
-  "The key is asked for, or read from standard input; it is never an option. It is kept in a file that only you can read, and sent to that address alone. CORSAC_BASE_URL or --base-url take the place of the profile.":
+  "The key is typed at a prompt or read from standard input; it is never an option. It is stored in a file that only you can read, and sent only to that address. CORSAC_BASE_URL or --base-url override the profile.":
     "密钥通过询问或标准输入读取，不能作为选项。密钥保存在只有你能读取的文件中，并且只发送到该地址。CORSAC_BASE_URL 或 --base-url 优先于配置档。",
   "Forget a gateway and its key": "删除保存的网关和密钥",
   "Forget a gateway and its key.": "删除保存的网关和密钥。",
@@ -90,7 +90,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Serve all models to an agent, as an MCP server": "作为 MCP 服务器向智能体提供所有模型",
   "Serve all models to an agent, as an MCP server over standard input and output, or over HTTP.":
     "作为 MCP 服务器（标准输入输出或 HTTP）向智能体提供所有模型。",
-  "An agent starts it; standard output holds the protocol alone. Results are saved into a folder. Beyond the limit the user is asked, where the agent's program can ask; otherwise the call is refused.":
+  "An agent starts this command; standard output carries only the protocol. Results are saved into a folder. A call beyond the limit needs the user's confirmation if the agent's program supports it; otherwise it is refused.":
     "由智能体启动；标准输出只用于协议。结果保存到文件夹。超出限制时，如果智能体程序支持则询问用户，否则拒绝调用。",
   "Receive webhooks on this machine": "在本机接收 webhook",
   "Print webhooks as they come": "输出收到的 webhook",
@@ -108,7 +108,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Fetch documentation pages into specs/": "获取文档页面到 specs/",
   "Fetch the pages of a published documentation site, or copy files, into specs/<service>/pages.":
     "获取已发布文档站点的页面，或复制文件，到 specs/<service>/pages。",
-  "Any page of a published Apifox site, its llms.txt, a project of your own in Apifox (apifox:<project id>, with APIFOX_ACCESS_TOKEN set), an exported file, or a folder. Only the origin that is given is asked; pages and redirects that lead elsewhere are refused. Where pages come from is kept in sources.lock.json, for corsac update.":
+  "Any page of a published Apifox site, its llms.txt, a project of your own in Apifox (apifox:<project id>, with APIFOX_ACCESS_TOKEN set), an exported file, or a folder. Requests go only to the given origin; pages and redirects of other origins are refused. The addresses of the pages are recorded in sources.lock.json, for corsac update.":
     "可以是 Apifox 已发布站点的任意页面、其 llms.txt、你自己的 Apifox 项目（apifox:<project id>，需设置 APIFOX_ACCESS_TOKEN）、导出的文件或文件夹。只访问给定的来源；指向其他来源的页面和重定向会被拒绝。页面来源记录在 sources.lock.json 中，供 corsac update 使用。",
   "Fetch them again and say what changed in the API": "重新获取页面并说明 API 的变化",
   "Fetch again what corsac add fetched, and say what changed in the API.":
@@ -138,7 +138,7 @@ export const chineseCommands: Readonly<Record<string, string>> = {
   "Fill what the pages leave out of an answer from a real one": "用真实响应补全页面中缺少的响应定义",
   "Fill what the pages leave out of an answer from a real one that was saved.":
     "用保存的真实响应补全页面中缺少的响应定义。",
-  "Writes an action to the service's overlay.yaml that says where it comes from: the schema of the answer, and the answer as its example. Keys, tokens and signatures of addresses are masked. Of an answer that the pages describe, what they leave out is added; where the answer is of another type than they say, --overrule says that it is right.":
+  "Writes an action to the service's overlay.yaml with its source: the schema of the response, and the response as its example. Keys, tokens and signatures in addresses are masked. If the pages describe the response, only the missing fields are added. If a type differs from the pages, --overrule accepts the type of the response.":
     "在服务的 overlay.yaml 中写入一条注明来源的 action：响应的 schema，以及作为示例的响应。密钥、令牌和地址中的签名会被遮蔽。页面已描述的响应只补充缺少的部分；响应类型与页面不一致时，用 --overrule 表示以响应为准。",
   "Generate a typed client and typed models from specs/": "根据 specs/ 生成类型化的客户端和模型",
   "Generate a typed client and typed models from the documentation in specs/.":

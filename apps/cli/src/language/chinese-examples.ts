@@ -43,7 +43,7 @@ export const chineseExamples: Readonly<Record<string, string>> = {
   "the third, with other seeds": "用其他种子运行第三条",
   "before running anything again": "在重新运行之前",
   "then: npm install, npm run sandbox, npm start": "然后：npm install、npm run sandbox、npm start",
-  "asks for the key": "会询问密钥",
+  "prompts for the key": "会询问密钥",
   "a second gateway": "第二个网关",
   "commands take it by its name": "命令按名称使用配置档",
   "the profile work": "配置档 work",

@@ -168,7 +168,7 @@ export const chineseMessages: Messages = {
   "For example corsac lint specs/acme --suggest --write.": "例如 corsac lint specs/acme --suggest --write。",
   "--write belongs to --suggest.": "--write 需与 --suggest 一起使用。",
   "For example corsac lint specs/acme.": "例如 corsac lint specs/acme。",
-  "Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json that says where they are.":
+  "Name the pages or folders to read: there is no folder specs/ here, and no corsac.config.json with their place.":
     "请指定要读取的页面或文件夹：此处没有 specs/ 文件夹，也没有给出其位置的 corsac.config.json。",
   // login
   "Profile {0} for {1} is in use and kept in {2}\n": "配置档 {0}（{1}）已启用，保存在 {2}\n",
@@ -228,9 +228,8 @@ export const chineseMessages: Messages = {
   // connection
   "Set CORSAC_API_KEY, name a file that holds the key with --api-key-file, or run: corsac login":
     "设置 CORSAC_API_KEY，用 --api-key-file 指定包含密钥的文件，或运行：corsac login",
-  "No API key is set, and the service {0} asks for one.": "没有设置 API 密钥，而服务 {0} 需要密钥。",
-  "No base URL is set: corsac does not know where to send requests.":
-    "没有设置 base URL，无法确定请求发送到哪里。",
+  "No API key is set, and the service {0} requires one.": "没有设置 API 密钥，而服务 {0} 需要密钥。",
+  "No base URL is set.": "没有设置 base URL，无法确定请求发送到哪里。",
   "Copy the key again, without text around it. Nothing was sent.":
     "请重新复制密钥，不要包含其他文字。没有发送任何请求。",
   "The API key of {0} has characters that no key has, such as spaces, line breaks or letters outside ASCII.":
@@ -356,7 +355,7 @@ export const chineseMessages: Messages = {
   "missing: where the output stands in its answer (fields.output)":
     "缺少：输出在响应中的位置（fields.output）",
   "missing: the words for its states (state)": "缺少：状态词（state）",
-  "missing: the operation that tells the state of a task (query)": "缺少：查询任务状态的操作（query）",
+  "missing: the operation that returns the state of a task (query)": "缺少：查询任务状态的操作（query）",
   "missing: which lifecycle it has ({0}), as `lifecycle` of the model in overlay.yaml":
     "缺少：所属的生命周期（{0}），即 overlay.yaml 中该模型的 `lifecycle`",
   "{0} creates a task, and the document does not describe how it is polled. Nothing was sent.":
@@ -379,13 +378,14 @@ export const chineseMessages: Messages = {
   "There is no service {0} with predictions here.": "没有提供任务的服务 {0}。",
   "Wait for it with {0}": "等待完成：{0}",
   'Prediction {0} is not done: it is "{1}".': "任务 {0} 尚未完成：状态为 “{1}”。",
-  "{0} answers at once: it has no predictions to ask for.": "{0} 直接返回结果：没有可查询的任务。",
-  "Leave out --service: the model tells it.": "请去掉 --service：模型已确定服务。",
+  "{0} responds with the result at once: it has no predictions to query.":
+    "{0} 直接返回结果：没有可查询的任务。",
+  "Leave out --service: the model determines it.": "请去掉 --service：模型已确定服务。",
   "{0} is a model of {1}, not of {2}.": "{0} 是 {1} 的模型，不是 {2} 的。",
   "Models of {0}: {1}": "{0} 的模型：{1}",
   "Name the model: corsac {0} {1} --model {2}": "请指定模型：corsac {0} {1} --model {2}",
-  "The id {0} does not tell which model of {1} made it, and the history does not have it.":
-    "无法从 id {0} 确定是 {1} 的哪个模型，历史中也没有。",
+  "The model of {0} that created {1} is unknown: the id does not contain it, and the history has no entry.":
+    "无法从 id {1} 确定是 {0} 的哪个模型，历史中也没有。",
   "Go on with": "后续操作：",
   "It goes on; fetch it with {0}": "任务仍在运行；取回结果：{0}",
   "Fetch it with {0}": "取回结果：{0}",
@@ -401,7 +401,7 @@ export const chineseMessages: Messages = {
   "Correct it, or delete it and log in again.": "请更正，或删除后重新登录。",
   "{0} is not JSON.": "{0} 不是 JSON。",
   "Nothing was changed.": "没有更改。",
-  "Type it when asked, or pipe it: corsac login --base-url https://gateway.example < key.txt":
+  "Type it at the prompt, or pipe it: corsac login --base-url https://gateway.example < key.txt":
     "请在询问时输入，或通过管道：corsac login --base-url https://gateway.example < key.txt",
   "This is no key: it has spaces, line breaks or other characters that no key has.":
     "这不是密钥：含有空格、换行或其他不允许的字符。",
@@ -436,7 +436,7 @@ export const chineseMessages: Messages = {
     "费用：未知（文档没有价格）。没有发送任何请求。\n",
   "{0} of {1} were not started.\n": "{1} 个任务中有 {0} 个没有开始。\n",
   "Name a folder: -o out/": "请指定文件夹：-o out/",
-  "-o - takes one output, and {0} predictions are asked for.": "-o - 只接受一个输出，而请求了 {0} 个任务。",
+  "-o - takes one output, and this run has {0} predictions.": "-o - 只接受一个输出，而请求了 {0} 个任务。",
   "Run fewer at a time.": "请减少一次运行的数量。",
   "The ranges mean more than {0} predictions.": "这些范围超过 {0} 个任务。",
   "A range has 1 to {0} whole numbers, the smallest first: -i {1}=1..8":
@@ -454,7 +454,7 @@ export const chineseMessages: Messages = {
     "标准输入中没有可识别形式的 API。",
   "Make one in Apifox (account settings, API access token) and set APIFOX_ACCESS_TOKEN to it.":
     "在 Apifox 中创建（账号设置 → API 访问令牌），并设为 APIFOX_ACCESS_TOKEN。",
-  "Apifox asks for an access token.": "Apifox 需要访问令牌。",
+  "Apifox requires an access token.": "Apifox 需要访问令牌。",
   "Write apifox:<project id>, such as apifox:1234567; the id stands in the project's settings.":
     "请写 apifox:<项目 id>，如 apifox:1234567；id 在项目设置中。",
   "{0} names no project of Apifox.": "{0} 不是 Apifox 项目。",
@@ -479,7 +479,7 @@ export const chineseMessages: Messages = {
   "Prediction {0} was canceled.": "任务 {0} 已取消。",
   "Prediction {0} had already failed.": "任务 {0} 已失败。",
   "Prediction {0} had already succeeded.": "任务 {0} 已成功。",
-  'The service was asked to cancel prediction {0}, which is still "{1}".':
+  'A cancel request was sent for prediction {0}, which is still "{1}".':
     "已请求服务取消任务 {0}，其状态仍为 “{1}”。",
   "Prediction {0} could not be canceled and may go on: {1}": "任务 {0} 无法取消，可能仍在运行：{1}",
   "The service had not answered yet: the prediction may exist.": "服务尚未响应：任务可能已创建。",

@@ -42,7 +42,7 @@ export const chineseOptions: Readonly<Record<string, string>> = {
   "Send nothing where the lines cost more, in the currency of the prices":
     "总费用超过该值时不发送请求，货币与价格一致",
   "How long to wait for each prediction; it goes on after that": "每个任务的等待时间；超时后任务继续运行",
-  "Run lines that ask for the same; without it they are a fault": "允许内容相同的行；否则视为错误",
+  "Allow lines with equal inputs; otherwise they are an error": "允许内容相同的行；否则视为错误",
   "Run the lines again whose prediction failed": "重新运行失败的行",
   "Send lines again that got no answer, though they may have been created":
     "重新发送没有收到响应的行，尽管任务可能已创建",
@@ -129,7 +129,7 @@ export const chineseOptions: Readonly<Record<string, string>> = {
   "The saved answer, as JSON": "保存的响应，JSON 格式",
   "What it answers: an operationId, or a method and a path": "对应的操作：operationId，或方法和路径",
   "The service it belongs to": "所属服务",
-  "The answer is right where the page says another type": "类型与页面不一致时以响应为准",
+  "Use the type of the response where it differs from the page": "类型与页面不一致时以响应为准",
   "Show the action; write nothing": "显示 action；不写入",
   "The folder with one folder for each service (specs)": "包含各服务文件夹的文件夹（specs）",
   "Generate services and models into this folder": "将服务和模型生成到此文件夹",

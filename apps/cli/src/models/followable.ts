@@ -33,7 +33,7 @@ export function cannotBeFollowed({ descriptor }: CatalogModel, origin: string): 
             say`missing: which lifecycle it has (${lifecycles.join(", ")}), as \`lifecycle\` of the model in overlay.yaml`,
           ]
         : [
-            say`missing: the operation that tells the state of a task (query)`,
+            say`missing: the operation that returns the state of a task (query)`,
             say`missing: the words for its states (state)`,
             say`missing: where the output stands in its answer (fields.output)`,
           ],

@@ -46,7 +46,7 @@ describe("awaitPrediction", () => {
     ["failed", "Prediction t1 had already failed.", undefined],
     [
       "running",
-      'The service was asked to cancel prediction t1, which is still "stopping".',
+      'A cancel request was sent for prediction t1, which is still "stopping".',
       "See what became of it: corsac predictions get t1",
     ],
   ];

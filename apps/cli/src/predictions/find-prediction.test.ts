@@ -85,7 +85,11 @@ describe("findPrediction", () => {
   });
 
   const refused: [string, { model?: string; service?: string }, RegExp][] = [
-    ["an id that does not tell its model", { service: "acme" }, /does not tell which model of acme/],
+    [
+      "an id that does not contain its model",
+      { service: "acme" },
+      /The model of acme that created t1 is unknown/,
+    ],
     ["an unknown model", { model: "mooon" }, /no model "mooon"/],
     ["a model of another service", { model: "fern/leaf", service: "acme" }, /leaf is a model of fern/],
   ];

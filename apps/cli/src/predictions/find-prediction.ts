@@ -35,7 +35,7 @@ function unclear({ id, command }: PredictionWords, service: CatalogService, cata
   const { name } = service.descriptor;
   const words = taskModels(service).map((model) => modelWord(model, catalog));
   return usageError(
-    say`The id ${id} does not tell which model of ${name} made it, and the history does not have it.`,
+    say`The model of ${name} that created ${id} is unknown: the id does not contain it, and the history has no entry.`,
     [
       say`Name the model: corsac ${command} ${id} --model ${words[0]}`,
       say`Models of ${name}: ${words.join(", ")}`,
@@ -54,12 +54,12 @@ function namedModel(catalog: Catalog, name: string, service: string | undefined)
   if (service !== undefined && descriptor.service.name !== service)
     throw usageError(
       say`${descriptor.slug} is a model of ${descriptor.service.name}, not of ${service}.`,
-      say`Leave out --service: the model tells it.`,
+      say`Leave out --service: the model determines it.`,
       "wrong-service",
     );
   if (descriptor.lifecycle === undefined)
     throw usageError(
-      say`${descriptor.slug} answers at once: it has no predictions to ask for.`,
+      say`${descriptor.slug} responds with the result at once: it has no predictions to query.`,
       undefined,
       "no-predictions",
     );

@@ -28,7 +28,7 @@ export async function cancelAfterInterrupt(
         prediction,
         hint: say`Fetch it with ${resume}`,
       });
-    return interruption(say`The service was asked to cancel prediction ${id}, which is still "${status}".`, {
+    return interruption(say`A cancel request was sent for prediction ${id}, which is still "${status}".`, {
       prediction,
       hint: say`See what became of it: corsac predictions get ${predictionWords(prediction, catalog)}`,
     });

@@ -14,7 +14,7 @@ export async function readSecret(question: string, environment: Environment): Pr
     key === ""
       ? say`No key was given.`
       : say`This is no key: it has spaces, line breaks or other characters that no key has.`,
-    say`Type it when asked, or pipe it: corsac login --base-url https://gateway.example < key.txt`,
+    say`Type it at the prompt, or pipe it: corsac login --base-url https://gateway.example < key.txt`,
     "invalid-key",
   );
 }

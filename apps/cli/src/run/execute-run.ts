@@ -199,7 +199,7 @@ async function executeMany(context: RunContext): Promise<ExitCode> {
   if (options.output === "-")
     throw new CliError({
       code: "several-outputs",
-      message: say`-o - takes one output, and ${plan.inputs.length} predictions are asked for.`,
+      message: say`-o - takes one output, and this run has ${plan.inputs.length} predictions.`,
       hint: say`Name a folder: -o out/`,
       exitCode: exitCode.usage,
     });

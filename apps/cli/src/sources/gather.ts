@@ -94,7 +94,7 @@ async function gatherApifox(from: string, environment: Environment): Promise<Gat
   const token = environment.variables["APIFOX_ACCESS_TOKEN"]?.trim() ?? "";
   if (token === "")
     throw usageError(
-      say`Apifox asks for an access token.`,
+      say`Apifox requires an access token.`,
       say`Make one in Apifox (account settings, API access token) and set APIFOX_ACCESS_TOKEN to it.`,
       "missing-key",
     );
@@ -170,7 +170,7 @@ async function gatherFiles(
   if (!own.some((page) => page.holdsApi))
     throw usageError(
       say`${from} holds no API in any form that is understood.`,
-      "corsac lint says more.",
+      "Run corsac lint for the details.",
       "no-pages",
     );
   const { pages, missing } = await fetchReferences(own, {
