@@ -30,6 +30,7 @@ export { collect, Diagnostics } from "./diagnostics/diagnostics.js";
 export { DocumentationError, type DocumentationErrorCode } from "./diagnostics/documentation-error.js";
 export { formatDiagnostic } from "./diagnostics/format-diagnostic.js";
 export { githubAnnotation } from "./diagnostics/github-annotation.js";
+export type { Message, MessageValue } from "./diagnostics/message.js";
 export type { AnswerReading, PredictionFields, StateBinding, StateRule } from "./document/answer-reading.js";
 export type { BodyCondition, Condition, PredictionState } from "./document/condition.js";
 export type {

@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFile } from "./diagnostics/diagnostic.js";
 import { Diagnostics } from "./diagnostics/diagnostics.js";
 import { groupRepeats } from "./diagnostics/group-repeats.js";
+import { phrase } from "./diagnostics/message.js";
 import { finding } from "./findings/finding.js";
 import { judgeModelSchemas } from "./model-schema/lay-model-schemas.js";
 import { type Judge, type PagesRead, type ReadDocumentationOptions, readPages } from "./read-pages.js";
@@ -35,6 +36,8 @@ export function readDocumentation(
 /** Reports what the pages do not describe: no overlay follows that could add it. */
 const judgePages: Judge = ({ document, undescribed, disagreements }, diagnostics) => {
   for (const { id, location } of undescribed)
-    diagnostics.report(finding("undocumented-output", `The output of ${id} is not described`, location));
+    diagnostics.report(
+      finding("undocumented-output", phrase`The output of ${id} is not described`, location),
+    );
   judgeModelSchemas(document, disagreements, diagnostics);
 };

@@ -116,7 +116,11 @@ const batchTally = object({
 
 const diagnostic = object(
   { rule: text, severity: { enum: ["error", "warning", "info"] }, message: text },
-  { hint: text, location: object({ file: text, line: count, column: count }) },
+  {
+    wording: object({ template: text, values: list(anything) }),
+    hint: text,
+    location: object({ file: text, line: count, column: count }),
+  },
 );
 
 const findings = object({

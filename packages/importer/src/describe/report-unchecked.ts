@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { finding } from "../findings/finding.js";
 import { uncheckedRules } from "./describe-models.js";
@@ -20,8 +21,13 @@ export function reportUnchecked(document: JsonObject, diagnostics: Diagnostics):
   }
   if (places.size === 0) return;
   const list = [...places].map(([keyword, all]) => {
-    const more = all.length > shown ? ` and ${all.length - shown} more` : "";
-    return `${keyword} (${all.slice(0, shown).join(", ")}${more})`;
+    const more = all.length > shown ? phrase` and ${all.length - shown} more` : "";
+    return phrase`${keyword} (${all.slice(0, shown)}${more})`;
   });
-  diagnostics.report(finding("unchecked-keyword", `The client does not check ${list.join("; ")}`));
+  diagnostics.report(
+    finding(
+      "unchecked-keyword",
+      phrase`The client does not check ${list.reduce((before, one) => phrase`${before}; ${one}`)}`,
+    ),
+  );
 }

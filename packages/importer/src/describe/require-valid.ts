@@ -1,7 +1,9 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
+import { phrase } from "../diagnostics/message.js";
 import { vocabularyVersion } from "../document/extensions.js";
 import type { JsonObject } from "../document/json.js";
 import { member } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { validateExtension } from "../validate/validate-document.js";
 
 /** Throws for a document whose root extensions do not match their schema. */
@@ -21,7 +23,13 @@ export function requireValid(document: JsonObject): void {
     if (value === undefined && name !== "x-corsac-service") continue;
     const diagnostics =
       value === undefined
-        ? [{ rule: "extension-invalid", severity: "error" as const, message: `The document has no ${name}.` }]
+        ? [
+            {
+              rule: "extension-invalid",
+              severity: "error" as const,
+              ...worded(phrase`The document has no ${name}.`),
+            },
+          ]
         : validateExtension(name, value, `/${name}`);
     if (diagnostics.length === 0) continue;
     const [first] = diagnostics;

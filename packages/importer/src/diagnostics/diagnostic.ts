@@ -1,3 +1,5 @@
+import type { Message } from "./message.js";
+
 /** An error: the document is wrong. A warning: it may be wrong. Information: something was normalised. */
 export type Severity = "error" | "warning" | "info";
 
@@ -18,8 +20,10 @@ export interface Diagnostic {
   /** Stable, kebab-case: `overlay-target-gone`. */
   rule: string;
   severity: Severity;
-  /** The problem, in one sentence. */
+  /** The problem, in one sentence, in English. */
   message: string;
+  /** The message as a template with its data, from which its text in another language is made. */
+  wording?: Message;
   /** How to fix it. */
   hint?: string;
   location?: SourceLocation;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.js";
 import { maskSecrets } from "./mask-secrets.js";
+import { mapTexts } from "./message.js";
 
 /**
  * Collects the findings of all stages. Masks keys, and drops a finding that was reported before, because the variants
@@ -30,10 +31,11 @@ export function collect(stage: (diagnostics: Diagnostics) => void): Diagnostic[]
 }
 
 function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
-  const { message, hint } = diagnostic;
+  const { message, wording, hint } = diagnostic;
   return {
     ...diagnostic,
     message: maskSecrets(message),
+    ...(wording === undefined ? {} : { wording: mapTexts(wording, (text) => maskSecrets(text)) }),
     ...(hint === undefined ? {} : { hint: maskSecrets(hint) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.js";
+import { englishText, phrase } from "./message.js";
 
 /** Rules about one text that generated documents repeat wherever the same field occurs. */
 const repeated: ReadonlySet<string> = new Set(["unsafe-pattern", "unreadable-pattern"]);
@@ -17,7 +18,8 @@ export function groupRepeats(found: readonly Diagnostic[]): Diagnostic[] {
     const [first, ...others] = groups.get(keyOf(one)) ?? [];
     if (first === undefined || others.length === 0) return [one];
     if (first !== one) return [];
-    const places = others.length === 1 ? "one other place" : `${others.length} other places`;
-    return [{ ...one, message: `${one.message}; it stands at ${places} of the file, too` }];
+    const places = others.length === 1 ? phrase`one other place` : phrase`${others.length} other places`;
+    const wording = phrase`${one.wording ?? one.message}; it stands at ${places} of the file, too`;
+    return [{ ...one, message: englishText(wording), wording }];
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listNames } from "./list-names.js";
+import { englishText } from "./message.js";
 
 test.each([
   [[], ""],
@@ -8,5 +9,5 @@ test.each([
   [["a", "b", "c", "d"], "a, b, c and d"],
   [["a", "b", "c", "d", "e"], "a, b, c and 2 more"],
 ])("%j", (names, text) => {
-  expect(listNames(names)).toBe(text);
+  expect(englishText(listNames(names))).toBe(text);
 });

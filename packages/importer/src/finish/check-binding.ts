@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../findings/finding.js";
+import { finding, worded } from "../findings/finding.js";
 
 /** A fault of a binding, and its position in the binding. */
 export interface BindingFault extends Diagnostic {
@@ -29,22 +30,22 @@ export function operationsById(document: JsonObject): ReadonlyMap<string, Docume
 export function checkBinding(
   document: JsonObject,
   binding: JsonValue | undefined,
-  owner: string,
+  owner: Message,
   operations: ReadonlyMap<string, DocumentOperation>,
 ): BindingFault[] {
   const id = textMember(binding, "operation");
   if (id === undefined) return [];
-  const fault = (rule: string, at: readonly string[], message: string, hint: string): BindingFault => ({
+  const fault = (rule: string, at: readonly string[], message: Message, hint: string): BindingFault => ({
     rule,
     severity: "error",
-    message,
+    ...worded(message),
     hint,
     at,
   });
   const operation = operations.get(id);
   if (operation === undefined) {
     const hint = nearOperation(id, operations);
-    const message = `${owner} names the operation ${id}, which does not exist.`;
+    const message = phrase`${owner} names the operation ${id}, which does not exist.`;
     return [fault("operation-unknown", ["operation"], message, hint)];
   }
   const key = `${operation.method.toUpperCase()} ${operation.path}`;
@@ -55,13 +56,13 @@ export function checkBinding(
     Object.keys(objectMember(binding, part))
       .filter((name) => !names.includes(name))
       .map((name) => {
-        const message = `${owner} binds ${name}, which ${key} does not have.`;
+        const message = phrase`${owner} binds ${name}, which ${key} does not have.`;
         return fault("binding-parameter", [part, name], message, didYouMean(name, names) ?? "Remove it.");
       });
   const missing = inPath
     .filter((name) => !bound.includes(name))
     .map((name) => {
-      const message = `${owner} does not say where ${name} of ${key} comes from.`;
+      const message = phrase`${owner} does not say where ${name} of ${key} comes from.`;
       return fault("binding-parameter", [], message, `Bind it: path: { ${name}: … }.`);
     });
   return [...missing, ...excess("path", inPath), ...excess("query", inQuery)];
@@ -74,7 +75,7 @@ export function checkBinding(
 export function checkDownload(
   document: JsonObject,
   binding: JsonValue | undefined,
-  owner: string,
+  owner: Message,
   operations: ReadonlyMap<string, DocumentOperation>,
 ): BindingFault[] {
   const faults = checkBinding(document, binding, owner, operations);
@@ -82,7 +83,7 @@ export function checkDownload(
   if (operation === undefined || operation.method === "get" || member(binding, "url") !== undefined)
     return faults;
   const key = `${operation.method.toUpperCase()} ${operation.path}`;
-  const message = `${owner} names ${key} without \`url\`: an address alone gives no file of it.`;
+  const message = phrase`${owner} names ${key} without \`url\`: an address alone gives no file of it.`;
   return [...faults, { ...finding("download-method", message), at: ["operation"] }];
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
@@ -10,6 +11,7 @@ import {
   objectMember,
   textMember,
 } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { checkBinding, checkDownload, operationsById } from "./check-binding.js";
 import { reportDuplicateModels } from "./duplicate-models.js";
@@ -17,7 +19,7 @@ import { sourceLocation } from "./source-location.js";
 
 type Path = readonly (string | number)[];
 /** Reports the faults of a binding. Returns whether it can be used. */
-type Usable = (binding: JsonValue | undefined, owner: string, path: Path) => boolean;
+type Usable = (binding: JsonValue | undefined, owner: Message, path: Path) => boolean;
 
 /** The parts that a lifecycle does not need to work. */
 const optionalSteps = ["result", "batch", "cancel", "list"] as const;
@@ -55,12 +57,12 @@ function checkService(service: JsonObject, check: Usable): void {
   const path = ["x-corsac-service", "upload"];
   const uploads = service["upload"];
   if (Array.isArray(uploads)) {
-    const kept = uploads.filter((one, at) => check(one, "An upload of the service", [...path, at]));
+    const kept = uploads.filter((one, at) => check(one, phrase`An upload of the service`, [...path, at]));
     if (kept.length === 0) delete service["upload"];
     else if (kept.length < uploads.length) service["upload"] = kept;
-  } else if (!check(uploads, "The upload of the service", path)) delete service["upload"];
+  } else if (!check(uploads, phrase`The upload of the service`, path)) delete service["upload"];
   const prices = ["x-corsac-service", "priceOperation"];
-  if (!check(service["priceOperation"], "The price operation of the service", prices))
+  if (!check(service["priceOperation"], phrase`The price operation of the service`, prices))
     delete service["priceOperation"];
 }
 
@@ -78,7 +80,7 @@ function checkModels(
   for (const [index, model] of models.entries()) {
     if (!isJsonObject(model)) continue;
     const path = ["x-corsac-models", index];
-    const owner = `The model ${textMember(model, "id") ?? "without an id"}`;
+    const owner = phrase`The model ${textMember(model, "id") ?? phrase`without an id`}`;
     const check = usable(model["source"]);
     const creates = arrayMember(model, "create");
     const kept = creates.filter((one, at) => check(one, owner, [...path, "create", at]));
@@ -87,7 +89,7 @@ function checkModels(
     const output = objectAt(model, "output");
     const files = arrayMember(output, "files");
     const checkFile = usableDownload(model["source"]);
-    const ofFile = `${owner}, for the download of a file,`;
+    const ofFile = phrase`${owner}, for the download of a file,`;
     const found = files.filter((file, at) =>
       checkFile(member(file, "download"), ofFile, [...path, "output", "files", at, "download"]),
     );
@@ -103,24 +105,24 @@ function checkLifecycles(document: JsonObject, check: Usable, report: Report): v
   for (const [name, lifecycle] of Object.entries(lifecycles)) {
     if (!isJsonObject(lifecycle)) continue;
     const path = ["x-corsac-lifecycles", name];
-    const of = `of the lifecycle ${JSON.stringify(name)}`;
+    const of = phrase`of the lifecycle ${JSON.stringify(name)}`;
     for (const step of optionalSteps) {
-      if (!check(lifecycle[step], `The ${step} ${of}`, [...path, step])) delete lifecycle[step];
+      if (!check(lifecycle[step], phrase`The ${step} ${of}`, [...path, step])) delete lifecycle[step];
     }
     const stream = objectMember(lifecycle, "stream");
-    if (!check(stream["operation"], `The stream ${of}`, [...path, "stream", "operation"])) {
+    if (!check(stream["operation"], phrase`The stream ${of}`, [...path, "stream", "operation"])) {
       if (stream["url"] === undefined) delete lifecycle["stream"];
       else delete stream["operation"];
     }
     const actions = objectMember(lifecycle, "actions");
     for (const [action, binding] of Object.entries(actions)) {
-      const owner = `The action ${action} ${of}`;
+      const owner = phrase`The action ${action} ${of}`;
       const at = [...path, "actions", action];
       const works = check(binding, owner, at);
       if (!followsKnown(binding, owner, [...at, "lifecycle"], lifecycles, report) || !works)
         delete actions[action];
     }
-    if (check(lifecycle["query"], `The query ${of}`, [...path, "query"])) continue;
+    if (check(lifecycle["query"], phrase`The query ${of}`, [...path, "query"])) continue;
     delete lifecycles[name];
     forgetLifecycle(document, name);
   }
@@ -140,7 +142,7 @@ function forgetLifecycle(document: JsonObject, name: string): void {
 /** Whether the named lifecycle exists, or none is named. */
 function followsKnown(
   follower: JsonValue | undefined,
-  owner: string,
+  owner: Message,
   path: Path,
   lifecycles: JsonObject,
   report: Report,
@@ -151,7 +153,7 @@ function followsKnown(
   const found: Diagnostic = {
     rule: "lifecycle-unknown",
     severity: "error",
-    message: `${owner} follows the lifecycle ${JSON.stringify(name)}, which does not exist.`,
+    ...worded(phrase`${owner} follows the lifecycle ${JSON.stringify(name)}, which does not exist.`),
     hint:
       didYouMean(name, Object.keys(lifecycles)) ?? "Describe it in overlay.yaml, under x-corsac-lifecycles.",
   };

@@ -1,5 +1,6 @@
 import { type InferenceScope, inferredRules, isGuess, isWhole, scopeOf } from "../describe/inferred-rules.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
@@ -18,7 +19,7 @@ const open: InferenceScope = { confirmed: false };
 export function checkConfirmed(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const report = (pointer: JsonPointer): void => {
     const path = pointerSegments(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    const message = `${key} at ${pointer} confirms nothing`;
+    const message = phrase`${key} at ${pointer} confirms nothing`;
     diagnostics.report(finding("confirmation-without-effect", message, place([...path, key])));
   };
   const models = arrayMember(document, "x-corsac-models");

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -22,7 +23,7 @@ export function checkRoles(document: JsonObject, place: WrittenPlace, diagnostic
         const location = place(["x-corsac-models", index, "roles", role, ...at]);
         if (location === undefined || typeof pointer !== "string") continue;
         if (fieldAt(document, input, pointer) !== undefined) continue;
-        const message = `The role ${role} of ${textMember(model, "id") ?? "a model"} is ${JSON.stringify(pointer)}, which is no field of its input.`;
+        const message = phrase`The role ${role} of ${textMember(model, "id") ?? phrase`a model`} is ${JSON.stringify(pointer)}, which is no field of its input.`;
         const near = didYouMean(pointer, names);
         diagnostics.report({
           ...finding("role-unknown-field", message, location),

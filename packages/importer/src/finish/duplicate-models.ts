@@ -1,6 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, textMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { sourceLocation } from "./source-location.js";
 
@@ -26,7 +28,7 @@ export function reportDuplicateModels(
         diagnostics.report({
           rule: "model-duplicate",
           severity: "error",
-          message: `Two models have the ${field} ${JSON.stringify(value)}.`,
+          ...worded(phrase`Two models have the ${field} ${JSON.stringify(value)}.`),
           hint:
             field === "name"
               ? "Give one another name in names.yaml."

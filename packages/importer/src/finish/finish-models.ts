@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
-import { listNames } from "../diagnostics/list-names.js";
+import { listNames, oneOf } from "../diagnostics/list-names.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import {
@@ -13,7 +14,7 @@ import {
 import type { MediaKind } from "../document/model.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../findings/finding.js";
+import { finding, worded } from "../findings/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 import { writeAnswerOutput } from "./answer-output.js";
@@ -44,7 +45,7 @@ export function finishModels(
     diagnostics.report(
       finding(
         "lifecycle-without-state",
-        `The lifecycle ${JSON.stringify(name)} does not describe where a response has the state: its predictions cannot be followed.`,
+        phrase`The lifecycle ${JSON.stringify(name)} does not describe where a response has the state: its predictions cannot be followed.`,
       ),
     );
   const without: JsonObject[] = [];
@@ -135,7 +136,7 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
     diagnostics.report({
       rule: "undocumented-output",
       severity: "warning",
-      message: `${undescribed(document, model)}: it is typed as a file, files or JSON.`,
+      ...worded(phrase`${undescribed(document, model)}: it is typed as a file, files or JSON.`),
       hint: `Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`,
       ...sourceLocation(model["source"]),
     });
@@ -163,14 +164,14 @@ function foundFile(file: JsonObject): FoundFile {
 }
 
 /** Where a lifecycle has a pointer to the output, only its type is unknown. */
-function undescribed(document: JsonObject, model: JsonObject): string {
+function undescribed(document: JsonObject, model: JsonObject): Message {
   const id = textMember(model, "id");
   const pointers = outputPlaces(document, model);
-  if (pointers.length === 0) return `The output of ${id} is not described`;
+  if (pointers.length === 0) return phrase`The output of ${id} is not described`;
   const where = pointers.includes("")
-    ? "is the whole answer"
-    : `stands at ${pointers.join(" or ")} of the answer`;
-  return `The output of ${id} ${where}, but the model has no schema of it`;
+    ? phrase`is the whole answer`
+    : phrase`stands at ${oneOf(pointers)} of the answer`;
+  return phrase`The output of ${id} ${where}, but the model has no schema of it`;
 }
 
 function pathOfReference(output: JsonObject): string {
@@ -233,7 +234,7 @@ function reportWithoutLifecycle(
   const names = models.flatMap((model) => textMember(model, "id") ?? []);
   const made = finding(
     "model-without-lifecycle",
-    `The documentation does not describe how to query a prediction of ${listNames(names)} until it is finished.`,
+    phrase`The documentation does not describe how to query a prediction of ${listNames(names)} until it is finished.`,
   );
   const choose = `Set the lifecycle of each model in overlay.yaml: ${lifecycles.join(", ")}.`;
   diagnostics.report({

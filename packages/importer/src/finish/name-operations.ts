@@ -1,7 +1,9 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
+import { worded } from "../findings/finding.js";
 import { isPublicIdentifier } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
 import { sourceLocation } from "./source-location.js";
@@ -18,7 +20,7 @@ export function nameOperations(document: JsonObject, names: Names, diagnostics: 
       diagnostics.report({
         rule: "operation-name-conflict",
         severity: "error",
-        message: `${key} is named ${known} in names.yaml and ${id} in the document.`,
+        ...worded(phrase`${key} is named ${known} in names.yaml and ${id} in the document.`),
         hint: "Public names do not change: give the operation the name of names.yaml.",
         ...sourceLocation(operation["x-corsac-source"]),
       });
@@ -53,7 +55,7 @@ function reportDuplicates(document: JsonObject, diagnostics: Diagnostics): void 
     diagnostics.report({
       rule: "operation-name-duplicate",
       severity: "error",
-      message: `${other} and ${key} have the same operationId, ${id}.`,
+      ...worded(phrase`${other} and ${key} have the same operationId, ${id}.`),
       hint: "Give one of them another name, in names.yaml or where its operationId is written.",
       ...sourceLocation(operation["x-corsac-source"]),
     });

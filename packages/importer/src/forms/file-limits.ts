@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 
 /** Larger than any documentation: the largest public descriptions of whole platforms have 15 MB. */
@@ -9,7 +10,7 @@ export function oversized(path: string, size: number): Diagnostic | undefined {
   if (size <= maximumFileSize) return undefined;
   const megabytes = (size / 1_048_576).toFixed(1);
   const limit = maximumFileSize / 1_048_576;
-  const message = `The file has ${megabytes} MB and was not read: documentation has at most ${limit} MB`;
+  const message = phrase`The file has ${megabytes} MB and was not read: documentation has at most ${limit} MB`;
   return finding("file-too-large", message, { file: path, line: 1, column: 1 });
 }
 

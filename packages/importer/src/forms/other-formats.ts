@@ -1,7 +1,8 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 /** A format that describes or records requests, and is not read. */
 export interface OtherFormat {
   /** Its name in messages. */
-  name: string;
+  name: Message;
   /** What to give instead. */
   instead: string;
 }
@@ -16,7 +17,7 @@ const formats: readonly (readonly [RegExp, OtherFormat])[] = [
   [
     /^\s*\{\s*"log"\s*:\s*\{[\s\S]*?"(?:entries|creator|browser|pages|version)"\s*:/,
     {
-      name: "a HAR recording of requests",
+      name: phrase`a HAR recording of requests`,
       instead:
         "A recording has no documentation. Give the API's OpenAPI file or its pages; Postman, Insomnia or Apifox can import a HAR file and export OpenAPI or a collection.",
     },
@@ -24,27 +25,27 @@ const formats: readonly (readonly [RegExp, OtherFormat])[] = [
   [
     /"__export_format"\s*:|"_type"\s*:\s*"export"|^type:\s*["']?(?:collection|spec)\.insomnia\.rest\b/m,
     {
-      name: "an export of Insomnia",
+      name: phrase`an export of Insomnia`,
       instead:
         "In Insomnia, export the design document as OpenAPI (Document tab); or import this file into Postman and export a collection (v2.1).",
     },
   ],
   [
     /"v"\s*:\s*\d+\s*,\s*"name"\s*:[\s\S]*?"folders"\s*:|^\s*\[?\s*\{\s*"name"\s*:[\s\S]*?"folders"\s*:\s*\[[\s\S]*?"requests"\s*:/,
-    { name: "a collection of Hoppscotch", instead: exported },
+    { name: phrase`a collection of Hoppscotch`, instead: exported },
   ],
-  [/^#%RAML\s/, { name: "RAML", instead: exported }],
-  [/^\s*FORMAT:\s*1A\b/, { name: "API Blueprint", instead: exported }],
+  [/^#%RAML\s/, { name: phrase`RAML`, instead: exported }],
+  [/^\s*FORMAT:\s*1A\b/, { name: phrase`API Blueprint`, instead: exported }],
   [
     /^\s*(?:\{\s*)?["']?asyncapi["']?\s*:/m,
-    { name: "AsyncAPI, which describes messages and not requests", instead: exported },
+    { name: phrase`AsyncAPI, which describes messages and not requests`, instead: exported },
   ],
-  [/<(?:\w+:)?definitions\b[^>]*schemas\.xmlsoap\.org\/wsdl/, { name: "WSDL", instead: exported }],
-  [/^\s*syntax\s*=\s*["']proto[23]["']\s*;/m, { name: "Protocol Buffers", instead: exported }],
+  [/<(?:\w+:)?definitions\b[^>]*schemas\.xmlsoap\.org\/wsdl/, { name: phrase`WSDL`, instead: exported }],
+  [/^\s*syntax\s*=\s*["']proto[23]["']\s*;/m, { name: phrase`Protocol Buffers`, instead: exported }],
   [
     /^meta\s*\{\s*\n\s*name:/,
     {
-      name: "a request of Bruno",
+      name: phrase`a request of Bruno`,
       instead: "Export the collection as OpenAPI or for Postman, and give that file.",
     },
   ],

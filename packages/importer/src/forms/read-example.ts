@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase, verbatim } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 import { jsonStringOffsets } from "../positions/json-string-offsets.js";
 import { readJson } from "../positions/read-json.js";
@@ -13,7 +14,7 @@ import type { PageExample } from "./page.js";
  */
 export function readExampleString(
   string: SourcedValue,
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   const { value, source } = string;
@@ -27,12 +28,20 @@ export function readExampleString(
   const reading = readJson(value, source, toPage, what);
   const syntaxError = reading.diagnostics.find(({ rule }) => rule === "unreadable-json");
   if (syntaxError?.location !== undefined) {
-    diagnostics.report(finding("unreadable-example", syntaxError.message, syntaxError.location));
+    diagnostics.report(
+      finding(
+        "unreadable-example",
+        syntaxError.wording ?? verbatim(syntaxError.message),
+        syntaxError.location,
+      ),
+    );
     return asText;
   }
   if (reading.cutOff) {
     const location = source.locate({ offset: toPage(value.length), length: 1 });
-    diagnostics.report(finding("unreadable-example", `${what} ends in the middle of its JSON`, location));
+    diagnostics.report(
+      finding("unreadable-example", phrase`${what} ends in the middle of its JSON`, location),
+    );
     return asText;
   }
   diagnostics.report(...reading.diagnostics);

@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 import { SourceText } from "../positions/source-text.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
@@ -67,7 +68,7 @@ export function readFile(
   const isExplained = found.all.some(({ rule }) => unread.has(rule));
   const source = new SourceText(file);
   for (const secret of secrets) {
-    const message = `A value of ${secret.length} characters looks like a real key; it is masked in the document`;
+    const message = phrase`A value of ${secret.length} characters looks like a real key; it is masked in the document`;
     found.report(finding("secret-value", message, source.locate(secret)));
   }
   const isHelp = readings.some(({ holdsValues }) => holdsValues === true);
@@ -83,8 +84,8 @@ function notUtf8({ path, encoding, undecodable }: SourceFile): Diagnostic | unde
   if (encoding === undefined && undecodable === undefined) return undefined;
   const message =
     encoding === undefined
-      ? "The file is not UTF-8 and its encoding cannot be determined; it was not read"
-      : `The file is encoded in ${encoding}, not in UTF-8; it was read as such`;
+      ? phrase`The file is not UTF-8 and its encoding cannot be determined; it was not read`
+      : phrase`The file is encoded in ${encoding}, not in UTF-8; it was read as such`;
   return finding("other-encoding", message, { file: path, line: undecodable ?? 1, column: 1 });
 }
 
@@ -105,14 +106,14 @@ function readSection(
 }
 
 function withoutApi({ path, text }: SourceFile, readings: readonly FileReading[]): Diagnostic {
-  const report = (message: string): Diagnostic =>
+  const report = (message: Message): Diagnostic =>
     finding("no-api-in-file", message, { file: path, line: 1, column: 1 });
-  if (text.trim() === "") return report("The file is empty");
-  if (readings.some(isUnderstood)) return report("The document has no operation and no schema");
+  if (text.trim() === "") return report(phrase`The file is empty`);
+  if (readings.some(isUnderstood)) return report(phrase`The document has no operation and no schema`);
   const other = otherFormat(text);
   if (other !== undefined)
-    return { ...report(`The file is ${other.name}, which is not read`), hint: other.instead };
-  return report("The file holds no API in any form that is understood");
+    return { ...report(phrase`The file is ${other.name}, which is not read`), hint: other.instead };
+  return report(phrase`The file holds no API in any form that is understood`);
 }
 
 /** Rules that explain why a file was not read. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { collect, type Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import type { References } from "../references/references.js";
@@ -101,10 +102,10 @@ function nothingRead(
   const isKnown = reason !== undefined && !/^The file holds no API/.test(reason.message);
   const message =
     files.length > 1
-      ? `None of the ${files.length} files can be read as API documentation`
+      ? phrase`None of the ${files.length} files can be read as API documentation`
       : isKnown
-        ? `${reason.message}: it cannot be read as API documentation`
-        : "The file cannot be read as API documentation";
+        ? phrase`${reason.wording ?? reason.message}: it cannot be read as API documentation`
+        : phrase`The file cannot be read as API documentation`;
   const hint =
     isKnown && reason.hint !== undefined && !hasOthers ? reason.hint : hasOthers ? undefined : saveAgain;
   return files.slice(0, 1).map(({ path }) => ({

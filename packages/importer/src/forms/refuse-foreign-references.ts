@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
@@ -57,8 +58,10 @@ function withoutForeign(
     if (key === "$ref" && typeof item === "string" && !item.startsWith("#")) {
       const shown = item.length > 80 ? `${item.slice(0, 80)}…` : item;
       const where =
-        /^[a-z][a-z0-9+.-]*:/i.test(item) || item.startsWith("//") ? "an address" : "another file";
-      const message = `The reference ${JSON.stringify(shown)} leads to ${where} and was not followed`;
+        /^[a-z][a-z0-9+.-]*:/i.test(item) || item.startsWith("//")
+          ? phrase`an address`
+          : phrase`another file`;
+      const message = phrase`The reference ${JSON.stringify(shown)} leads to ${where} and was not followed`;
       diagnostics.report(finding("foreign-reference", message, sourced.at(appendPointer(pointer, key))));
       changed ??= { ...value };
       delete changed["$ref"];

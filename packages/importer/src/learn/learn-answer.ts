@@ -1,5 +1,6 @@
 import { DocumentationError } from "../diagnostics/documentation-error.js";
 import { listNames } from "../diagnostics/list-names.js";
+import { englishText } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
@@ -89,7 +90,7 @@ function additions(
     );
     throw new DocumentationError(
       "invalid-argument",
-      `The answer contradicts what the page of ${key} says: ${listNames(places)}.`,
+      `The answer contradicts what the page of ${key} says: ${englishText(listNames(places))}.`,
       { hint: "Where the answer is right: corsac learn --overrule." },
     );
   }

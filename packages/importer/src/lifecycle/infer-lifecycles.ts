@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { listNames } from "../diagnostics/list-names.js";
+import { englishText, type Message, type MessageValue, phrase, verbatim } from "../diagnostics/message.js";
 import { asJson } from "../document/as-json.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, sameJson, textMember } from "../document/json-values.js";
@@ -8,7 +9,7 @@ import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
-import { finding } from "../findings/finding.js";
+import { finding, worded } from "../findings/finding.js";
 import { declaredOutput } from "../finish/answer-output.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { outputFields } from "../merge/models/field-names.js";
@@ -102,7 +103,7 @@ function apply(document: JsonObject, proof: LifecycleProof, names: Names): void 
     path: operation.parameters,
   });
   const lifecycle = {
-    description: `Inferred: ${proof.query?.how}.`,
+    description: `Inferred: ${proof.query && englishText(proof.query.how)}.`,
     ...proof.lifecycle,
     ...(query === undefined ? {} : { query: bind(query) }),
     ...(cancel === undefined ? {} : { cancel: bind(cancel) }),
@@ -198,43 +199,49 @@ function inferred(proof: LifecycleProof): Diagnostic {
   return {
     rule: "lifecycle-inferred",
     severity: "info",
-    message: `The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}`,
+    ...worded(
+      phrase`The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}`,
+    ),
     hint: `Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.`,
     ...sourceLocation(create?.operation["x-corsac-source"]),
   };
 }
 
 /** The state values that the pages do not explain: all of them, where no final state is explained. */
-function assumedWords({ lifecycle, seen }: LifecycleProof): string {
+function assumedWords({ lifecycle, seen }: LifecycleProof): MessageValue {
   const words = lifecycle.state?.words ?? {};
   const isEnd = (word: string): boolean => words[word] === "succeeded" || words[word] === "failed";
   const open = seen.filter(({ isExplained }) => !isExplained).map(({ word }) => JSON.stringify(word));
   const explainsEnd = seen.some(({ word, isExplained }) => isExplained && isEnd(word));
   if (explainsEnd && open.length === 0) return "";
   const what = explainsEnd
-    ? `${listNames(open)} mean${open.length === 1 ? "s" : ""}`
-    : "its status words mean";
-  return ` What ${what} is assumed from the words services use.`;
+    ? open.length === 1
+      ? phrase`${listNames(open)} means`
+      : phrase`${listNames(open)} mean`
+    : phrase`its status words mean`;
+  return phrase` What ${what} is assumed from the words services use.`;
 }
 
 /** One finding for all models with the same missing facts. */
 function undocumented(lifecycles: readonly LifecycleProof[]): Diagnostic[] {
   const unproved = lifecycles.map((proof) => ({ proof, lack: lackOf(proof) }));
-  return [...new Set(unproved.map(({ lack }) => lack))].flatMap((lack) => {
-    const those = unproved.filter((one) => one.lack === lack).map(({ proof }) => proof);
+  return [...new Set(unproved.map(({ lack }) => englishText(lack)))].flatMap((text) => {
+    const alike = unproved.filter(({ lack }) => englishText(lack) === text);
+    const those = alike.map(({ proof }) => proof);
+    const lack = alike[0]?.lack;
     const models = those.flatMap((proof) => proof.models);
     const create = those[0]?.creates[0];
     if (create === undefined) return [];
     const { method, path, operation } = create;
-    const whose = models.length === 1 ? "its answer has" : "their answers have";
-    const message = `No page describes how to query a prediction of ${listNames(models)}: ${whose} an id and a status (${method.toUpperCase()} ${path}), but ${lack}.`;
+    const whose = models.length === 1 ? phrase`its answer has` : phrase`their answers have`;
+    const message = phrase`No page describes how to query a prediction of ${listNames(models)}: ${whose} an id and a status (${method.toUpperCase()} ${path}), but ${lack}.`;
     return [
       { ...finding("lifecycle-undocumented", message), ...sourceLocation(operation["x-corsac-source"]) },
     ];
   });
 }
 
-function lackOf({ query, missing }: LifecycleProof): string {
-  if (query !== undefined) return `${query.how} and shows no answer`;
-  return (missing[0] ?? "").replace(/\.$/, "");
+function lackOf({ query, missing }: LifecycleProof): Message {
+  if (query !== undefined) return phrase`${query.how} and shows no answer`;
+  return missing[0] ?? verbatim("");
 }

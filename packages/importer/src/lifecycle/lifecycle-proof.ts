@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
 import type { ParameterSource } from "../document/operation-binding.js";
@@ -46,14 +47,14 @@ export interface LifecycleProof {
    * The evidence for the query: a page documents a response with a state, an example contains its URL, a sentence on
    * the create's page states it, or its path alone indicates its purpose. Undefined where there is none.
    */
-  query?: { by: "answer" | "address" | "sentence" | "path"; how: string };
+  query?: { by: "answer" | "address" | "sentence" | "path"; how: Message };
   /** The sentence that states the place of the output, where no response documents it. */
   statedOutput?: { pointer: JsonPointer; text: string };
   /** The state values on the pages. One without an explanation gets its usual meaning. */
   seen: { word: string; isExplained: boolean }[];
   points: ProofPoint[];
   /** Sentences for people, each about one fact without evidence. */
-  missing: string[];
+  missing: Message[];
   /** Sentences about assumptions. */
   notes: string[];
 }

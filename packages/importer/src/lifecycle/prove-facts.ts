@@ -1,3 +1,4 @@
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { successContent } from "../document/success-content.js";
@@ -54,8 +55,8 @@ export function proveQuery(
     const key = `${query.operation.method.toUpperCase()} ${query.operation.path}`;
     proof.query =
       query.answers === "state"
-        ? { by: "answer", how: `${key} takes the id and answers with the status` }
-        : { by: "path", how: `${key} takes the id` };
+        ? { by: "answer", how: phrase`${key} takes the id and answers with the status` }
+        : { by: "path", how: phrase`${key} takes the id` };
     if (query.answers === "silent")
       proof.notes.push(`The page of ${key} shows no answer: that it answers as the create does is assumed.`);
     return;
@@ -69,7 +70,7 @@ export function proveQuery(
     proof.addressed.query = addressed("get", link, result, create);
     proof.query = {
       by: "address",
-      how: `the example answer of ${create.method.toUpperCase()} ${create.path} gives its address`,
+      how: phrase`the example answer of ${create.method.toUpperCase()} ${create.path} gives its address`,
     };
     proof.points.push({ fact: "query", operation: create.operation, name: link.name });
     return;
@@ -77,8 +78,8 @@ export function proveQuery(
   const documented = candidates.flatMap((one) => documentedAt(one) ?? [])[0];
   proof.missing.push(
     documented === undefined
-      ? "no page documents the operation that returns the state, and no example gives its address."
-      : `no page documents the operation that returns the state: GET ${documented.path}, at the address that the example gives, shows no answer with a status.`,
+      ? phrase`no page documents the operation that returns the state, and no example gives its address`
+      : phrase`no page documents the operation that returns the state: GET ${documented.path}, at the address that the example gives, shows no answer with a status`,
   );
 }
 
@@ -164,7 +165,9 @@ export function proveState(
   const answered = query?.answers === "state" ? answerOf(document, query) : undefined;
   const pointer = answered?.state ?? shape?.state ?? (polling && statedPointer(polling, shape?.base));
   if (pointer === undefined) {
-    proof.missing.push("no page shows where the response has its state, and no page lists a status word.");
+    proof.missing.push(
+      phrase`no page shows where the response has its state, and no page lists a status word`,
+    );
     return;
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
@@ -188,11 +191,10 @@ export function proveState(
     proof.notes.push(
       `No page names ${Object.keys(assumed).join(", ")}: they go with ${Object.keys(words).join(" and ")} wherever those are used.`,
     );
-  if (unknown.length > 0)
-    proof.missing.push(`no page describes the meaning of the status ${unknown.join(", ")}.`);
+  if (unknown.length > 0) proof.missing.push(phrase`no page describes the meaning of the status ${unknown}`);
   const named = new Set(Object.values({ ...words, ...assumed }));
   const open = (["running", "succeeded", "failed"] as const).filter((state) => !named.has(state));
-  if (open.length > 0) proof.missing.push(`no page names the status word for ${open.join(", ")}.`);
+  if (open.length > 0) proof.missing.push(phrase`no page names the status word for ${open}`);
 }
 
 function answerOf(document: JsonObject, { operation }: FollowUp): AnswerShape | undefined {
@@ -241,6 +243,6 @@ export function proveFields(
       proof.points.push({ fact: field, operation: owner.operation, name: lastSegment(pointer) });
   if (result !== undefined)
     proof.points.push({ fact: "output: the whole answer", operation: result.operation.operation });
-  if (output === undefined) proof.missing.push("no page shows where the output is.");
-  if (fields.error === undefined) proof.missing.push("no page shows where a failure gives its reason.");
+  if (output === undefined) proof.missing.push(phrase`no page shows where the output is`);
+  if (fields.error === undefined) proof.missing.push(phrase`no page shows where a failure gives its reason`);
 }

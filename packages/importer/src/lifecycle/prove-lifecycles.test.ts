@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { proveLifecycles } from "./prove-lifecycles.js";
 
@@ -114,7 +115,7 @@ describe("where the id goes", () => {
       service({ "/v1/clips": create }, { "/v1/clips/extend": extend }),
     ).lifecycles;
     expect(proof?.lifecycle.query).toBeUndefined();
-    expect(proof?.missing[0]).toMatch(/^no page documents the operation that returns the state/);
+    expect(proof?.missing[0]?.template).toMatch(/^no page documents the operation that returns the state/);
   });
 
   test("an open parameter keeps an operation from being the query", () => {
@@ -271,7 +272,7 @@ describe("outputs", () => {
     );
     const [proof] = proveLifecycles(document).lifecycles;
     expect(proof?.lifecycle.fields).toEqual({});
-    expect(proof?.missing).toContain("no page shows where the output is.");
+    expect(proof?.missing).toContainEqual(phrase`no page shows where the output is`);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../document/json-values.js";
@@ -135,11 +136,11 @@ function proveOne(
   return proof;
 }
 
-function openWords({ operation: { method, path }, parameters }: OpenFollowUp): string {
+function openWords({ operation: { method, path }, parameters }: OpenFollowUp): Message {
   const [first, ...more] = parameters.map((name) => JSON.stringify(name));
   const names =
-    more.length === 0 ? `its parameter ${first}` : `its parameters ${[first, ...more].join(", ")}`;
-  return `no page says what ${method.toUpperCase()} ${path}, which returns the state, is sent as ${names}.`;
+    more.length === 0 ? phrase`its parameter ${first}` : phrase`its parameters ${[first ?? "", ...more]}`;
+  return phrase`no page says what ${method.toUpperCase()} ${path}, which returns the state, is sent as ${names}`;
 }
 
 /** A path up to its last parameter: `/tasks/{id}` of `/tasks/{id}/status`. */

@@ -1,3 +1,4 @@
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
@@ -35,7 +36,7 @@ export function provePolling(
   stated: FollowUp | undefined,
   proof: LifecycleProof,
 ): void {
-  const how = `the page of ${create.method.toUpperCase()} ${create.path} states: ${text}`;
+  const how = phrase`the page of ${create.method.toUpperCase()} ${create.path} states: ${text}`;
   if (stated !== undefined) {
     proof.query = { by: "sentence", how };
     return;
@@ -53,7 +54,7 @@ export function provePolling(
   };
   proof.query = { by: "sentence", how };
   proof.missing = proof.missing.filter(
-    (sentence) => !sentence.includes("the operation that returns the state"),
+    ({ template }) => !template.includes("the operation that returns the state"),
   );
   proof.points.push({ fact: "query", operation: create.operation });
 }

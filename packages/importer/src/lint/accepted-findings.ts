@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
 import { finding } from "../findings/finding.js";
@@ -52,7 +53,7 @@ export function acceptFindings(diagnostics: readonly Diagnostic[], file: SourceF
   const unused = entries
     .filter((entry) => !used.has(entry))
     .map((entry) => {
-      const message = `Nothing is left of what this entry accepts: ${describe(entry)}`;
+      const message = phrase`Nothing is left of what this entry accepts: ${describe(entry)}`;
       return finding("acceptance-unused", message, locate([entry.index, "rule"]));
     });
   return { diagnostics: [...remaining, ...problems, ...unused], accepted };
@@ -87,31 +88,31 @@ function readEntries(file: SourceFile): EntryReading {
   const problems = [...source.diagnostics];
   const entries: Entry[] = [];
   const { value, locate } = source;
-  const invalid = (message: string, path: (string | number)[], hint?: string): void => {
+  const invalid = (message: Message, path: (string | number)[], hint?: string): void => {
     const made = finding("accepted-invalid", message, locate(path, "key"));
     problems.push(hint === undefined ? made : { ...made, hint });
   };
   if (value === undefined || value === null) return { entries, problems, locate };
   if (!Array.isArray(value)) {
-    invalid("accepted.yaml is a list of entries.", []);
+    invalid(phrase`accepted.yaml is a list of entries.`, []);
     return { entries, problems, locate };
   }
   for (const [index, item] of value.entries()) {
     const rule = textMember(item, "rule");
     const reason = textMember(item, "reason");
-    if (!isJsonObject(item) || rule === undefined) invalid("An entry names no rule.", [index]);
+    if (!isJsonObject(item) || rule === undefined) invalid(phrase`An entry names no rule.`, [index]);
     else if (!isRuleId(rule))
       invalid(
-        `There is no rule ${JSON.stringify(rule)}.`,
+        phrase`There is no rule ${JSON.stringify(rule)}.`,
         [index, "rule"],
         didYouMean(rule, Object.keys(ruleTable)),
       );
-    else if (reason === undefined) invalid(`The entry for ${rule} gives no reason.`, [index]);
+    else if (reason === undefined) invalid(phrase`The entry for ${rule} gives no reason.`, [index]);
     else {
       const unknown = Object.keys(item).find((key) => !fields.some((field) => field === key));
       if (unknown !== undefined)
         invalid(
-          `An entry has no field ${JSON.stringify(unknown)}.`,
+          phrase`An entry has no field ${JSON.stringify(unknown)}.`,
           [index, unknown],
           didYouMean(unknown, fields),
         );

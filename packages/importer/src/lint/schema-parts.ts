@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
@@ -11,7 +12,7 @@ export interface SchemaPart {
   /** The schema that contains it, with its positions. */
   whole: SourcedValue;
   /** For messages: `"width"`, `The response`, `An item of "rows"`. */
-  label: string;
+  label: Message;
 }
 
 /** All schemas of the request: parameters and body, including nested ones. A body on a GET is ignored. */
@@ -19,8 +20,12 @@ export function requestParts(page: PreparedPage): SchemaPart[] {
   return once(requests, page, () => {
     const contents = takesBody(page) ? (page.body?.contents ?? []) : [];
     return [
-      ...page.parameters.flatMap(({ schema, name }) => partsOf(schema, `"${name}"`)),
-      ...contents.flatMap(({ schema }) => (schema === undefined ? [] : partsOf(schema, "The request body"))),
+      ...page.parameters.flatMap(({ schema, name }) => partsOf(schema, ...labelsOf(name))),
+      ...contents.flatMap(({ schema }) =>
+        schema === undefined
+          ? []
+          : partsOf(schema, phrase`The request body`, phrase`An item of the request body`),
+      ),
     ];
   });
 }
@@ -30,7 +35,9 @@ export function responseParts(page: PreparedPage): SchemaPart[] {
   return once(responses, page, () =>
     page.responses
       .flatMap(({ contents }) => contents)
-      .flatMap(({ schema }) => (schema === undefined ? [] : partsOf(schema, "The response"))),
+      .flatMap(({ schema }) =>
+        schema === undefined ? [] : partsOf(schema, phrase`The response`, phrase`An item of the response`),
+      ),
   );
 }
 
@@ -54,25 +61,27 @@ export function forgetParts(page: PreparedPage): void {
   responses.delete(page);
 }
 
-function itemOf(label: string): string {
-  return /^An? item of /.test(label) ? label : `An item of ${label.replace(/^The /, "the ")}`;
+/** The labels of a property and of its items. */
+function labelsOf(name: string): [label: Message, itemLabel: Message] {
+  return [phrase`"${name}"`, phrase`An item of "${name}"`];
 }
 
-function partsOf(whole: SourcedValue, label: string): SchemaPart[] {
+function partsOf(whole: SourcedValue, label: Message, itemLabel: Message): SchemaPart[] {
   const parts: SchemaPart[] = [];
-  const visit = (value: JsonValue | undefined, pointer: JsonPointer, own: string): void => {
+  const visit = (value: JsonValue | undefined, pointer: JsonPointer, own: Message, item: Message): void => {
     if (!isJsonObject(value)) return;
     parts.push({ schema: value, pointer, whole, label: own });
     for (const [key, property] of Object.entries(objectMember(value, "properties"))) {
-      visit(property, appendPointer(`${pointer}/properties`, key), `"${key}"`);
+      visit(property, appendPointer(`${pointer}/properties`, key), ...labelsOf(key));
     }
-    visit(value["items"], `${pointer}/items`, itemOf(own));
+    visit(value["items"], `${pointer}/items`, item, item);
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       const choices = value[keyword];
       if (Array.isArray(choices))
-        for (const [index, choice] of choices.entries()) visit(choice, `${pointer}/${keyword}/${index}`, own);
+        for (const [index, choice] of choices.entries())
+          visit(choice, `${pointer}/${keyword}/${index}`, own, item);
     }
   };
-  visit(whole.value, "", label);
+  visit(whole.value, "", label, itemLabel);
   return parts;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
@@ -21,7 +22,10 @@ export function reportAddedProperties(document: JsonObject, diagnostics: Diagnos
       byFile.set(file, { ...known, names: [...known.names, name] });
     }
     for (const { names, source } of byFile.values()) {
-      const message = `Only the model's own schema has ${names.join(", ")}; no page of ${textMember(model, "id")} mentions ${names.length === 1 ? "it" : "them"}`;
+      const message =
+        names.length === 1
+          ? phrase`Only the model's own schema has ${names}; no page of ${textMember(model, "id")} mentions it`
+          : phrase`Only the model's own schema has ${names}; no page of ${textMember(model, "id")} mentions them`;
       diagnostics.report(finding("property-only-in-model-schema", message, sourceLocation(source).location));
     }
   }

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { englishText, phrase } from "../diagnostics/message.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
@@ -49,7 +50,7 @@ export function layUnder(
     (model): model is JsonObject => isJsonObject(model) && isAbout(schema, model),
   );
   if (models.length === 0) {
-    const message = `No page is about ${schema.id}, whose own schema this is`;
+    const message = phrase`No page is about ${schema.id}, whose own schema this is`;
     diagnostics.report(finding("model-schema-unused", message, schema.location));
   }
   for (const model of models) layUnderModel(document, model, schema, disagreements);
@@ -144,7 +145,7 @@ function reportExamples(
     for (const [name, value] of Object.entries(objectMember(example, "input"))) {
       const [violation] = valueViolations({}, own[name], value);
       if (violation === undefined) continue;
-      report(name, { keyword: "example", page: value, own: violation.message, pointer: "" });
+      report(name, { keyword: "example", page: value, own: englishText(violation.message), pointer: "" });
     }
   }
 }

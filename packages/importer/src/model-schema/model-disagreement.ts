@@ -1,8 +1,10 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import { type Message, type MessageValue, phrase } from "../diagnostics/message.js";
 import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 
 /** A fact that differs between a page and the model's own schema. */
 export interface ModelDisagreement {
@@ -52,7 +54,7 @@ export function disagreementDiagnostic(disagreement: ModelDisagreement, file: st
   return {
     rule: "page-contradicts-model-schema",
     severity: "warning",
-    message: `${sentence(property, keyword, page, own)} (${model}, ${file}); the page is used`,
+    ...worded(phrase`${sentence(property, keyword, page, own)} (${model}, ${file}); the page is used`),
     hint: `Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,
     ...(location === undefined ? {} : { location }),
   };
@@ -63,26 +65,26 @@ function sentence(
   keyword: string,
   page: JsonValue | undefined,
   own: JsonValue | undefined,
-): string {
+): Message {
   const name = JSON.stringify(property);
   switch (keyword) {
     case "property":
-      return `The page documents ${name}, which the model's own schema does not have`;
+      return phrase`The page documents ${name}, which the model's own schema does not have`;
     case "required":
       return page === true
-        ? `The page requires ${name}, the model does not`
-        : `The model requires ${name}, the page does not`;
+        ? phrase`The page requires ${name}, the model does not`
+        : phrase`The model requires ${name}, the page does not`;
     case "example":
-      return `The page's example has ${short(page)} for ${name}, which the model refuses: it ${String(own)}`;
+      return phrase`The page's example has ${short(page)} for ${name}, which the model refuses: it ${String(own)}`;
     case "version":
-      return `The page is about version ${short(page)}, the schema about ${short(own)}`;
+      return phrase`The page is about version ${short(page)}, the schema about ${short(own)}`;
     default:
-      return `${name} has the ${keyword} ${short(page)} on the page, and ${short(own)} in the model's own schema`;
+      return phrase`${name} has the ${keyword} ${short(page)} on the page, and ${short(own)} in the model's own schema`;
   }
 }
 
-function short(value: JsonValue | undefined): string {
-  if (value === undefined) return "nothing";
+function short(value: JsonValue | undefined): MessageValue {
+  if (value === undefined) return phrase`nothing`;
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
@@ -23,10 +24,10 @@ export function reportIdleNames(document: JsonObject, file: SourceFile, diagnost
     Object.entries(objectMember({ [section]: member(source.value, section) ?? {} }, section))
       .filter(([key, name]) => !known[section].includes(key) && !isCoined(section, key, name))
       .map(([key]) => {
-        const what = section === "models" ? "model" : "operation";
+        const what = section === "models" ? phrase`model` : phrase`operation`;
         const made = finding(
           "names-unused",
-          `There is no ${what} ${JSON.stringify(key)} that this entry names.`,
+          phrase`There is no ${what} ${JSON.stringify(key)} that this entry names.`,
           source.locate([section, key], "key"),
         );
         const near = didYouMean(key, known[section]);

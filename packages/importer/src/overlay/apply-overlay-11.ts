@@ -1,8 +1,10 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
-import { appendItems, forgetInference, kindOf, mergeUpdate, misfit } from "./merge-update.js";
+import { worded } from "../findings/finding.js";
+import { appendItems, forgetInference, kindOf, kindPhrases, mergeUpdate, misfit } from "./merge-update.js";
 import type { OverlayAction } from "./overlay-action.js";
 import { parentOf } from "./parent-of.js";
 import { type SelectedNode, selectTarget } from "./select-target.js";
@@ -17,14 +19,14 @@ export function copiedValue(
   const selection = selectTarget(document, copy);
   if (selection.kind === "found" && selection.nodes.length === 1) return selection.nodes[0]?.value;
   const reasons = {
-    found: `selects ${selection.kind === "found" ? selection.nodes.length : 0} parts`,
-    gone: "matches nothing",
-    invalid: "is no JSONPath",
+    found: phrase`selects ${selection.kind === "found" ? selection.nodes.length : 0} parts`,
+    gone: phrase`matches nothing`,
+    invalid: phrase`is no JSONPath`,
   };
   diagnostics.report({
     rule: selection.kind === "gone" ? "overlay-target-gone" : "overlay-target-invalid",
     severity: "error",
-    message: `What the action on ${action.target} copies, ${copy}, ${reasons[selection.kind]}.`,
+    ...worded(phrase`What the action on ${action.target} copies, ${copy}, ${reasons[selection.kind]}.`),
     hint: "`copy` selects one part of the document, as JSONPath (RFC 9535) has it.",
     location,
   });
@@ -48,7 +50,7 @@ export function applyValue11(
     diagnostics.report({
       rule: "overlay-target-invalid",
       severity: "error",
-      message: fault,
+      ...worded(fault),
       hint: "Overlay 1.1 merges objects into objects, joins lists, and replaces single values by single values.",
       location: action.location,
     });
@@ -60,16 +62,17 @@ export function applyValue11(
 }
 
 /** The reason why a value does not fit the selected nodes; undefined where it does. */
-function faultOf(nodes: readonly SelectedNode[], value: JsonValue): string | undefined {
+function faultOf(nodes: readonly SelectedNode[], value: JsonValue): Message | undefined {
   const kinds = new Set(nodes.map((node) => kindOf(node.value)));
-  if (kinds.size > 1) return `The target selects parts of different kinds: ${[...kinds].join(", ")}.`;
+  if (kinds.size > 1)
+    return phrase`The target selects parts of different kinds: ${[...kinds].map((kind) => kindPhrases[kind])}.`;
   for (const { value: target, path } of nodes) {
     if (Array.isArray(target)) continue;
     if (kindOf(target) !== kindOf(value))
-      return `The ${kindOf(target)} ${path} cannot be updated by a value of another kind (${kindOf(value)}).`;
+      return phrase`The ${kindPhrases[kindOf(target)]} ${path} cannot be updated by a value of another kind (${kindPhrases[kindOf(value)]}).`;
     const inner = isJsonObject(target) && isJsonObject(value) ? misfit(target, value) : undefined;
     if (inner !== undefined)
-      return `The update of ${path} has a value of another kind at ${inner.join(".")}.`;
+      return phrase`The update of ${path} has a value of another kind at ${inner.join(".")}.`;
   }
   return undefined;
 }

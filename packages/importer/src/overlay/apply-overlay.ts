@@ -1,7 +1,9 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { applyValue11, copiedValue } from "./apply-overlay-11.js";
 import { appendItems, mergeUpdate } from "./merge-update.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
@@ -39,14 +41,14 @@ export function selectNodes(
       ? {
           rule: "overlay-target-invalid",
           severity: "error",
-          message: `The target ${action.target} is no JSONPath: ${selection.reason}`,
+          ...worded(phrase`The target ${action.target} is no JSONPath: ${selection.reason}`),
           hint: "Targets are JSONPath as RFC 9535 has it: $.paths['/v1/models'].get",
           location: action.location,
         }
       : {
           rule: "overlay-target-gone",
           severity: "error",
-          message: `The target ${action.target} matches nothing.`,
+          ...worded(phrase`The target ${action.target} matches nothing.`),
           hint: `${selection.hint === undefined ? "" : `${selection.hint} `}Correct the target, or remove the action.`,
           location: action.location,
         },
@@ -59,7 +61,7 @@ export function changesNothing(action: OverlayAction): Diagnostic {
   return {
     rule: "overlay-changes-nothing",
     severity: "error",
-    message: `The action on ${action.target} changes nothing: the document already has this value.`,
+    ...worded(phrase`The action on ${action.target} changes nothing: the document already has this value.`),
     hint: "Remove the action.",
     location: action.location,
   };
@@ -95,9 +97,11 @@ function updateNodes(
       diagnostics.report({
         rule: "overlay-target-invalid",
         severity: "error",
-        message: isJsonObject(node.value)
-          ? `The update of the object ${node.path} is ${kindOf(update)}.`
-          : `${node.path} is ${kindOf(node.value)}: only objects and arrays can be updated.`,
+        ...worded(
+          isJsonObject(node.value)
+            ? phrase`The update of the object ${node.path} is ${kindOf(update)}.`
+            : phrase`${node.path} is ${kindOf(node.value)}: only objects and arrays can be updated.`,
+        ),
         hint: "Target the object around it and give its field in `update`.",
         location: action.location,
       });
@@ -107,10 +111,10 @@ function updateNodes(
   return changed;
 }
 
-function kindOf(value: JsonValue): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+function kindOf(value: JsonValue): Message {
+  if (value === null) return phrase`null`;
+  if (Array.isArray(value)) return phrase`an array`;
+  return typeof value === "object" ? phrase`an object` : phrase`a ${typeof value}`;
 }
 
 function removeNodes(
@@ -123,7 +127,7 @@ function removeNodes(
     diagnostics.report({
       rule: "overlay-target-invalid",
       severity: "error",
-      message: "The whole document cannot be removed.",
+      ...worded(phrase`The whole document cannot be removed.`),
       hint: "Target a part of it.",
       location: action.location,
     });

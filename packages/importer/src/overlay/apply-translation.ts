@@ -1,8 +1,10 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { isJsonObject, objectAt, textMember } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
+import { worded } from "../findings/finding.js";
 import { changesNothing, selectNodes } from "./apply-overlay.js";
 import { languageOf } from "./language.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
@@ -31,7 +33,13 @@ export function applyTranslation(
         changed = translate(node.value, action.update, language, action, [], faults) || changed;
       } else {
         faults.push(
-          notText(action, [], `A translation cannot ${action.remove ? "remove" : "change"} ${node.path}.`),
+          notText(
+            action,
+            [],
+            action.remove
+              ? phrase`A translation cannot remove ${node.path}.`
+              : phrase`A translation cannot change ${node.path}.`,
+          ),
         );
       }
     }
@@ -57,7 +65,7 @@ function translate(
       changed = setText(target, key, language, value) || changed;
     } else {
       faults.push(
-        notText(action, inside, `A translation cannot set ${inside.join(".")} of ${action.target}.`),
+        notText(action, inside, phrase`A translation cannot set ${inside.join(".")} of ${action.target}.`),
       );
     }
   }
@@ -81,11 +89,11 @@ export function setText(target: JsonObject, field: string, language: string, tex
   return true;
 }
 
-function notText(action: OverlayAction, path: readonly string[], message: string): Diagnostic {
+function notText(action: OverlayAction, path: readonly string[], message: Message): Diagnostic {
   return {
     rule: "translation-not-text",
     severity: "error",
-    message,
+    ...worded(message),
     hint: "Translations set description, summary and title of what exists; facts belong into overlay.yaml.",
     location: path.length === 0 ? action.location : action.locateUpdate(path),
   };

@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
@@ -45,6 +46,13 @@ export function misfit(target: JsonObject, update: JsonObject): string[] | undef
   }
   return undefined;
 }
+
+/** The kinds of values, for messages. */
+export const kindPhrases: Readonly<Record<ReturnType<typeof kindOf>, Message>> = {
+  object: phrase`object`,
+  array: phrase`array`,
+  "single value": phrase`single value`,
+};
 
 /** The kinds of values that the specification distinguishes. */
 export function kindOf(value: JsonValue): "object" | "array" | "single value" {

@@ -1,8 +1,11 @@
 import type { SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { listNames } from "../diagnostics/list-names.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { readYaml, type YamlSource } from "../positions/yaml-source.js";
 
 /** One action of an OpenAPI Overlay, with its positions in the file. */
@@ -40,14 +43,14 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text)) return { actions: [], is11: false };
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
-  const invalid = (message: string, hint: string, location: SourceLocation): void => {
-    diagnostics.report({ rule: "overlay-invalid", severity: "error", message, hint, location });
+  const invalid = (message: Message, hint: string, location: SourceLocation): void => {
+    diagnostics.report({ rule: "overlay-invalid", severity: "error", ...worded(message), hint, location });
   };
   if (source.diagnostics.length > 0) return { actions: [], is11: false };
   const root = source.value;
   if (!isJsonObject(root)) {
     invalid(
-      `${file.path} is ${kindOf(root)}, but an overlay is an object.`,
+      phrase`${file.path} is ${kindOf(root)}, but an overlay is an object.`,
       "Start the file with `overlay: 1.0.0`, `info` with `title` and `version`, and `actions`.",
       source.locate([]),
     );
@@ -58,15 +61,15 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   if (typeof version !== "string" || !/^1\.\d+\.\d+$/.test(version)) {
     invalid(
       version === undefined
-        ? `${file.path} does not declare its version of OpenAPI Overlay.`
-        : `${file.path} has the version ${JSON.stringify(version)}, which is no version of OpenAPI Overlay.`,
+        ? phrase`${file.path} does not declare its version of OpenAPI Overlay.`
+        : phrase`${file.path} has the version ${JSON.stringify(version)}, which is no version of OpenAPI Overlay.`,
       "Write `overlay: 1.0.0` as its first line, or `overlay: 1.1.0` where actions copy, or change single values.",
       source.locate(["overlay"]),
     );
   }
   if (textMember(root["info"], "title") === undefined || textMember(root["info"], "version") === undefined) {
     invalid(
-      `\`info\` of ${file.path} lacks ${lacking(root["info"])}.`,
+      phrase`\`info\` of ${file.path} lacks ${lacking(root["info"])}.`,
       'Write both as texts: `info: { title: Corrections, version: "1.0.0" }`.',
       source.locate(["info"]),
     );
@@ -76,8 +79,8 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   if (!Array.isArray(list)) {
     invalid(
       list === undefined
-        ? `${file.path} has no \`actions\`, so it changes nothing.`
-        : `\`actions\` of ${file.path} is ${kindOf(list)}, not a list.`,
+        ? phrase`${file.path} has no \`actions\`, so it changes nothing.`
+        : phrase`\`actions\` of ${file.path} is ${kindOf(list)}, not a list.`,
       "List what to change: `actions:`, and below it `- target: $.info` with an `update`.",
       source.locate(["actions"]),
     );
@@ -89,7 +92,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     const target = textMember(item, "target");
     if (!isJsonObject(item) || target === undefined) {
       invalid(
-        `Action ${index + 1} of ${file.path} has no \`target\`, so it is left out.`,
+        phrase`Action ${index + 1} of ${file.path} has no \`target\`, so it is left out.`,
         "Say which part of the document it changes, as a JSONPath (RFC 9535): `target: $.info`.",
         source.locate(path),
       );
@@ -101,7 +104,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     const copy = is11 ? textMember(item, "copy") : undefined;
     if (!remove && update !== undefined && copy !== undefined) {
       invalid(
-        `Action ${index + 1} of ${file.path}, on ${target}, has both \`update\` and \`copy\`, so it is left out.`,
+        phrase`Action ${index + 1} of ${file.path}, on ${target}, has both \`update\` and \`copy\`, so it is left out.`,
         "Write two actions: the copy first, then the update.",
         source.locate([...path, "target"]),
       );
@@ -109,7 +112,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     }
     if (!remove && update === undefined && copy === undefined) {
       invalid(
-        `Action ${index + 1} of ${file.path}, on ${target}, has neither ${is11 ? "`update`, `copy`" : "`update`"} nor \`remove: true\`, so it changes nothing.`,
+        phrase`Action ${index + 1} of ${file.path}, on ${target}, has neither ${is11 ? ["`update`", "`copy`"] : "`update`"} nor \`remove: true\`, so it changes nothing.`,
         "Add what it changes, or remove the action.",
         source.locate([...path, "target"]),
       );
@@ -131,7 +134,7 @@ function reportUnknown(
   source: YamlSource,
   path: readonly (string | number)[],
   known: readonly string[],
-  invalid: (message: string, hint: string, location: SourceLocation) => void,
+  invalid: (message: Message, hint: string, location: SourceLocation) => void,
 ): void {
   let value: JsonValue | undefined = source.value;
   for (const segment of path) {
@@ -141,7 +144,7 @@ function reportUnknown(
   for (const key of Object.keys(value)) {
     if (known.includes(key) || key.startsWith("x-")) continue;
     invalid(
-      `${path.length === 0 ? "The overlay" : `Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not define; it is not applied.`,
+      phrase`${path.length === 0 ? phrase`The overlay` : phrase`Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not define; it is not applied.`,
       key === "copy"
         ? "`copy` is of Overlay 1.1: write `overlay: 1.1.0`."
         : (didYouMean(key, known) ?? `Known are ${known.join(", ")}.`),
@@ -151,13 +154,14 @@ function reportUnknown(
 }
 
 /** The kind of a value, for messages. */
-function kindOf(value: JsonValue | undefined): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : typeof value === "string" ? "a text" : `a ${typeof value}`;
+function kindOf(value: JsonValue | undefined): Message {
+  if (value === null || value === undefined) return phrase`empty`;
+  if (Array.isArray(value)) return phrase`a list`;
+  if (typeof value === "object") return phrase`an object`;
+  return typeof value === "string" ? phrase`a text` : phrase`a ${typeof value}`;
 }
 
-function lacking(info: JsonValue | undefined): string {
+function lacking(info: JsonValue | undefined): Message {
   const missing = ["title", "version"].filter((name) => textMember(info, name) === undefined);
-  return missing.map((name) => `\`${name}\``).join(" and ");
+  return listNames(missing.map((name) => `\`${name}\``));
 }

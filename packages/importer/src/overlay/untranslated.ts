@@ -1,8 +1,10 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { textFields } from "./apply-translation.js";
 import { languageOf } from "./language.js";
 
@@ -31,12 +33,12 @@ export function reportUntranslated(
   const pointers: string[] = [];
   visit(document, "", false, pointers);
   if (pointers.length === 0) return;
-  const more = pointers.length > shown ? ` and ${pointers.length - shown} more` : "";
-  const texts = pointers.length === 1 ? "One text has" : `${pointers.length} texts have`;
+  const more = pointers.length > shown ? phrase` and ${pointers.length - shown} more` : "";
+  const texts = pointers.length === 1 ? phrase`One text has` : phrase`${pointers.length} texts have`;
   diagnostics.report({
     rule: "translation-missing",
     severity: "info",
-    message: `${texts} no English wording: ${pointers.slice(0, shown).join(", ")}${more}.`,
+    ...worded(phrase`${texts} no English wording: ${pointers.slice(0, shown)}${more}.`),
     hint: `Add them to ${translation.path}.`,
   });
 }

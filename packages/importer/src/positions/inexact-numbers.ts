@@ -1,5 +1,6 @@
 import { visit } from "jsonc-parser";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import { phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 
 /** An integer of a text that a JSON number of JavaScript cannot hold exactly. */
@@ -40,6 +41,6 @@ export function isInexact(written: string): boolean {
 
 /** The finding about an integer that is rounded. */
 export function inexactNumber(written: string, location: SourceLocation): Diagnostic {
-  const message = `The integer ${written.trim()} is beyond 2^53; numbers of JSON are read as ${String(Number(written))} by most programs, and so it is in the document`;
+  const message = phrase`The integer ${written.trim()} is beyond 2^53; numbers of JSON are read as ${String(Number(written))} by most programs, and so it is in the document`;
   return finding("inexact-number", message, location);
 }

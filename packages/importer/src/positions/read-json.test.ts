@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { phrase } from "../diagnostics/message.js";
 import { jsonStringOffsets } from "./json-string-offsets.js";
 import { readJson } from "./read-json.js";
 import { SourceText } from "./source-text.js";
 
 const read = (text: string) =>
-  readJson(text, new SourceText({ path: "a.json", text }), (offset) => offset, "The block");
+  readJson(text, new SourceText({ path: "a.json", text }), (offset) => offset, phrase`The block`);
 
 describe("JSON with its places", () => {
   const { sourced } = read('{\n  "a": { "b/c": [1, "two"] }\n}');

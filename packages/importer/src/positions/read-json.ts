@@ -1,5 +1,6 @@
 import { type ParseError, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 import { inexactNumber, inexactNumbers } from "./inexact-numbers.js";
 import { JsonBuilder } from "./json-builder.js";
@@ -28,7 +29,7 @@ export function readJson(
   text: string,
   source: SourceText,
   toPage: (offset: number) => number,
-  what: string,
+  what: Message,
 ): JsonReading {
   const strict = readStrictJson(text, toPage);
   if (strict !== undefined) {
@@ -41,18 +42,18 @@ export function readJson(
   const nesting = nestingDepth(text);
   if (nesting.depth > maximumNesting) {
     const location = source.locate({ offset: toPage(nesting.offset), length: 1 });
-    const message = `${what} nests more than ${maximumNesting} levels deep and was not read`;
+    const message = phrase`${what} nests more than ${maximumNesting} levels deep and was not read`;
     return { diagnostics: [finding("nesting-too-deep", message, location)], cutOff: false };
   }
   const errors: ParseError[] = [];
   const diagnostics: Diagnostic[] = inexact(text, source, toPage);
   const builder = new JsonBuilder(toPage, {
     unsafe: (name, span) => {
-      const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
+      const message = phrase`The name "${name}" would change objects themselves in JavaScript; it was left out`;
       diagnostics.push(finding("unsafe-name", message, source.locate(span)));
     },
     duplicate: (name, span) => {
-      const message = `"${name}" occurs here a second time; the last value is used`;
+      const message = phrase`"${name}" occurs here a second time; the last value is used`;
       diagnostics.push(finding("duplicate-name", message, source.locate(span)));
     },
   });
@@ -65,8 +66,8 @@ export function readJson(
   const cutOff = first !== undefined && first.offset + first.length >= end;
   if (first !== undefined && !cutOff) {
     const location = source.locate({ offset: toPage(first.offset), length: Math.max(1, first.length) });
-    const reason = readable(printParseErrorCode(first.error));
-    diagnostics.unshift(finding("unreadable-json", `${what} is not valid JSON: ${reason}`, location));
+    const reason = faultPhrases[printParseErrorCode(first.error)] ?? phrase`invalid symbol`;
+    diagnostics.unshift(finding("unreadable-json", phrase`${what} is not valid JSON: ${reason}`, location));
   }
   const read = builder.finish(end);
   if (read === undefined) return { diagnostics, cutOff };
@@ -79,7 +80,22 @@ function inexact(text: string, source: SourceText, toPage: (offset: number) => n
   );
 }
 
-/** `PropertyNameExpected` → `property name expected`. */
-function readable(code: string): string {
-  return code.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-}
+/** The errors of the parser, by its name for them. */
+const faultPhrases: Readonly<Record<string, Message>> = {
+  InvalidSymbol: phrase`invalid symbol`,
+  InvalidNumberFormat: phrase`invalid number format`,
+  PropertyNameExpected: phrase`property name expected`,
+  ValueExpected: phrase`value expected`,
+  ColonExpected: phrase`colon expected`,
+  CommaExpected: phrase`comma expected`,
+  CloseBraceExpected: phrase`close brace expected`,
+  CloseBracketExpected: phrase`close bracket expected`,
+  EndOfFileExpected: phrase`end of file expected`,
+  InvalidCommentToken: phrase`invalid comment token`,
+  UnexpectedEndOfComment: phrase`unexpected end of comment`,
+  UnexpectedEndOfString: phrase`unexpected end of string`,
+  UnexpectedEndOfNumber: phrase`unexpected end of number`,
+  InvalidUnicode: phrase`invalid unicode`,
+  InvalidEscapeCharacter: phrase`invalid escape character`,
+  InvalidCharacter: phrase`invalid character`,
+};

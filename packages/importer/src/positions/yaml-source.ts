@@ -14,8 +14,10 @@ import {
   type YAMLParseError,
 } from "yaml";
 import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diagnostic.js";
+import { englishText, type Message, phrase } from "../diagnostics/message.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
+import { worded } from "../findings/finding.js";
 import { ruleTable } from "../findings/rule-table.js";
 import { inexactNumber, isInexact } from "./inexact-numbers.js";
 import { SourceText } from "./source-text.js";
@@ -53,13 +55,13 @@ export function readYaml(file: SourceFile): YamlSource {
     (error): Diagnostic => ({
       rule: "yaml-invalid",
       severity: "error",
-      message: `Not valid YAML: ${error.message.replace(/\.?$/, ".")}`,
+      ...worded(phrase`Not valid YAML: ${error.message.replace(/\.?$/, ".")}`),
       hint: "Correct the file. Its content is left out until then.",
       location: place(error.pos[0], error.pos[1]),
     }),
   );
   for (const { message, pos } of document.warnings)
-    diagnostics.push(doubtful(`Doubtful YAML: ${message.replace(/\.?$/, ".")}`, place(pos[0], pos[1])));
+    diagnostics.push(doubtful(phrase`Doubtful YAML: ${message.replace(/\.?$/, ".")}`, place(pos[0], pos[1])));
   visit(document, {
     Scalar: (_, { value, source: written = "", range }) => {
       if (typeof value !== "number" || !isInexact(written) || !range) return;
@@ -68,7 +70,7 @@ export function readYaml(file: SourceFile): YamlSource {
     Pair: (_, { key }) => {
       const range = isCollection(key) ? nodeRange(key) : undefined;
       if (range === undefined) return;
-      const message = "A list or an object is used as a key; its text is the key instead.";
+      const message = phrase`A list or an object is used as a key; its text is the key instead.`;
       diagnostics.push(doubtful(message, place(range[0], range[1])));
     },
   });
@@ -84,7 +86,9 @@ export function readYaml(file: SourceFile): YamlSource {
       diagnostics.push({
         rule: "yaml-invalid",
         severity: "error",
-        message: error instanceof NotJsonError ? error.message : `Cannot be read as data: ${String(error)}`,
+        ...worded(
+          error instanceof NotJsonError ? error.wording : phrase`Cannot be read as data: ${String(error)}`,
+        ),
         hint: "Write a JSON value: an object, a list, a text, a number, true, false or null.",
         location: locate(error instanceof NotJsonError ? error.path : []),
       });
@@ -99,15 +103,17 @@ function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
   return errors.filter((error) => error.code === "DUPLICATE_KEY" || error === first);
 }
 
-function doubtful(message: string, location: SourceLocation): Diagnostic {
+function doubtful(message: Message, location: SourceLocation): Diagnostic {
   const { severity, hint } = ruleTable["yaml-doubtful"];
-  return { rule: "yaml-doubtful", severity, message, hint, location };
+  return { rule: "yaml-doubtful", severity, ...worded(message), hint, location };
 }
 
 class NotJsonError extends Error {
+  readonly wording: Message;
   readonly path: YamlPath;
-  constructor(message: string, path: YamlPath) {
-    super(message);
+  constructor(wording: Message, path: YamlPath) {
+    super(englishText(wording));
+    this.wording = wording;
     this.path = path;
   }
 }
@@ -122,7 +128,7 @@ function plainJson(value: unknown, path: YamlPath): JsonValue {
     for (const [key, item] of Object.entries(value)) setProperty(copy, key, plainJson(item, [...path, key]));
     return copy;
   }
-  throw new NotJsonError(`${String(value)} is no value that JSON has.`, path);
+  throw new NotJsonError(phrase`${String(value)} is no value that JSON has.`, path);
 }
 
 function rangeAt(document: Document.Parsed, path: YamlPath, part: "key" | "value"): [number, number] {

@@ -1,5 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { englishText, type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
@@ -25,7 +26,7 @@ export function readYamlTree(
   if (nesting.depth > maximumNesting) {
     const location = source.locate({ offset: offset + nesting.offset, length: 1 });
     diagnostics.report(
-      finding("nesting-too-deep", `The YAML nests more than ${maximumNesting} levels deep`, location),
+      finding("nesting-too-deep", phrase`The YAML nests more than ${maximumNesting} levels deep`, location),
     );
     return undefined;
   }
@@ -48,14 +49,16 @@ export function readYamlTree(
     diagnostics.report(
       finding(
         "repaired-yaml",
-        "The text after the colon holds a colon itself; it was read as text",
+        phrase`The text after the colon holds a colon itself; it was read as text`,
         location,
       ),
     );
   }
   if (error !== undefined) {
     const location = source.locate({ offset: toPage(error.offset), length: 1 });
-    diagnostics.report(finding("unreadable-yaml", `The YAML cannot be read: ${error.message}`, location));
+    diagnostics.report(
+      finding("unreadable-yaml", phrase`The YAML cannot be read: ${error.message}`, location),
+    );
     return undefined;
   }
   const conversion: Conversion = {
@@ -72,12 +75,18 @@ export function readYamlTree(
     return new SourcedValue(value, source, conversion.spans);
   } catch (thrown) {
     if (!(thrown instanceof TooLargeError)) throw thrown;
-    diagnostics.report(finding("nesting-too-deep", thrown.message, source.locate({ offset, length: 1 })));
+    diagnostics.report(finding("nesting-too-deep", thrown.wording, source.locate({ offset, length: 1 })));
     return undefined;
   }
 }
 
-class TooLargeError extends Error {}
+class TooLargeError extends Error {
+  readonly wording: Message;
+  constructor(wording: Message) {
+    super(englishText(wording));
+    this.wording = wording;
+  }
+}
 
 interface Conversion {
   toPage: (position: number) => number;
@@ -99,9 +108,9 @@ function toValue(
 ): JsonValue {
   conversion.count += 1;
   if (depth > maximumNesting)
-    throw new TooLargeError(`The YAML nests more than ${maximumNesting} levels deep`);
+    throw new TooLargeError(phrase`The YAML nests more than ${maximumNesting} levels deep`);
   if (conversion.count > maximumValues)
-    throw new TooLargeError(`The YAML unfolds to more than ${maximumValues} values`);
+    throw new TooLargeError(phrase`The YAML unfolds to more than ${maximumValues} values`);
   if (node === null || node === undefined) return null;
   if (isAlias(node)) return aliased(node, pointer, depth, conversion);
   if ("anchor" in node && typeof node.anchor === "string") conversion.anchors.set(node.anchor, node);
@@ -118,7 +127,7 @@ function aliased(alias: Alias, pointer: JsonPointer, depth: number, conversion: 
   if (target === undefined || !conversion.open.has(target))
     return toValue(target, pointer, depth + 1, conversion);
   const span = spanOf(alias, conversion);
-  const message = `*${alias.source} refers to a part that contains it; it was left out`;
+  const message = phrase`*${alias.source} refers to a part that contains it; it was left out`;
   conversion.diagnostics.report(finding("nesting-too-deep", message, conversion.source.locate(span)));
   return {};
 }
@@ -165,12 +174,12 @@ function addPair(
   }
   const span = spanOf(pair.key, conversion);
   if (name === "__proto__") {
-    const message = `The name "${name}" would change objects themselves in JavaScript; it was left out`;
+    const message = phrase`The name "${name}" would change objects themselves in JavaScript; it was left out`;
     conversion.diagnostics.report(finding("unsafe-name", message, conversion.source.locate(span)));
     return;
   }
   if (Object.hasOwn(result, name)) {
-    const message = `"${name}" occurs here a second time; the last value is used`;
+    const message = phrase`"${name}" occurs here a second time; the last value is used`;
     conversion.diagnostics.report(finding("duplicate-name", message, conversion.source.locate(span)));
   }
   const inner = appendPointer(pointer, name);

@@ -1,8 +1,10 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { identifierWords, pascalCase } from "../names/identifier.js";
 import type { YamlSource } from "../positions/yaml-source.js";
 import { type PresetChecker, presetChecker } from "./check-preset-input.js";
@@ -67,7 +69,7 @@ function faultsOf(check: PresetChecker, preset: WrittenPreset, source: YamlSourc
       faults.push({
         rule: "preset-input-invalid",
         severity: "error",
-        message: `The preset ${preset.name}: ${preset.model} ${fault.message}.`,
+        ...worded(phrase`The preset ${preset.name}: ${preset.model} ${fault.message}.`),
         hint: fault.hint ?? "Correct the value here, or the model's input in overlay.yaml.",
         location: source.locate(
           [...preset.path, part, ...fault.path],
@@ -80,7 +82,7 @@ function faultsOf(check: PresetChecker, preset: WrittenPreset, source: YamlSourc
     faults.push({
       rule: "preset-input-invalid",
       severity: "error",
-      message: `The preset ${preset.name} of ${preset.model} both decides and suggests ${name}.`,
+      ...worded(phrase`The preset ${preset.name} of ${preset.model} both decides and suggests ${name}.`),
       hint: "Keep it in `input`, where it cannot be passed, or in `defaults`, where it can.",
       location: source.locate([...preset.path, "defaults", name], "key"),
     });
@@ -93,7 +95,7 @@ function unknownModel(preset: WrittenPreset, source: YamlSource, ids: Iterable<s
   return {
     rule: "preset-model-unknown",
     severity: "error",
-    message: `There is no model ${JSON.stringify(preset.model)}.`,
+    ...worded(phrase`There is no model ${JSON.stringify(preset.model)}.`),
     hint: didYouMean(preset.model, known) ?? `The models are ${known.join(", ")}.`,
     location: source.locate(preset.path.slice(0, 2), "key"),
   };
@@ -103,7 +105,7 @@ function nameTaken(preset: WrittenPreset, exportName: string, source: YamlSource
   return {
     rule: "preset-name-taken",
     severity: "error",
-    message: `The preset ${preset.name} of ${preset.model} would be ${exportName}, which is taken.`,
+    ...worded(phrase`The preset ${preset.name} of ${preset.model} would be ${exportName}, which is taken.`),
     hint: "Give the preset another name.",
     location: source.locate(preset.path, "key"),
   };

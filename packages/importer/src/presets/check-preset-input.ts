@@ -1,16 +1,18 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { type Message, type MessageValue, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { boundedPattern } from "../pattern/bounded-pattern.js";
+import { errorPhrase } from "../validate/error-phrase.js";
 
 /** A fault of a partial input, and its position. */
 export interface InputFault {
   path: string[];
-  message: string;
+  message: Message;
   hint: string | undefined;
 }
 
@@ -40,7 +42,7 @@ export function presetChecker(document: JsonObject, inputSchema: JsonObject): Pr
       .filter((name) => !known.includes(name) && schema["additionalProperties"] !== true)
       .map((name) => ({
         path: [name],
-        message: `has no input ${JSON.stringify(name)}`,
+        message: phrase`has no input ${JSON.stringify(name)}`,
         hint: didYouMean(name, known) ?? `Its inputs are ${known.join(", ")}.`,
       }));
     return [...faults, ...errorsOf(validate, input).map(faultOf)];
@@ -62,13 +64,13 @@ function errorsOf(validate: ValidateFunction, input: JsonObject): ErrorObject[] 
 
 function faultOf(error: ErrorObject): InputFault {
   const path = pointerSegments(error.instancePath);
-  return { path, message: `does not take ${path.join(".")}: ${describeError(error)}`, hint: undefined };
+  return { path, message: phrase`does not take ${path.join(".")}: ${describeError(error)}`, hint: undefined };
 }
 
-function describeError(error: ErrorObject): string {
+function describeError(error: ErrorObject): Message {
   const allowed: unknown = error.params["allowedValues"];
-  const values = Array.isArray(allowed)
-    ? `: ${allowed.map((value) => JSON.stringify(value)).join(", ")}`
+  const values: MessageValue = Array.isArray(allowed)
+    ? phrase`: ${allowed.map((value) => JSON.stringify(value))}`
     : "";
-  return `it ${error.message ?? "is not valid"}${values}`;
+  return phrase`it ${errorPhrase(error)}${values}`;
 }

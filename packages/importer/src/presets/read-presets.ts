@@ -1,8 +1,10 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
 import { readYaml, type YamlPath, type YamlSource } from "../positions/yaml-source.js";
 
 /** One preset of presets.yaml. */
@@ -31,11 +33,11 @@ export function readPresets(
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
   const presets: WrittenPreset[] = [];
-  const invalid = (path: YamlPath, message: string, hint: string, part: "key" | "value" = "key"): void => {
+  const invalid = (path: YamlPath, message: Message, hint: string, part: "key" | "value" = "key"): void => {
     diagnostics.report({
       rule: "preset-invalid",
       severity: "error",
-      message,
+      ...worded(message),
       hint,
       location: source.locate(path, part),
     });
@@ -45,7 +47,7 @@ export function readPresets(
     if (source.diagnostics.length === 0) {
       invalid(
         [],
-        "The presets are not listed under `models`.",
+        phrase`The presets are not listed under \`models\`.`,
         "Write `models: { <model id>: { <preset name>: … } }`.",
       );
     }
@@ -55,7 +57,7 @@ export function readPresets(
     if (!isJsonObject(named)) {
       invalid(
         ["models", model],
-        `The presets of ${model} are no object.`,
+        phrase`The presets of ${model} are no object.`,
         "Write `<preset name>: { text, input }`.",
       );
       continue;
@@ -65,7 +67,7 @@ export function readPresets(
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
         invalid(
           path,
-          `${JSON.stringify(name)} is no name for a preset.`,
+          phrase`${JSON.stringify(name)} is no name for a preset.`,
           "Use small letters, digits and hyphens: `phone-wallpaper`.",
         );
         continue;
@@ -76,7 +78,7 @@ export function readPresets(
       if (!isJsonObject(written) || (!isJsonObject(input) && !isJsonObject(defaults))) {
         invalid(
           path,
-          `The preset ${name} of ${model} decides nothing.`,
+          phrase`The preset ${name} of ${model} decides nothing.`,
           "Give it an `input`, and what it only suggests as `defaults`.",
         );
         continue;
@@ -84,7 +86,7 @@ export function readPresets(
       if (Object.keys(text).length === 0) {
         invalid(
           path,
-          `The preset ${name} of ${model} does not say what it makes.`,
+          phrase`The preset ${name} of ${model} does not say what it makes.`,
           "Give it a `text` with `en` and `zh`.",
         );
         continue;
@@ -92,7 +94,7 @@ export function readPresets(
       for (const key of Object.keys(written).filter((one) => !presetFields.includes(one))) {
         invalid(
           [...path, key],
-          `A preset has no field ${JSON.stringify(key)}.`,
+          phrase`A preset has no field ${JSON.stringify(key)}.`,
           didYouMean(key, presetFields) ?? `Known are ${presetFields.join(", ")}.`,
         );
       }

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonValue } from "../document/json.js";
 import { finding } from "../findings/finding.js";
 import type { SourcedValue } from "../positions/sourced-value.js";
@@ -22,7 +23,7 @@ export function linkReferences(
     return new Linker(tree, library, diagnostics).link();
   } catch (thrown) {
     if (!(thrown instanceof TooManyValues)) throw thrown;
-    const message = "The files that it refers to unfold to more values than any documentation has";
+    const message = phrase`The files that it refers to unfold to more values than any documentation has`;
     diagnostics.report(finding("nesting-too-deep", message, tree.at()));
     const nothing: JsonValue = {};
     return tree.with(nothing);

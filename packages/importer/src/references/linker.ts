@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../document/json-values.js";
@@ -114,7 +115,7 @@ export class Linker {
     if (this.#open.has(key) || this.#open.size >= deepestNesting) {
       const place = part.origin.tree.at(appendPointer(part.pointer, "$ref"));
       const reference = textMember(partValue(part), "$ref") ?? "";
-      this.#diagnostics.report(unknownPart(reference, "refers to itself", place));
+      this.#diagnostics.report(unknownPart(reference, phrase`refers to itself`, place));
       return {};
     }
     this.#open.add(key);

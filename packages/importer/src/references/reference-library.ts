@@ -1,5 +1,6 @@
 import type { SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonPointer } from "../document/json.js";
 import { readWholeJson } from "../positions/read-whole-json.js";
 import { SourceText } from "../positions/source-text.js";
@@ -69,7 +70,7 @@ export class ReferenceLibrary {
       const source = new SourceText({ path: file.path, text });
       const isJson = /^\s*[{[]\s*(?:["\]}{[]|\/[/*])/.test(text);
       const tree = isJson
-        ? readWholeJson(source, "The file", diagnostics)
+        ? readWholeJson(source, phrase`The file`, diagnostics)
         : readYamlTree(text, source, 0, diagnostics);
       this.#trees.set(file.path, tree);
     }

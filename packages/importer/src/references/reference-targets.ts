@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import { textMember } from "../document/json-values.js";
 import { innerPart, type Origin, type Part, partValue } from "./part.js";
 import type { ReferenceLibrary } from "./reference-library.js";
@@ -30,11 +31,12 @@ export class ReferenceTargets {
     const found = this.#library.find(reference, written.origin.path);
     if (!("file" in found)) return refusedFinding(reference, found, place);
     const origin = this.#origins.get(found.file.path) ?? this.#read(found.file);
-    if (origin === undefined) return unknownPart(reference, "leads to a file that cannot be read", place);
+    if (origin === undefined)
+      return unknownPart(reference, phrase`leads to a file that cannot be read`, place);
     const { pointer } = found;
     if (pointer !== undefined && origin.tree.get(pointer) !== undefined) return { origin, pointer };
-    const file = origin === this.#main ? "this file" : origin.path;
-    return unknownPart(reference, `leads to nothing in ${file}`, place);
+    const file = origin === this.#main ? phrase`this file` : origin.path;
+    return unknownPart(reference, phrase`leads to nothing in ${file}`, place);
   }
 
   /** The part itself, or its target if it consists only of a reference. */

@@ -1,36 +1,37 @@
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { finding } from "../findings/finding.js";
 import type { Refusal, RefusedReference } from "./references.js";
 
 const longest = 80;
 
 interface Words {
-  what(shown: string): string;
+  what(shown: string): Message;
   hint(shown: string, folder: string): string;
 }
 
 const refusals: Readonly<Record<RefusedReference, Words>> = {
   outside: {
-    what: (shown) => `leads out of the folder, to ${shown}, and was not followed`,
+    what: (shown) => phrase`leads out of the folder, to ${shown}, and was not followed`,
     hint: (_, folder) => `To allow this file to be read, use --allow-ref ${folder}`,
   },
   address: {
-    what: () => "leads to an address and was not followed: reading makes no request",
+    what: () => phrase`leads to an address and was not followed: reading makes no request`,
     hint: (shown) =>
       /^https?:/.test(shown)
         ? `Fetch what it means beside the pages: corsac add <page> --service <name> --follow-refs --allow-origin ${originOf(shown)}`
         : "Bundle the parts into one file, or save them beside the page.",
   },
   missing: {
-    what: (shown) => `leads to ${shown}, which is not there`,
+    what: (shown) => phrase`leads to ${shown}, which is not there`,
     hint: () => "Put the file there, or correct the reference.",
   },
   "not-text": {
-    what: (shown) => `leads to ${shown}, which is no text`,
+    what: (shown) => phrase`leads to ${shown}, which is no text`,
     hint: () => "Save the file as UTF-8, or correct the reference.",
   },
   "too-large": {
-    what: (shown) => `leads to ${shown}, which is larger than any documentation and was not read`,
+    what: (shown) => phrase`leads to ${shown}, which is larger than any documentation and was not read`,
     hint: () => "Check the reference; split a file that is really this large.",
   },
 };
@@ -44,15 +45,18 @@ export function refusedFinding(
   const { what, hint } = refusals[refused.reason];
   const name = refused.reason === "address" ? cut(shown) : ending(shown);
   return {
-    ...finding("foreign-reference", `The reference ${quoted(reference)} ${what(name)}`, location),
+    ...finding("foreign-reference", phrase`The reference ${quoted(reference)} ${what(name)}`, location),
     hint: hint(name, refused.folder ?? folderOf(shown)),
   };
 }
 
 /** The finding for a reference whose file exists, but not the part in it. */
-export function unknownPart(reference: string, what: string, location: SourceLocation): Diagnostic {
+export function unknownPart(reference: string, what: Message, location: SourceLocation): Diagnostic {
   const hint = "Correct the reference.";
-  return { ...finding("foreign-reference", `The reference ${quoted(reference)} ${what}`, location), hint };
+  return {
+    ...finding("foreign-reference", phrase`The reference ${quoted(reference)} ${what}`, location),
+    hint,
+  };
 }
 
 function quoted(reference: string): string {

@@ -1,9 +1,10 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { chineseText } from "../diagnostics/message.js";
 import { documentRulesChinese } from "../findings/document-rules-chinese.js";
 import { pageRulesChinese } from "../findings/page-rules-chinese.js";
 import { isRuleId, ruleTable } from "../findings/rule-table.js";
 import type { RuleWording } from "../findings/rule-wording.js";
-import { chineseMessage } from "./messages-chinese.js";
+import { chineseMessages } from "./messages-chinese.js";
 
 export type ReportLanguage = "en" | "zh";
 
@@ -69,7 +70,7 @@ export function pageReport(
 }
 
 function reported(finding: Diagnostic, lines: readonly string[], language: ReportLanguage): ReportedFinding {
-  const { rule, severity, message, location, operation } = finding;
+  const { rule, severity, message, wording, location, operation } = finding;
   const line = location?.line ?? 1;
   const text = lines[line - 1]?.trim() ?? "";
   const excerpt = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
@@ -82,7 +83,7 @@ function reported(finding: Diagnostic, lines: readonly string[], language: Repor
     column: location?.column ?? 1,
     ...(operation === undefined ? {} : { operation }),
     explanation,
-    message: language === "zh" ? chineseMessage(message, explanation) : message,
+    message: language === "zh" && wording !== undefined ? chineseText(wording, chineseMessages) : message,
     // In English, the hint of a finding may be more specific than that of its rule.
     correction: (language === "en" ? finding.hint : undefined) ?? words?.hint ?? finding.hint ?? "",
     ...(excerpt === "" ? {} : { excerpt }),
@@ -98,12 +99,12 @@ function wordingOf(rule: string, language: ReportLanguage): RuleWording | undefi
 /** A finding with its message and its hint in a language. */
 export function diagnosticIn(diagnostic: Diagnostic, language: ReportLanguage): Diagnostic {
   if (language === "en") return diagnostic;
-  const { rule, message, hint } = diagnostic;
+  const { rule, message, wording, hint } = diagnostic;
   const words = wordingOf(rule, language);
   const remedy = words?.hint ?? hint;
   return {
     ...diagnostic,
-    message: chineseMessage(message, words?.explanation ?? unknownRule),
+    message: wording === undefined ? message : chineseText(wording, chineseMessages),
     ...(remedy === undefined ? {} : { hint: remedy }),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { englishText } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { openapiValidator } from "../validate/validators.js";
 import { loosen } from "./loosen.js";
@@ -9,7 +10,9 @@ const found = (parameter: JsonObject): string[] => {
     info: { title: "Acme", version: "1" },
     components: { parameters: { page: parameter } },
   };
-  return loosen(document, openapiValidator()).map(({ pointer, reason }) => `${pointer} ${reason}`);
+  return loosen(document, openapiValidator()).map(
+    ({ pointer, reason }) => `${pointer} ${englishText(reason)}`,
+  );
 };
 
 test.each([

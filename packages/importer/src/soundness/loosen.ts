@@ -1,14 +1,16 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
+import { errorPhrase } from "../validate/error-phrase.js";
 
 /** One part that was removed or completed. */
 export interface Loosened {
   /** Its position. */
   pointer: JsonPointer;
   /** The reason: `must be array`. */
-  reason: string;
+  reason: Message;
   /** Whether a missing member was added instead of an invalid one removed. */
   added: boolean;
 }
@@ -119,18 +121,18 @@ function firstOf(...lists: ErrorObject[][]): ErrorObject[] {
 }
 
 function changeOf(error: ErrorObject): Loosened | undefined {
-  const { instancePath, params, message = "is not valid", propertyName } = error;
-  const out = (pointer: JsonPointer, reason: string): Loosened => ({ pointer, reason, added: false });
+  const { instancePath, params, propertyName } = error;
+  const out = (pointer: JsonPointer, reason: Message): Loosened => ({ pointer, reason, added: false });
   // The error of the name itself comes with that of its pattern.
   if (propertyName !== undefined)
-    return out(appendPointer(instancePath, propertyName), "has a name that is not allowed");
+    return out(appendPointer(instancePath, propertyName), phrase`has a name that is not allowed`);
   const named: unknown =
     params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["propertyName"];
-  if (typeof named === "string") return out(appendPointer(instancePath, named), "is not allowed there");
+  if (typeof named === "string") return out(appendPointer(instancePath, named), phrase`is not allowed there`);
   const missing = fillerOf(error);
   if (missing !== undefined)
-    return { pointer: appendPointer(instancePath, missing), reason: "is missing", added: true };
-  return out(instancePath, message);
+    return { pointer: appendPointer(instancePath, missing), reason: phrase`is missing`, added: true };
+  return out(instancePath, errorPhrase(error));
 }
 
 function fromTheBack(one: Loosened, other: Loosened): number {

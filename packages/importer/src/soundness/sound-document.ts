@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, objectMember } from "../document/json-values.js";
@@ -29,7 +30,7 @@ export function soundDocument(
   rootPlace: PlaceOf = () => undefined,
 ): void {
   const placeOf: PlaceOf = (pointer) => sourcePlace(document, pointer) ?? rootPlace(pointer);
-  const report = (rule: RuleId, pointer: JsonPointer, message: string): void => {
+  const report = (rule: RuleId, pointer: JsonPointer, message: Message): void => {
     const location = placeOf(pointer);
     const made = finding(rule, message, location);
     diagnostics.report({ ...made, ...operationOf(pointer) });
@@ -39,16 +40,13 @@ export function soundDocument(
     (schema, pointer) => {
       const problems = new Diagnostics();
       const nowhere = { file: "", line: 1, column: 1 };
-      const sound = soundSchema(schema, `The schema at ${pointer}`, () => nowhere, problems);
-      for (const { rule, severity, message, hint } of problems.all) {
+      const sound = soundSchema(schema, phrase`The schema at ${pointer}`, () => nowhere, problems);
+      for (const { location: _, operation: __, ...problem } of problems.all) {
         // Parts that operations refer to were checked, and reported, in each of them.
         if (sharedPart.test(pointer) && sourcePlace(document, pointer) === undefined) continue;
         const location = placeOf(pointer);
         diagnostics.report({
-          rule,
-          severity,
-          message,
-          ...(hint === undefined ? {} : { hint }),
+          ...problem,
           ...(location === undefined ? {} : { location }),
           ...operationOf(pointer),
         });
@@ -60,8 +58,8 @@ export function soundDocument(
   soundPathParameters(document, (pointer, message) => report("path-parameter", pointer, message));
   const tell: Tell = (rule, base, meaning) => {
     return ({ pointer, reason, added }) => {
-      const end = added ? "it was added" : "it was left out";
-      report(rule, base + pointer, `${base + pointer || "/"} ${reason} in ${meaning}; ${end}`);
+      const end = added ? phrase`it was added` : phrase`it was left out`;
+      report(rule, base + pointer, phrase`${base + pointer || "/"} ${reason} in ${meaning}; ${end}`);
     };
   };
   loosen(document, openapiValidator()).forEach(tell("openapi-invalid", "", "OpenAPI 3.1"));
@@ -92,7 +90,7 @@ function soundExtensions(owner: JsonObject, pointer: JsonPointer, tell: Tell): v
       if (pointer === "") loosen(value, validate).forEach(tell("extension-invalid", at, key));
       if (validate(value)) continue;
       delete owner[key];
-      tell("extension-invalid", at, key)({ pointer: "", reason: "is not allowed", added: false });
+      tell("extension-invalid", at, key)({ pointer: "", reason: phrase`is not allowed`, added: false });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries())
         if (isJsonObject(item)) soundExtensions(item, appendPointer(at, index), tell);

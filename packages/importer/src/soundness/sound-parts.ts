@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../document/json-values.js";
@@ -5,7 +6,7 @@ import { resolveReference } from "../document/schema-reference.js";
 import { memberRule, type PartKind } from "../references/document-grammar.js";
 
 /** Reports a change: its position, and the reason. */
-export type ReportPart = (pointer: JsonPointer, message: string) => void;
+export type ReportPart = (pointer: JsonPointer, message: Message) => void;
 
 /** Converts each schema object. */
 export type SoundSchema = (schema: JsonObject, pointer: JsonPointer) => JsonObject;
@@ -20,7 +21,7 @@ export function soundParts(document: JsonObject, sound: SoundSchema, report: Rep
     let part = value;
     const reference = part["$ref"];
     if (typeof reference === "string" && kind !== "pathItem" && !leads(document, reference)) {
-      report(pointer, `The reference ${reference} has no target and was left out`);
+      report(pointer, phrase`The reference ${reference} has no target and was left out`);
       const { $ref: _, ...beside } = part;
       part = beside;
     }
@@ -65,7 +66,7 @@ function withSoundMapping(
     const named = `#${appendPointer("/components/schemas", item)}`;
     const reference = [item, named].find((candidate) => leads(document, candidate));
     if (reference !== undefined) return [[word, reference]];
-    report(`${pointer}/discriminator/mapping`, `The word ${item} has no target and was left out`);
+    report(`${pointer}/discriminator/mapping`, phrase`The word ${item} has no target and was left out`);
     return [];
   });
   return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(kept) } };
@@ -84,7 +85,7 @@ function withoutDangling(
   if (!isJsonObject(value)) return value;
   const kept = Object.entries(value).filter(([key, item]) => {
     if (key !== "$ref" || typeof item !== "string" || leads(document, item)) return true;
-    report(pointer, `The reference ${item} has no target and was left out`);
+    report(pointer, phrase`The reference ${item} has no target and was left out`);
     return false;
   });
   return Object.fromEntries(
@@ -107,7 +108,7 @@ function onceEach(owner: JsonObject, pointer: JsonPointer, report: ReportPart): 
     }
     report(
       appendPointer(`${pointer}/parameters`, index),
-      `The parameter ${key} occurs here a second time and was left out`,
+      phrase`The parameter ${key} occurs here a second time and was left out`,
     );
     return false;
   });
@@ -123,7 +124,7 @@ function soundModels(document: JsonObject, report: ReportPart): void {
       if (!isJsonObject(schema) || reference === undefined || leads(document, reference)) continue;
       report(
         `/x-corsac-models/${index}/${side}/schema`,
-        `The reference ${reference} has no target and was left out`,
+        phrase`The reference ${reference} has no target and was left out`,
       );
       delete schema["$ref"];
     }

@@ -1,3 +1,4 @@
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, textMember } from "../document/json-values.js";
@@ -18,7 +19,10 @@ export function soundPathParameters(document: JsonObject, report: ReportPart): v
       const kept = parameters.filter((parameter) => {
         const name = nameOf(resolveSchema(document, parameter));
         if (name === undefined || named.includes(name)) return true;
-        report(pointer, `${key} declares a path parameter ${name} that is not in its path; it was left out`);
+        report(
+          pointer,
+          phrase`${key} declares a path parameter ${name} that is not in its path; it was left out`,
+        );
         return false;
       });
       if (kept.length < parameters.length) owner["parameters"] = kept;
@@ -26,7 +30,7 @@ export function soundPathParameters(document: JsonObject, report: ReportPart): v
     const all = [...arrayMember(item, "parameters"), ...arrayMember(operation, "parameters")];
     const declared = all.map((parameter) => nameOf(resolveSchema(document, parameter)));
     for (const name of new Set(named.filter((one) => !declared.includes(one)))) {
-      report(pointer, `${key} does not declare its path parameter ${name}; it takes any text`);
+      report(pointer, phrase`${key} does not declare its path parameter ${name}; it takes any text`);
       const parameter = { name, in: "path", required: true, schema: { type: "string" } };
       operation["parameters"] = [...arrayMember(operation, "parameters"), parameter];
     }

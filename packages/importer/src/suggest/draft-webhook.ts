@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../document/json-values.js";
 import type { LifecycleDescription } from "../document/lifecycle.js";
@@ -17,7 +18,7 @@ export interface WebhookDraft {
   webhook?: NonNullable<LifecycleDescription["webhook"]>;
   points: ProofPoint[];
   notes: string[];
-  missing: string[];
+  missing: Message[];
 }
 
 /**
@@ -33,7 +34,7 @@ export function draftWebhook(document: JsonObject, creates: readonly DocumentOpe
   if (url === undefined) {
     if (describesWebhooks(document, creates))
       draft.missing.push(
-        "webhooks are described, but no field of a create's body takes the address to call.",
+        phrase`webhooks are described, but no field of a create's body takes the address to call`,
       );
     return draft;
   }
@@ -49,7 +50,7 @@ export function draftWebhook(document: JsonObject, creates: readonly DocumentOpe
   draft.notes.push("No page describes how a webhook is signed: an unsigned webhook only triggers a query.");
   if (asking.length < bodies.length)
     draft.missing.push(
-      `${asking.length} of ${bodies.length} bodies of creates show the field ${url}; no page documents whether the others accept it.`,
+      phrase`${asking.length} of ${bodies.length} bodies of creates show the field ${url}; no page documents whether the others accept it`,
     );
   return draft;
 }

@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { valueAtPointer } from "../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../document/json-values.js";
@@ -10,7 +11,7 @@ import { sourceLocation } from "../finish/source-location.js";
  * A documented operation that takes many ids at once, at the path of a lifecycle's query, as a sentence for people. It
  * is not proposed, because no page documents how the items of its response are identified.
  */
-export function findBatch(document: JsonObject, query: string | undefined): string[] {
+export function findBatch(document: JsonObject, query: string | undefined): Message[] {
   const operations = listOperations(document);
   const path = operations
     .find(({ id }) => id !== undefined && id === query)
@@ -25,7 +26,7 @@ export function findBatch(document: JsonObject, query: string | undefined): stri
   const { location } = sourceLocation(operation.operation["x-corsac-source"]);
   const where = location === undefined ? "" : ` (${location.file}:${location.line})`;
   return [
-    `POST ${operation.path} queries many at once by ${ids.slice(1)}${where}, but no page shows how its answers are told apart; it is left out.`,
+    phrase`POST ${operation.path} queries many at once by ${ids.slice(1)}${where}, but no page shows how its answers are told apart; it is left out`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { phrase } from "../diagnostics/message.js";
 import { textMember } from "../document/json-values.js";
 import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
@@ -11,7 +12,7 @@ export function silentCreates({ silent }: ProvenLifecycles): Diagnostic[] {
     .map(({ model, create }) => ({
       ...finding(
         "lifecycle-undocumented",
-        `The page of ${textMember(model, "id")} shows neither an id nor a status in the answer of ${create.method.toUpperCase()} ${create.path}.`,
+        phrase`The page of ${textMember(model, "id")} shows neither an id nor a status in the answer of ${create.method.toUpperCase()} ${create.path}.`,
       ),
       ...sourceLocation(create.operation["x-corsac-source"]),
     }));

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { englishText, phrase } from "../diagnostics/message.js";
 import { asJson } from "../document/as-json.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, objectMember, textMember } from "../document/json-values.js";
@@ -80,14 +81,14 @@ function suggestOne(
     },
     evidence,
     complete: missing.length === 0,
-    missing,
+    missing: missing.map((message) => `${englishText(message)}.`),
     // A lifecycle needs at least an id and a query; a state without values is completed later.
     applies: lifecycle.id !== undefined && lifecycle.query !== undefined,
   };
   return {
     suggestion,
     missing: missing.map((message) => ({
-      ...finding("lifecycle-undocumented", `The lifecycle "${proof.name}": ${message}`),
+      ...finding("lifecycle-undocumented", phrase`The lifecycle "${proof.name}": ${message}.`),
       ...location,
     })),
   };

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
+import { englishText, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
@@ -41,13 +42,13 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
     };
     const evidence = [...asks, end].filter((one): one is Evidence => one !== undefined);
     const missing = [
-      ...(end === undefined ? ["no page shows what ends its stream"] : []),
-      "no page shows where the text stands in a piece",
+      ...(end === undefined ? [phrase`no page shows what ends its stream`] : []),
+      phrase`no page shows where the text stands in a piece`,
     ];
     result.missing.push(
       ...missing.map(
         (what): Diagnostic => ({
-          ...finding("lifecycle-undocumented", `The model ${id}: ${what} (stream of x-corsac-models).`),
+          ...finding("lifecycle-undocumented", phrase`The model ${id}: ${what} (stream of x-corsac-models).`),
           ...sourceLocation(model["source"]),
         }),
       ),
@@ -63,7 +64,7 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
       },
       evidence,
       complete: false,
-      missing: missing.map((what) => `${what}.`),
+      missing: missing.map((what) => `${englishText(what)}.`),
     });
   }
   return result;

@@ -1,10 +1,13 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { englishText, type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
+import { worded } from "../findings/finding.js";
+import { errorPhrase } from "./error-phrase.js";
 import { extensionNames, extensionValidator, openapiValidator, schemaValidator } from "./validators.js";
 
 /** Limits the output; further faults are mostly consequences. */
@@ -16,14 +19,20 @@ const maximumFaults = 20;
  */
 export function validateDocument(document: JsonObject, diagnostics: Diagnostics): void {
   diagnostics.report(
-    ...faults(openapiValidator(), document, "", "openapi-invalid", "This is not OpenAPI 3.1"),
+    ...faults(openapiValidator(), document, "", "openapi-invalid", phrase`This is not OpenAPI 3.1`),
   );
   for (const [name, component] of Object.entries(
     objectMember(objectMember(document, "components"), "schemas"),
   )) {
     const pointer = appendPointer("/components/schemas", name);
     diagnostics.report(
-      ...faults(schemaValidator(), component, pointer, "schema-invalid", "This is not JSON Schema 2020-12"),
+      ...faults(
+        schemaValidator(),
+        component,
+        pointer,
+        "schema-invalid",
+        phrase`This is not JSON Schema 2020-12`,
+      ),
     );
   }
   validateExtensions(document, diagnostics);
@@ -60,13 +69,13 @@ function visitExtensions(value: JsonValue, path: (string | number)[], diagnostic
 function extensionFaults(key: string, value: JsonValue, pointer: string): Diagnostic[] {
   const validate = extensionValidator(key);
   if (validate !== undefined)
-    return faults(validate, value, pointer, "extension-invalid", `This is no ${key}`);
+    return faults(validate, value, pointer, "extension-invalid", phrase`This is no ${key}`);
   const known = extensionNames();
   return [
     {
       rule: "extension-unknown",
       severity: "warning",
-      message: `There is no extension ${key}, at ${pointer}.`,
+      ...worded(phrase`There is no extension ${key}, at ${pointer}.`),
       hint: didYouMean(key, known) ?? `The extensions are ${known.join(", ")}.`,
     },
   ];
@@ -80,7 +89,7 @@ export function validateExtension(name: string, value: JsonValue, pointer: strin
   const validate = extensionValidator(name);
   return validate === undefined
     ? []
-    : faults(validate, value, pointer, "extension-invalid", `This is no ${name}`);
+    : faults(validate, value, pointer, "extension-invalid", phrase`This is no ${name}`);
 }
 
 function faults(
@@ -88,30 +97,32 @@ function faults(
   value: JsonValue,
   pointer: string,
   rule: string,
-  meaning: string,
+  meaning: Message,
 ): Diagnostic[] {
   if (validate(value)) return [];
-  const messages = new Set<string>();
+  const messages = new Map<string, Message>();
+  const add = (message: Message): Map<string, Message> => messages.set(englishText(message), message);
   for (const error of validate.errors ?? []) {
     // These only repeat that another error occurred.
     if (["if", "anyOf", "oneOf", "$ref", "$dynamicRef"].includes(error.keyword)) continue;
-    messages.add(
-      `${meaning}: ${pointer}${error.instancePath || (pointer === "" ? "/" : "")} ${faultText(error)}.`,
-    );
+    const at = pointer + (error.instancePath || (pointer === "" ? "/" : ""));
+    add(phrase`${meaning}: ${at} ${faultText(error)}.`);
   }
-  if (messages.size === 0) messages.add(`${meaning}, at ${pointer === "" ? "/" : pointer}.`);
-  return [...messages].slice(0, maximumFaults).map((message) => ({
+  if (messages.size === 0) add(phrase`${meaning}, at ${pointer === "" ? "/" : pointer}.`);
+  return [...messages.values()].slice(0, maximumFaults).map((message) => ({
     rule,
     severity: "error",
-    message,
+    ...worded(message),
     hint: "Correct the page or its overlay; the pointer says where in the document.",
   }));
 }
 
-function faultText(error: ErrorObject): string {
+function faultText(error: ErrorObject): Message {
   const detail: unknown =
     error.params["additionalProperty"] ??
     error.params["unevaluatedProperty"] ??
     error.params["allowedValues"];
-  return `${error.message ?? "is not valid"}${detail === undefined ? "" : ` (${JSON.stringify(detail)})`}`;
+  return detail === undefined
+    ? errorPhrase(error)
+    : phrase`${errorPhrase(error)} (${JSON.stringify(detail)})`;
 }

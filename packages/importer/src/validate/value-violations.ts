@@ -1,3 +1,5 @@
+import { oneOf } from "../diagnostics/list-names.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import {
@@ -17,7 +19,7 @@ export interface ValueViolation {
   /** The violated JSON Schema keyword: `type`, `enum`, `required` … */
   keyword: string;
   /** The problem, without the value's name: `is "big", not one of "s", "m"`. */
-  message: string;
+  message: Message;
 }
 
 /** Examples are not checked below this depth, because a schema may contain itself. */
@@ -52,14 +54,14 @@ function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, dept
   if (schema === undefined) return [];
   const resolved = resolveSchema(walk.document, schema);
   if (resolved === undefined || depth > deepest || walk.left < 0) return [];
-  const own = (keyword: string, message: string): ValueViolation => ({
+  const own = (keyword: string, message: Message): ValueViolation => ({
     pointer: walk.path.reduce<string>(appendPointer, ""),
     keyword,
     message,
   });
   const types = typesOf(resolved);
   if (types.length > 0 && !types.some((type) => isOfType(value, type)))
-    return [own("type", `is ${nameOf(value)}, not ${types.join(" or ")}`)];
+    return [own("type", phrase`is ${nameOf(value)}, not ${oneOf(types)}`)];
   const found = scalarViolations(resolved, value).map(([keyword, message]) => own(keyword, message));
   for (const part of arrayMember(resolved, "allOf")) found.push(...check(walk, part, value, depth + 1));
   for (const keyword of ["anyOf", "oneOf"]) {
@@ -69,7 +71,7 @@ function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, dept
     const lacking = results.find((result) => result.every((violation) => violation.keyword === "required"));
     if (lacking !== undefined) found.push(...lacking);
     else if (results.length === 1) found.push(...(results[0] ?? []));
-    else found.push(own(keyword, "fits none of the alternatives"));
+    else found.push(own(keyword, phrase`fits none of the alternatives`));
   }
   const inside = (part: JsonValue | undefined, partValue: JsonValue, name: string | number): void => {
     walk.path.push(name);
@@ -82,31 +84,29 @@ function check(walk: Walk, schema: JsonValue | undefined, value: JsonValue, dept
   } else if (isJsonObject(value)) {
     const properties = objectMember(resolved, "properties");
     for (const name of strings(resolved["required"])) {
-      if (!Object.hasOwn(value, name)) found.push(own("required", `has no ${JSON.stringify(name)}`));
+      if (!Object.hasOwn(value, name)) found.push(own("required", phrase`has no ${JSON.stringify(name)}`));
     }
     for (const name of Object.keys(value)) inside(member(properties, name), value[name] ?? null, name);
   }
   return found;
 }
 
-function scalarViolations(schema: JsonObject, value: JsonValue): [keyword: string, message: string][] {
-  const found: [string, string][] = [];
+function scalarViolations(schema: JsonObject, value: JsonValue): [keyword: string, message: Message][] {
+  const found: [string, Message][] = [];
   const values = arrayMember(schema, "enum");
   if (values.length > 0 && !values.some((allowed) => sameJson(allowed, value))) {
     const shown = values.slice(0, 4).map((allowed) => JSON.stringify(allowed));
-    found.push([
-      "enum",
-      `is ${nameOf(value)}, not one of ${shown.join(", ")}${values.length > 4 ? " …" : ""}`,
-    ]);
+    const more = values.length > 4 ? " …" : "";
+    found.push(["enum", phrase`is ${nameOf(value)}, not one of ${shown}${more}`]);
   }
   if (Object.hasOwn(schema, "const") && !sameJson(schema["const"], value))
-    found.push(["const", `is ${nameOf(value)}, not ${nameOf(schema["const"] ?? null)}`]);
+    found.push(["const", phrase`is ${nameOf(value)}, not ${nameOf(schema["const"] ?? null)}`]);
   for (const [keyword, { of, breaks }] of bounds) {
     const bound = schema[keyword];
     if (typeof bound !== "number") continue;
     const actual = of(value);
     if (actual !== undefined && breaks(actual, bound))
-      found.push([keyword, `is ${actual}, but its ${keyword} is ${bound}`]);
+      found.push([keyword, phrase`is ${actual}, but its ${keyword} is ${bound}`]);
   }
   return found;
 }

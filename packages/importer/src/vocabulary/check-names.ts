@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
@@ -29,10 +30,10 @@ type Path = readonly (string | number)[];
  */
 export function checkNames(document: JsonObject, place: WrittenPlace, diagnostics: Diagnostics): void {
   const found: Diagnostic[] = [];
-  const judge = (rule: RuleId, path: Path, name: string, known: readonly string[], owner: string): void => {
+  const judge = (rule: RuleId, path: Path, name: string, known: readonly string[], owner: Message): void => {
     const location = place(path);
     if (location === undefined || known.includes(name)) return;
-    const message = `${path.join(".")} is ${JSON.stringify(name)}, and ${owner}.`;
+    const message = phrase`${path.join(".")} is ${JSON.stringify(name)}, and ${owner}.`;
     const near = didYouMean(name, known);
     const hint = near ?? (known.length === 0 ? undefined : `Known are ${known.slice(0, 12).join(", ")}.`);
     found.push({
@@ -54,7 +55,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
       if (text === undefined || resolveSchema(document, reference) !== undefined) continue;
       const known = schemas.map((name) => `#/components/schemas/${name}`);
       const at = ["x-corsac-models", index, ...path, "$ref"];
-      judge("pointer-unknown", at, text, known, "the document has no such schema");
+      judge("pointer-unknown", at, text, known, phrase`the document has no such schema`);
     }
   }
 
@@ -63,7 +64,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
   for (const [index, limit] of arrayMember(service, "rateLimits").entries())
     for (const [at, id] of strings(member(limit, "operations")).entries()) {
       const path = ["x-corsac-service", "rateLimits", index, "operations", at];
-      judge("operation-unknown", path, id, operations.ids(), "the service has no such operation");
+      judge("operation-unknown", path, id, operations.ids(), phrase`the service has no such operation`);
     }
   for (const [index, limit] of arrayMember(service, "rateLimits").entries()) {
     const counted =
@@ -72,7 +73,13 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
     for (const name of Object.keys(objectMember(limit, "query"))) {
       if (known.includes(name)) continue;
       const path = ["x-corsac-service", "rateLimits", index, "query", name];
-      judge("binding-parameter", path, name, known, "none of its operations has such a query parameter");
+      judge(
+        "binding-parameter",
+        path,
+        name,
+        known,
+        phrase`none of its operations has such a query parameter`,
+      );
     }
   }
   const uploads = service["upload"];
@@ -85,7 +92,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
     if (judged.some(({ isKnown }) => isKnown)) continue;
     const path = ["x-corsac-service", "upload", ...(Array.isArray(uploads) ? [index] : []), "field"];
     const siblings = judged.flatMap((one) => one.siblings);
-    judge("pointer-unknown", path, field, siblings, "the form of its operation has no such field");
+    judge("pointer-unknown", path, field, siblings, phrase`the form of its operation has no such field`);
   }
 
   const schemes = objectMember(objectMember(document, "components"), "securitySchemes");
@@ -94,7 +101,7 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
     const known = strings(member(signer, "credentials"));
     const at = ["components", "securitySchemes", name, "x-corsac-signer"];
     for (const { path, credential } of credentialsOf(signer, at))
-      judge("extension-invalid", path, credential, known, "the signer has no such credential");
+      judge("extension-invalid", path, credential, known, phrase`the signer has no such credential`);
   }
   found.push(...templateFaults(document, place), ...streamEventFaults(document, place));
   for (const one of onePerPlace(found)) diagnostics.report(one);

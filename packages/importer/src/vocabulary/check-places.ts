@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { oneOf } from "../diagnostics/list-names.js";
+import { phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
@@ -116,8 +118,8 @@ export function checkPlaces(document: JsonObject, place: WrittenPlace, diagnosti
 }
 
 const downloadRules: readonly PlaceRule[] = [
-  { path: ["url"], of: "response", owner: "the response" },
-  { path: ["body"], keys: true, of: "request", owner: "the request" },
+  { path: ["url"], of: "response", owner: phrase`the response` },
+  { path: ["body"], keys: true, of: "request", owner: phrase`the request` },
 ];
 
 /** The sources of events around the pieces of a stream. */
@@ -195,7 +197,7 @@ class PlaceChecker {
       const location = this.#place([...at, ...path]);
       if (location === undefined || known === undefined || typeof found !== "string") continue;
       if (known.includes(found)) continue;
-      const message = `${nameOf([...at, ...path])} is ${JSON.stringify(found)}, which is no query parameter of its operation.`;
+      const message = phrase`${nameOf([...at, ...path])} is ${JSON.stringify(found)}, which is no query parameter of its operation.`;
       const near = didYouMean(found, known);
       this.diagnostics.push({
         ...finding("binding-parameter", message, location),
@@ -222,8 +224,8 @@ class PlaceChecker {
       pointer.split("/").at(-1) ?? "",
       judged.flatMap(({ siblings }) => siblings),
     );
-    const all = pointers.map((one) => JSON.stringify(one)).join(" or ");
-    const message = `${nameOf(whole)} is ${all}, and ${rule.owner} has nothing there.`;
+    const all = oneOf(pointers.map((one) => JSON.stringify(one)));
+    const message = phrase`${nameOf(whole)} is ${all}, and ${rule.owner} has nothing there.`;
     this.diagnostics.push({
       ...finding("pointer-unknown", message, location),
       ...(near === undefined ? {} : { hint: near }),

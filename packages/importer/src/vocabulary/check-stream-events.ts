@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
   arrayMember,
@@ -46,7 +47,7 @@ function positionFaults(
     const isInside = positions.slice(0, index).some((one) => position.startsWith(`${one}/`));
     const location = place([...path, "with", position]) ?? place([...path, "with"]);
     if (location === undefined || isInside || knownAt(document, shown, position).isKnown) return [];
-    const message = `${[...path, "with"].join(".")} has ${JSON.stringify(position)}, and the data of the event has nothing there.`;
+    const message = phrase`${[...path, "with"].join(".")} has ${JSON.stringify(position)}, and the data of the event has nothing there.`;
     return [finding("pointer-unknown", message, location)];
   });
 }
@@ -57,7 +58,7 @@ function nameFaults(stream: JsonObject, event: JsonValue, path: Path, place: Wri
   const name = textMember(event, "event") ?? "message";
   const isPieceName = stream["events"] === undefined || strings(stream["events"]).includes(name);
   if (location === undefined || !isPieceName || isJsonObject(stream["piece"])) return [];
-  const message = `${path.join(".")} is the event ${JSON.stringify(name)}, which clients read as a piece.`;
+  const message = phrase`${path.join(".")} is the event ${JSON.stringify(name)}, which clients read as a piece.`;
   return [
     {
       ...finding("extension-invalid", message, location),

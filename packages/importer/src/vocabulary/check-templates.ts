@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { oneOf } from "../diagnostics/list-names.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member } from "../document/json-values.js";
@@ -53,21 +55,21 @@ function faultsOfTemplate(
   const location = place(at) ?? place(around);
   if (location === undefined) return [];
   const placeholders = placeholdersIn(template);
-  const fault = (message: string, hint: string): Diagnostic => ({
-    ...finding("extension-invalid", `${at.join(".")} ${message}`, location),
+  const fault = (message: Message, hint: string): Diagnostic => ({
+    ...finding("extension-invalid", phrase`${at.join(".")} ${message}`, location),
     severity: "error",
     hint,
   });
   const unknown = placeholders.filter((one) => !known.includes(one));
   const found = unknown.map((one) =>
     fault(
-      `has the placeholder ${JSON.stringify(one)}, which is unknown.`,
+      phrase`has the placeholder ${JSON.stringify(one)}, which is unknown.`,
       didYouMean(one, known) ?? `Known are ${known.join(", ")}.`,
     ),
   );
   if (found.length > 0 || placeholders.some((one) => needed.includes(one))) return found;
   return [
-    fault(`has no ${needed.join(" or ")}.`, `Write ${JSON.stringify(needed[0])} where the value belongs.`),
+    fault(phrase`has no ${oneOf(needed)}.`, `Write ${JSON.stringify(needed[0])} where the value belongs.`),
   ];
 }
 

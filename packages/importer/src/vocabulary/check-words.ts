@@ -1,11 +1,13 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean, nearest } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
 import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
+import { errorPhrase } from "../validate/error-phrase.js";
 import { extensionValidator } from "../validate/validators.js";
 import { onePerPlace } from "./one-per-place.js";
 
@@ -106,37 +108,35 @@ function isMembers(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function messageOf(path: Path, error: ErrorObject): string {
+function messageOf(path: Path, error: ErrorObject): Message {
   const owner = pointerTo(path.slice(0, -1));
   const { keyword, params, data } = error;
   if (keyword === "additionalProperties" || misspelledIn(error) !== undefined)
-    return `${owner} has no ${JSON.stringify(path.at(-1))}.`;
+    return phrase`${owner} has no ${JSON.stringify(path.at(-1))}.`;
   const at = pointerTo(path);
-  if (keyword === "required") return `${at} lacks ${JSON.stringify(params["missingProperty"])}.`;
+  if (keyword === "required") return phrase`${at} lacks ${JSON.stringify(params["missingProperty"])}.`;
   if (keyword === "pattern" && isPointer(error))
-    return `${at} is ${JSON.stringify(data)}, which is no JSON Pointer.`;
+    return phrase`${at} is ${JSON.stringify(data)}, which is no JSON Pointer.`;
   if (keyword === "enum" || keyword === "const")
-    return `${at} is ${JSON.stringify(data)}; it may be ${wantedOf(error)
-      .map((one) => JSON.stringify(one))
-      .join(", ")}.`;
+    return phrase`${at} is ${JSON.stringify(data)}; it may be ${wantedOf(error).map((one) => JSON.stringify(one))}.`;
   const shown = JSON.stringify(data) ?? "";
-  return `${at} ${wantedKind(error) ?? error.message ?? "is not valid"}, and is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`;
+  return phrase`${at} ${wantedKind(error) ?? errorPhrase(error)}, and is ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}.`;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  object: "an object",
-  array: "a list",
-  string: "a text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
+const kinds: Readonly<Record<string, Message>> = {
+  object: phrase`an object`,
+  array: phrase`a list`,
+  string: phrase`a text`,
+  number: phrase`a number`,
+  integer: phrase`a whole number`,
+  boolean: phrase`true or false`,
 };
 
-function wantedKind({ keyword, params, parentSchema }: ErrorObject): string | undefined {
+function wantedKind({ keyword, params, parentSchema }: ErrorObject): Message | undefined {
   if (keyword !== "type") return undefined;
-  if (String(parentSchema?.["pattern"]).includes("~[01]")) return "must be a JSON Pointer";
+  if (String(parentSchema?.["pattern"]).includes("~[01]")) return phrase`must be a JSON Pointer`;
   const kind = kinds[String(params["type"])];
-  return kind === undefined ? undefined : `must be ${kind}`;
+  return kind === undefined ? undefined : phrase`must be ${kind}`;
 }
 
 function hintOf(error: ErrorObject): { hint?: string } {

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
@@ -60,7 +61,7 @@ export function expandVocabulary(
       return create === undefined ? [] : [{ model, create }];
     });
     if (followers.length === 0) {
-      const message = `The lifecycle ${JSON.stringify(name)} uses {create}, and no model has it.`;
+      const message = phrase`The lifecycle ${JSON.stringify(name)} uses {create}, and no model has it.`;
       diagnostics.report(finding("template-unused", message, location));
       delete lifecycles[name];
       continue;

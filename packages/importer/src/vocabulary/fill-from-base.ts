@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import {
   arrayMember,
@@ -41,7 +42,7 @@ export function fillFromBase(document: JsonObject, place: WrittenPlace, diagnost
     if (typeof at === "string" && /^(\/|$)/.test(at))
       fill(document, operations, lifecycle, at, [path, place, diagnostics]);
     else if (at !== undefined) {
-      const message = `${[...path, "at"].join(".")} must be a JSON Pointer, and is ${JSON.stringify(at)}.`;
+      const message = phrase`${[...path, "at"].join(".")} must be a JSON Pointer, and is ${JSON.stringify(at)}.`;
       diagnostics.report({
         ...finding("extension-invalid", message, place([...path, "at"])),
         severity: "error",
@@ -66,7 +67,7 @@ function fill(
   const answers = operations.response(textMember(lifecycle["query"], "operation"));
   const names = namesAt(document, within(document, answers, [at], ""));
   if (names.length === 0 && answers.length > 0 && !answers.some((one) => isOpenAt(document, one, at))) {
-    const message = `${[...path, "at"].join(".")} is ${JSON.stringify(at)}, and the response to the query has nothing there.`;
+    const message = phrase`${[...path, "at"].join(".")} is ${JSON.stringify(at)}, and the response to the query has nothing there.`;
     diagnostics.report(finding("pointer-unknown", message, place([...path, "at"])));
   }
   const find = (known: readonly string[]): string[] => {
@@ -175,7 +176,7 @@ function readWordList(
     const meaning = typeof word === "string" ? meaningOf(word) : undefined;
     if (meaning !== undefined) meant[String(word)] = meaning;
     else {
-      const message = `${path.join(".")} has ${JSON.stringify(word)}, and it is not known what that means.`;
+      const message = phrase`${path.join(".")} has ${JSON.stringify(word)}, and it is not known what that means.`;
       diagnostics.report({
         ...finding("extension-invalid", message, place([...path, index]) ?? place(path)),
         severity: "error",

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import {
@@ -39,7 +40,7 @@ export function followLifecycles(document: JsonObject, place: WrittenPlace, diag
     const location = place(["x-corsac-lifecycles", name]);
     const isFollowed = started.includes(name) || models.some((model) => follows(document, model, name));
     if (location === undefined || isFollowed) continue;
-    const message = `No model follows the lifecycle ${JSON.stringify(name)}.`;
+    const message = phrase`No model follows the lifecycle ${JSON.stringify(name)}.`;
     diagnostics.report(finding("lifecycle-unused", message, location));
   }
 }

@@ -1,3 +1,4 @@
+import { type Message, phrase } from "../diagnostics/message.js";
 /** The subject of a pointer of the vocabulary. */
 export interface PlaceRule {
   /** Keys from the checked part on; `*` matches every member. */
@@ -7,29 +8,29 @@ export interface PlaceRule {
   /** The name of the value that the pointer applies to. */
   of: string;
   /** The same, for messages. */
-  owner: string;
+  owner: Message;
 }
 
-const rule = (path: string, of: string, owner: string): PlaceRule => ({ path: path.split("."), of, owner });
-const keys = (path: string, of: string, owner: string): PlaceRule => ({
+const rule = (path: string, of: string, owner: Message): PlaceRule => ({ path: path.split("."), of, owner });
+const keys = (path: string, of: string, owner: Message): PlaceRule => ({
   ...rule(path, of, owner),
   keys: true,
 });
 
-const created = "the response to the create";
-const asked = "the response to the query";
-const anyResponse = "any response to the create, query or result";
-const request = "the request of the create";
+const created = phrase`the response to the create`;
+const asked = phrase`the response to the query`;
+const anyResponse = phrase`any response to the create, query or result`;
+const request = phrase`the request of the create`;
 
 /** Bindings of a lifecycle. */
 const bindings = ["query", "result", "cancel", "list", "actions.*", "stream.operation"];
 
 /** The subjects of the pointers of sources in bindings, by `from`. */
-export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner: string]>> = {
+export const sourceSubjects: Readonly<Record<string, readonly [of: string, owner: Message]>> = {
   request: ["request", request],
   response: ["created", created],
   answer: ["asked", asked],
-  output: ["output", "the output"],
+  output: ["output", phrase`the output`],
 };
 
 /** The positions of sources in bindings. */
@@ -39,7 +40,7 @@ export const sourcePaths: readonly (readonly string[])[] = bindings.flatMap((bin
 
 /** Values that bindings put into the request of their own operation. */
 export const bodyRules: readonly PlaceRule[] = [
-  { path: ["body"], keys: true, of: "request", owner: "the request of its operation" },
+  { path: ["body"], keys: true, of: "request", owner: phrase`the request of its operation` },
 ];
 
 /** The positions of such bindings. */
@@ -63,37 +64,37 @@ export const lifecycleRules: readonly PlaceRule[] = [
   rule("state.rules.*.pointer", "asked", asked),
   rule("fields.*", "anyResponse", anyResponse),
   rule("items.pointer", "anyResponse", anyResponse),
-  rule("items.id", "made", "an item"),
-  rule("errors.code", "refused", "its responses"),
-  rule("errors.message", "refused", "its responses"),
-  rule("errors.category", "refused", "its responses"),
+  rule("items.id", "made", phrase`an item`),
+  rule("errors.code", "refused", phrase`its responses`),
+  rule("errors.message", "refused", phrase`its responses`),
+  rule("errors.category", "refused", phrase`its responses`),
   rule("errors.refused.pointer", "judged", anyResponse),
-  rule("result.output", "result", "the response of the result"),
-  rule("batch.items", "batch", "the response of the batch"),
-  rule("batch.ids.pointer", "batchRequest", "the request of the batch"),
-  rule("list.items", "list", "the response of the list"),
-  rule("list.next", "list", "the response of the list"),
-  rule("list.end.pointer", "list", "the response of the list"),
+  rule("result.output", "result", phrase`the response of the result`),
+  rule("batch.items", "batch", phrase`the response of the batch`),
+  rule("batch.ids.pointer", "batchRequest", phrase`the request of the batch`),
+  rule("list.items", "list", phrase`the response of the list`),
+  rule("list.next", "list", phrase`the response of the list`),
+  rule("list.end.pointer", "list", phrase`the response of the list`),
   rule("webhook.url", "request", request),
   rule("webhook.events.pointer", "request", request),
   rule("idempotency.pointer", "request", request),
   rule("actions.*.choices.items", "asked", asked),
-  rule("actions.*.choices.name", "choice", "a choice"),
-  rule("actions.*.choices.value", "choice", "a choice"),
+  rule("actions.*.choices.name", "choice", phrase`a choice`),
+  rule("actions.*.choices.value", "choice", phrase`a choice`),
   rule("stream.url", "anyResponse", anyResponse),
 ];
 
 /** Pointers in one item of a batch or a list. */
 export const readingRules: readonly PlaceRule[] = [
-  rule("id", "item", "an item"),
-  rule("state.pointer", "item", "an item"),
-  rule("state.rules.*.pointer", "item", "an item"),
-  rule("fields.*", "item", "an item"),
+  rule("id", "item", phrase`an item`),
+  rule("state.pointer", "item", phrase`an item`),
+  rule("state.rules.*.pointer", "item", phrase`an item`),
+  rule("fields.*", "item", phrase`an item`),
 ];
 
 export const modelRules: readonly PlaceRule[] = [
   rule("input.pointer", "request", request),
-  rule("create.*.path.*.pointer", "input", "the input"),
+  rule("create.*.path.*.pointer", "input", phrase`the input`),
   keys("create.*.body", "request", request),
   keys("create.*.present", "request", request),
   keys("create.*.absent", "request", request),
@@ -101,36 +102,36 @@ export const modelRules: readonly PlaceRule[] = [
   keys("modes.*.present", "request", request),
   keys("modes.*.absent", "request", request),
   keys("stream.body", "request", request),
-  rule("stream.text", "chunk", "a piece"),
-  rule("stream.error", "chunk", "a piece"),
-  rule("stream.end.pointer", "chunk", "a piece"),
-  rule("stream.piece.pointer", "chunk", "a piece"),
-  keys("stream.last", "chunk", "a piece"),
-  rule("output.files.*.pointer", "output", "the output"),
-  rule("output.files.*.spectrogramOf", "output", "the output"),
-  rule("output.text", "output", "the output"),
-  keys("output.when", "output", "the output"),
+  rule("stream.text", "chunk", phrase`a piece`),
+  rule("stream.error", "chunk", phrase`a piece`),
+  rule("stream.end.pointer", "chunk", phrase`a piece`),
+  rule("stream.piece.pointer", "chunk", phrase`a piece`),
+  keys("stream.last", "chunk", phrase`a piece`),
+  rule("output.files.*.pointer", "output", phrase`the output`),
+  rule("output.files.*.spectrogramOf", "output", phrase`the output`),
+  rule("output.text", "output", phrase`the output`),
+  keys("output.when", "output", phrase`the output`),
   ...["output.when.*", "output.when.*.*"].flatMap((part) => [
     ...["", ".not"].flatMap((more) => [
       keys(`${part}${more}.body`, "request", request),
       keys(`${part}${more}.present`, "request", request),
       keys(`${part}${more}.absent`, "request", request),
     ]),
-    keys(`${part}.with`, "output", "the output"),
+    keys(`${part}.with`, "output", phrase`the output`),
     rule(`${part}.with.*.pointer`, "request", request),
   ]),
-  rule("messages.pointer", "input", "the input"),
-  keys("prices.*.when", "input", "the input"),
+  rule("messages.pointer", "input", phrase`the input`),
+  keys("prices.*.when", "input", phrase`the input`),
 ];
 
 export const serviceRules: readonly PlaceRule[] = [
-  rule("url", "response", "the response"),
-  rule("items", "response", "the response"),
-  rule("model", "item", "an item"),
-  rule("amounts.*", "item", "an item"),
-  keys("body", "request", "the request"),
-  rule("errors.code", "refused", "every response"),
-  rule("errors.message", "refused", "every response"),
-  rule("errors.category", "refused", "every response"),
-  rule("errors.refused.pointer", "judged", "every response"),
+  rule("url", "response", phrase`the response`),
+  rule("items", "response", phrase`the response`),
+  rule("model", "item", phrase`an item`),
+  rule("amounts.*", "item", phrase`an item`),
+  keys("body", "request", phrase`the request`),
+  rule("errors.code", "refused", phrase`every response`),
+  rule("errors.message", "refused", phrase`every response`),
+  rule("errors.category", "refused", phrase`every response`),
+  rule("errors.refused.pointer", "judged", phrase`every response`),
 ];

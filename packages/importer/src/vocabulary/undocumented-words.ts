@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
+import { phrase } from "../diagnostics/message.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
@@ -41,7 +42,7 @@ export class UndocumentedWords {
     for (const { location, documented, isNeeded } of this.#words.values()) {
       if (isNeeded) continue;
       const names = [...new Set(documented.map(({ method, path }) => `${method.toUpperCase()} ${path}`))];
-      const message = `A binding declares ${names.join(", ")} as undocumented, but a page or another binding describes it.`;
+      const message = phrase`A binding declares ${names} as undocumented, but a page or another binding describes it.`;
       diagnostics.report(finding("operation-documented", message, location));
     }
   }

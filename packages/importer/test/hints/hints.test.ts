@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BuiltDocument } from "../../src/build-document.js";
 import { collect } from "../../src/diagnostics/diagnostics.js";
+import { chineseText } from "../../src/diagnostics/message.js";
 import { ruleTable } from "../../src/findings/rule-table.js";
+import { chineseMessages } from "../../src/report/messages-chinese.js";
 import { validateDocument } from "../../src/validate/validate-document.js";
 import { documentHints } from "./document-hints.js";
 import { buildFolder, elsewhere, type Files, type HintCase } from "./hint-case.js";
@@ -46,6 +48,16 @@ describe.each(cases.map((one) => [one.rule, one] as const))("%s", (rule, one) =>
   it("is found, with the hint of the table or one about this place", () => {
     expect(before.diagnostics.map((found) => found.rule)).toContain(rule);
     for (const { hint } of before.diagnostics) expect(hint).toMatch(/^[A-Z`$]/);
+  });
+
+  it("has a message in Chinese, in which only data are English", () => {
+    for (const { wording } of before.diagnostics.filter((found) => found.rule === rule)) {
+      const text = wording === undefined ? "" : chineseText(wording, chineseMessages);
+      expect(text).toMatch(/\p{Script=Han}/u);
+      // The text of the YAML parser has no translation.
+      const plain = text.replace(/“[^”]*”|"[^"]*"|`[^`]*`|YAML [^：]*：.*/gs, "");
+      expect(plain).not.toMatch(/\b(?:is|are|has|have|the|an?|which|but|not?|its?|and|or|of|was|with|in)\b/i);
+    }
   });
 
   it("has a hint that names an action, and every file that the hint names is tried", () => {

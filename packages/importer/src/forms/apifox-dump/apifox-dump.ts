@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -99,8 +100,9 @@ function missing(
   source: SourceText,
 ): Diagnostic {
   const last = [...sections.values()].at(-1);
-  const after = last === undefined ? "" : `; the last section is ${last.heading} (line ${last.line.number})`;
-  const message = `The section ${headingOf[name]} is missing${after}`;
+  const after =
+    last === undefined ? "" : phrase`; the last section is ${last.heading} (line ${last.line.number})`;
+  const message = phrase`The section ${headingOf[name]} is missing${after}`;
   return finding("truncated-page", message, source.locateEnd());
 }
 

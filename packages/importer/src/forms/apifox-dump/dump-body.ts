@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, isJsonObject, sameJson, textMember } from "../../document/json-values.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -29,13 +30,13 @@ export function dumpBody(block: SourcedValue, diagnostics: Diagnostics): PageBod
   const schema = block.get("/jsonSchema");
   const examples = arrayMember(block.value, "examples").flatMap((_, index): PageExample[] => {
     const string = block.get(`/examples/${index}/value`);
-    const value = string && readExampleString(string, "The example of the request body", diagnostics);
+    const value = string && readExampleString(string, phrase`The example of the request body`, diagnostics);
     if (value === undefined) return [];
     const item = block.get(`/examples/${index}`)?.value;
     return [pageExample(value, textMember(item, "name"), textMember(item, "description"))];
   });
   const single = block.get("/example");
-  const read = single && readExampleString(single, "The example of the request body", diagnostics);
+  const read = single && readExampleString(single, phrase`The example of the request body`, diagnostics);
   if (read !== undefined && !examples.some(({ value }) => sameJson(value.value, read.value))) {
     examples.push(pageExample(read));
   }

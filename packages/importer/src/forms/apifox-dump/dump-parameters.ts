@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -17,7 +18,7 @@ export function dumpParameters(block: SourcedValue, diagnostics: Diagnostics): P
       const pointer = `/${place}/${index}`;
       const name = textMember(item, "name");
       if (name !== undefined) return [dumpParameter(block, pointer, item, place, name)];
-      const message = `A ${place} parameter has no name`;
+      const message = phrase`A ${place} parameter has no name`;
       diagnostics.report(finding("unnamed-parameter", message, block.at(pointer)));
       return [];
     }),

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -84,7 +85,7 @@ function dumpExample(
 ): PageExample | undefined {
   const string = examples.get(`/${index}/data`);
   const name = textMember(item, "name");
-  const what = name === undefined ? "The response example" : `The response example "${name}"`;
+  const what = name === undefined ? phrase`The response example` : phrase`The response example "${name}"`;
   const value = string && readExampleString(string, what, diagnostics);
   return value && pageExample(value, name, textMember(item, "description"));
 }

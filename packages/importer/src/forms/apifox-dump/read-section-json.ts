@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -11,9 +12,9 @@ export function readSectionJson(
   source: SourceText,
   diagnostics: Diagnostics,
 ): SourcedValue | undefined {
-  const what = `The block under ${section.heading}`;
+  const what = phrase`The block under ${section.heading}`;
   if (section.text.trim() === "") {
-    const message = `The page ends or goes on without the block under ${section.heading}`;
+    const message = phrase`The page ends or goes on without the block under ${section.heading}`;
     diagnostics.report(finding("truncated-page", message, source.locateLine(section.line.number)));
     return undefined;
   }
@@ -22,7 +23,7 @@ export function readSectionJson(
   diagnostics.report(...reading.diagnostics);
   if (reading.cutOff) {
     const end = toPage(section.text.trimEnd().length);
-    const message = `${what} (line ${section.line.number}) is cut off here, in the middle of its JSON`;
+    const message = phrase`${what} (line ${section.line.number}) is cut off here, in the middle of its JSON`;
     diagnostics.report(finding("truncated-page", message, source.locate({ offset: end - 1, length: 1 })));
   }
   return reading.sourced;

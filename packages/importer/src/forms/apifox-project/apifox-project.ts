@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -24,7 +25,7 @@ export const apifoxProject: Form = {
   recognises: ({ text }: SourceFile): boolean => hasTopLevelKey(text, ["apifoxProject", "apidogProject"]),
   read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
     const source = new SourceText(file);
-    const whole = readWholeJson(source, "The project", diagnostics);
+    const whole = readWholeJson(source, phrase`The project`, diagnostics);
     return whole === undefined ? { pages: [] } : readProject(whole, diagnostics);
   },
 };
@@ -64,16 +65,16 @@ function readProject(whole: SourcedValue, diagnostics: Diagnostics): FileReading
 
 /** Reports the parts of the project that are not HTTP operations: texts, and channels of other protocols. */
 function reportTexts(project: SourcedValue, diagnostics: Diagnostics): void {
-  const others: readonly [string, string][] = [
-    ["docCollection", "texts in Markdown"],
-    ["socketCollection", "sockets"],
-    ["webSocketCollection", "WebSockets"],
-    ["socketIOCollection", "Socket.IO channels"],
+  const others: readonly [string, Message][] = [
+    ["docCollection", phrase`texts in Markdown`],
+    ["socketCollection", phrase`sockets`],
+    ["webSocketCollection", phrase`WebSockets`],
+    ["socketIOCollection", phrase`Socket.IO channels`],
   ];
   for (const [key, what] of others) {
     const count = arrayMember(project.value, key).length;
     if (count === 0) continue;
-    const message = `The project holds ${what} ("${key}"), which are no HTTP operations; they are left out`;
+    const message = phrase`The project holds ${what} ("${key}"), which are no HTTP operations; they are left out`;
     diagnostics.report(finding("documentation-only", message, project.at(`/${key}`)));
   }
 }

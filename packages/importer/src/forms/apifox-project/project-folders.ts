@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -34,7 +35,8 @@ export function projectApis(project: SourcedValue, diagnostics: Diagnostics): Pr
         const folder = around.names.map((item) => item.replace(/[\\/]/g, "\\$&")).join("/");
         found.push({ entry, api, folder, folders: around.folders });
       } else {
-        const message = `"${name ?? "An entry"}" is of the type ${type}, not an HTTP operation; it is left out`;
+        const label = name === undefined ? phrase`An entry` : phrase`"${name}"`;
+        const message = phrase`${label} is of the type ${type}, not an HTTP operation; it is left out`;
         diagnostics.report(finding("documentation-only", message, entry.at("/name")));
       }
     }

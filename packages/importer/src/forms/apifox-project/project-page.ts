@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -31,7 +32,7 @@ export function projectPage(
   const method = textMember(api.value, "method")?.toLowerCase();
   const address = addressOf(textMember(api.value, "path") ?? "");
   if (method === undefined || address === undefined) {
-    const message = "An operation has no method or no path; it was left out";
+    const message = phrase`An operation has no method or no path; it was left out`;
     diagnostics.report(finding("documentation-only", message, entry.at("/name")));
     return undefined;
   }

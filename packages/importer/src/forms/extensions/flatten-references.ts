@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { valueAtPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../../document/json-values.js";
@@ -41,7 +42,7 @@ export function flattened(
     if (target === undefined) {
       context.report(
         "unresolved-reference",
-        `"${name}" is not in this file; what it adds is missing`,
+        phrase`"${name}" is not in this file; what it adds is missing`,
         schema,
       );
     } else if (context.following.includes(name) || context.budget.left <= 0) {

@@ -1,3 +1,4 @@
+import type { Message } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import type { PageRuleId } from "../../findings/page-rules.js";
 import type { Origins } from "../../positions/origins.js";
@@ -12,5 +13,5 @@ export interface PlainContext {
   /** The number of properties that may still be copied, because references that expand each other may not terminate. */
   budget: { left: number };
   /** Adds a finding about a schema of the file. */
-  report(rule: PageRuleId, message: string, schema: JsonValue): void;
+  report(rule: PageRuleId, message: Message, schema: JsonValue): void;
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, strings } from "../../document/json-values.js";
 import { extension, extensionName } from "./extension-rules.js";
@@ -38,7 +39,7 @@ function plainKeywords(schema: JsonObject, context: PlainContext): JsonObject {
       continue;
     }
     if (key === "$ref" && typeof value === "string" && value.startsWith("#/definitions/")) {
-      const message = `"${value}" is not in this file; only the keywords beside the reference are used`;
+      const message = phrase`"${value}" is not in this file; only the keywords beside the reference are used`;
       context.report("unresolved-reference", message, schema);
       isChanged = true;
       continue;

@@ -1,4 +1,5 @@
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -12,7 +13,7 @@ type Fence = Extract<ExportBlock, { kind: "fence" }>;
 export function exportExample(
   block: Fence,
   source: SourceText,
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): SourcedValue | undefined {
   if (block.text.trim() === "") return undefined;
@@ -29,7 +30,7 @@ export function exportExample(
   const error = reading.diagnostics.find(({ rule }) => rule === "unreadable-json");
   if (error?.location !== undefined || reading.cutOff) {
     const location = error?.location ?? source.locate({ offset: block.offset, length: 1 });
-    const message = error?.message ?? `${what} ends in the middle of its JSON`;
+    const message = error?.wording ?? phrase`${what} ends in the middle of its JSON`;
     diagnostics.report(finding("unreadable-example", message, location));
     return text;
   }

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -142,7 +143,7 @@ function readBody(
   diagnostics: Diagnostics,
 ): PageBody | undefined {
   const fence = example.find((block) => block.kind === "fence");
-  const read = fence && exportExample(fence, source, "The example of the request body", diagnostics);
+  const read = fence && exportExample(fence, source, phrase`The example of the request body`, diagnostics);
   const [first] = fields;
   if (first === undefined && read === undefined) return undefined;
   const root = first?.depth === 0 && first.name === "body" ? first : undefined;

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
@@ -103,7 +104,7 @@ function responseExamples(
       name = statedStatus !== undefined || isHeading ? undefined : block.text.replace(/^>\s*/, "");
     }
     if (block.kind !== "fence") continue;
-    const value = exportExample(block, source, `The example of the response ${status}`, diagnostics);
+    const value = exportExample(block, source, phrase`The example of the response ${status}`, diagnostics);
     if (value === undefined) continue;
     const mediaType = exportMediaType(block);
     const contents = found.get(status) ?? [];

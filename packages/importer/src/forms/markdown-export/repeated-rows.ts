@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { ExportField } from "./export-rows.js";
@@ -17,7 +18,7 @@ export function reportRepeatedRows(
     const path = JSON.stringify([open.at(-1)?.path ?? "", field.place ?? "", field.name ?? index]);
     open.push({ depth: field.depth, path });
     if (field.isImplied !== true && seen.has(path)) {
-      const message = `"${field.name}" has a second row here; the last one counts`;
+      const message = phrase`"${field.name}" has a second row here; the last one counts`;
       diagnostics.report(finding("duplicate-name", message, source.locateLine(field.line.number)));
     }
     if (field.isImplied !== true) seen.add(path);

@@ -1,8 +1,10 @@
 import type { Diagnostic, SourceFile, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { resolveSchema } from "../../document/schema-reference.js";
+import { worded } from "../../findings/finding.js";
 import { readYaml } from "../../positions/yaml-source.js";
 import type { ModelSchema } from "./model-schema.js";
 
@@ -111,7 +113,9 @@ function notASchema(file: SourceFile, location: SourceLocation): Diagnostic {
   return {
     rule: "model-schema-invalid",
     severity: "error",
-    message: `${file.path} holds no model's schema: neither an openapi_schema nor the schema of an input.`,
+    ...worded(
+      phrase`${file.path} holds no model's schema: neither an openapi_schema nor the schema of an input.`,
+    ),
     hint: "Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.",
     location,
   };

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
@@ -19,7 +20,7 @@ export const servedModel: Form = {
   recognises: ({ text }: SourceFile): boolean =>
     text.includes('"openapi_schema"') && hasTopLevelKey(text, ["latest_version", "openapi_schema"]),
   read: (file: SourceFile, diagnostics: Diagnostics): FileReading => {
-    const tree = readWholeJson(new SourceText(file), "The document", diagnostics);
+    const tree = readWholeJson(new SourceText(file), phrase`The document`, diagnostics);
     const inner = places.map((place) => tree?.get(place)).find((one) => isJsonObject(one?.value));
     return inner === undefined ? { pages: [] } : openApiReading(inner, diagnostics);
   },

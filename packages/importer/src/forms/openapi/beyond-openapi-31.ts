@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -19,7 +20,7 @@ export function reportUnsaid(item: SourcedValue, path: string, diagnostics: Diag
     ? [["QUERY", "/query"]]
     : [];
   for (const [method, pointer] of [...query, ...others]) {
-    const message = `${method} ${path} uses a method that OpenAPI 3.1 does not define; it is left out`;
+    const message = phrase`${method} ${path} uses a method that OpenAPI 3.1 does not define; it is left out`;
     diagnostics.report(finding("not-expressible", message, item.at(pointer)));
   }
 }

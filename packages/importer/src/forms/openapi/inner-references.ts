@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -133,7 +134,7 @@ class InnerReferences {
       isSame = false;
       if (reference !== undefined) return [[word, reference]];
       const place = this.#origins.find(mapping)?.at(appendPointer("", word)) ?? this.#written.at(at);
-      const message = `"${item}" is no schema of this file; the mapping of "${word}" is left out`;
+      const message = phrase`"${item}" is no schema of this file; the mapping of "${word}" is left out`;
       this.#diagnostics.report(finding("unresolved-reference", message, place));
       return [];
     });
@@ -156,7 +157,7 @@ class InnerReferences {
     const pointer = referencePointer(reference) ?? "";
     if (this.#find(pointer).value === undefined) {
       const place = this.#origins.find(holder)?.at("/$ref") ?? this.#written.at(at);
-      const message = `"${reference}" has no target in this file; only the keywords beside the reference are used`;
+      const message = phrase`"${reference}" has no target in this file; only the keywords beside the reference are used`;
       this.#diagnostics.report(finding("unresolved-reference", message, place));
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import type { SourcedText } from "../../positions/sourced-value.js";
@@ -28,7 +29,7 @@ export const markdownPage: Form = {
       diagnostics.report(
         finding(
           "truncated-page",
-          "The OpenAPI block has no end: the page is cut off here",
+          phrase`The OpenAPI block has no end: the page is cut off here`,
           source.locateEnd(),
         ),
       );

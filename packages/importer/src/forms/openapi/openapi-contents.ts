@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -30,7 +31,7 @@ const isStray = (key: string): boolean => !contentKeys.includes(key) && !key.sta
 export function openApiContents(
   owner: SourcedValue,
   root: SourcedValue,
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): PageContent[] {
   const contents = Object.keys(objectMember(owner.value, "content"));
@@ -40,12 +41,12 @@ export function openApiContents(
     if (written === undefined || content === undefined || named.startsWith("x-")) return [];
     const mediaType = plainMediaType(named) ?? named;
     if (mediaType !== named || !mediaType.includes("/")) {
-      const meaning = mediaType === named ? "it is kept as it is" : `it is read as ${mediaType}`;
-      const message = `${JSON.stringify(named)} is no media type such as application/json; ${meaning}`;
+      const meaning = mediaType === named ? phrase`it is kept as it is` : phrase`it is read as ${mediaType}`;
+      const message = phrase`${JSON.stringify(named)} is no media type such as application/json; ${meaning}`;
       diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     for (const key of Object.keys(isJsonObject(content.value) ? content.value : {}).filter(isStray)) {
-      const message = `${JSON.stringify(key)} is beside the schema of ${named}, where it has no meaning; it is left out`;
+      const message = phrase`${JSON.stringify(key)} is beside the schema of ${named}, where it has no meaning; it is left out`;
       diagnostics.report(finding("stray-key", message, content.at(appendPointer("", key))));
     }
     // OpenAPI 3.2 describes the items of a stream by `itemSchema`; in 3.1 the schema of a stream is that of an item.
@@ -89,7 +90,7 @@ function referredExample(value: SourcedValue | undefined, root: SourcedValue): S
 function parsed(
   value: SourcedValue,
   mediaType: string,
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): SourcedValue {
   if (typeof value.value !== "string" || !mediaType.includes("json") || !/^\s*[[{]/.test(value.value))
@@ -99,7 +100,7 @@ function parsed(
   if (reading.sourced !== undefined && reading.diagnostics.length === 0 && !reading.cutOff) {
     return reading.sourced;
   }
-  const message = `${what} starts like JSON but is not valid JSON; it is kept as text`;
+  const message = phrase`${what} starts like JSON but is not valid JSON; it is kept as text`;
   diagnostics.report(finding("unreadable-example", message, value.at()));
   return value;
 }

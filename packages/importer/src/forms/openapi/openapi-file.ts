@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { readWholeJson } from "../../positions/read-whole-json.js";
 import { SourceText } from "../../positions/source-text.js";
 import { readYamlTree } from "../../positions/yaml-tree.js";
@@ -20,7 +21,7 @@ export const openApiFile: Form = {
   read: (file: SourceFile, diagnostics: Diagnostics, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
     const tree = isJson(file.text)
-      ? readWholeJson(source, "The document", diagnostics)
+      ? readWholeJson(source, phrase`The document`, diagnostics)
       : readYamlTree(file.text, source, 0, diagnostics);
     if (tree === undefined) return { pages: [] };
     return openApiReading(linkReferences(tree, library, diagnostics), diagnostics);

@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -71,7 +72,7 @@ export function openApiOperation(
 }
 
 function readBody(body: SourcedValue, root: SourcedValue, diagnostics: Diagnostics): PageBody | undefined {
-  const contents = openApiContents(body, root, "The example of the request body", diagnostics);
+  const contents = openApiContents(body, root, phrase`The example of the request body`, diagnostics);
   if (contents.length === 0) return undefined;
   const description = textMember(body.value, "description");
   const declared = member(body.value, "required");
@@ -97,12 +98,12 @@ function readResponses(
     const read = statusKey(key);
     if (written === undefined || (read === undefined && key.startsWith("x-"))) return [];
     if (read === undefined) {
-      const message = `The response ${JSON.stringify(key)} is of no status that HTTP has; it was left out`;
+      const message = phrase`The response ${JSON.stringify(key)} is of no status that HTTP has; it was left out`;
       diagnostics.report(finding("left-out", message, written.at()));
       return [];
     }
     if (read.isRepaired) {
-      const message = `The response ${JSON.stringify(key)} is not named by a status; it is read as ${read.status}`;
+      const message = phrase`The response ${JSON.stringify(key)} is not named by a status; it is read as ${read.status}`;
       diagnostics.report(finding("repaired-declaration", message, written.at()));
     }
     const response = followReference(written, root);
@@ -123,7 +124,12 @@ function readResponses(
         ...(Object.keys(headers).length === 0 ? {} : { headers }),
         ...(Object.keys(links).length === 0 ? {} : { links, linkPlaces: linkPlaces(response) }),
         ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
-        contents: openApiContents(response, root, `The example of the response ${read.status}`, diagnostics),
+        contents: openApiContents(
+          response,
+          root,
+          phrase`The example of the response ${read.status}`,
+          diagnostics,
+        ),
         location: written.at(),
       },
     ];

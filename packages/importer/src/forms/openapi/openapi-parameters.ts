@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -76,15 +77,15 @@ function placeOf(
   const name = textMember(parameter.value, "name") ?? "";
   const word = statedPlace?.trim().toLowerCase() ?? "";
   const place = places.includes(word) || word === "body" ? word : textMember(otherPlaces, word);
-  const shown = `is sent in ${JSON.stringify(statedPlace)}, which OpenAPI`;
+  const shown = phrase`is sent in ${JSON.stringify(statedPlace)}, which OpenAPI`;
   if (place === undefined) {
-    const why = statedPlace === undefined ? 'has no "in"' : `${shown} does not have`;
-    const message = `The parameter "${name}" ${why}; it was left out`;
+    const why = statedPlace === undefined ? phrase`has no "in"` : phrase`${shown} does not have`;
+    const message = phrase`The parameter "${name}" ${why}; it was left out`;
     diagnostics.report(finding("left-out", message, written.at()));
     return undefined;
   }
-  const meaning = place === "body" || place === "formData" ? "the request body" : `"${place}"`;
-  const message = `The parameter "${name}" ${shown} 3 does not have; it is read as ${meaning}`;
+  const meaning = place === "body" || place === "formData" ? phrase`the request body` : phrase`"${place}"`;
+  const message = phrase`The parameter "${name}" ${shown} 3 does not have; it is read as ${meaning}`;
   diagnostics.report(finding("repaired-declaration", message, parameter.at("/in")));
   return place;
 }
@@ -98,7 +99,9 @@ function parameterOf(
   const { value } = parameter;
   const name = textMember(value, "name");
   if (name === undefined) {
-    diagnostics.report(finding("unnamed-parameter", `A ${place} parameter has no name`, parameter.at()));
+    diagnostics.report(
+      finding("unnamed-parameter", phrase`A ${place} parameter has no name`, parameter.at()),
+    );
     return undefined;
   }
   const description = textMember(value, "description");
@@ -107,7 +110,7 @@ function parameterOf(
   const { example, examples } = examplesOf(holder, root);
   const reserved = member(value, "allowReserved") === true && place !== "query";
   if (reserved) {
-    const message = `"allowReserved" of the ${place} parameter "${name}" is of query parameters alone in OpenAPI 3.1; it is left out`;
+    const message = phrase`"allowReserved" of the ${place} parameter "${name}" is of query parameters alone in OpenAPI 3.1; it is left out`;
     diagnostics.report(finding("not-expressible", message, parameter.at("/allowReserved")));
   }
   // `explode: false` is significant; the other members default to false.
@@ -146,7 +149,7 @@ function contentOf(
   if (written === undefined || holder === undefined || parameter.get("/schema") !== undefined)
     return undefined;
   if (others.length > 0) {
-    const message = `The parameter "${name}" has ${others.length + 1} media types, where OpenAPI allows one; ${others.join(", ")} was left out`;
+    const message = phrase`The parameter "${name}" has ${others.length + 1} media types, where OpenAPI allows one; ${others} was left out`;
     diagnostics.report(finding("left-out", message, parameter.at("/content")));
   }
   return { mediaType: plainMediaType(written) ?? written, holder };
@@ -163,8 +166,8 @@ function schemaOf(
   const declared = isJsonObject(schema?.value) ? schema.value : {};
   const beside = keywordsOf(parameter.value).filter(([key]) => !Object.hasOwn(declared, key));
   if (beside.length === 0 || Object.hasOwn(declared, "$ref")) return schema ?? parameter.with({});
-  const keywords = beside.map(([key]) => key).join(", ");
-  const message = `The parameter "${name}" has ${keywords} beside its name, where OpenAPI 3 has a schema; they are read as the schema's`;
+  const keywords = beside.map(([key]) => key);
+  const message = phrase`The parameter "${name}" has ${keywords} beside its name, where OpenAPI 3 has a schema; they are read as the schema's`;
   diagnostics.report(finding("repaired-declaration", message, parameter.at(`/${beside[0]?.[0] ?? ""}`)));
   const whole = { ...declared, ...Object.fromEntries(beside) };
   return schema === undefined ? parameter.with(whole) : schema.with(whole);

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
@@ -21,7 +22,7 @@ export function plainInfo(root: SourcedValue, info: JsonValue, diagnostics: Diag
     if (typeof value !== "number") continue;
     const text = writtenNumber(root, `/info/${key}`, value);
     read[key] = text;
-    const message = `info.${key} is the number ${value}, where OpenAPI has a text; it is read as ${JSON.stringify(text)}`;
+    const message = phrase`info.${key} is the number ${value}, where OpenAPI has a text; it is read as ${JSON.stringify(text)}`;
     diagnostics.report(finding("repaired-declaration", message, root.at(`/info/${key}`)));
   }
   return read;
@@ -38,12 +39,14 @@ export function plainServers(root: SourcedValue, servers: JsonValue, diagnostics
     const at = root.at(Array.isArray(servers) ? appendPointer("/servers", index) : "/servers");
     if (text === undefined || !isAddress(text)) {
       const shown = JSON.stringify(text ?? member(server, "url") ?? server);
-      diagnostics.report(finding("left-out", `The server ${shown} has no address; it was left out`, at));
+      diagnostics.report(
+        finding("left-out", phrase`The server ${shown} has no address; it was left out`, at),
+      );
       return [];
     }
     if (isJsonObject(server))
       return [withDefaults(server, root, appendPointer("/servers", index), diagnostics)];
-    const message = `The server ${JSON.stringify(text)} is a text; it is read as {"url":${JSON.stringify(text)}}`;
+    const message = phrase`The server ${JSON.stringify(text)} is a text; it is read as {"url":${JSON.stringify(text)}}`;
     diagnostics.report(finding("repaired-declaration", message, at));
     return [{ url: text }];
   });
@@ -60,7 +63,7 @@ function withDefaults(
     const [first] = arrayMember(written, "enum");
     if (!isJsonObject(written) || member(written, "default") !== undefined || typeof first !== "string")
       return [name, written] as const;
-    const message = `The variable "${name}" of a server has no default; it is read with its first value, ${JSON.stringify(first)}`;
+    const message = phrase`The variable "${name}" of a server has no default; it is read with its first value, ${JSON.stringify(first)}`;
     diagnostics.report(
       finding("repaired-declaration", message, root.at(appendPointer(`${pointer}/variables`, name))),
     );

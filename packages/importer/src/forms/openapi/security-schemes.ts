@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, objectMember, textMember } from "../../document/json-values.js";
@@ -43,14 +44,14 @@ export function plainSecuritySchemes(
     const plain = isJsonObject(scheme) ? plainScheme(name, scheme) : undefined;
     if (plain === undefined) {
       unknown.add(name);
-      const message = `The security scheme "${name}" is of no type that OpenAPI has; it was left out`;
+      const message = phrase`The security scheme "${name}" is of no type that OpenAPI has; it was left out`;
       diagnostics.report(finding("left-out", message, at));
       continue;
     }
     schemes[name] = plain;
     if (plain === scheme) continue;
     const { description: _, ...words } = plain;
-    const message = `The security scheme "${name}" is not in the form of OpenAPI; it is read as ${JSON.stringify(words)}`;
+    const message = phrase`The security scheme "${name}" is not in the form of OpenAPI; it is read as ${JSON.stringify(words)}`;
     diagnostics.report(finding("repaired-declaration", message, at));
   }
   return { schemes, unknown };

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -25,7 +26,7 @@ export function swaggerParameter(
   const isList = parameter["type"] === "array";
   if (isList && styles[format] === undefined) {
     const place = origins.find(parameter);
-    const message = `The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot express`;
+    const message = phrase`The list "${textMember(parameter, "name")}" is written as "${format}", which OpenAPI 3.1 cannot express`;
     if (place !== undefined) diagnostics.report(finding("not-expressible", message, place.at()));
   }
   const isQuery = parameter["in"] === "query";

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
@@ -123,19 +124,17 @@ function report(written: string, plain: PlainPath, page: Page, diagnostics: Diag
   if (withoutNames === plainWithoutNames) {
     const known = path.split("/");
     const shown = written.split("/").filter((segment) => !known.includes(segment));
-    const message = `The path ${written} has the placeholder ${shown.join(", ")} where a parameter belongs; it is read as ${path}`;
+    const message = phrase`The path ${written} has the placeholder ${shown} where a parameter belongs; it is read as ${path}`;
     diagnostics.report(finding("placeholder-in-path", message, location));
     return;
   }
-  const parts = [
-    `${path}${server === undefined ? "" : ` of ${server}`}`,
-    ...(query.length === 0
-      ? []
-      : [
-          `with the query parameter${query.length === 1 ? "" : "s"} ${query.map(({ name }) => name).join(", ")}`,
-        ]),
-    ...(dropped.length === 0 ? [] : [`without ${dropped.map((part) => JSON.stringify(part)).join(", ")}`]),
-  ];
-  const message = `The path ${JSON.stringify(written)} is not in the form of OpenAPI; it is read as ${parts.join(" ")}`;
+  const names = query.map(({ name }) => name);
+  const host = server === undefined ? "" : phrase` of ${server}`;
+  const parameters =
+    names.length === 1
+      ? phrase` with the query parameter ${names}`
+      : phrase` with the query parameters ${names}`;
+  const rest = dropped.length === 0 ? "" : phrase` without ${dropped.map((part) => JSON.stringify(part))}`;
+  const message = phrase`The path ${JSON.stringify(written)} is not in the form of OpenAPI; it is read as ${path}${host}${names.length === 0 ? "" : parameters}${rest}`;
   diagnostics.report(finding("repaired-path", message, location));
 }

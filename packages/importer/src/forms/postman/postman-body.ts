@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
@@ -43,7 +44,7 @@ function contentOf(
   variables: PostmanVariables,
   diagnostics: Diagnostics,
 ): PageContent | undefined {
-  const what = "The example of the request body";
+  const what = phrase`The example of the request body`;
   if (mode === "formdata") return form(body, "/formdata", "multipart/form-data");
   if (mode === "urlencoded") return form(body, "/urlencoded", "application/x-www-form-urlencoded");
   if (mode === "file") {

@@ -1,5 +1,6 @@
 import type { SourceFile, SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -24,7 +25,7 @@ export const postmanCollection: Form = {
       (/"_postman_id"\s*:/.test(text) && /"item"\s*:\s*\[/.test(text))),
   read: (file: SourceFile, diagnostics: Diagnostics, library = new ReferenceLibrary([file])): FileReading => {
     const source = new SourceText(file);
-    const whole = readWholeJson(source, "The collection", diagnostics);
+    const whole = readWholeJson(source, phrase`The collection`, diagnostics);
     if (whole === undefined) return { pages: [] };
     // An export may be wrapped in `{ collection: … }`.
     const collection = isJsonObject(member(whole.value, "collection"))
@@ -39,7 +40,7 @@ export const postmanCollection: Form = {
 function valuesOf(environments: readonly SourceFile[], diagnostics: Diagnostics): PostmanVariables {
   const found = new Map<string, string>();
   for (const file of environments) {
-    const whole = readWholeJson(new SourceText(file), "The environment", diagnostics);
+    const whole = readWholeJson(new SourceText(file), phrase`The environment`, diagnostics);
     for (const [name, value] of variablesOf(whole?.value ?? null, "values")) {
       if (!found.has(name)) found.set(name, value);
     }
@@ -62,7 +63,7 @@ function readCollection(
   });
   const pages = withExamplesTogether(requests);
   for (const [name, place] of unknownHosts) {
-    const message = `The variable {{${name}}} is used as the host but has no value; the document has no server for it`;
+    const message = phrase`The variable {{${name}}} is used as the host but has no value; the document has no server for it`;
     diagnostics.report(finding("left-out", message, place));
   }
   const info = objectMember(collection.value, "info");

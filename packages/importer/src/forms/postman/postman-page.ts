@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -41,8 +42,9 @@ export function postmanPage(
   const known = new Map([...variables, ...own]);
   const address = postmanAddress(isShort ? request.value : member(request.value, "url"), known);
   if (address?.path === undefined) {
-    const name = textMember(item.value, "name") ?? "A request";
-    const message = `The request ${JSON.stringify(name)} has no path; it was left out`;
+    const name = textMember(item.value, "name");
+    const label = name === undefined ? phrase`A request` : phrase`The request ${JSON.stringify(name)}`;
+    const message = phrase`${label} has no path; it was left out`;
     diagnostics.report(finding("left-out", message, item.at("/name")));
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { maskSecrets } from "../../diagnostics/mask-secrets.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, member, textMember } from "../../document/json-values.js";
 import { setProperty } from "../../document/set-property.js";
@@ -23,7 +24,7 @@ export function postmanResponses(item: SourcedValue, diagnostics: Diagnostics): 
     const status = code >= 100 && code < 600 ? String(code) : "default";
     const name = textMember(entry, "name");
     const body = response.get("/body");
-    const what = name === undefined ? "The saved answer" : `The saved answer "${name}"`;
+    const what = name === undefined ? phrase`The saved answer` : phrase`The saved answer "${name}"`;
     const value = body && readExampleString(body, what, diagnostics);
     const mediaType = mediaTypeOf(response, typeof value?.value === "string");
     const known = found.find((other) => other.status === status);

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -39,7 +40,7 @@ export function nestFields(
     const parent = parentOf(field.name, open);
     const schema = fieldSchema(field);
     if (isKnown(parent.schema, field.name)) {
-      const message = `"${field.name}" occurs here a second time; the last value is used`;
+      const message = phrase`"${field.name}" occurs here a second time; the last value is used`;
       diagnostics.report(finding("duplicate-name", message, source.locateLine(field.line.number)));
     }
     const pointer = addField(parent, field, schema);

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -49,13 +50,13 @@ function readPublishedText(file: SourceFile, diagnostics: Diagnostics): FileRead
   if (responses === undefined) {
     const last = sections.at(-1);
     const where =
-      last === undefined || last.name === "head" ? "" : `; it ends in ${last.heading.text.trim()}`;
-    const message = `The section 返回响应 is missing${where}`;
+      last === undefined || last.name === "head" ? "" : phrase`; it ends in ${last.heading.text.trim()}`;
+    const message = phrase`The section 返回响应 is missing${where}`;
     diagnostics.report(finding("truncated-page", message, source.locateEnd()));
   }
   const read = responses === undefined ? [] : readTextResponses(source, responses.lines, diagnostics);
   if (responses !== undefined && read.length === 0) {
-    const message = "The page ends or goes on without a response under 返回响应";
+    const message = phrase`The page ends or goes on without a response under 返回响应`;
     diagnostics.report(finding("truncated-page", message, source.locateLine(responses.heading.number)));
   }
   const { deprecated, ...facts } = head;
@@ -78,7 +79,7 @@ function readParameters(
 ): PageParameter[] {
   return readFields(section.lines).flatMap((field): PageParameter[] => {
     if (field.name !== undefined) return [toParameter(source, field, field.name, place)];
-    const message = `A ${place} parameter has no name`;
+    const message = phrase`A ${place} parameter has no name`;
     diagnostics.report(finding("unnamed-parameter", message, source.locateLine(field.line.number)));
     return [];
   });

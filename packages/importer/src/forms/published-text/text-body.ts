@@ -1,4 +1,5 @@
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { sameJson } from "../../document/json-values.js";
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 import type { SourcedValue } from "../../positions/sourced-value.js";
@@ -16,7 +17,7 @@ const exampleHeading = /^(?:示例|Examples?)\s*\d*$/i;
 export function fieldsAndExamples(
   source: SourceText,
   lines: readonly SourceLine[],
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): { fields: SourceLine[]; examples: PageExample[] } {
   const start = lines.findIndex((line) => exampleHeading.test(line.text.trim()));
@@ -52,7 +53,7 @@ export function readTextBody(
   const sample = sampleExample(source, samples);
   if (section === undefined) return undefined;
   const mediaType = /([a-z]+\/[\w.+-]+)\s*$/i.exec(section.heading.text)?.[1] ?? "application/json";
-  const what = "The example of the request body";
+  const what = phrase`The example of the request body`;
   const { fields, examples } = fieldsAndExamples(source, section.lines, what, diagnostics);
   if (sample !== undefined && !examples.some(({ value }) => sameJson(value.value, sample.value))) {
     examples.push({ name: "sample", value: sample });
@@ -72,7 +73,7 @@ function sampleExample(source: SourceText, samples: readonly TextSection[]): Sou
     if (line === undefined || last === undefined) continue;
     const start = line.offset + line.text.search(/'[[{]/) + 1;
     const ignored = new Diagnostics();
-    const block = readTextJson(source, start, last.offset + last.text.length, "The sample", ignored);
+    const block = readTextJson(source, start, last.offset + last.text.length, phrase`The sample`, ignored);
     if (ignored.all.length === 0) return block.sourced;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
@@ -16,7 +17,7 @@ export function readTextJson(
   source: SourceText,
   start: number,
   limit: number,
-  what: string,
+  what: Message,
   diagnostics: Diagnostics,
 ): TextJson {
   const end = closingOffset(source.text, start, limit);
@@ -24,7 +25,7 @@ export function readTextJson(
   diagnostics.report(...reading.diagnostics);
   if (reading.cutOff) {
     const last = start + source.text.slice(start, end).trimEnd().length - 1;
-    const message = `${what} is cut off here, in the middle of its JSON`;
+    const message = phrase`${what} is cut off here, in the middle of its JSON`;
     diagnostics.report(finding("truncated-page", message, source.locate({ offset: last, length: 1 })));
   }
   return { ...(reading.sourced === undefined ? {} : { sourced: reading.sourced }), end };

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { SourceLine, SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
 import type { PageContent, PageResponse } from "../page.js";
@@ -43,7 +44,7 @@ function readResponse(
   const [heading, ...rest] = lines;
   const [, status = "200", name] = statusLine.exec(heading?.text.trim() ?? "") ?? [];
   const mediaType = rest.find((line) => mediaTypeLine.test(line.text.trim()))?.text.trim();
-  const what = `The example of the response ${status}`;
+  const what = phrase`The example of the response ${status}`;
   const { fields, examples } = fieldsAndExamples(source, rest, what, diagnostics);
   const content: PageContent = { mediaType: mediaType ?? "application/json", examples };
   const read = readFields(fields);

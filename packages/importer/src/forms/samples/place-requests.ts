@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { arrayMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { FileReading, Page } from "../page.js";
@@ -67,9 +68,9 @@ class Placing {
     const known = operationOf(sample, this.#documented, hasHost);
     const listed = operationOf(sample, this.#listed, hasHost);
     if (sample.parameters.some((one) => one.in === "query" && signature.test(one.name))) {
-      this.#leaveOut(sample, "goes to a signed URL");
+      this.#leaveOut(sample, phrase`goes to a signed URL`);
     } else if (host !== undefined && this.#hosts.size > 0 && !isOwnHost(host, this.#hosts)) {
-      this.#leaveOut(sample, `goes to ${host}, which is not a host of this service`);
+      this.#leaveOut(sample, phrase`goes to ${host}, which is not a host of this service`);
     } else if (known !== undefined) {
       const { page } = known;
       this.#pages.set(sample, undefined);
@@ -77,7 +78,7 @@ class Placing {
     } else if (listed !== undefined) {
       this.#document(sample, listed.page);
     } else if (isAside(sample) && this.#documented.length > 0) {
-      this.#leaveOut(sample, "is of no documented operation");
+      this.#leaveOut(sample, phrase`is of no documented operation`);
     }
   }
 
@@ -104,13 +105,13 @@ class Placing {
 
   #placeNews(page: Page): void {
     if (operationOf(page, this.#documented, false) === undefined)
-      this.#leaveOut(page, "is mentioned in a changelog or an article, which documents no operation");
+      this.#leaveOut(page, phrase`is mentioned in a changelog or an article, which documents no operation`);
     else this.#pages.set(page, undefined);
   }
 
-  #leaveOut(page: Page, why: string): void {
+  #leaveOut(page: Page, why: Message): void {
     this.#pages.set(page, undefined);
-    const message = `The request ${page.method.toUpperCase()} ${page.path.text} ${why}; it is not part of the document`;
+    const message = phrase`The request ${page.method.toUpperCase()} ${page.path.text} ${why}; it is not part of the document`;
     this.#diagnostics.report(finding("request-left-out", message, page.path.location));
   }
 }

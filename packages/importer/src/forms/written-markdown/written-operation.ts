@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { pollingSentence } from "../../names/polling-sentence.js";
 import type { SourceText } from "../../positions/source-text.js";
 import type { ExportBlock } from "../markdown-export/export-blocks.js";
@@ -149,7 +150,7 @@ function readBody(
           groups.filter(({ part }) => section.sample === undefined || part !== undefined),
           names,
         );
-  const read = fence && exportExample(fence, source, "The example of the request body", diagnostics);
+  const read = fence && exportExample(fence, source, phrase`The example of the request body`, diagnostics);
   const sent = read ?? sampleBody(samples, source);
   const [first] = inBody;
   if (first === undefined && sent === undefined) return undefined;
@@ -212,7 +213,7 @@ function readResponses(
     const value = exportExample(
       fence.language === "" ? { ...fence, language: "json" } : fence,
       source,
-      `The example of the response ${status}`,
+      phrase`The example of the response ${status}`,
       diagnostics,
     );
     const { contents } = responseAt(status, fence.line.number);

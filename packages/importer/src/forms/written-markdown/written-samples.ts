@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { readJson } from "../../positions/read-json.js";
 import type { SourceText } from "../../positions/source-text.js";
 import { SourcedValue } from "../../positions/sourced-value.js";
@@ -74,7 +75,7 @@ export function sampleBody(samples: readonly ShownRequest[], source: SourceText)
   for (const { request, offset } of samples) {
     if (request.body === undefined || !/^\s*[{[]/.test(request.body.text)) continue;
     const start = offset + request.body.offset;
-    const reading = readJson(request.body.text, source, (at) => start + at, "The data of the sample");
+    const reading = readJson(request.body.text, source, (at) => start + at, phrase`The data of the sample`);
     if (reading.sourced !== undefined && !reading.cutOff) return reading.sourced;
   }
   return undefined;

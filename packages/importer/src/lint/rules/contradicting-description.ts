@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, member, sameJson, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -33,7 +34,7 @@ export const contradictingDescription: PageRule = (page) =>
     return [...boundFacts(description, property), ...enumFacts(description, property)]
       .filter((fact) => !allows(fact, fallback))
       .map(({ text }) => {
-        const message = `${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default is kept, and this part of the description is not used`;
+        const message = phrase`${label} has the default ${JSON.stringify(fallback)}, but its description says "${text}"; the default is kept, and this part of the description is not used`;
         return finding("contradicting-description", message, whole.at(pointer));
       });
   });

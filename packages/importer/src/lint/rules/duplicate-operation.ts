@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { sameJson } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { PreparedPage } from "../../merge/pages/prepared-page.js";
@@ -9,9 +10,9 @@ export const duplicateOperation: PageRule = (page, pages) => {
   if (first === undefined || first === page) return [];
   const { file, line } = first.path.location;
   const what = isSameRequest(first, page)
-    ? "documents it in the same way"
-    : "documents it with another request";
-  const message = `${page.method.toUpperCase()} ${page.path.text} is documented twice: ${file}:${line} ${what}, and has the same title`;
+    ? phrase`documents it in the same way`
+    : phrase`documents it with another request`;
+  const message = phrase`${page.method.toUpperCase()} ${page.path.text} is documented twice: ${file}:${line} ${what}, and has the same title`;
   return [finding("duplicate-operation", message, page.path.location)];
 };
 

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
 import { finding } from "../../findings/finding.js";
 import type { PageContent } from "../../forms/page.js";
@@ -36,7 +37,7 @@ export const exampleAgainstSchema: PageRule = (page) => {
             const name = nameOf(pointer);
             return finding(
               "example-against-schema",
-              `In the example, "${name}" ${message}`,
+              phrase`In the example, "${name}" ${message}`,
               value.at(pointer),
             );
           }),

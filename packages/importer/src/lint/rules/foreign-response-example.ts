@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { member } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { modelFields } from "../../merge/models/field-names.js";
@@ -19,7 +20,7 @@ export const foreignResponseExample: PageRule = (page) => {
             page.offers.some((offer) => isNamedBy(offer, named))
           )
             return [];
-          const message = `The response example is an answer of ${named}, the page is about ${ids.join(", ")}`;
+          const message = phrase`The response example is an answer of ${named}, the page is about ${ids}`;
           return [finding("foreign-response-example", message, value.at(`/${field}`))];
         }),
       ),

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { type PreparedPage, takesBody } from "../../merge/pages/prepared-page.js";
 import { type EchoedInput, echoedInputs, foreignInputs, ownerOf, sameFields } from "../echoed-input.js";
@@ -12,9 +13,8 @@ export const narrowedResponseSchema: PageRule = (page, pages) => {
     .filter((echo) => pasted.some((other) => sameFields(other, echo)))
     .map((echo) => {
       const owner = ownerOf(echo, pages);
-      const message =
-        `The response's "${echo.name}" requires ${echo.fields.join(", ")}, but answers about any model come here` +
-        (owner === undefined ? "" : `; these are the inputs of ${owner}`);
+      const whose = owner === undefined ? "" : phrase`; these are the inputs of ${owner}`;
+      const message = phrase`The response's "${echo.name}" requires ${echo.fields}, but answers about any model come here${whose}`;
       return finding("narrowed-response-schema", message, echo.location);
     });
 };

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { member, objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { outputFields } from "../../merge/models/field-names.js";
@@ -10,7 +11,7 @@ export const nullTypedOutput: PageRule = (page) =>
       outputFields.flatMap((name) => {
         const output = member(objectMember(schema?.value, "properties"), name);
         if (schema === undefined || member(output, "type") !== "null") return [];
-        const message = `The response's "${name}" is documented as null`;
+        const message = phrase`The response's "${name}" is documented as null`;
         return [finding("null-typed-output", message, schema.at(`/properties/${name}`))];
       }),
     ),

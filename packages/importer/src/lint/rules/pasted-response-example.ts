@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { isJsonObject, objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import type { PageRule } from "../page-rule.js";
@@ -11,8 +12,9 @@ export const pastedResponseExample: PageRule = (page) =>
       return examples.flatMap(({ name, value }) => {
         const shown = isJsonObject(value.value) ? Object.keys(value.value) : [];
         if (shown.length === 0 || shown.some((key) => known.includes(key))) return [];
-        const label = name === undefined ? "A response example" : `The response example "${name}"`;
-        const message = `${label} (${shown.slice(0, 4).join(", ")}) shares no field with the response's schema (${known.slice(0, 4).join(", ")} …)`;
+        const label =
+          name === undefined ? phrase`A response example` : phrase`The response example "${name}"`;
+        const message = phrase`${label} (${shown.slice(0, 4)}) shares no field with the response's schema (${known.slice(0, 4)} …)`;
         return [finding("pasted-response-example", message, value.valueAt())];
       });
     }),

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import { taskIdNames } from "../../merge/models/field-names.js";
 import type { PageRule } from "../page-rule.js";
@@ -17,7 +18,7 @@ export const placeholderInPath: PageRule = (page) =>
         (!all[index + 1]?.startsWith("{") && isIdOf(segment, all[index - 1] ?? "")),
     )
     .map((segment) => {
-      const message = `The path ${page.path.text} has the placeholder ${segment} where a parameter belongs`;
+      const message = phrase`The path ${page.path.text} has the placeholder ${segment} where a parameter belongs`;
       return finding("placeholder-in-path", message, page.path.location);
     });
 

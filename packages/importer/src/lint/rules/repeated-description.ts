@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -23,7 +24,7 @@ export const repeatedDescription: PageRule = (page) =>
         return [];
       }
       if (known.type !== type || !isTextual(type) || shareWord(known.name, name)) return [];
-      const message = `The field "${name}" is described in the same words as "${known.name}"`;
+      const message = phrase`The field "${name}" is described in the same words as "${known.name}"`;
       const at = appendPointer(appendPointer(`${pointer}/properties`, name), "description");
       return [finding("repeated-description", message, whole.at(at))];
     });

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -10,7 +11,7 @@ export const spacedName: PageRule = (page) =>
     Object.keys(objectMember(schema, "properties"))
       .filter((name) => name.trim() !== name)
       .map((name) => {
-        const message = `The name of the field ${JSON.stringify(name)} starts or ends with a space`;
+        const message = phrase`The name of the field ${JSON.stringify(name)} starts or ends with a space`;
         return finding("spaced-name", message, whole.at(appendPointer(`${pointer}/properties`, name)));
       }),
   );

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import { objectMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
 import { takesBody } from "../../merge/pages/prepared-page.js";
@@ -11,9 +12,12 @@ export const staleBodyOnGet: PageRule = (page) => {
   const fields = page.body.contents.flatMap(({ schema }) =>
     Object.keys(objectMember(schema?.value, "properties")),
   );
-  const shown = fields.length > 4 ? `${fields.slice(0, 4).join(", ")} …` : fields.join(", ");
-  const count = `${fields.length} ${fields.length === 1 ? "field" : "fields"}`;
-  const what = fields.length === 0 ? "a request body" : `a request body of ${count} (${shown})`;
-  const message = `${page.method.toUpperCase()} ${page.path.text} shows ${what}; it is not part of the document`;
+  const shown = fields.length > 4 ? phrase`${fields.slice(0, 4)} …` : fields;
+  const several =
+    fields.length === 1
+      ? phrase`a request body of 1 field (${shown})`
+      : phrase`a request body of ${fields.length} fields (${shown})`;
+  const what = fields.length === 0 ? phrase`a request body` : several;
+  const message = phrase`${page.method.toUpperCase()} ${page.path.text} shows ${what}; it is not part of the document`;
   return [finding("stale-body-on-get", message, page.body.location)];
 };

@@ -1,3 +1,4 @@
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, strings } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -12,7 +13,7 @@ export const undefinedRequired: PageRule = (page) =>
       .map((name, index) => ({ name, index }))
       .filter(({ name }) => !Object.hasOwn(properties, name))
       .map(({ name, index }) => {
-        const message = `${label} requires "${name}", which is not among its properties`;
+        const message = phrase`${label} requires "${name}", which is not among its properties`;
         return finding("undefined-required", message, whole.valueAt(`${pointer}/required/${index}`));
       });
   });

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { pointerSegments } from "../../document/json-pointer.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
@@ -54,7 +55,7 @@ export function namedLinks(
       const { operationId, renamed } = target;
       return [[key, { ...rest, operationId, ...boundParameters(rest, renamed) }]];
     }
-    const message = `The link ${JSON.stringify(key)} leads to an operation that no page documents; it was left out`;
+    const message = phrase`The link ${JSON.stringify(key)} leads to an operation that no page documents; it was left out`;
     diagnostics.report(finding("unresolved-reference", message, linkPlaces[key] ?? location));
     return [];
   });

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import type { Page, PageParameter } from "../../forms/page.js";
 import { literalId } from "../../forms/samples/literal-id.js";
@@ -38,7 +39,7 @@ export function withPathIds(page: Page, diagnostics: Diagnostics): Page {
         example: segment,
         location,
       });
-      const message = `${segment} in the path is the id of one thing; the document has the parameter {${name}} there`;
+      const message = phrase`${segment} in the path is the id of one thing; the document has the parameter {${name}} there`;
       diagnostics.report(finding("literal-path-id", message, location));
       return `{${name}}`;
     })

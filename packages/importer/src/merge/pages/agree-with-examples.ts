@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, strings } from "../../document/json-values.js";
@@ -162,7 +163,7 @@ function reportMissing(
   index: number,
   { schema, diagnostics }: Agreement,
 ): void {
-  const message = `"${name}" is required, but the page's own example does without it; it is optional in the document`;
+  const message = phrase`"${name}" is required, but the page's own example does without it; it is optional in the document`;
   const entry = `${pointer}/required/${index}`;
   const isListed = schema.ownSpan(entry) !== undefined;
   const location = isListed ? schema.valueAt(entry) : schema.at(appendPointer(`${pointer}/properties`, name));

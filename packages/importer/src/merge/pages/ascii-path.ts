@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import { finding } from "../../findings/finding.js";
 import type { Page, PageParameter } from "../../forms/page.js";
 import { SourceText } from "../../positions/source-text.js";
@@ -19,10 +20,10 @@ export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "pat
     const before = renamed.get(original);
     renamed.set(original, [...(before ?? []), name]);
     if (before !== undefined) {
-      const message = `The path has {${original}} more than once, OpenAPI has a parameter once; here it is called {${name}}`;
+      const message = phrase`The path has {${original}} more than once, OpenAPI has a parameter once; here it is called {${name}}`;
       diagnostics.report(finding("repaired-declaration", message, page.path.location));
     } else if (name !== original) {
-      const message = `The path parameter {${original}} is called {${name}} in the document`;
+      const message = phrase`The path parameter {${original}} is called {${name}} in the document`;
       diagnostics.report(finding("non-ascii-name", message, page.path.location));
     }
     return `{${name}}`;
@@ -31,7 +32,7 @@ export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "pat
     if (parameter.in !== "path") return [parameter];
     const names = renamed.get(parameter.name);
     if (names === undefined) {
-      const message = `The page documents a path parameter "${parameter.name}" that ${page.path.text} does not have`;
+      const message = phrase`The page documents a path parameter "${parameter.name}" that ${page.path.text} does not have`;
       diagnostics.report(finding("path-parameter-mismatch", message, parameter.location));
       return [];
     }
@@ -42,7 +43,7 @@ export function asciiPath(page: Page, diagnostics: Diagnostics): Pick<Page, "pat
   for (const [original, names] of renamed) {
     const name = names[0] ?? original;
     if (parameters.some((parameter) => parameter.in === "path" && parameter.name === name)) continue;
-    const message = `The path has {${original}}, but the page does not document that parameter; it is taken to be text`;
+    const message = phrase`The path has {${original}}, but the page does not document that parameter; it is taken to be text`;
     diagnostics.report(finding("path-parameter-mismatch", message, page.path.location));
     parameters.push(...names.map((one) => undocumented(page, one, original)));
   }

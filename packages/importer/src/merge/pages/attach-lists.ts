@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments } from "../../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -31,7 +32,7 @@ export function reportUnattached(list: readonly SourcedText[], diagnostics: Diag
   const [first] = list;
   if (first === undefined) return;
   const shown = list.slice(0, 3).map(({ text }) => text);
-  const message = `The page lists ${list.length} values (${shown.join(", ")} …) that fit no field`;
+  const message = phrase`The page lists ${list.length} values (${shown} …) that fit no field`;
   diagnostics.report(finding("unattached-list", message, first.location));
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, member, objectMember } from "../../document/json-values.js";
@@ -73,7 +74,7 @@ function extend(
       "x-corsac-source": [sourceReference(location)],
     };
     addition.spans.set(inner, addition.example.span(innerExample));
-    const message = `"${name}" occurs only in the example, not among the documented fields`;
+    const message = phrase`"${name}" occurs only in the example, not among the documented fields`;
     addition.diagnostics.report(finding("property-only-in-example", message, location));
   }
   return Object.keys(properties).length === 0 ? schema : { ...schema, properties };

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -14,7 +15,7 @@ export interface SplitParameters {
   /** The security requirements of the operation, as OpenAPI's `security`; empty where no parameter contains a key. */
   requirements: JsonObject[];
   /** The parameters that contain a key: `header parameter Authorization`. */
-  keys: string[];
+  keys: Message[];
 }
 
 /**
@@ -32,7 +33,7 @@ export function splitHeaders(
 ): SplitParameters {
   const kept: PageParameter[] = [];
   const security: Record<string, JsonObject> = {};
-  const keys: { name: string; required: boolean; shown: string }[] = [];
+  const keys: { name: string; required: boolean; shown: Message }[] = [];
   for (const parameter of parameters) {
     const key = keyScheme(parameter);
     const declared = key === undefined ? undefined : declaredScheme(key.scheme, components);
@@ -44,13 +45,13 @@ export function splitHeaders(
         declared ??
         freeName(key.name, key.scheme, { ...objectMember(components, "securitySchemes"), ...security });
       if (declared === undefined && !Object.hasOwn(security, name)) security[name] = key.scheme;
-      const shown = `${parameter.in} parameter ${parameter.name}`;
+      const shown = phrase`${parameter.in} parameter ${parameter.name}`;
       keys.push({ name, required: parameter.required, shown });
-      const message = `The ${shown} is the security scheme "${name}" in the document`;
+      const message = phrase`The ${shown} is the security scheme "${name}" in the document`;
       if (authStatement !== "denied")
         diagnostics.report(finding("authorization-header", message, parameter.location));
     } else if (isTransport(parameter)) {
-      const message = `The header parameter ${parameter.name} is left to the client`;
+      const message = phrase`The header parameter ${parameter.name} is left to the client`;
       diagnostics.report(finding("transport-header", message, parameter.location));
     } else {
       kept.push(parameter);

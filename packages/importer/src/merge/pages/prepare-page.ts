@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject, objectMember, strings, textMember } from "../../document/json-values.js";
 import { referencePointer, resolveReference, resolveSchema } from "../../document/schema-reference.js";
@@ -73,7 +74,9 @@ export function preparePage(
 /** `security: []` declares that no key is needed; a parameter that contains a key contradicts it. */
 function withKey(page: Page, { requirements, keys }: SplitParameters, diagnostics: Diagnostics): JsonObject {
   const names = requirements.flatMap((one) => Object.keys(one)).join(", ");
-  const message = `The page declares that no key is needed (security: []), but its ${keys.join(" and ")} ${keys.length === 1 ? "carries" : "carry"} one; the document requires ${names}`;
+  const all = keys.reduce((before, one) => phrase`${before} and ${one}`);
+  const owners = keys.length === 1 ? phrase`${all} carries` : phrase`${all} carry`;
+  const message = phrase`The page declares that no key is needed (security: []), but its ${owners} one; the document requires ${names}`;
   diagnostics.report(finding("contradicting-security", message, page.securityAt ?? page.location));
   return { ...page.extra, security: requirements };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -25,7 +26,7 @@ export function undeclaredSchemes(
       if (Object.hasOwn(declared, name) || Object.hasOwn(added, name)) continue;
       const scheme = { type: "http", scheme: /basic/i.test(name) ? "basic" : "bearer" };
       added[name] = scheme;
-      const message = `The operation needs the security scheme ${JSON.stringify(name)}, which nothing declares; it is read as ${JSON.stringify(scheme)}`;
+      const message = phrase`The operation needs the security scheme ${JSON.stringify(name)}, which nothing declares; it is read as ${JSON.stringify(scheme)}`;
       const made = finding("repaired-declaration", message, page.location);
       diagnostics.report({
         ...made,

@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer, pointerSegments, valueAtPointer } from "../../document/json-pointer.js";
 import {
@@ -114,7 +115,7 @@ function settle(
     return otherValue !== undefined && contradicts(key, otherValue, value);
   });
   const otherValue = member(valueAtPointer(saying?.value ?? null, pointer), key) ?? known;
-  const message = `has the ${key} ${JSON.stringify(value)} here, but ${JSON.stringify(otherValue)}`;
+  const message = phrase`has the ${key} ${JSON.stringify(value)} here, but ${JSON.stringify(otherValue)}`;
   report(message, pointer, saying, merging);
 }
 
@@ -130,7 +131,8 @@ function mergeRequired(one: JsonObject, other: JsonObject, pointer: JsonPointer,
     const [requiring, optional] = left.includes(name) ? [one, other] : [other, one];
     if (!Object.hasOwn(objectMember(optional, "properties"), name)) continue;
     const saying = merging.earlier.find((schema) => valueAtPointer(schema.value, inner) !== undefined);
-    const message = requiring === one ? "is optional here, but required" : "is required here, but optional";
+    const message =
+      requiring === one ? phrase`is optional here, but required` : phrase`is required here, but optional`;
     report(message, inner, saying, merging);
   }
   return left.filter((name) => right.includes(name));
@@ -153,15 +155,15 @@ function showsOnly(schema: JsonObject): boolean {
 }
 
 function report(
-  message: string,
+  message: Message,
   pointer: JsonPointer,
   saying: SourcedValue | undefined,
   { later, owner, diagnostics }: Merging,
 ): void {
-  const field = pointer === "" ? "The schema" : `"${pointerSegments(pointer).at(-1)}"`;
-  const where = saying === undefined ? " elsewhere" : ` at ${place(saying.at(pointer))}`;
+  const field = pointer === "" ? phrase`The schema` : phrase`"${pointerSegments(pointer).at(-1)}"`;
+  const where = saying === undefined ? phrase` elsewhere` : phrase` at ${place(saying.at(pointer))}`;
   diagnostics.report(
-    finding("contradicting-pages", `${field} of ${owner} ${message}${where}`, later.at(pointer)),
+    finding("contradicting-pages", phrase`${field} of ${owner} ${message}${where}`, later.at(pointer)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonPointer, JsonValue } from "../../document/json.js";
 import { appendPointer } from "../../document/json-pointer.js";
 import { isJsonObject, textMember } from "../../document/json-values.js";
@@ -60,7 +61,7 @@ function prepare(
 ): JsonValue {
   if (!isJsonObject(value)) return value;
   const { sourced, diagnostics } = known;
-  const label = name === undefined ? "A schema" : `"${name}"`;
+  const label = name === undefined ? phrase`A schema` : phrase`"${name}"`;
   const at = (keyword?: string, member?: string): SourceLocation =>
     sourced.at(
       [keyword, member].reduce<string>(

@@ -1,6 +1,7 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
-import { listNames } from "../../diagnostics/list-names.js";
+import { listNames, oneOf } from "../../diagnostics/list-names.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, sameJson, strings } from "../../document/json-values.js";
 import { finding } from "../../findings/finding.js";
@@ -9,7 +10,7 @@ import { isInexact } from "../../positions/inexact-numbers.js";
 import { isOfType } from "../../validate/value-violations.js";
 
 /** @param keyword The keyword at fault, which is the position of the finding; the schema where several are. */
-type Report = (rule: RuleId, message: string, keyword?: string) => void;
+type Report = (rule: RuleId, message: Message, keyword?: string) => void;
 
 /**
  * The schema without bounds that exclude every value, and without a default that the schema itself does not allow. A
@@ -18,12 +19,12 @@ type Report = (rule: RuleId, message: string, keyword?: string) => void;
  */
 export function soundDefault(
   schema: JsonObject,
-  label: string,
+  label: Message,
   at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostics,
 ): JsonObject {
   const report: Report = (rule, message, keyword) => {
-    diagnostics.report(finding(rule, `${label} ${message}`, at(keyword)));
+    diagnostics.report(finding(rule, phrase`${label} ${message}`, at(keyword)));
   };
   return withinRange(ofType(listed(bounded(schema, report), report), report), report);
 }
@@ -51,7 +52,10 @@ function bounded(schema: JsonObject, report: Report): JsonObject {
   for (const [low, high] of bounds) {
     const [least, most] = [schema[low], schema[high]];
     if (typeof least !== "number" || typeof most !== "number" || least <= most) continue;
-    report("minimum-over-maximum", `has the ${low} ${least} and the ${high} ${most}; both were left out`);
+    report(
+      "minimum-over-maximum",
+      phrase`has the ${low} ${least} and the ${high} ${most}; both were left out`,
+    );
     result = without(result, low, high);
   }
   return result;
@@ -66,14 +70,14 @@ function listed(schema: JsonObject, report: Report): JsonObject {
   if (meant.every((value) => isAllowed(value, types) || value === null)) {
     report(
       "enum-of-wrong-type",
-      `is ${types.join(" or ")}, but lists values of another type; they are read as what they mean`,
+      phrase`is ${oneOf(types)}, but lists values of another type; they are read as what they mean`,
       "enum",
     );
     return { ...schema, enum: meant };
   }
   report(
     "enum-of-wrong-type",
-    `is ${types.join(" or ")}, but lists ${listNames(values.map((value) => JSON.stringify(value)))}; the type was left out`,
+    phrase`is ${oneOf(types)}, but lists ${listNames(values.map((value) => JSON.stringify(value)))}; the type was left out`,
     "enum",
   );
   return without(schema, "type");
@@ -85,8 +89,9 @@ function ofType(schema: JsonObject, report: Report): JsonObject {
   if (fallback === undefined || isAllowed(fallback, types)) return schema;
   const meant = asType(fallback, types);
   const shown = JSON.stringify(fallback);
-  const end = meant === undefined ? "; it was left out" : `; it is read as ${JSON.stringify(meant)}`;
-  report("default-of-wrong-type", `is ${types.join(" or ")}, but its default is ${shown}${end}`, "default");
+  const end =
+    meant === undefined ? phrase`; it was left out` : phrase`; it is read as ${JSON.stringify(meant)}`;
+  report("default-of-wrong-type", phrase`is ${oneOf(types)}, but its default is ${shown}${end}`, "default");
   return meant === undefined ? without(schema, "default") : { ...schema, default: meant };
 }
 
@@ -96,15 +101,21 @@ function withinRange(schema: JsonObject, report: Report): JsonObject {
   const values = arrayMember(schema, "enum");
   const shown = JSON.stringify(fallback);
   if (values.length > 0 && !values.some((value) => sameJson(value, fallback))) {
-    const message = `has the default ${shown}, which is not among its ${values.length} values; it was left out`;
+    const message = phrase`has the default ${shown}, which is not among its ${values.length} values; it was left out`;
     report("default-outside-enum", message, "default");
     return without(schema, "default");
   }
   const isBelow = typeof minimum === "number" && typeof fallback === "number" && fallback < minimum;
   const isAbove = typeof maximum === "number" && typeof fallback === "number" && fallback > maximum;
   if (!isBelow && !isAbove) return schema;
-  const bound = isBelow ? `below its minimum ${minimum}` : `above its maximum ${maximum}`;
-  report("default-outside-range", `has the default ${shown}, which is ${bound}; it was left out`, "default");
+  const bound = isBelow
+    ? phrase`below its minimum ${Number(minimum)}`
+    : phrase`above its maximum ${Number(maximum)}`;
+  report(
+    "default-outside-range",
+    phrase`has the default ${shown}, which is ${bound}; it was left out`,
+    "default",
+  );
   return without(schema, "default");
 }
 

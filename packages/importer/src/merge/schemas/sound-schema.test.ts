@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject } from "../../document/json.js";
 import { soundSchema } from "./sound-schema.js";
 
@@ -47,7 +48,7 @@ const cases: [given: JsonObject, want: JsonObject, rules: string[]][] = [
 it.each(cases)("%j", (given, want, rules) => {
   const diagnostics = new Diagnostics();
   const location = { file: "page.txt", line: 1, column: 1 };
-  expect(soundSchema(given, '"a"', () => location, diagnostics)).toEqual(want);
+  expect(soundSchema(given, phrase`"${"a"}"`, () => location, diagnostics)).toEqual(want);
   expect(diagnostics.all.map(({ rule }) => rule)).toEqual(rules);
 });
 
@@ -59,6 +60,6 @@ it("stands at the keyword that is wrong", () => {
     places.push(keyword);
     return { file: "page.txt", line: 1, column: 1 };
   };
-  soundSchema(given, '"a"', at, diagnostics);
+  soundSchema(given, phrase`"${"a"}"`, at, diagnostics);
   expect(places).toEqual(["enum", "default", "default"]);
 });

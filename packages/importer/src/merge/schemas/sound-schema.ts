@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../../diagnostics/diagnostic.js";
 import type { Diagnostics } from "../../diagnostics/diagnostics.js";
+import { type Message, phrase } from "../../diagnostics/message.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
@@ -45,7 +46,7 @@ type SchemaPlace = (keyword?: string, member?: string) => SourceLocation;
  */
 export function soundSchema(
   schema: JsonObject,
-  label: string,
+  label: Message,
   at: SchemaPlace,
   diagnostics: Diagnostics,
 ): JsonObject {
@@ -60,7 +61,7 @@ export function soundSchema(
 
 function soundKeywords(
   schema: JsonObject,
-  label: string,
+  label: Message,
   at: SchemaPlace,
   diagnostics: Diagnostics,
 ): JsonObject {
@@ -81,10 +82,10 @@ function soundKeywords(
     } else if (keyword === "patternProperties" && isSchemaMap(value) && isJsonObject(value)) {
       result[keyword] = patternNames(value, label, at, diagnostics);
     } else if (keyword === "enum" && Array.isArray(value) && value.length === 0) {
-      const message = `${label} has an empty "enum", which allows no value at all; it was left out`;
+      const message = phrase`${label} has an empty "enum", which allows no value at all; it was left out`;
       diagnostics.report(finding("malformed-schema", message, at(keyword)));
     } else if (isRight === undefined && !keyword.startsWith("x-")) {
-      const message = `${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
+      const message = phrase`${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
       const made = finding("unknown-keyword", message, at(keyword));
       const meant = didYouMean(keyword, Object.keys(keywordKinds));
       diagnostics.report(meant === undefined ? made : { ...made, hint: meant });
@@ -93,7 +94,7 @@ function soundKeywords(
       if (keyword === "required") reportRepeated(strings(value), label, at, diagnostics);
       result[keyword] = isSet && Array.isArray(value) ? distinctJson(value) : value;
     } else {
-      const message = `${label} has ${JSON.stringify(keyword)} with a value of the wrong kind; it was left out`;
+      const message = phrase`${label} has ${JSON.stringify(keyword)} with a value of the wrong kind; it was left out`;
       diagnostics.report(finding("malformed-schema", message, at(keyword)));
     }
   }
@@ -125,13 +126,13 @@ function size(value: JsonValue | undefined): number {
 
 function reportRepeated(
   names: readonly string[],
-  label: string,
+  label: Message,
   at: (keyword?: string) => SourceLocation,
   diagnostics: Diagnostics,
 ): void {
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   for (const name of repeated) {
-    const message = `${label} lists ${JSON.stringify(name)} as required more than once`;
+    const message = phrase`${label} lists ${JSON.stringify(name)} as required more than once`;
     diagnostics.report(finding("repeated-required", message, at("required")));
   }
 }
@@ -162,13 +163,13 @@ function isTypeList(value: JsonValue): boolean {
 
 function soundProperties(
   properties: JsonObject,
-  label: string,
+  label: Message,
   at: (name: string) => SourceLocation,
   diagnostics: Diagnostics,
 ): JsonObject {
   const entries = Object.entries(properties);
   for (const [name] of entries.filter(([, value]) => !isSchema(value))) {
-    const message = `${label} has a property "${name}" whose schema is no object; it takes any value`;
+    const message = phrase`${label} has a property "${name}" whose schema is no object; it takes any value`;
     diagnostics.report(finding("malformed-schema", message, at(name)));
   }
   return Object.fromEntries(
@@ -177,14 +178,14 @@ function soundProperties(
 }
 
 /** A pattern that is unsafe to run is kept in `x-corsac-unchecked-pattern`, which is never executed. */
-function patternOf(written: string, label: string, at: SchemaPlace, diagnostics: Diagnostics): JsonObject {
+function patternOf(written: string, label: Message, at: SchemaPlace, diagnostics: Diagnostics): JsonObject {
   const pattern = checkedPattern(written, label, () => at("pattern"), diagnostics);
   return pattern === undefined ? { "x-corsac-unchecked-pattern": written } : { pattern };
 }
 
 function patternNames(
   names: JsonObject,
-  label: string,
+  label: Message,
   at: SchemaPlace,
   diagnostics: Diagnostics,
 ): JsonObject {
@@ -198,36 +199,37 @@ function patternNames(
 
 function checkedPattern(
   written: string,
-  label: string,
+  label: Message,
   at: () => SourceLocation,
   diagnostics: Diagnostics,
 ): string | undefined {
   const { pattern, verdict } = soundPattern(written);
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
   if (verdict === "repaired") {
-    const message = `The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema requires`;
+    const message = phrase`The pattern ${shown} of ${lower(label)} is written ${pattern}, as JSON Schema requires`;
     diagnostics.report(finding("repaired-pattern", message, at()));
   } else if (verdict !== "sound") {
     const isUnsafe = verdict === "unsafe";
     const flags = isUnsafe ? undefined : programFlags(written);
     const reason = isUnsafe
-      ? "can run for hours on a text made for it"
+      ? phrase`can run for hours on a text made for it`
       : flags
-        ? `stands between slashes with the flags "${flags}", which JSON Schema does not have`
-        : "cannot be read";
-    const message = `The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
+        ? phrase`stands between slashes with the flags "${flags}", which JSON Schema does not have`
+        : phrase`cannot be read`;
+    const message = phrase`The pattern ${shown} of ${lower(label)} ${reason}; nothing checks it`;
     diagnostics.report(finding(isUnsafe ? "unsafe-pattern" : "unreadable-pattern", message, at()));
   }
   return pattern;
 }
 
-function lower(label: string): string {
-  return label.replace(/^A /, "a ");
+/** A label within a sentence. */
+function lower(label: Message): Message {
+  return label.template === "A schema" ? phrase`a schema` : label;
 }
 
 function soundType(
   value: JsonValue,
-  label: string,
+  label: Message,
   at: () => SourceLocation,
   diagnostics: Diagnostics,
 ): JsonObject {
@@ -242,8 +244,8 @@ function soundType(
       ? otherTypes[key]
       : undefined;
   const meaning =
-    plain === undefined || Object.keys(plain).length === 0 ? "any value" : String(plain["type"]);
-  const message = `${label} has the type ${JSON.stringify(value)}, which JSON Schema does not have; it is read as ${meaning}`;
+    plain === undefined || Object.keys(plain).length === 0 ? phrase`any value` : String(plain["type"]);
+  const message = phrase`${label} has the type ${JSON.stringify(value)}, which JSON Schema does not have; it is read as ${meaning}`;
   diagnostics.report(finding("unknown-type", message, at()));
   return plain ?? {};
 }
