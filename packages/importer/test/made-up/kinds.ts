@@ -10,6 +10,7 @@ import { given } from "./given.js";
 import { identity } from "./identity.js";
 import { lifecycles } from "./lifecycles.js";
 import type { MadeUpCase } from "./made-up-case.js";
+import { mixed } from "./mixed.js";
 import { movedReferences } from "./moved-references.js";
 import { overlays } from "./overlays.js";
 import { parts } from "./parts.js";
@@ -48,4 +49,5 @@ export const kinds: Readonly<Record<string, readonly MadeUpCase[]>> = {
   overlays,
   given,
   "follow-ups": followUps,
+  "one of each kind": mixed,
 };

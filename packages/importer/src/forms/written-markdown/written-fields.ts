@@ -1,7 +1,7 @@
 import type { SourceLine } from "../../positions/source-text.js";
 import type { ExportBlock } from "../markdown-export/export-blocks.js";
 import { type ExportField, tableRecords } from "../markdown-export/export-rows.js";
-import { optionalWord, requiredWord, typeWord, writtenType } from "./written-type.js";
+import { optionalWord, outsideBrackets, requiredWord, typeWord, writtenType } from "./written-type.js";
 
 const yes = /^(?:是|true|yes|y|required|必填|必选|必传|✓|✔️?|✅|√|1)$/i;
 const none = /^(?:|-+|—|–|n\/?a|none|null|无|空|\/)$/i;
@@ -65,7 +65,7 @@ function depthOf(marks: string): number {
 }
 
 const bullet =
-  /^(?:[-+*]|\d{1,3}[.)])\s+(?:`([^`\s]{1,80})`|\*\*`?([^*`\s]{1,80})`?\*\*|([A-Za-z_][\w.[\]-]{0,79}))\s*(?:[*_]*[(（[]([^()（）[\]]{1,120})[)）\]][*_]*)?\s*(?:[:：—–-]+\s*)?(.*)$/;
+  /^(?:[-+*]|\d{1,3}[.)])\s+(?:`([^`\s]{1,80})`|\*\*`?([^*`\s]{1,80})`?\*\*|([A-Za-z_][\w.[\]-]{0,79}))\s*(?:[*_]*[(（[]((?:[^()（）[\]]|[(（[][^()（）[\]]*[)）\]]){1,160})[)）\]][*_]*)?\s*(?:[:：—–-]+\s*)?(.*)$/;
 /** A type at the start of a note, with what makes a list of it. */
 const leadingType = /^(?:(?:array|list)(?:\s+of\s+\w+|\s*[<[]\s*\w+\s*[>\]])|[a-z\d-]+(?:\[\])*|[一-龥]+)/i;
 
@@ -78,13 +78,14 @@ function bulletFields(
   const name = (coded ?? bold ?? bare)?.replace(/[:：]$/, "");
   if (name === undefined) return [];
   const [clause = ""] = brackets === undefined ? words.split(/(?:\.|。|—|–|\s-)(?:\s|$)/, 1) : [brackets];
-  const notes = clause.split(/[,，;；]\s*/).map((word) => word.replace(/[`*]/g, "").trim());
+  const notes = outsideBrackets(clause.replace(/[`*]/g, ""));
   const typed = notes.find((word) => typeWord.test(word));
   const isMarked = notes.some((word) => requiredWord.test(word) || optionalWord.test(word));
   // Below a heading that announces fields, a name in code or bold needs no type.
   if (typed === undefined && !isMarked && !(isAnnounced && bare === undefined)) return [];
-  const written = leadingType.exec(typed ?? "")?.[0] ?? "";
-  const { type, required } = writtenType(
+  const isList = typed !== undefined && writtenType(typed).values.length > 0;
+  const written = isList ? typed : (leadingType.exec(typed ?? "")?.[0] ?? "");
+  const { type, required, values } = writtenType(
     [written, ...notes.filter((word) => requiredWord.test(word) || optionalWord.test(word))].join(","),
   );
   const initial =
@@ -97,6 +98,7 @@ function bulletFields(
   return [
     {
       ...fieldOf(name, type, required ?? false, others === "" ? words : `${others}. ${words}`, line),
+      values,
       depth: Math.floor(indent / 2),
       ...valueMember("default", initial),
     },

@@ -89,7 +89,7 @@ function enumerated(text: string): { type: string; values: string[] } | undefine
 }
 
 /** The parts between commas that stand in no brackets, and a necessity after a space. */
-function outsideBrackets(text: string): string[] {
+export function outsideBrackets(text: string): string[] {
   return text
     .split(/[,，;；]\s*(?![^()（）[\]<>{}]*[)）\]>}])|\s+(?=(?:required|optional)$)/i)
     .map((word) => word.trim());

@@ -15,7 +15,7 @@ type Report = (rule: RuleId, message: Message, keyword?: string) => void;
 /**
  * The schema without bounds that exclude every value, and without a default that the schema itself does not allow. A
  * default or a listed value that is a text but represents a number or a boolean of the type is converted; so are 0 and
- * 1 for a boolean.
+ * 1 for a boolean. A number of a text is converted to a text, because YAML reads an unquoted `720` as a number.
  */
 export function soundDefault(
   schema: JsonObject,
@@ -119,9 +119,10 @@ function withinRange(schema: JsonObject, report: Report): JsonObject {
   return without(schema, "default");
 }
 
-/** The value of the types that a text represents, or 0 and 1 as booleans; undefined where it represents none. */
+/** The value of the types that a text or a number represents, or 0 and 1 as booleans; undefined where there is none. */
 function asType(value: JsonValue, types: readonly string[]): JsonValue | undefined {
   if (types.includes("boolean") && (value === 0 || value === 1)) return value === 1;
+  if (typeof value === "number" && types.includes("string") && !types.some(isNumeric)) return String(value);
   if (typeof value !== "string") return undefined;
   if (types.includes("boolean") && /^\s*[01]\s*$/.test(value) && !types.some(isNumeric))
     return value.trim() === "1";
