@@ -6,6 +6,7 @@ test("a finding in Chinese: its severity, its message and its hint", async () =>
     rule: "null-output",
     severity: "warning",
     message: 'The response\'s "output" is documented as null',
+    wording: { template: 'The response\'s "{0}" is documented as null', values: ["output"] },
     hint: "Describe it in overlay.yaml.",
     location: { file: "page.md", line: 3, column: 1 },
   } as const;
