@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Images (Imagen)
-         * @description Imagen makes images from a prompt.
+         * @description Imagen makes images from a prompt. Google's own API stopped Imagen in 2026 in favour of the image models of generateContent; a gateway may still have it.
          */
         post: operations["predict"];
         delete?: never;

@@ -324,7 +324,7 @@ export interface components {
         FluxCreated: {
             /** @description The id of the task. */
             id: string;
-            /** @description The URL to query; it should be queried where BFL's own API is used directly. */
+            /** @description The URL to query; api.bfl.ai requires it to be queried. */
             polling_url?: string;
         };
         /** @description The status of a task, and its result. */

@@ -61,7 +61,8 @@ export interface ImagenOutput {
 
 /**
  * Imagen (`models-predict`).
- * Imagen makes images from a prompt.
+ * Imagen makes images from a prompt. Google's own API stopped Imagen in 2026 in favour of the image
+ * models of generateContent; a gateway may still have it.
  * @example
  * await client.run(imagen, {
  *   model: "imagen-4.0-generate-001",
@@ -150,7 +151,7 @@ export const imagen: Model<
 /** What Imagen takes, as JSON Schema with words, defaults and examples: for forms and agents. */
 export const imagenSchema: JsonSchema = {
   title: "Imagen",
-  description: "Imagen makes images from a prompt.",
+  description: "Imagen makes images from a prompt. Google's own API stopped Imagen in 2026 in favour of the image models of generateContent; a gateway may still have it.",
   type: "object",
   properties: {
     model: {
