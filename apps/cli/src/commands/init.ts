@@ -31,6 +31,15 @@ function isPlain({ descriptor }: CatalogModel): boolean {
   );
 }
 
+/**
+ * Whether a first run is short and its inputs are known to be useful: the create can hold the request until the output
+ * is there, and the documentation has presets.
+ */
+function isQuick({ descriptor, presets }: CatalogModel): boolean {
+  const { lifecycle, service } = descriptor;
+  return lifecycle !== undefined && service.lifecycles[lifecycle]?.wait !== undefined && presets.length > 0;
+}
+
 /** @param usual the model of the examples, where it is suitable */
 function chooseModel(catalog: Catalog, named: string | undefined, usual: string): CatalogModel {
   const builtIn = catalog.services.filter(({ origin }) => origin === "built in");
@@ -46,7 +55,7 @@ function chooseModel(catalog: Catalog, named: string | undefined, usual: string)
     );
   }
   const pictures = plain.filter(({ descriptor }) => descriptor.media === "image");
-  const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures[0] ?? plain[0];
+  const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures.find(isQuick) ?? pictures[0] ?? plain[0];
   if (model !== undefined) return model;
   throw usageError(say`No built-in model makes files from a prompt alone.`, undefined, "no-model");
 }

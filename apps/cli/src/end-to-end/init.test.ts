@@ -29,6 +29,9 @@ it("makes a project whose program compiles", async () => {
   expect(JSON.parse(await readFile(join(folder, "package.json"), "utf8"))).toMatchObject({
     name: "my-project",
   });
+  // Its create can be held, and it has presets; the first picture model of all services is slower.
+  const program = await readFile(join(folder, "src/index.ts"), "utf8");
+  expect(program).toContain('import { flux11Pro } from "@corsac/models";');
   const read = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(read.config, ts.sys, folder);
   const compiled = ts.createProgram(fileNames, {

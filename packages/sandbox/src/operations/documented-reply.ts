@@ -5,6 +5,7 @@ import { isJsonType } from "../document/read-contents.js";
 import type { Content, DocumentedResponse } from "../document/service.js";
 import { Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
+import { writePdf } from "../render/write-pdf.js";
 import { acceptedQuality } from "../requests/accepts.js";
 import type { Asked } from "../requests/asked.js";
 import { writeEvent } from "../streams/server-sent-event.js";
@@ -103,8 +104,14 @@ function concrete(mediaType: string): string {
   return mediaType.endsWith("/*") ? "application/octet-stream" : mediaType;
 }
 
-/** A value as a body of a media type other than JSON: events, a form or a text. */
-export function textBody(mediaType: string, value: JsonValue | undefined): string {
+/** A value as a body of a media type other than JSON: events, a form, a PDF or a text. */
+export function textBody(mediaType: string, value: JsonValue | undefined): string | Uint8Array {
+  if (mediaType === "application/pdf") {
+    const isWhole = typeof value === "string" && value.startsWith("%PDF-");
+    return isWhole
+      ? value
+      : writePdf(typeof value === "string" ? value : (JSON.stringify(value) ?? sandboxText));
+  }
   if (mediaType === "text/event-stream") {
     const events = Array.isArray(value) ? value : [value ?? sandboxText];
     return events

@@ -1,8 +1,12 @@
 import { sampleSchema } from "../answers/sample-schema.js";
 import { type JsonValue, member } from "../document/contract.js";
+import { declaredTypes } from "./image-format.js";
 import { languageOf, sentences } from "./language.js";
 import type { PlannedFile } from "./planned-output.js";
-import { givenFile, type Subject } from "./subject.js";
+import { givenFile, roleValue, type Subject } from "./subject.js";
+import { writePdf } from "./write-pdf.js";
+
+const pdfName = /^(?:application\/)?pdf$/i;
 
 /** The sandbox's text in the language of the prompt. For a sound of the sandbox, the text that it was made from. */
 export function sandboxSentence(subject: Subject): string {
@@ -21,12 +25,19 @@ export function plainAnswer(subject: Subject): JsonValue | undefined {
   return sampleSchema(schema, { full: true, invent: true });
 }
 
-/** A text file that describes itself. */
+/** A text file that describes itself: a PDF where that is requested or declared, else plain text. */
 export function planTextFile(
   subject: Subject,
   _index: number,
   base: string,
 ): Pick<PlannedFile, "name" | "mediaType" | "render"> {
+  const asked = [roleValue(subject, "format"), ...declaredTypes(subject.model.outputSchema)];
+  if (asked.some((format) => typeof format === "string" && pdfName.test(format.trim())))
+    return {
+      name: `${base}.pdf`,
+      mediaType: "application/pdf",
+      render: () => Promise.resolve(writePdf(sandboxSentence(subject))),
+    };
   return {
     name: `${base}.txt`,
     mediaType: "text/plain; charset=utf-8",
