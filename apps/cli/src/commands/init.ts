@@ -55,7 +55,11 @@ function chooseModel(catalog: Catalog, named: string | undefined, usual: string)
     );
   }
   const pictures = plain.filter(({ descriptor }) => descriptor.media === "image");
-  const model = plain.find(({ descriptor }) => descriptor.slug === usual) ?? pictures.find(isQuick) ?? pictures[0] ?? plain[0];
+  const model =
+    plain.find(({ descriptor }) => descriptor.slug === usual) ??
+    pictures.find(isQuick) ??
+    pictures[0] ??
+    plain[0];
   if (model !== undefined) return model;
   throw usageError(say`No built-in model makes files from a prompt alone.`, undefined, "no-model");
 }
