@@ -13,6 +13,7 @@ import { plainText, wordsOf } from "./prose-text.js";
 import { originalValue, readValue, typeValue, type WrittenValue } from "./prose-value.js";
 import { fitsNumber, readQuantity } from "./quantity.js";
 import { hasHan, isStopWord, looksLikeCode } from "./stop-words.js";
+import { switchedDefaults } from "./switched-defaults.js";
 
 /** Words that describe a behaviour, not a literal value. */
 const described =
@@ -21,7 +22,7 @@ const described =
 /** The default in a description. Ignored if there are two different ones, or if it depends on a condition. */
 export function defaultFacts(text: string, property: ProseProperty): ProseFact[] {
   if (
-    !/default|默认|缺省|不[填传]|留空|未[填传]|assume|omitted|absent|\b(?:is|be) (?:used|applied|taken)\b/i.test(
+    !/default|默认|缺省|不[填传]|留空|未[填传]|assume|omitted|absent|abled unless|\b(?:is|be) (?:used|applied|taken)\b/i.test(
       text,
     )
   )
@@ -31,6 +32,7 @@ export function defaultFacts(text: string, property: ProseProperty): ProseFact[]
   const found = [
     ...cuedDefaults(text, plain, property),
     ...markedDefaults(text, plain, property),
+    ...switchedDefaults(text, plain, property),
     ...defaultsBehind(text, plain, property),
   ];
   for (const match of /\bassume|\b(?:is|be) (?:used|applied|taken)\b/i.test(plain)

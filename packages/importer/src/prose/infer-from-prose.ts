@@ -1,4 +1,5 @@
 import { acceptFacts } from "./accept-facts.js";
+import { onlyAsserted } from "./asserted.js";
 import { boundFacts } from "./bound-facts.js";
 import { withoutClamped } from "./clamped-bounds.js";
 import { countFacts } from "./count-facts.js";
@@ -62,7 +63,8 @@ function readProse(description: string, property: ProseProperty): ProseFact[] {
     ...nullableFacts(text),
     ...deprecationFacts(text),
   ];
-  const own = withoutOtherSubjects(withoutClamped(facts, text), text, property);
+  const asserted = onlyAsserted(withoutClamped(facts, text), text, property);
+  const own = withoutOtherSubjects(asserted, text, property);
   return acceptFacts(own, property).sort(
     (left, right) => left.offset - right.offset || order(left.keyword) - order(right.keyword),
   );

@@ -99,7 +99,7 @@ const rows: FactRow[] = [
   ["The locale to use, for example `de` or `fr`.", string("locale"), {}],
   ["The colour theme. If not specified, `light` is applied.", string("theme"), { default: "light" }],
   ["Region (default: eu-west-1)", string("region"), { default: "eu-west-1" }],
-  ["Turns on the cache. Off by default.", boolean("cache"), {}],
+  ["Turns on the cache. Off by default.", boolean("cache"), { default: false }],
   ["Whether to wait. The default is to wait.", boolean("wait"), {}],
   ["Height. Defaults to the width.", integer("height"), {}],
   ["Retries after 5 to 10 seconds.", integer("retries"), {}],

@@ -163,7 +163,7 @@ const rows: FactRow[] = [
   ["Date format, default `YYYY-MM-DD`", string("format"), { default: "YYYY-MM-DD" }],
   ["Path, default is `/`.", string("path"), { default: "/" }],
   ["Include totals? true/false, default true", boolean("totals"), { default: true }],
-  ["Enabled by default.", boolean("enabled"), {}],
+  ["Enabled by default.", boolean("enabled"), { default: true }],
   ["Defaults to the first of the month.", string("from"), {}],
   ["If `sort` is `name`, defaults to `asc`.", string("order"), {}],
   ["The step must be a multiple of 5.", integer("step"), { multipleOf: 5 }],
