@@ -30,7 +30,7 @@ import { sourceLocation } from "./source-location.js";
  * Completes every model of `x-corsac-models`, in place: name and slug, the lifecycle if there is only one, the files of
  * the output schema, the roles of fields.
  *
- * @param unqueried Models whose missing query is already reported.
+ * @param unqueried Models whose missing query is already reported: no other model's lifecycle is used for them.
  */
 export function finishModels(
   document: JsonObject,
@@ -58,7 +58,7 @@ export function finishModels(
     model["title"] ??= id;
     model["kind"] ??= "task";
     model["source"] ??= [];
-    const follows = finishLifecycle(model, lifecycles);
+    const follows = !unqueried.has(id) && finishLifecycle(model, lifecycles);
     completeStream(document, model);
     finishOutput(document, model, diagnostics);
     model["roles"] = completeRoles(document, objectMember(model, "input")["schema"], model["roles"]);

@@ -1,7 +1,8 @@
 import type { PredictionState } from "../document/condition.js";
 import type { JsonObject } from "../document/json.js";
-import { arrayMember, textMember } from "../document/json-values.js";
+import { arrayMember, member, textMember } from "../document/json-values.js";
 import { meaningOf } from "../names/status-words.js";
+import { glossedWords, meaningOfPhrase } from "./glossed-words.js";
 
 /** Patterns of Chinese state labels, the more specific first: 绘制中, 待审核, 任务已完成. */
 const labels: readonly (readonly [PredictionState, RegExp])[] = [
@@ -18,6 +19,7 @@ function meaningOfLabel(text: string): PredictionState | undefined {
   if (label === "") return undefined;
   return (
     meaningOf(label) ??
+    meaningOfPhrase(label) ??
     (label.length > 12 ? undefined : labels.find(([, pattern]) => pattern.test(label))?.[0])
   );
 }
@@ -41,18 +43,50 @@ export function explainedWords(text: string): Map<string, PredictionState> {
   return found.size >= 2 ? found : new Map();
 }
 
-/** The meanings of a schema's listed values: from its description, and value by value. */
-export function explainedValues(schema: JsonObject): Map<string, PredictionState> {
-  const found = explainedWords(textMember(schema, "description") ?? "");
+/** The values that a schema lists, as texts, with the labels beside each. */
+function listedValues(schema: JsonObject): { value: string; labels: string[] }[] {
   const [names, descriptions] = [
     arrayMember(schema, "x-enum-varnames"),
     arrayMember(schema, "x-enum-descriptions"),
   ];
-  for (const [index, value] of arrayMember(schema, "enum").entries()) {
-    if (typeof value !== "string" && typeof value !== "number") continue;
-    for (const label of [descriptions[index], names[index]]) {
-      const meaning = typeof label === "string" ? meaningOfLabel(label) : undefined;
-      if (meaning !== undefined && !found.has(String(value))) found.set(String(value), meaning);
+  const values = arrayMember(schema, "enum").map((value, index) => ({
+    value,
+    labels: [descriptions[index], names[index]],
+  }));
+  const constants = ["oneOf", "anyOf"].flatMap((keyword) =>
+    arrayMember(schema, keyword).flatMap((one) => {
+      const value = member(one, "const");
+      return value === undefined
+        ? []
+        : [{ value, labels: [member(one, "description"), member(one, "title")] }];
+    }),
+  );
+  return [...values, ...constants].flatMap(({ value, labels }) =>
+    typeof value === "string" || typeof value === "number"
+      ? [{ value: String(value), labels: labels.filter((label) => typeof label === "string") }]
+      : [],
+  );
+}
+
+/** The values that a schema lists: its enum, or the constants of its alternatives. */
+export function documentedValues(schema: JsonObject): string[] {
+  return listedValues(schema).flatMap(({ value }) => (value === "" ? [] : [value]));
+}
+
+/** The meanings of a schema's listed values: from its description, and value by value. */
+export function explainedValues(schema: JsonObject): Map<string, PredictionState> {
+  const description = textMember(schema, "description") ?? "";
+  const found = explainedWords(description);
+  const listed = listedValues(schema);
+  const glossed = glossedWords(
+    description,
+    listed.map(({ value }) => value),
+  );
+  for (const [value, meaning] of glossed) if (!found.has(value)) found.set(value, meaning);
+  for (const { value, labels } of listed) {
+    for (const label of labels) {
+      const meaning = meaningOfLabel(label);
+      if (meaning !== undefined && !found.has(value)) found.set(value, meaning);
     }
   }
   return found;

@@ -82,13 +82,23 @@ function without(synchronousModels: ReadonlySet<string>, proven: ProvenLifecycle
   return { ...proven, lifecycles };
 }
 
-/** Whether the evidence is sufficient to poll a prediction: the meaning of state values may be assumed. */
-function isSound({ lifecycle, query }: LifecycleProof): boolean {
+/**
+ * Whether the evidence is sufficient to poll a prediction. The meaning of state values may be assumed, except where the
+ * pages document all of them.
+ */
+function isSound(proof: LifecycleProof): boolean {
+  const { lifecycle, query } = proof;
   return (
     lifecycle.id !== undefined &&
     lifecycle.state?.pointer !== undefined &&
+    canSucceed(proof) &&
     (query?.by === "answer" || query?.by === "address" || query?.by === "sentence")
   );
+}
+
+/** Whether a state value means success. Only documented values count where the pages document all of them. */
+function canSucceed({ lifecycle, areWordsClosed }: LifecycleProof): boolean {
+  return !areWordsClosed || Object.values(lifecycle.state?.words ?? {}).includes("succeeded");
 }
 
 function apply(document: JsonObject, proof: LifecycleProof, names: Names): void {
@@ -107,7 +117,10 @@ function apply(document: JsonObject, proof: LifecycleProof, names: Names): void 
     ...proof.lifecycle,
     ...(query === undefined ? {} : { query: bind(query) }),
     ...(cancel === undefined ? {} : { cancel: bind(cancel) }),
-    state: { ...proof.lifecycle.state, words: { ...stateWords, ...proof.lifecycle.state?.words } },
+    state: {
+      ...proof.lifecycle.state,
+      words: { ...(proof.areWordsClosed ? {} : stateWords), ...proof.lifecycle.state?.words },
+    },
   };
   document["x-corsac-lifecycles"] = {
     ...objectMember(document, "x-corsac-lifecycles"),
@@ -200,7 +213,7 @@ function inferred(proof: LifecycleProof): Diagnostic {
     rule: "lifecycle-inferred",
     severity: "info",
     ...worded(
-      phrase`The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}`,
+      phrase`The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}${unknownWords(proof)}`,
     ),
     hint: `Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.`,
     ...sourceLocation(create?.operation["x-corsac-source"]),
@@ -208,8 +221,9 @@ function inferred(proof: LifecycleProof): Diagnostic {
 }
 
 /** The state values that the pages do not explain: all of them, where no final state is explained. */
-function assumedWords({ lifecycle, seen }: LifecycleProof): MessageValue {
+function assumedWords({ lifecycle, seen: all }: LifecycleProof): MessageValue {
   const words = lifecycle.state?.words ?? {};
+  const seen = all.filter(({ word }) => Object.hasOwn(words, word));
   const isEnd = (word: string): boolean => words[word] === "succeeded" || words[word] === "failed";
   const open = seen.filter(({ isExplained }) => !isExplained).map(({ word }) => JSON.stringify(word));
   const explainsEnd = seen.some(({ word, isExplained }) => isExplained && isEnd(word));
@@ -220,6 +234,14 @@ function assumedWords({ lifecycle, seen }: LifecycleProof): MessageValue {
       : phrase`${listNames(open)} mean`
     : phrase`its status words mean`;
   return phrase` What ${what} is assumed from the words services use.`;
+}
+
+/** The documented state values without a meaning: a prediction continues while it has one of them. */
+function unknownWords({ lifecycle, seen, areWordsClosed }: LifecycleProof): MessageValue {
+  const words = lifecycle.state?.words ?? {};
+  const open = seen.filter(({ word }) => areWordsClosed && !Object.hasOwn(words, word));
+  if (open.length === 0) return "";
+  return phrase` No page explains the status ${listNames(open.map(({ word }) => word))}: a prediction with it counts as running.`;
 }
 
 /** One finding for all models with the same missing facts. */
@@ -241,7 +263,10 @@ function undocumented(lifecycles: readonly LifecycleProof[]): Diagnostic[] {
   });
 }
 
-function lackOf({ query, missing }: LifecycleProof): Message {
+function lackOf(proof: LifecycleProof): Message {
+  const { query, missing, seen } = proof;
+  if (!canSucceed(proof))
+    return phrase`no page explains which status means success: ${listNames(seen.map(({ word }) => word))}`;
   if (query !== undefined) return phrase`${query.how} and shows no answer`;
   return missing[0] ?? verbatim("");
 }

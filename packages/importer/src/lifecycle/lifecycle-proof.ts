@@ -52,6 +52,8 @@ export interface LifecycleProof {
   statedOutput?: { pointer: JsonPointer; text: string };
   /** The state values on the pages. One without an explanation gets its usual meaning. */
   seen: { word: string; isExplained: boolean }[];
+  /** Whether the pages document all state values, in an enum: no other value has a meaning. */
+  areWordsClosed: boolean;
   points: ProofPoint[];
   /** Sentences for people, each about one fact without evidence. */
   missing: Message[];

@@ -171,13 +171,16 @@ export function proveState(
     return;
   }
   const operations = [create, ...(query === undefined ? [] : [query.operation])];
-  const seen = wordsOfState(document, operations, pointer);
+  const { words: seen, isClosed } = wordsOfState(document, operations, pointer);
+  proof.areWordsClosed = isClosed;
   for (const [word, meaning] of polling?.words ?? [])
-    seen.set(word, { operation: seen.get(word)?.operation ?? create, meaning });
+    if (!isClosed || seen.has(word))
+      seen.set(word, { operation: seen.get(word)?.operation ?? create, meaning });
   const explained = new Map(
     [...seen].flatMap(([word, { meaning }]) => (meaning === undefined ? [] : [[word, meaning] as const])),
   );
-  const { words, assumed, unknown } = readWords([...seen.keys()], explained);
+  const { words, assumed: related, unknown } = readWords([...seen.keys()], explained);
+  const assumed = isClosed ? {} : related;
   proof.seen.push(...[...seen.keys()].map((word) => ({ word, isExplained: explained.has(word) })));
   proof.lifecycle.state = { pointer, words: { ...words, ...assumed } };
   for (const [

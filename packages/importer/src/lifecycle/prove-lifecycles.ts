@@ -87,6 +87,7 @@ const emptyProof = (create: DocumentOperation): LifecycleProof => ({
   points: [],
   missing: [],
   seen: [],
+  areWordsClosed: false,
   notes: [],
 });
 

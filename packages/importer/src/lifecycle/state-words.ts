@@ -1,13 +1,14 @@
 import type { PredictionState } from "../document/condition.js";
 import type { JsonObject, JsonPointer } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
-import { arrayMember, textMember } from "../document/json-values.js";
+import { textMember } from "../document/json-values.js";
 import type { DocumentOperation } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples, successContent } from "../document/success-content.js";
 import { meaningOf } from "../names/status-words.js";
 import { membersOf } from "./answer-shape.js";
-import { explainedValues, explainedWords } from "./explained-words.js";
+import { documentedValues, explainedValues, explainedWords } from "./explained-words.js";
+import { glossedWords } from "./glossed-words.js";
 
 /** A state value that a page names. */
 export interface NamedWord {
@@ -17,17 +18,28 @@ export interface NamedWord {
   meaning?: PredictionState;
 }
 
-/** The values that pages name for a state. */
+/**
+ * The values that pages name for a state. Where the last operation documents all values, in an enum, only those of the
+ * enums are used: a word in a text or an example is then no state.
+ *
+ * @param operations The create, and its query.
+ */
 export function wordsOfState(
   document: JsonObject,
   operations: readonly DocumentOperation[],
   pointer: JsonPointer,
-): Map<string, NamedWord> {
+): { words: Map<string, NamedWord>; isClosed: boolean } {
+  const listed = operations.map((operation) => {
+    const schema = schemaAt(document, successContent(document, operation.operation)?.["schema"], pointer);
+    return schema === undefined ? [] : documentedValues(schema);
+  });
+  const isClosed = (listed.at(-1) ?? []).length > 1;
+  const allowed = new Set(listed.flat());
   const seen = new Map<string, NamedWord>();
   for (const operation of operations) {
     const content = successContent(document, operation.operation);
     const add = (word: string): void => {
-      if (word !== "" && !seen.has(word)) seen.set(word, { operation });
+      if (word !== "" && !seen.has(word) && (!isClosed || allowed.has(word))) seen.set(word, { operation });
     };
     const explain = (explained: ReadonlyMap<string, PredictionState>): void => {
       for (const [word, meaning] of explained) {
@@ -45,18 +57,19 @@ export function wordsOfState(
       if (typeof word === "string" || typeof word === "number") add(String(word));
     }
     const schema = content === undefined ? undefined : schemaAt(document, content["schema"], pointer);
-    for (const word of arrayMember(schema, "enum"))
-      if (typeof word === "string" || typeof word === "number") add(String(word));
+    for (const word of schema === undefined ? [] : documentedValues(schema)) add(word);
     const name = pointer.slice(pointer.lastIndexOf("/") + 1);
     addFrom(textMember(schema, "description") ?? "");
     if (schema !== undefined) explain(explainedValues(schema));
     for (const text of [
       textMember(operation.operation, "summary"),
       textMember(operation.operation, "description"),
-    ])
+    ]) {
       addFrom(partAbout(text ?? "", name));
+      explain(glossedWords(partAbout(text ?? "", name), [...allowed]));
+    }
   }
-  return seen;
+  return { words: seen, isClosed };
 }
 
 /**

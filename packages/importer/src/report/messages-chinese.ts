@@ -361,6 +361,9 @@ export const chineseMessages: MessageTable = {
   'The lifecycle "{0}" of {1} {2} is inferred: {3}.{4}': "{1} {2} 的生命周期“{0}”是推断出来的：{3}。{4}",
   'The lifecycle "{0}": {1}.': "生命周期“{0}”：{1}。",
   " What {0} is assumed from the words services use.": "{0}，按各服务通用的说法推定。",
+  " No page explains the status {0}: a prediction with it counts as running.":
+    "没有页面说明状态 {0} 的含义：处于该状态的任务按运行中处理。",
+  "no page explains which status means success: {0}": "没有页面说明哪个状态表示成功：{0}",
   "its status words mean": "各状态值的含义",
   "{0} means": "{0} 的含义",
   "{0} mean": "{0} 的含义",
