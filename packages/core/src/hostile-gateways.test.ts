@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { ClientOptions } from "./client/options.js";
 import { CorsacError } from "./errors/corsac-error.js";
-import { defineModel } from "./model/define-model.js";
 import { type Reply, type SeenRequest, startGateway } from "./testing/gateway.fixture.js";
 import { outcome } from "./testing/outcome.fixture.js";
-import { draw } from "./testing/services.fixture.js";
+import { annexTalk, draw } from "./testing/services/generated/index.gen.js";
 import { key, testClient } from "./testing/test-client.fixture.js";
 
 // As in hostile-servers.test.ts, the expected result of each situation was written down first: it is in the test's name.
@@ -173,13 +172,6 @@ test("14: progress and logs that make no sense: neither a pause without end nor 
 });
 
 test("15: an answer in pieces that never ends its line: an error that names the limit", async () => {
-  const { lifecycle: _none, ...direct } = draw;
-  const talk = defineModel<{ prompt: string }, object>({
-    ...direct,
-    kind: "answer",
-    output: { schema: { type: "object" }, documented: false, files: [] },
-    stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
-  });
   for (const text of [`data: ${"x".repeat(300_000)}`, "data: x\n".repeat(40_000)]) {
     const gateway = await startGateway(() => ({
       headers: { "content-type": "text/event-stream" },
@@ -188,7 +180,7 @@ test("15: an answer in pieces that never ends its line: an error that names the 
     }));
     const client = testClient(gateway.url, { maximumResponseSize: 100_000 });
     const read = async (): Promise<void> => {
-      for await (const _piece of client.stream(talk, input)) expect.unreachable();
+      for await (const _piece of client.stream(annexTalk, input)) expect.unreachable();
     };
     expect((await outcome(read())).error).toMatchObject({ code: "output-too-large" });
   }

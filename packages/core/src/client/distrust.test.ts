@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { wash } from "../testing/services/generated/index.gen.js";
+import { annexFetched } from "../testing/services/generated/index.gen.js";
 import { draw } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
@@ -88,17 +88,13 @@ test("a key needs a base URL, and one that was passed is not empty", () => {
 test("a result of another prediction is requested again", async () => {
   let foreign = 2;
   const gateway = await startGateway(({ method, url }) => {
-    if (method === "POST") return { json: { ticket_id: "t1" } };
-    if (url.endsWith("/stream")) return { status: 404 };
-    if (url.endsWith("/status")) return { json: { ticket_id: "t1", status: "COMPLETED" } };
+    if (method === "POST") return { json: { id: "t1" } };
+    if (!url.endsWith("/result")) return { json: { id: "t1", status: "succeeded" } };
     const id = foreign-- > 0 ? "t2" : "t1";
-    return { json: { ticket_id: id, pictures: [{ url: `https://files.example/${id}.png` }] } };
+    return { json: { id, output: [`https://files.example/${id}.png`] } };
   });
-  const { "queue-wash": lifecycle } = wash.service.lifecycles;
-  if (lifecycle === undefined) throw new Error("no lifecycle");
-  const service = { ...wash.service, lifecycles: { "queue-wash": { ...lifecycle, id: "/ticket_id" } } };
   const client = testClient(gateway.url, { clock: systemClock, pollInterval: 1 });
-  const [picture] = await client.run({ ...wash, service }, input);
+  const [picture] = await client.run(annexFetched, input);
   expect(picture?.url).toBe("https://files.example/t1.png");
   expect(foreign).toBe(-1);
 });

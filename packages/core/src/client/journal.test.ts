@@ -4,6 +4,7 @@ import { hashInput } from "../create/new-entry.js";
 import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
+import { annex, annexEchoed } from "../testing/services/generated/index.gen.js";
 import { draw, film, flat, wrapped } from "../testing/services.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import type { ClientOptions } from "./options.js";
@@ -90,9 +91,9 @@ test("after a crash, every create is accounted for through the list", async () =
   ): Promise<JournalEntry> => ({
     nonce,
     state: "sending",
-    service: "flat",
-    model: "studio/draw",
-    lifecycle: "prediction",
+    service: "annex",
+    model: annexEchoed.id,
+    lifecycle: annexEchoed.lifecycle ?? "",
     inputHash: await hashInput(input),
     sentAt,
     ...more,
@@ -100,7 +101,7 @@ test("after a crash, every create is accounted for through the list", async () =
   const item = (id: string, input: object, more: object = {}): object => ({
     id,
     status: "processing",
-    model: "studio/draw",
+    model: annexEchoed.id,
     created_at: sentAt,
     input,
     ...more,
@@ -120,14 +121,7 @@ test("after a crash, every create is accounted for through the list", async () =
           next: "?cursor=2",
         },
   }));
-  const lifecycles = Object.fromEntries(
-    Object.entries(flat.lifecycles).map(([name, lifecycle]) => [
-      name,
-      { ...lifecycle, fields: { ...lifecycle.fields, input: "/input" } },
-    ]),
-  );
-  const services = [{ ...flat, lifecycles }];
-  const client = testClient(gateway.url, { services });
+  const client = testClient(gateway.url, { services: [annex] });
   const recovered = await client.predictions.recover([
     await entry("a", { prompt: "answered" }),
     await entry("a", { prompt: "answered" }, { state: "created", id: "p1" }),
@@ -140,10 +134,7 @@ test("after a crash, every create is accounted for through the list", async () =
     recovered.map(({ entry: { nonce }, state, prediction }) => `${nonce} ${state} ${prediction?.id}`),
   ).toEqual(["a created p1", "b created p3", "c created p4", "d absent undefined", "e refused undefined"]);
   // What is older than all of them is not looked at.
-  expect(gateway.seen.map(({ url }) => url)).toEqual([
-    "/flat/v1/predictions",
-    "/flat/v1/predictions?cursor=2",
-  ]);
+  expect(gateway.seen.map(({ url }) => url)).toEqual(["/annex/echoed", "/annex/echoed?cursor=2"]);
 });
 
 test("without a list it stays uncertain; the error has what is needed to look", async () => {

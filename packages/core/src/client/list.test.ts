@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
-import { flat } from "../testing/services.fixture.js";
+import { outcome } from "../testing/outcome.fixture.js";
+import { annex, annexCoded, annexEchoed, flat } from "../testing/services/generated/index.gen.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
 const item = (id: number): object => ({ id: `p${id}`, status: "succeeded", output: [] });
@@ -83,4 +84,14 @@ test("a page is requested again where a 200 has a temporary failure, and another
     .next();
   await expect(first).rejects.toMatchObject({ code: "authentication" });
   expect(refused.seen).toHaveLength(1);
+});
+
+test("a service with several lifecycles: the list of the first that has one, or that of the model", async () => {
+  const gateway = await startGateway(() => ({ json: { results: [{ id: "p1", status: "processing" }] } }));
+  const client = testClient(gateway.url, { services: [annex] });
+  for await (const { id } of client.predictions.list()) expect(id).toBe("p1");
+  for await (const { id } of client.predictions.list({ model: annexEchoed })) expect(id).toBe("p1");
+  expect(gateway.seen.map(({ url }) => url)).toEqual(["/annex/echoed", "/annex/echoed"]);
+  const listed = client.predictions.list({ model: annexCoded })[Symbol.asyncIterator]();
+  expect((await outcome(listed.next())).error).toMatchObject({ code: "configuration" });
 });

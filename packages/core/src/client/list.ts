@@ -8,6 +8,7 @@ import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { isWord } from "../json/json-object.js";
 import { getPointer } from "../json/pointer.js";
 import { isFailureInside } from "../lifecycle/failure-inside.js";
+import { lifecycleOf } from "../lifecycle/lifecycle-of.js";
 import { pageCursor } from "../lifecycle/page-cursor.js";
 import { readAnswer } from "../lifecycle/read-answer.js";
 import { readingOf } from "../lifecycle/reading-of.js";
@@ -22,23 +23,28 @@ import { identify, type PredictionTarget } from "./reference.js";
 /**
  * The predictions that a service lists. Pages are fetched as they are needed.
  *
+ * @param lifecycleName The lifecycle whose list is read. By default that of the model, or the first one with a list.
  * @throws {ProtocolError} a page repeats, so the list would never end, or an item has no id
  */
 export async function* listPredictions(
   context: ClientContext,
   target: PredictionTarget = {},
+  lifecycleName?: string,
 ): AsyncGenerator<Prediction<UndocumentedOutput>, void, undefined> {
-  const { service, lifecycle } = identify(context, "", undefined, target);
-  const list = lifecycle?.descriptor.list;
-  if (lifecycle === undefined || list === undefined) {
+  const { service, lifecycle: usual } = identify(context, "", undefined, target);
+  const [first] = Object.entries(service.lifecycles).flatMap(([name, { list }]) => (list ? [name] : []));
+  const name = target.model ? usual?.name : (lifecycleName ?? first);
+  const descriptor = lifecycleOf(service, name ?? "");
+  const list = descriptor?.list;
+  if (name === undefined || descriptor === undefined || list === undefined) {
     throw new ConfigurationError(`${service.name} has no operation that lists predictions`);
   }
-  const reading = readingOf(lifecycle.descriptor, list);
+  const reading = readingOf(descriptor, list);
   const pages = pageCursor(list);
   const guard = createPageGuard();
   let query: Record<string, string> | undefined = pages.first;
   while (query !== undefined) {
-    const { answer, items } = await readPage(context, service, list, lifecycle.descriptor.errors, query);
+    const { answer, items } = await readPage(context, service, list, descriptor.errors, query);
     const ids = items.map((item) => String(getPointer(item, reading.id) ?? ""));
     guard.begin(answer, ids);
     for (const item of items) {
@@ -51,7 +57,7 @@ export async function* listPredictions(
       const json = {
         service: service.name,
         model: facts.model ?? "",
-        lifecycle: lifecycle.name,
+        lifecycle: name,
         ...(typeof raw === "number" ? { bound: { id: raw } } : {}),
       };
       const identity = identify<UndocumentedOutput>(context, id, json, { service });

@@ -62,7 +62,8 @@ async function lookFor(
 ): Promise<RecoveredCreate[]> {
   const [first] = entries;
   const service = first && servicesOf(context.catalog).get(first.service);
-  const list = service?.lifecycles[first?.lifecycle ?? ""]?.list;
+  const name = first?.lifecycle ?? "";
+  const list = service?.lifecycles[name]?.list;
   if (service === undefined || list === undefined) {
     return entries.map((entry) => ({ entry, state: "uncertain" }));
   }
@@ -71,7 +72,7 @@ async function lookFor(
   await clock.sleep(Math.max(0, Math.max(...times) + settling - clock.now()));
   const oldest = Math.min(...times) - skew;
   const candidates: Candidate[] = [];
-  for await (const prediction of listPredictions(context, { service })) {
+  for await (const prediction of listPredictions(context, { service }, name)) {
     const created = prediction.createdAt?.getTime();
     // Lists are sorted newest first.
     if (created !== undefined && created < oldest) break;

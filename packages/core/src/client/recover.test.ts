@@ -3,7 +3,7 @@ import type { JournalEntry } from "../contract/journal-entry.js";
 import { hashInput } from "../create/new-entry.js";
 import { eventually } from "../testing/eventually.fixture.js";
 import { startGateway } from "../testing/gateway.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import { annex, annexEchoed } from "../testing/services/generated/index.gen.js";
 import { standingClock } from "../testing/standing-clock.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
@@ -20,9 +20,9 @@ async function entry(
   return {
     nonce,
     state: "sending",
-    service: "flat",
-    model: draw.id,
-    lifecycle: "prediction",
+    service: "annex",
+    model: annexEchoed.id,
+    lifecycle: "echoed",
     inputHash: await hashInput(input),
     sentAt: at(time),
     ...more,
@@ -32,7 +32,7 @@ async function entry(
 const item = (id: string, input: object | undefined, time = sent, more: object = {}): object => ({
   id,
   status: "processing",
-  model: draw.id,
+  model: annexEchoed.id,
   created_at: at(time),
   input,
   ...more,
@@ -41,13 +41,7 @@ const item = (id: string, input: object | undefined, time = sent, more: object =
 /** The outcome of each entry, for a service that lists these predictions, newest first. */
 async function recovered(items: readonly object[], entries: readonly JournalEntry[]): Promise<string[]> {
   const gateway = await startGateway(() => ({ json: { results: items, next: null } }));
-  const lifecycles = Object.fromEntries(
-    Object.entries(flat.lifecycles).map(([name, lifecycle]) => [
-      name,
-      { ...lifecycle, fields: { ...lifecycle.fields, input: "/input" } },
-    ]),
-  );
-  const client = testClient(gateway.url, { services: [{ ...flat, lifecycles }] });
+  const client = testClient(gateway.url, { services: [annex] });
   const all = await client.predictions.recover(entries);
   return all.map(({ entry: { nonce }, state, prediction }) =>
     [nonce, state, prediction?.id].filter(Boolean).join(" "),
@@ -100,7 +94,7 @@ test("in a list without inputs, a prediction of another model is no candidate, a
 test("what was just sent is given five seconds to arrive before the list is read", async () => {
   const clock = standingClock();
   const gateway = await startGateway(() => ({ json: { results: [], next: null } }));
-  const client = testClient(gateway.url, { clock, services: [flat] });
+  const client = testClient(gateway.url, { clock, services: [annex] });
   const all = client.predictions.recover([await entry("a", { prompt: "x" }, clock.now() - 1000)]);
   await eventually(() => clock.sleeping === 1);
   expect(clock.slept).toEqual([4000]);
@@ -110,9 +104,9 @@ test("what was just sent is given five seconds to arrive before the list is read
 });
 
 test("values that later requests need go on with a prediction", async () => {
-  const client = testClient("https://gw.example", { services: [flat] });
+  const client = testClient("https://gw.example", { services: [annex] });
   const bound = { shelf: 12 };
   const created = await entry("a", { prompt: "x" }, sent, { state: "created", id: "p1", bound });
   const [one] = await client.predictions.recover([created]);
-  expect(one?.prediction?.toJSON()).toMatchObject({ id: "p1", model: draw.id, bound });
+  expect(one?.prediction?.toJSON()).toMatchObject({ id: "p1", model: annexEchoed.id, bound });
 });

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../model/define-model.js";
 import { eventually } from "../testing/eventually.fixture.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { bare, draw, echo, film, mystery, write } from "../testing/services.fixture.js";
+import {
+  annexTwofold,
+  bare,
+  draw,
+  echo,
+  film,
+  mystery,
+  write,
+} from "../testing/services/generated/index.gen.js";
 import { standingClock } from "../testing/standing-clock.fixture.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 
@@ -99,23 +106,19 @@ test("the duration of a create is part of the caller's timeout", async () => {
 });
 
 test("a way to create that the service does not support is tried last from then on", async () => {
-  const [first] = draw.create;
-  if (!first) throw new TypeError("no way to create");
-  const unknown = { ...first, operation: "elsewhere" };
-  const model = defineModel({
-    ...draw,
-    create: [unknown, first],
-    operations: { ...draw.operations, elsewhere: { method: "POST", path: "/flat/v1/elsewhere" } },
-  });
   const gateway = await startGateway(({ url }) =>
-    url.includes("elsewhere")
+    url.endsWith("/twofold")
       ? { status: 404, json: { detail: "Not Found" } }
       : { json: { id: "p1", status: "succeeded", output: ["https://f.example/1"] } },
   );
   const client = testClient(gateway.url);
-  await client.run(model, { prompt: "x" });
-  await client.run(model, { prompt: "x" });
-  expect(gateway.seen.map(({ url }) => url.includes("elsewhere"))).toEqual([true, false, false]);
+  await client.run(annexTwofold, { prompt: "x" });
+  await client.run(annexTwofold, { prompt: "x" });
+  expect(gateway.seen.map(({ url }) => url)).toEqual([
+    "/annex/twofold",
+    "/annex/elsewhere",
+    "/annex/elsewhere",
+  ]);
 });
 
 test("a wrapped service: a condition, nested pointers, constants, a value of the request", async () => {

@@ -1,29 +1,17 @@
 import { expect, test } from "vitest";
-import type { ModelStream } from "../descriptor/model.js";
-import { defineModel } from "../model/define-model.js";
+import type { Model } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw } from "../testing/services.fixture.js";
+import { annexNamed, annexTalk, annexUnnamed, draw } from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import type { Client } from "./client.js";
 import type { StreamPiece } from "./stream.js";
 
-const { lifecycle: _none, ...direct } = draw;
-const talk = defineModel<{ prompt: string }, object>({
-  ...direct,
-  kind: "answer",
-  output: {
-    schema: { type: "object", properties: { text: { type: "string" } }, required: ["text"] },
-    documented: true,
-    files: [],
-  },
-  stream: { body: { "/stream": true }, end: { data: "[DONE]" }, text: "/text" },
-});
 const events = { "content-type": "text/event-stream" };
 
 async function pieces(client: Client, signal?: AbortSignal): Promise<StreamPiece[]> {
   const all: StreamPiece[] = [];
-  for await (const piece of client.stream(talk, { prompt: "x" }, { signal })) all.push(piece);
+  for await (const piece of client.stream(annexTalk, { prompt: "x" }, { signal })) all.push(piece);
   return all;
 }
 
@@ -108,7 +96,7 @@ test("a signal ends an answer that has begun", async () => {
   const controller = new AbortController();
   const texts: string[] = [];
   const read = async (): Promise<void> => {
-    for await (const { text } of client.stream(talk, { prompt: "x" }, { signal: controller.signal })) {
+    for await (const { text } of client.stream(annexTalk, { prompt: "x" }, { signal: controller.signal })) {
       texts.push(text);
       controller.abort(new Error("enough"));
     }
@@ -134,13 +122,12 @@ test("only the described events are pieces, by their names or by a value in them
     told({ kind: "words", text: "fox" }),
     told({ kind: "whole", text: "a fox" }),
   ].join("");
-  const read = async (stream: ModelStream, text: string): Promise<string[]> => {
+  const read = async (model: Model<{ prompt: string }, object>, text: string): Promise<string[]> => {
     const gateway = await startGateway(() => ({ headers: events, text }));
-    const model = defineModel<{ prompt: string }, object>({ ...talk, stream: { text: "/text", ...stream } });
     const texts: string[] = [];
     for await (const piece of testClient(gateway.url).stream(model, { prompt: "x" })) texts.push(piece.text);
     return texts;
   };
-  expect(await read({ events: ["delta"], end: { event: "message_stop" } }, named)).toEqual(["a ", "fox"]);
-  expect(await read({ piece: { pointer: "/kind", equals: ["words"] } }, unnamed)).toEqual(["a ", "fox"]);
+  expect(await read(annexNamed, named)).toEqual(["a ", "fox"]);
+  expect(await read(annexUnnamed, unnamed)).toEqual(["a ", "fox"]);
 });

@@ -1,27 +1,23 @@
 import { expect, test, vi } from "vitest";
 import type { JournalEntry } from "../contract/journal-entry.js";
-import type { LifecycleDescriptor } from "../descriptor/service.js";
 import { CreateUncertainError } from "../errors/create-uncertain-error.js";
 import { withJson } from "../operations/call-operation.js";
 import type { CreateWork } from "../prediction/create-work.js";
+import { annex } from "../testing/services/generated/index.gen.js";
 import { systemClock } from "../time/clock.js";
 import { withJournal } from "./keep-journal.js";
 import { hashInput, newEntry } from "./new-entry.js";
 import type { Sent } from "./post-create.js";
 
-const descriptor: LifecycleDescriptor = {
-  id: "/id",
-  query: { operation: "get", query: { shelf: { from: "response", pointer: "/shelf" } } },
-  state: { pointer: "/status", words: {} },
-  fields: {},
-};
-
-function workOf(more: Partial<LifecycleDescriptor> = {}): CreateWork<unknown> {
+/** A create of the service annex, with one of its lifecycles. */
+function workOf(name: "coded" | "keyed" | "marked" | "shelved" = "shelved"): CreateWork<unknown> {
+  const { [name]: descriptor } = annex.lifecycles;
+  if (descriptor === undefined) throw new TypeError("no lifecycle");
   return {
-    service: { name: "s", servers: [], security: [], operations: {}, lifecycles: {} },
+    service: annex,
     model: undefined,
     modelId: "m",
-    lifecycle: { name: "task", descriptor: { ...descriptor, ...more } },
+    lifecycle: { name, descriptor },
     request: {
       method: "POST",
       url: "https://gw.example/tasks",
@@ -84,16 +80,16 @@ test("the create that is sent has its entry, so that an error has the same nonce
 test("what later requests need of the response is written with the id", async () => {
   const { entries } = await journaled(workOf(), created);
   expect(entries[1]).toMatchObject({ state: "created", id: "t1", bound: { "response/shelf": 12 } });
-  const plain = await journaled(workOf({ query: { operation: "get" } }), created);
+  const plain = await journaled(workOf("coded"), created);
   expect(plain.entries[1]).not.toHaveProperty("bound");
 });
 
 test("the key that makes two creates one is a header beside the others, or stands in the body", async () => {
-  const header = await journaled(workOf({ idempotency: { header: "Idempotency-Key" } }), created);
+  const header = await journaled(workOf("keyed"), created);
   const nonce = header.entries[0]?.nonce;
   expect(header.sent[0]?.request.headers).toEqual({ accept: "application/json", "Idempotency-Key": nonce });
   expect(header.sent[0]?.body).toEqual({ prompt: "x" });
-  const pointer = await journaled(workOf({ idempotency: { pointer: "/key" } }), created);
+  const pointer = await journaled(workOf("marked"), created);
   const body = { prompt: "x", key: pointer.entries[0]?.nonce };
   expect(pointer.sent[0]?.body).toEqual(body);
   expect(pointer.sent[0]?.request).toEqual(withJson(workOf().request, body));

@@ -4,11 +4,18 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { JsonSchema } from "../descriptor/model.js";
-import { defineModel, type Model } from "../model/define-model.js";
+import type { Model } from "../model/define-model.js";
 import { type Gateway, type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import {
+  annexBase64,
+  annexHex,
+  annexKept,
+  annexLines,
+  annexSingle,
+  annexUnstated,
+  annexUrlsafe,
+} from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import type { OutputFile } from "./output-file.js";
 
@@ -17,14 +24,10 @@ const done = { id: "p1", status: "succeeded", completed_at: "2026-03-04T05:06:07
 async function single(
   output: string,
   options: object = {},
-  model: Model<object, OutputFile> = one(),
+  model: Model<object, OutputFile> = annexSingle,
 ): Promise<OutputFile> {
   const gateway = await startGateway(() => ({ json: { ...done, output } }));
   return testClient(gateway.url, options).run(model, { prompt: "x" });
-}
-
-function one(schema: JsonSchema = { type: "string", format: "uri" }): Model<object, OutputFile> {
-  return defineModel({ ...draw, output: { schema, documented: true, files: [] } });
 }
 
 async function host(reply: Reply): Promise<Gateway> {
@@ -52,37 +55,17 @@ async function endless(): Promise<{ url: string; sent: () => number }> {
   return { url: `http://127.0.0.1:${port}/film.mp4`, sent: () => sent };
 }
 
-test.each<[string, JsonSchema, string, string | undefined]>([
-  [
-    "base64",
-    { type: "string", contentEncoding: "base64", contentMediaType: "image/png" },
-    "aGk=",
-    "image/png",
-  ],
-  ["base64 of no stated kind", { type: "string", contentEncoding: "base64" }, "SUQzaGk=", "audio/mpeg"],
-  ["URL-safe base64", { type: "string", contentEncoding: "base64url" }, "-_8", undefined],
-  [
-    "hex",
-    { type: "string", contentEncoding: "base16", contentMediaType: "audio/mpeg" },
-    "6869",
-    "audio/mpeg",
-  ],
-  [
-    "hex in lines",
-    { type: "string", contentEncoding: "hex", contentMediaType: "audio/*" },
-    "49 44\n33",
-    "audio/mpeg",
-  ],
-  [
-    "a data URL all the same",
-    { type: "string", contentEncoding: "base64" },
-    "data:image/gif;base64,aGk=",
-    "image/gif",
-  ],
-])("%s is a file", async (_what, schema, text, contentType) => {
-  const file = await single(text, {}, one(schema));
+test.each<[string, Model<object, OutputFile>, string, string | undefined]>([
+  ["base64", annexBase64, "aGk=", "image/png"],
+  ["base64 of no stated kind", annexUnstated, "SUQzaGk=", "audio/mpeg"],
+  ["URL-safe base64", annexUrlsafe, "-_8", undefined],
+  ["hex", annexHex, "6869", "audio/mpeg"],
+  ["hex in lines", annexLines, "49 44\n33", "audio/mpeg"],
+  ["a data URL all the same", annexUnstated, "data:image/gif;base64,aGk=", "image/gif"],
+])("%s is a file", async (what, model, text, contentType) => {
+  const file = await single(text, {}, model);
   const bytes = await file.bytes();
-  const encoding = /16|hex/.test(schema.contentEncoding ?? "") ? "hex" : "base64";
+  const encoding = what.startsWith("hex") ? "hex" : "base64";
   const want = Buffer.from(text.replace(/^data:.*,|\s/g, ""), encoding);
   expect(Buffer.from(bytes).equals(want)).toBe(true);
   if (contentType !== undefined) expect(file.contentType).toBe(contentType);
@@ -132,7 +115,7 @@ test.each(["data:broken", "data:x;base64,!"])("%s is no valid data URL", async (
 
 test.each<[string, string, string]>([
   ["/out/1.png", "/out/1.png", "/out/1.png"],
-  ["1.png", "/flat/v1/1.png", "/flat/v1/predictions/1.png"],
+  ["1.png", "/annex/1.png", "/annex/single/1.png"],
   ["//{host}/out/2.png", "/out/2.png", "/out/2.png"],
   [" {url}/out/3.png\n", "/out/3.png", "/out/3.png"],
 ])("the address %j is resolved against that of its response", async (address, ofCreate, ofQuery) => {
@@ -147,7 +130,7 @@ test.each<[string, string, string]>([
         json: method === "POST" && !isDone ? { id: "p1", status: "processing" } : { ...done, output },
       };
     });
-    const file = await testClient(gateway.url).run(one(), { prompt: "x" });
+    const file = await testClient(gateway.url).run(annexSingle, { prompt: "x" });
     expect(file.url).toBe(`${gateway.url}${path}`);
     expect(await file.text()).toBe("pixels");
     expect(gateway.seen.at(-1)?.url).toBe(path);
@@ -214,17 +197,10 @@ test("a stream that breaks off is an error with its URL, and without the key", a
 });
 
 test("a file has its expiry time, also in the error after it", async () => {
-  const kept = {
-    ...flat,
-    lifecycles: Object.fromEntries(
-      Object.entries(flat.lifecycles).map(([name, lifecycle]) => [
-        name,
-        { ...lifecycle, retention: 3600, fields: { ...lifecycle.fields, completedAt: "/completed_at" } },
-      ]),
-    ),
-  };
   const { url } = await host({ status: 404 });
-  const file = await single(`${url}/a.png`, {}, defineModel({ ...one(), service: kept }));
+  const gateway = await startGateway(() => ({ json: { ...done, output: [`${url}/a.png`] } }));
+  const [file] = await testClient(gateway.url).run(annexKept, { prompt: "x" });
+  if (file === undefined) throw new TypeError("no file");
   expect(file.expiresAt?.toISOString()).toBe("2026-03-04T06:06:07.000Z");
   const { error } = await outcome(file.bytes());
   expect(error).toMatchObject({ code: "output-expired", category: "expired" });
@@ -237,7 +213,7 @@ test("a redirect to a file of this machine is not followed", async () => {
       ? { json: { ...done, output: `${gateway.url}/out/1` } }
       : { status: 302, headers: { location: "file:///etc/passwd" } },
   );
-  const file = await testClient(gateway.url).run(one(), { prompt: "x" });
+  const file = await testClient(gateway.url).run(annexSingle, { prompt: "x" });
   expect((await outcome(file.bytes())).error).toMatchObject({ code: "protocol" });
 });
 

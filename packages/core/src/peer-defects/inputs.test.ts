@@ -1,22 +1,8 @@
 // What published clients get wrong about files in an input.
 import { expect, test } from "vitest";
-import type { InputFile } from "../files/input-file.js";
-import { defineModel, type Model } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
-import { draw } from "../testing/services.fixture.js";
+import { annexRetouch } from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
-
-const retouch: Model<{ image: string | InputFile }, unknown> = defineModel({
-  ...draw,
-  input: {
-    pointer: "/input",
-    schema: {
-      type: "object",
-      required: ["image"],
-      properties: { image: { type: "string", format: "uri" } },
-    },
-  },
-});
 
 test.each([
   [8, 64],
@@ -26,8 +12,8 @@ test.each([
     json: { id: "p1", status: "succeeded", output: ["https://files.example/1.png"] },
   }));
   const bytes = Uint8Array.from({ length }, (_none, index) => (index * 7) % 251);
-  await testClient(gateway.url).run(retouch, { image: new Blob([bytes], { type: "image/png" }) });
+  await testClient(gateway.url).run(annexRetouch, { image: new Blob([bytes], { type: "image/png" }) });
   const body = gateway.seen[0]?.body ?? "";
-  expect(JSON.parse(body).input.image).toBe(`data:image/png;base64,${Buffer.from(bytes).toString("base64")}`);
+  expect(JSON.parse(body).image).toBe(`data:image/png;base64,${Buffer.from(bytes).toString("base64")}`);
   expect(body).not.toContain(key);
 });

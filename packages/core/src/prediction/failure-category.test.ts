@@ -1,29 +1,10 @@
 import { expect, test } from "vitest";
-import type { ServiceDescriptor } from "../descriptor/service.js";
-import { defineModel } from "../model/define-model.js";
 import { eventually } from "../testing/eventually.fixture.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import { annexCoded, draw } from "../testing/services/generated/index.gen.js";
 import { standingClock } from "../testing/standing-clock.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
-
-const prediction = flat.lifecycles["prediction"];
-if (prediction === undefined) throw new Error("no lifecycle");
-const service: ServiceDescriptor = {
-  ...flat,
-  lifecycles: {
-    prediction: {
-      ...prediction,
-      errors: {
-        trusted: "failed",
-        code: "/code",
-        categories: [{ category: "payment", words: ["E-1102", "tokens used up"] }],
-      },
-    },
-  },
-};
-const model = defineModel<{ prompt: string }, unknown>({ ...draw, service });
 
 test.each<[string, Reply, string]>([
   ["a word of its own", { json: { id: "p1", status: "failed", error: "Tokens used up" } }, "payment"],
@@ -38,7 +19,7 @@ test.each<[string, Reply, string]>([
   ["a refusal", { status: 403, json: { detail: "E1102" } }, "payment"],
 ])("%s of a service selects the category", async (_what, reply, category) => {
   const gateway = await startGateway(() => reply);
-  expect((await outcome(testClient(gateway.url).run(model, { prompt: "x" }))).error).toMatchObject({
+  expect((await outcome(testClient(gateway.url).run(annexCoded, { prompt: "x" }))).error).toMatchObject({
     category,
   });
 });
@@ -47,9 +28,9 @@ test("what a failure is read from is in the prediction's JSON", async () => {
   const gateway = await startGateway(() => ({
     json: { id: "p1", status: "failed", error: "no", code: "E1102" },
   }));
-  const failed = await testClient(gateway.url).predictions.create(model, { prompt: "x" });
+  const failed = await testClient(gateway.url).predictions.create(annexCoded, { prompt: "x" });
   const json = JSON.parse(JSON.stringify(failed));
-  const later = await testClient(gateway.url).predictions.resume(json, { model });
+  const later = await testClient(gateway.url).predictions.resume(json, { model: annexCoded });
   expect((await outcome(later.output())).error).toMatchObject({ category: "payment" });
   expect(gateway.seen).toHaveLength(1);
 });
@@ -70,9 +51,9 @@ test("what a failure is read from is in the prediction's JSON", async () => {
   const gateway = await startGateway(() => ({
     json: { id: "p1", status: "failed", error: "no", code: "E1102" },
   }));
-  const failed = await testClient(gateway.url).predictions.create(model, { prompt: "x" });
+  const failed = await testClient(gateway.url).predictions.create(annexCoded, { prompt: "x" });
   const json = JSON.parse(JSON.stringify(failed));
-  const later = await testClient(gateway.url).predictions.resume(json, { model });
+  const later = await testClient(gateway.url).predictions.resume(json, { model: annexCoded });
   expect((await outcome(later.output())).error).toMatchObject({ category: "payment" });
   expect(gateway.seen).toHaveLength(1);
 });

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import type { ServiceDescriptor } from "../descriptor/service.js";
-import { defineModel, type Model } from "../model/define-model.js";
 import { type Reply, startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import { annexBatched, draw } from "../testing/services/generated/index.gen.js";
 import { testClient } from "../testing/test-client.fixture.js";
 
 const processing = { json: { id: "p1", status: "processing" } };
@@ -57,24 +55,13 @@ test.each<[string, Reply, number, object]>([
 });
 
 test("of a batch, all of whose predictions it is about", async () => {
-  const lifecycle = flat.lifecycles["prediction"];
-  if (lifecycle === undefined) throw new TypeError("no lifecycle");
-  const batch = { operation: "many", ids: { parameter: "ids" }, items: "/results" };
-  const many = { method: "GET", path: "/flat/v1/predictions" } as const;
-  const operations = { ...flat.operations, many };
-  const service: ServiceDescriptor = {
-    ...flat,
-    operations,
-    lifecycles: { prediction: { ...lifecycle, batch } },
-  };
-  const model: Model<{ prompt: string }, unknown> = defineModel({ ...draw, service });
   const gateway = await startGateway((_request, count) =>
     count === 1 ? processing : count === 2 ? tooMany : { json: { results: [made.json] } },
   );
-  await testClient(gateway.url).run(model, { prompt: "x" });
+  await testClient(gateway.url).run(annexBatched, { prompt: "x" });
   expect(gateway.seen).toHaveLength(3);
   const refused = { json: { code: 401, message: "the token is not valid" } };
   const other = await startGateway((_request, count) => (count === 1 ? processing : refused));
-  const { error } = await outcome(testClient(other.url).run(model, { prompt: "x" }));
+  const { error } = await outcome(testClient(other.url).run(annexBatched, { prompt: "x" }));
   expect(error).toMatchObject({ code: "authentication", prediction: { id: "p1" } });
 });

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../model/define-model.js";
 import { type Gateway, startGateway } from "../testing/gateway.fixture.js";
-import { choirSongsFromAnIdea, draw } from "../testing/services/generated/index.gen.js";
+import {
+  annexBatched,
+  annexFew,
+  annexParted,
+  choirSongsFromAnIdea,
+  draw,
+} from "../testing/services/generated/index.gen.js";
 import { testClient } from "../testing/test-client.fixture.js";
 import { systemClock } from "../time/clock.js";
 
@@ -56,55 +61,47 @@ test("a batch contains no predictions of another lifecycle", async () => {
   expect(gateway.asked.flat().filter((id) => id !== "s1")).toEqual([]);
 });
 
+const output = ["https://files.example/1.png"];
+
 test.each([
-  [3, 5, 3],
-  [undefined, 25, 20],
-])("a maximum of %s: of %i predictions at most %i are queried at once", async (maximum, count, most) => {
-  const gateway = await startChoir({});
-  const { lifecycle = "", service } = choirSongsFromAnIdea;
-  const { song } = service.lifecycles;
-  const { maximum: _documented, ...batch } = song?.batch ?? {};
-  const model = defineModel<object, unknown>({
-    ...choirSongsFromAnIdea,
-    service: {
-      ...service,
-      lifecycles: { [lifecycle]: { ...song, batch: { ...batch, ...(maximum && { maximum }) } } },
-    } as typeof service,
-  });
-  const client = testClient(gateway.url);
-  const songs = await Promise.all(
-    Array.from({ length: count }, () => client.predictions.create(model, idea)),
-  );
-  await Promise.all(songs.map((one) => one.output()));
-  expect(Math.max(...gateway.asked.map((ids) => ids.length))).toBe(most);
-  expect(new Set(gateway.asked.flat()).size).toBe(count);
-});
+  ["3", annexFew, 5, 3],
+  ["none", annexBatched, 25, 20],
+])(
+  "a maximum of %s: of the predictions at most %4$i are queried at once",
+  async (_maximum, model, count, most) => {
+    const asked: string[][] = [];
+    let created = 0;
+    const gateway = await startGateway(({ method, url }) => {
+      if (method === "POST") return { json: { id: `p${++created}`, status: "processing" } };
+      const ids = new URL(url, "https://g.example").searchParams.get("ids")?.split(",") ?? [];
+      asked.push(ids);
+      return { json: { results: ids.map((id) => ({ id, status: "succeeded", output })) } };
+    });
+    const client = testClient(gateway.url);
+    const all = await Promise.all(
+      Array.from({ length: count }, () => client.predictions.create(model, { prompt: "x" })),
+    );
+    await Promise.all(all.map((one) => one.output()));
+    expect(Math.max(...asked.map((ids) => ids.length))).toBe(most);
+    expect(new Set(asked.flat()).size).toBe(count);
+  },
+);
 
 test("ids in a parameter are separated by commas, and a failed batch query is repeated", async () => {
-  const { lifecycle = "", service } = choirSongsFromAnIdea;
-  const { song } = service.lifecycles;
-  const model = defineModel<object, unknown>({
-    ...choirSongsFromAnIdea,
-    service: {
-      ...service,
-      lifecycles: { [lifecycle]: { ...song, batch: { ...song?.batch, ids: { parameter: "ids" } } } },
-    } as typeof service,
-  });
-  const songs = [{ id: "a", audio_url: "https://files.example/a.mp3", cover_url: "" }];
-  const items = ["s1", "s2"].map((task) => ({ task, state: "sung", songs }));
-  const gateway = await startGateway(({ url }, count) => {
-    if (url === "/choir/songs") return { json: { code: "success", data: `s${count}` } };
-    return count === 3 ? { status: 502, text: "" } : { json: items };
+  const results = ["p1", "p2"].map((id) => ({ id, status: "succeeded", output }));
+  const gateway = await startGateway(({ method }, count) => {
+    if (method === "POST") return { json: { id: `p${count}`, status: "processing" } };
+    return count === 3 ? { status: 502, text: "" } : { json: { results } };
   });
   const client = testClient(gateway.url);
-  const first = await client.predictions.create(model, idea);
-  const second = await client.predictions.create(model, idea);
+  const first = await client.predictions.create(annexBatched, { prompt: "x" });
+  const second = await client.predictions.create(annexBatched, { prompt: "x" });
   await second.updates().next();
   await first.refresh();
   expect([first.state, second.state]).toEqual(["succeeded", "succeeded"]);
   expect(gateway.seen.slice(2).map(({ url }) => decodeURIComponent(url))).toEqual([
-    "/choir/songs/batch?ids=s1,s2",
-    "/choir/songs/batch?ids=s1,s2",
+    "/annex/batched?ids=p1,p2",
+    "/annex/batched?ids=p1,p2",
   ]);
 });
 
@@ -134,28 +131,17 @@ test("a prediction that is not waited for any more when the response arrives is 
 });
 
 test("an item without its output, which a separate request returns, does not finish a prediction", async () => {
-  const { lifecycle = "", service } = choirSongsFromAnIdea;
-  const result = {
-    operation: "queryTask",
-    path: { task_id: { from: "id" } },
-    output: "/data/songs",
-  } as const;
-  const { song } = service.lifecycles;
-  const model = defineModel<object, unknown>({
-    ...choirSongsFromAnIdea,
-    service: { ...service, lifecycles: { [lifecycle]: { ...song, result } } } as typeof service,
-  });
-  const songs = [{ id: "a", audio_url: "https://files.example/a.mp3", cover_url: "" }];
-  const gateway = await startGateway(({ url }, count) => {
-    if (url === "/choir/songs") return { json: { code: "success", data: `s${count}` } };
-    if (url === "/choir/songs/batch") return { json: ["s1", "s2"].map((task) => ({ task, state: "sung" })) };
-    return { json: { code: "success", data: { status: "SUCCESS", songs } } };
+  const gateway = await startGateway(({ method, url }, count) => {
+    if (method === "POST") return { json: { id: `p${count}`, status: "processing" } };
+    if (url.includes("ids="))
+      return { json: { results: ["p1", "p2"].map((id) => ({ id, status: "succeeded" })) } };
+    return { json: { id: url.slice(-2), status: "succeeded", output } };
   });
   const client = testClient(gateway.url);
-  const first = await client.predictions.create(model, idea);
-  const second = await client.predictions.create(model, idea);
+  const first = await client.predictions.create(annexParted, { prompt: "x" });
+  const second = await client.predictions.create(annexParted, { prompt: "x" });
   await second.updates().next();
   await first.refresh();
-  expect([first.state, second.state]).toEqual(["succeeded", "pending"]);
-  expect(await second.output()).toMatchObject([{ id: "a" }]);
+  expect([first.state, second.state]).toEqual(["succeeded", "running"]);
+  expect(await second.output()).toMatchObject([{ url: output[0] }]);
 });

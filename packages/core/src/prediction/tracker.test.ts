@@ -2,10 +2,9 @@ import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { type Client, createClient } from "../client/client.js";
 import { CorsacError } from "../errors/corsac-error.js";
-import { defineModel } from "../model/define-model.js";
 import { leapingClock } from "../testing/leaping-clock.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { draw, flat } from "../testing/services.fixture.js";
+import { annexFetched, draw } from "../testing/services/generated/index.gen.js";
 
 // The policy of waiting has tests of its own. Here: what it is given, and what is done with its result.
 
@@ -136,29 +135,12 @@ test("a late response to an early query changes nothing at the end", async () =>
 });
 
 test("a result of its own path that stays absent is an error after ten seconds", async () => {
-  const { prediction: lifecycle } = flat.lifecycles;
-  const queue = defineModel({
-    ...draw,
-    service: {
-      ...flat,
-      lifecycles: lifecycle
-        ? {
-            prediction: {
-              ...lifecycle,
-              result: { ...lifecycle.query, operation: lifecycle.query.operation },
-            },
-          }
-        : {},
-    },
-  });
-  let results = 0;
-  const { client, passed } = gateway(() => {
-    const isResult = results++ % 2 === 1;
-    return isResult
+  const { client, passed } = gateway((_passed, url) =>
+    url.endsWith("/result")
       ? Response.json({ detail: "not found" }, { status: 404 })
-      : { id: "p1", status: "succeeded" };
-  });
-  const { error } = await outcome(client.run(queue, input));
+      : { id: "p1", status: "succeeded" },
+  );
+  const { error } = await outcome(client.run(annexFetched, input));
   expect(error).toMatchObject({ code: "not-found", prediction: { id: "p1" } });
   expect(passed()).toBeGreaterThan(10_000);
   expect(passed()).toBeLessThan(30_000);

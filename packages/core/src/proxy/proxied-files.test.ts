@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../model/define-model.js";
 import type { OutputFile } from "../output/output-file.js";
 import { startGateway } from "../testing/gateway.fixture.js";
-import { draw } from "../testing/services.fixture.js";
+import { annexPaired, draw } from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import { createProxy } from "./create-proxy.js";
 import { fileAnswer } from "./proxied-files.js";
-
-const pair = defineModel({
-  ...draw,
-  output: { ...draw.output, schema: { type: "object", properties: { files: draw.output.schema } } },
-});
 
 test("files of the listed origins come through the proxy, as files and never as pages of one's site", async () => {
   const files = await startGateway(({ url }) =>
@@ -33,7 +27,7 @@ test("files of the listed origins come through the proxy, as files and never as 
   const asked: string[] = [];
   const proxy = createProxy({
     client: testClient(gateway.url),
-    models: [pair],
+    models: [annexPaired],
     secret: "a secret of one's own",
     authorize: (_request, { kind }) => asked.push(kind) > 0 && asked.length < 6,
     files: { origins: [files.url] },
@@ -43,7 +37,7 @@ test("files of the listed origins come through the proxy, as files and never as 
   const created = await send("/api/predictions", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ model: "draw", input: { prompt: "x" } }),
+    body: JSON.stringify({ model: "annex-paired", input: { prompt: "x" } }),
   });
   const { id, output } = await created.json();
   const place = (index: number): string => `/api/predictions/${id}/files/${index}`;
@@ -78,7 +72,7 @@ test("a redirect of a listed origin to another one is not followed", async () =>
   const errors: unknown[] = [];
   const proxy = createProxy({
     client: testClient(gateway.url),
-    models: [pair],
+    models: [annexPaired],
     secret: "a secret of one's own",
     authorize: () => true,
     files: { origins: [files.url] },
@@ -88,7 +82,7 @@ test("a redirect of a listed origin to another one is not followed", async () =>
     new Request("https://app.example/predictions", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ model: "draw", input: { prompt: "x" } }),
+      body: JSON.stringify({ model: "annex-paired", input: { prompt: "x" } }),
     }),
   );
   const { output } = await created.json();

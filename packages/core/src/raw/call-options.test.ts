@@ -1,25 +1,26 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { createClient } from "../client/client.js";
-import type { ServiceDescriptor } from "../descriptor/service.js";
 import { startGateway } from "../testing/gateway.fixture.js";
-import { anyRaw, anyService } from "../testing/raw-service.fixture.js";
+import { anyRaw } from "../testing/raw-service.fixture.js";
+import { routed } from "../testing/routed.fixture.js";
+import type { components } from "../testing/services/generated/annex/service.gen.js";
+import { annex, caliper } from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 
-const operation = { path: "/at/{id}" };
 const path = { id: "1" };
 
 test("a base URL of one call, and of one service: the caller named them, so they get the key", async () => {
   const home = await startGateway(() => ({ json: {} }));
   const other = await startGateway(() => ({ json: {} }));
   const client = testClient(home.url);
-  await anyRaw(client, operation).GET("/at/{id}", { params: { path }, baseUrl: `${other.url}/v2/` });
-  await anyRaw(client, operation, { baseUrl: other.url }).GET("/at/{id}", { params: { path } });
+  await anyRaw(client).GET("/at/{id}", { params: { path }, baseUrl: `${other.url}/v2/` });
+  await anyRaw(client, { baseUrl: other.url }).GET("/at/{id}", { params: { path } });
   expect(home.seen).toEqual([]);
   expect(other.seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
     ["/v2/at/1", `Bearer ${key}`],
     ["/at/1", `Bearer ${key}`],
   ]);
-  const empty = anyRaw(client, operation).GET("/at/{id}", { params: { path }, baseUrl: "" });
+  const empty = anyRaw(client).GET("/at/{id}", { params: { path }, baseUrl: "" });
   await expect(empty).rejects.toMatchObject({
     code: "configuration",
     message: "baseUrl was passed, but it is empty",
@@ -29,12 +30,12 @@ test("a base URL of one call, and of one service: the caller named them, so they
 test("an operation's own server, with and without a base URL of the call", async () => {
   const files = await startGateway(() => ({ json: {} }));
   const home = await startGateway(() => ({ json: {} }));
-  const raw = anyRaw(testClient(home.url), { path: "/up", method: "POST", servers: [{ url: files.url }] });
-  const open = anyRaw(testClient(home.url), { path: "/up", servers: [{ url: files.url }], security: [] });
+  const client = testClient(home.url, { fetch: routed({ "https://files.caliper.example": files.url }) });
+  const raw = anyRaw(client);
   await expect(raw.POST("/up")).rejects.toMatchObject({
     message: expect.stringContaining("nothing was sent"),
   });
-  await open.GET("/up");
+  await raw.GET("/up");
   await raw.POST("/up", { baseUrl: home.url });
   expect(files.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   expect(home.seen.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${key}`]);
@@ -42,7 +43,7 @@ test("an operation's own server, with and without a base URL of the call", async
 
 test("request() has the method as argument, use() adds middleware that receives the final URL, eject() removes it", async () => {
   const gateway = await startGateway(() => ({ json: { a: 1 } }));
-  const raw = anyRaw(testClient(gateway.url), operation);
+  const raw = anyRaw(testClient(gateway.url));
   const seen: string[] = [];
   const middleware = {
     onRequest: ({ request, schemaPath }: { request: Request; schemaPath: string }): void => {
@@ -65,7 +66,7 @@ test("request() has the method as argument, use() adds middleware that receives 
 test("middleware that leads to another host gets no key there", async () => {
   const home = await startGateway(() => ({ json: {} }));
   const other = await startGateway(() => ({ json: {} }));
-  const raw = anyRaw(testClient(home.url), operation);
+  const raw = anyRaw(testClient(home.url));
   raw.use({ onRequest: ({ request }) => new Request(request.url.replace(home.url, other.url), request) });
   await raw.GET("/at/{id}", { params: { path } });
   expect(other.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
@@ -80,7 +81,7 @@ test("serializers, headers, fetch and Request of the caller", async () => {
       made.push(`request ${new URL(this.url).pathname}`);
     }
   }
-  const raw = anyRaw(testClient(gateway.url), operation, {
+  const raw = anyRaw(testClient(gateway.url), {
     headers: { "X-All": "1", "X-Both": "all" },
     querySerializer: () => "q=mine",
     Request: MyRequest,
@@ -103,81 +104,51 @@ test("serializers, headers, fetch and Request of the caller", async () => {
 test("a signal ends a call", async () => {
   const gateway = await startGateway(() => ({ text: "{", stalls: true }));
   const controller = new AbortController();
-  const call = anyRaw(testClient(gateway.url), { path: "/at", responses: ["image/png"] }).GET("/at", {
+  const call = anyRaw(testClient(gateway.url)).GET("/responses/png", {
     signal: controller.signal,
   });
   setTimeout(() => controller.abort(new Error("enough")), 50);
   await expect(call).rejects.toThrow("enough");
 });
 
-interface ListPaths {
-  "/things": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: {
-      parameters: {
-        query?: { cursor?: string; size?: number };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      responses: {
-        200: { headers: Record<string, unknown>; content: { "application/json": { things: string[] } } };
-      };
-    };
-  };
-}
-
-const { "~paths": _untyped, ...listed } = anyService([{ path: "/things" }, { path: "/other" }], {
-  lifecycles: {
-    thing: {
-      id: "/id",
-      query: { operation: "operation0" },
-      list: { operation: "operation0", items: "/things", next: "/next", cursor: "cursor" },
-      state: { words: {} },
-      fields: {},
-    },
-  },
-});
-const things: ServiceDescriptor<ListPaths> = listed;
-
 test("pages of a list, in the order that a lifecycle defines", async () => {
   const gateway = await startGateway(({ url }) =>
     url.includes("cursor=b")
-      ? { json: { things: ["2"] } }
-      : { json: { things: ["1"], next: "https://x.example/?cursor=b" } },
+      ? { json: { results: [{ id: "2" }] } }
+      : { json: { results: [{ id: "1" }], next: "https://x.example/?cursor=b" } },
   );
-  const pages: string[][] = [];
+  const pages: (string | undefined)[][] = [];
   for await (const page of testClient(gateway.url)
-    .service(things)
-    .pages("/things", { params: { query: { size: 1 } } })) {
-    expectTypeOf(page).toEqualTypeOf<{ things: string[] }>();
-    pages.push(page.things);
+    .service(annex)
+    .pages("/annex/echoed", { params: { query: { size: 1 } } })) {
+    expectTypeOf(page).toEqualTypeOf<components["schemas"]["Tasks"]>();
+    pages.push((page.results ?? []).map(({ id }) => id));
   }
   expect(pages).toEqual([["1"], ["2"]]);
-  expect(gateway.seen.map(({ url }) => url)).toEqual(["/things?size=1", "/things?size=1&cursor=b"]);
+  expect(gateway.seen.map(({ url }) => url)).toEqual([
+    "/annex/echoed?size=1",
+    "/annex/echoed?size=1&cursor=b",
+  ]);
 });
 
 test("pages that have no end, that fail, or that no lifecycle describes", async () => {
-  const endless = await startGateway(() => ({ json: { things: [], next: "a" } }));
-  const all = testClient(endless.url).service(things).pages("/things");
+  const endless = await startGateway(() => ({ json: { results: [], next: "a" } }));
+  const all = testClient(endless.url).service(annex).pages("/annex/echoed");
   await all.next();
   await all.next();
   await expect(all.next()).rejects.toMatchObject({ code: "protocol" });
   const broken = await startGateway(() => ({ status: 403, json: { detail: "no" } }));
-  await expect(testClient(broken.url).service(things).pages("/things").next()).rejects.toMatchObject({
+  await expect(testClient(broken.url).service(annex).pages("/annex/echoed").next()).rejects.toMatchObject({
     code: "permission",
     status: 403,
   });
-  const { "~paths": _none, ...other } = things;
-  const untyped = testClient(broken.url).service({ ...other, ...anyService([{ path: "/other" }]) });
-  await expect(untyped.pages("/other").next()).rejects.toMatchObject({ code: "configuration" });
+  const unlisted = testClient(broken.url).service(caliper).pages("/at");
+  await expect(unlisted.next()).rejects.toMatchObject({ code: "configuration" });
 });
 
 test("without a key, the document's server", async () => {
   const gateway = await startGateway(() => ({ json: { a: 1 } }));
-  const service = anyService([{ path: "/at" }], {
-    servers: [{ url: `${gateway.url}/{v}`, variables: { v: { default: "v1" } } }],
-  });
-  expect((await createClient().service(service).GET("/at")).data).toEqual({ a: 1 });
+  const client = createClient({ fetch: routed({ "https://api.caliper.example": gateway.url }) });
+  expect((await client.service(caliper).GET("/at")).data).toEqual({ a: 1 });
   expect(gateway.seen[0]?.url).toBe("/v1/at");
 });

@@ -63,7 +63,7 @@ test.each(["", "zh/"])("the table of the guide names each of them: %s", (languag
 describe("what is offered does what it does in openapi-fetch", () => {
   test.each(methods)("%s", async (method) => {
     const gateway = await startGateway(() => ({ json: { a: 1 } }));
-    const raw = anyRaw(testClient(gateway.url), { path: "/at", method });
+    const raw = anyRaw(testClient(gateway.url));
     await Reflect.apply(raw[method], raw, ["/at"]);
     expect(gateway.seen[0]).toMatchObject({ method, url: "/at" });
   });
@@ -78,7 +78,7 @@ describe("what is offered does what it does in openapi-fetch", () => {
       },
     });
     const requestInitExt = { dispatcher: "mine" };
-    const raw = anyRaw(client, { path: "/at" }, { ...passedOn, cache: "force-cache", requestInitExt });
+    const raw = anyRaw(client, { ...passedOn, cache: "force-cache", requestInitExt });
     await raw.GET("/at", { cache: passedOn.cache });
     expect(seen[0]).toMatchObject({ ...passedOn, dispatcher: "mine" });
   });
@@ -91,10 +91,10 @@ describe("what is offered does what it does in openapi-fetch", () => {
       },
       retries: 0,
     });
-    const raw = anyRaw(client, { path: "/at", method: "POST" });
+    const raw = anyRaw(client);
     raw.use({ onError: () => Response.json({ instead: true }) });
     expect((await raw.POST("/at", { body: 1 })).data).toEqual({ instead: true });
-    const other = anyRaw(testClient(gateway.url), { path: "/at", method: "POST" });
+    const other = anyRaw(testClient(gateway.url));
     await other.POST("/at", { body: { a: 1 }, bodySerializer: () => "a is one" });
     expect(gateway.seen[0]?.body).toBe("a is one");
   });
@@ -104,7 +104,7 @@ test.each(["manual", "error"] as const)(
   "redirect: %s is refused before anything is sent",
   async (redirect) => {
     const gateway = await startGateway(() => ({ json: {} }));
-    const raw = anyRaw(testClient(gateway.url), { path: "/at" });
+    const raw = anyRaw(testClient(gateway.url));
     await expect(raw.GET("/at", { redirect })).rejects.toMatchObject({
       code: "configuration",
       hint: "The client follows redirects itself, so that a key stays with its host.",

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { ParameterDescriptor } from "../descriptor/operation.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { anyRaw } from "../testing/raw-service.fixture.js";
 import { testClient } from "../testing/test-client.fixture.js";
@@ -8,27 +7,45 @@ const text = "blue";
 const list = ["blue", "black", "brown"];
 const object = { R: 100, G: 200, B: 150 };
 
+/** How a parameter is described, as the name of its operation in the page of the service. */
+interface Described {
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly style?: "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  readonly mediaType?: string;
+}
+
 interface Sent {
   readonly url: string;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-async function sent(how: Omit<ParameterDescriptor, "name">, value: unknown, name = "color"): Promise<Sent> {
+/** The path of the operation of the page whose one parameter is described in this way. */
+function pathOf(how: Described): `/${string}` {
+  const { in: place, style, explode, allowReserved, mediaType } = how;
+  const words = [place, style, explode, allowReserved && "reserved", mediaType?.replace("/", "-")];
+  return `/styles/${words.filter((word) => word !== undefined).join("-")}`;
+}
+
+/** What is sent for a value. The path of its operation is `/at`. */
+async function sent(how: Described, value: unknown): Promise<Sent> {
   const gateway = await startGateway(() => ({ json: {} }));
-  const path = how.in === "path" ? `/at/{${name}}` : "/at";
-  const parameters = [{ name, ...how }];
-  await anyRaw(testClient(gateway.url), { path, parameters }).GET(path as "/at", {
+  const start = pathOf(how);
+  const name = how.in === "header" ? "X-Color" : "color";
+  await anyRaw(testClient(gateway.url)).GET(how.in === "path" ? `${start}/{color}` : start, {
     params: { [how.in]: { [name]: value } },
   });
   const [request] = gateway.seen;
   if (request === undefined) throw new TypeError("nothing was sent");
-  return request;
+  expect(request.url.startsWith(start)).toBe(true);
+  return { ...request, url: `/at${request.url.slice(start.length)}` };
 }
 
 /** The table of https://spec.openapis.org/oas/v3.1.1#style-examples: empty text, text, list, object. `null`: OpenAPI has none. */
 const table: readonly [
   place: "path" | "query",
-  style: ParameterDescriptor["style"] & string,
+  style: Described["style"] & string,
   explode: boolean,
   ...texts: (string | null)[],
 ][] = [
@@ -89,7 +106,7 @@ test.each([
   [true, object, "R=100,G=200,B=150"],
   [false, text, "blue"],
 ])("header simple, explode %s: %j", async (explode, value, wanted) => {
-  expect((await sent({ in: "header", explode }, value, "X-Color")).headers["x-color"]).toBe(wanted);
+  expect((await sent({ in: "header", explode }, value)).headers["x-color"]).toBe(wanted);
 });
 
 test.each([
@@ -105,7 +122,7 @@ test.each([
 /** What is no case of OpenAPI's table: `undefined` as the wanted text means that nothing is sent. */
 const awkward = ["a,b", "c|d", "e f", "g;h", "i=j", "k&l", "ü"];
 
-test.each<[how: Omit<ParameterDescriptor, "name">, value: unknown, wanted: string | undefined]>([
+test.each<[how: Described, value: unknown, wanted: string | undefined]>([
   [{ in: "query" }, awkward.slice(0, 2), "color=a%2Cb&color=c%7Cd"],
   [{ in: "query", explode: false }, awkward, "color=a%2Cb,c%7Cd,e%20f,g%3Bh,i%3Dj,k%26l,%C3%BC"],
   [
@@ -147,7 +164,7 @@ test.each<[how: Omit<ParameterDescriptor, "name">, value: unknown, wanted: strin
   expect(url).toBe(how.in === "path" ? `/at/${wanted}` : query);
 });
 
-test.each<[how: Partial<ParameterDescriptor>, value: unknown]>([
+test.each<[how: Omit<Described, "in">, value: unknown]>([
   [{ style: "simple" }, []],
   [{ style: "simple", explode: true }, {}],
   [{ style: "label" }, []],
@@ -157,24 +174,19 @@ test.each<[how: Partial<ParameterDescriptor>, value: unknown]>([
 });
 
 test("names are escaped as values are, and headers not at all", async () => {
-  expect((await sent({ in: "query" }, "x", "filter[a b]")).url).toBe("/at?filter%5Ba%20b%5D=x");
-  expect((await sent({ in: "header" }, ["a b", "c=d"], "X-Color")).headers["x-color"]).toBe("a b,c=d");
-  expect((await sent({ in: "header" }, 5, "X-Color")).headers["x-color"]).toBe("5");
+  const gateway = await startGateway(() => ({ json: {} }));
+  await anyRaw(testClient(gateway.url)).GET("/styles/name", { params: { query: { "filter[a b]": "x" } } });
+  expect(gateway.seen[0]?.url).toBe("/styles/name?filter%5Ba%20b%5D=x");
+  expect((await sent({ in: "header" }, ["a b", "c=d"])).headers["x-color"]).toBe("a b,c=d");
+  expect((await sent({ in: "header" }, 5)).headers["x-color"]).toBe("5");
   expect((await sent({ in: "cookie" }, "a;b c")).headers["cookie"]).toBe("color=a%3Bb%20c");
   expect((await sent({ in: "cookie" }, [])).headers["cookie"]).toBeUndefined();
-  expect((await sent({ in: "header" }, null, "X-Color")).headers["x-color"]).toBeUndefined();
+  expect((await sent({ in: "header" }, null)).headers["x-color"]).toBeUndefined();
 });
 
 test("several parameters of one operation, each in its own place and style", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
-  const parameters: ParameterDescriptor[] = [
-    { name: "id", in: "path", style: "matrix", explode: true },
-    { name: "tags", in: "query", style: "pipeDelimited" },
-    { name: "filter", in: "query", style: "deepObject" },
-    { name: "X-Size", in: "header", explode: true },
-    { name: "seen", in: "cookie", explode: false },
-  ];
-  await anyRaw(testClient(gateway.url), { path: "/at/{id}/{part}", parameters }).GET("/at/{id}/{part}", {
+  await anyRaw(testClient(gateway.url)).GET("/styles/several/{id}/{part}", {
     params: {
       path: { part: ["x", "y"], id: [1, 2] },
       query: { filter: { a: 1, b: "x y" }, tags: ["a", "b"], plain: [3, 4] },
@@ -183,14 +195,14 @@ test("several parameters of one operation, each in its own place and style", asy
     },
   });
   expect(gateway.seen[0]).toMatchObject({
-    url: "/at/;id=1;id=2/x,y?filter%5Ba%5D=1&filter%5Bb%5D=x%20y&tags=a%7Cb&plain=3&plain=4",
+    url: "/styles/several/;id=1;id=2/x,y?filter%5Ba%5D=1&filter%5Bb%5D=x%20y&tags=a%7Cb&plain=3&plain=4",
     headers: { "x-size": "w=1,h=2", cookie: "seen=5,6; plain=p" },
   });
 });
 
 test("what is not described has OpenAPI's default style", async () => {
   const gateway = await startGateway(() => ({ json: {} }));
-  const raw = anyRaw(testClient(gateway.url), { path: "/at/{id}" });
+  const raw = anyRaw(testClient(gateway.url));
   await raw.GET("/at/{id}", {
     params: {
       path: { id: ["a", "b"] },
@@ -225,7 +237,7 @@ test("deeper levels are JSON, and are continued in deepObject", async () => {
 test("parameters with content", async () => {
   const json = { mediaType: "application/json" };
   expect((await sent({ in: "query", ...json }, { a: [1] })).url).toBe("/at?color=%7B%22a%22%3A%5B1%5D%7D");
-  expect((await sent({ in: "header", ...json }, { a: 1 }, "X-Filter")).headers["x-filter"]).toBe('{"a":1}');
+  expect((await sent({ in: "header", ...json }, { a: 1 })).headers["x-color"]).toBe('{"a":1}');
   expect((await sent({ in: "path", ...json }, ["a"])).url).toBe("/at/%5B%22a%22%5D");
   expect((await sent({ in: "cookie", ...json }, { a: 1 })).headers["cookie"]).toBe("color=%7B%22a%22%3A1%7D");
   expect((await sent({ in: "query", mediaType: "text/plain" }, 5)).url).toBe("/at?color=5");
@@ -237,6 +249,6 @@ test("parameters with content", async () => {
 test.each([[undefined], [null], [""], ["."], [".."]])("%j is no value of a path", async (value) => {
   await expect(sent({ in: "path" }, value)).rejects.toMatchObject({
     code: "configuration",
-    message: expect.stringContaining("is no value for {color} in /at/{color}"),
+    message: expect.stringContaining("is no value for {color} in /styles/path/{color}"),
   });
 });

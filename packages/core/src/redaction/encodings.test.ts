@@ -138,7 +138,7 @@ test.each(encodings)("a key written as %s is in no result of a raw operation", a
   for (const status of [200, 401, 500]) {
     for (const parseAs of [undefined, "json", "text"] as const) {
       const gateway = await startGateway(() => refusing(status, written));
-      const raw = anyRaw(testClient(gateway.url, { apiKey: key, retries: 0 }), { path: "/at" });
+      const raw = anyRaw(testClient(gateway.url, { apiKey: key, retries: 0 }));
       const { data, error } = await raw.GET("/at", parseAs && { parseAs });
       expect(data ?? error).toBeDefined();
       expect(shown([data, error])).not.toContain(key);
@@ -149,7 +149,7 @@ test.each(encodings)("a key written as %s is in no result of a raw operation", a
 
 test("a key before the place where JSON breaks off is not shown", async () => {
   const gateway = await startGateway(() => ({ text: `${key} is no key` }));
-  const raw = anyRaw(testClient(gateway.url, { apiKey: key }), { path: "/at" });
+  const raw = anyRaw(testClient(gateway.url, { apiKey: key }));
   const { error } = await outcome(raw.GET("/at", { parseAs: "json" }));
   expect(error).toMatchObject({ code: "protocol" });
   expect(shown(error)).not.toContain(key);

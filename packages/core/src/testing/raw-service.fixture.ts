@@ -1,8 +1,8 @@
 import type { Client } from "../client/client.js";
-import type { OperationDescriptor } from "../descriptor/operation.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import type { RawOptions } from "../raw/raw-client.js";
 import type { RawOperations } from "../raw/raw-operations.js";
+import { caliper } from "./services/generated/index.gen.js";
 
 interface Values {
   [name: string]: unknown;
@@ -27,28 +27,13 @@ interface AnyPaths {
   };
 }
 
-/** A service with the given operations, whose types allow any value, for tests of serialization and parsing. */
-export function anyService(
-  operations: readonly (Partial<OperationDescriptor> & { readonly path: string })[],
-  more: Partial<Omit<ServiceDescriptor, "~paths">> = {},
-): ServiceDescriptor<AnyPaths> {
-  return {
-    name: "any",
-    servers: [],
-    security: [{ type: "http", scheme: "bearer" }],
-    operations: Object.fromEntries(
-      operations.map((one, index) => [`operation${index}`, { method: "GET" as const, ...one }]),
-    ),
-    lifecycles: {},
-    ...more,
-  };
-}
+const { "~paths": _typed, ...data } = caliper;
+const service: ServiceDescriptor<AnyPaths> = data;
 
-/** The raw operations of a service with one operation. */
-export function anyRaw(
-  client: Pick<Client, "service">,
-  operation: Partial<OperationDescriptor> & { readonly path: string },
-  options?: RawOptions,
-): RawOperations<AnyPaths> {
-  return client.service(anyService([operation]), options);
+/**
+ * The operations of test-services/services/caliper, each of which differs in one fact of its description. Their types
+ * allow any value, for tests of serialization and parsing.
+ */
+export function anyRaw(client: Pick<Client, "service">, options?: RawOptions): RawOperations<AnyPaths> {
+  return client.service(service, options);
 }

@@ -51,3 +51,30 @@ it("its input may stand inside of the request", () => {
   expect(diagnostics).toEqual([]);
   expect(Object.keys(Object(models[0]?.input.schema)["properties"])).toEqual(["grain", "hue"]);
 });
+
+it("a value of its path may be a field of its input, by the name of the parameter or by a pointer", () => {
+  for (const engine of ["{ from: input }", "{ from: input, pointer: /engine }"]) {
+    const { diagnostics, models } = made(
+      `{ id: owl, kind: answer, create: [{ operation: 'POST /films/{engine}', path: { engine: ${engine} } }] }`,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(models).toMatchObject([
+      {
+        create: [{ path: { engine: { from: "input", pointer: "/engine" } } }],
+        input: { pointer: "", schema: { required: ["engine", "model", "words"] } },
+      },
+    ]);
+    expect(Object(models[0]?.input.schema)["properties"].engine).toEqual({
+      type: "string",
+      minLength: 1,
+      pattern: "^[^/]*$",
+    });
+  }
+});
+
+it("another field of its input than that of the parameter must exist", () => {
+  const { diagnostics } = made(
+    "{ id: owl, kind: answer, create: [{ operation: 'POST /films/{engine}', path: { engine: { from: input, pointer: /deep/engine } } }] }",
+  );
+  expect(diagnostics).toMatchObject([{ rule: "pointer-unknown", severity: "error" }]);
+});

@@ -14,7 +14,9 @@ import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
 import { requestFields } from "../merge/models/field-names.js";
 import { inputMember } from "../merge/models/model-input.js";
+import { pathField, segmentSchema } from "../merge/models/path-parameters.js";
 import { modelName, type Names } from "../names/names.js";
+import { inputSources, type PlacedField } from "./input-sources.js";
 
 /** The parts of a model that are completed. */
 const parts = ["input", "output"] as const;
@@ -36,10 +38,12 @@ export function completeModel(
   const input = objectAt(model, "input") ?? {};
   if (isOpen(model, "input")) {
     const request = resolveSchema(document, requestSchema(document, create.operation)) ?? {};
-    input["pointer"] ??= inputMember(request, document);
+    const placed = inputSources(model);
+    // As where a page has such a path: the fields of the parameters stand beside those of the body.
+    input["pointer"] ??= placed.length > 0 ? "" : inputMember(request, document);
     const fixed = arrayMember(model, "create").flatMap((one) => Object.keys(objectMember(one, "body")));
     const schema = inputAt(document, request, textMember(input, "pointer") ?? "", fixed);
-    input["schema"] = addSchema(document, `${name}Input`, schema);
+    input["schema"] = addSchema(document, `${name}Input`, withPlaced(document, create, schema, placed));
     model["input"] = input;
   }
   const output = objectAt(model, "output") ?? {};
@@ -86,6 +90,54 @@ function inputAt(
   const inside = fixed.flatMap((one) => (one.startsWith(`${pointer}/`) ? [one.slice(pointer.length)] : []));
   if (pointer === "") inside.push(...requestFields.map((name) => `/${name}`));
   return inside.reduce((schema, one) => without(document, schema, pointerSegments(one)), input);
+}
+
+/** An input with the fields that the create takes in its path or its query as the first ones. */
+function withPlaced(
+  document: JsonObject,
+  create: DocumentOperation,
+  schema: JsonObject,
+  placed: readonly PlacedField[],
+): JsonObject {
+  const own = objectMember(resolveSchema(document, schema), "properties");
+  const fields = placed.flatMap(({ in: part, name, pointer, source }): [string, JsonObject, boolean][] => {
+    const [field, ...more] = pointerSegments(pointer);
+    const parameter = parameterOf(document, create, part, name);
+    // A deeper field, and one that the body has, too, must be described by the overlay or the page.
+    if (field === undefined || more.length > 0 || Object.hasOwn(own, field) || parameter === undefined)
+      return [];
+    const isWide = source["allowReserved"] === true;
+    return [
+      [field, parameterField(parameter, part, isWide), part === "path" || parameter["required"] === true],
+    ];
+  });
+  if (fields.length === 0) return schema;
+  const body: JsonObject = { type: "object", ...resolveSchema(document, schema) };
+  const properties = { ...Object.fromEntries(fields.map(([field, value]) => [field, value])), ...own };
+  const needed = fields.flatMap(([field, , isRequired]) => (isRequired ? [field] : []));
+  const required = [...needed, ...strings(body["required"])];
+  return { ...body, properties, ...(required.length === 0 ? {} : { required }) };
+}
+
+/** A documented parameter of an operation or of its path. */
+function parameterOf(
+  document: JsonObject,
+  { item, operation }: DocumentOperation,
+  part: string,
+  name: string,
+): JsonObject | undefined {
+  return [...arrayMember(operation, "parameters"), ...arrayMember(item, "parameters")]
+    .map((one) => resolveSchema(document, one))
+    .find((one) => one?.["in"] === part && one["name"] === name);
+}
+
+/** The field of an input for a parameter. A value of a path is not empty, and has no `/` unless several segments are allowed. */
+function parameterField(parameter: JsonObject, part: "path" | "query", isWide: boolean): JsonObject {
+  const documented = {
+    schema: { value: parameter["schema"] ?? {} },
+    description: textMember(parameter, "description"),
+  };
+  return part === "path" ? pathField(documented, isWide) : segmentSchema(documented);
 }
 
 /** A schema without a field; an object that becomes empty is removed, too. */

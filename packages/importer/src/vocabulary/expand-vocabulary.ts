@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations } from "../document/operations.js";
 import { finding } from "../findings/finding.js";
@@ -83,8 +84,12 @@ export function expandVocabulary(
 function fixConstants(binding: JsonValue): void {
   for (const part of ["path", "query"]) {
     const values = objectMember(binding, part);
-    for (const [name, source] of Object.entries(values))
+    for (const [name, source] of Object.entries(values)) {
       if (textMember(source, "from") === "constant") values[name] = member(source, "value") ?? "";
+      // The field of the input usually has the name of the parameter.
+      else if (isJsonObject(source) && source["from"] === "input")
+        source["pointer"] ??= appendPointer("", name);
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 import type { JsonObject, JsonValue } from "../document/json.js";
+import { pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, member, objectMember, strings, textMember } from "../document/json-values.js";
+import { resolveSchema } from "../document/schema-reference.js";
+import { inputSources } from "./input-sources.js";
 import { type Shown, shownAt } from "./known-places.js";
 import type { ShownOperations } from "./shown-operations.js";
 
@@ -34,7 +37,10 @@ export function subjectsOf(
     [...creates, operationOf("query")].flatMap((id) => operations.refusal(id, absent));
   return {
     created,
-    request: creates.flatMap((id) => operations.request(id)),
+    request: [
+      ...creates.flatMap((id) => operations.request(id)),
+      ...followers.map((model) => placedFields(document, model)),
+    ],
     asked,
     result,
     batch,
@@ -48,6 +54,16 @@ export function subjectsOf(
     // Pages often document the body of a 2xx response under an error status, too.
     judged: [...anyResponse, ...refusals([])],
   };
+}
+
+/** The fields of the input that the create takes in its path or its query. A request source can use them, too. */
+function placedFields(document: JsonObject, model: JsonValue): Shown {
+  const input = resolveSchema(document, objectMember(model, "input")["schema"]);
+  const placed = inputSources(model).map(({ pointer }) => pointerSegments(pointer)[0] ?? "");
+  const properties = Object.entries(objectMember(input, "properties")).filter(([name]) =>
+    placed.includes(name),
+  );
+  return { schema: { type: "object", properties: Object.fromEntries(properties) }, examples: [] };
 }
 
 /** The pointers of a member: one or several. */

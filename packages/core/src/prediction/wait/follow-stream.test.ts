@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
-import { defineModel } from "../../model/define-model.js";
 import { startGateway } from "../../testing/gateway.fixture.js";
-import { draw, flat } from "../../testing/services.fixture.js";
+import { annexErring, annexTold } from "../../testing/services/generated/index.gen.js";
 import { testClient } from "../../testing/test-client.fixture.js";
-
-const events = { output: "output", logs: "logs", done: "done" } as const;
-const { prediction } = flat.lifecycles;
-const story = defineModel({
-  ...draw,
-  service: {
-    ...flat,
-    lifecycles: prediction ? { prediction: { ...prediction, stream: { url: "/listen", events } } } : {},
-  },
-});
 
 test("a lost connection is made again at the address that only the first answer had", async () => {
   const lastIds: unknown[] = [];
@@ -32,22 +21,13 @@ test("a lost connection is made again at the address that only the first answer 
     };
   });
   const partials: (string | undefined)[] = [];
-  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  const created = await testClient(gateway.url).predictions.create(annexTold, { prompt: "x" });
   for await (const { partial } of created) partials.push(partial);
   expect(partials.at(-1)).toBe("once upon");
   expect(lastIds).toEqual([undefined, "1"]);
 });
 
 test("an error in an event is no output, and causes a query at once", async () => {
-  const erring = defineModel({
-    ...draw,
-    service: {
-      ...flat,
-      lifecycles: prediction
-        ? { prediction: { ...prediction, stream: { url: "/listen", events, error: "/oops" } } }
-        : {},
-    },
-  });
   let streams = 0;
   const gateway = await startGateway(({ method, url, headers }) => {
     const listen = `http://${headers.host}/events/p1`;
@@ -59,7 +39,7 @@ test("an error in an event is no output, and causes a query at once", async () =
     return { headers: { "content-type": "text/event-stream" }, text };
   });
   const partials: (string | undefined)[] = [];
-  const created = await testClient(gateway.url).predictions.create(erring, { prompt: "x" });
+  const created = await testClient(gateway.url).predictions.create(annexErring, { prompt: "x" });
   for await (const { partial } of created) partials.push(partial);
   expect(created.state).toBe("failed");
   expect(partials.join()).not.toContain("oops");
@@ -84,7 +64,7 @@ test("events that a service sends again after a new connection, or for a second 
       ...(connections === 2 && { stalls: true }),
     };
   });
-  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  const created = await testClient(gateway.url).predictions.create(annexTold, { prompt: "x" });
   for await (const { partial } of created) if (partial?.endsWith("a ")) break;
   const partials: (string | undefined)[] = [];
   for await (const { partial } of created) partials.push(partial);
@@ -103,7 +83,7 @@ test("connections that each deliver an event are opened again without a limit", 
     return { headers: { "content-type": "text/event-stream" }, text };
   });
   const client = testClient(gateway.url);
-  const created = await client.predictions.create(story, { prompt: "x" });
+  const created = await client.predictions.create(annexTold, { prompt: "x" });
   const partials: (string | undefined)[] = [];
   for await (const { partial } of created.updates({ timeout: 600_000 })) partials.push(partial);
   expect(partials.at(-1)).toContain("12345678");
@@ -120,7 +100,7 @@ test("a log event with text that a query has returned adds nothing", async () =>
     const text = "event: logs\ndata: painting\n\nevent: logs\ndata: drying\n\n";
     return { headers: { "content-type": "text/event-stream" }, text };
   });
-  const created = await testClient(gateway.url).predictions.create(story, { prompt: "x" });
+  const created = await testClient(gateway.url).predictions.create(annexTold, { prompt: "x" });
   await created.wait();
   expect(created.logs).toBe("mixing\npainting\ndrying");
 });

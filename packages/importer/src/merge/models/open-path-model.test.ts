@@ -144,10 +144,40 @@ describe("a path with a place for any model's name", () => {
   it.each([
     ["that is changed", "/v1/models/{model}", { method: "put" }],
     ["that nothing is made with", "/v1/models/{model}/tags", {}],
-    ["of somebody", "/v1/{owner}/models/{model}:generate", {}],
     ["that is another thing", "/v1/files/{file}:generate", {}],
   ])("is none %s", (_, path, more) => {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ ...parameter, name: name ?? "" }));
     expect(modelsOf(path, { ...more, parameters: names })).toEqual([]);
+  });
+});
+
+describe("other parameters before the name of a model", () => {
+  const named = (...names: string[]) => names.map((name) => ({ ...parameter, name }));
+
+  it.each([
+    ["/v1/{kind}/{model}:make", ["kind", "model"]],
+    ["/v1/{owner}/models/{model}:generate", ["owner", "model"]],
+    ["/v1/projects/{project}/locations/{location}/models/{model}:predict", ["project", "location", "model"]],
+  ])("%s is one model, whose input has all of them", (path, names) => {
+    const [model, ...more] = modelsOf(path, { parameters: named(...names) });
+    expect(more).toEqual([]);
+    expect(model?.create).toMatchObject([
+      { path: Object.fromEntries(names.map((name) => [name, { from: "input", pointer: `/${name}` }])) },
+    ]);
+    expect(model?.input?.["required"]).toEqual([...names, "contents"]);
+  });
+
+  it("is one where something is made", () => {
+    const prompt = { type: "object", properties: { prompt: { type: "string" } } };
+    const parameters = named("account_id", "model_name");
+    const [model] = modelsOf("/accounts/{account_id}/ai/run/{model_name}", { schema: prompt, parameters });
+    expect(model?.input?.["required"]).toEqual(["account_id", "model_name"]);
+  });
+
+  it("is none where the last one is no model, or nothing is made", () => {
+    const prompt = { type: "object", properties: { prompt: { type: "string" } } };
+    const parameters = named("model", "run");
+    expect(modelsOf("/models/{model}/runs/{run}", { schema: prompt, parameters })).toEqual([]);
+    expect(modelsOf("/{kind}/{model}/likes", { parameters: named("kind", "model") })).toEqual([]);
   });
 });

@@ -22,12 +22,14 @@ export function openPathModel(
   const name = names.at(-1);
   if (page.method !== "post" || name === undefined || names.some((one) => fields.includes(one)))
     return undefined;
+  const model = { id: choiceId(path), path };
+  // Other parameters may precede the name of a model: `/projects/{project}/models/{model}:predict`.
+  if (isModelName(name) && (isCall(path) || makes)) return model;
   const owners = names.slice(0, -1);
   if (owners.length > 1 || !owners.every((owner) => isOwner(owner) && path.includes(`{${owner}}/{${name}}`)))
     return undefined;
-  const isTold = isModelName(name) || (owners.length > 0 && isNameOfModel(name));
-  if (!(isTold && isCall(path)) && !(makes && (isTold || isPlaceOfModel(name)))) return undefined;
-  return { id: choiceId(path), path };
+  const isNamed = owners.length > 0 && isNameOfModel(name);
+  return (isNamed && isCall(path)) || (makes && (isNamed || isPlaceOfModel(name))) ? model : undefined;
 }
 
 /** Whether a path ends with a call on a parameter: `…/models/{model}:generate`. */
@@ -41,7 +43,7 @@ function isOwner(name: string): boolean {
 
 /** After an owner: `{owner}/{name}`. */
 function isNameOfModel(name: string): boolean {
-  return ["name", "model"].includes(identifierWords(name).join(" ")) || isModelName(name);
+  return identifierWords(name).join(" ") === "name";
 }
 
 /** A path parameter for the resource that runs a model: `{deployment-id}`, `{app}`. */

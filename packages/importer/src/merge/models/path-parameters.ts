@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../document/json.js";
+import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member } from "../../document/json-values.js";
 import { pathParameters } from "../../document/operations.js";
 import type { PageParameter } from "../../forms/page.js";
@@ -23,7 +23,7 @@ export function inputParameters(
       return {
         name,
         in: "path",
-        schema: allowReserved || isLimited(schema) ? schema : { ...schema, pattern: "^[^/]*$" },
+        schema: pathField(documented, allowReserved),
         ...(documented?.example === undefined ? {} : { example: documented.example }),
         allowReserved,
       };
@@ -62,8 +62,20 @@ export function queryValue({ schema: { value: schema }, example }: PageParameter
   return isText ? String(value) : undefined;
 }
 
+/** What is documented of a parameter. */
+export interface DocumentedParameter {
+  readonly schema: { readonly value: JsonValue };
+  readonly description?: string | undefined;
+}
+
+/** The field of an input for a path parameter. Unless it may have several segments, its value has no `/`. */
+export function pathField(documented: DocumentedParameter | undefined, isWide: boolean): JsonObject {
+  const schema = segmentSchema(documented);
+  return isWide || isLimited(schema) ? schema : { ...schema, pattern: "^[^/]*$" };
+}
+
 /** The schema of a path parameter; an empty value is excluded because it would change the path. */
-function segmentSchema(documented: PageParameter | undefined): JsonObject {
+export function segmentSchema(documented: DocumentedParameter | undefined): JsonObject {
   const value = documented?.schema.value;
   const declared: JsonObject = isJsonObject(value) ? value : { type: "string" };
   const words = documented?.description;
