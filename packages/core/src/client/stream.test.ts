@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Model } from "../model/define-model.js";
 import { startGateway } from "../testing/gateway.fixture.js";
 import { outcome } from "../testing/outcome.fixture.js";
-import { annexNamed, annexTalk, annexUnnamed, draw } from "../testing/services/generated/index.gen.js";
+import {
+  annexDone,
+  annexEndless,
+  annexNamed,
+  annexTalk,
+  annexUnnamed,
+  draw,
+} from "../testing/services/generated/index.gen.js";
 import { key, testClient } from "../testing/test-client.fixture.js";
 import type { Client } from "./client.js";
 import type { StreamPiece } from "./stream.js";
@@ -21,19 +28,15 @@ test("a model without a stream is refused with what to use", async () => {
 });
 
 test.each([
-  ["an event without data", { event: "done" }, 'data: {"text":"a"}\n\nevent: done\n\n', ["a"]],
-  ["a line break instead of a blank line", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DONE]\n', ["a"]],
-  ["no line break", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DONE]', ["a"]],
-  ["a piece without a blank line", undefined, 'data: {"text":"a"}\n\ndata: {"text":"b"}', ["a", "b"]],
-  ["a truncated piece", undefined, 'data: {"text":"a"}\n\ndata: {"text":"b', "connection"],
-  ["a truncated end", { data: "[DONE]" }, 'data: {"text":"a"}\n\ndata: [DON', "connection"],
-  ["no end", { data: "[DONE]" }, 'data: {"text":"a"}\n\n', "connection"],
-] as const)("a stream that ends with %s", async (_name, end, text, expected) => {
+  ["an event without data", annexDone, 'data: {"text":"a"}\n\nevent: done\n\n', ["a"]],
+  ["a line break instead of a blank line", annexTalk, 'data: {"text":"a"}\n\ndata: [DONE]\n', ["a"]],
+  ["no line break", annexTalk, 'data: {"text":"a"}\n\ndata: [DONE]', ["a"]],
+  ["a piece without a blank line", annexEndless, 'data: {"text":"a"}\n\ndata: {"text":"b"}', ["a", "b"]],
+  ["a truncated piece", annexEndless, 'data: {"text":"a"}\n\ndata: {"text":"b', "connection"],
+  ["a truncated end", annexTalk, 'data: {"text":"a"}\n\ndata: [DON', "connection"],
+  ["no end", annexTalk, 'data: {"text":"a"}\n\n', "connection"],
+] as const)("a stream that ends with %s", async (_name, model, text, expected) => {
   const gateway = await startGateway(() => ({ headers: events, text }));
-  const model = defineModel<{ prompt: string }, object>({
-    ...talk,
-    stream: { text: "/text", ...(end && { end }) },
-  });
   const texts: string[] = [];
   const { error } = await outcome(
     (async () => {

@@ -7,6 +7,7 @@ import {
   type LifecycleDescription,
   type Place,
   type PredictionState,
+  pointerSegments,
   setProperty,
   valueAtPointer,
 } from "../document/contract.js";
@@ -72,14 +73,22 @@ function factAt(
   const inner = schemaAt(schema, pointer) ?? (isNeeded ? {} : undefined);
   if (inner === undefined) return undefined;
   const blank = emptyValue(schema, pointer);
+  const stars = pointerSegments(pointer).filter((segment) => segment === "*").length;
   return {
     pointer,
     write: (context, put) => {
       const value = current(context, inner, reading);
       if (value === undefined) return;
-      put(pointer, value !== null && takesValue(inner, value) ? value : blank);
+      put(pointer, value !== null && takesEach(inner, value, stars) ? value : blank);
     },
   };
+}
+
+/** Whether a position takes a value. With `*` in its pointer, it takes each item of a list. */
+function takesEach(schema: JsonObject, value: JsonValue, stars: number): boolean {
+  return stars > 0 && Array.isArray(value)
+    ? value.every((item) => takesEach(schema, item, stars - 1))
+    : takesValue(schema, value);
 }
 
 /** The positions of the facts, each with its value. */

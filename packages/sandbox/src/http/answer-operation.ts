@@ -4,10 +4,10 @@ import type { Notes } from "../journal/record.js";
 import { checkCreate } from "../operations/check-create.js";
 import { handleFollowUp } from "../operations/follow-up.js";
 import { handleCreate } from "../operations/handle-create.js";
+import { isCreate } from "../operations/is-create.js";
 import { answerPlain } from "../operations/plain.js";
 import { answerPreferred } from "../operations/preferred.js";
 import { withDocumentedHeaders } from "../operations/response-headers.js";
-import { createsModels } from "../predictions/match-model.js";
 import type { Asked } from "../requests/asked.js";
 import { readBody } from "../requests/read-body.js";
 import type { IncomingRequest } from "../transport/incoming.js";
@@ -80,7 +80,7 @@ async function answer(
 }
 
 async function act(context: SandboxContext, asked: Asked, content: Content | undefined): Promise<Reply> {
-  if (createsModels(asked.match)) {
+  if (isCreate(asked)) {
     const checked = checkCreate(context, asked);
     return answerPreferred(context, asked, () => handleCreate(context, asked, checked));
   }

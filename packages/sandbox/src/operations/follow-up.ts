@@ -7,6 +7,7 @@ import type { Reply } from "../transport/reply.js";
 import { answerBatch, batchIds } from "./batch.js";
 import { download } from "./download.js";
 import { findPrediction, noPrediction } from "./find-prediction.js";
+import { hasConstants } from "./has-constants.js";
 import { answerList } from "./list.js";
 import { type Part, partsOf } from "./parts.js";
 import { respond } from "./respond.js";
@@ -20,7 +21,9 @@ import { upload } from "./upload.js";
  */
 export async function handleFollowUp(context: SandboxContext, asked: Asked): Promise<Reply | undefined> {
   const { service, operation } = asked.match;
-  const own = partsOf(service).get(operation.id) ?? [];
+  const all = partsOf(service).get(operation.id) ?? [];
+  const chosen = all.filter((part) => hasConstants(asked, part.binding));
+  const own = chosen.length > 0 ? chosen : all;
   for (const part of own) {
     const response = await answerPart(context, asked, part);
     if (response) return response;

@@ -77,3 +77,63 @@ it("the result of a failed prediction is the service's error", async () => {
     json: { message: "The sandbox was asked to fail this prediction." },
   });
 });
+
+it("the output is a list of values inside the items of a list", async () => {
+  const target = await start(
+    testDocument(
+      {
+        "POST /paint": create,
+        "GET /paint/{id}": {
+          id: "query",
+          gives: object({ id: text, status: text, songs: list(object({ href: uri })) }),
+        },
+      },
+      {
+        id: "/id",
+        state,
+        query: { operation: "query", path: { id: { from: "id" } } },
+        fields: { output: "/songs/*/href" },
+      },
+      { output: list(uri), files: [{ pointer: "/*", media: "image" }] },
+    ),
+  );
+  const { json } = await call(target, "/paint", { body: { prompt: "fox", n: 2 } });
+  clock.advance(1000);
+  const songs = jsonList((await call(target, `/paint/${json["id"]}`)).json["songs"]).map(jsonObject);
+  expect(songs.map(({ href }) => String(href).includes(String(json["id"])))).toEqual([true, true]);
+});
+
+it("one operation creates and queries, if a query parameter distinguishes the two", async () => {
+  const target = await start(
+    testDocument(
+      {
+        "POST /": {
+          ...create,
+          id: "act",
+          takes: { type: "object", properties: { prompt: text, id: text } },
+          query: { Action: text },
+          gives: { type: "object", properties: { id: text, status: text, href: uri } },
+        },
+      },
+      {
+        id: "/id",
+        state,
+        query: {
+          operation: "act",
+          query: { Action: { from: "constant", value: "Describe" } },
+          body: { "/id": { from: "id" } },
+        },
+        fields: { output: "/href" },
+      },
+      {
+        create: [{ operation: "act", query: { Action: "Create" } }],
+        output: uri,
+        files: [{ pointer: "", media: "image" }],
+      },
+    ),
+  );
+  const { json } = await call(target, "/?Action=Create", { body: { prompt: "fox" } });
+  clock.advance(1000);
+  const asked = await call(target, "/?Action=Describe", { body: { id: String(json["id"]) } });
+  expect(asked.json).toMatchObject({ id: json["id"], status: "DONE", href: expect.any(String) });
+});

@@ -35,6 +35,11 @@ export function createsModels(match: Match): boolean {
   return candidatesOf(match).length > 0;
 }
 
+/** Whether a request has the fixed query parameters of a model that the operation creates. */
+export function hasCreateParameters({ match, url }: Pick<Asked, "match" | "url">): boolean {
+  return candidatesOf(match).some(({ fixed }) => hasAll(fixed.query, (name) => url.searchParams.get(name)));
+}
+
 /**
  * Selects the model of a create by the operation, its path parameters and the body's fixed values.
  * @param fits Whether the body is a valid input of the model. Used if several models have the same values.

@@ -26,11 +26,23 @@ export {
   annexCodedSchema,
 } from "./models/annex-coded.gen.js";
 export {
+  type AnnexDoneInput,
+  type AnnexDoneOutput,
+  annexDone,
+  annexDoneSchema,
+} from "./models/annex-done.gen.js";
+export {
   type AnnexEchoedInput,
   type AnnexEchoedOutput,
   annexEchoed,
   annexEchoedSchema,
 } from "./models/annex-echoed.gen.js";
+export {
+  type AnnexEndlessInput,
+  type AnnexEndlessOutput,
+  annexEndless,
+  annexEndlessSchema,
+} from "./models/annex-endless.gen.js";
 export {
   type AnnexErringInput,
   type AnnexErringOutput,

@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/annex/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make done */
+        post: operations["createAnnexDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/annex/echoed": {
         parameters: {
             query?: never;
@@ -184,6 +201,23 @@ export interface paths {
         put?: never;
         /** Make elsewhere */
         post: operations["createElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/annex/endless": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make endless */
+        post: operations["createAnnexEndless"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1067,7 +1101,7 @@ export interface components {
         };
         Tasks: {
             results?: components["schemas"]["Task"][];
-            next?: string;
+            next?: string | null;
         };
         AnnexCodedInput: {
             prompt: string;
@@ -1216,13 +1250,13 @@ export interface components {
             prompt: string;
         };
         AnnexExcludedInput: {
-            prompt: string;
+            prompt?: string;
         };
         /** Make excluded */
         AnnexExcludedRequest: {
             /** @constant */
             model: "annex-excluded";
-            prompt: string;
+            prompt?: string;
         };
         AnnexLostInput: {
             prompt: string;
@@ -1356,12 +1390,38 @@ export interface components {
         AnnexPlacesInput: {
             model: string;
             prompt: string;
-            kind?: string;
+            kind: string;
         };
         /** Make at a place */
         AnnexPlacesRequest: {
             prompt: string;
-            kind?: string;
+            kind: string;
+        };
+        AnnexDoneInput: {
+            prompt: string;
+        };
+        /** Make done */
+        AnnexDoneRequest: {
+            /** @constant */
+            model: "annex-done";
+            prompt: string;
+            stream?: boolean;
+        };
+        AnnexEndlessInput: {
+            prompt: string;
+        };
+        /** Make endless */
+        AnnexEndlessRequest: {
+            /** @constant */
+            model: "annex-endless";
+            prompt: string;
+            stream?: boolean;
+        };
+        AnnexDoneOutput: {
+            text: string;
+        };
+        AnnexEndlessOutput: {
+            text: string;
         };
         AnnexNamedOutput: {
             text: string;
@@ -1629,6 +1689,32 @@ export interface operations {
             };
         };
     };
+    createAnnexDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnexDoneRequest"];
+            };
+        };
+        responses: {
+            /** @description The words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+        };
+    };
     listEchoed: {
         parameters: {
             query?: {
@@ -1718,6 +1804,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+        };
+    };
+    createAnnexEndless: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnexEndlessRequest"];
+            };
+        };
+        responses: {
+            /** @description The words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
                 };
             };
         };

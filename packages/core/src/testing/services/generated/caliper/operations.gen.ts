@@ -1120,10 +1120,10 @@ export interface components {
     schemas: {
         /** Body form encoded */
         CreateBodyFormEncodedRequest: {
-            name?: unknown;
+            name: string;
             tags?: unknown;
             nested?: unknown;
-            flag?: unknown;
+            flag: boolean;
         };
         /** Body multipart encoded */
         CreateBodyMultipartEncodedRequest: {
@@ -1308,7 +1308,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: unknown;
+                id: string;
             };
             cookie?: never;
         };
@@ -2080,7 +2080,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2102,7 +2102,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2124,7 +2124,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2146,7 +2146,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2168,7 +2168,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2190,7 +2190,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2212,7 +2212,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2234,7 +2234,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2256,7 +2256,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2278,7 +2278,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                color: unknown;
+                color: string;
             };
             cookie?: never;
         };
@@ -2724,8 +2724,8 @@ export interface operations {
                 "X-Size"?: unknown;
             };
             path: {
-                id: unknown;
-                part: unknown;
+                id: string;
+                part: string;
             };
             cookie?: {
                 seen?: unknown;

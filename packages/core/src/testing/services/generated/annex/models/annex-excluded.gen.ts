@@ -4,7 +4,7 @@ import { annex } from "../shared.gen.js";
 
 /** What annex-excluded takes. */
 export interface AnnexExcludedInput {
-  prompt: string;
+  prompt?: string;
 }
 
 /** What annex-excluded makes. */
@@ -26,10 +26,7 @@ export const annexExcluded: Model<
   service: annex,
   lifecycle: "task-excluded",
   create: [{ operation: "createAnnexExcluded", body: { "/model": "annex-excluded" }, absent: ["/prompt"] }],
-  input: {
-    pointer: "",
-    schema: { type: "object", properties: { prompt: { type: "string" } }, required: ["prompt"] },
-  },
+  input: { pointer: "", schema: { type: "object", properties: { prompt: { type: "string" } } } },
   output: {
     schema: { type: "array", items: { type: "string", format: "uri", contentMediaType: "image/*" } },
     documented: true,
@@ -43,5 +40,4 @@ export const annexExcludedSchema: JsonSchema = {
   title: "annex-excluded",
   type: "object",
   properties: { prompt: { type: "string" } },
-  required: ["prompt"],
 };

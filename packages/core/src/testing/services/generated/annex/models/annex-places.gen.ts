@@ -10,7 +10,7 @@ export interface AnnexPlacesInput {
    */
   model: string;
   prompt: string;
-  kind?: string;
+  kind: string;
 }
 
 /** What Make at a place makes. */
@@ -41,7 +41,7 @@ export const annexPlaces: Model<
         prompt: { type: "string" },
         kind: { type: "string" },
       },
-      required: ["model", "prompt"],
+      required: ["model", "prompt", "kind"],
     },
   },
   output: {
@@ -61,5 +61,5 @@ export const annexPlacesSchema: JsonSchema = {
     prompt: { type: "string" },
     kind: { type: "string" },
   },
-  required: ["model", "prompt"],
+  required: ["model", "prompt", "kind"],
 };
