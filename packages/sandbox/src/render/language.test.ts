@@ -13,6 +13,17 @@ it.each([
   ["ein Leuchtturm und das Meer", "de"],
   ["um farol com ondas e não mais", "pt"],
   ["qwertz", "en"],
+  ["What do otters do at night?", "en"],
+  ["Where do we go as no one looks?", "en"],
+  ["Tell me a joke", "en"],
+  ["Paint a para-glider, no text", "en"],
+  ["Die another day, please", "en"],
+  ["Do as I do", "en"],
+  ["Wie spät ist es bei dir?", "de"],
+  ["Wo wohnst du?", "de"],
+  ["¿Cómo está el mar?", "es"],
+  ["Quero uma foto do mar", "pt"],
+  ["Dessine-moi un mouton", "fr"],
 ])("%s is answered in %s", (text, language) => {
   expect(languageOf(text)).toBe(language);
   expect(sentences[languageOf(text)]("X", text)).toContain(text);

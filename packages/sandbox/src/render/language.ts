@@ -9,25 +9,48 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ["ar", /[\u0600-\u06ff]/],
 ];
 
-/** Frequent short words that distinguish languages of one script. */
-const words: readonly (readonly [Language, ReadonlySet<string>])[] = [
-  ["en", new Set("the a an of and is in to with for on what how you".split(" "))],
-  ["es", new Set("el la los las un una de y en con por que qué cómo es para del".split(" "))],
-  ["fr", new Set("le la les un une des de et en avec pour que quel est dans du au".split(" "))],
-  ["de", new Set("der die das ein eine und ist mit auf für von wie was im den dem".split(" "))],
-  ["pt", new Set("o a os as um uma de e em com por que é para não do da no na".split(" "))],
+/**
+ * Frequent function words. A word is in the list of each of its languages: `do`, `no` and `as` are English and
+ * Portuguese.
+ */
+const englishWords =
+  "the a an of and or not no is are was were be been do does did have has had can could will would should may in to with for on at by from as into about over under up out off it its this that these those i me my we us our you your he him his she her they them their one two who what which when where why how if so all any some more make write draw name go";
+const otherWords: readonly (readonly [Language, string])[] = [
+  [
+    "es",
+    "el la los las lo un una unos unas de del y o no en con por para que qué cómo cuál es son está hay me te se mi tu su yo él ella nosotros quiero muy más pero al como donde cuando",
+  ],
+  [
+    "fr",
+    "le la les l un une des de du d et ou ne pas en avec pour par sur dans au aux que qui quel quelle quoi est sont ce cette c il elle je j moi toi tu nous vous me te se mon ma son sa très plus mais comme où quand",
+  ],
+  [
+    "de",
+    "der die das den dem des ein eine einen einem einer und oder nicht kein ist sind war mit auf für von zu zum zur im in am an bei aus wie was wer wo wann es er sie ich du wir ihr mir mich dir dich mein dein bitte geht kann über",
+  ],
+  [
+    "pt",
+    "o a os as um uma uns umas de do da dos das e ou não no na nos nas em com por para que quê como qual é são está há me te se meu minha seu sua eu ele ela nós quero muito mais mas ao quando onde",
+  ],
 ];
+const english = new Set(englishWords.split(" "));
+const others = otherWords.map(([language, list]) => [language, new Set(list.split(" "))] as const);
 
-/** The language of a text: by its script, otherwise by its function words, otherwise English. */
+/**
+ * The language of a text: by its script, otherwise by its function words. A language other than English needs two words
+ * that are not English, or one in a text with an accent.
+ */
 export function languageOf(text: string): Language {
-  const start = text.slice(0, 2000);
+  const start = text.slice(0, 2000).toLowerCase();
   const byScript = scripts.find(([, letters]) => letters.test(start));
   if (byScript) return byScript[0];
-  const startWords = start.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let [best, most]: [Language, number] = ["en", 0];
-  for (const [language, known] of words) {
-    const count = startWords.filter((word) => known.has(word)).length;
-    if (count > most) [best, most] = [language, count];
+  const found = start.match(/\p{L}+/gu) ?? [];
+  const needed = /[à-ÿ]/.test(start) ? 1 : 2;
+  let [best, most]: [Language, number] = ["en", found.filter((word) => english.has(word)).length];
+  for (const [language, known] of others) {
+    const matches = found.filter((word) => known.has(word));
+    const own = matches.filter((word) => !english.has(word)).length;
+    if (own >= needed && matches.length > most) [best, most] = [language, matches.length];
   }
   return best;
 }
