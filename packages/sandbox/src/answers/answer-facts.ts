@@ -175,7 +175,7 @@ function withRequired(value: JsonObject, place: JsonObject): JsonObject {
 /** A state or an id as text or number, according to its schema. */
 function idAs(id: string, schema: JsonObject): JsonValue {
   const isNumber = schema["type"] === "integer" || schema["type"] === "number";
-  return isNumber && /^\d{1,15}$/.test(id) ? Number(id) : id;
+  return isNumber && /^-?\d{1,15}$/.test(id) ? Number(id) : id;
 }
 
 /** Seconds since the start. */
