@@ -33,3 +33,19 @@ it("several of them, too, and the words alone without --json", async () => {
   expect(shown.stderr).toBe("");
   expect(shown.stdout).toContain('"stream": true');
 });
+
+it("a whole answer instead of a stream is printed; one without a text is an error", async () => {
+  const answering = (message: object) => async (): Promise<Response> =>
+    Response.json({ id: "c1", object: "chat.completion", created: 1, model: "m", choices: [message] });
+  const message = { index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "stop" };
+  const plain = words.slice(0, -2);
+  for (const asked of [words, plain]) {
+    const printed = await runHere(asked, { cwd, sandbox, fetch: answering(message), isTerminal: true });
+    expect(printed).toMatchObject({ code: 0, stdout: "Hello\n" });
+  }
+  const json = await runHere([...words, "--json"], { cwd, sandbox, fetch: answering(message) });
+  expect(JSON.parse(json.stdout)).toMatchObject({ text: "Hello" });
+  const empty = await runHere(words, { cwd, sandbox, fetch: async () => Response.json({ answer: "Hello" }) });
+  expect(empty).toMatchObject({ stdout: "", stderr: expect.stringContaining("without a text") });
+  expect(empty.code).not.toBe(0);
+});

@@ -58,10 +58,11 @@ export interface Client<M extends Model = Model> {
     options?: MapOptions<Extra<InputOf<ModelOf<M, Id>>>>,
   ): Mapping<OutputOf<ModelOf<M, Id>>>;
   /**
-   * Streams the output piece by piece, from a model that supports it. A model that returns all of it at once yields one
-   * piece.
+   * Streams the output piece by piece, from a model that supports it. A service that returns all of it at once yields
+   * one piece with the whole text.
    *
    * @throws {ConfigurationError} the model's description has no stream
+   * @throws {ProtocolError} from the iteration: a response that is no stream has no text where the description defines it
    */
   stream<Input extends object, Output, Piece>(
     model: Model<Input, Output, Piece>,

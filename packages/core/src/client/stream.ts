@@ -9,6 +9,7 @@ import { bodyStart, findMessage } from "../errors/error-body.js";
 import { ProtocolError } from "../errors/protocol-error.js";
 import { requireJson } from "../http/require-json.js";
 import { responseError } from "../http/response-error.js";
+import { unexpectedAnswer } from "../http/unexpected-answer.js";
 import { isObject } from "../json/json-object.js";
 import { parseExactJson } from "../json/parse-json.js";
 import { setPointer } from "../json/pointer.js";
@@ -22,6 +23,7 @@ import { redactJson } from "../redaction/redact-json.js";
 import { abortReason } from "../time/abort.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
+import { wholeText } from "./whole-answer.js";
 
 /** One piece of a streamed output. */
 export interface StreamPiece<Piece = unknown> {
@@ -32,7 +34,7 @@ export interface StreamPiece<Piece = unknown> {
    * not described. Reading it throws a `ProtocolError` where the piece has another shape.
    */
   readonly value: Piece;
-  /** The text in the piece; `""` where it has none. */
+  /** The text in the piece; `""` where it has none. Of a whole response, the text of the output. */
   readonly text: string;
 }
 
@@ -69,9 +71,9 @@ export async function* streamAnswer<Piece>(
     async (answer) => answer,
   );
   const convert = pieceConverter<Piece>(context.requests, context.settings, model.service, stream.chunk);
-  const piece = (data: JsonValue): StreamPiece<Piece> => ({
+  const piece = (data: JsonValue, text = textsAt(data, stream.text)): StreamPiece<Piece> => ({
     data,
-    text: textsAt(data, stream.text),
+    text,
     get value() {
       return convert(data);
     },
@@ -80,7 +82,10 @@ export async function* streamAnswer<Piece>(
     const answer = await transport.read(request, response);
     const whole = requireJson(answer, model.service.errors);
     if (isRefusedAnswer(model, whole)) throw responseError(answer, model.service.errors);
-    if (isJson(whole)) yield piece(whole);
+    const text = wholeText(model, whole);
+    if (text === undefined)
+      throw unexpectedAnswer(answer, `without a stream and without a text: ${bodyStart(answer.text)}`);
+    if (isJson(whole)) yield piece(whole, text);
     return;
   }
   let ended = stream.end === undefined;
