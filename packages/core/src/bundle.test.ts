@@ -67,7 +67,7 @@ function gzipped(text: string): number {
  * reason, and a new number here. Code that is needed after a create is never taken out of a run to meet these numbers; code
  * that is needed before one may be.
  */
-const measured = { run: 32_122, runInChunks: 33_434, client: 39_311 };
+const measured = { run: 32_122, runInChunks: 33_434, client: 40_492 };
 
 const running = `import { openContext } from ${modulePath("client/open-context.ts")};
   import { run } from ${modulePath("client/run.ts")};

@@ -2,15 +2,18 @@ import type { Mapping } from "../contract/mapping.js";
 import type { Extra } from "../create/prepare-input.js";
 import type { ServiceDescriptor } from "../descriptor/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { requireLimit } from "../errors/require-limit.js";
+import { defined } from "../json/defined.js";
 import type { Model } from "../model/define-model.js";
 import type { InputOf, ModelId, ModelOf, OutputOf } from "../model/model-by-id.js";
 import type { RawOptions } from "../raw/raw-client.js";
 import type { RawOperations } from "../raw/raw-operations.js";
+import { checkSettings } from "./check-settings.js";
 import { knownModel } from "./known-model.js";
 import { map } from "./map.js";
 import type { MapOptions } from "./map-options.js";
 import { openContext } from "./open-context.js";
-import type { ClientOptions } from "./options.js";
+import { type ClientOptions, clientDefaults } from "./options.js";
 import { openPredictions, type Predictions } from "./predictions.js";
 import { type ProxiedModels, proxiedModels } from "./proxied-model.js";
 import { proxyAddress } from "./proxy-address.js";
@@ -86,12 +89,14 @@ export interface Client<M extends Model = Model> {
  * Makes a client.
  *
  * @example const corsac = createClient({ baseUrl: "https://gateway.example", apiKey: process.env.CORSAC_API_KEY });
- * @throws {ConfigurationError} the key is not valid, or there is no base URL to send it to
+ * @throws {ConfigurationError} the key is not valid, or there is no base URL to send it to; a time, a size, a count or a
+ *   header in the options is not valid
  */
 export function createClient<const Models extends readonly Model[] = readonly Model[]>(
   options: ClientOptions & { readonly models?: Models | undefined } = {},
 ): Client<Models[number]> {
   const { proxy } = options;
+  checkSettings({ ...clientDefaults, ...defined(options), headers: defined({ ...options.headers }) });
   const through = proxy === undefined ? undefined : proxiedModels();
   const context = openContext(
     through === undefined || proxy === undefined ? options : proxiedOptions(options, proxy, through),
@@ -117,6 +122,7 @@ export function createClient<const Models extends readonly Model[] = readonly Mo
     input: object,
     runOptions: RunOptions = {},
   ): Promise<unknown> {
+    requireLimit("timeout", runOptions.timeout ?? 0);
     return run(context, known(model), input, runOptions);
   }
 

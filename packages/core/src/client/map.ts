@@ -2,6 +2,7 @@ import type { MapFailure, Mapping, MapResult, MapRunning } from "../contract/map
 import type { Prediction } from "../contract/prediction.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { CorsacError, type ErrorCategory } from "../errors/corsac-error.js";
+import { requireLimit } from "../errors/require-limit.js";
 import type { Model } from "../model/define-model.js";
 import { remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
@@ -16,7 +17,7 @@ const usualConcurrency = 10;
 /**
  * Runs a model on many inputs.
  *
- * @throws {ConfigurationError} `concurrency` is not a whole number of at least 1
+ * @throws {ConfigurationError} `concurrency` is not a whole number of at least 1, or `timeout` is no time
  */
 export function map<Input extends object, Output>(
   context: ClientContext,
@@ -28,6 +29,7 @@ export function map<Input extends object, Output>(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new ConfigurationError(`concurrency must be a whole number from 1, not ${concurrency}`);
   }
+  requireLimit("timeout", options.timeout ?? 0);
   remember(context.catalog, model);
   const begun = new Map<number, { readonly index: number; prediction: Prediction<Output> | undefined }>();
   let isRead = false;

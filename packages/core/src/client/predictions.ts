@@ -4,6 +4,7 @@ import { openPrediction } from "../create/open-prediction.js";
 import { type CreateOptions, prepareCreate } from "../create/prepare-create.js";
 import type { Extra } from "../create/prepare-input.js";
 import { sendCreate } from "../create/send-create.js";
+import { requireLimit } from "../errors/require-limit.js";
 import type { Model } from "../model/define-model.js";
 import type { UndocumentedOutput } from "../output/convert-output.js";
 import { remember } from "./catalog.js";
@@ -77,7 +78,10 @@ export function openPredictions(context: ClientContext, through?: ProxiedModels)
       return openPrediction(context, await sendCreate(context, ways, options.signal));
     },
     get: async (reference, target) => (await find(reference, target)).refresh(),
-    wait: async (reference, options) => (await find(reference, options)).wait(options),
+    async wait(reference, options) {
+      requireLimit("timeout", options?.timeout ?? 0);
+      return (await find(reference, options)).wait(options);
+    },
     cancel: async (reference, target) => (await find(reference, target)).cancel(),
     list: (target) => listPredictions(context, adapted(target)),
     resume: find,

@@ -30,7 +30,10 @@ export function findPrediction<Output>(
   reference: PredictionReference<Output>,
   target: PredictionTarget<Output> = {},
 ): PredictionHandle<Output> {
-  const json = typeof reference === "object" && "refresh" in reference ? reference.toJSON() : reference;
+  const json =
+    reference !== null && typeof reference === "object" && "refresh" in reference
+      ? reference.toJSON()
+      : reference;
   if (typeof json !== "string" && !isPredictionJson(json)) {
     throw new ConfigurationError("This is neither a prediction, nor its JSON, nor its id");
   }

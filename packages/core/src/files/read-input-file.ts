@@ -1,5 +1,6 @@
 import { readLocalFile } from "#local-file";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { CorsacError } from "../errors/corsac-error.js";
 import { isStream } from "../media/is-file.js";
 import { isVague, sniffMediaType } from "../media/media-type.js";
 import type { InputFile } from "./input-file.js";
@@ -14,12 +15,19 @@ export interface FileBytes {
 /**
  * Reads a file of an input completely.
  *
- * @throws {ConfigurationError} it has more bytes than allowed, was read before, or cannot be read here
+ * @throws {ConfigurationError} it has more bytes than allowed, was read before, or cannot be read
  */
-export async function readInputFile(
-  file: Exclude<InputFile, URL> | URL,
-  maximum: number,
-): Promise<FileBytes> {
+export async function readInputFile(file: InputFile, maximum: number): Promise<FileBytes> {
+  try {
+    return await read(file, maximum);
+  } catch (cause) {
+    if (CorsacError.isInstance(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigurationError(`A file in the input could not be read: ${reason}`, { cause });
+  }
+}
+
+async function read(file: InputFile, maximum: number): Promise<FileBytes> {
   if (file instanceof URL) {
     const { name, bytes } = await readLocalFile(file, maximum);
     return describe(bytes, "", name);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readEvents } from "./event-stream.js";
 
 async function eventsIn(...chunks: readonly string[]): Promise<unknown[]> {
@@ -49,4 +49,22 @@ test.each([
 
 test("an unfinished event that is larger than the maximum is an error", async () => {
   await expect(eventsIn(`data: ${"a".repeat(2000)}`)).rejects.toMatchObject({ code: "output-too-large" });
+});
+
+test("a line in many chunks is joined, also with empty chunks and a CR at the end of one", async () => {
+  const parts = Array.from({ length: 200 }, (_, index) => `${index} `);
+  const expected = [["message", parts.join("").trimEnd(), false]];
+  expect(await eventsIn("data: ", ...parts.slice(0, -1), "", "199", "\r", "", "\n\r", "\n")).toEqual(
+    expected,
+  );
+});
+
+test("the start of a line is not read again with each of its chunks", async () => {
+  const read = vi.spyOn(String.prototype, "endsWith");
+  const split = vi.spyOn(String.prototype, "split");
+  onTestFinished(() => void vi.restoreAllMocks());
+  await eventsIn("data: ", ...Array.from({ length: 90 }, () => "0123456789"), "\n\n");
+  const lengths = read.mock.contexts.map((text) => String(text).length);
+  expect(Math.max(0, ...lengths)).toBeLessThan(20);
+  expect(split).toHaveBeenCalledTimes(1);
 });

@@ -68,13 +68,15 @@ async function* readLines(
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
+  /** Whether `rest` ends in a CR. A long line is not read again with each of its chunks. */
+  let isCr = false;
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const text = decoder.decode(part.value, { stream: true });
-      const isOpen = !/[\r\n]/.test(text) && !rest.endsWith("\r");
+      const isOpen = !isCr && !/[\r\n]/.test(text);
+      isCr = text ? text.endsWith("\r") : isCr;
       rest += text;
       if (rest.length > maximum && isOpen) throw responseTooLarge(maximum);
-      // A long line is split once, and not again with each of its chunks.
       if (isOpen) continue;
       // A CR at the end may be half of a CRLF.
       const lines = rest.split(/\r\n|\n|\r(?!$)/);

@@ -321,3 +321,8 @@ test.each([
   const options = { client, models: [model], secret, authorize: () => true, webhook };
   expect(() => createProxy(options)).toThrow(expect.objectContaining({ code: "configuration" }));
 });
+
+test("a proxy without a secret, from a program without types, is refused", () => {
+  const options: ProxyOptions = JSON.parse('{"models":[],"client":{}}');
+  expect(() => createProxy(options)).toThrow("The proxy's secret has less than 16 characters");
+});

@@ -100,7 +100,8 @@ export interface ProxyPrediction {
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { client, models, authorize, files, webhook, onError, maximumBodySize = 2 ** 20 } = options;
-  if (options.secret.length < 16)
+  // Programs without types may omit it.
+  if (!(`${options.secret ?? ""}`.length >= 16))
     throw new ConfigurationError("The proxy's secret has less than 16 characters", {
       hint: "Is its environment variable set? openssl rand -hex 32 makes a secret.",
     });
