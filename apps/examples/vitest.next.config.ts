@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 // `npm test`; `.ci/run` runs it.
 const config: ViteUserConfig = defineConfig({
   test: {
+    globalSetup: ["src/test-support/packed-registry.ts"],
     include: ["src/next/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 600_000,

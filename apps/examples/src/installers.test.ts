@@ -1,36 +1,27 @@
 // The command, installed from packed tarballs with each installer on each release of Node.
-import { mkdir, mkdtemp, readdir, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { type RunningSandbox, startSandbox } from "@corsac/sandbox/node";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { runCommand } from "./test-support/command.js";
-import { type LoopbackRegistry, startLoopbackRegistry } from "./test-support/loopback-registry.js";
 import { otherNode } from "./test-support/other-node.js";
-import { packPackages } from "./test-support/pack.js";
+import { packedTarballs } from "./test-support/packed-tarballs.js";
 import { repository } from "./test-support/repository.js";
 import { serviceDocument } from "./test-support/service-document.js";
 import { temporaryFolder } from "./test-support/temporary-folder.js";
 
-const packages = ["packages/core", "packages/models", "packages/importer", "packages/sandbox", "apps/cli"];
 /**
  * What an installation may take on the disk, in bytes. Most of it are the sandbox's encoders: libvips 18 MiB, H.264
  * 7 MiB.
  */
 const largest = 60 * 2 ** 20;
 
-let registry: LoopbackRegistry;
 let sandbox: RunningSandbox;
 beforeAll(async () => {
-  registry = await startLoopbackRegistry(
-    await packPackages(await mkdtemp(join(tmpdir(), "corsac-packed-")), packages),
-  );
+  await packedTarballs();
   sandbox = await startSandbox({ documents: [await serviceDocument("replicate")], port: 0, duration: 10 });
 });
-afterAll(async () => {
-  await sandbox.close();
-  await registry.close();
-});
+afterAll(() => sandbox.close());
 
 const releases: readonly (readonly [string, string | undefined])[] = [
   [process.versions.node.split(".")[0] ?? "", process.execPath],
@@ -39,34 +30,26 @@ const releases: readonly (readonly [string, string | undefined])[] = [
 ];
 
 const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"];
-const installers: Readonly<Record<string, (folder: string) => readonly string[]>> = {
-  npm: (folder) => [
-    "npm",
-    "install",
-    "@corsac/cli",
-    ...quiet,
-    "--registry",
-    registry.url,
-    "--cache",
-    join(folder, "cache"),
-  ],
-  pnpm: (folder) => [
+const { url, cache } = inject("packedRegistry");
+const installers: Readonly<Record<string, readonly string[]>> = {
+  npm: ["npm", "install", "@corsac/cli", ...quiet, "--registry", url, "--cache", join(cache, "npm")],
+  pnpm: [
     join(repository, "node_modules/.bin/pnpm"),
     "add",
     "@corsac/cli",
     "--ignore-scripts",
-    `--registry=${registry.url}`,
-    `--store-dir=${join(folder, "cache")}`,
+    `--registry=${url}`,
+    `--store-dir=${join(cache, "pnpm")}`,
   ],
-  yarn: (folder) => [
+  yarn: [
     join(repository, "apps/examples/nodes/node_modules/.bin/yarn"),
     "add",
     "@corsac/cli",
     "--ignore-scripts",
     "--registry",
-    registry.url,
+    url,
     "--cache-folder",
-    join(folder, "cache"),
+    join(cache, "yarn"),
   ],
 };
 
@@ -105,7 +88,7 @@ test.each(cases)("$installer on Node $release", async ({ installer, node, releas
     CORSAC_API_KEY: sandbox.apiKey,
     CORSAC_HISTORY: "off",
   };
-  const [program = "", ...words] = installers[installer]?.(folder) ?? [];
+  const [program = "", ...words] = installers[installer] ?? [];
   const installed = await runCommand(program, words, { cwd, env });
   expect(installed, `${installed.stdout}${installed.stderr}`).toMatchObject({ code: 0 });
   const corsac = join(cwd, "node_modules/.bin/corsac");

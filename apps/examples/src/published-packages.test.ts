@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { startSandbox } from "@corsac/sandbox/node";
@@ -8,31 +8,29 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createPackedProject, type PackedProject } from "./test-support/packed-project.js";
+import { packedTarballs } from "./test-support/packed-tarballs.js";
 import { serviceDocument } from "./test-support/service-document.js";
 
 let project: PackedProject;
 
 beforeAll(async () => {
-  project = await createPackedProject(
-    ["packages/core", "packages/models", "packages/ai-sdk", "packages/mcp", "packages/react"],
-    [
-      "@corsac/core",
-      "@corsac/models",
-      "@corsac/ai-sdk",
-      "@corsac/mcp",
-      "@corsac/react",
-      "react",
-      "ai",
-      "zod",
-      "undici",
-    ],
-  );
+  project = await createPackedProject([
+    "@corsac/core",
+    "@corsac/models",
+    "@corsac/ai-sdk",
+    "@corsac/mcp",
+    "@corsac/react",
+    "react",
+    "ai",
+    "zod",
+    "undici",
+  ]);
 });
 
 afterAll(() => project?.remove());
 
 async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const path = project.tarballs.find((one) => one.includes(`corsac-${name}-`));
+  const path = (await packedTarballs()).find((one) => basename(one).startsWith(`corsac-${name}-`));
   if (path === undefined) throw new Error(`${name} was not packed`);
   return new Uint8Array(await readFile(path));
 }

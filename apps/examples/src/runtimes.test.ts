@@ -20,10 +20,7 @@ let project: PackedProject;
 let sandbox: RunningSandbox;
 
 beforeAll(async () => {
-  project = await createPackedProject(
-    ["packages/core", "packages/models"],
-    ["@corsac/core", "@corsac/models"],
-  );
+  project = await createPackedProject(["@corsac/core", "@corsac/models"]);
   sandbox = await startSandbox({ documents: [replicateDocument], duration: 200 });
 });
 

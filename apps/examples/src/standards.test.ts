@@ -49,25 +49,15 @@ console.log(
 let project: PackedProject;
 
 beforeAll(async () => {
-  project = await createPackedProject(
-    [
-      "packages/core",
-      "packages/models",
-      "packages/importer",
-      "packages/sandbox",
-      "packages/codegen",
-      "apps/cli",
-    ],
-    [
-      "@corsac/core",
-      "@corsac/cli",
-      "@corsac/codegen",
-      "@tanstack/query-core",
-      "zod",
-      "typescript@5.9",
-      "@types/node",
-    ],
-  );
+  project = await createPackedProject([
+    "@corsac/core",
+    "@corsac/cli",
+    "@corsac/codegen",
+    "@tanstack/query-core",
+    "zod",
+    "typescript@5.9",
+    "@types/node",
+  ]);
 });
 afterAll(() => project?.remove());
 

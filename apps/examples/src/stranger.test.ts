@@ -1,15 +1,12 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runCommand } from "./test-support/command.js";
 import { startSandbox } from "./test-support/corsac.js";
 import { inkPainterPage } from "./test-support/ink-painter-page.js";
-import { type LoopbackRegistry, startLoopbackRegistry } from "./test-support/loopback-registry.js";
-import { packPackages } from "./test-support/pack.js";
+import { installPacked } from "./test-support/packed-project.js";
 import { repository } from "./test-support/repository.js";
 import { temporaryFolder } from "./test-support/temporary-folder.js";
-
-let registry: LoopbackRegistry;
 
 const program = `import { writeFile } from "node:fs/promises";
 import { createClient } from "@corsac/core";
@@ -31,14 +28,6 @@ async function programOf(page: string): Promise<string> {
   const [, code = ""] = /```ts\n([^`]*corsac\/index\.gen\.js[^`]*)```/.exec(text) ?? [];
   return code.replaceAll("someModel", "inkPainter").replace("{ prompt:", "{ subject:");
 }
-
-beforeAll(async () => {
-  const { mkdtemp } = await import("node:fs/promises");
-  const { tmpdir } = await import("node:os");
-  registry = await startLoopbackRegistry(await packPackages(await mkdtemp(join(tmpdir(), "corsac-packed-"))));
-});
-
-afterAll(() => registry.close());
 
 test("a stranger's project: one page, the packed packages, a typed program against the sandbox", async () => {
   const project = await temporaryFolder();
@@ -76,16 +65,12 @@ test("a stranger's project: one page, the packed packages, a typed program again
     });
     return result;
   };
-  const packages = ["@corsac/core", "@corsac/cli", "@corsac/codegen", "typescript", "@types/node"];
-  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier"];
-  await run("npm", [
-    "install",
-    ...packages,
-    ...quiet,
-    "--registry",
-    registry.url,
-    "--cache",
-    join(project, ".npm"),
+  await installPacked(project, [
+    "@corsac/core",
+    "@corsac/cli",
+    "@corsac/codegen",
+    "typescript",
+    "@types/node",
   ]);
 
   const bin = join(project, "node_modules/@corsac/cli/bin/corsac.mjs");

@@ -29,11 +29,7 @@ let stop = async (): Promise<void> => {};
 beforeAll(async () => {
   if (isChromiumMissing) return;
   sandbox = await startSandbox({ documents: [serviceDocument("replicate")], duration: 50, apiKey });
-  project = await createPackedProject(
-    ["packages/core", "packages/models", "packages/react"],
-    [],
-    join(repository, "apps/examples/next"),
-  );
+  project = await createPackedProject([], join(repository, "apps/examples/next"));
   const next = join(project.folder, "node_modules/next/dist/bin/next");
   const port = await freePort();
   app = `http://127.0.0.1:${port}`;

@@ -27,15 +27,64 @@ export interface LoopbackRegistry {
 }
 
 /**
- * A package registry on loopback, so that a stranger's `npm install` runs for real and offline: it serves our packed
+ * A package registry on loopback, so that a user's `npm install` runs for real and offline: it serves our packed
  * tarballs, and every third-party package from what this checkout has installed.
+ *
+ * `GET /-/tarballs` responds with the paths of our tarballs, as JSON. Request it before an installer is started: an
+ * error of packing is the text of its response (500), while an installer repeats its requests and hides the error.
+ *
+ * @param pack gives the paths of our tarballs; called once, with the first request
  */
-export async function startLoopbackRegistry(tarballs: readonly string[]): Promise<LoopbackRegistry> {
+export async function startLoopbackRegistry(
+  pack: () => Promise<readonly string[]>,
+): Promise<LoopbackRegistry> {
+  let packed: Promise<readonly string[]> | undefined;
+  let collected: Promise<ReadonlyMap<string, readonly Source[]>> | undefined;
+  const tarballs = (): Promise<readonly string[]> => (packed ??= pack());
+  const collect = (): Promise<ReadonlyMap<string, readonly Source[]>> =>
+    (collected ??= tarballs().then(collectSources));
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
+    const [name = "", version] = path.split("/-/");
+    try {
+      if (path === "-/tarballs") {
+        response.end(JSON.stringify(await tarballs()));
+        return;
+      }
+      const sources = await collect();
+      const known = sources.get(name);
+      const source = known?.find(({ manifest }) => manifest.version === version);
+      if (version !== undefined && source !== undefined) {
+        response.end(await source.tarball());
+      } else if (version === undefined && known !== undefined) {
+        const content = await packument(name, known, `http://${request.headers.host ?? ""}`);
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify(content));
+      } else {
+        response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
+      }
+    } catch (error) {
+      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** All versions by name, the newest first: it is what "latest" means. */
+async function collectSources(tarballs: readonly string[]): Promise<Map<string, Source[]>> {
   const sources = new Map<string, Source[]>();
   const add = (source: Source): void => {
     const known = sources.get(source.manifest.name) ?? [];
     if (known.some(({ manifest }) => manifest.version === source.manifest.version)) return;
-    // The newest first: it is what "latest" means.
     const newer = (one: Source, other: Source): number =>
       other.manifest.version.localeCompare(one.manifest.version, "en", { numeric: true });
     sources.set(source.manifest.name, [...known, source].sort(newer));
@@ -51,35 +100,7 @@ export async function startLoopbackRegistry(tarballs: readonly string[]): Promis
     add({ manifest, tarball: () => (packed ??= packFolder(folder)) });
   }
   addOtherPlatforms(sources, add);
-
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
-    const [name = "", version] = path.split("/-/");
-    const known = sources.get(name);
-    const source = known?.find(({ manifest }) => manifest.version === version);
-    if (version !== undefined && source !== undefined) {
-      source.tarball().then(
-        (bytes) => response.end(bytes),
-        (error: unknown) => response.writeHead(500).end(String(error)),
-      );
-    } else if (version === undefined && known !== undefined) {
-      packument(name, known, `http://${request.headers.host ?? ""}`).then(
-        (content) => {
-          response.setHeader("content-type", "application/json");
-          response.end(JSON.stringify(content));
-        },
-        (error: unknown) => response.writeHead(500).end(String(error)),
-      );
-    } else {
-      response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return sources;
 }
 
 /**

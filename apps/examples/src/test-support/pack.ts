@@ -1,31 +1,18 @@
 import { readdirSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "./command.js";
 import { repository } from "./repository.js";
 
-const published = [
-  "packages/importer",
-  "packages/codegen",
-  "packages/core",
-  "packages/models",
-  "packages/ai-sdk",
-  "packages/mcp",
-  "packages/react",
-  "packages/sandbox",
-  "packages/starlight",
-  "apps/cli",
-];
-
-/** Packs packages as they would be published, by default every one, and gives the tarballs' paths. */
-export async function packPackages(folder: string, homes: readonly string[] = published): Promise<string[]> {
-  for (const home of homes) {
-    const result = await runCommand(
-      join(repository, "node_modules/.bin/pnpm"),
-      ["pack", "--pack-destination", folder],
-      { cwd: join(repository, home) },
-    );
-    if (result.code !== 0) throw new Error(`pnpm pack failed in ${home}:\n${result.stdout}${result.stderr}`);
-  }
+/** Packs all packages as they would be published into a new folder, and gives the tarballs' paths. */
+export async function packPackages(folder: string): Promise<string[]> {
+  await mkdir(folder);
+  const result = await runCommand(
+    join(repository, "node_modules/.bin/pnpm"),
+    [...["--filter", "./packages/*", "--filter", "@corsac/cli"], ...["pack", "--pack-destination", folder]],
+    { cwd: repository },
+  );
+  if (result.code !== 0) throw new Error(`pnpm pack failed:\n${result.stdout}${result.stderr}`);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".tgz"))
     .map((name) => join(folder, name));
