@@ -10,7 +10,7 @@ const config: ViteUserConfig = defineConfig({
     exclude: ["src/next/**"],
     // The last packages of `npm test`, with the longest tests: they would leave one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 300_000,
   },
 });

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startSandbox } from "@corsac/sandbox/node";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, siteFolder } from "./testing/built-site.js";
-import { type StaticServer, serveFolder } from "./testing/static-server.js";
+import { siteFolder } from "./testing/built-site.js";
+import { isChromiumSkipped as isSkipped } from "./testing/kinds-of-pages.js";
+import { type PlaygroundSite, startPlaygroundSite } from "./testing/playground-site.js";
 
-const isSkipped = chromiumPath === undefined && process.env["CI"] !== "true";
 const note = isSkipped ? " (skipped: no Chromium, see CORSAC_CHROMIUM)" : "";
 const reference = join(siteFolder, "reference");
 
@@ -56,35 +55,13 @@ const withFile = operations.find(
 );
 
 describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, () => {
-  let server: StaticServer;
-  let browser: Browser;
-  let context: BrowserContext;
-  const problems: string[] = [];
+  let site: PlaygroundSite;
 
   beforeAll(async () => {
-    const policy = readFileSync(join(siteFolder, "content-security-policy.txt"), "utf8").trim();
-    server = await serveFolder(siteFolder, { "content-security-policy": policy });
-    browser = await chromium.launch({
-      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-      args: ["--no-sandbox", "--disable-background-networking"],
-    });
-    context = await browser.newContext();
+    site = await startPlaygroundSite();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function openReady(path: string): Promise<{ page: Page; playground: Locator }> {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
-    await page.goto(`${server.url}${path}`);
-    const playground = page.locator("corsac-playground");
-    await playground.locator("[data-run]").focus();
-    await page.waitForSelector('corsac-playground[data-state="ready"]');
-    return { page, playground };
-  }
+  afterAll(() => site?.close());
 
   test("every operation has a playground, and every kind of form is among them", () => {
     expect(operations.length).toBeGreaterThan(50);
@@ -93,7 +70,7 @@ describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, (
   });
 
   test.each(chosen)("$kind: $service/$operation.id is answered in the page", async (data) => {
-    const { page, playground } = await openReady(data.page);
+    const { page, playground } = await site.openReady(data.page);
     await playground.locator("[data-run]").click();
     await page.waitForSelector('.pg-status:not([data-state="running"])');
     await playground.getByRole("tab", { name: /^Requests/ }).click();
@@ -114,7 +91,7 @@ describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, (
   });
 
   test("a file is asked for, and sent as a part of a form", async () => {
-    const { page, playground } = await openReady(withFile?.page ?? "");
+    const { page, playground } = await site.openReady(withFile?.page ?? "");
     await playground.locator("[data-run]").click();
     await playground.locator(".pg-error", { hasText: "is required" }).first().waitFor();
     expect(await playground.locator(".pg-status").count()).toBe(0);
@@ -132,7 +109,7 @@ describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, (
   });
 
   test("messages of the validation are in the language of the page", async () => {
-    const { page, playground } = await openReady(`/zh${withFile?.page ?? ""}`);
+    const { page, playground } = await site.openReady(`/zh${withFile?.page ?? ""}`);
     await playground.locator("[data-run]").click();
     await playground.locator(".pg-error", { hasText: "必填" }).first().waitFor();
     await page.close();
@@ -144,7 +121,7 @@ describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, (
     const document: object = JSON.parse(readFileSync(file, "utf8"));
     const local = await startSandbox({ documents: [document], port: 0, duration: 100 });
     try {
-      const { page, playground } = await openReady(data?.page ?? "");
+      const { page, playground } = await site.openReady(data?.page ?? "");
       await playground.locator(".pg-target label", { hasText: "Local sandbox" }).click();
       await playground.getByLabel("Address").fill(local.url);
       await playground.getByLabel("Key").fill(local.apiKey);
@@ -161,6 +138,6 @@ describe.skipIf(isSkipped)(`the playground of operations in a browser${note}`, (
   });
 
   test("nothing wrong happened in any page", () => {
-    expect(problems).toEqual([]);
+    expect(site.problems).toEqual([]);
   });
 });

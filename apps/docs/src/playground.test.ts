@@ -1,181 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { startSandbox } from "@corsac/sandbox/node";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, siteFolder } from "./testing/built-site.js";
-import { type StaticServer, serveFolder } from "./testing/static-server.js";
+import { siteFolder } from "./testing/built-site.js";
+import { faultsOf, type InputSchema } from "./testing/input-faults.js";
+import { isChromiumSkipped as isSkipped } from "./testing/kinds-of-pages.js";
+import { type KnownModel, models, modelWhere, pageOf } from "./testing/known-models.js";
+import { type PlaygroundSite, startPlaygroundSite, status } from "./testing/playground-site.js";
 
-const isSkipped = chromiumPath === undefined && process.env["CI"] !== "true";
 const note = isSkipped ? " (skipped: no Chromium, see CORSAC_CHROMIUM)" : "";
-const specs = new URL("../../../specs/", import.meta.url);
-
-interface KnownModel {
-  service: string;
-  slug: string;
-  media: string;
-  roles: { prompt?: string };
-  output: { files?: { media: string }[]; text?: unknown };
-  stream?: object;
-  lifecycle?: string;
-}
-
-/** The header that the build says to send; it lets pages ask services on this computer. */
-const policy = existsSync(join(siteFolder, "content-security-policy.txt"))
-  ? readFileSync(join(siteFolder, "content-security-policy.txt"), "utf8").trim()
-  : "default-src 'self'";
-
-/** The models of every document, from the documents themselves. */
-function listModels(): KnownModel[] {
-  return readdirSync(specs).flatMap((service) => {
-    const file = new URL(`${service}/openapi.json`, specs);
-    if (!existsSync(file)) return [];
-    const models: KnownModel[] = JSON.parse(readFileSync(file, "utf8"))["x-corsac-models"] ?? [];
-    return models.map((model) => ({ ...model, service }));
-  });
-}
-
-const models = listModels();
-const pageOf = ({ service, slug }: KnownModel): string => `/reference/${service}/models/${slug}/`;
-
-/** A model of the documents that fits; the tests name none. */
-function modelWhere(fits: (model: KnownModel) => boolean): KnownModel {
-  const found = models.find(fits);
-  if (found === undefined) throw new Error("No document has such a model.");
-  return found;
-}
-
-interface InputSchema {
-  required?: string[];
-  properties?: Record<
-    string,
-    { type?: string; enum?: unknown[]; minimum?: number; maximum?: number; default?: unknown }
-  >;
-  "x-corsac-inferred"?: object;
-}
-
-/** Inputs that are wrong in one way each, with words of the client's message. */
-function faultsOf(schema: InputSchema): { kind: string; input: object; says: string }[] {
-  const fields = Object.entries(schema.properties ?? {}).filter(
-    ([, field]) => !("x-corsac-inferred" in field),
-  );
-  const inputs = fields.flatMap(([name, field]) => [
-    ...(field.type === "integer" || field.type === "boolean"
-      ? [{ kind: "type", input: { [name]: "x" }, says: "but is the string" }]
-      : []),
-    ...(field.enum !== undefined && field.type === "string"
-      ? [{ kind: "enum", input: { [name]: "no such choice" }, says: "must be one of" }]
-      : []),
-    ...(field.minimum === undefined
-      ? []
-      : [{ kind: "minimum", input: { [name]: field.minimum - 1 }, says: "must be at least" }]),
-    ...(field.maximum === undefined
-      ? []
-      : [{ kind: "maximum", input: { [name]: field.maximum + 1 }, says: "must be at most" }]),
-    ...(name.length > 5
-      ? [{ kind: "unknown", input: { [`${name}z`]: 1 }, says: `did you mean "${name}"` }]
-      : []),
-  ]);
-  return [
-    ...((schema.required ?? []).length > 0 ? [{ kind: "required", input: {}, says: "is required" }] : []),
-    ...inputs,
-  ].filter(({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index);
-}
 
 /** A model of pictures whose prompt is a field of its input. */
 const hasPrompt = ({ media, roles }: KnownModel): boolean => media === "image" && roles.prompt === "/prompt";
 
-/** What a result shows: kinds of media that were decoded, and text. */
-interface Seen {
-  decoded: string[];
-  text: string;
-  json: string;
-}
-
-function seen(page: Page): Promise<Seen> {
-  return page.evaluate(async () => {
-    const decoded: string[] = [];
-    for (const image of document.querySelectorAll<HTMLImageElement>(".pg-output img"))
-      await image.decode().then(
-        () => decoded.push("image"),
-        () => undefined,
-      );
-    for (const player of document.querySelectorAll<HTMLMediaElement>(".pg-output :is(audio, video)")) {
-      if (player.readyState < HTMLMediaElement.HAVE_CURRENT_DATA)
-        await new Promise((resolve) => {
-          player.addEventListener("loadeddata", resolve, { once: true });
-          player.addEventListener("error", resolve, { once: true });
-          player.preload = "auto";
-          player.load();
-        });
-      if (player.error === null && player.duration > 0) decoded.push(player.localName);
-    }
-    return {
-      decoded,
-      text: document.querySelector(".pg-words")?.textContent ?? "",
-      json: document.querySelector(".pg-result > details:last-child pre")?.textContent ?? "",
-    };
-  });
-}
-
 describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
-  let server: StaticServer;
-  let browser: Browser;
-  let context: BrowserContext;
-  const problems: string[] = [];
+  let site: PlaygroundSite;
 
   beforeAll(async () => {
-    server = await serveFolder(siteFolder, { "content-security-policy": policy });
-    browser = await chromium.launch({
-      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-      args: ["--no-sandbox", "--disable-background-networking"],
-    });
-    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    site = await startPlaygroundSite();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function open(path: string): Promise<{ page: Page; playground: Locator }> {
-    const page = await context.newPage();
-    page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
-    await page.goto(`${server.url}${path}`);
-    return { page, playground: page.locator("corsac-playground") };
-  }
-
-  /** Opens a model's page with the playground's code in it. */
-  async function openReady(model: KnownModel, prefix = ""): Promise<{ page: Page; playground: Locator }> {
-    const opened = await open(`${prefix}${pageOf(model)}`);
-    await opened.playground.locator("[data-run]").focus();
-    await opened.page.waitForSelector('corsac-playground[data-state="ready"]');
-    return opened;
-  }
-
-  const status = (page: Page, state: string): Promise<unknown> =>
-    page.waitForSelector(`.pg-status[data-state="${state}"]`);
-
-  test.each(models)("$service/$slug runs in the page to its output", async (model) => {
-    const { page, playground } = await open(pageOf(model));
-    await playground.locator("[data-run]").click();
-    await status(page, "succeeded");
-    const { decoded, text, json } = await seen(page);
-    const files = (model.output.files ?? []).map(({ media }) => media);
-    if (files.includes(model.media)) expect(decoded).toContain(model.media);
-    else expect(`${text}${json}`).not.toBe("");
-    if (model.stream !== undefined && model.media === "text") {
-      expect(text).toContain("Corsac");
-      // Pieces, not one answer.
-      expect(await playground.locator(".pg-status").textContent()).toMatch(/[2-9]\d* pieces/);
-    }
-    await page.close();
-  });
+  afterAll(() => site?.close());
 
   test("a run is canceled, also at the service", async () => {
-    const { page, playground } = await open(
+    const { page, playground } = await site.open(
       pageOf(modelWhere(({ lifecycle }) => lifecycle === "prediction")),
     );
     await playground.locator("[data-run]").click();
@@ -188,8 +37,8 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
   });
 
   test("form, samples and the request that is sent are one input", async () => {
-    const { page, playground } = await openReady(
-      modelWhere(({ lifecycle, media }) => lifecycle === "prediction" && media === "image"),
+    const { page, playground } = await site.openReady(
+      pageOf(modelWhere(({ lifecycle, media }) => lifecycle === "prediction" && media === "image")),
     );
     const words = 'a heron on one leg, "quoted"';
     await playground.locator("textarea.pg-prompt").first().fill(words);
@@ -212,7 +61,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
   });
 
   test("a copied sample is the one that is shown", async () => {
-    const { page, playground } = await openReady(modelWhere(hasPrompt));
+    const { page, playground } = await site.openReady(pageOf(modelWhere(hasPrompt)));
     await playground.getByRole("tab", { name: "TypeScript" }).click();
     await playground.getByRole("button", { name: "Copy", exact: true }).click();
     await playground.getByText("Copied").waitFor();
@@ -224,7 +73,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
 
   test("a link brings the input back, and holds no key and no address", async () => {
     const model = modelWhere(hasPrompt);
-    const { page, playground } = await openReady(model);
+    const { page, playground } = await site.openReady(pageOf(model));
     await playground.locator(".pg-target label", { hasText: "Gateway" }).click();
     await playground.getByLabel("Address").fill("https://gateway.example");
     await playground.getByLabel("Key").fill("key-that-stays-here");
@@ -238,7 +87,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
     for (const secret of ["key-that-stays-here", "gateway.example"])
       expect(`${link}${kept}`).not.toContain(secret);
     await page.close();
-    const second = await context.newPage();
+    const second = await site.context.newPage();
     await second.goto(link);
     await second.waitForSelector('corsac-playground[data-state="ready"]');
     expect(await second.locator("textarea.pg-prompt").first().inputValue()).toBe("二月的鹤");
@@ -246,7 +95,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
   });
 
   test("the other language has the same playground", async () => {
-    const { page } = await open(pageOf(modelWhere(hasPrompt)));
+    const { page } = await site.open(pageOf(modelWhere(hasPrompt)));
     await page.locator("starlight-lang-select select").first().selectOption({ label: "简体中文" });
     await page.waitForURL(/\/zh\/reference\//);
     const playground = page.locator("corsac-playground");
@@ -257,7 +106,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
   });
 
   test("by keyboard alone: a run, its tabs, and the way back by the history", async () => {
-    const { page, playground } = await openReady(modelWhere(hasPrompt));
+    const { page, playground } = await site.openReady(pageOf(modelWhere(hasPrompt)));
     const run = async (): Promise<void> => {
       await playground.locator("[data-run]").focus();
       await page.keyboard.press("Enter");
@@ -288,7 +137,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
       if (wanted.every((kind) => provoked.has(kind))) break;
       const faults = faultsOf(await schemaOf(model)).filter(({ kind }) => !provoked.has(kind));
       if (faults.length === 0) continue;
-      const { page, playground } = await openReady(model);
+      const { page, playground } = await site.openReady(pageOf(model));
       await playground.getByRole("button", { name: "JSON", exact: true }).first().click();
       for (const { kind, input, says } of faults) {
         await playground.locator("#playground-json").fill(JSON.stringify(input));
@@ -302,7 +151,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
 
   test("nothing is sent while something is wrong, and the first wrong field has the focus", async () => {
     const model = modelWhere(({ lifecycle, media }) => lifecycle === "prediction" && media === "image");
-    const { page, playground } = await openReady(model);
+    const { page, playground } = await site.openReady(pageOf(model));
     const number = playground.locator(".pg-number").first();
     await number.fill("many");
     await playground
@@ -318,43 +167,8 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
     await page.close();
   });
 
-  const three = [
-    modelWhere(({ lifecycle, media }) => lifecycle !== undefined && media === "image"),
-    modelWhere(({ lifecycle, media }) => lifecycle !== undefined && media === "audio"),
-    modelWhere(({ stream, media }) => stream !== undefined && media === "text"),
-  ];
-
-  test.each(three)("$service/$slug runs against a sandbox on this computer", async (model) => {
-    const document: object = JSON.parse(
-      readFileSync(new URL(`${model.service}/openapi.json`, specs), "utf8"),
-    );
-    const local = await startSandbox({ documents: [document], port: 0, duration: 100 });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${server.url}${pageOf(model)}`);
-      const playground = page.locator("corsac-playground");
-      await playground.locator("[data-run]").focus();
-      await page.waitForSelector('corsac-playground[data-state="ready"]');
-      await playground.locator(".pg-target label", { hasText: "Local sandbox" }).click();
-      await playground.getByLabel("Address").fill(local.url);
-      await playground.getByLabel("Key").fill(local.apiKey);
-      await playground.locator("[data-run]").click();
-      await status(page, "succeeded");
-      const { decoded, text } = await seen(page);
-      if (model.media === "text") expect(text).toContain("Corsac");
-      else expect(decoded).toContain(model.media);
-      await playground.getByRole("tab", { name: /^Requests/ }).click();
-      const requests = await playground.locator(".pg-exchanges").textContent();
-      expect(requests).toContain(local.url);
-      expect(requests).not.toContain(local.apiKey);
-      await page.close();
-    } finally {
-      await local.close();
-    }
-  });
-
   test("where the browser lets nothing through, it says so and shows the curl command", async () => {
-    const { page, playground } = await openReady(modelWhere(hasPrompt));
+    const { page, playground } = await site.openReady(pageOf(modelWhere(hasPrompt)));
     await playground.locator(".pg-target label", { hasText: "Gateway" }).click();
     await playground.locator("[data-run]").click();
     await playground.getByText("Enter the address of the service first.").waitFor();
@@ -377,18 +191,19 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
       ["", 1280],
       ["/zh", 320],
     ] as const) {
-      const { page, playground } = await open(`${prefix}${pageOf(model)}`);
+      const { page, playground } = await site.open(`${prefix}${pageOf(model)}`);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 900 });
       await playground.locator("[data-run]").click();
       await status(page, "succeeded");
       await playground.locator(".pg-more summary").click();
-      await page.evaluate(axe.source);
+      // The value of the script is not wanted: without `undefined` it is copied out of the browser.
+      await page.evaluate(`${axe.source};undefined`);
       for (const tab of [0, 1, 4]) {
         await playground.getByRole("tab").nth(tab).click();
         const broken = await page.evaluate(async () => {
           const { axe: rules } = globalThis as unknown as { axe: typeof axe };
-          const { violations } = await rules.run("corsac-playground");
+          const { violations } = await rules.run("corsac-playground", { resultTypes: ["violations"] });
           return violations.flatMap(({ id, nodes }) =>
             nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
           );
@@ -406,7 +221,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
 
   test("a page is light until its playground is used, and loads little more for a run", async () => {
     const model = modelWhere(({ lifecycle, media }) => lifecycle === "prediction" && media === "image");
-    const fresh = await browser.newContext();
+    const fresh = await site.browser.newContext();
     const page = await fresh.newPage();
     const sizes = new Map<string, number>();
     page.on("response", async (response) => {
@@ -417,7 +232,7 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
       const body = await response.body().catch(() => Buffer.alloc(0));
       sizes.set(pathname, gzipSync(body, { level: 9 }).length);
     });
-    await page.goto(`${server.url}${pageOf(model)}`, { waitUntil: "networkidle" });
+    await page.goto(`${site.url}${pageOf(model)}`, { waitUntil: "networkidle" });
     const total = (): number => [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const before = total();
     expect([...sizes.keys()].filter((path) => /playground\.json|worker/.test(path))).toEqual([]);
@@ -437,12 +252,12 @@ describe.skipIf(isSkipped)(`the playground in a browser${note}`, () => {
 
   /** The schema of a model's input, as the page gets it. */
   async function schemaOf({ service, slug }: KnownModel): Promise<InputSchema> {
-    const response = await fetch(`${server.url}/reference/${service}/models/${slug}/playground.json`);
+    const response = await fetch(`${site.url}/reference/${service}/models/${slug}/playground.json`);
     const data: { model: { input: { schema: InputSchema } } } = JSON.parse(await response.text());
     return data.model.input.schema;
   }
 
   test("nothing wrong happened in any page", () => {
-    expect(problems).toEqual([]);
+    expect(site.problems).toEqual([]);
   });
 });

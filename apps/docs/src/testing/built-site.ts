@@ -23,8 +23,25 @@ export function internalLinks(page: string): string[] {
   return [...new Set(links.map((link) => link.split(/[?#]/)[0] ?? link))];
 }
 
+const texts = new Map<string, string>();
+
 function htmlOf(page: string): string {
-  return readFileSync(join(siteFolder, page, "index.html"), "utf8");
+  const known = texts.get(page);
+  if (known !== undefined) return known;
+  const text = readFileSync(join(siteFolder, page, "index.html"), "utf8");
+  texts.set(page, text);
+  return text;
+}
+
+const ids = new Map<string, ReadonlySet<string>>();
+
+/** The values of all `id` attributes of a page. */
+function idsOf(page: string): ReadonlySet<string> {
+  const known = ids.get(page);
+  if (known !== undefined) return known;
+  const found = new Set([...htmlOf(page).matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id));
+  ids.set(page, found);
+  return found;
 }
 
 /** Links of a page to places, on it or on other pages, that no element has. */
@@ -32,16 +49,19 @@ export function brokenFragments(page: string): string[] {
   const links = [...htmlOf(page).matchAll(/\shref="((?:\/[^"#]*)?)#([^"]+)"/g)];
   return links.flatMap(([, path = "", fragment = ""]) => {
     const id = decodeURIComponent(fragment);
-    return htmlOf(path === "" ? page : path).includes(` id="${id}"`) ? [] : [`${path}#${id}`];
+    return idsOf(path === "" ? page : path).has(id) ? [] : [`${path}#${id}`];
   });
 }
 
+// The headless shell is Chromium without a window. A page in it takes half of the processor time.
 const candidates = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** A Chromium of this machine, or undefined. */
-export const chromiumPath: string | undefined = candidates.find((path) => existsSync(path));
+/** The Chromium that `CORSAC_CHROMIUM` names, one of this machine, or undefined. */
+export const chromiumPath: string | undefined =
+  process.env["CORSAC_CHROMIUM"] ?? candidates.find((path) => existsSync(path));

@@ -43,6 +43,8 @@ export async function serveFolder(
     }
     response.writeHead(200, {
       ...headers,
+      // The names of these files change with their content. Static hosts let browsers keep them, too.
+      ...(pathname.startsWith("/_astro/") && { "cache-control": "max-age=31536000, immutable" }),
       "content-type": mediaTypes[extname(file)] ?? "application/octet-stream",
     });
     response.end(await readFile(file));
