@@ -54,6 +54,8 @@ const compiler = `${JSON.stringify(
       rootDir: "src",
       strict: true,
       skipLibCheck: true,
+      // From TypeScript 6 on, no types of installed packages are global unless they are named here.
+      types: ["node"],
     },
     include: ["src"],
   },
@@ -69,6 +71,8 @@ npm install
 npm run sandbox      # in one terminal: a gateway on this machine, without an account
 npm start            # in another: makes a file and prints its path
 \`\`\`
+
+The program is \`src/index.ts\`; it saves its file in \`out\`. \`npm run check\` reports errors of types.
 
 With a real gateway, set \`CORSAC_BASE_URL\` to its address and \`CORSAC_API_KEY\` to your key.
 
