@@ -14,7 +14,7 @@ function applies({ when }: ModelPrice, input: Readonly<Record<string, unknown>>)
 }
 
 /** The number of requested images, where the model has a field for it. */
-function countOf({ model }: BatchLine, input: Readonly<Record<string, unknown>>): number {
+function countOf({ model }: Pick<BatchLine, "model">, input: Readonly<Record<string, unknown>>): number {
   const field = roleField(model.descriptor.roles.count);
   const schema = model.descriptor.input.schema.properties?.[field ?? ""];
   const count = field === undefined ? undefined : (input[field] ?? schema?.default);
@@ -22,7 +22,9 @@ function countOf({ model }: BatchLine, input: Readonly<Record<string, unknown>>)
 }
 
 /** The cost of a line by its model's prices; undefined where it is not known before the run. */
-export function lineCost(line: BatchLine): { amount: number; currency: string } | undefined {
+export function lineCost(
+  line: Pick<BatchLine, "model" | "preset" | "input">,
+): { amount: number; currency: string } | undefined {
   const input = { ...line.preset?.defaults, ...line.preset?.input, ...line.input };
   const prices = (line.model.descriptor.prices ?? []).filter((price) => applies(price, input));
   const [first] = prices;

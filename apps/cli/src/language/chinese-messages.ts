@@ -434,6 +434,8 @@ export const chineseMessages: Messages = {
     "{0} 生成文件，终端无法显示。没有发送任何请求。",
   "Cost: unknown (no price is documented). Nothing was sent.\n":
     "费用：未知（文档没有价格）。没有发送任何请求。\n",
+  "Cost: {0} {1} by the documented prices. Nothing was sent.\n":
+    "费用：按文档的价格为 {0} {1}。没有发送任何请求。\n",
   "{0} of {1} were not started.\n": "{1} 个任务中有 {0} 个没有开始。\n",
   "Name a folder: -o out/": "请指定文件夹：-o out/",
   "-o - takes one output, and this run has {0} predictions.": "-o - 只接受一个输出，而请求了 {0} 个任务。",

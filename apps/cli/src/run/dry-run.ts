@@ -4,6 +4,7 @@ import type { Environment } from "../environment.js";
 import { say } from "../language/say.js";
 import type { Catalog } from "../models/catalog.js";
 import { runnableModel } from "../models/runnable-model.js";
+import { planCosts, sumOf } from "./plan-cost.js";
 import type { RunPlan } from "./run-plan.js";
 
 /** A request as it would be sent, without the key. */
@@ -103,8 +104,9 @@ export async function dryRun(
   for (const { input } of plan.inputs)
     requests.push(await firstRequest(plan, input, options, catalog, environment));
   const { stdout, stderr } = environment;
+  const costs = planCosts(plan);
   if (options.json) {
-    const planned = requests.map((request) => ({ request, cost: null }));
+    const planned = requests.map((request, index) => ({ request, cost: costs[index] ?? null }));
     stdout.write(`${JSON.stringify(planned.length === 1 ? planned[0] : planned, null, 2)}\n`);
     return;
   }
@@ -119,5 +121,7 @@ export async function dryRun(
       stdout.write(`\n${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n`);
     stdout.write("\n");
   }
-  stderr.write(say`Cost: unknown (no price is documented). Nothing was sent.\n`);
+  const cost = sumOf(costs);
+  if (cost === undefined) stderr.write(say`Cost: unknown (no price is documented). Nothing was sent.\n`);
+  else stderr.write(say`Cost: ${cost.amount} ${cost.currency} by the documented prices. Nothing was sent.\n`);
 }
