@@ -358,7 +358,7 @@ export const chineseMessages: MessageTable = {
   "its answer has": "响应中有",
   "their answers have": "响应中有",
   "{0} and shows no answer": "{0}，且没有给出响应",
-  'The lifecycle "{0}" of {1} {2} is inferred: {3}.{4}': "{1} {2} 的生命周期“{0}”是推断出来的：{3}。{4}",
+  'The lifecycle "{0}" of {1} {2} is inferred: {3}.{4}{5}': "{1} {2} 的生命周期“{0}”是推断出来的：{3}。{4}{5}",
   'The lifecycle "{0}": {1}.': "生命周期“{0}”：{1}。",
   " What {0} is assumed from the words services use.": "{0}，按各服务通用的说法推定。",
   " No page explains the status {0}: a prediction with it counts as running.":
