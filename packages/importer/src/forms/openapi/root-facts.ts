@@ -72,8 +72,12 @@ function withDefaults(
   return variables.length === 0 ? server : { ...server, variables: Object.fromEntries(variables) };
 }
 
-/** Whether a text is a URL or a path, with variables allowed: `https://{region}.example.com/{version}`. */
+/** Whether a text is a URL or a path, with variables allowed: `https://{region}.example.com:{port}/{version}`. */
 function isAddress(text: string): boolean {
-  const filled = text.trim().replace(/\{\{?[^{}]*\}?\}|<[^<>]*>|\$\w+/g, "x");
+  // A port is a number: `x` would make the URL invalid.
+  const filled = text
+    .trim()
+    .replace(/(?<=:\d*)(?:\{\{?[^{}]*\}?\}|<[^<>]*>|\$\w+)/g, "1")
+    .replace(/\{\{?[^{}]*\}?\}|<[^<>]*>|\$\w+/g, "x");
   return !/\s/.test(filled) && URL.canParse(filled, "https://example.com");
 }
