@@ -17,6 +17,7 @@ import { outputFiles } from "../merge/models/model-output.js";
 import { asksForTask } from "../merge/operations/task-query.js";
 import { type Names, operationName } from "../names/names.js";
 import { stateWords } from "../names/status-words.js";
+import { FollowedModels } from "./followed-models.js";
 import type { AddressedOperation, LifecycleProof } from "./lifecycle-proof.js";
 import { type ProvenLifecycles, proveLifecycles } from "./prove-lifecycles.js";
 import { writeStatedOutput } from "./stated-output.js";
@@ -43,12 +44,23 @@ export function inferLifecycles(
       if (model["kind"] === "answer") answersAtOnce(document, model, content);
     return new Set();
   }
+  const creates = [
+    ...new Set([
+      ...proven.immediate.map(({ create }) => create),
+      ...proven.lifecycles.flatMap((proof) => proof.creates),
+    ]),
+  ];
+  const followed = new FollowedModels(document, creates);
   for (const { model, create, content } of proven.immediate) {
+    if (followed.add([model], create)) continue;
     // A query for the task exists, so it is asynchronous although the first response does not show it.
     if (listOperations(document).some((other) => asksForTask(other, create))) model["kind"] = "task";
     else answersAtOnce(document, model, content);
   }
   for (const proof of proven.lifecycles) {
+    const [create] = proof.creates;
+    if (proof.lifecycle.state?.pointer === undefined && create !== undefined)
+      followed.add(modelsOf(document, proof), create);
     // An id with a state is an accepted task, even where no query is documented.
     if (proof.lifecycle.state?.pointer !== undefined)
       for (const model of modelsOf(document, proof)) model["kind"] = "task";
@@ -60,8 +72,8 @@ export function inferLifecycles(
     (proof) => !isSound(proof) && proof.lifecycle.state?.pointer !== undefined,
   );
   for (const proof of unproved) writeOwnOutput(document, proof);
-  diagnostics.report(...sound.map(inferred), ...undocumented(unproved));
-  return new Set(unproved.flatMap(({ models }) => models));
+  diagnostics.report(...sound.map(inferred), ...undocumented(unproved), ...followed.findings());
+  return new Set([...unproved.flatMap(({ models }) => models), ...followed.ids()]);
 }
 
 /** Without a query the output is the value beside the state in the create's own response. */

@@ -358,7 +358,8 @@ export const chineseMessages: MessageTable = {
   "its answer has": "响应中有",
   "their answers have": "响应中有",
   "{0} and shows no answer": "{0}，且没有给出响应",
-  'The lifecycle "{0}" of {1} {2} is inferred: {3}.{4}{5}': "{1} {2} 的生命周期“{0}”是推断出来的：{3}。{4}{5}",
+  'The lifecycle "{0}" of {1} {2} is inferred: {3}.{4}{5}':
+    "{1} {2} 的生命周期“{0}”是推断出来的：{3}。{4}{5}",
   'The lifecycle "{0}": {1}.': "生命周期“{0}”：{1}。",
   " What {0} is assumed from the words services use.": "{0}，按各服务通用的说法推定。",
   " No page explains the status {0}: a prediction with it counts as running.":
@@ -381,6 +382,8 @@ export const chineseMessages: MessageTable = {
   "its parameters {0}": "参数 {0} ",
   "no page shows where the response has its state, and no page lists a status word":
     "没有页面说明状态在响应中的位置，也没有页面列出状态值",
+  "No page describes how to follow a prediction of {0}: {1} {2} returns only {3}, which {4} {5} takes, but its response has no state that can be read with certainty.":
+    "没有任何页面说明如何跟踪 {0} 的任务：{1} {2} 只返回 {3}，{4} {5} 以它为参数，但其响应中没有可以确定读取的状态。",
   "no page describes the meaning of the status {0}": "没有页面说明状态 {0} 的含义",
   "no page names the status word for {0}": "没有页面写明 {0} 的状态值",
   "no page shows where the output is": "没有页面说明输出的位置",
