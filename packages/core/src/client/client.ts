@@ -13,7 +13,7 @@ import { knownModel } from "./known-model.js";
 import { map } from "./map.js";
 import type { MapOptions } from "./map-options.js";
 import { openContext } from "./open-context.js";
-import { type ClientOptions, clientDefaults } from "./options.js";
+import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
 import { openPredictions, type Predictions } from "./predictions.js";
 import { type ProxiedModels, proxiedModels } from "./proxied-model.js";
 import { proxyAddress } from "./proxy-address.js";
@@ -98,9 +98,10 @@ export function createClient<const Models extends readonly Model[] = readonly Mo
   const { proxy } = options;
   checkSettings({ ...clientDefaults, ...defined(options), headers: defined({ ...options.headers }) });
   const through = proxy === undefined ? undefined : proxiedModels();
-  const context = openContext(
-    through === undefined || proxy === undefined ? options : proxiedOptions(options, proxy, through),
-  );
+  const used =
+    through === undefined || proxy === undefined ? options : proxiedOptions(options, proxy, through);
+  checkKey(used);
+  const context = openContext(used);
   type M = Models[number];
   const known = (model: Model | string): Model => {
     const found = knownModel(context.catalog, model);

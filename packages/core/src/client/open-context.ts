@@ -16,11 +16,11 @@ import { redactor } from "../redaction/redact.js";
 import { ticks } from "../time/clock.js";
 import { type Catalog, remember } from "./catalog.js";
 import type { ClientContext } from "./client-context.js";
-import { type ClientOptions, checkKey, clientDefaults } from "./options.js";
+import { type ClientOptions, clientDefaults } from "./options.js";
 
-/** Creates the layers of a client. */
+/** Creates the layers of a client, whose options `createClient` has checked. */
 export function openContext(options: ClientOptions): ClientContext {
-  const apiKey = checkKey(options);
+  const apiKey = options.apiKey?.trim() || undefined;
   // `fetch` would send "undefined" for a header whose environment variable is not set.
   const settings = { ...clientDefaults, ...defined(options), headers: defined({ ...options.headers }) };
   const { clock, random, sign } = settings;

@@ -134,11 +134,11 @@ export const clientDefaults: Defined<Required<Pick<ClientOptions, DefaultedOptio
 };
 
 /**
- * The key to send, without spaces around it.
+ * Checks the key, which is sent without the spaces around it, and the base URL.
  *
  * @throws {ConfigurationError} the key is not valid, or the origin it may be sent to is not known
  */
-export function checkKey(options: ClientOptions): string | undefined {
+export function checkKey(options: ClientOptions): void {
   const { apiKey, allowKeyInBrowser, baseUrl, sign } = options;
   const key = apiKey?.trim();
   const given = key ? "apiKey" : sign && "sign";
@@ -160,5 +160,4 @@ export function checkKey(options: ClientOptions): string | undefined {
       hint: "Pass the baseUrl of the service that the key belongs to: a key is sent nowhere else.",
     });
   }
-  return key || undefined;
 }

@@ -137,7 +137,16 @@ async function fetchFile(
   }
   const ask = (): Promise<Response> =>
     transport.send(
-      { method: "GET", url, audience, headers, repeatable: true, signal, mayFollow: allows },
+      {
+        method: "GET",
+        url,
+        audience,
+        // `fetch` of Node takes a compressed body that is truncated for a whole one.
+        headers: { "accept-encoding": "identity", ...headers },
+        repeatable: true,
+        signal,
+        mayFollow: allows,
+      },
       async (response) => {
         // The range does not exist: the caller handles this response.
         if (response.ok || (response.status === 416 && "range" in headers)) return response;

@@ -228,3 +228,10 @@ test("a URL with a user name is a clear error without the password, and nothing 
   expect(JSON.stringify(error)).not.toContain("pa55word");
   expect(files.seen).toEqual([]);
 });
+
+test("a file is requested without compression, whose end `fetch` may not check", async () => {
+  const gateway = await host({ headers: { "content-type": "text/plain" }, text: "whole" });
+  const file = await single(`${gateway.url}/f.txt`);
+  expect(new TextDecoder().decode(await file.bytes())).toBe("whole");
+  expect(gateway.seen.at(-1)?.headers["accept-encoding"]).toBe("identity");
+});

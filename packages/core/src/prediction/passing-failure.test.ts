@@ -17,6 +17,8 @@ test.each<[string, Reply]>([
     "too many requests, as a word",
     { json: { error: { code: "rate_limit_exceeded", message: "slow down" } } },
   ],
+  ["busy, with a word as its code", { json: { code: "error", message: "系统繁忙，请稍后再试" } }],
+  ["an internal error, with a word as its code", { json: { code: "error", message: "internal error" } }],
   ["unavailable", { json: { code: 503, message: "the service is busy", data: null } }],
   ["an overload", { json: { success: false, code: 529, message: "overloaded" } }],
 ])("a query is repeated whose 200 holds a failure that passes: %s", async (_what, failure) => {
