@@ -159,3 +159,11 @@ test("limits and bodies speak of a wait only where the service refuses", async (
     expect(retryAfterOf(answer)).toBe(want);
   }
 });
+
+test("a body that is nested deeper than messages are has no wait, and does not exhaust the stack", () => {
+  const levels = 50_000;
+  for (const inner of ['{"retry_after":3}', '"try again in 3 s"']) {
+    const text = `${"[".repeat(levels)}${inner}${"]".repeat(levels)}`;
+    expect(readRetryAfter(new Headers(), text, now)).toBeUndefined();
+  }
+});

@@ -236,3 +236,41 @@ test("an aborted request that is let come to its end fails as it failed, not wit
   const finished = await outcome(exchange({ ...get, signal: controller.signal, finish: true }));
   expect(finished.error).toMatchObject({ code: "connection" });
 });
+
+test("a rejection in a body is repeated as one of its status, after the wait that it contains and a tenth for jitter", async () => {
+  const { exchange, slept, sent } = transport((_url, count) => Response.json({ count }));
+  const refusalIn: TransportRequest["refusalIn"] = ({ body }) =>
+    Object.entries(body ?? {})[0]?.[1] === 1 ? { status: 429, retryAfter: 700 } : undefined;
+  expect((await exchange({ ...get, refusalIn })).body).toEqual({ count: 2 });
+  expect(sent).toHaveLength(2);
+  expect(slept.map(([time]) => time)).toEqual([770]);
+});
+
+test("a response that never ends is ended once it is later than the deadline by as long as a request may take", async () => {
+  const clock = standingClock();
+  let enqueue = (): void => {};
+  const endless = (): Response =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          enqueue = () => controller.enqueue(new Uint8Array(1));
+        },
+      }),
+    );
+  const { exchange, sent } = transport(endless, { clock, requestTimeout: 60_000, retries: 0 });
+  let isEnded = false;
+  const answer = outcome(exchange({ ...get, deadline: 10_000 })).finally(() => {
+    isEnded = true;
+  });
+  await eventually(() => sent.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  clock.move(50_000);
+  enqueue();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(isEnded).toBe(false);
+  clock.move(20_000);
+  expect((await answer).error).toMatchObject({
+    code: "connection",
+    cause: { message: "it took longer than 70 s" },
+  });
+});
