@@ -2,8 +2,8 @@ import type { Model } from "../model/define-model.js";
 import { modelsByName } from "../model/models-by-name.js";
 
 /**
- * The model that a browser requests. A preset has a name of its model and its own, such as `sdxl:portrait`. A preset
- * that is listed without its model is also found by the model's names. An ambiguous name matches none.
+ * The model that a browser requests. A preset has a name of its model and its own, such as `sdxl:portrait`; the name of
+ * the model alone is not a name of the preset. An ambiguous name matches none.
  */
 export function findModel(models: readonly Model[], name: unknown): Model | undefined {
   if (typeof name !== "string") return undefined;
@@ -12,8 +12,7 @@ export function findModel(models: readonly Model[], name: unknown): Model | unde
     ({ preset }) => preset?.name === name.slice(colon + 1),
   );
   if (exact !== undefined) return exact;
-  const called = [...new Set(modelsByName(models, name))];
-  const plain = called.filter(({ preset }) => preset === undefined);
-  const [only, another] = plain.length > 0 ? plain : called;
+  const plain = models.filter(({ preset }) => preset === undefined);
+  const [only, another] = [...new Set(modelsByName(plain, name))];
   return another === undefined ? only : undefined;
 }

@@ -31,7 +31,17 @@ test.each([
   ["negativ_promtp", "negative_prompt"],
   ["seed", "seed"],
   ["lora", undefined],
+  ["sed", "seed"],
+  ["sede", "seed"],
+  ["fsp", "fps"],
+  ["fp", "fps"],
+  ["fpss", "fps"],
+  ["FPS", "fps"],
+  ["f", undefined],
   ["top", undefined],
+  ["tit", undefined],
+  ["sad", undefined],
 ])("%s: %s", (word, want) => {
-  expect(didYouMean(word, ["prompt", "height", "aspect_ratio", "negative_prompt", "seed", "tip"])).toBe(want);
+  const names = ["prompt", "height", "aspect_ratio", "negative_prompt", "seed", "tip", "fps"];
+  expect(didYouMean(word, names)).toBe(want);
 });
