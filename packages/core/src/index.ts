@@ -102,7 +102,7 @@ export { RateLimitError } from "./errors/rate-limit-error.js";
 export { ServiceError } from "./errors/service-error.js";
 export { WaitTimeoutError } from "./errors/wait-timeout-error.js";
 export { type InputFile, isOutputFile } from "./files/input-file.js";
-export { type SaidWords, withMessages } from "./files/with-messages.js";
+export { type MessageContent, withMessages } from "./files/with-messages.js";
 export type {
   AddedHeaders,
   FaultEvent,

@@ -6,9 +6,9 @@ import {
 } from "@ai-sdk/provider";
 import {
   getPointer,
+  type MessageContent,
   type MessagesBinding,
   type Model,
-  type SaidWords,
   setPointer,
   validateInput,
   withMessages,
@@ -45,7 +45,7 @@ export function setPrompt(input: InputBuilder, model: Model, prompt: LanguageMod
     if (message.role === "user") {
       fields = withMessages(
         model,
-        { ...saidBy(message), ...(first === undefined ? {} : { system: first }) },
+        { ...contentOf(message), ...(first === undefined ? {} : { system: first }) },
         fields,
       );
       first = undefined;
@@ -65,7 +65,7 @@ function setPlainPrompt(input: InputBuilder, model: Model, dialogue: readonly Me
       message: `${model.id} takes one prompt and no conversation`,
     });
   }
-  const { text, images = [], audio = [], video = [], files = [] } = saidBy(message);
+  const { text, images = [], audio = [], video = [], files = [] } = contentOf(message);
   input.set("prompt", model.roles.prompt, text);
   input.setFiles("image parts", model.roles.images ?? [], images);
   input.setFiles("audio parts", model.roles.audio ?? [], audio);
@@ -79,7 +79,7 @@ function textOfAll(messages: readonly Message[]): string | undefined {
 }
 
 /** A user message in the client's form, with its texts joined. */
-function saidBy({ content }: Message): SaidWords {
+function contentOf({ content }: Message): MessageContent {
   const parts = typeof content === "string" ? [] : content;
   const texts = parts.flatMap((part) => (part.type === "text" ? [part.text] : []));
   const files = parts.filter((part) => part.type === "file");

@@ -8,7 +8,7 @@ import { fileParts } from "./file-part.js";
 import { type InputFile, isOutputFile } from "./input-file.js";
 
 /** The content of one user message. Files are URLs, or any value that an input accepts as a file. */
-export interface SaidWords {
+export interface MessageContent {
   readonly text?: string | undefined;
   /** Instructions to the model before all messages. */
   readonly system?: string | undefined;
@@ -18,7 +18,7 @@ export interface SaidWords {
   readonly files?: readonly (string | InputFile)[] | undefined;
 }
 
-/** The message parts that contain files, with the fields of `SaidWords` for them. */
+/** The message parts that contain files, with the fields of `MessageContent` for them. */
 const kinds = [
   ["image", "images"],
   ["audio", "audio"],
@@ -35,12 +35,12 @@ const kinds = [
  */
 export function withMessages<Input extends object>(
   model: Model<Input>,
-  content: SaidWords,
+  content: MessageContent,
   input?: Partial<Input>,
 ): Input;
 export function withMessages(
   { id, messages }: Pick<Model, "id" | "messages">,
-  content: SaidWords,
+  content: MessageContent,
   input: object = {},
 ): unknown {
   if (messages === undefined) throw new ConfigurationError(`${id} takes no messages`);
@@ -51,7 +51,7 @@ export function withMessages(
   return setPointer(input, messages.pointer, [...first, ...(Array.isArray(before) ? before : []), user]);
 }
 
-function partsOf(id: string, messages: MessagesBinding, content: SaidWords): unknown {
+function partsOf(id: string, messages: MessagesBinding, content: MessageContent): unknown {
   const files = kinds.flatMap(([part, field]) =>
     (content[field] ?? []).map((file) => partOf(id, part, taken(id, messages, part), file)),
   );

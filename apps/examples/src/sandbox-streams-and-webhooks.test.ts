@@ -1,4 +1,4 @@
-// What the sandbox tells on its own, read by the client: answers in pieces, and webhooks.
+// The client reads what the sandbox sends: streamed responses and webhooks.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createClient, defineModel } from "@corsac/core";
