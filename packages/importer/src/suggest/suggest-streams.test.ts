@@ -59,3 +59,41 @@ actions:
 `;
   expect(suggestions("Talks.", overlay).suggestions.filter(({ about }) => about === "stream")).toEqual([]);
 });
+
+const json = "application/json: { schema: { type: object, properties: { text: { type: string } } } }";
+
+test.each([
+  [
+    "a sentence about the field",
+    "stream: { type: boolean, description: 'If true, deltas are sent as server-sent events.' }",
+    json,
+    true,
+  ],
+  [
+    "a documented event stream",
+    "stream: { type: boolean }",
+    `${json}, text/event-stream: { schema: { type: object } }`,
+    true,
+  ],
+  ["a field without any word about pieces", "stream: { type: boolean }", json, false],
+  ["an address of a stream", "stream: { type: string, description: Streamed from here. }", json, false],
+])("an optional stream without an example: %s", (_name, field, content, isProposed) => {
+  const text = `openapi: 3.1.0
+info: { title: Chat, version: '1' }
+paths:
+  /v1/talk:
+    post:
+      summary: Talk
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, required: [model], properties: { model: { type: string, const: acme-talk }, messages: { type: array, items: { type: object } }, ${field} } }
+      responses:
+        '200': { description: OK, content: { ${content} } }
+`;
+  const { suggestions: found } = suggestActions({ name: "acme", pages: [{ path: "pages/talk.yaml", text }] });
+  const streams = found.filter(({ about }) => about === "stream");
+  expect(streams.map(({ action }) => action.update)).toEqual(
+    isProposed ? [{ stream: { body: { "/stream": true } } }] : [],
+  );
+});

@@ -1,10 +1,13 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { englishText, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
+import { appendPointer } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
+import { resolveSchema } from "../document/schema-reference.js";
 import { finding } from "../findings/finding.js";
 import { sourceLocation } from "../finish/source-location.js";
+import { streamField } from "../merge/models/field-names.js";
 import { EvidenceFinder } from "./find-evidence.js";
 import type { Evidence, Suggestions } from "./suggestion.js";
 
@@ -24,10 +27,13 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
   for (const model of arrayMember(document, "x-corsac-models")) {
     const id = textMember(model, "id");
     if (!isJsonObject(model) || id === undefined) continue;
-    if (textMember(model, "kind") !== "stream" || member(model, "stream") !== undefined) continue;
+    if (member(model, "stream") !== undefined) continue;
     const [create] = arrayMember(model, "create");
     const operation = operations.get(textMember(create, "operation"));
-    const flags = Object.entries(objectMember(create, "body")).filter(([, value]) => value === true);
+    const fixed = Object.entries(objectMember(create, "body")).filter(([, value]) => value === true);
+    const optional = textMember(model, "kind") === "answer" && operation && streamFlag(document, operation);
+    if (textMember(model, "kind") !== "stream" && !optional) continue;
+    const flags = optional ? [[appendPointer("", streamField), true] as const] : fixed;
     const asks = flags.map(([pointer]) =>
       finder.find(
         `asked for by ${pointer}`,
@@ -68,6 +74,31 @@ export function suggestStreams(document: JsonObject, sources: readonly SourceFil
     });
   }
   return result;
+}
+
+/** Words by which a page describes a response in pieces. */
+const pieces =
+  /server-sent|\bSSE\b|event[- ]stream|\[DONE\]|\bdeltas?\b|\bchunks?\b|\bstreamed\b|流式|逐字|增量/i;
+
+/**
+ * Whether a create has a boolean field that requests the response in pieces: the field has the usual name, and the
+ * operation documents an event stream, or its description or that of the field describes one.
+ */
+function streamFlag(document: JsonObject, operation: JsonObject): boolean {
+  const body = resolveSchema(document, operation["requestBody"]);
+  const content = Object.values(objectMember(body, "content"))[0];
+  const schema = resolveSchema(document, member(content, "schema"));
+  const parts = [schema, ...arrayMember(schema, "allOf").map((part) => resolveSchema(document, part))];
+  const field = parts
+    .map((part) => resolveSchema(document, objectMember(part, "properties")[streamField]))
+    .find((one) => textMember(one, "type") === "boolean");
+  if (field === undefined) return false;
+  const responses = Object.values(objectMember(operation, "responses"));
+  const isDocumented = responses.some((response) =>
+    Object.keys(objectMember(resolveSchema(document, response), "content")).includes("text/event-stream"),
+  );
+  const texts = [field, operation].map((one) => textMember(one, "description") ?? "");
+  return isDocumented || texts.some((text) => pieces.test(text));
 }
 
 /** The source positions of a model's own pages, in the form of an operation's. */
