@@ -118,6 +118,7 @@ const diagnostic = object(
   { rule: text, severity: { enum: ["error", "warning", "info"] }, message: text },
   {
     wording: object({ template: text, values: list(anything) }),
+    hintWording: object({ template: text, values: list(anything) }),
     hint: text,
     location: object({ file: text, line: count, column: count }),
   },

@@ -24,8 +24,10 @@ export interface Diagnostic {
   message: string;
   /** The message as a template with its data, from which its text in another language is made. */
   wording?: Message;
-  /** How to fix it. */
+  /** How to fix it, in English. */
   hint?: string;
+  /** The hint as a template with its data, where it is more specific than that of the rule. */
+  hintWording?: Message;
   location?: SourceLocation;
   /** The affected operation, where it is known: `POST /v1/tasks`. */
   operation?: string;

@@ -31,11 +31,13 @@ export function collect(stage: (diagnostics: Diagnostics) => void): Diagnostic[]
 }
 
 function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
-  const { message, wording, hint } = diagnostic;
+  const { message, wording, hint, hintWording } = diagnostic;
+  const masked = (text: string): string => maskSecrets(text);
   return {
     ...diagnostic,
     message: maskSecrets(message),
-    ...(wording === undefined ? {} : { wording: mapTexts(wording, (text) => maskSecrets(text)) }),
+    ...(wording === undefined ? {} : { wording: mapTexts(wording, masked) }),
     ...(hint === undefined ? {} : { hint: maskSecrets(hint) }),
+    ...(hintWording === undefined ? {} : { hintWording: mapTexts(hintWording, masked) }),
   };
 }

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { type Message, phrase } from "./message.js";
 
 /** The candidate most similar to a name, if it is similar enough to be the intended one. Case-insensitive. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
@@ -14,8 +15,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return bestDistance <= Math.max(2, Math.floor(name.length * 0.4)) ? best : undefined;
 }
 
-/** ` Did you mean "sdxl"?`, or undefined. */
-export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+/** `Did you mean "sdxl"?`, or undefined. */
+export function didYouMean(name: string, candidates: Iterable<string>): Message | undefined {
   const found = nearest(name, candidates);
-  return found === undefined ? undefined : `Did you mean ${JSON.stringify(found)}?`;
+  return found === undefined ? undefined : phrase`Did you mean ${JSON.stringify(found)}?`;
 }

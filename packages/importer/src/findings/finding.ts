@@ -12,3 +12,8 @@ export function finding(rule: RuleId, message: Message, location?: SourceLocatio
 export function worded(message: Message): Pick<Diagnostic, "message" | "wording"> {
   return { message: englishText(message), wording: message };
 }
+
+/** A hint about this finding alone, in place of the hint of its rule. */
+export function advised(hint: Message): Pick<Diagnostic, "hint" | "hintWording"> {
+  return { hint: englishText(hint), hintWording: hint };
+}

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding, worded } from "../findings/finding.js";
+import { advised, finding, worded } from "../findings/finding.js";
 
 /** A fault of a binding, and its position in the binding. */
 export interface BindingFault extends Diagnostic {
@@ -35,11 +35,11 @@ export function checkBinding(
 ): BindingFault[] {
   const id = textMember(binding, "operation");
   if (id === undefined) return [];
-  const fault = (rule: string, at: readonly string[], message: Message, hint: string): BindingFault => ({
+  const fault = (rule: string, at: readonly string[], message: Message, hint: Message): BindingFault => ({
     rule,
     severity: "error",
     ...worded(message),
-    hint,
+    ...advised(hint),
     at,
   });
   const operation = operations.get(id);
@@ -57,13 +57,18 @@ export function checkBinding(
       .filter((name) => !names.includes(name))
       .map((name) => {
         const message = phrase`${owner} binds ${name}, which ${key} does not have.`;
-        return fault("binding-parameter", [part, name], message, didYouMean(name, names) ?? "Remove it.");
+        return fault(
+          "binding-parameter",
+          [part, name],
+          message,
+          didYouMean(name, names) ?? phrase`Remove it.`,
+        );
       });
   const missing = inPath
     .filter((name) => !bound.includes(name))
     .map((name) => {
       const message = phrase`${owner} does not say where ${name} of ${key} comes from.`;
-      return fault("binding-parameter", [], message, `Bind it: path: { ${name}: … }.`);
+      return fault("binding-parameter", [], message, phrase`Bind it: path: { ${name}: … }.`);
     });
   return [...missing, ...excess("path", inPath), ...excess("query", inQuery)];
 }
@@ -88,13 +93,13 @@ export function checkDownload(
 }
 
 /** Suggestions for an operationId, or a method and a path, that does not exist. */
-function nearOperation(id: string, operations: ReadonlyMap<string, DocumentOperation>): string {
+function nearOperation(id: string, operations: ReadonlyMap<string, DocumentOperation>): Message {
   if (!id.includes(" "))
-    return didYouMean(id, operations.keys()) ?? `The operations are ${[...operations.keys()].join(", ")}.`;
+    return didYouMean(id, operations.keys()) ?? phrase`The operations are ${[...operations.keys()]}.`;
   const addresses = [...operations.values()].map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   const near = didYouMean(id, addresses);
-  const added = "Where no page has the operation, write `undocumented: {}` in the binding.";
-  return near === undefined ? added : `${near} ${added}`;
+  const added = phrase`Where no page has the operation, write \`undocumented: {}\` in the binding.`;
+  return near === undefined ? added : phrase`${near} ${added}`;
 }
 
 function queryParameters(document: JsonObject, { item, operation }: DocumentOperation): string[] {

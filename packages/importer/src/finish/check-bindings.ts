@@ -11,7 +11,7 @@ import {
   objectMember,
   textMember,
 } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { checkBinding, checkDownload, operationsById } from "./check-binding.js";
 import { reportDuplicateModels } from "./duplicate-models.js";
@@ -154,8 +154,10 @@ function followsKnown(
     rule: "lifecycle-unknown",
     severity: "error",
     ...worded(phrase`${owner} follows the lifecycle ${JSON.stringify(name)}, which does not exist.`),
-    hint:
-      didYouMean(name, Object.keys(lifecycles)) ?? "Describe it in overlay.yaml, under x-corsac-lifecycles.",
+    ...advised(
+      didYouMean(name, Object.keys(lifecycles)) ??
+        phrase`Describe it in overlay.yaml, under x-corsac-lifecycles.`,
+    ),
   };
   report(found, path, source);
   return false;

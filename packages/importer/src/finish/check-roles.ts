@@ -4,7 +4,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { fieldAt } from "./field-roles.js";
 
@@ -27,7 +27,7 @@ export function checkRoles(document: JsonObject, place: WrittenPlace, diagnostic
         const near = didYouMean(pointer, names);
         diagnostics.report({
           ...finding("role-unknown-field", message, location),
-          ...(near === undefined ? {} : { hint: near }),
+          ...(near === undefined ? {} : advised(near)),
         });
       }
     }

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { sourceLocation } from "./source-location.js";
 
@@ -29,10 +29,11 @@ export function reportDuplicateModels(
           rule: "model-duplicate",
           severity: "error",
           ...worded(phrase`Two models have the ${field} ${JSON.stringify(value)}.`),
-          hint:
+          ...advised(
             field === "name"
-              ? "Give one another name in names.yaml."
-              : `Make the ${field} of each model its own.`,
+              ? phrase`Give one another name in names.yaml.`
+              : phrase`Make the ${field} of each model its own.`,
+          ),
           ...(written === undefined
             ? sourceLocation(isJsonObject(model) ? model["source"] : undefined)
             : { location: written }),

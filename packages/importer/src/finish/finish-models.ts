@@ -14,7 +14,7 @@ import {
 import type { MediaKind } from "../document/model.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding, worded } from "../findings/finding.js";
+import { advised, finding, worded } from "../findings/finding.js";
 import { identifierWords } from "../names/identifier.js";
 import { modelName, type Names } from "../names/names.js";
 import { writeAnswerOutput } from "./answer-output.js";
@@ -137,7 +137,7 @@ function finishOutput(document: JsonObject, model: JsonObject, diagnostics: Diag
       rule: "undocumented-output",
       severity: "warning",
       ...worded(phrase`${undescribed(document, model)}: it is typed as a file, files or JSON.`),
-      hint: `Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`,
+      ...advised(phrase`Say in overlay.yaml what it is, at ${pathOfReference(output)}, with its source.`),
       ...sourceLocation(model["source"]),
     });
   }
@@ -236,10 +236,10 @@ function reportWithoutLifecycle(
     "model-without-lifecycle",
     phrase`The documentation does not describe how to query a prediction of ${listNames(names)} until it is finished.`,
   );
-  const choose = `Set the lifecycle of each model in overlay.yaml: ${lifecycles.join(", ")}.`;
+  const choose = phrase`Set the lifecycle of each model in overlay.yaml: ${lifecycles}.`;
   diagnostics.report({
     ...made,
-    ...(lifecycles.length === 0 ? {} : { hint: choose }),
+    ...(lifecycles.length === 0 ? {} : advised(choose)),
     ...sourceLocation(first["source"]),
   });
 }

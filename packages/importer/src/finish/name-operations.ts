@@ -3,7 +3,7 @@ import { phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { isPublicIdentifier } from "../names/identifier.js";
 import { type Names, operationName } from "../names/names.js";
 import { sourceLocation } from "./source-location.js";
@@ -21,7 +21,7 @@ export function nameOperations(document: JsonObject, names: Names, diagnostics: 
         rule: "operation-name-conflict",
         severity: "error",
         ...worded(phrase`${key} is named ${known} in names.yaml and ${id} in the document.`),
-        hint: "Public names do not change: give the operation the name of names.yaml.",
+        ...advised(phrase`Public names do not change: give the operation the name of names.yaml.`),
         ...sourceLocation(operation["x-corsac-source"]),
       });
     } else if (known === undefined && isPublicIdentifier(id) && isFree(id, key, names)) {
@@ -56,7 +56,7 @@ function reportDuplicates(document: JsonObject, diagnostics: Diagnostics): void 
       rule: "operation-name-duplicate",
       severity: "error",
       ...worded(phrase`${other} and ${key} have the same operationId, ${id}.`),
-      hint: "Give one of them another name, in names.yaml or where its operationId is written.",
+      ...advised(phrase`Give one of them another name, in names.yaml or where its operationId is written.`),
       ...sourceLocation(operation["x-corsac-source"]),
     });
   }

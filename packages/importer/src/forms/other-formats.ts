@@ -4,11 +4,11 @@ export interface OtherFormat {
   /** Its name in messages. */
   name: Message;
   /** What to give instead. */
-  instead: string;
+  instead: Message;
 }
 
 /** What nearly every tool that has one of these formats can export. */
-const exported = "Export the API as OpenAPI, or as a Postman collection (v2.1), and give that file.";
+const exported: Message = phrase`Export the API as OpenAPI, or as a Postman collection (v2.1), and give that file.`;
 
 /** The start of a file is enough to recognise it. */
 const longestStart = 4000;
@@ -18,16 +18,14 @@ const formats: readonly (readonly [RegExp, OtherFormat])[] = [
     /^\s*\{\s*"log"\s*:\s*\{[\s\S]*?"(?:entries|creator|browser|pages|version)"\s*:/,
     {
       name: phrase`a HAR recording of requests`,
-      instead:
-        "A recording has no documentation. Give the API's OpenAPI file or its pages; Postman, Insomnia or Apifox can import a HAR file and export OpenAPI or a collection.",
+      instead: phrase`A recording has no documentation. Give the API's OpenAPI file or its pages; Postman, Insomnia or Apifox can import a HAR file and export OpenAPI or a collection.`,
     },
   ],
   [
     /"__export_format"\s*:|"_type"\s*:\s*"export"|^type:\s*["']?(?:collection|spec)\.insomnia\.rest\b/m,
     {
       name: phrase`an export of Insomnia`,
-      instead:
-        "In Insomnia, export the design document as OpenAPI (Document tab); or import this file into Postman and export a collection (v2.1).",
+      instead: phrase`In Insomnia, export the design document as OpenAPI (Document tab); or import this file into Postman and export a collection (v2.1).`,
     },
   ],
   [
@@ -46,7 +44,7 @@ const formats: readonly (readonly [RegExp, OtherFormat])[] = [
     /^meta\s*\{\s*\n\s*name:/,
     {
       name: phrase`a request of Bruno`,
-      instead: "Export the collection as OpenAPI or for Postman, and give that file.",
+      instead: phrase`Export the collection as OpenAPI or for Postman, and give that file.`,
     },
   ],
 ];

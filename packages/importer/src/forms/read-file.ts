@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { findSecrets, maskSecrets } from "../diagnostics/mask-secrets.js";
 import { type Message, phrase } from "../diagnostics/message.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import { SourceText } from "../positions/source-text.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import { apifoxDump } from "./apifox-dump/apifox-dump.js";
@@ -112,7 +112,7 @@ function withoutApi({ path, text }: SourceFile, readings: readonly FileReading[]
   if (readings.some(isUnderstood)) return report(phrase`The document has no operation and no schema`);
   const other = otherFormat(text);
   if (other !== undefined)
-    return { ...report(phrase`The file is ${other.name}, which is not read`), hint: other.instead };
+    return { ...report(phrase`The file is ${other.name}, which is not read`), ...advised(other.instead) };
   return report(phrase`The file holds no API in any form that is understood`);
 }
 

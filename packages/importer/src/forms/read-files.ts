@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { collect, type Diagnostics } from "../diagnostics/diagnostics.js";
-import { phrase } from "../diagnostics/message.js";
-import { finding } from "../findings/finding.js";
+import { type Message, phrase } from "../diagnostics/message.js";
+import { advised, finding } from "../findings/finding.js";
 import { ReferenceLibrary } from "../references/reference-library.js";
 import type { References } from "../references/references.js";
 import type { Form } from "./form.js";
@@ -107,12 +107,15 @@ function nothingRead(
         ? phrase`${reason.wording ?? reason.message}: it cannot be read as API documentation`
         : phrase`The file cannot be read as API documentation`;
   const hint =
-    isKnown && reason.hint !== undefined && !hasOthers ? reason.hint : hasOthers ? undefined : saveAgain;
+    isKnown && reason.hint !== undefined && !hasOthers
+      ? { hint: reason.hint, ...(reason.hintWording && { hintWording: reason.hintWording }) }
+      : hasOthers
+        ? {}
+        : advised(saveAgain);
   return files.slice(0, 1).map(({ path }) => ({
     ...finding("no-documentation", message, { file: path, line: 1, column: 1 }),
-    ...(hint === undefined ? {} : { hint }),
+    ...hint,
   }));
 }
 
-const saveAgain =
-  "Give pages with operations: as published .md pages, as text, as OpenAPI, or as a Postman collection.";
+const saveAgain: Message = phrase`Give pages with operations: as published .md pages, as text, as OpenAPI, or as a Postman collection.`;

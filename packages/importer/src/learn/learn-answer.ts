@@ -126,7 +126,11 @@ function findOperation(document: JsonObject, name: string): DocumentOperation {
   );
   if (found !== undefined) return found;
   const names = operations.flatMap((one) => [...(one.id === undefined ? [] : [one.id]), key(one)]);
+  const near = didYouMean(name, names);
   throw new DocumentationError("invalid-argument", `There is no operation ${JSON.stringify(name)}.`, {
-    hint: didYouMean(name, names) ?? "Give an operationId, or a method and a path: GET /v1/tasks/{id}.",
+    hint:
+      near === undefined
+        ? "Give an operationId, or a method and a path: GET /v1/tasks/{id}."
+        : englishText(near),
   });
 }

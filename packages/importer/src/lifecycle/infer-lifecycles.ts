@@ -9,7 +9,7 @@ import type { LifecycleDescription } from "../document/lifecycle.js";
 import { listOperations } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { successContent } from "../document/success-content.js";
-import { finding, worded } from "../findings/finding.js";
+import { advised, finding, worded } from "../findings/finding.js";
 import { declaredOutput } from "../finish/answer-output.js";
 import { sourceLocation } from "../finish/source-location.js";
 import { outputFields } from "../merge/models/field-names.js";
@@ -227,7 +227,7 @@ function inferred(proof: LifecycleProof): Diagnostic {
     ...worded(
       phrase`The lifecycle "${name}" of ${create?.method.toUpperCase()} ${create?.path} is inferred: ${query?.how}.${assumedWords(proof)}${unknownWords(proof)}`,
     ),
-    hint: `Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.`,
+    ...advised(phrase`Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.`),
     ...sourceLocation(create?.operation["x-corsac-source"]),
   };
 }

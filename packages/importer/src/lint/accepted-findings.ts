@@ -2,7 +2,7 @@ import type { Diagnostic, SourceFile } from "../diagnostics/diagnostic.js";
 import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import { isRuleId, ruleTable } from "../findings/rule-table.js";
 import { readYaml } from "../positions/yaml-source.js";
 
@@ -88,9 +88,9 @@ function readEntries(file: SourceFile): EntryReading {
   const problems = [...source.diagnostics];
   const entries: Entry[] = [];
   const { value, locate } = source;
-  const invalid = (message: Message, path: (string | number)[], hint?: string): void => {
+  const invalid = (message: Message, path: (string | number)[], hint?: Message): void => {
     const made = finding("accepted-invalid", message, locate(path, "key"));
-    problems.push(hint === undefined ? made : { ...made, hint });
+    problems.push(hint === undefined ? made : { ...made, ...advised(hint) });
   };
   if (value === undefined || value === null) return { entries, problems, locate };
   if (!Array.isArray(value)) {

@@ -4,7 +4,7 @@ import type { CorsacDocument } from "../document/extensions.js";
 import type { JsonPointer, JsonValue } from "../document/json.js";
 import { pointerSegments, valueAtPointer } from "../document/json-pointer.js";
 import { arrayMember, objectMember, sameJson, strings, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 
 /** A fact that differs between a page and the model's own schema. */
 export interface ModelDisagreement {
@@ -55,7 +55,9 @@ export function disagreementDiagnostic(disagreement: ModelDisagreement, file: st
     rule: "page-contradicts-model-schema",
     severity: "warning",
     ...worded(phrase`${sentence(property, keyword, page, own)} (${model}, ${file}); the page is used`),
-    hint: `Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,
+    ...advised(
+      phrase`Say in overlay.yaml which is right${placeOf(keyword, pointer)}; or accept it in accepted.yaml, with the reason.`,
+    ),
     ...(location === undefined ? {} : { location }),
   };
 }
@@ -90,10 +92,10 @@ function short(value: JsonValue | undefined): MessageValue {
 }
 
 /** The object or array that an overlay action has to update. */
-function placeOf(keyword: string, pointer: JsonPointer): string {
+function placeOf(keyword: string, pointer: JsonPointer): MessageValue {
   if (pointer === "") return "";
   const isItself = keyword === "required" || keyword === "property";
-  return `, at ${pathOf(isItself ? pointer : pointer.slice(0, pointer.lastIndexOf("/")))}`;
+  return phrase`, at ${pathOf(isItself ? pointer : pointer.slice(0, pointer.lastIndexOf("/")))}`;
 }
 
 function pathOf(pointer: JsonPointer): string {

@@ -5,7 +5,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member, objectMember, textMember } from "../document/json-values.js";
 import { listOperations } from "../document/operations.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import { readYaml } from "../positions/yaml-source.js";
 import { emptyNames, modelName } from "./names.js";
 import { operationCandidates } from "./operation-candidates.js";
@@ -31,7 +31,9 @@ export function reportIdleNames(document: JsonObject, file: SourceFile, diagnost
           source.locate([section, key], "key"),
         );
         const near = didYouMean(key, known[section]);
-        return near === undefined ? made : { ...made, hint: `${near} ${made.hint}` };
+        return near === undefined
+          ? made
+          : { ...made, ...advised(phrase`${near} Correct the entry, or remove it.`) };
       }),
   );
   diagnostics.report(...found);

@@ -3,7 +3,7 @@ import type { SourceFile } from "../diagnostics/diagnostic.js";
 import { Diagnostics } from "../diagnostics/diagnostics.js";
 import { type Message, phrase } from "../diagnostics/message.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { readYaml } from "../positions/yaml-source.js";
 import { isExportName, isPublicIdentifier } from "./identifier.js";
 import { emptyNames, type Names } from "./names.js";
@@ -20,12 +20,12 @@ export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
   const names = emptyNames();
-  const invalid = (path: string[], message: Message, hint: string): void => {
+  const invalid = (path: string[], message: Message, hint: Message): void => {
     diagnostics.report({
       rule: "names-invalid",
       severity: "error",
       ...worded(message),
-      hint,
+      ...advised(hint),
       location: source.locate(path),
     });
   };
@@ -33,7 +33,11 @@ export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
     const map = member(source.value, section);
     if (map === undefined || map === null) continue;
     if (!isJsonObject(map)) {
-      invalid([section], phrase`\`${section}\` is no map.`, "Write one name a line: `<what>: <name>`.");
+      invalid(
+        [section],
+        phrase`\`${section}\` is no map.`,
+        phrase`Write one name a line: \`<what>: <name>\`.`,
+      );
       continue;
     }
     const owners = new Map<string, string>();
@@ -50,7 +54,7 @@ export function readNames(file: SourceFile, diagnostics: Diagnostics): Names {
         invalid(
           [section, key],
           phrase`${key} and ${other} have the same name, ${name}.`,
-          "Give the newer one another name.",
+          phrase`Give the newer one another name.`,
         );
         continue;
       }
@@ -66,23 +70,23 @@ function invalidName(
   section: Section,
   key: string,
   name: string | undefined,
-): { message: Message; hint: string } | undefined {
+): { message: Message; hint: Message } | undefined {
   if (section === "pages") {
     if (name !== undefined) return undefined;
-    return { message: phrase`${key} has no model's id.`, hint: "Write the id as a text." };
+    return { message: phrase`${key} has no model's id.`, hint: phrase`Write the id as a text.` };
   }
   if (section === "schemas") {
     if (name !== undefined && /^[A-Za-z0-9._-]+$/.test(name)) return undefined;
     return {
       message: phrase`The name of ${key} is not allowed for a component of OpenAPI.`,
-      hint: "Use ASCII letters, digits, dots, dashes and underscores: `ProductList`.",
+      hint: phrase`Use ASCII letters, digits, dots, dashes and underscores: \`ProductList\`.`,
     };
   }
   const isValid = section === "index" ? isExportName : isPublicIdentifier;
   if (name !== undefined && isValid(name)) return undefined;
   return {
     message: phrase`The name of ${key} is no TypeScript identifier.`,
-    hint: "Use ASCII letters and digits: `painter2`.",
+    hint: phrase`Use ASCII letters and digits: \`painter2\`.`,
   };
 }
 

@@ -3,7 +3,7 @@ import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, sameJson } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { appendItems, forgetInference, kindOf, kindPhrases, mergeUpdate, misfit } from "./merge-update.js";
 import type { OverlayAction } from "./overlay-action.js";
 import { parentOf } from "./parent-of.js";
@@ -27,7 +27,7 @@ export function copiedValue(
     rule: selection.kind === "gone" ? "overlay-target-gone" : "overlay-target-invalid",
     severity: "error",
     ...worded(phrase`What the action on ${action.target} copies, ${copy}, ${reasons[selection.kind]}.`),
-    hint: "`copy` selects one part of the document, as JSONPath (RFC 9535) has it.",
+    ...advised(phrase`\`copy\` selects one part of the document, as JSONPath (RFC 9535) has it.`),
     location,
   });
   return undefined;
@@ -51,7 +51,9 @@ export function applyValue11(
       rule: "overlay-target-invalid",
       severity: "error",
       ...worded(fault),
-      hint: "Overlay 1.1 merges objects into objects, joins lists, and replaces single values by single values.",
+      ...advised(
+        phrase`Overlay 1.1 merges objects into objects, joins lists, and replaces single values by single values.`,
+      ),
       location: action.location,
     });
     return undefined;

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostics.js";
 import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { applyValue11, copiedValue } from "./apply-overlay-11.js";
 import { appendItems, mergeUpdate } from "./merge-update.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
@@ -42,14 +42,18 @@ export function selectNodes(
           rule: "overlay-target-invalid",
           severity: "error",
           ...worded(phrase`The target ${action.target} is no JSONPath: ${selection.reason}`),
-          hint: "Targets are JSONPath as RFC 9535 has it: $.paths['/v1/models'].get",
+          ...advised(phrase`Targets are JSONPath as RFC 9535 has it: $.paths['/v1/models'].get`),
           location: action.location,
         }
       : {
           rule: "overlay-target-gone",
           severity: "error",
           ...worded(phrase`The target ${action.target} matches nothing.`),
-          hint: `${selection.hint === undefined ? "" : `${selection.hint} `}Correct the target, or remove the action.`,
+          ...advised(
+            selection.hint === undefined
+              ? phrase`Correct the target, or remove the action.`
+              : phrase`${selection.hint} Correct the target, or remove the action.`,
+          ),
           location: action.location,
         },
   );
@@ -62,7 +66,7 @@ export function changesNothing(action: OverlayAction): Diagnostic {
     rule: "overlay-changes-nothing",
     severity: "error",
     ...worded(phrase`The action on ${action.target} changes nothing: the document already has this value.`),
-    hint: "Remove the action.",
+    ...advised(phrase`Remove the action.`),
     location: action.location,
   };
 }
@@ -102,7 +106,7 @@ function updateNodes(
             ? phrase`The update of the object ${node.path} is ${kindOf(update)}.`
             : phrase`${node.path} is ${kindOf(node.value)}: only objects and arrays can be updated.`,
         ),
-        hint: "Target the object around it and give its field in `update`.",
+        ...advised(phrase`Target the object around it and give its field in \`update\`.`),
         location: action.location,
       });
       return undefined;
@@ -128,7 +132,7 @@ function removeNodes(
       rule: "overlay-target-invalid",
       severity: "error",
       ...worded(phrase`The whole document cannot be removed.`),
-      hint: "Target a part of it.",
+      ...advised(phrase`Target a part of it.`),
       location: action.location,
     });
     return undefined;

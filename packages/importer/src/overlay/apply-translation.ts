@@ -4,7 +4,7 @@ import { type Message, phrase } from "../diagnostics/message.js";
 import type { JsonObject } from "../document/json.js";
 import { isJsonObject, objectAt, textMember } from "../document/json-values.js";
 import { setProperty } from "../document/set-property.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { changesNothing, selectNodes } from "./apply-overlay.js";
 import { languageOf } from "./language.js";
 import { type OverlayAction, readOverlay } from "./overlay-action.js";
@@ -94,7 +94,9 @@ function notText(action: OverlayAction, path: readonly string[], message: Messag
     rule: "translation-not-text",
     severity: "error",
     ...worded(message),
-    hint: "Translations set description, summary and title of what exists; facts belong into overlay.yaml.",
+    ...advised(
+      phrase`Translations set description, summary and title of what exists; facts belong into overlay.yaml.`,
+    ),
     location: path.length === 0 ? action.location : action.locateUpdate(path),
   };
 }

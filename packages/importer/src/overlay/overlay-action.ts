@@ -5,7 +5,7 @@ import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonValue } from "../document/json.js";
 import { isJsonObject, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { readYaml, type YamlSource } from "../positions/yaml-source.js";
 
 /** One action of an OpenAPI Overlay, with its positions in the file. */
@@ -43,15 +43,21 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
   if (/^(?:\s*(?:#.*|---|\.\.\.)?\n?)*$/.test(file.text)) return { actions: [], is11: false };
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
-  const invalid = (message: Message, hint: string, location: SourceLocation): void => {
-    diagnostics.report({ rule: "overlay-invalid", severity: "error", ...worded(message), hint, location });
+  const invalid = (message: Message, hint: Message, location: SourceLocation): void => {
+    diagnostics.report({
+      rule: "overlay-invalid",
+      severity: "error",
+      ...worded(message),
+      ...advised(hint),
+      location,
+    });
   };
   if (source.diagnostics.length > 0) return { actions: [], is11: false };
   const root = source.value;
   if (!isJsonObject(root)) {
     invalid(
       phrase`${file.path} is ${kindOf(root)}, but an overlay is an object.`,
-      "Start the file with `overlay: 1.0.0`, `info` with `title` and `version`, and `actions`.",
+      phrase`Start the file with \`overlay: 1.0.0\`, \`info\` with \`title\` and \`version\`, and \`actions\`.`,
       source.locate([]),
     );
     return { actions: [], is11: false };
@@ -63,14 +69,14 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
       version === undefined
         ? phrase`${file.path} does not declare its version of OpenAPI Overlay.`
         : phrase`${file.path} has the version ${JSON.stringify(version)}, which is no version of OpenAPI Overlay.`,
-      "Write `overlay: 1.0.0` as its first line, or `overlay: 1.1.0` where actions copy, or change single values.",
+      phrase`Write \`overlay: 1.0.0\` as its first line, or \`overlay: 1.1.0\` where actions copy, or change single values.`,
       source.locate(["overlay"]),
     );
   }
   if (textMember(root["info"], "title") === undefined || textMember(root["info"], "version") === undefined) {
     invalid(
       phrase`\`info\` of ${file.path} lacks ${lacking(root["info"])}.`,
-      'Write both as texts: `info: { title: Corrections, version: "1.0.0" }`.',
+      phrase`Write both as texts: \`info: { title: Corrections, version: "1.0.0" }\`.`,
       source.locate(["info"]),
     );
   }
@@ -81,7 +87,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
       list === undefined
         ? phrase`${file.path} has no \`actions\`, so it changes nothing.`
         : phrase`\`actions\` of ${file.path} is ${kindOf(list)}, not a list.`,
-      "List what to change: `actions:`, and below it `- target: $.info` with an `update`.",
+      phrase`List what to change: \`actions:\`, and below it \`- target: $.info\` with an \`update\`.`,
       source.locate(["actions"]),
     );
     return { actions: [], is11 };
@@ -93,7 +99,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     if (!isJsonObject(item) || target === undefined) {
       invalid(
         phrase`Action ${index + 1} of ${file.path} has no \`target\`, so it is left out.`,
-        "Say which part of the document it changes, as a JSONPath (RFC 9535): `target: $.info`.",
+        phrase`Say which part of the document it changes, as a JSONPath (RFC 9535): \`target: $.info\`.`,
         source.locate(path),
       );
       continue;
@@ -105,7 +111,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     if (!remove && update !== undefined && copy !== undefined) {
       invalid(
         phrase`Action ${index + 1} of ${file.path}, on ${target}, has both \`update\` and \`copy\`, so it is left out.`,
-        "Write two actions: the copy first, then the update.",
+        phrase`Write two actions: the copy first, then the update.`,
         source.locate([...path, "target"]),
       );
       continue;
@@ -113,7 +119,7 @@ export function readOverlay(file: SourceFile, diagnostics: Diagnostics): ReadOve
     if (!remove && update === undefined && copy === undefined) {
       invalid(
         phrase`Action ${index + 1} of ${file.path}, on ${target}, has neither ${is11 ? ["`update`", "`copy`"] : "`update`"} nor \`remove: true\`, so it changes nothing.`,
-        "Add what it changes, or remove the action.",
+        phrase`Add what it changes, or remove the action.`,
         source.locate([...path, "target"]),
       );
       continue;
@@ -134,7 +140,7 @@ function reportUnknown(
   source: YamlSource,
   path: readonly (string | number)[],
   known: readonly string[],
-  invalid: (message: Message, hint: string, location: SourceLocation) => void,
+  invalid: (message: Message, hint: Message, location: SourceLocation) => void,
 ): void {
   let value: JsonValue | undefined = source.value;
   for (const segment of path) {
@@ -146,8 +152,8 @@ function reportUnknown(
     invalid(
       phrase`${path.length === 0 ? phrase`The overlay` : phrase`Action ${Number(path[1]) + 1}`} has a field ${JSON.stringify(key)}, which OpenAPI Overlay does not define; it is not applied.`,
       key === "copy"
-        ? "`copy` is of Overlay 1.1: write `overlay: 1.1.0`."
-        : (didYouMean(key, known) ?? `Known are ${known.join(", ")}.`),
+        ? phrase`\`copy\` is of Overlay 1.1: write \`overlay: 1.1.0\`.`
+        : (didYouMean(key, known) ?? phrase`Known are ${known}.`),
       source.locate([...path, key], "key"),
     );
   }

@@ -1,4 +1,5 @@
 import { JSONPathEnvironment, JSONPathError, type JSONPathNode, JSONPathQuery } from "json-p3";
+import { type Message, phrase } from "../diagnostics/message.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { pointerSegments } from "../document/json-pointer.js";
@@ -19,7 +20,7 @@ export interface SelectedNode {
 /** The nodes that a target selects, or the reason why it cannot be evaluated. */
 export type Selection =
   | { kind: "found"; nodes: SelectedNode[] }
-  | { kind: "gone"; hint: string | undefined }
+  | { kind: "gone"; hint: Message | undefined }
   | { kind: "invalid"; reason: string };
 
 /** Evaluates a JSONPath (RFC 9535) on a document. */
@@ -50,7 +51,7 @@ function isJson(value: unknown): value is JsonValue {
 }
 
 /** The longest part of the target that still exists, with a similar name for the missing part. */
-function nearestTarget(document: JsonObject, query: JSONPathQuery): string | undefined {
+function nearestTarget(document: JsonObject, query: JSONPathQuery): Message | undefined {
   for (let length = query.segments.length - 1; length >= 0; length -= 1) {
     const prefix = new JSONPathQuery(environment, query.segments.slice(0, length));
     const nodes = run(prefix, document);
@@ -59,10 +60,10 @@ function nearestTarget(document: JsonObject, query: JSONPathQuery): string | und
     const match = /^(?:\[\s*['"](.*)['"]\s*\]|\.([^.[*].*))$/s.exec(missing);
     const meant = match?.[1] ?? match?.[2];
     const similar = meant === undefined ? similarItem(nodes, missing) : similarKey(nodes, meant);
-    const existing = `${prefix.toString()} exists, ${missing} in it does not.`;
+    const existing = phrase`${prefix.toString()} exists, ${missing} in it does not.`;
     const elsewhere = throughReference(document, nodes, query.segments.slice(length).join(""));
-    if (elsewhere !== undefined) return `${existing} It is a reference: the target is ${elsewhere}.`;
-    return similar === undefined ? existing : `${existing} The nearest there is ${similar}.`;
+    if (elsewhere !== undefined) return phrase`${existing} It is a reference: the target is ${elsewhere}.`;
+    return similar === undefined ? existing : phrase`${existing} The nearest there is ${similar}.`;
   }
   return undefined;
 }

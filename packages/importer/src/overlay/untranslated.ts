@@ -4,7 +4,7 @@ import { phrase } from "../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { isJsonObject } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { textFields } from "./apply-translation.js";
 import { languageOf } from "./language.js";
 
@@ -39,7 +39,7 @@ export function reportUntranslated(
     rule: "translation-missing",
     severity: "info",
     ...worded(phrase`${texts} no English wording: ${pointers.slice(0, shown)}${more}.`),
-    hint: `Add them to ${translation.path}.`,
+    ...advised(phrase`Add them to ${translation.path}.`),
   });
 }
 

@@ -17,7 +17,7 @@ import type { Diagnostic, SourceFile, SourceLocation } from "../diagnostics/diag
 import { englishText, type Message, phrase } from "../diagnostics/message.js";
 import type { JsonValue } from "../document/json.js";
 import { setProperty } from "../document/set-property.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { ruleTable } from "../findings/rule-table.js";
 import { inexactNumber, isInexact } from "./inexact-numbers.js";
 import { SourceText } from "./source-text.js";
@@ -56,7 +56,7 @@ export function readYaml(file: SourceFile): YamlSource {
       rule: "yaml-invalid",
       severity: "error",
       ...worded(phrase`Not valid YAML: ${error.message.replace(/\.?$/, ".")}`),
-      hint: "Correct the file. Its content is left out until then.",
+      ...advised(phrase`Correct the file. Its content is left out until then.`),
       location: place(error.pos[0], error.pos[1]),
     }),
   );
@@ -89,7 +89,7 @@ export function readYaml(file: SourceFile): YamlSource {
         ...worded(
           error instanceof NotJsonError ? error.wording : phrase`Cannot be read as data: ${String(error)}`,
         ),
-        hint: "Write a JSON value: an object, a list, a text, a number, true, false or null.",
+        ...advised(phrase`Write a JSON value: an object, a list, a text, a number, true, false or null.`),
         location: locate(error instanceof NotJsonError ? error.path : []),
       });
     }

@@ -4,7 +4,7 @@ import { phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject } from "../document/json.js";
 import { arrayMember, isJsonObject, objectMember, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { identifierWords, pascalCase } from "../names/identifier.js";
 import type { YamlSource } from "../positions/yaml-source.js";
 import { type PresetChecker, presetChecker } from "./check-preset-input.js";
@@ -70,7 +70,7 @@ function faultsOf(check: PresetChecker, preset: WrittenPreset, source: YamlSourc
         rule: "preset-input-invalid",
         severity: "error",
         ...worded(phrase`The preset ${preset.name}: ${preset.model} ${fault.message}.`),
-        hint: fault.hint ?? "Correct the value here, or the model's input in overlay.yaml.",
+        ...advised(fault.hint ?? phrase`Correct the value here, or the model's input in overlay.yaml.`),
         location: source.locate(
           [...preset.path, part, ...fault.path],
           fault.hint === undefined ? "value" : "key",
@@ -83,7 +83,7 @@ function faultsOf(check: PresetChecker, preset: WrittenPreset, source: YamlSourc
       rule: "preset-input-invalid",
       severity: "error",
       ...worded(phrase`The preset ${preset.name} of ${preset.model} both decides and suggests ${name}.`),
-      hint: "Keep it in `input`, where it cannot be passed, or in `defaults`, where it can.",
+      ...advised(phrase`Keep it in \`input\`, where it cannot be passed, or in \`defaults\`, where it can.`),
       location: source.locate([...preset.path, "defaults", name], "key"),
     });
   }
@@ -96,7 +96,7 @@ function unknownModel(preset: WrittenPreset, source: YamlSource, ids: Iterable<s
     rule: "preset-model-unknown",
     severity: "error",
     ...worded(phrase`There is no model ${JSON.stringify(preset.model)}.`),
-    hint: didYouMean(preset.model, known) ?? `The models are ${known.join(", ")}.`,
+    ...advised(didYouMean(preset.model, known) ?? phrase`The models are ${known}.`),
     location: source.locate(preset.path.slice(0, 2), "key"),
   };
 }
@@ -106,7 +106,7 @@ function nameTaken(preset: WrittenPreset, exportName: string, source: YamlSource
     rule: "preset-name-taken",
     severity: "error",
     ...worded(phrase`The preset ${preset.name} of ${preset.model} would be ${exportName}, which is taken.`),
-    hint: "Give the preset another name.",
+    ...advised(phrase`Give the preset another name.`),
     location: source.locate(preset.path, "key"),
   };
 }

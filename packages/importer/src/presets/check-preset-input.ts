@@ -13,7 +13,7 @@ import { errorPhrase } from "../validate/error-phrase.js";
 export interface InputFault {
   path: string[];
   message: Message;
-  hint: string | undefined;
+  hint: Message | undefined;
 }
 
 /** Checks a partial input against a model's input schema: given values must be valid, no value is required. */
@@ -43,7 +43,7 @@ export function presetChecker(document: JsonObject, inputSchema: JsonObject): Pr
       .map((name) => ({
         path: [name],
         message: phrase`has no input ${JSON.stringify(name)}`,
-        hint: didYouMean(name, known) ?? `Its inputs are ${known.join(", ")}.`,
+        hint: didYouMean(name, known) ?? phrase`Its inputs are ${known}.`,
       }));
     return [...faults, ...errorsOf(validate, input).map(faultOf)];
   };

@@ -4,7 +4,7 @@ import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { isJsonObject, member, textMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { readYaml, type YamlPath, type YamlSource } from "../positions/yaml-source.js";
 
 /** One preset of presets.yaml. */
@@ -33,12 +33,12 @@ export function readPresets(
   const source = readYaml(file);
   diagnostics.report(...source.diagnostics);
   const presets: WrittenPreset[] = [];
-  const invalid = (path: YamlPath, message: Message, hint: string, part: "key" | "value" = "key"): void => {
+  const invalid = (path: YamlPath, message: Message, hint: Message, part: "key" | "value" = "key"): void => {
     diagnostics.report({
       rule: "preset-invalid",
       severity: "error",
       ...worded(message),
-      hint,
+      ...advised(hint),
       location: source.locate(path, part),
     });
   };
@@ -48,7 +48,7 @@ export function readPresets(
       invalid(
         [],
         phrase`The presets are not listed under \`models\`.`,
-        "Write `models: { <model id>: { <preset name>: … } }`.",
+        phrase`Write \`models: { <model id>: { <preset name>: … } }\`.`,
       );
     }
     return { presets, source };
@@ -58,7 +58,7 @@ export function readPresets(
       invalid(
         ["models", model],
         phrase`The presets of ${model} are no object.`,
-        "Write `<preset name>: { text, input }`.",
+        phrase`Write \`<preset name>: { text, input }\`.`,
       );
       continue;
     }
@@ -68,7 +68,7 @@ export function readPresets(
         invalid(
           path,
           phrase`${JSON.stringify(name)} is no name for a preset.`,
-          "Use small letters, digits and hyphens: `phone-wallpaper`.",
+          phrase`Use small letters, digits and hyphens: \`phone-wallpaper\`.`,
         );
         continue;
       }
@@ -79,7 +79,7 @@ export function readPresets(
         invalid(
           path,
           phrase`The preset ${name} of ${model} decides nothing.`,
-          "Give it an `input`, and what it only suggests as `defaults`.",
+          phrase`Give it an \`input\`, and what it only suggests as \`defaults\`.`,
         );
         continue;
       }
@@ -87,7 +87,7 @@ export function readPresets(
         invalid(
           path,
           phrase`The preset ${name} of ${model} does not say what it makes.`,
-          "Give it a `text` with `en` and `zh`.",
+          phrase`Give it a \`text\` with \`en\` and \`zh\`.`,
         );
         continue;
       }
@@ -95,7 +95,7 @@ export function readPresets(
         invalid(
           [...path, key],
           phrase`A preset has no field ${JSON.stringify(key)}.`,
-          didYouMean(key, presetFields) ?? `Known are ${presetFields.join(", ")}.`,
+          didYouMean(key, presetFields) ?? phrase`Known are ${presetFields}.`,
         );
       }
       presets.push({

@@ -588,4 +588,114 @@ export const chineseMessages: MessageTable = {
   "must NOT have more than {0} properties": "不应多于 {0} 个属性",
   "property name must be valid": "属性名无效",
   "boolean schema is false": "不允许任何值",
+  // Hints
+  "Did you mean {0}?": "是不是 {0}？",
+  "Known are {0}.": "可用的有：{0}。",
+  "Its inputs are {0}.": "它的输入有：{0}。",
+  "The models are {0}.": "模型有：{0}。",
+  "The operations are {0}.": "接口有：{0}。",
+  "The extensions are {0}.": "扩展有：{0}。",
+  "{0} Correct the entry, or remove it.": "{0}请更正该条目，或将其移除。",
+  "Set the lifecycle of each model in overlay.yaml: {0}.": "在 overlay.yaml 中设置每个模型的生命周期：{0}。",
+  ", at {0}": "（位于 {0}）",
+  "Remove it.": "请移除它。",
+  "Remove the action.": "请移除该 action。",
+  "Correct the reference.": "请更正引用。",
+  "Put the file there, or correct the reference.": "把文件放到该处，或更正引用。",
+  "Save the file as UTF-8, or correct the reference.": "把文件另存为 UTF-8，或更正引用。",
+  "Check the reference; split a file that is really this large.": "检查引用；如果文件确实这么大，请拆分。",
+  "Bundle the parts into one file, or save them beside the page.":
+    "把各部分合并为一个文件，或保存在页面旁边。",
+  "To allow this file to be read, use --allow-ref {0}": "要允许读取该文件，请使用 --allow-ref {0}",
+  "Fetch what it means beside the pages: corsac add <page> --service <name> --follow-refs --allow-origin {0}":
+    "获取它引用的内容，保存在页面旁边：corsac add <page> --service <name> --follow-refs --allow-origin {0}",
+  "A recording has no documentation. Give the API's OpenAPI file or its pages; Postman, Insomnia or Apifox can import a HAR file and export OpenAPI or a collection.":
+    "请求记录中没有文档。请提供 API 的 OpenAPI 文件或页面；Postman、Insomnia 和 Apifox 可以导入 HAR 文件，再导出 OpenAPI 或集合。",
+  "In Insomnia, export the design document as OpenAPI (Document tab); or import this file into Postman and export a collection (v2.1).":
+    "在 Insomnia 中把设计文档导出为 OpenAPI（Document 标签页）；或把该文件导入 Postman，再导出集合（v2.1）。",
+  "Export the API as OpenAPI, or as a Postman collection (v2.1), and give that file.":
+    "把 API 导出为 OpenAPI 或 Postman 集合（v2.1），再提供该文件。",
+  "Export the collection as OpenAPI or for Postman, and give that file.":
+    "把集合导出为 OpenAPI 或 Postman 格式，再提供该文件。",
+  "Give pages with operations: as published .md pages, as text, as OpenAPI, or as a Postman collection.":
+    "请提供含有接口的页面：已发布的 .md 页面、文本、OpenAPI 或 Postman 集合。",
+  "Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.":
+    "请保存模型平台公布的内容：模型对象、其 openapi_schema 或输入的 schema。",
+  "Correct the file. Its content is left out until then.": "请更正该文件；更正之前不采用其内容。",
+  "Write a JSON value: an object, a list, a text, a number, true, false or null.":
+    "请写 JSON 的值：对象、列表、文本、数字、true、false 或 null。",
+  "Correct the page or its overlay; the pointer says where in the document.":
+    "请更正页面或其 overlay；指针给出在文档中的位置。",
+  "Declare it under components.securitySchemes, on the page or in overlay.yaml.":
+    "在页面上或 overlay.yaml 中，于 components.securitySchemes 下声明它。",
+  "Say in overlay.yaml what it is, at {0}, with its source.":
+    "在 overlay.yaml 的 {0} 处写明它是什么，并注明来源。",
+  "Say in overlay.yaml which is right{0}; or accept it in accepted.yaml, with the reason.":
+    "在 overlay.yaml 中写明哪一个正确{0}；或在 accepted.yaml 中接受它，并写明原因。",
+  "Say it in the overlay, under $['x-corsac-lifecycles'], once you know it.":
+    "确认后，写入 overlay 的 $['x-corsac-lifecycles'] 之下。",
+  "Correct the target, or remove the action.": "请更正 target，或移除该 action。",
+  "{0} Correct the target, or remove the action.": "{0}请更正 target，或移除该 action。",
+  "{0} exists, {1} in it does not.": "{0} 存在，而其中没有 {1}。",
+  "{0} The nearest there is {1}.": "{0}最接近的是 {1}。",
+  "{0} It is a reference: the target is {1}.": "{0}它是引用：target 应为 {1}。",
+  "Targets are JSONPath as RFC 9535 has it: $.paths['/v1/models'].get":
+    "target 应为 RFC 9535 规定的 JSONPath：$.paths['/v1/models'].get",
+  "Target the object around it and give its field in `update`.":
+    "请以外层对象为 target，并在 `update` 中写明其字段。",
+  "Target a part of it.": "请以其中的某个部分为 target。",
+  "Overlay 1.1 merges objects into objects, joins lists, and replaces single values by single values.":
+    "Overlay 1.1 把对象合并到对象、把列表接到列表之后、以单个值替换单个值。",
+  "`copy` selects one part of the document, as JSONPath (RFC 9535) has it.":
+    "`copy` 以 JSONPath（RFC 9535）选中文档的一个部分。",
+  "`copy` is of Overlay 1.1: write `overlay: 1.1.0`.": "`copy` 属于 Overlay 1.1：请写 `overlay: 1.1.0`。",
+  "Add what it changes, or remove the action.": "请写明要更改的内容，或移除该 action。",
+  "Write two actions: the copy first, then the update.": "请写成两个 action：先 copy，再 update。",
+  "Say which part of the document it changes, as a JSONPath (RFC 9535): `target: $.info`.":
+    "以 JSONPath（RFC 9535）写明要更改文档的哪一部分：`target: $.info`。",
+  "List what to change: `actions:`, and below it `- target: $.info` with an `update`.":
+    "列出要更改的内容：`actions:`，其下为 `- target: $.info` 和 `update`。",
+  "Start the file with `overlay: 1.0.0`, `info` with `title` and `version`, and `actions`.":
+    "文件开头写 `overlay: 1.0.0`、含 `title` 和 `version` 的 `info`，以及 `actions`。",
+  "Write `overlay: 1.0.0` as its first line, or `overlay: 1.1.0` where actions copy, or change single values.":
+    "第一行写 `overlay: 1.0.0`；如果有 action 复制内容或更改单个值，则写 `overlay: 1.1.0`。",
+  'Write both as texts: `info: { title: Corrections, version: "1.0.0" }`.':
+    '两者都写成文本：`info: { title: Corrections, version: "1.0.0" }`。',
+  "Translations set description, summary and title of what exists; facts belong into overlay.yaml.":
+    "译文只设置已有内容的 description、summary 和 title；事实请写入 overlay.yaml。",
+  "Add them to {0}.": "请补充到 {0}。",
+  "Where no page has the operation, write `undocumented: {}` in the binding.":
+    "如果没有页面描述该接口，请在绑定中写 `undocumented: {}`。",
+  "Bind it: path: { {0}: … }.": "请绑定它：path: { {0}: … }。",
+  "Describe it in overlay.yaml, under x-corsac-lifecycles.":
+    "在 overlay.yaml 的 x-corsac-lifecycles 之下描述它。",
+  "Make the {0} of each model its own.": "请让每个模型的 {0} 各不相同。",
+  "Give one another name in names.yaml.": "请在 names.yaml 中给其中一个另取名称。",
+  "Give one of them another name, in names.yaml or where its operationId is written.":
+    "请在 names.yaml 中或写有 operationId 的地方给其中一个另取名称。",
+  "Give the newer one another name.": "请给较新的一个另取名称。",
+  "Public names do not change: give the operation the name of names.yaml.":
+    "公开的名称不会更改：请给接口使用 names.yaml 中的名称。",
+  "Write one name a line: `<what>: <name>`.": "每行写一个名称：`<what>: <name>`。",
+  "Write the id as a text.": "请把 id 写成文本。",
+  "Use ASCII letters and digits: `painter2`.": "请使用 ASCII 字母和数字：`painter2`。",
+  "Use ASCII letters, digits, dots, dashes and underscores: `ProductList`.":
+    "请使用 ASCII 字母、数字、点、连字符和下划线：`ProductList`。",
+  "Use small letters, digits and hyphens: `phone-wallpaper`.":
+    "请使用小写字母、数字和连字符：`phone-wallpaper`。",
+  "Write `models: { <model id>: { <preset name>: … } }`.":
+    "请写成 `models: { <model id>: { <preset name>: … } }`。",
+  "Write `<preset name>: { text, input }`.": "请写成 `<preset name>: { text, input }`。",
+  "Give it an `input`, and what it only suggests as `defaults`.":
+    "请写 `input`；只作建议的值写在 `defaults` 中。",
+  "Give it a `text` with `en` and `zh`.": "请写 `text`，包含 `en` 和 `zh`。",
+  "Give the preset another name.": "请给该预设另取名称。",
+  "Keep it in `input`, where it cannot be passed, or in `defaults`, where it can.":
+    "只写在一处：`input`（调用时不能更改）或 `defaults`（可以更改）。",
+  "Correct the value here, or the model's input in overlay.yaml.":
+    "请更正此处的值，或在 overlay.yaml 中更正模型的输入。",
+  "List the names of the pieces in stream.events, or describe them in stream.piece.":
+    "在 stream.events 中列出片段的名称，或在 stream.piece 中描述它们。",
+  "Write {0} where the value belongs.": "请在放值的位置写 {0}。",
+  "Write the words with what they mean: { {0}: running }.": "请写明各个词的含义：{ {0}: running }。",
 };

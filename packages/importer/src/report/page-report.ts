@@ -84,8 +84,7 @@ function reported(finding: Diagnostic, lines: readonly string[], language: Repor
     ...(operation === undefined ? {} : { operation }),
     explanation,
     message: language === "zh" && wording !== undefined ? chineseText(wording, chineseMessages) : message,
-    // In English, the hint of a finding may be more specific than that of its rule.
-    correction: (language === "en" ? finding.hint : undefined) ?? words?.hint ?? finding.hint ?? "",
+    correction: hintIn(finding, language) ?? "",
     ...(excerpt === "" ? {} : { excerpt }),
   };
 }
@@ -99,12 +98,19 @@ function wordingOf(rule: string, language: ReportLanguage): RuleWording | undefi
 /** A finding with its message and its hint in a language. */
 export function diagnosticIn(diagnostic: Diagnostic, language: ReportLanguage): Diagnostic {
   if (language === "en") return diagnostic;
-  const { rule, message, wording, hint } = diagnostic;
-  const words = wordingOf(rule, language);
-  const remedy = words?.hint ?? hint;
+  const { message, wording } = diagnostic;
+  const remedy = hintIn(diagnostic, language);
   return {
     ...diagnostic,
     message: wording === undefined ? message : chineseText(wording, chineseMessages),
     ...(remedy === undefined ? {} : { hint: remedy }),
   };
+}
+
+/** The hint of a finding, which may be more specific than that of its rule. */
+function hintIn({ rule, hint, hintWording }: Diagnostic, language: ReportLanguage): string | undefined {
+  if (language === "en") return hint ?? wordingOf(rule, language)?.hint;
+  return hintWording === undefined
+    ? (wordingOf(rule, language)?.hint ?? hint)
+    : chineseText(hintWording, chineseMessages);
 }

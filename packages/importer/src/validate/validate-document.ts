@@ -6,7 +6,7 @@ import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer } from "../document/json-pointer.js";
 import { objectMember } from "../document/json-values.js";
-import { worded } from "../findings/finding.js";
+import { advised, worded } from "../findings/finding.js";
 import { errorPhrase } from "./error-phrase.js";
 import { extensionNames, extensionValidator, openapiValidator, schemaValidator } from "./validators.js";
 
@@ -76,7 +76,7 @@ function extensionFaults(key: string, value: JsonValue, pointer: string): Diagno
       rule: "extension-unknown",
       severity: "warning",
       ...worded(phrase`There is no extension ${key}, at ${pointer}.`),
-      hint: didYouMean(key, known) ?? `The extensions are ${known.join(", ")}.`,
+      ...advised(didYouMean(key, known) ?? phrase`The extensions are ${known}.`),
     },
   ];
 }
@@ -113,7 +113,7 @@ function faults(
     rule,
     severity: "error",
     ...worded(message),
-    hint: "Correct the page or its overlay; the pointer says where in the document.",
+    ...advised(phrase`Correct the page or its overlay; the pointer says where in the document.`),
   }));
 }
 

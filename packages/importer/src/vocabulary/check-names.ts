@@ -12,7 +12,7 @@ import {
   textMember,
 } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { RuleId } from "../findings/rule-table.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { streamEventFaults } from "./check-stream-events.js";
@@ -35,11 +35,11 @@ export function checkNames(document: JsonObject, place: WrittenPlace, diagnostic
     if (location === undefined || known.includes(name)) return;
     const message = phrase`${path.join(".")} is ${JSON.stringify(name)}, and ${owner}.`;
     const near = didYouMean(name, known);
-    const hint = near ?? (known.length === 0 ? undefined : `Known are ${known.slice(0, 12).join(", ")}.`);
+    const hint = near ?? (known.length === 0 ? undefined : phrase`Known are ${known.slice(0, 12)}.`);
     found.push({
       ...finding(rule, message, location),
       severity: "error",
-      ...(hint !== undefined && { hint }),
+      ...(hint !== undefined && advised(hint)),
     });
   };
 

@@ -13,7 +13,7 @@ import {
   strings,
   textMember,
 } from "../document/json-values.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { knownAt, type Shown } from "./known-places.js";
 import { onePerPlace } from "./one-per-place.js";
@@ -201,7 +201,7 @@ class PlaceChecker {
       const near = didYouMean(found, known);
       this.diagnostics.push({
         ...finding("binding-parameter", message, location),
-        ...(near === undefined ? {} : { hint: near }),
+        ...(near === undefined ? {} : advised(near)),
       });
     }
   }
@@ -228,7 +228,7 @@ class PlaceChecker {
     const message = phrase`${nameOf(whole)} is ${all}, and ${rule.owner} has nothing there.`;
     this.diagnostics.push({
       ...finding("pointer-unknown", message, location),
-      ...(near === undefined ? {} : { hint: near }),
+      ...(near === undefined ? {} : advised(near)),
     });
   }
 }

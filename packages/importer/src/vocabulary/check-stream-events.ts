@@ -9,7 +9,7 @@ import {
   strings,
   textMember,
 } from "../document/json-values.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { knownAt } from "./known-places.js";
 
@@ -63,7 +63,7 @@ function nameFaults(stream: JsonObject, event: JsonValue, path: Path, place: Wri
     {
       ...finding("extension-invalid", message, location),
       severity: "error",
-      hint: "List the names of the pieces in stream.events, or describe them in stream.piece.",
+      ...advised(phrase`List the names of the pieces in stream.events, or describe them in stream.piece.`),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { type Message, phrase } from "../diagnostics/message.js";
 import { didYouMean } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { arrayMember, member } from "../document/json-values.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 
 type Path = readonly (string | number)[];
@@ -55,21 +55,24 @@ function faultsOfTemplate(
   const location = place(at) ?? place(around);
   if (location === undefined) return [];
   const placeholders = placeholdersIn(template);
-  const fault = (message: Message, hint: string): Diagnostic => ({
+  const fault = (message: Message, hint: Message): Diagnostic => ({
     ...finding("extension-invalid", phrase`${at.join(".")} ${message}`, location),
     severity: "error",
-    hint,
+    ...advised(hint),
   });
   const unknown = placeholders.filter((one) => !known.includes(one));
   const found = unknown.map((one) =>
     fault(
       phrase`has the placeholder ${JSON.stringify(one)}, which is unknown.`,
-      didYouMean(one, known) ?? `Known are ${known.join(", ")}.`,
+      didYouMean(one, known) ?? phrase`Known are ${known}.`,
     ),
   );
   if (found.length > 0 || placeholders.some((one) => needed.includes(one))) return found;
   return [
-    fault(phrase`has no ${oneOf(needed)}.`, `Write ${JSON.stringify(needed[0])} where the value belongs.`),
+    fault(
+      phrase`has no ${oneOf(needed)}.`,
+      phrase`Write ${JSON.stringify(needed[0])} where the value belongs.`,
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { didYouMean, nearest } from "../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../document/json.js";
 import { appendPointer, pointerSegments } from "../document/json-pointer.js";
 import { arrayMember, isJsonObject, itemOrMember, member, objectMember } from "../document/json-values.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
 import { errorPhrase } from "../validate/error-phrase.js";
 import { extensionValidator } from "../validate/validators.js";
@@ -139,26 +139,26 @@ function wantedKind({ keyword, params, parentSchema }: ErrorObject): Message | u
   return kind === undefined ? undefined : phrase`must be ${kind}`;
 }
 
-function hintOf(error: ErrorObject): { hint?: string } {
+function hintOf(error: ErrorObject): Pick<Diagnostic, "hint" | "hintWording"> {
   const { keyword, params, data } = error;
   if (keyword === "additionalProperties") {
     const known = Object.keys(error.parentSchema?.["properties"] ?? {});
-    const all = known.length === 0 ? "Remove it." : `Known are ${known.join(", ")}.`;
+    const all = known.length === 0 ? phrase`Remove it.` : phrase`Known are ${known}.`;
     const written = isMembers(data) ? Object.keys(data) : [];
     const left = known.filter((name) => !written.includes(name));
     const extra = String(params["additionalProperty"]);
-    return { hint: didYouMean(extra, left) ?? didYouMean(extra, known) ?? all };
+    return advised(didYouMean(extra, left) ?? didYouMean(extra, known) ?? all);
   }
   const meant = misspelledIn(error);
   if (meant !== undefined) {
     const near = didYouMean(meant, [String(params["missingProperty"])]);
-    return near === undefined ? {} : { hint: near };
+    return near === undefined ? {} : advised(near);
   }
   if (keyword === "pattern" && isPointer(error))
-    return { hint: `Did you mean ${JSON.stringify(`/${String(data)}`)}?` };
+    return advised(phrase`Did you mean ${JSON.stringify(`/${String(data)}`)}?`);
   if (keyword === "enum" && typeof data === "string") {
     const near = didYouMean(data, wantedOf(error).map(String));
-    return near === undefined ? {} : { hint: near };
+    return near === undefined ? {} : advised(near);
   }
   return {};
 }

@@ -10,7 +10,7 @@ import {
   textMember,
 } from "../document/json-values.js";
 import { resolveSchema } from "../document/schema-reference.js";
-import { finding } from "../findings/finding.js";
+import { advised, finding } from "../findings/finding.js";
 import { meaningOf } from "../names/status-words.js";
 import { batchIdNames, fieldNames, idNames, stateNames, usualIdNames } from "../names/task-fields.js";
 import type { WrittenPlace } from "../overlay/written-place.js";
@@ -180,7 +180,7 @@ function readWordList(
       diagnostics.report({
         ...finding("extension-invalid", message, place([...path, index]) ?? place(path)),
         severity: "error",
-        hint: `Write the words with what they mean: { ${String(word)}: running }.`,
+        ...advised(phrase`Write the words with what they mean: { ${String(word)}: running }.`),
       });
     }
   }

@@ -50,9 +50,12 @@ describe.each(cases.map((one) => [one.rule, one] as const))("%s", (rule, one) =>
     for (const { hint } of before.diagnostics) expect(hint).toMatch(/^[A-Z`$]/);
   });
 
-  it("has a message in Chinese, in which only data are English", () => {
-    for (const { wording } of before.diagnostics.filter((found) => found.rule === rule)) {
-      const text = wording === undefined ? "" : chineseText(wording, chineseMessages);
+  it("has a message and a hint in Chinese, in which only data are English", () => {
+    const own = before.diagnostics.filter((found) => found.rule === rule);
+    expect(own.every(({ wording }) => wording !== undefined)).toBe(true);
+    for (const one of own.flatMap(({ wording, hintWording }) => [wording, hintWording])) {
+      if (one === undefined) continue;
+      const text = chineseText(one, chineseMessages);
       expect(text).toMatch(/\p{Script=Han}/u);
       // Regular expressions are data, and the text of the YAML parser has no translation.
       const plain = text.replace(/“[^”]*”|"[^"]*"|`[^`]*`|\S*[[\]()^$]\S*|YAML[^：]*：.*/gs, "");

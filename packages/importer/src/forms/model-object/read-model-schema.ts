@@ -4,7 +4,7 @@ import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { arrayMember, isJsonObject, member, objectMember, textMember } from "../../document/json-values.js";
 import { resolveSchema } from "../../document/schema-reference.js";
-import { worded } from "../../findings/finding.js";
+import { advised, worded } from "../../findings/finding.js";
 import { readYaml } from "../../positions/yaml-source.js";
 import type { ModelSchema } from "./model-schema.js";
 
@@ -116,7 +116,9 @@ function notASchema(file: SourceFile, location: SourceLocation): Diagnostic {
     ...worded(
       phrase`${file.path} holds no model's schema: neither an openapi_schema nor the schema of an input.`,
     ),
-    hint: "Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.",
+    ...advised(
+      phrase`Save what the model's host publishes: the model object, its openapi_schema, or the input's schema.`,
+    ),
     location,
   };
 }

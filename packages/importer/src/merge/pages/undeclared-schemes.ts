@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.js";
 import { phrase } from "../../diagnostics/message.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { isJsonObject } from "../../document/json-values.js";
-import { finding } from "../../findings/finding.js";
+import { advised, finding } from "../../findings/finding.js";
 import type { PreparedPage } from "./prepared-page.js";
 
 /**
@@ -30,7 +30,7 @@ export function undeclaredSchemes(
       const made = finding("repaired-declaration", message, page.location);
       diagnostics.report({
         ...made,
-        hint: `Declare it under components.securitySchemes, on the page or in overlay.yaml.`,
+        ...advised(phrase`Declare it under components.securitySchemes, on the page or in overlay.yaml.`),
       });
     }
   }

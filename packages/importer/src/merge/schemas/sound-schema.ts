@@ -4,7 +4,7 @@ import { type Message, phrase } from "../../diagnostics/message.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
 import type { JsonObject, JsonValue } from "../../document/json.js";
 import { distinctJson, isJsonObject, strings } from "../../document/json-values.js";
-import { finding } from "../../findings/finding.js";
+import { advised, finding } from "../../findings/finding.js";
 import { programFlags, soundPattern } from "../../pattern/sound-pattern.js";
 import { isSchema, isSchemaMap, keywordKinds } from "./keyword-kinds.js";
 import { hasFlag, requiredByFlag, withoutFlag } from "./required-flags.js";
@@ -88,7 +88,7 @@ function soundKeywords(
       const message = phrase`${label} has ${JSON.stringify(keyword)}, which is no keyword of a schema; it was left out`;
       const made = finding("unknown-keyword", message, at(keyword));
       const meant = didYouMean(keyword, Object.keys(keywordKinds));
-      diagnostics.report(meant === undefined ? made : { ...made, hint: meant });
+      diagnostics.report(meant === undefined ? made : { ...made, ...advised(meant) });
     } else if (isRight === undefined || isRight(value)) {
       const isSet = keyword === "required" || keyword === "enum";
       if (keyword === "required") reportRepeated(strings(value), label, at, diagnostics);
