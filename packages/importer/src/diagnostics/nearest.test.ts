@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { phrase } from "./message.js";
 import { didYouMean, nearest } from "./nearest.js";
 
 test.each([
@@ -12,6 +13,6 @@ test.each([
 });
 
 test("as a hint", () => {
-  expect(didYouMean("sdlx", ["sdxl"])).toBe('Did you mean "sdxl"?');
+  expect(didYouMean("sdlx", ["sdxl"])).toEqual(phrase`Did you mean ${'"sdxl"'}?`);
   expect(didYouMean("sdlx", [])).toBeUndefined();
 });
