@@ -14,8 +14,9 @@ export default {
     ["http/retry-after.ts", "!isObject(value) || depth > deepest", "!isObject(value)"],
     ["http/retry-after.ts", "!isObject(body) || depth > deepest", "!isObject(body)"],
     ["http/json-failure.ts", "answer.location === undefined", "true"],
-    ["http/refusal-inside.ts", 'failure.category === "rate-limit" ? 429 : ', ""],
-    ["http/refusal-inside.ts", ": statusInside(body)", ": undefined"],
+    ["http/refusal-inside.ts", 'category === "rate-limit" ? 429 : ', ""],
+    ["http/refusal-inside.ts", "statusInside(body) ??", ""],
+    ["http/refusal-inside.ts", "(isBusy ? 503 : undefined)", "undefined"],
     [
       "http/refusal-inside.ts",
       "readRetryAfter(headers, text, at, inside)",

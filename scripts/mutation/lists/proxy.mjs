@@ -3,7 +3,7 @@
 export default {
   tests: [["src/proxy"], ["src/testing"]],
   mutations: [
-    ["proxy/create-proxy.ts", "options.secret.length < 16", "options.secret.length < 15"],
+    ["proxy/create-proxy.ts", ".length >= 16", ".length >= 15"],
     ["proxy/create-proxy.ts", "2 ** 20", "2 ** 10"],
     ["proxy/create-proxy.ts", '{ validate: "error", webhook }', "{ webhook }"],
     ["proxy/create-proxy.ts", "&& service.name === known.service", ""],
