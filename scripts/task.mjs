@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { quickTests } from "./quick-tests.mjs";
 import { readResults, removeResults, summarize } from "./test-results/summary.mjs";
@@ -67,27 +68,46 @@ if (!Object.hasOwn(tasks, task)) {
   console.error(`Unknown task "${task}". Known: ${Object.keys(tasks).join(", ")}.`);
   process.exit(2);
 }
-install();
+await install();
 await tasks[task]();
 
 /**
  * Installs only if the lockfile or a manifest has changed since the last time, so that a second run needs no network.
  */
-function install() {
+async function install() {
   const stamp = join(root, "node_modules", ".corsac-installed");
   const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"].map((file) => join(root, file));
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(file));
   const wanted = hash.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  run(process.platform === "win32" ? "npx.cmd" : "npx", [
+  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
+  const parameters = [
     "-y",
     manifest.packageManager,
     "install",
     "--frozen-lockfile",
     "--reporter=append-only",
-  ]);
+  ];
+  const child = spawn(npx, parameters, { ...options, cwd: root, stdio: ["inherit", "pipe", "pipe"] });
+  withoutForeignEngines(child.stdout, process.stdout);
+  withoutForeignEngines(child.stderr, process.stderr);
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => fail(npx, error));
+    child.on("close", resolve);
+  });
+  if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, wanted);
+}
+
+/**
+ * Copies lines, without the warnings that a dependency requires a newer Node. The supported releases of Node are the
+ * `engines` of this workspace, and a warning about these is kept.
+ */
+function withoutForeignEngines(from, to) {
+  createInterface({ input: from }).on("line", (line) => {
+    if (!/\bWARN\b.*Unsupported engine for (?!@corsac\/)/.test(line)) to.write(`${line}\n`);
+  });
 }
 
 function turbo(...parameters) {

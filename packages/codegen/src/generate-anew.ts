@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { appendNames } from "@corsac/importer";
 import { findServices } from "@corsac/importer/node";
 import { type BuiltService, buildService } from "./build-service.js";
@@ -33,7 +33,7 @@ export interface GeneratedAnew {
 export async function generateAnew(options: GenerateAnewOptions): Promise<GeneratedAnew> {
   const { cwd, specs, allowReferences } = options;
   const services: BuiltService[] = [];
-  for (const folder of await findFolders(specs)) {
+  for (const folder of await findFolders(specs, cwd)) {
     services.push(await buildService(folder, posix(relative(cwd, folder)), allowReferences));
   }
 
@@ -54,9 +54,14 @@ export async function generateAnew(options: GenerateAnewOptions): Promise<Genera
   return { report, files: of("create", "update", "keep").map(({ path }) => path) };
 }
 
-async function findFolders(specs: string): Promise<string[]> {
+async function findFolders(specs: string, cwd: string): Promise<string[]> {
   const folders = await findServices(specs);
   if (folders.length > 0) return folders;
+  const parent = dirname(specs);
+  if ((await findServices(parent)).includes(specs))
+    throw new CodegenError("specs-not-found", `${specs} is the folder of one service`, {
+      hint: `Give the folder that holds the services: ${posix(relative(cwd, parent)) || "."}`,
+    });
   throw new CodegenError("specs-not-found", `${specs} holds no service`, {
     hint: "A service is a folder with its documentation in pages/: specs/acme/pages/some-model.md.",
   });

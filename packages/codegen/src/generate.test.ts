@@ -183,6 +183,15 @@ test("a folder without services is an error that says what one looks like", asyn
   });
 });
 
+test("the folder of one service in place of the folder of services is an error with the latter", async () => {
+  const { folder } = await project();
+  await expect(generate({ specs: "specs/acme", targets: [target], cwd: folder })).rejects.toMatchObject({
+    code: "specs-not-found",
+    message: expect.stringContaining("is the folder of one service"),
+    hint: "Give the folder that holds the services: specs",
+  });
+});
+
 test("models alone need a module to import services from", async () => {
   const { run } = await project();
   await expect(run({ targets: [{ out: "src", emit: ["models"] }] })).rejects.toMatchObject({

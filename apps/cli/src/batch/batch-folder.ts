@@ -58,7 +58,8 @@ export async function readFacts({ facts }: BatchFolder): Promise<BatchFacts | un
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw error;
   });
-  if (text === undefined) return undefined;
+  // A disk that was full left an empty file.
+  if (text === undefined || text.trim() === "") return undefined;
   try {
     const value: JsonValue = JSON.parse(text);
     const { file, model, queue } = isJsonObject(value) ? value : {};

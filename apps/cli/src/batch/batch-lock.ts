@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
+import { createFile } from "../files/replace-file.js";
 import { say } from "../language/say.js";
 import { isProcessGone, processMark } from "../process-mark.js";
 import type { BatchFolder } from "./batch-folder.js";
@@ -13,7 +14,7 @@ export async function lockBatch(folder: BatchFolder, pid: number): Promise<() =>
   const mark = `${await processMark(pid)}\n`;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await writeFile(folder.lock, mark, { flag: "wx" });
+      await createFile(folder.lock, mark);
       return () => rm(folder.lock, { force: true });
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
@@ -24,7 +25,7 @@ export async function lockBatch(folder: BatchFolder, pid: number): Promise<() =>
       throw new CliError({
         code: "batch-in-use",
         message: say`Another process works on this batch: ${owner} on ${host}.`,
-        hint: say`If it is none, delete ${folder.lock}`,
+        hint: say`If no such process runs, delete ${folder.lock}`,
         exitCode: exitCode.usage,
       });
     }

@@ -1,12 +1,15 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type JsonValue, type Model, validateInput } from "@corsac/core";
+import { CliError } from "../errors/cli-error.js";
 import { violationLine } from "../errors/describe-core-error.js";
 import { systemReason } from "../errors/system-reason.js";
+import { endingFile } from "../files/read-ending-file.js";
 import { coerceValue } from "../input/coerce-value.js";
 import { firstChoice } from "../input/first-choice.js";
 import { type InputField, inputField, setField } from "../input/input-field.js";
+import { textContent } from "../input/read-field-file.js";
 import { promptPath, withPrompt } from "../input/read-prompt.js";
 import { type Catalog, type CatalogModel, type CatalogPreset, originOf } from "../models/catalog.js";
 import { type FoundModel, findModel, findPreset } from "../models/find-model.js";
@@ -83,12 +86,13 @@ export function lineReader({ path, catalog, model: shared }: BatchSettings): Lin
   ): Promise<{ value: unknown } | { fault: string }> {
     const file = resolve(folder, shown);
     try {
-      const { size, mtimeMs } = await stat(file);
+      const { size, mtimeMs } = await endingFile(file);
       marks.push([file, size, mtimeMs]);
       if (field.takesFile) return { value: pathToFileURL(file) };
-      const text = (await readFile(file, "utf8")).replace(/\r?\n$/, "");
+      const text = textContent(await readFile(file), shown);
       return { value: coerceValue(text, field.schema) };
     } catch (cause) {
+      if (CliError.isInstance(cause)) return { fault: cause.message.replace(/[.。]$/, "") };
       return { fault: `cannot read ${shown}: ${systemReason(cause)}` };
     }
   }

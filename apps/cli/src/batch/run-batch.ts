@@ -228,7 +228,7 @@ async function workBatch(
   };
   draw();
   try {
-    const { client } = await connect(options, catalog, serviceOf(batch), noted, journal.journal);
+    const { client } = await connect(options, catalog, serviceOf(batch), noted, journal);
     const turn = rateLimit(options.rate, environment.now);
     const work = async (): Promise<void> => {
       for (let round = 0; round < rounds && !drain.signal.aborted; round += 1) {

@@ -24,6 +24,7 @@ export const callArguments: ArgsDef = {
     valueHint: "file",
     description: "An OpenAPI document or a service's folder, for one that is not known here",
   },
+  service: { type: "string", valueHint: "name", description: "Only operations of this service" },
   input: { type: "string", valueHint: "file", description: "The whole body; - for standard input" },
   output: {
     type: "string",

@@ -5,7 +5,7 @@ import { usageError } from "../errors/usage-error.js";
 import { coerceValue } from "../input/coerce-value.js";
 import { refuseForgottenFile } from "../input/forgotten-file.js";
 import { isList } from "../input/input-field.js";
-import { namedFile, readNamedFile, textContent } from "../input/read-field-file.js";
+import { decodeText, namedFile, readNamedFile, textContent } from "../input/read-field-file.js";
 import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import type { InputPlace, OperationInput, OperationInputs } from "./operation-inputs.js";
@@ -35,7 +35,9 @@ async function typedValue(text: string, input: OperationInput, environment: Envi
   const isFile = input.place === "body" && text.startsWith("@") && !text.startsWith("@@") && text.length > 1;
   if (isFile) {
     const bytes = await readNamedFile(text.slice(1), environment);
-    return takesFile(input) ? namedFile(bytes, text.slice(1)) : coerceValue(textContent(bytes), input.schema);
+    return takesFile(input)
+      ? namedFile(bytes, text.slice(1))
+      : coerceValue(textContent(bytes, text.slice(1)), input.schema);
   }
   const plain = input.place === "body" && text.startsWith("@@") ? text.slice(1) : text;
   const spell = (value: string): string => `--${input.flag} ${shellWord(value)}`;
@@ -62,9 +64,10 @@ async function valueOfInput(
 async function readBody(shown: string, mediaType: string, environment: Environment): Promise<unknown> {
   const bytes = await readNamedFile(shown, environment);
   if (!/json|form|^\*/.test(mediaType))
-    return /^text\//.test(mediaType) ? textContent(bytes) : namedFile(bytes, shown);
+    return /^text\//.test(mediaType) ? textContent(bytes, shown) : namedFile(bytes, shown);
+  const text = decodeText(bytes, shown);
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(text);
     return value;
   } catch (cause) {
     const name = shown === "-" ? "standard input" : shown;

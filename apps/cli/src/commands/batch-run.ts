@@ -114,7 +114,7 @@ export const runBatchFile: Command = defineCommand({
       if (json) environment.stdout.write(`${JSON.stringify(end.tally, null, 2)}\n`);
       else
         environment.stdout.write(
-          say`${total} ${total === 1 ? "line" : "lines"}, without faults; ${before} ${before === 1 ? "was" : "were"} run before. Nothing was sent.\n`,
+          say`${total} ${total === 1 ? "line" : "lines"} checked, no faults. ${before} of ${total} ran in an earlier run. Nothing was sent.\n`,
         );
       return 0;
     }

@@ -56,7 +56,7 @@ export const workBatchQueue: Command = defineCommand({
       const secured = catalog.services.find(({ descriptor }) => descriptor.security.length > 0);
       const service = (secured ?? first)?.descriptor;
       if (service === undefined) throw new Error("There is no service.");
-      const { client } = await connect(args, catalog, service, environment, journal.journal);
+      const { client } = await connect(args, catalog, service, environment, journal);
       environment.stderr.write(say`Waiting for lines at ${connection.shown}.\n`);
       const progress = workProgress(environment);
       const stopped = await workQueue(connection, {

@@ -3,9 +3,13 @@ import { callArguments, operationCommand } from "../call/operation-command.js";
 import { aliasesOf } from "../command/argument-aliases.js";
 import { checkArguments } from "../command/check-arguments.js";
 import type { Command, SpecialCommand } from "../command/command.js";
+import { nearest } from "../command/nearest.js";
+import type { KnownDocument } from "../documents/known-document.js";
 import { sandboxDocuments } from "../documents/sandbox-documents.js";
 import type { Environment } from "../environment.js";
 import { exitCode } from "../errors/exit-code.js";
+import { usageError } from "../errors/usage-error.js";
+import { say } from "../language/say.js";
 import { shellWord } from "../models/example-command.js";
 import { styleOf } from "../terminal/style.js";
 import { renderTable } from "../terminal/table.js";
@@ -27,12 +31,28 @@ function split(words: readonly string[]): { name: string | undefined; rest: stri
     : { name: words[index], rest: words.filter((_, at) => at !== index) };
 }
 
-/** The documents of `--document`, at any position; else all known ones. */
-function documentsOf(words: readonly string[]): string[] {
+/** The values of an option, at any position. */
+function valuesOf(option: string, words: readonly string[]): string[] {
   return words.flatMap((word, at) => {
-    if (word.startsWith("--document=")) return [word.slice("--document=".length)];
-    return words[at - 1] === "--document" ? [word] : [];
+    if (word.startsWith(`${option}=`)) return [word.slice(option.length + 1)];
+    return words[at - 1] === option ? [word] : [];
   });
+}
+
+/** The documents of `--document`, else all known ones; with `--service` only those of that service. */
+async function documentsOf(words: readonly string[], environment: Environment): Promise<KnownDocument[]> {
+  const documents = await sandboxDocuments(valuesOf("--document", words), environment);
+  const service = valuesOf("--service", words).at(-1);
+  if (service === undefined) return documents;
+  const named = documents.filter(({ name }) => name === service);
+  if (named.length > 0) return named;
+  const names = documents.map(({ name }) => name);
+  const [guess] = nearest(service, names);
+  throw usageError(
+    say`There is no service ${JSON.stringify(service)} here.`,
+    guess === undefined ? say`There is ${names.join(", ")}.` : say`Did you mean ${guess}?`,
+    "unknown-service",
+  );
 }
 
 async function special(
@@ -41,7 +61,7 @@ async function special(
 ): Promise<SpecialCommand | undefined> {
   const { name, rest } = split(words);
   if (name === undefined) return undefined;
-  const documents = await sandboxDocuments(documentsOf(words), environment);
+  const documents = await documentsOf(words, environment);
   const operation = findOperation(documents, name);
   return { word: shellWord(name), command: operationCommand(name, operation), rest };
 }
@@ -49,7 +69,7 @@ async function special(
 /** Lists the operations that can be called. */
 async function list(words: readonly string[], environment: Environment): Promise<void> {
   const { positionals: _ } = checkArguments(words, callArguments, false);
-  const operations = allOperations(await sandboxDocuments(documentsOf(words), environment));
+  const operations = allOperations(await documentsOf(words, environment));
   const { stdout } = environment;
   if (words.includes("--json")) {
     const plain = operations.map((one) => ({

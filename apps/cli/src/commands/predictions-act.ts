@@ -58,7 +58,7 @@ export const actOnPrediction: Command = defineCommand({
     const slug = found.model?.descriptor.slug ?? "";
     const acted = { name: action ?? "", on: id, ...(choice === undefined ? {} : { choice }) };
     const record = recordCreate({ slug, input: {}, files: {}, action: acted }, environment);
-    const { client } = await connect(args, catalog, found.target.service, environment, record.journal);
+    const { client } = await connect(args, catalog, found.target.service, environment, record);
     const prediction = await client.predictions.get(found.reference, found.target);
     const seen = recordLater(found.entry, environment);
     if (action === undefined) {

@@ -26,7 +26,10 @@ export const serveSandbox: Command = defineCommand({
       valueHint: "ms",
       description: "How long a prediction takes, in milliseconds (1500)",
     },
-    json: { type: "boolean", description: "Print one line {url, apiKey, pid}, then keep serving" },
+    json: {
+      type: "boolean",
+      description: "Print one line {url, apiKey, webhookSecret, pid}, then keep serving",
+    },
   },
   rest: {
     name: "[specs…]",
@@ -60,13 +63,13 @@ export const serveSandbox: Command = defineCommand({
         environment,
       );
     writeWarnings(sharedOperations(documents), environment);
-    const { url, apiKey } = sandbox;
+    const { url, apiKey, webhookSecret } = sandbox;
     if (args.json === true)
-      environment.stdout.write(`${JSON.stringify({ url, apiKey, pid: environment.pid })}\n`);
+      environment.stdout.write(`${JSON.stringify({ url, apiKey, webhookSecret, pid: environment.pid })}\n`);
     else
       environment.stdout.write(
         sandboxBanner(
-          { url, apiKey, documents },
+          { url, apiKey, webhookSecret, documents },
           styleOf(environment, environment.stdout),
           environment.stdout.columns,
         ),

@@ -12,13 +12,17 @@ export interface Connected {
   apiKey: string | undefined;
 }
 
-/** Creates a client from options, environment and catalog. */
+/**
+ * Creates a client from options, environment and catalog.
+ *
+ * @param more `journal` of the client; `connects` false where `environment.fetch` reaches no server
+ */
 export async function connect(
   options: ConnectionOptions,
   catalog: Catalog,
   service: Pick<CatalogService["descriptor"], "name" | "security">,
   environment: Environment,
-  journal?: Journal,
+  { journal, connects = true }: { journal?: Journal; connects?: boolean } = {},
 ): Promise<Connected> {
   const { baseUrl, apiKey } = await readConnection(options, service, environment);
   const [{ createClient, defineModel }, { fetchWhereListening }] = await Promise.all([
@@ -29,7 +33,7 @@ export async function connect(
   const client = createClient({
     baseUrl,
     ...(apiKey === undefined ? {} : { apiKey }),
-    fetch: fetchWhereListening(baseUrl, environment.fetch),
+    fetch: connects ? fetchWhereListening(baseUrl, environment.fetch) : environment.fetch,
     ...(journal === undefined ? {} : { journal }),
     models,
     services: catalog.services.map(({ descriptor }) => descriptor),

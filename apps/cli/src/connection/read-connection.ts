@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ServiceDescriptor } from "@corsac/core";
 import type { Environment } from "../environment.js";
@@ -6,6 +5,7 @@ import { CliError } from "../errors/cli-error.js";
 import { exitCode } from "../errors/exit-code.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { readEndingFile } from "../files/read-ending-file.js";
 import { say } from "../language/say.js";
 
 /** The base URL of requests, and the key. */
@@ -35,14 +35,14 @@ export async function readKey(
   environment: Environment,
 ): Promise<string | undefined> {
   if (file === undefined) return environment.variables["CORSAC_API_KEY"]?.trim() || undefined;
-  const text = await readFile(resolve(environment.cwd, file), "utf8").catch((cause: unknown) => {
+  const bytes = await readEndingFile(resolve(environment.cwd, file)).catch((cause: unknown) => {
     throw usageError(
       say`Cannot read the API key from ${file}: ${systemReason(cause)}.`,
       undefined,
       "unreadable-file",
     );
   });
-  const key = text.trim();
+  const key = new TextDecoder().decode(bytes).trim();
   if (key === "" || /\s/.test(key))
     throw usageError(
       say`${file} does not hold one API key.`,

@@ -46,5 +46,5 @@ it("counts one line, and rejects an empty custom_id", async () => {
   expect(stderr).toContain("e.jsonl:1: custom_id must not be empty");
   await write("e.jsonl", [{ prompt: "a fox", ...small }]);
   const { stdout } = await corsac(["batch", "run", "e.jsonl", "sdxl", "--dry-run"]);
-  expect(stdout).toBe("1 line, without faults; 0 were run before. Nothing was sent.\n");
+  expect(stdout).toBe("1 line checked, no faults. 0 of 1 ran in an earlier run. Nothing was sent.\n");
 });

@@ -77,6 +77,9 @@ export async function describeCoreError(error: Error): Promise<DescribedError | 
       .map((violation) => visibleText(violationLine(violation))),
     hint: violations.length > 0 ? inputHint(error, violations) : hintOf(error),
     exitCode: exitCodeOf(error) ?? exitCode.failure,
-    ...(error.prediction === undefined ? {} : { prediction: error.prediction }),
+    // The service has no prediction of the requested id, so its state would be made up.
+    ...(error.prediction === undefined || error.category === "not-found"
+      ? {}
+      : { prediction: error.prediction }),
   };
 }

@@ -9,6 +9,11 @@ import { describeError } from "./describe-error.js";
 import type { ExitCode } from "./exit-code.js";
 import { nextCommands } from "./next-commands.js";
 
+/** A text of several lines, whose further lines are indented: none of them may look like a message of its own. */
+function oneBlock(text: string): string {
+  return visibleText(text).replaceAll(/\r?\n/g, "\n  ");
+}
+
 /**
  * Writes an error to stderr: the event, the facts, the remedy; with `json` also as an object on stdout. Returns its
  * exit code.
@@ -23,8 +28,8 @@ export async function reportError(
   const { code, message, details, hint, prediction } = described;
   const words = helpWords[languageOf(environment.variables)];
   const lines = [
-    `${code === "interrupted" ? style.yellow(words.interrupted) : style.red(words.error)}${words.space}${visibleText(message)}`,
-    ...details.map((detail) => `  ${style.dim("·")} ${detail}`),
+    `${code === "interrupted" ? style.yellow(words.interrupted) : style.red(words.error)}${words.space}${oneBlock(message)}`,
+    ...details.map((detail) => `  ${style.dim("·")} ${oneBlock(detail)}`),
     ...(hint === undefined ? [] : visibleText(hint).split("\n")).map(
       (line, index) =>
         `${index === 0 ? style.cyan(words.hint) : " ".repeat(textWidth(words.hint))}${words.space}${line}`,

@@ -14,6 +14,8 @@ export interface NamedContent {
 export type OutputTarget =
   | { kind: "folder"; folder: string; stem: string }
   | { kind: "file"; path: string }
+  /** A device or a pipe: all files are written to it, in their order. */
+  | { kind: "device"; path: string }
   /** Named by a template, in which only `{ext}` and `{n}` are left. */
   | { kind: "template"; template: string }
   /** The first file is written to standard output; others go into the current folder. */
@@ -45,6 +47,7 @@ export function outputNames(target: OutputTarget, files: readonly NamedContent[]
     const part = single ? "" : suffix(file);
     if (target.kind === "template")
       return fillFileName(target.template, { extension: file.extension, number: index + 1, part });
+    if (target.kind === "device") return target.path;
     if (target.kind !== "file")
       return join(target.kind === "folder" ? target.folder : "", `${target.stem}${part}.${file.extension}`);
     const written = extname(target.path);

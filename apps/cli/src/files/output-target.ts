@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { isFolder } from "./make-folder.js";
 import { fillTemplate, isTemplate } from "./name-template.js";
 import type { OutputTarget } from "./output-names.js";
+import { isSpecialFile } from "./replace-file.js";
 import { safeName } from "./safe-name.js";
 import { prepareFile, prepareFolder } from "./write-new-file.js";
 
@@ -22,8 +23,8 @@ export function outputStem(slug: string, id: string): string {
 export type MakeTarget = (stem: string, values?: Readonly<Record<string, unknown>>) => OutputTarget;
 
 /**
- * Reads `-o`: standard output for `-`, a folder where it ends in a slash or exists as one, else a file's name. The
- * folder is created, and checked to take new files, before anything is paid for.
+ * Reads `-o`: standard output for `-`, a folder where it ends in a slash or exists as one, a device or pipe that
+ * exists, else a file's name. The folder is created, and checked to take new files, before anything is paid for.
  *
  * @param force whether an existing file will be replaced
  */
@@ -44,5 +45,6 @@ export async function readOutputTarget(
     return (stem) => ({ kind: "folder", folder: shown === "" ? "" : join(shown), stem });
   }
   await prepareFile(path, shown, force);
+  if (await isSpecialFile(path)) return () => ({ kind: "device", path: shown });
   return () => ({ kind: "file", path: shown });
 }

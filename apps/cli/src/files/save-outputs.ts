@@ -87,7 +87,7 @@ export async function saveOutputs(
       environment.stdout.writeBytes(content.bytes);
       continue;
     }
-    if (!sameFormat(extname(name).slice(1), content.extension))
+    if (target.kind !== "device" && !sameFormat(extname(name).slice(1), content.extension))
       writeWarnings(
         [
           say`${name} is ${content.extension} by its content: ${withExtension(name, content.extension)} would be right.`,

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "./make-folder.js";
 import { notWritable } from "./not-writable.js";
 import { candidateNames } from "./output-names.js";
+import { createFile, isSpecialFile, replaceFile } from "./replace-file.js";
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
@@ -38,7 +39,7 @@ export async function prepareFile(path: string, shown: string, force: boolean): 
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw notWritable(shown, error);
     // Without force the file gets another name in the same folder.
-    if (!force) return prepareFolder(dirname(path), dirname(shown));
+    if (!force && !(await isSpecialFile(path))) return prepareFolder(dirname(path), dirname(shown));
     await access(path, constants.W_OK).catch((cause: unknown) => {
       throw notWritable(shown, cause);
     });
@@ -47,7 +48,7 @@ export async function prepareFile(path: string, shown: string, force: boolean): 
 
 /**
  * Writes a file under the first unused name of `path`, `path-2`, … and returns that name; with `force` writes to
- * `path`, replacing an existing file.
+ * `path`, replacing an existing file. A device or a pipe is written as it is. A failure leaves no part of the file.
  */
 export async function writeNewFile(
   path: string,
@@ -59,7 +60,9 @@ export async function writeNewFile(
   });
   for (const candidate of candidateNames(path)) {
     try {
-      await writeFile(resolve(options.cwd, candidate), content, { flag: options.force ? "w" : "wx" });
+      const absolute = resolve(options.cwd, candidate);
+      if (options.force || (await isSpecialFile(absolute))) await replaceFile(absolute, content);
+      else await createFile(absolute, content);
       return candidate;
     } catch (error) {
       if (!hasCode(error, "EEXIST") || options.force) throw notWritable(candidate, error);

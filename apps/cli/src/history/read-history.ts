@@ -57,6 +57,16 @@ export async function readHistory({ variables }: Pick<Environment, "variables">)
   return file === undefined ? [] : entriesOf(await readText(file));
 }
 
+/**
+ * The number of complete lines of the history that are not its own. The last line is left out where a crash cut it off:
+ * it has no line break.
+ */
+export async function countDamage({ variables }: Pick<Environment, "variables">): Promise<number> {
+  const file = historyFile(variables);
+  const lines = file === undefined ? [] : (await readText(file)).split("\n").slice(0, -1);
+  return lines.filter((line) => line.trim() !== "" && parseLine(line) === undefined).length;
+}
+
 /** The latest creates of the history; none where it cannot be read. */
 export async function readRecentHistory({
   variables,

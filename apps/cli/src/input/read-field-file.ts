@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Environment } from "../environment.js";
 import { systemReason } from "../errors/system-reason.js";
 import { usageError } from "../errors/usage-error.js";
+import { readEndingFile } from "../files/read-ending-file.js";
 import { say } from "../language/say.js";
 
 /**
@@ -15,9 +15,29 @@ export async function namedFile(bytes: Uint8Array, shown: string): Promise<File>
   return new File([new Uint8Array(bytes)], shown === "-" ? "stdin" : basename(shown), { type });
 }
 
+/**
+ * The text of a file named by an argument; `-` is standard input. A byte order mark is left out.
+ *
+ * @throws {CliError} it is not text in UTF-8: it would be sent with replacement characters
+ */
+export function decodeText(bytes: Uint8Array, shown: string): string {
+  let text: string | undefined;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Reported below.
+  }
+  if (text !== undefined && !text.includes("\0")) return text;
+  throw usageError(
+    say`${shown === "-" ? say`standard input` : shown} is not text in UTF-8.`,
+    say`Save the text as UTF-8. Nothing was sent.`,
+    "not-text",
+  );
+}
+
 /** The content of a text file, without its last line break. */
-export function textContent(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\r?\n$/, "");
+export function textContent(bytes: Uint8Array, shown: string): string {
+  return decodeText(bytes, shown).replace(/\r?\n$/, "");
 }
 
 /** Reads a file named by an argument; `-` is standard input. */
@@ -26,7 +46,7 @@ export async function readNamedFile(
   { cwd, readStdinBytes }: Pick<Environment, "cwd" | "readStdinBytes">,
 ): Promise<Uint8Array> {
   if (shown === "-") return readStdinBytes();
-  return readFile(resolve(cwd, shown)).catch((cause: unknown) => {
+  return readEndingFile(resolve(cwd, shown)).catch((cause: unknown) => {
     throw usageError(say`Cannot read ${shown}: ${systemReason(cause)}.`, undefined, "unreadable-file");
   });
 }

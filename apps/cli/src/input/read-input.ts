@@ -7,7 +7,7 @@ import { coerceValue } from "./coerce-value.js";
 import { refuseForgottenFile } from "./forgotten-file.js";
 import { inputField, isList, setField } from "./input-field.js";
 import { parseAssignment } from "./parse-assignment.js";
-import { namedFile, readNamedFile, textContent } from "./read-field-file.js";
+import { decodeText, namedFile, readNamedFile, textContent } from "./read-field-file.js";
 import { pipedPrompt, promptPath, readPrompt, withPrompt } from "./read-prompt.js";
 import { refuseWrongKind } from "./wrong-kind.js";
 
@@ -37,7 +37,7 @@ export async function readInputFile(
   environment: Environment,
 ): Promise<Record<string, JsonValue>> {
   const name = shown === "-" ? "standard input" : shown;
-  const text = new TextDecoder().decode(await readNamedFile(shown, environment));
+  const text = decodeText(await readNamedFile(shown, environment), shown);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -105,7 +105,7 @@ export async function readInput(
     const content =
       bytes !== undefined && field.takesFile
         ? await namedFile(bytes, text)
-        : coerceValue(bytes === undefined ? text : textContent(bytes), field.schema);
+        : coerceValue(bytes === undefined ? text : textContent(bytes, text), field.schema);
     const value = joined(content, isList(field.schema), assigned.get(key));
     setField(input, field.path, value, model.input.schema);
     assigned.set(key, value);

@@ -37,7 +37,8 @@ export async function readPrompt(typed: string, environment: Environment): Promi
   if (typed.startsWith("@@")) return typed.slice(1);
   const isFile = typed.startsWith("@") && typed.length > 1;
   if (typed !== "-" && !isFile) return typed;
-  const text = textContent(await readNamedFile(isFile ? typed.slice(1) : "-", environment));
+  const name = isFile ? typed.slice(1) : "-";
+  const text = textContent(await readNamedFile(name, environment), name);
   if (text !== "") return text;
   throw usageError(
     say`The prompt from ${isFile ? typed.slice(1) : say`standard input`} is empty.`,
@@ -59,5 +60,5 @@ export async function pipedPrompt(
   const [field] = path;
   if (field === undefined || environment.stdinIsTerminal) return undefined;
   if (given && !(schema.required ?? []).includes(field)) return undefined;
-  return textContent(await environment.readStdinBytes()) || undefined;
+  return textContent(await environment.readStdinBytes(), "-") || undefined;
 }

@@ -12,7 +12,7 @@ export const chineseMessages: Messages = {
   "The batch in {0} was begun without a queue.": "{0} 中的批量任务没有使用队列。",
   "{0} is there and belongs to no batch.": "{0} 已存在，但不属于任何批量任务。",
   "{0} is not what a batch wrote there.": "{0} 不是批量任务写入的内容。",
-  "If it is none, delete {0}": "如果该进程已不存在，请删除 {0}",
+  "If no such process runs, delete {0}": "如果该进程已不存在，请删除 {0}",
   "Another process works on this batch: {0} on {1}.": "另一个进程正在运行此批量任务：{1} 上的 {0}。",
   "To look at:": "查看：",
   "Lines that may exist got no response, and the service has no list to search. Send them again, at the risk of paying twice:":
@@ -106,8 +106,8 @@ export const chineseMessages: Messages = {
   "--service acme": "--service acme",
   "The name of the service is missing.": "请指定这些页面属于哪个服务。",
   "No contact sheet was written: {0}.": "没有写入缩略图页：{0}。",
-  "{0} {1}, without faults; {2} {3} run before. Nothing was sent.\n":
-    "{0} 行，没有错误；其中 {2} 行之前已运行。没有发送任何请求。\n",
+  "{0} {1} checked, no faults. {2} of {3} ran in an earlier run. Nothing was sent.\n":
+    "已检查 {0} 行，没有错误。其中 {2} 行已在之前运行。没有发送任何请求。\n",
   "--concurrency takes a number from 1.": "--concurrency 的值应为不小于 1 的整数。",
   "Run the failed lines again: {0} --retry-failed\n": "重新运行失败的行：{0} --retry-failed\n",
   "Go on: {0}\n": "继续：{0}\n",
@@ -292,6 +292,11 @@ export const chineseMessages: Messages = {
   "-o: {0} names nothing.": "-o：{0} 没有对应的值。",
   "Choose another place with -o, or change the folder's permissions.":
     "用 -o 选择其他位置，或修改文件夹的权限。",
+  "{0} lines of the history {1} cannot be read.": "历史记录 {1} 中有 {0} 行无法读取。",
+  "For a program that verifies its webhooks:": "供验证 Webhook 的程序使用：",
+  "The output can be fetched again, without paying twice: {0}": "输出可以重新获取，不会重复付费：{0}",
+  "{0} is not text in UTF-8.": "{0} 不是 UTF-8 文本。",
+  "Save the text as UTF-8. Nothing was sent.": "请将文本保存为 UTF-8。没有发送任何请求。",
   "Cannot write to {0}: {1}.": "无法写入 {0}：{1}。",
   "Further files: {0}": "其他文件：{0}",
   "{0} is {1} by its content: {2} would be right.": "{0} 的内容是 {1}，文件名应为 {2}。",

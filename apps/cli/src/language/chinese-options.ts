@@ -33,6 +33,7 @@ export const chineseOptions: Readonly<Record<string, string>> = {
     "只列出包含所有这些词（或同义词）的模型",
   "Only models that make this": "只列出生成此类内容的模型",
   "Only models of this service": "只列出此服务的模型",
+  "Only operations of this service": "只查找此服务的接口",
   "Slug, id or public name; an ending is enough if only one has it": "短名、id 或公开名称；唯一时可只写结尾",
   "The lines: a .jsonl or .csv file": "批量文件：.jsonl 或 .csv",
   "The model of the lines that name none; :preset may follow": "未指定模型的行所用的模型；后面可加 :预设",
@@ -83,7 +84,8 @@ export const chineseOptions: Readonly<Record<string, string>> = {
   "The port; 0 takes a free one (4010)": "端口；0 表示任意空闲端口（4010）",
   "The API key it accepts (sandbox-key)": "接受的 API 密钥（sandbox-key）",
   "How long a prediction takes, in milliseconds (1500)": "任务时长，毫秒（1500）",
-  "Print one line {url, apiKey, pid}, then keep serving": "输出一行 {url, apiKey, pid}，然后继续提供服务",
+  "Print one line {url, apiKey, webhookSecret, pid}, then keep serving":
+    "输出一行 {url, apiKey, webhookSecret, pid}，然后继续提供服务",
   "Where results are saved (corsac-results)": "结果保存的文件夹（corsac-results）",
   "How many calls may create something without asking the user": "无需询问用户即可创建任务的调用次数",
   "How much they may cost by the documented prices: 2.50 USD": "按文档价格计算的费用上限：2.50 USD",

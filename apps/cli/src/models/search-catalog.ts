@@ -32,9 +32,12 @@ function textsOf(
     .toLowerCase();
 }
 
-/** An English word matches at the start of a word, such as "image" in "images-edits"; a Chinese one anywhere. */
-function says(text: string, word: string): boolean {
-  if (/[^ -~]/.test(word)) return text.includes(word);
+/**
+ * An English word matches at the start of a word, such as "image" in "images-edits"; a Chinese one of several characters
+ * anywhere. A single character is part of many other words, so it finds nothing as a synonym.
+ */
+function mentions(text: string, word: string): boolean {
+  if (/[^ -~]/.test(word)) return word.length > 1 && text.includes(word);
   const found = word.split(" ").join("[^\\p{L}\\p{N}]+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${found}`, "u").test(text);
 }
@@ -52,8 +55,9 @@ export function synonymsOf(word: string): string[] {
 function finds(word: string, text: string, media: string): boolean {
   const wanted = word.toLowerCase();
   if (text.includes(wanted) || media === wanted) return true;
-  return linesOf(wanted).some(
-    ({ media: made, words }) => made === media || words.some((synonym) => says(text, synonym)),
+  // The words for a kind of output find the models that make it. Texts of other models mention it, too: as an input.
+  return linesOf(wanted).some(({ media: made, words }) =>
+    made === undefined ? words.some((synonym) => mentions(text, synonym)) : made === media,
   );
 }
 

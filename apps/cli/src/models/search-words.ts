@@ -1,6 +1,6 @@
 /**
  * Common words for the tasks of models, in English and Chinese: a word of a line matches all that any word of that line
- * matches. A `media` matches the models with that kind of output. The lists contain only tasks, no services and no
+ * matches. The words of a `media` match the models with that kind of output instead. The lists contain only tasks, no services and no
  * models.
  */
 export interface SearchWords {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Prediction } from "@corsac/core";
 import type { Environment } from "../environment.js";
+import { CliError } from "../errors/cli-error.js";
 import { collectFiles } from "../files/collect-files.js";
 import { type MakeTarget, outputStem } from "../files/output-target.js";
 import { type SavedFile, saveOutputs, type UnsavedWords } from "../files/save-outputs.js";
@@ -12,6 +13,7 @@ import type { ProgressLine } from "../terminal/progress-line.js";
 import { styleOf } from "../terminal/style.js";
 import { actionLines, type OfferedActions, offeredActions } from "./actions.js";
 import { awaitPrediction } from "./await-prediction.js";
+import { predictionWords } from "./resume-command.js";
 
 /** The options for finishing a prediction. */
 export interface FinishOptions {
@@ -47,6 +49,23 @@ export interface FinishedRun {
   readonly actions: OfferedActions;
 }
 
+/** An output that could not be saved, with the command that fetches it again. Other errors stay as they are. */
+function withDownload(error: unknown, prediction: Prediction, catalog: Catalog): unknown {
+  // A prediction without an id was answered at once: its service does not keep the output.
+  if (!CliError.isInstance(error) || error.code !== "not-writable" || prediction.id === "") return error;
+  const command = `corsac predictions download ${predictionWords(prediction, catalog)}`;
+  const { code, message, hint = "", details } = error;
+  return new CliError({
+    code,
+    message,
+    details,
+    hint: `${hint}\n${say`The output can be fetched again, without paying twice: ${command}`}`.trim(),
+    exitCode: error.exitCode,
+    prediction,
+    cause: error,
+  });
+}
+
 /** Waits for a prediction and saves its output. */
 export async function finishPrediction(
   started: Promise<Prediction>,
@@ -66,7 +85,11 @@ export async function finishPrediction(
   const words = collectFiles(output).length > 0 ? undefined : await options.words?.(output);
   const isData = target.kind === "file" && target.path.endsWith(".json");
   const shown = isData ? output : (words ?? output);
-  const files = await saveOutputs(shown, target, { environment, force, words: unsaved });
+  const files = await saveOutputs(shown, target, { environment, force, words: unsaved }).catch(
+    (error: unknown) => {
+      throw withDownload(error, prediction, options.catalog);
+    },
+  );
   const saved = files.map(({ path }) => resolve(environment.cwd, path));
   await record?.end({ state: "succeeded", endedAt: new Date(environment.now()).toISOString(), saved });
   return { prediction, files, words, actions: await offeredActions(prediction) };

@@ -182,7 +182,7 @@ export const outputSchemas: Readonly<Record<string, OutputSchema>> = {
     object({ name: text, state: { enum: ["good", "warning", "bad"] }, result: text }, { hint: text }),
   ),
   "corsac webhook listen": { anyOf: [object({ url: text, pid: count }), object({ received: text })] },
-  "corsac sandbox": object({ url: text, apiKey: text, pid: count }),
+  "corsac sandbox": object({ url: text, apiKey: text, webhookSecret: text, pid: count }),
   "corsac lint": { anyOf: [findings, list({ type: "object" })] },
   "corsac generate": object({ services: list({ type: "object" }), drift: list(anything) }),
   "corsac diff": list({ type: "object" }),

@@ -74,12 +74,17 @@ async function firstRequest(
     stop.abort(new Error("Nothing is sent."));
     throw stop.signal.reason;
   };
-  const connected = await connect(options, catalog, plan.model.descriptor.service, {
+  const noted = {
     ...environment,
     fetch,
     // The client would warn of a request without a response, which is intended here.
-    stderr: { ...environment.stderr, write: (text) => seen === undefined && environment.stderr.write(text) },
-  });
+    stderr: {
+      ...environment.stderr,
+      write: (text: string) => seen === undefined && environment.stderr.write(text),
+    },
+  };
+  const { service } = plan.model.descriptor;
+  const connected = await connect(options, catalog, service, noted, { connects: false });
   const model = await runnableModel(plan.model, plan.preset);
   try {
     await connected.client.predictions.create(model, input, { extra: plan.extra, signal: stop.signal });

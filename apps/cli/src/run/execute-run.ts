@@ -59,7 +59,8 @@ async function connected(
   const { model, preset, extra } = plan;
   const facts = { slug: modelWord(model, catalog), preset: preset?.name, input, files, extra };
   const record = recordCreate(runFacts(facts), environment, options.wait);
-  const { client } = await connect(options, catalog, model.descriptor.service, environment, record.journal);
+  const { journal } = record;
+  const { client } = await connect(options, catalog, model.descriptor.service, environment, { journal });
   return { client, model: await runnableModel(model, preset), record };
 }
 

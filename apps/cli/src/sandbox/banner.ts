@@ -8,6 +8,8 @@ import type { Style } from "../terminal/style.js";
 export interface BannerFacts {
   url: string;
   apiKey: string;
+  /** The secret with which it signs webhooks. */
+  webhookSecret: string;
   documents: readonly KnownDocument[];
 }
 
@@ -31,6 +33,10 @@ export function sandboxBanner(facts: BannerFacts, style: Style, columns = 80): s
     say`Use it from another terminal:`,
     "",
     ...exportLines(facts).map((line) => `  ${style.cyan(line)}`),
+    "",
+    say`For a program that verifies its webhooks:`,
+    "",
+    `  ${style.cyan(`export CORSAC_WEBHOOK_SECRET=${shellWord(facts.webhookSecret)}`)}`,
     "",
     style.dim(say`Ctrl-C stops it.`),
     "",

@@ -53,6 +53,7 @@ it("the banner fits the terminal", async () => {
   const facts = {
     url: "http://127.0.0.1:4010",
     apiKey: "k",
+    webhookSecret: "whsec_a",
     documents: await services(Object.fromEntries(names)),
   };
   for (const columns of [undefined, 60]) {

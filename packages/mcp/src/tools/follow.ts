@@ -11,7 +11,7 @@ export function registerFollow(server: McpServer, state: McpState): void {
   server.registerTool(
     "check",
     {
-      description: "How a prediction stands. Without an id: the latest predictions.",
+      description: "The state of a prediction and its outputs. Without an id: the latest predictions.",
       inputSchema: {
         prediction: z.string().optional(),
         wait_seconds: z.number().min(0).max(600).default(0).describe("Wait so long for its end"),
