@@ -24,6 +24,8 @@ export interface McpOptions {
   readonly services?: readonly ServiceDescriptor[] | undefined;
   /** Returns a model's schema with descriptions, if its definition has none. */
   readonly schemaOf?: ((model: Model) => JsonSchema | undefined) | undefined;
+  /** Finds further models by words, such as in other languages. The tool `search` adds them to its own results. */
+  readonly search?: ((query: string) => readonly Model[]) | undefined;
   /** OpenAPI documents by service name, published as resources. */
   readonly documents?: Readonly<Record<string, object>> | undefined;
   /** The folder in which results are saved. Without it results are URLs. */

@@ -6,8 +6,9 @@ import type { Environment } from "../environment.js";
 import { usageError } from "../errors/usage-error.js";
 import { parseWhole } from "../input/parse-number.js";
 import { say } from "../language/say.js";
-import { allModels, type Catalog } from "../models/catalog.js";
+import { allModels, type Catalog, type CatalogModel } from "../models/catalog.js";
 import { runnableModel } from "../models/runnable-model.js";
+import { searchCatalog } from "../models/search-catalog.js";
 
 /** The dependencies of a server. */
 export interface McpParts {
@@ -31,14 +32,22 @@ export async function mcpOptions(
   environment: Environment,
 ): Promise<McpOptions> {
   const models: Model[] = [];
+  const plain = new Map<CatalogModel, Model>();
   for (const model of allModels(catalog)) {
-    models.push(await runnableModel(model, undefined));
+    const made = await runnableModel(model, undefined);
+    plain.set(model, made);
+    models.push(made);
     for (const preset of model.presets) models.push(await runnableModel(model, preset));
   }
   const folder = resolve(environment.cwd, out);
   return {
     client,
     models,
+    // The search of `corsac models`, with its synonyms in both languages.
+    search: (query) => {
+      const words = query.split(/\s+/).filter((word) => word !== "");
+      return allModels(searchCatalog(catalog, { words })).flatMap((model) => plain.get(model) ?? []);
+    },
     services: catalog.services.map(({ descriptor }) => descriptor),
     documents: Object.fromEntries(documents.map(({ name, document }) => [name, document])),
     folder,

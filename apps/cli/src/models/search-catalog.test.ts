@@ -57,6 +57,8 @@ test("the built-in models are found in both languages", async () => {
   for (const word of ["语音", "配音", "翻译", "向量", "放大", "歌词", "对口型", "聊天", "音乐"])
     expect(found(word), word).not.toEqual([]);
   expect(found("翻译")).toEqual(found("translation"));
+  // Models of other kinds mention pictures, too: as an input.
+  expect(makers("image")).toEqual(expect.arrayContaining(found("文生图")));
 });
 
 test("says what else was looked for", () => {

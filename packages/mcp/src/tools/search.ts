@@ -13,7 +13,7 @@ const most = 25;
 const mostNear = 8;
 
 export function registerSearch(server: McpServer, state: McpState): void {
-  const { models } = state.options;
+  const { models, search } = state.options;
   server.registerTool(
     "search",
     {
@@ -29,7 +29,10 @@ export function registerSearch(server: McpServer, state: McpState): void {
         if (kind === "operation") return asText(operationLines(state, query));
         const offered = models.filter(({ media }) => kind === undefined || media === kind);
         const line = (model: Model) => `${nameOf(models, model)} (${model.media}): ${firstSentence(model)}`;
-        const all = found(offered, query);
+        const further = query.trim() === "" ? [] : (search?.(query) ?? []);
+        const all = [
+          ...new Set([...found(offered, query), ...further.filter((model) => offered.includes(model))]),
+        ];
         if (all.length > 0) return asText(all.map(line));
         const near = nearest(offered, query);
         return asText(
