@@ -198,3 +198,16 @@ test.each<[string, Model<{ prompt: string }, unknown>, string]>([
   const { error } = await outcome(testClient(gateway.url).run(model, { prompt: "x" }));
   expect(error).toMatchObject({ code: "create-uncertain", message: expect.stringContaining(words) });
 });
+
+test("a task that cannot be followed is refused before the create", async () => {
+  let requests = 0;
+  const gateway = await startGateway(() => {
+    requests += 1;
+    return done;
+  });
+  const { lifecycle: _lifecycle, ...unfollowed } = film;
+  const error = await failure(testClient(gateway.url).run(unfollowed, { prompt: "x" }));
+  expect(error).toMatchObject({ code: "configuration" });
+  expect(String(error)).toContain("wrapped has no lifecycle to follow the tasks of film-1");
+  expect(requests).toBe(0);
+});

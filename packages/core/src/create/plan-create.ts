@@ -18,6 +18,9 @@ export function planCreate({ requests, plans }: CreateContext, model: Model): Cr
   const { service, lifecycle: name = "" } = model;
   const descriptor = lifecycleOf(service, name);
   if (name && !descriptor) throw new ConfigurationError(`${service.name} has no lifecycle "${name}"`);
+  // Otherwise the response that accepts the task would be taken for its result.
+  if (model.kind === "task" && !descriptor)
+    throw new ConfigurationError(`${service.name} has no lifecycle to follow the tasks of ${model.id}`);
   // An invalid URL is detected before files are uploaded and before anything is charged.
   requests.base(service);
   const followUps = followUpsOf(model, descriptor);
