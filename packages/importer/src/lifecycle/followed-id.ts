@@ -3,7 +3,7 @@ import { arrayMember, isJsonObject, strings, textMember } from "../document/json
 import { type DocumentOperation, listOperations, pathParameters } from "../document/operations.js";
 import { resolveSchema } from "../document/schema-reference.js";
 import { contentExamples } from "../document/success-content.js";
-import { bareEnvelopeNames, isCodeName, otherThanIdNames } from "../names/task-fields.js";
+import { isEnvelopeName } from "../names/task-fields.js";
 import { membersOf } from "./answer-shape.js";
 import { parametersOf } from "./bind-follow-up.js";
 import { echoedNames } from "./find-output.js";
@@ -54,12 +54,6 @@ interface NamedValue {
   isId: boolean;
 }
 
-const isEnvelope = (name: string): boolean =>
-  bareEnvelopeNames.includes(name) ||
-  otherThanIdNames.includes(name) ||
-  isCodeName(name) ||
-  /^(?:ok|err(?:or)?_?(?:msg|message|info)|.*time(?:stamp)?|created(?:_at)?)$/i.test(name);
-
 function examplesOf(schema: JsonObject): JsonValue[] {
   const { example } = schema;
   return [...arrayMember(schema, "examples"), ...(example === undefined ? [] : [example])];
@@ -71,7 +65,7 @@ function valuesOfSchema(document: JsonObject, schema: JsonValue | undefined, dep
       const resolved = resolveSchema(document, member) ?? {};
       if (Object.keys(membersOf(document, resolved)).length > 0)
         return depth === 0 ? [{ name, isId: false }] : valuesOfSchema(document, resolved, depth - 1);
-      if (isEnvelope(name) || resolved["type"] === "boolean") return [];
+      if (isEnvelopeName(name) || resolved["type"] === "boolean") return [];
       const types = typeof resolved["type"] === "string" ? [resolved["type"]] : strings(resolved["type"]);
       const isPlain = types.length > 0 && types.every((type) => ["string", "integer", "null"].includes(type));
       const format = textMember(resolved, "format") ?? "";
@@ -85,7 +79,7 @@ function valuesOfExample(example: JsonValue, depth: number): NamedValue[] {
   if (!isJsonObject(example)) return [];
   return Object.entries(example).flatMap(([name, value]): NamedValue[] => {
     if (isJsonObject(value)) return depth === 0 ? [{ name, isId: false }] : valuesOfExample(value, depth - 1);
-    if (isEnvelope(name) || typeof value === "boolean" || value === null) return [];
+    if (isEnvelopeName(name) || typeof value === "boolean" || value === null) return [];
     return [{ name, isId: ["string", "number"].includes(typeof value) && idForm.test(String(value)) }];
   });
 }

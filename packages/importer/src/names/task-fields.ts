@@ -119,6 +119,16 @@ export function isCodeName(name: string): boolean {
   return /code|status|errno/i.test(name);
 }
 
+/** Whether a field is about the response or the time of a request, and not a value of a task: `ok`, `err_msg`, `time`. */
+export function isEnvelopeName(name: string): boolean {
+  return (
+    bareEnvelopeNames.includes(name) ||
+    otherThanIdNames.includes(name) ||
+    isCodeName(name) ||
+    /^(?:ok|err(?:or)?_?(?:msg|message|info)|.*time(?:stamp)?|created(?:_at)?)$/i.test(name)
+  );
+}
+
 /** Values of a `response_format` that are forms of responses, not file formats. [openai] */
 export const responseForms: readonly string[] = ["url", "b64_json", "json"];
 
