@@ -205,7 +205,8 @@ test("a task that cannot be followed is refused before the create", async () => 
     requests += 1;
     return done;
   });
-  const { lifecycle: _lifecycle, ...unfollowed } = film;
+  const { lifecycle: _lifecycle, ...others } = film;
+  const unfollowed: Model = others;
   const error = await failure(testClient(gateway.url).run(unfollowed, { prompt: "x" }));
   expect(error).toMatchObject({ code: "configuration" });
   expect(String(error)).toContain("wrapped has no lifecycle to follow the tasks of film-1");
