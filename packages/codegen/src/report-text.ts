@@ -44,8 +44,8 @@ async function serviceAttention(service: ServiceReport, options: { color?: boole
   const lines: string[] = [];
   if (errors.length > 0) {
     // Loaded where it is needed: a run without errors needs no reader.
-    const { formatDiagnostic } = await import("@corsac/importer");
-    lines.push(...errors.map((error) => formatDiagnostic(error, sources, options)));
+    const { errorsWithReasons, formatDiagnostic } = await import("@corsac/importer");
+    lines.push(...errorsWithReasons(diagnostics).map((one) => formatDiagnostic(one, sources, options)));
     lines.push(`${folder}: ${count(errors.length, "error")}${failed ? "; nothing was written for it" : ""}.`);
   }
   for (const { message } of diagnostics.filter(({ rule }) => rule === "unchecked-keyword")) {

@@ -21,6 +21,7 @@ export type {
 } from "./describe/service-data.js";
 export {
   type Diagnostic,
+  errorsWithReasons,
   hasErrors,
   type Severity,
   type SourceFile,

@@ -27,11 +27,10 @@ async function writeErrors(
   { diagnostics, sources }: ReadDocumentation,
   environment: Environment,
 ): Promise<void> {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  if (errors.length === 0) return;
-  const { formatDiagnostic } = await import("@corsac/importer");
+  if (!diagnostics.some(({ severity }) => severity === "error")) return;
+  const { errorsWithReasons, formatDiagnostic } = await import("@corsac/importer");
   const color = wantsColor(environment.variables, environment.stderr);
-  for (const error of errors)
+  for (const error of errorsWithReasons(diagnostics))
     environment.stderr.write(`${formatDiagnostic(error, [...sources], { color }).trimEnd()}\n\n`);
 }
 

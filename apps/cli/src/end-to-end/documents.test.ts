@@ -95,6 +95,17 @@ describe.concurrent("corsac lint", () => {
 });
 
 describe("corsac openapi", () => {
+  it("shows why a page cannot be read, and where", async () => {
+    await writeFile(
+      join(cwd, "broken.yaml"),
+      "openapi: 3.0.0\npaths:\n  /a: { get: { description: >-\n      x\n      , responses: {} } }\n",
+    );
+    const { code, stderr } = await corsac("openapi", "broken.yaml", "-o", "-");
+    expect(stderr).toMatch(/unreadable-yaml[\s\S]* at broken\.yaml:3:\d+/);
+    expect(stderr).toContain("error[no-documentation]");
+    expect(code).toBe(1);
+  });
+
   it("makes the same document of a loose page as of a service's folder", async () => {
     await mkdir(join(cwd, "service/pages"), { recursive: true });
     await writeFile(join(cwd, "service/pages/good.txt"), tidePage);

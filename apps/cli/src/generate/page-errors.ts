@@ -11,11 +11,11 @@ export async function writePageErrors(
 ): Promise<boolean> {
   const failed = services.filter((service) => countDiagnostics(service.diagnostics).errors > 0);
   if (failed.length === 0) return false;
-  const { formatDiagnostic } = await import("@corsac/importer");
+  const { errorsWithReasons, formatDiagnostic } = await import("@corsac/importer");
   const color = wantsColor(environment.variables, environment.stderr);
   for (const service of failed) {
     const { diagnostics, sources } = relocate(service.diagnostics, service.sources, service.folder);
-    for (const diagnostic of diagnostics.filter(({ severity }) => severity === "error"))
+    for (const diagnostic of errorsWithReasons(diagnostics))
       environment.stderr.write(`${formatDiagnostic(diagnostic, sources, { color }).trimEnd()}\n\n`);
   }
   return true;

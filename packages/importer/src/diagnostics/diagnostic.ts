@@ -48,3 +48,12 @@ export interface SourceFile {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
+
+/**
+ * The findings that explain why a document is missing or wrong: the errors. Where no file could be read
+ * (`no-documentation`), also the warnings, which state the reason.
+ */
+export function errorsWithReasons(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const isUnread = diagnostics.some(({ rule }) => rule === "no-documentation");
+  return diagnostics.filter(({ severity }) => severity === "error" || (isUnread && severity === "warning"));
+}
