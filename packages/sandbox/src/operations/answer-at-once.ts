@@ -48,7 +48,7 @@ export async function answerAtOnce(
     (await writtenOutput(context, { id, output }, origin, request));
   if (other) {
     const headers = { "Content-Type": other.mediaType, "Cache-Control": "no-store" };
-    return { status, headers, body: textBody(other.mediaType, body) };
+    return { status, headers, body: await textBody(other.mediaType, body) };
   }
   const refused = service.errors?.refused;
   return jsonResponse(refused?.pointer === undefined ? body : violate(body, refused, schema), status);

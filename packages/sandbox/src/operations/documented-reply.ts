@@ -5,7 +5,6 @@ import { isJsonType } from "../document/read-contents.js";
 import type { Content, DocumentedResponse } from "../document/service.js";
 import { Problem } from "../http/problem.js";
 import type { SandboxContext } from "../http/sandbox-context.js";
-import { writePdf } from "../render/write-pdf.js";
 import { acceptedQuality } from "../requests/accepts.js";
 import type { Asked } from "../requests/asked.js";
 import { writeEvent } from "../streams/server-sent-event.js";
@@ -22,13 +21,13 @@ const sandboxId = "sandbox-1";
  * @param example The name of the requested example. The first one if absent.
  * @throws {Problem} 400 for an unknown example.
  */
-export function documentedReply(
+export async function documentedReply(
   context: SandboxContext,
   asked: Asked,
   response: DocumentedResponse | undefined,
   status: number,
   example?: string,
-): Reply {
+): Promise<Reply> {
   const headers = { "Cache-Control": "no-store" };
   if (bodiless.has(status) || !response || response.contents.length === 0) return empty(status, headers);
   const content = bestContent(response.contents, asked.request.headers.get("accept"), example);
@@ -38,7 +37,7 @@ export function documentedReply(
   return {
     status,
     headers: { ...headers, "Content-Type": concrete(content.mediaType) },
-    body: textBody(content.mediaType, value),
+    body: await textBody(content.mediaType, value),
   };
 }
 
@@ -105,12 +104,15 @@ function concrete(mediaType: string): string {
 }
 
 /** A value as a body of a media type other than JSON: events, a form, a PDF or a text. */
-export function textBody(mediaType: string, value: JsonValue | undefined): string | Uint8Array {
+export async function textBody(
+  mediaType: string,
+  value: JsonValue | undefined,
+): Promise<string | Uint8Array> {
   if (mediaType === "application/pdf") {
-    const isWhole = typeof value === "string" && value.startsWith("%PDF-");
-    return isWhole
-      ? value
-      : writePdf(typeof value === "string" ? value : (JSON.stringify(value) ?? sandboxText));
+    if (typeof value === "string" && value.startsWith("%PDF-")) return value;
+    // A page rarely needs it, so it is a file of its own.
+    const { writePdf } = await import("../render/write-pdf.js");
+    return writePdf(typeof value === "string" ? value : (JSON.stringify(value) ?? sandboxText));
   }
   if (mediaType === "text/event-stream") {
     const events = Array.isArray(value) ? value : [value ?? sandboxText];

@@ -7,7 +7,7 @@ import type { Reply } from "../transport/reply.js";
 import { documentedReply } from "./documented-reply.js";
 
 /** Answers an operation outside the lifecycle of predictions: from a collection, or with the documented response. */
-export function answerPlain(context: SandboxContext, asked: Asked): Reply {
+export async function answerPlain(context: SandboxContext, asked: Asked): Promise<Reply> {
   const { status, documented } = asked.match.operation.response;
   if (status === 501 && !documented) {
     const detail =

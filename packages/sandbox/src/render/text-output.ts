@@ -4,7 +4,6 @@ import { declaredTypes } from "./image-format.js";
 import { languageOf, sentences } from "./language.js";
 import type { PlannedFile } from "./planned-output.js";
 import { givenFile, roleValue, type Subject } from "./subject.js";
-import { writePdf } from "./write-pdf.js";
 
 const pdfName = /^(?:application\/)?pdf$/i;
 
@@ -36,7 +35,7 @@ export function planTextFile(
     return {
       name: `${base}.pdf`,
       mediaType: "application/pdf",
-      render: () => Promise.resolve(writePdf(sandboxSentence(subject))),
+      render: async () => (await import("./write-pdf.js")).writePdf(sandboxSentence(subject)),
     };
   return {
     name: `${base}.txt`,
