@@ -9,7 +9,8 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-test("adding a model is adding a file", { timeout: 600_000 }, async () => {
+// It builds the whole site again, which takes as long as the machine has other work.
+test("adding a model is adding a file", { timeout: 1_800_000 }, async () => {
   const copy = await copyRepository();
   const read = (path: string) => readFile(join(copy, path), "utf8");
   const namesBefore = await read("specs/replicate/names.yaml");
